@@ -42,7 +42,8 @@ def two_sides():
 def across(sender, receiver, value):
     """Send a value the whole way: packed, as bytes, and back."""
     data = msgpack.packb(sender.pack(value), use_bin_type=True)
-    return receiver.unpack(msgpack.unpackb(data, raw=False, strict_map_key=False))
+    (received,) = receiver.unpack(msgpack.unpackb(data, raw=False, strict_map_key=False))
+    return received
 
 
 def same(a, b):
@@ -312,7 +313,7 @@ BLOCK = [2, bytes(16)]
 
 
 def test_the_array_that_the_next_tests_spoil_can_be_read(sides):
-    assert same(sides[0].unpack([ZEROS, [BLOCK]]), np.zeros(2))
+    assert same(sides[0].unpack([[ZEROS], [BLOCK]])[0], np.zeros(2))
 
 
 @pytest.mark.parametrize(
@@ -330,21 +331,22 @@ def test_the_array_that_the_next_tests_spoil_can_be_read(sides):
 )  # fmt: skip
 def test_an_array_that_reaches_where_it_should_not_is_refused(sides, spoilt):
     with pytest.raises(WireError):
-        sides[0].unpack([ZEROS | spoilt, [BLOCK]])
+        sides[0].unpack([[ZEROS | spoilt], [BLOCK]])
 
 
 @pytest.mark.parametrize(
     "message",
     [
-        None, 7, [], [1], [1, 2], [1, 2, 3], [1, [[2]]], [1, [[2, "text"]]], [1, [["2", b""]]],
-        [{}, []], [{"": "yours", "v": 99}, []], [{"": "yours", "v": []}, []], [[1], []],
-        [{"": "dict", "v": [[{"": "list", "v": []}, 1]]}, []], [{"": "set", "v": 5}, []],
-        [{"": "int", "v": "f" * 200_000}, []], [{"": "int", "v": "x"}, []],
-        [{"": "scalar", "d": "<f8", "v": b"1"}, []],
-        [{"": "scalar", "d": "O", "v": b"12345678"}, []],
-        [{"": "shared", "v": "os.system"}, []], [{"": "shared", "v": "eval"}, []],
-        [{"": "complex", "v": ["x", 1, 2]}, []], [{"": "slice", "v": [1, 2, 3, 4]}, []],
-        [{"": "dtype", "v": "O"}, []], [{"": "bytes", "v": 1}, []],
+        None, 7, [], [1], [1, 2], [1, []], [{}, []], ["text", []], [None, []],
+        [[1], 2], [[1], [2], 3], [[1], [[2]]], [[1], [[2, "text"]]], [[1], [["2", b""]]],
+        [[{}], []], [[{"": "yours", "v": 99}], []], [[{"": "yours", "v": []}], []], [[[1]], []],
+        [[{"": "dict", "v": [[{"": "list", "v": []}, 1]]}], []], [[{"": "set", "v": 5}], []],
+        [[{"": "int", "v": "f" * 200_000}], []], [[{"": "int", "v": "x"}], []],
+        [[{"": "scalar", "d": "<f8", "v": b"1"}], []],
+        [[{"": "scalar", "d": "O", "v": b"12345678"}], []],
+        [[{"": "shared", "v": "os.system"}], []], [[{"": "shared", "v": "eval"}], []],
+        [[{"": "complex", "v": ["x", 1, 2]}], []], [[{"": "slice", "v": [1, 2, 3, 4]}], []],
+        [[{"": "dtype", "v": "O"}], []], [[{"": "bytes", "v": 1}], []],
     ],
     ids=lambda message: str(message)[:40],
 )  # fmt: skip
@@ -361,7 +363,7 @@ def test_depth_is_limited_in_both_directions(sides):
     with pytest.raises(WireError, match="nested"):
         sides[0].pack(deep)
     with pytest.raises(WireError, match="nested"):
-        sides[0].unpack([packed, []])
+        sides[0].unpack([[packed], []])
     assert across(*sides, [[[[1]]]]) == [[[[1]]]]
 
 
@@ -377,9 +379,9 @@ def test_a_block_may_not_change_its_size_nor_be_forged_as_ours(sides):
     x = np.zeros(4)
     (number, _), *_ = here.pack(x)[1]
     with pytest.raises(WireError):
-        here.unpack([None, [[number, bytes(8)]]])
+        here.unpack([[None], [[number, bytes(8)]]])
     with pytest.raises(WireError):  # an odd number, which only this side gives out
-        here.unpack([None, [[99, bytes(8)]]])
+        here.unpack([[None], [[99, bytes(8)]]])
 
 
 # --- the channel -------------------------------------------------------------------------------

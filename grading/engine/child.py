@@ -30,6 +30,10 @@ class StudentError(Exception):
     """The student's process had to be ended; the text says why."""
 
 
+class Ended(Unavailable):
+    """The process that student processes come from has ended: a fresh one may do."""
+
+
 class Nursery:
     """The program that has everything imported and forks a process for each submission.
 
@@ -42,7 +46,7 @@ class Nursery:
     """
 
     def __init__(self, out_of_bounds=(), trusted=False):
-        self.trusted = trusted
+        self.out_of_bounds, self.trusted = out_of_bounds, trusted
         ours, theirs = socket.socketpair()
         start = (
             f"import sys; sys.path[:0] = [{str(ROOT)!r}]\n"
@@ -86,13 +90,19 @@ class Nursery:
         own_seed = int.from_bytes(hashlib.sha256(f"student {seed}".encode()).digest()[:4])
         order = {"seed": own_seed, "memory": memory, "prove": prove}
         order = json.dumps(order | {"trusted": self.trusted}).encode()
-        socket.send_fds(self.control, [order], [theirs.fileno()])
-        theirs.close()
+        with contextlib.suppress(OSError), theirs:  # if it has ended, the answer is empty
+            socket.send_fds(self.control, [order], [theirs.fileno()])
         if not select.select([self.control], [], [], START_SECONDS)[0]:
             raise Unavailable("the process that student processes come from does not start")
-        answer = self.lines.readline()
+        try:
+            answer = self.lines.readline()
+        except ConnectionResetError:
+            answer = b""
         if not answer:
-            raise Unavailable("the process that student processes come from has ended")
+            ours.close()
+            self.process.kill()  # so that it is seen to have ended, from now on
+            self.process.wait()
+            raise Ended("the process that student processes come from has ended")
         pid = json.loads(answer)
         if not isinstance(pid, int):
             raise Unavailable(pid["unavailable"])
@@ -100,9 +110,10 @@ class Nursery:
 
     def prove(self):
         """Raise `Unavailable` unless the sandbox refuses all that it should."""
-        if self.trusted:
+        channel, _ = self.fork(seed=0, prove=not self.trusted)
+        if self.trusted:  # it starts, that is all
+            channel.close()
             return
-        channel, _ = self.fork(seed=0, prove=True)
         answer = channel.receive(time.monotonic() + START_SECONDS)
         channel.close()
         if "unavailable" in answer:
@@ -122,6 +133,7 @@ class Child:
 
     def __init__(self, nursery, seed):
         self.channel, self.pid = nursery.fork(seed)
+        self.bounded = bool(nursery.out_of_bounds)
         # Unlike a number, it never means another process, even if this one ends early.
         self.process = os.pidfd_open(self.pid)
         self.ready = False
@@ -152,7 +164,7 @@ class Child:
             raise KeyError(name)
         if isinstance(found[name], str):
             raise TypeError(f"{name} cannot be handed to a test: {found[name]}")
-        return self._unpack(found[name])
+        return self._value(found[name])
 
     def take(self, name):
         """Take a name out of the student's; returns it. KeyError if there is none."""
@@ -164,24 +176,39 @@ class Child:
         """Set a name of the student's that was taken."""
         self._exchange({"do": "give_back", "name": name, "value": self.values.pack(value)})
 
-    def ask(self, order, target=None, args=None, call=None, value=None):
+    def ask(self, order, *values):
         """Send an order with values; returns the value of the answer."""
         if not self.alive:
             raise StudentError("the student's process has ended")
-        sent = call if call is not None else args
-        if target is not None:
-            order["target"] = self.values.pack(target)
-        if call is not None:
-            args = [list(call[0]), call[1]]
-        if args is not None:
-            order["args"] = self.values.pack(args)
-        if order["do"] == "set_attribute":
-            order["value"] = self.values.pack(value)
+        order["values"] = self.values.pack(*values)
         answer = self._exchange(order)
-        result = self._unpack(answer.get("value"))
-        if "args" in answer and call is not None:
-            _update([list(sent[0]), sent[1]], self._unpack(answer["args"]))
+        result = self._value(answer.get("value"))
+        if "changed" in answer:
+            _update(list(values[1:]), self._unpack(answer["changed"]))
         return result
+
+    def ask_many(self, target, calls):
+        """Results of calls of `target`, pairs (args, kwargs), asked for in one question.
+
+        A result is read when its turn has come: until then, the memory that it was returned in
+        is as the call before has left it.
+        """
+        if not self.alive:
+            raise StudentError("the student's process has ended")
+        values = [value for args, kwargs in calls for value in (*args, *kwargs.values())]
+        order = {
+            "do": "call_many",
+            "shapes": [[len(args), list(kwargs)] for args, kwargs in calls],
+            "values": self.values.pack(target, *values),
+        }
+        answer = self._exchange(order)
+        results = answer.get("results")
+        if not isinstance(results, list) or len(results) > len(calls):
+            raise self.end("its process answers nonsense")
+        for result in results:
+            yield self._value(result)
+        if len(results) < len(calls):
+            raise self._rebuilt(answer.get("stopped"))
 
     def _exchange(self, order):
         self._send(order)
@@ -238,6 +265,12 @@ class Child:
         if self.channel.weight > MAX_RECEIVED:
             raise self.end(f"it sent more than {MAX_RECEIVED >> 20} MB")
         return answer
+
+    def _value(self, message):
+        values = self._unpack(message)
+        if len(values) != 1:
+            raise self.end("its process answers nonsense")
+        return values[0]
 
     def _unpack(self, message):
         try:

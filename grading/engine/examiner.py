@@ -21,8 +21,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
-from IPython.core.inputtransformer2 import TransformerManager
-
 from grading.engine.child import Child, StudentError
 from grading.engine.names import names_in
 from grading.engine.sandbox import Unavailable, address_space
@@ -73,7 +71,7 @@ def grade(cells, nursery, seed, imports="", cell_seconds=CELL_SECONDS, all_secon
     seed : int
         Of this run: the tests' random data and the student's generators come from it.
     imports : str
-        Import statements of the instructor's notebook, run here first.
+        Import statements of the instructor's notebook, run here when a test needs them.
     cell_seconds, all_seconds : float
         Limits for a cell and for the whole submission.
 
@@ -85,14 +83,13 @@ def grade(cells, nursery, seed, imports="", cell_seconds=CELL_SECONDS, all_secon
     before = os.environ.get("CHECKING_SEED")
     os.environ["CHECKING_SEED"] = str(seed)
     examiner = _Examiner(nursery, seed, cell_seconds, time.monotonic() + all_seconds)
-    given = [*imports.splitlines(), *(cell.source for cell in cells if cell.kind == "locked")]
-    for source in given:
-        names = names_in(_as_python(source))
+    for cell in cells:
+        names = names_in(_as_python(cell.source)) if cell.kind == "locked" else None
         examiner.names.own |= names.binds if names else set()
+    for line in imports.splitlines():
+        examiner.names.may_import(line)
     try:
         with _bounded_memory():
-            for line in imports.splitlines():  # one that fails shall not take the others along
-                examiner.run_here(line)
             outcomes = {cell.id: examiner.run(cell) for cell in cells}
             examiner.try_again(cells, outcomes)
         return outcomes
@@ -117,8 +114,30 @@ class _Names(dict):
         self.own = set()
         self.borrowed = {}
         self.taken = set()
+        self.imports = {}  # statements, by the name that they bind
+
+    def may_import(self, line):
+        """Run an import statement when one of its names is asked for: some load for a second."""
+        names = names_in(line).binds
+        self.own |= names
+        for name in names:
+            self.imports.setdefault(name, []).append(line)
+        if not names:  # import *
+            self.examiner.run_here(line)
+
+    def _import(self, name):
+        found = {}
+        for line in self.imports.pop(name):
+            with contextlib.suppress(Exception):  # it shows where the name is used
+                exec(line, found)
+        for other in found.keys() - {"__builtins__"}:
+            self.setdefault(other, found[other])  # a given cell may have bound it anew
 
     def __missing__(self, name):
+        if name in self.imports:
+            self._import(name)
+            if name in self:
+                return self[name]
         if name in self.borrowed:
             return self.borrowed[name]
         if name in self.own or hasattr(builtins, name):
@@ -385,8 +404,17 @@ def _bounded_memory():
         resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
-_transformer = TransformerManager()
-
-
 def _as_python(source):
-    return _transformer.transform_cell(source)
+    """A cell as plain Python: lines with % and ! as IPython reads them."""
+    try:
+        ast.parse(source)
+    except (SyntaxError, ValueError):
+        return _transformer().transform_cell(source)
+    return source
+
+
+@lru_cache(maxsize=1)
+def _transformer():
+    from IPython.core.inputtransformer2 import TransformerManager  # a third of a second
+
+    return TransformerManager()

@@ -10,6 +10,7 @@ import ast
 import json
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import nbformat
 
@@ -339,12 +340,10 @@ def what_failed(cells, outcomes, teacher):
 
 
 def _student_cell(raw):
-    if raw.cell_type == "code":
-        return nbformat.v4.new_code_cell(raw.source)
-    make = (
-        nbformat.v4.new_markdown_cell if raw.cell_type == "markdown" else nbformat.v4.new_raw_cell
-    )
-    return make(raw.source, attachments=raw.pictures) if raw.pictures else make(raw.source)
+    cell = nbformat.NotebookNode(cell_type=raw.cell_type, metadata={}, source=raw.source)
+    if raw.pictures and raw.cell_type != "code":
+        cell.attachments = raw.pictures
+    return cell
 
 
 def _answer_cell(raw, cell):
@@ -414,12 +413,15 @@ def cells_to_run(notebook, teacher):
 
 def instructors_imports(teacher):
     """All import statements of the instructor's notebook: the tests may use any of them."""
+    return _imports_of(tuple(cell.source for cell in teacher.cells if cell.cell_type == "code"))
+
+
+@lru_cache(maxsize=8)  # the same for a whole class
+def _imports_of(sources):
     lines = []
-    for cell in teacher.cells:
-        if cell.cell_type != "code":
-            continue
+    for source in sources:
         try:
-            body = ast.parse(cell.source).body
+            body = ast.parse(source).body
         except SyntaxError:
             continue
         lines += [ast.unparse(n) for n in body if isinstance(n, ast.Import | ast.ImportFrom)]

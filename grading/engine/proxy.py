@@ -7,6 +7,7 @@ knows no arithmetic with one: `got - expected` would hand over what the test exp
 
 import builtins
 import inspect
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -25,11 +26,15 @@ def make_proxy(child, number, of):
     name = str(of.get("name", "object"))
     if of.get("kind") == "class" and "BaseException" in of.get("bases", []):
         return exception_class(name, of["bases"], child, number)
-    kind = CallableProxy if of.get("callable") else Proxy
-    proxy = object.__new__(type(name, (kind,), {"__module__": "student"}))
+    proxy = object.__new__(_proxy_class(name[:200], bool(of.get("callable"))))
     for key, value in (("_child", child), ("_number", number), ("_of", of)):
         object.__setattr__(proxy, key, value)
     return proxy
+
+
+@lru_cache(maxsize=1024)
+def _proxy_class(name, is_callable):
+    return type(name, (CallableProxy if is_callable else Proxy,), {"__module__": "student"})
 
 
 def exception_class(name, bases, child, number=None):
@@ -60,7 +65,7 @@ class Proxy:
         return self._number
 
     def _operate(self, name, *args):
-        return self._child.ask({"do": "operate", "name": name}, args=[self, *args])
+        return self._child.ask({"do": "operate", "name": name}, self, *args)
 
     __array_ufunc__ = None  # an array's arithmetic with it is refused as well
 
@@ -71,10 +76,12 @@ class Proxy:
             return _signature(self._of["signature"])
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
-        return self._child.ask({"do": "attribute", "name": name}, target=self)
+        if name in self._of.get("methods", ()):
+            return MethodProxy(self, name)
+        return self._child.ask({"do": "attribute", "name": name}, self)
 
     def __setattr__(self, name, value):
-        self._child.ask({"do": "set_attribute", "name": name}, target=self, value=value)
+        self._child.ask({"do": "set_attribute", "name": name}, self, value)
 
     def __repr__(self):
         return f"<{self._of.get('kind')} {self._of.get('name')} of the student>"
@@ -122,10 +129,40 @@ class CallableProxy(Proxy):
     """Stands for something that can be called."""
 
     def __call__(self, *args, **kwargs):
-        return self._child.ask({"do": "call"}, target=self, call=(args, kwargs))
+        return self._child.ask({"do": "call", "names": list(kwargs)}, self, *args, *kwargs.values())
+
+    def __call_many__(self, calls):
+        """Results of many calls, asked for at once; `calls` are pairs (args, kwargs)."""
+        return self._child.ask_many(self, calls)
 
     def __look_inside__(self, look, *args):
-        return self._child.ask({"do": "look_inside", "look": look}, target=self, args=list(args))
+        if look == "_reached" and not args[-1] and self._child.bounded:
+            return []  # nothing that is out of bounds can be reached over there
+        return self._child.ask({"do": "look_inside", "look": look}, self, *args)
+
+
+class MethodProxy(CallableProxy):
+    """Stands for a method of an object: calling it is one question, not two."""
+
+    def __init__(self, owner, name):
+        for key, value in (("_child", owner._child), ("_owner", owner), ("_name", name)):
+            object.__setattr__(self, key, value)
+
+    def __call__(self, *args, **kwargs):
+        order = {"do": "call", "method": self._name, "names": list(kwargs)}
+        return self._child.ask(order, self._owner, *args, *kwargs.values())
+
+    @cached_property
+    def _method(self):
+        return self._child.ask({"do": "attribute", "name": self._name}, self._owner)
+
+    @property
+    def _number(self):
+        return self._method._number
+
+    @property
+    def _of(self):
+        return self._method._of
 
 
 COMPARISONS = ("lt", "le", "gt", "ge")
@@ -138,7 +175,7 @@ def _arithmetic(name, reflected=False):
                 f"the student's {self._of.get('name')} is an object, where a number is expected"
             )
         operands = [*others, self] if reflected else [self, *others]
-        result = self._child.ask({"do": "operate", "name": name}, args=operands)
+        result = self._child.ask({"do": "operate", "name": name}, *operands)
         return _exactly(bool, result) if name in COMPARISONS else result
 
     return method

@@ -21,6 +21,7 @@ import socket
 import sys
 import traceback
 import types
+from functools import lru_cache
 
 import numpy as np
 
@@ -240,7 +241,7 @@ class Student:
         try:
             reply = handle(order)
         except WireError as error:
-            reply = self._failed(TypeError(f"this value cannot be handed to a test: {error}"))
+            reply = {"error": self._cannot_cross(error)}
         except HAPPENED as error:
             reply = self._failed(error)
         try:
@@ -250,6 +251,9 @@ class Student:
             raise
         except WireError as error:
             self.channel.send(self._failed(TypeError(f"this value is too large: {error}")))
+
+    def _cannot_cross(self, error):
+        return self._failed(TypeError(f"this value cannot be handed to a test: {error}"))["error"]
 
     def _failed(self, error):
         # Built by hand: the exception's own methods are the student's.
@@ -310,48 +314,67 @@ class Student:
         return {}
 
     def _do_give_back(self, order):
-        self.shell.user_ns[order["name"]] = self.values.unpack(order["value"])
+        (self.shell.user_ns[order["name"]],) = self.values.unpack(order["value"])
         return {}
 
     def _do_call(self, order):
-        target = self.values.unpack(order["target"])
-        args, kwargs = self.values.unpack(order["args"])
+        target, *args = self.values.unpack(order["values"])
+        if "method" in order:
+            target = getattr(target, order["method"])
         # The containers of the arguments, as they came: what changes in them goes back.
-        both = [args, kwargs]
-        before = self.values.pack(both) if _has_container(both) else None
-        result = target(*args, **kwargs)
+        containers = any(isinstance(value, list | dict | set) for value in args)
+        before = self.values.pack(*args) if containers else None
+        plain = len(args) - len(order["names"])
+        kwargs = dict(zip(order["names"], args[plain:], strict=True))
+        result = target(*args[:plain], **kwargs)
         reply = {"value": self.values.pack(result)}
         if before is not None:
-            after = self.values.pack(both)
+            after = self.values.pack(*args)
             if after[0] != before[0]:
-                reply["args"] = after
+                reply["changed"] = after
+        return reply
+
+    def _do_call_many(self, order):
+        """Call a function many times; what was returned before the first error goes back."""
+        target, *values = self.values.unpack(order["values"])
+        reply = {"results": []}
+        for count, names in order["shapes"]:
+            args, values = values[:count], values[count:]
+            kwargs, values = dict(zip(names, values, strict=False)), values[len(names) :]
+            try:
+                reply["results"].append(self.values.pack(target(*args, **kwargs)))
+            except WireError as error:
+                reply["stopped"] = self._cannot_cross(error)
+                break
+            except HAPPENED as error:
+                reply["stopped"] = self._failed(error)["error"]
+                break
         return reply
 
     def _do_attribute(self, order):
-        target = self.values.unpack(order["target"])
+        (target,) = self.values.unpack(order["values"])
         return {"value": self.values.pack(getattr(target, order["name"]))}
 
     def _do_set_attribute(self, order):
-        target = self.values.unpack(order["target"])
-        setattr(target, order["name"], self.values.unpack(order["value"]))
+        target, value = self.values.unpack(order["values"])
+        setattr(target, order["name"], value)
         return {"value": self.values.pack(None)}
 
     def _do_operate(self, order):
         """A method of the language: len(x), x[i], next(x), x + y."""
-        args = self.values.unpack(order["args"])
+        args = self.values.unpack(order["values"])
         return {"value": self.values.pack(OPERATIONS[order["name"]](*args))}
 
     def _do_look_inside(self, order):
         look = {f.__name__: f for f in (fine_print._own_steps, fine_print._reached)}[order["look"]]
-        target = self.values.unpack(order["target"])
-        return {"value": self.values.pack(look(target, *self.values.unpack(order["args"])))}
+        return {"value": self.values.pack(look(*self.values.unpack(order["values"])))}
 
     def _callback(self, number, _):
         """A stand-in for a function of the test, handed to the student's function."""
         return Callback(self, number)
 
     def call_back(self, number, args, kwargs):
-        packed = self.values.pack([list(args), kwargs])
+        packed = self.values.pack(list(args), kwargs)
         self.channel.send({"callback": number, "args": packed, "stdout": self.tape.take()})
         while True:
             order = self.channel.receive()
@@ -360,7 +383,7 @@ class Student:
             elif "raised" in order:
                 raise rebuilt(order["raised"])
             else:
-                return self.values.unpack(order["value"])
+                return self.values.unpack(order["value"])[0]
 
     # --- outputs of a cell ---
 
@@ -449,12 +472,27 @@ def describe(value):
         "name": str(getattr(value, "__name__", cls.__name__))[:200],
         "bases": [base.__name__[:200] for base in cls.__mro__],
     }
-    with contextlib.suppress(TypeError, ValueError):
-        of["signature"] = [
-            [p.name, int(p.kind), p.default is not p.empty, p.default is None]
-            for p in inspect.signature(value).parameters.values()
-        ][:50]
+    if not isinstance(value, type | types.FunctionType | types.MethodType):
+        own = getattr(value, "__dict__", ())
+        of["methods"] = [name for name in _methods(cls) if name not in own]
+    if of["callable"]:
+        with contextlib.suppress(TypeError, ValueError):
+            of["signature"] = [
+                [p.name, int(p.kind), p.default is not p.empty, p.default is None]
+                for p in inspect.signature(value).parameters.values()
+            ][:50]
     return of
+
+
+@lru_cache(maxsize=256)
+def _methods(cls):
+    """Names of a class's plain methods."""
+    found = (n for base in cls.__mro__ for n, f in vars(base).items() if _is_function(f))
+    return [name for name in dict.fromkeys(found) if not name.startswith("_")][:100]
+
+
+def _is_function(value):
+    return isinstance(value, types.FunctionType)
 
 
 def rebuilt(error):
@@ -464,10 +502,6 @@ def rebuilt(error):
         if isinstance(kind, type) and issubclass(kind, Exception):
             return kind(error["text"])
     return RuntimeError(error["text"])
-
-
-def _has_container(value):
-    return any(isinstance(v, list | dict | set) for v in [*value[0], *value[1].values()])
 
 
 def _operations():

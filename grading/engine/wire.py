@@ -11,11 +11,13 @@ whether inputs were changed, or whether memory is shared, works as if nobody sto
 Nothing that is received is trusted: sizes, depths, dtypes and offsets are checked before use.
 """
 
+import ctypes
 import itertools
 import select
 import struct
 import time
 import weakref
+from functools import lru_cache
 
 import msgpack
 import numpy as np
@@ -26,6 +28,7 @@ MAX_PARTS = 1 << 20  # of a message: elements of all its lists and dicts togethe
 MAX_BLOCKS = 16  # the last ones that crossed are looked at for changes
 MAX_CONTAINERS = 16
 KINDS = "biufcSUmM"
+NOTHING = ()
 PLAIN = (type(None), bool, float, str, bytes)
 
 
@@ -103,7 +106,7 @@ class Channel:
                 if left <= 0 or not select.select([self.sock], [], [], left)[0]:
                     raise TooLate("no answer in time")
             try:
-                part = self.sock.recv(1 << 18)
+                part = self.sock.recv(1 << 16)
             except OSError as error:
                 raise Closed("the process has ended") from error
             if not part:
@@ -136,17 +139,18 @@ class Values:
         self.newest = 0  # the last block that got a number here
         self.proxy, self.describe = proxy, describe
         self.blocks = {}  # number -> _Block
+        self.crowd = MAX_BLOCKS  # so many blocks are worth a look for dead ones
         self.objects = {}  # number -> what the other side holds a reference to
         self.containers = {}  # number -> list or dict, the last few that crossed
         self.known = {}  # id -> number, of what is in objects
 
     # --- sending ---
 
-    def pack(self, value):
-        """Return ``[value, blocks]`` for a message."""
+    def pack(self, *values):
+        """Return ``[values, blocks]`` for a message."""
         used = {}
-        packed = self._pack(value, used, 0)
-        for number, block in list(self.blocks.items())[-MAX_BLOCKS:]:
+        packed = [self._pack(value, used, 0) for value in values]
+        for number, block in itertools.islice(self._living(), MAX_BLOCKS):
             if number not in used and block.changed():
                 used[number] = block
         data = []
@@ -154,6 +158,13 @@ class Values:
             block.sent = block.bytes()
             data.append([number, block.sent])
         return [packed, data]
+
+    def _living(self):
+        """The blocks whose arrays are still there, the newest first."""
+        if len(self.blocks) > self.crowd:
+            self.blocks = {n: block for n, block in self.blocks.items() if not block.dead()}
+            self.crowd = len(self.blocks) + MAX_BLOCKS
+        return ((n, block) for n, block in reversed(self.blocks.items()) if not block.dead())
 
     def _pack(self, value, used, depth):
         if depth > MAX_DEPTH:
@@ -222,21 +233,26 @@ class Values:
         }
         if array.size == 0:
             return view
-        low, high = np.lib.array_utils.byte_bounds(array)
+        first = array.__array_interface__["data"][0]
+        if array.flags.forc:
+            low, high = first, first + array.nbytes
+        else:
+            low, high = np.lib.array_utils.byte_bounds(array)
         number = self._block_of(array, low, high)
         used[number] = self.blocks[number]
-        start = array.__array_interface__["data"][0] - self.blocks[number].low
-        self.blocks[number].show(array.dtype, array.shape, start, array.strides)
+        start = first - self.blocks[number].low
+        whole = (
+            array.flags.forc and array.nbytes == self.blocks[number].high - self.blocks[number].low
+        )
+        self.blocks[number].show(array.dtype, array.shape, start, array.strides, whole)
         return view | {"b": number, "o": start, "t": list(array.strides)}
 
     def _block_of(self, array, low, high):
-        for number, block in list(self.blocks.items()):
-            if block.dead():
-                del self.blocks[number]
-            elif block.low <= low and high <= block.high:
+        for number, block in self.blocks.items():
+            if block.low <= low and high <= block.high and not block.dead():
                 return number
         root = _owner(array)
-        if root.size and root.nbytes <= 4 * array.nbytes + 4096:
+        if root is not array and root.size and root.nbytes <= 4 * array.nbytes + 4096:
             root_low, root_high = np.lib.array_utils.byte_bounds(root)
             if root_low <= low and high <= root_high:
                 low, high = root_low, root_high
@@ -258,15 +274,17 @@ class Values:
     # --- receiving ---
 
     def unpack(self, message):
-        """Return the value of a message ``[value, blocks]``."""
+        """Return the values of a message ``[values, blocks]``, as a list."""
         try:
             packed, data = message
+            if not isinstance(packed, list):
+                raise WireError("a message cannot be read")
             for number, content in data:
                 self._receive_block(number, content)
-            value = self._unpack(packed, 0)
+            values = [self._unpack(value, 0) for value in packed]
             for number, _ in data:
                 self.blocks[number].fresh = None  # what no view holds by now is not needed
-            return value
+            return values
         except WireError:
             raise
         except Exception as error:
@@ -280,10 +298,9 @@ class Values:
             block.write(content)
         elif number % 2 != self.mine or 0 < number <= self.newest:
             # Theirs; or ours, which they kept while we forgot it: a layer's input, for example.
-            buffer = np.frombuffer(bytearray(content), dtype=np.uint8)
-            root = buffer.view(np.ndarray)
-            low, high = np.lib.array_utils.byte_bounds(root)
-            self.blocks[number] = _Block(root, low, high, keep=True)
+            root = np.frombuffer(bytearray(content), dtype=np.uint8)
+            low = root.__array_interface__["data"][0]
+            self.blocks[number] = _Block(root, low, low + len(content), keep=True)
             self.blocks[number].sent = content
         else:
             raise WireError("a block of memory is not known")
@@ -362,9 +379,12 @@ class Values:
         block, start, strides = self.blocks[view["b"]], view["o"], tuple(view["t"])
         if not all(isinstance(n, int) for n in (start, *strides)) or len(strides) != len(shape):
             raise WireError("an array has impossible strides")
-        reach = [(n - 1) * stride for n, stride in zip(shape, strides, strict=True)]
-        lowest = start + sum(r for r in reach if r < 0)
-        highest = start + sum(r for r in reach if r > 0) + dtype.itemsize
+        lowest, highest = start, start + dtype.itemsize
+        for n, stride in zip(shape, strides, strict=True):
+            if stride < 0:
+                lowest += (n - 1) * stride
+            else:
+                highest += (n - 1) * stride
         if lowest < 0 or highest > block.high - block.low:
             raise WireError("an array reaches outside its memory")
         if not block.shown(dtype, shape, start, strides):
@@ -375,21 +395,28 @@ class Values:
 class _Block:
     """A stretch of memory that both sides know: an array's on one side, a copy on the other."""
 
+    __slots__ = ("fresh", "high", "low", "received", "root", "seen", "sent")
+
     def __init__(self, root, low, high, keep=False):
         self.low, self.high = low, high
         self.root = weakref.ref(root)
+        self.received = keep
         self.fresh = root if keep else None  # until the first view holds it
         self.sent = None
-        self.seen = None if keep else np.zeros(high - low, np.bool_)  # bytes handed over; None: all
+        self.seen = None if keep else NOTHING  # which bytes were handed over; None: all
 
-    def show(self, dtype, shape, start, strides):
+    def show(self, dtype, shape, start, strides, whole):
         """Remember which bytes a view hands over; the others never cross.
 
         Between the columns of a table, or behind them, may stand what a test expects.
         """
-        if self.seen is not None:
-            _bytes_of(self.seen, dtype, shape, start, strides)[...] = True
-            self.seen = None if self.seen.all() else self.seen
+        if self.seen is None or whole:
+            self.seen = None
+            return
+        if self.seen is NOTHING:
+            self.seen = np.zeros(self.high - self.low, np.bool_)
+        _bytes_of(self.seen, dtype, shape, start, strides)[...] = True
+        self.seen = None if self.seen.all() else self.seen
 
     def shown(self, dtype, shape, start, strides):
         return self.seen is None or _bytes_of(self.seen, dtype, shape, start, strides).all()
@@ -398,11 +425,13 @@ class _Block:
         return self.root() is None
 
     def bytes(self):
-        raw = self._raw()
-        return (raw if self.seen is None else np.where(self.seen, raw, 0)).tobytes()
+        if self.seen is not None:
+            return np.where(self.seen, self._raw(), 0).tobytes()
+        root = self.root()  # lives as long as this looks at its memory
+        return b"" if root is None else ctypes.string_at(self.low, self.high - self.low)
 
     def changed(self):
-        return not self.dead() and self.sent is not None and self.bytes() != self.sent
+        return self.sent is not None and self.bytes() != self.sent
 
     def write(self, content):
         raw = self._raw()
@@ -424,6 +453,8 @@ class _Block:
     def _raw(self):
         """The block as bytes, whatever layout and dtype its owner has."""
         root = self.root()
+        if self.received:
+            return root
         return np.asarray(_Bytes(root, self.low, self.high - self.low))
 
 
@@ -470,6 +501,7 @@ def _owner(array):
         array = base
 
 
+@lru_cache(maxsize=256)
 def _checked_dtype(text):
     dtype = np.dtype(str(text)[:32])
     if dtype.kind not in KINDS or dtype.fields is not None or dtype.itemsize > 65536:
@@ -492,11 +524,9 @@ def _shared_things():
         t.__name__: t for t in (int, float, bool, str, bytes, complex, list, tuple, dict, set)
     }
     things |= {f.__name__: f for f in (abs, len, max, min, sum, round, sorted)}
-    for name in dir(np):
-        thing = getattr(np, name, None) if not name.startswith("_") else None
-        if isinstance(thing, np.ufunc) or (
-            isinstance(thing, type) and issubclass(thing, np.generic)
-        ):
+    for name, thing in vars(np).items():
+        is_type = isinstance(thing, type) and issubclass(thing, np.generic)
+        if not name.startswith("_") and (isinstance(thing, np.ufunc) or is_type):
             things[f"numpy.{name}"] = thing
     return things
 
