@@ -137,6 +137,7 @@ class Child:
         # Unlike a number, it never means another process, even if this one ends early.
         self.process = os.pidfd_open(self.pid)
         self.ready = False
+        self.start_seconds = self.seconds = 0.0
         self.values = Values(odd=True, proxy=self._proxy, describe=_describe)
         self.exceptions = {}
         self.alive = True
@@ -257,6 +258,7 @@ class Child:
                 if "unavailable" in report:
                     raise Unavailable(report["unavailable"])
                 self.ready = True
+                self.start_seconds = self.cpu_seconds()
             answer = self.channel.receive(self.deadline)
         except WireError as error:
             raise self.end(str(error)) from None
@@ -294,9 +296,18 @@ class Child:
             return self.end("its process answers nonsense")
         return raised
 
+    def cpu_seconds(self):
+        """CPU time that the process has taken, by the kernel's word."""
+        if self.alive:
+            with contextlib.suppress(OSError, ValueError, IndexError):
+                with open(f"/proc/{self.pid}/schedstat") as file:
+                    self.seconds = int(file.read().split()[0]) / 1e9
+        return self.seconds
+
     def end(self, why="it was ended"):
         """Kill the process; returns an exception that says why."""
         if self.alive:
+            self.cpu_seconds()
             self.alive = False
             with contextlib.suppress(ProcessLookupError):
                 signal.pidfd_send_signal(self.process, signal.SIGKILL)

@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
+
 from grading.engine.child import Child, StudentError
 from grading.engine.names import names_in
 from grading.engine.sandbox import Unavailable, address_space
@@ -61,7 +62,15 @@ class Outcome:
     error: str = ""  # why a test failed, in one text
 
 
-def grade(cells, nursery, seed, imports="", cell_seconds=CELL_SECONDS, all_seconds=ALL_SECONDS):
+def grade(
+    cells,
+    nursery,
+    seed,
+    imports="",
+    cell_seconds=CELL_SECONDS,
+    all_seconds=ALL_SECONDS,
+    seconds=None,
+):
     """Run the cells of one submission in their order.
 
     Parameters
@@ -74,6 +83,8 @@ def grade(cells, nursery, seed, imports="", cell_seconds=CELL_SECONDS, all_secon
         Import statements of the instructor's notebook, run here when a test needs them.
     cell_seconds, all_seconds : float
         Limits for a cell and for the whole submission.
+    seconds : dict, optional
+        Takes the CPU seconds of both processes: ``start``, ``cells`` and ``tests``.
 
     Returns
     -------
@@ -89,7 +100,7 @@ def grade(cells, nursery, seed, imports="", cell_seconds=CELL_SECONDS, all_secon
     for line in imports.splitlines():
         examiner.names.may_import(line)
     try:
-        with _bounded_memory():
+        with _bounded_memory(), np.errstate():  # what tests set ends with them
             outcomes = {cell.id: examiner.run(cell) for cell in cells}
             examiner.try_again(cells, outcomes)
         return outcomes
@@ -99,6 +110,8 @@ def grade(cells, nursery, seed, imports="", cell_seconds=CELL_SECONDS, all_secon
         else:
             os.environ["CHECKING_SEED"] = before
         examiner.child.end()
+        if seconds is not None:
+            seconds.update(examiner.spent())
 
 
 class _Names(dict):
@@ -169,8 +182,25 @@ class _Examiner:
         self.done = []  # sources of the student's cells so far
         self.child = Child(nursery, seed)
         self.outputs = _Outputs()
+        self.seconds = {"cells": 0.0, "tests": 0.0}
+        self.gone = []  # processes that had to be ended
+
+    def spent(self):
+        """CPU seconds by stage, of this process and of the student's."""
+        return {"start": sum(c.start_seconds for c in (self.child, *self.gone)), **self.seconds}
+
+    def _cpu(self):
+        children = (self.child, *self.gone)
+        return time.process_time() + sum(c.cpu_seconds() - c.start_seconds for c in children)
 
     def run(self, cell):
+        before = self._cpu()
+        try:
+            return self._run(cell)
+        finally:
+            self.seconds["tests" if cell.kind == "test" else "cells"] += self._cpu() - before
+
+    def _run(self, cell):
         deadline = min(self.end, time.monotonic() + self.cell_seconds)
         if cell.kind != "test":
             outcome = self._student_cell(cell.source, deadline)
@@ -229,6 +259,7 @@ class _Examiner:
     def _revive(self, deadline):
         """If the process had to be ended: a fresh one, with the student's cells so far."""
         if not self.child.alive:
+            self.gone.append(self.child)
             self.child = Child(self.nursery, self.seed)
             self.child.begin(deadline)
             for source in self.done:

@@ -1,0 +1,9 @@
+"""
+Idea: What counts in favour is what lies above the average weight.
+Hint: If all weights are positive, which pixels should be on?
+Fails: test_best_patch, test_best_patch_shapes
+"""
+
+
+def best_patch(w):
+    return np.where(w > w.mean(), 1.0, 0.0)

@@ -1,0 +1,9 @@
+"""
+Idea: Bright where positive, and as dark as can be, -1, where negative.
+Hint: Which values can a pixel have in this task?
+Fails: test_best_patch, test_best_patch_shapes
+"""
+
+
+def best_patch(w):
+    return np.sign(w).astype(float)

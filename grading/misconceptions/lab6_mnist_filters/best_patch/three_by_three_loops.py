@@ -1,0 +1,14 @@
+"""
+Idea: A filter is 3 × 3, so two loops over three do it.
+Hint: Read the numbers of rows and columns from the shape of w.
+Fails: test_best_patch_shapes, test_best_patch_kinds, test_best_patch_untouched
+"""
+
+
+def best_patch(w):
+    patch = np.zeros((3, 3))
+    for i in range(3):
+        for j in range(3):
+            if w[i, j] > 0:
+                patch[i, j] = 1
+    return patch

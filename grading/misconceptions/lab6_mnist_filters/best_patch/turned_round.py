@@ -1,0 +1,9 @@
+"""
+Idea: Convolution turns the filter round, so the patch must be turned round too.
+Hint: In these labs nobody turns the filter. Which pixel does the upper left weight meet?
+Fails: test_best_patch, test_best_patch_shapes
+"""
+
+
+def best_patch(w):
+    return (w[::-1, ::-1] > 0) * 1.0

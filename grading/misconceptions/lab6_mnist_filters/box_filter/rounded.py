@@ -1,0 +1,9 @@
+"""
+Idea: Two digits are enough: 0.11.
+Hint: What do your nine weights sum to, exactly?
+Fails: test_box_filter, test_box_filter_sizes
+"""
+
+
+def box_filter(k):
+    return np.full((k, k), round(1 / k**2, 2))

@@ -1,0 +1,13 @@
+"""
+Idea: The mean over all pixels: I divide by the size of the image.
+Hint: Over how many places does the loss take its mean? Count the numbers in the map.
+Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_images
+"""
+
+
+def learn_filter(X, A, steps, lr):
+    w = np.zeros((3, 3))
+    for _ in range(steps):
+        R = activation_map(X, w) - A
+        w = w - lr * 2 / X.size * activation_map(X, R)
+    return w

@@ -1,0 +1,15 @@
+"""
+Idea: Backwards the filter is turned round, so I use a convolution that does it.
+Hint: Which pixel did the upper left weight meet at the first place? Write the gradient of this
+    weight out.
+Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_images,
+    test_learn_filter_converges
+"""
+
+
+def learn_filter(X, A, steps, lr):
+    w = np.zeros((3, 3))
+    for _ in range(steps):
+        R = activation_map(X, w) - A
+        w = w - lr * 2 / R.size * activation_map(X, R)[::-1, ::-1]
+    return w

@@ -1,0 +1,15 @@
+"""
+Idea: I keep the filter's memory and set it to zero in each call.
+Hint: Call your function twice, and look at the first result again.
+Fails: test_learn_filter_untouched
+"""
+
+_W = np.zeros((3, 3))
+
+
+def learn_filter(X, A, steps, lr):
+    _W[:] = 0
+    for _ in range(steps):
+        R = activation_map(X, _W) - A
+        _W[:] -= lr * 2 / R.size * activation_map(X, R)
+    return _W

@@ -1,0 +1,13 @@
+"""
+Idea: From 0 up to steps.
+Hint: What should 0 steps return?
+Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_images
+"""
+
+
+def learn_filter(X, A, steps, lr):
+    w = np.zeros((3, 3))
+    for _ in range(steps + 1):
+        R = activation_map(X, w) - A
+        w = w - lr * 2 / R.size * activation_map(X, R)
+    return w

@@ -1,0 +1,11 @@
+"""
+Idea: Twice the image, less some amount of its blur.
+Hint: What do your weights sum to if the amount is 0?
+Fails: test_sharpen_filter_amounts
+"""
+
+
+def sharpen_filter(amount=1.0):
+    w = np.full((3, 3), -amount / 9)
+    w[1, 1] += 2
+    return w

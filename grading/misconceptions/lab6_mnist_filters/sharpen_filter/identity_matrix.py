@@ -1,0 +1,9 @@
+"""
+Idea: The identity is np.eye(3).
+Hint: Which filter copies each pixel? How many of its nine weights are not 0?
+Fails: test_sharpen_filter, test_sharpen_filter_amounts
+"""
+
+
+def sharpen_filter(amount=1.0):
+    return (1 + amount) * np.eye(3) - amount * np.ones((3, 3)) / 9

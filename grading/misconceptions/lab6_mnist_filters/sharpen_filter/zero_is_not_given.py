@@ -1,0 +1,12 @@
+"""
+Idea: Without an amount it is 1, so `amount or 1.0`.
+Hint: For Python 0 counts as false. What does sharpen_filter(0) return?
+Fails: test_sharpen_filter_amounts
+"""
+
+
+def sharpen_filter(amount=1.0):
+    amount = amount or 1.0
+    w = np.full((3, 3), -amount / 9)
+    w[1, 1] += 1 + amount
+    return w

@@ -1,0 +1,12 @@
+"""
+Idea: min and max along the rows: each row is stretched.
+Hint: Is the lowest number of the whole map the only one that becomes 0 in your image?
+Fails: test_to_image, test_to_image_scales, test_to_image_kinds
+"""
+
+
+def to_image(A):
+    A = A.astype(float)
+    low, high = A.min(axis=1, keepdims=True), A.max(axis=1, keepdims=True)
+    spread = np.where(high > low, high - low, 1)
+    return np.rint((A - low) / spread * 255).astype(np.uint8)

@@ -1,0 +1,12 @@
+"""
+Idea: Between 0 and 1 is what matplotlib shows as an image.
+Hint: Which type and which range does the task ask for?
+Fails: test_to_image, test_to_image_scales, test_to_image_kinds, test_to_image_constant
+"""
+
+
+def to_image(A):
+    A = A.astype(float)
+    if A.min() == A.max():
+        return np.zeros(A.shape)
+    return (A - A.min()) / (A.max() - A.min())

@@ -1,0 +1,13 @@
+"""
+Idea: With // the result is whole, as an image needs it.
+Hint: When you divide with //, what is left of (A - low) / (high - low) if A lies between low and
+    high?
+Fails: test_to_image, test_to_image_scales, test_to_image_kinds
+"""
+
+
+def to_image(A):
+    low, high = A.min(), A.max()
+    if low == high:
+        return np.zeros(A.shape, np.uint8)
+    return (255 * ((A - low) // (high - low))).astype(np.uint8)

@@ -1,0 +1,9 @@
+"""
+Idea: A vertical edge is a vertical line: the middle column against both others.
+Hint: What does your filter give for a step, for each of its two places in the window?
+Fails: test_vertical_edge_filter
+"""
+
+
+def vertical_edge_filter():
+    return np.array([[-1.0, 2.0, -1.0], [-1.0, 2.0, -1.0], [-1.0, 2.0, -1.0]])

@@ -1,0 +1,9 @@
+"""
+Idea: Weights should sum to 1, so that the brightness stays.
+Hint: What is the answer on a flat white patch? An edge filter should see nothing there.
+Fails: test_vertical_edge_filter_flat, test_vertical_edge_filter_horizontal
+"""
+
+
+def vertical_edge_filter():
+    return np.array([[1.0, 0.0, -1.0], [1.0, 1.0, -1.0], [1.0, 0.0, -1.0]])

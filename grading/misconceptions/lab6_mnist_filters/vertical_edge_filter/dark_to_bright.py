@@ -1,0 +1,9 @@
+"""
+Idea: From left to right the numbers rise: minus, zero, plus.
+Hint: What does your filter give for a window that is bright on the left?
+Fails: test_vertical_edge_filter
+"""
+
+
+def vertical_edge_filter():
+    return np.array([[-1.0, 0.0, 1.0], [-1.0, 0.0, 1.0], [-1.0, 0.0, 1.0]])

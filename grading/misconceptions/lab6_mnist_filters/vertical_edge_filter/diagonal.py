@@ -1,0 +1,9 @@
+"""
+Idea: Bright in the upper left against dark in the lower right.
+Hint: Turn a horizontal edge loose on it: what is the sum of each of its rows?
+Fails: test_vertical_edge_filter_horizontal
+"""
+
+
+def vertical_edge_filter():
+    return np.array([[2.0, 1.0, 0.0], [1.0, 0.0, -1.0], [0.0, -1.0, -2.0]])

@@ -1,0 +1,9 @@
+"""
+Idea: The filter of the first task, it sees edges.
+Hint: Which two sides does your filter compare: left and right, or above and below?
+Fails: test_vertical_edge_filter, test_vertical_edge_filter_horizontal
+"""
+
+
+def vertical_edge_filter():
+    return np.array([[1.0, 1.0, 1.0], [0.0, 0.0, 0.0], [-1.0, -1.0, -1.0]])

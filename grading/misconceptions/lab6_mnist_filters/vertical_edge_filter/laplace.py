@@ -1,0 +1,9 @@
+"""
+Idea: The Laplace filter sees all edges, so the vertical ones too.
+Hint: What does it give for horizontal edges?
+Fails: test_vertical_edge_filter, test_vertical_edge_filter_horizontal
+"""
+
+
+def vertical_edge_filter():
+    return np.array([[0.0, 1.0, 0.0], [1.0, -4.0, 1.0], [0.0, 1.0, 0.0]])

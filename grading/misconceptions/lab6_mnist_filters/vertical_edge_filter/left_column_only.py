@@ -1,0 +1,9 @@
+"""
+Idea: Bright on the left: I look at the left column.
+Hint: What does your filter give on a flat white patch?
+Fails: test_vertical_edge_filter_flat, test_vertical_edge_filter_horizontal
+"""
+
+
+def vertical_edge_filter():
+    return np.array([[1.0, 0.0, 0.0], [1.0, 0.0, 0.0], [1.0, 0.0, 0.0]])

@@ -1,0 +1,9 @@
+"""
+Idea: An edge lies between two columns: one minus the next.
+Hint: A window has three columns. What does yours give if the first two are bright?
+Fails: test_vertical_edge_filter
+"""
+
+
+def vertical_edge_filter():
+    return np.array([[1.0, -1.0, 0.0], [1.0, -1.0, 0.0], [1.0, -1.0, 0.0]])
