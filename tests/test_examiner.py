@@ -71,6 +71,38 @@ CELLS = {
         "assert answer == 42 and table['a'][0] == 1.5 and X.shape == (2, 2) and X[0, 1] == 0\n"
         "assert isinstance(X, np.ndarray) and isinstance(answer, int)",
     ),
+    "a method, called now, later and by others": (
+        "class Counter:\n    n = 0\n"
+        "    def add(self, k=1):\n        self.n += k\n        return self.n\n"
+        "def twice(f, x): return f(f(x))",
+        "class Counter:\n    n = 0\n    def add(self, k=1): return k\n"
+        "def twice(f, x): return f(f(x))",
+        "c = Counter()\nadd = c.add\n"
+        "assert callable(add) and c.add == c.add and add.__name__ == 'add'\n"
+        "assert add() == 1 and add(k=2) == 3 and c.add(1) == 4 and c.n == 4\n"
+        "assert list(map(c.add, [1, 1])) == [5, 6] and twice(c.add, 4) == 20",
+    ),
+    "an attribute that hides a method": (
+        "class Layer:\n    def __init__(self): self.size = 3\n    def size(self): return 4",
+        "class Layer:\n    def size(self): return 3",
+        "assert Layer().size == 3",
+    ),
+    "a check that calls many times: number types": (
+        "def f(x, w): return (x * w).sum()",
+        "def f(x, w):\n    x *= w\n    return x.sum()",
+        "from lib.checking import check_kinds\n"
+        "check_kinds(f, np.array([2.4, -1.2]), np.array([1.6, 2.3]))",
+    ),
+    "a check that calls many times: memory": (
+        "def f(x): return 2.0 * x",
+        "kept = np.zeros(3)\ndef f(x):\n    kept[:] = 2.0 * x\n    return kept",
+        "from lib.checking import check_untouched\ncheck_untouched(f, np.array([2.0, 3.0, 5.0]))",
+    ),
+    "a check that calls many times: an argument turned round and back": (
+        "def f(x): return x[::-1].copy()",
+        "def f(x):\n    x[:] = x[::-1].copy()\n    return x.copy()",
+        "from lib.checking import check_untouched\ncheck_untouched(f, np.array([2.0, 3.0, 5.0]))",
+    ),
     "a layer with state": (
         "class Layer:\n    def __init__(self, w): self.w = w\n"
         "    def forward(self, x):\n        self.x = x\n        return self.w @ x\n"
