@@ -65,6 +65,7 @@ def nursery(control, secret, out_of_bounds, root):
         raise sandbox.Unavailable("the nursery has threads, which no fork survives")
     gc.collect()
     gc.freeze()  # the children share this memory as long as nobody touches it
+    gc.set_threshold(50_000)  # the default looks for cycles all the time
     while True:
         message, sockets, _, _ = socket.recv_fds(control, 4096, 1)
         if not message:
