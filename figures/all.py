@@ -1,4 +1,4 @@
-"""Draw every picture in images/ and figures/ anew: `make figures`.
+"""Draw every picture in images/ and figures/ anew, and write the gallery: `make figures`.
 
 A script draws pictures if it has `PICTURES`, a dict {file name: alt text}, and `draw(folder)`,
 which writes these files. All other modules in the two folders are what scripts share.
@@ -100,6 +100,9 @@ def main():
     for folder in FOLDERS:
         sizes = [p.stat().st_size for p in folder.iterdir() if p.suffix in SUFFIXES]
         print(f"{folder.name}/: {len(sizes)} pictures, {sum(sizes) / 1e6:.2f} MB")
+    gallery = _load(Path(__file__).resolve().with_name("gallery.py"))
+    state = "changed" if gallery.write(found) else "as it was"
+    print(f"{gallery.PAGE.relative_to(ROOT)}: {state}")
 
 
 def _load(path):

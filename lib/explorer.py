@@ -12,6 +12,7 @@ exported page, a picture stands in its place.
 import base64
 import io
 from itertools import pairwise
+from threading import RLock
 
 import matplotlib.style
 import numpy as np
@@ -318,13 +319,15 @@ class Explorer:
     """The controls, and the picture that follows them: `box` is what is shown.
 
     What is seen is in `X`, `w` and `at`. A control changes these, and then `_show` sets all
-    controls and the picture by them.
+    controls and the picture by them. One change at a time: JupyterLab may deliver the next one in
+    another thread, while the picture of the last is still being drawn.
     """
 
     def __init__(self, own, digits):
         import ipywidgets as ui
 
-        self.digits, self.picture = digits, Picture()
+        self.lock, self.showing = RLock(), False
+        self.digits, self.digit, self.picture = digits, (4, 0), Picture()
         self.own = np.zeros(DIGIT) if own is None else own
         self.X, self.w = digits[4][0] if own is None else own, presets(3)["vertical edges"]
         self.at = _best(self.X, self.w)
@@ -333,8 +336,7 @@ class Explorer:
         narrow = {"description_width": "initial"}  # a label with no room would end in dots
         choice = {"style": {"button_width": "auto"}, "layout": {"width": "max-content"}}
         images = [*(f"digit {n}" for n in range(10)), "your own"]
-        first = "digit 4" if own is None else "your own"
-        self.image = ui.Dropdown(options=images, value=first, description="image", style=label)
+        self.image = ui.Dropdown(options=images, description="image", style=label)
         self.number = ui.IntSlider(description="which", style=narrow)
         self.upload = ui.FileUpload(description="upload", accept=".png,.jpg,.jpeg")
         modes = ["look", "draw", "erase"]
@@ -362,12 +364,12 @@ class Explorer:
 
         for control, action in (
             (self.image, self._choose_image),
-            (self.number, self._choose_image),
+            (self.number, lambda i: self._set_digit(self.digit[0], i)),
             (self.upload, self._upload),
             (self.preset, self._choose_filter),
             (self.size, self._resize),
-            (self.row, self._slide),
-            (self.column, self._slide),
+            (self.row, lambda row: self._look(row, self.at[1])),
+            (self.column, lambda column: self._look(self.at[0], column)),
             (self.mouse, lambda _: None),
             (self.path, self._point),
         ):
@@ -397,7 +399,6 @@ class Explorer:
             ]
         )
         self.box.add_class("filter-explorer")
-        self.showing = False
         self._show()
 
     def _number_field(self, ui, k, i):
@@ -411,27 +412,32 @@ class Explorer:
         """Let a new value of a control do `action(value)`, unless `_show` has set it."""
 
         def react(change):
-            if not self.showing:
-                self._do(lambda: action(change["new"]))
+            with self.lock:
+                if not self.showing:
+                    self._do(lambda: action(change["new"]))
 
         control.observe(react, "value")
 
     def _do(self, action):
-        self.message.value = ""
-        try:
-            action()
-        except ValueError as error:
-            self.message.value = f"{error}."
-        self._show()
+        with self.lock:
+            self.message.value = ""
+            try:
+                action()
+            except ValueError as error:
+                self.message.value = f"{error}."
+            self._show()
 
     # Each control changes what is seen
 
-    def _choose_image(self, _):
-        if self.image.value == "your own":
+    def _choose_image(self, name):
+        if name == "your own":
             self.X = self.own
         else:
-            same = self.digits[int(self.image.value.removeprefix("digit "))]
-            self.X = same[min(self.number.value, len(same) - 1)]
+            self._set_digit(int(name.removeprefix("digit ")), self.digit[1])
+
+    def _set_digit(self, n, i):
+        self.digit = n, min(i, len(self.digits[n]) - 1)
+        self.X = self.digits[n][self.digit[1]]
 
     def _set_own(self, X):
         self.X = self.own = X
@@ -441,21 +447,26 @@ class Explorer:
             self._set_own(to_digit(bytes(files[0]["content"])))
 
     def _choose_filter(self, name):
-        if name in presets(3):
+        if name != "your own":
             self.w = presets(len(self.w))[name]
 
     def _resize(self, k):
-        if self.preset.value in presets(k):
-            self.w = presets(k)[self.preset.value]
-        else:
+        name = self._filter_name()
+        if name != "your own":
+            self.w = presets(k)[name]
+        elif k != len(self.w):
             self.w = np.pad(self.w, 1) if k > len(self.w) else self.w[1:-1, 1:-1]
+
+    def _filter_name(self):
+        same = (name for name, w in presets(len(self.w)).items() if np.array_equal(w, self.w))
+        return next(same, "your own")
 
     def _type(self, i, value):
         self.w = self.w.copy()
         self.w.flat[i] = value
 
-    def _slide(self, _):
-        self.at = self.row.value, self.column.value
+    def _look(self, row, column):
+        self.at = row, column
 
     def _flip(self):
         row, column = np.add(self.at, len(self.w) // 2)
@@ -472,7 +483,7 @@ class Explorer:
             self._set_own(paint(self.X, places, erase=self.mouse.value == "erase"))
         elif panel in ("image", "map"):
             middle = len(self.w) // 2 if panel == "image" else 0
-            self.at = tuple(round(v) - middle for v in places[-1])
+            self._look(*(round(v) - middle for v in places[-1]))
 
     def _show(self):
         """Set all controls, and the picture, by what is seen."""
@@ -482,13 +493,12 @@ class Explorer:
         for slider, v, n in zip((self.row, self.column), self.at, shape, strict=True):
             slider.max = n - k
             slider.value = v
+        n, i = self.digit
         self.number.disabled = own = self.X is self.own
-        if own:
-            self.image.value = "your own"
-        else:
-            self.number.max = len(self.digits[int(self.image.value.removeprefix("digit "))]) - 1
-        same = [name for name, w in presets(k).items() if np.array_equal(w, self.w)]
-        self.preset.value = [*same, "your own"][0]
+        self.image.value = "your own" if own else f"digit {n}"
+        self.number.max = len(self.digits[n]) - 1
+        self.number.value = i
+        self.preset.value = self._filter_name()
         self.size.value = k
         for field, v in zip(self.numbers[k], self.w.flat, strict=True):
             if abs(field.value - v) > 5e-4:  # leave it to those who type more digits

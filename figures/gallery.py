@@ -1,0 +1,98 @@
+"""Write docs/gallery.md: every picture, what it shows, and which script draws it.
+
+`make figures` calls it. Each script is one section; its pictures and their words are its PICTURES,
+and its title the first sentence of what it says of itself.
+"""
+
+import os
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "gallery.md"
+# The order in which one meets them in the labs.
+TOPICS = {
+    "Computational graphs": ("images/dot_conv.py", "images/layers.py"),
+    "Images and filters": (
+        "figures/digit_as_numbers.py",
+        "figures/what_a_filter_sees.py",
+        "figures/image_filters.py",
+        "figures/learned_kernels.py",
+    ),
+    "One dimension": ("figures/one_dimension.py",),
+    "Convolution arithmetic": ("figures/arithmetic.py",),
+    "The backward pass": ("figures/backward.py",),
+    "Channels, and faster loops": ("figures/channels.py", "figures/im2col.py"),
+    "Pooling and flattening": ("figures/pooling.py", "figures/flatten.py"),
+    "Words": ("figures/text_convolution.py",),
+}
+HEAD = """\
+# Every picture
+
+All pictures are drawn by scripts in this project; nothing is downloaded. To draw them anew, and
+this page with them:
+
+```
+make figures                    # all of them; says which have changed
+python figures/pooling.py       # only those of one script
+```
+
+To add a picture, name it and say what it shows in the `PICTURES` of a script, and draw it in that
+script's `draw(folder)`. A test finds every picture, and this page, when it no longer shows what
+its script draws. A moving picture has a still twin, for a page cannot be paused: it is linked.
+"""
+
+
+def page(scripts):
+    """The gallery as Markdown.
+
+    Parameters
+    ----------
+    scripts : dict of {pathlib.Path: module}
+        Every script that draws pictures, as `all.scripts` finds them.
+
+    Returns
+    -------
+    str
+
+    Raises
+    ------
+    ValueError
+        If a script has no topic, or a topic names what is no such script.
+    """
+    modules = {path.relative_to(ROOT).as_posix(): module for path, module in scripts.items()}
+    named = [name for names in TOPICS.values() for name in names]
+    if sorted(named) != sorted(modules):
+        odd = sorted(set(named) ^ set(modules))
+        raise ValueError(f"TOPICS in {__file__} should name every script once, see {odd}")
+    parts = [HEAD]
+    for topic, names in TOPICS.items():
+        parts.append(f"## {topic}\n")
+        for name in names:
+            parts += _section(name, modules[name])
+    return "\n".join(parts)
+
+
+def write(scripts):
+    """Write the page; it appears whole or not at all. Returns whether it has changed."""
+    new, old = page(scripts), PAGE.read_text(encoding="utf-8") if PAGE.exists() else None
+    if new == old:
+        return False
+    temporary = PAGE.with_name(f".{PAGE.name}.tmp")
+    temporary.write_text(new, encoding="utf-8", newline="\n")
+    os.replace(temporary, PAGE)
+    return True
+
+
+def _section(name, module):
+    """What one script draws, as pieces of Markdown."""
+    folder = name.split("/")[0]
+    title = module.__doc__.splitlines()[0].removeprefix("Draw ").removesuffix(".")
+    yield f"### {title[0].upper()}{title[1:]}\n"
+    yield f"Drawn by [`{name}`](../{name}).\n"
+    for picture, words in module.PICTURES.items():
+        still = picture.replace(".gif", ".png")
+        if picture.endswith(".png") and f"{picture[:-4]}.gif" in module.PICTURES:
+            continue  # it is linked from the moving one
+        yield f"![{words}](../{folder}/{picture})\n"
+        twin = f" ([still twin](../{folder}/{still}))" if picture != still else ""
+        yield f"`{folder}/{picture}`{twin}: {words}\n"
