@@ -10,6 +10,7 @@ from nbgrader.api import (
     SubmittedNotebook,
 )
 from nbgrader.preprocessors import AssignLatePenalties
+from sqlalchemy import insert, select, update
 
 
 class Book:
@@ -29,6 +30,8 @@ class Book:
         self.db = self.gradebook.db
         self.assignment = self.gradebook.find_assignment(self.lab)
         self.notebook = self.gradebook.find_notebook(self.lab, self.lab)
+        self.graded = {cell.id: cell.name for cell in self.notebook.grade_cells}
+        self.answers = {cell.id: cell.name for cell in self.notebook.solution_cells}
         return self
 
     def __exit__(self, *_):
@@ -39,22 +42,58 @@ class Book:
         try:
             submission = self._submission(result)
             notebook = next(n for n in submission.notebooks if n.notebook_id == self.notebook.id)
-            for grade in notebook.grades:
-                grade.auto_score = _auto_score(grade.name, result)
-                grade.needs_manual_grade = (
-                    grade.manual_score is not None or grade.auto_score is None
-                )
-            for comment in notebook.comments:
-                answered = result.answered.get(comment.name, False)
-                comment.auto_comment = None if answered else "No response."
+            self._write_grades(notebook, result)
+            self._write_comments(notebook, result)
             notebook.late_submission_penalty = None
             if submission.timestamp is not None and submission.total_seconds_late > 0:
                 self.db.flush()
+                self.db.expire(notebook)
                 self._late(submission, notebook, result.student)
             self.db.commit()
         except BaseException:
             self.db.rollback()
             raise
+
+    def _write_grades(self, notebook, result):
+        """A row for each graded cell; all in one statement, for there are dozens."""
+        by_hand = select(Grade.cell_id, Grade.id, Grade.manual_score)
+        known = {
+            cell: (number, manual)
+            for cell, number, manual in self.db.execute(
+                by_hand.where(Grade.notebook_id == notebook.id)
+            )
+        }
+        new, old = [], []
+        for cell, name in self.graded.items():
+            number, manual = known.get(cell, (None, None))
+            score = _auto_score(name, result)
+            row = {"auto_score": score, "needs_manual_grade": manual is not None or score is None}
+            if number is None:
+                new.append(row | {"cell_id": cell, "notebook_id": notebook.id})
+            else:
+                old.append(row | {"id": number})
+        self._many(Grade, new, old)
+
+    def _write_comments(self, notebook, result):
+        known = dict(
+            self.db.execute(
+                select(Comment.cell_id, Comment.id).where(Comment.notebook_id == notebook.id)
+            ).all()
+        )
+        new, old = [], []
+        for cell, name in self.answers.items():
+            row = {"auto_comment": None if result.answered.get(name, False) else "No response."}
+            if cell in known:
+                old.append(row | {"id": known[cell]})
+            else:
+                new.append(row | {"cell_id": cell, "notebook_id": notebook.id})
+        self._many(Comment, new, old)
+
+    def _many(self, table, new, old):
+        if new:
+            self.db.execute(insert(table), new)
+        if old:
+            self.db.execute(update(table), old)
 
     def _submission(self, result):
         coursedir = self.api.coursedir
@@ -76,15 +115,9 @@ class Book:
         return submission
 
     def _new_submission(self, student):
-        """A submission with a row for every cell, as nbgrader's add_submission makes it."""
         with self.db.no_autoflush:
             submission = SubmittedAssignment(assignment_id=self.assignment.id, student=student)
-            notebook = SubmittedNotebook(notebook_id=self.notebook.id)
-            submission.notebooks.append(notebook)
-            for cell in self.notebook.grade_cells:
-                notebook.grades.append(Grade(cell_id=cell.id))
-            for cell in self.notebook.solution_cells:
-                notebook.comments.append(Comment(cell_id=cell.id))
+            submission.notebooks.append(SubmittedNotebook(notebook_id=self.notebook.id))
             self.db.add(submission)
         self.db.flush()
         return submission
