@@ -15,6 +15,8 @@ c = get_config()  # noqa: F821 - nbgrader defines it
 
 c.CourseDirectory.course_id = "convolution"
 c.CourseDirectory.root = str(HERE / "grading")
+if "GRADEBOOK_URL" in os.environ:  # for PostgreSQL: postgresql+psycopg://user@host/database
+    c.CourseDirectory.db_url = os.environ["GRADEBOOK_URL"]
 
 c.ClearSolutions.code_stub = {
     "python": '# YOUR CODE HERE\nraise NotImplementedError("your code is still missing")'
@@ -34,6 +36,9 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 
-# Feedback pages are made from what strangers wrote: nothing in them may run.
+# The feedback page is ours, whoever asks for it: the command, formgrader's button, or `grading`.
+c.GenerateFeedback.exporter_class = "grading.feedback.FeedbackExporter"
+
+# Formgrader's pages are made from what strangers wrote: nothing in them may run.
 c.HTMLExporter.sanitize_html = True
 c.HTMLExporter.filters = {"markdown2html": "grading.pages.safe_markdown"}

@@ -1,33 +1,43 @@
 """Grade a class: many processes grade, one writes the gradebook."""
 
 import contextlib
-import ctypes
-import hashlib
 import json
 import os
 import secrets
 import shutil
-import signal
 import time
-from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
-from dataclasses import asdict
-from multiprocessing import active_children, get_context
+from concurrent.futures import FIRST_COMPLETED, CancelledError, ThreadPoolExecutor, wait
+from dataclasses import asdict, fields
 from pathlib import Path
 
 import nbformat
 from tqdm import tqdm
 
-from grading.course import COURSE, ROOT, nbgrader_api, out_of_bounds
+from grading.course import COURSE, NOTEBOOKS, Problem, lab_names, nbgrader_api, out_of_bounds
+from grading.engine.apart import (
+    ENGINE,
+    KILLED,
+    Graders,
+    OtherEngine,
+    digest,
+    grade_apart,
+)
 from grading.engine.examiner import ALL_SECONDS, CELL_SECONDS
 from grading.engine.plan import MAX_FILE
-from grading.engine.worker import Job, Result, close_nurseries, grade_submission
+from grading.engine.sandbox import Unavailable
+from grading.engine.worker import Job, Result, close_nurseries, grade_submission, not_graded
 from grading.gradebook import Book
+from grading.release import release
 
 AHEAD = 3  # submissions read ahead for each process
 
 
-class ClassError(Exception):
-    """The class cannot be graded; the text says what to do."""
+class ClassError(Problem):
+    """The class cannot be graded."""
+
+
+class UnknownLab(ClassError):
+    """The gradebook does not know the lab."""
 
 
 def autograde(
@@ -39,6 +49,8 @@ def autograde(
     force=False,
     trusted=False,
     executor=None,
+    db=None,
+    say=print,
     cell_seconds=CELL_SECONDS,
     all_seconds=ALL_SECONDS,
 ):
@@ -47,12 +59,13 @@ def autograde(
     Parameters
     ----------
     lab : str
+        One of ours is released first if the gradebook does not know it.
     course : pathlib.Path
         The class's folder, with ``submitted/<student>/<lab>/`` in it.
     students : list of str, optional
         Only these.
     jobs : int, optional
-        Processes at the same time; as many as there are processors by default.
+        Submissions at the same time; as many as there are processors by default.
     seed : int, optional
         Of the tests' random data; secret and fresh for each run by default.
     force : bool
@@ -61,50 +74,97 @@ def autograde(
         Run the students' code without a sandbox: for one's own work only.
     executor : concurrent.futures executor, optional
         What runs the jobs instead of processes of this machine.
+    db : str, optional
+        URL of the gradebook, if not the class's usual one.
+    say : callable
+        Takes a line about what is done beside grading.
     cell_seconds, all_seconds : float
         Limits for a cell and for a whole submission.
 
     Returns
     -------
     dict
-        ``graded`` (list of Result), ``skipped`` (int) and ``seconds``.
+        ``graded`` (list of Result), ``skipped`` (int), ``changed`` (points before and now, by
+        student) and ``seconds``.
     """
     start = time.monotonic()
     seed = secrets.randbits(32) if seed is None else seed
-    api = nbgrader_api(course)
-    teacher = instructors_notebook(api, lab)
-    tests = _digest(teacher.encode(), _engine_version().encode())
-    work, skipped = [], 0
-    for folder in sorted(course.glob(f"submitted/*/{lab}")):
-        student = folder.parent.name
-        if (students and student not in students) or not folder.is_dir():
-            continue
-        mark = _digest(tests.encode(), *(p for f in read_files(folder) for p in _parts(f)))
-        if not force and _is_done(course, lab, student, mark):
+    api = nbgrader_api(course, db)
+    teacher = _released_notebook(api, lab, course, db, say)
+    work, versions, skipped = [], {}, 0
+    for folder, student in _submissions(course, lab, students):
+        versions[student] = current_versions(folder, teacher)
+        note = read_note(course, lab, student) or {}
+        if not force and note.get("versions") == versions[student]:
             skipped += 1
         else:
-            work.append((folder, student, mark))
-    if students and (missing := set(students) - {s for _, s, _ in work}) and not skipped:
-        raise ClassError(f"There is no submission to {lab} of {', '.join(sorted(missing))}.")
-    graded = []
-    marks = {student: mark for _, student, mark in work}
+            work.append((folder, student))
     limits = {"cell_seconds": cell_seconds, "all_seconds": all_seconds}
     made = (
         Job(lab, student, read_files(folder), teacher, seed, out_of_bounds(lab), trusted, **limits)
-        for folder, student, _ in work
+        for folder, student in work
     )
-    with Book(api, lab) as book, _pool(jobs, len(work), executor) as pool:
+    graded, changed = [], {}
+    with Book(api, lab) as book, _pool(jobs, len(work), executor) as submit:
         bar = tqdm(total=len(work), desc=lab, unit="submission", disable=len(work) < 2)
-        for result in _results(pool, made, ahead=AHEAD * (jobs or os.cpu_count() or 1)):
-            keep(result, marks[result.student], book, course)
+        for result in _results(submit, made, ahead=AHEAD * (jobs or os.cpu_count() or 1)):
+            before = read_result(course, lab, result.student)
+            if before and points(before) != points(result):
+                changed[result.student] = points(before), points(result)
+            keep(result, versions[result.student], book, course)
             result.notebook = ""  # written; a thousand of them need not stay in memory
             graded.append(result)
             bar.update()
         bar.close()
-    return {"graded": graded, "skipped": skipped, "seconds": time.monotonic() - start}
+    seconds = time.monotonic() - start
+    return {"graded": graded, "skipped": skipped, "changed": changed, "seconds": seconds}
 
 
-def keep(result, mark, book, course):
+def points(result):
+    """Sum of the points that the tests gave."""
+    return sum(score for score, _, _ in result.tests.values())
+
+
+def _submissions(course, lab, students):
+    """Folders and students of the submissions to a lab, by name."""
+    found = {
+        folder.parent.name: folder
+        for folder in sorted(course.glob(f"submitted/*/{lab}"))
+        if folder.is_dir()
+    }
+    if missing := sorted(set(students or ()) - set(found)):
+        raise ClassError(f"There is no submission to {lab} of {', '.join(missing)}.")
+    return [
+        (folder, student) for student, folder in found.items() if student in (students or found)
+    ]
+
+
+def _released_notebook(api, lab, course, db, say):
+    try:
+        return instructors_notebook(api, lab)
+    except UnknownLab:
+        if lab not in lab_names():
+            with api.gradebook as gradebook:
+                known = {*lab_names(), *(assignment.name for assignment in gradebook.assignments)}
+            raise ClassError(
+                f"There is no lab {lab!r}. There are: {', '.join(sorted(known))}."
+            ) from None
+    say(f"The gradebook does not know {lab} yet. Releasing it: `python -m grading release {lab}`.")
+    release([lab], course, NOTEBOOKS if course == COURSE else course / "notebooks", say, db)
+    return instructors_notebook(api, lab)
+
+
+def current_versions(folder, teacher):
+    """What a grade depends on, beside its seed: it holds as long as these stay the same."""
+    files = (part for name, content in read_files(folder) for part in (name.encode(), content))
+    return {
+        "submission": digest(*(b"too large" if part is None else part for part in files)),
+        "tests": digest(teacher.encode()),
+        "engine": ENGINE,
+    }
+
+
+def keep(result, versions, book, course):
     """Write a result: the notebook, the gradebook (one transaction), and last that it is done."""
     folder = course / "autograded" / result.student / result.lab
     note = course / "results" / result.lab / f"{result.student}.json"
@@ -121,20 +181,25 @@ def keep(result, mark, book, course):
         shutil.rmtree(folder)
     os.replace(new, folder)
     note.parent.mkdir(parents=True, exist_ok=True)
-    content = asdict(result) | {"fingerprint": mark, "notebook": None}
+    content = asdict(result) | {"versions": versions, "notebook": None}
     temporary = note.with_suffix(".tmp")
     temporary.write_text(json.dumps(content, indent=1))
     os.replace(temporary, note)
 
 
-def read_result(course, lab, student):
-    """What `keep` noted of a submission, or None."""
-    path = course / "results" / lab / f"{student}.json"
-    if not path.exists():
+def read_note(course, lab, student):
+    """What `keep` noted of a submission, as a dict; None if there is nothing to be read."""
+    try:
+        return json.loads((course / "results" / lab / f"{student}.json").read_text())
+    except (FileNotFoundError, ValueError):
         return None
-    content = json.loads(path.read_text())
-    del content["fingerprint"]
-    return Result(**content)
+
+
+def read_result(course, lab, student):
+    """The `Result` that `keep` noted, without its notebook; or None."""
+    note = read_note(course, lab, student)
+    known = {field.name for field in fields(Result)}
+    return note and Result(**{name: note[name] for name in note if name in known})
 
 
 def read_files(folder, name=None):
@@ -188,7 +253,7 @@ def instructors_notebook(api, lab, name=None):
         try:
             notebook = gradebook.find_notebook(name or lab, lab)
         except MissingEntry:
-            raise ClassError(
+            raise UnknownLab(
                 f"The gradebook does not know {lab}: run `python -m grading release {lab}`."
             ) from None
         known = {cell.name: cell for cell in notebook.source_cells}
@@ -233,89 +298,59 @@ def _name(cell):
 
 @contextlib.contextmanager
 def _pool(jobs, count, executor):
-    """What runs the jobs: the given executor, processes, or for a single job this process."""
+    """What takes a job and gives a future; None where this process does it, one after another."""
     if executor is not None:
-        yield executor
+        yield lambda job: executor.submit(grade_apart, job, ENGINE)
     elif count <= 1 or jobs == 1:
         try:
             yield None
         finally:
             close_nurseries()
     else:
-        # Fresh processes: what runs tests shall not have grown out of this one.
-        count = min(jobs or os.cpu_count() or 1, count)
-        pool = ProcessPoolExecutor(count, get_context("spawn"), _begin_worker)
+        graders = Graders()
+        threads = ThreadPoolExecutor(min(jobs or os.cpu_count() or 1, count))
         try:
-            yield pool
+            yield lambda job: threads.submit(graders.grade, job)
         except BaseException:  # Ctrl-C, above all: what is half done is not waited for
-            for process in active_children():
-                process.kill()
+            graders.kill()
             raise
         finally:
-            pool.shutdown(cancel_futures=True)
+            threads.shutdown(cancel_futures=True)
+            graders.close()
 
 
-def _begin_worker():
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the coordinator
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # and this process ends when that one does
-
-
-def _results(pool, made, ahead):
+def _results(submit, made, ahead):
     """Results as they come; at most `ahead` jobs are on their way at any time."""
-    if pool is None:
+    if submit is None:
         yield from map(grade_submission, made)
         return
-    waiting = set()
+    waiting = {}
     for job in made:
-        waiting.add(pool.submit(grade_submission, job))
+        waiting[submit(job)] = job
         if len(waiting) >= ahead:
-            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-            yield from (task.result() for task in done)
+            yield from _finished(waiting)
     while waiting:
-        done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-        yield from (task.result() for task in done)
+        yield from _finished(waiting)
 
 
-def _is_done(course, lab, student, mark):
-    path = course / "results" / lab / f"{student}.json"
-    try:
-        return json.loads(path.read_text())["fingerprint"] == mark
-    except (OSError, ValueError, KeyError):
-        return False
-
-
-def _engine_version():
-    """Changes with the engine and with the checks that tests use."""
-    files = [*(ROOT / "grading" / "engine").glob("*.py"), *(ROOT / "lib").glob("*.py")]
-    return _digest(*(file.read_bytes() for file in sorted(files)))
-
-
-def _parts(file):
-    return file[0].encode(), file[1] or b"too large"
-
-
-def _digest(*parts):
-    found = hashlib.sha256()
-    for part in parts:
-        found.update(len(part).to_bytes(8, "little") + part)
-    return found.hexdigest()
-
-
-def explain(lab, student, course=COURSE):
-    """Grade a submission again with the seed that its grade was made with.
-
-    Returns
-    -------
-    tuple of Result
-        As it was noted, and as it comes out now.
-    """
-    noted = read_result(course, lab, student)
-    if noted is None:
-        raise ClassError(f"{student} has no grade for {lab} that the engine made.")
-    folder = course / "submitted" / student / lab
-    teacher = instructors_notebook(nbgrader_api(course), lab)
-    job = Job(lab, student, read_files(folder), teacher, noted.seed, out_of_bounds(lab))
-    try:
-        return noted, grade_submission(job)
-    finally:
-        close_nurseries()
+def _finished(waiting):
+    done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+    for task in done:
+        job = waiting.pop(task)
+        try:
+            yield task.result()
+        except Unavailable:
+            raise
+        except OtherEngine as error:
+            raise ClassError(f"{error}.") from None
+        except CancelledError:
+            raise ClassError(
+                "What graded has gone away. What was finished is kept: run it again."
+            ) from None
+        except Exception as error:
+            if type(error).__name__ != "KilledWorker":  # Dask's: with it, every worker died
+                raise ClassError(
+                    f"What should have graded {job.student} did not: "
+                    f"{type(error).__name__}: {error}\nWhat was finished is kept: run it again."
+                ) from error
+            yield not_graded(job, KILLED)

@@ -17,7 +17,7 @@ import re
 import jupytext
 import nbformat
 
-from grading.course import COURSE, LABS, NOTEBOOKS, ROOT, nbgrader_api
+from grading.course import COURSE, LABS, NOTEBOOKS, ROOT, Problem, nbgrader_api
 from grading.engine.names import needed
 
 KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
@@ -30,11 +30,11 @@ KINDS = {
 }
 
 
-class LabError(Exception):
+class LabError(Problem):
     """A lab's text file breaks the format."""
 
 
-def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print):
+def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print, db=None):
     """Make the instructor's and the students' notebooks of some labs.
 
     Writes ``<course>/source/<lab>/<lab>.ipynb``, tells the gradebook about its cells, and puts the
@@ -47,13 +47,15 @@ def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print):
     course, notebooks : pathlib.Path
     say : callable
         Takes a line about each lab that is done.
+    db : str, optional
+        URL of the gradebook, if not the class's usual one.
     """
     for lab in labs:
         notebook = source_notebook(lab)
         source = course / "source" / lab
         source.mkdir(parents=True, exist_ok=True)
         write_notebook(notebook, source / f"{lab}.ipynb")
-        answer = nbgrader_api(course).generate_assignment(lab)
+        answer = nbgrader_api(course, db).generate_assignment(lab)
         if not answer["success"]:
             raise LabError(f"nbgrader could not release {lab}:\n{answer.get('log', '')}")
         released = course / "release" / lab / f"{lab}.ipynb"

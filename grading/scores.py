@@ -17,9 +17,9 @@ class Score:
     failed: tuple  # names of the tests that did not give full points
 
 
-def scores(lab, course=COURSE):
+def scores(lab, course=COURSE, db=None):
     """Scores of all who handed in `lab`, by name."""
-    with nbgrader_api(course).gradebook as gradebook:
+    with nbgrader_api(course, db).gradebook as gradebook:
         found = []
         for submission in gradebook.assignment_submissions(lab):
             grades = [grade for notebook in submission.notebooks for grade in notebook.grades]

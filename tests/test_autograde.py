@@ -2,6 +2,8 @@
 
 import functools
 import os
+import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -21,12 +23,18 @@ from tiny import (
     hand_in,
     in_gradebook,
     make_course,
+    rows,
 )
 
 import grading.autograde
-from grading.autograde import ClassError, autograde, explain, read_files, read_result
+import grading.engine.apart
+import grading.explain
+import grading.gradebook
+from grading.__main__ import main
+from grading.autograde import ClassError, autograde, read_files, read_result
 from grading.course import ROOT, nbgrader_api
-from grading.engine.worker import close_nurseries
+from grading.engine.worker import Job, Result, close_nurseries
+from grading.explain import explain, explained
 
 run_here = functools.partial(autograde, LAB, jobs=1)  # no pool: quicker for a few
 
@@ -36,6 +44,7 @@ def one_nursery():
     """The process that student processes come from takes its time to start: keep it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(grading.autograde, "close_nurseries", lambda: None)
+        patch.setattr(grading.explain, "close_nurseries", lambda: None)
         yield
     close_nurseries()
 
@@ -48,8 +57,6 @@ def released(tmp_path_factory):
 @pytest.fixture
 def course(released, tmp_path):
     """A class of two, one of whom has half of it right; nothing is graded yet."""
-    import shutil
-
     folder = tmp_path / "class"
     shutil.copytree(released, folder)
     hand_in(folder, "ann", answered(folder))
@@ -82,7 +89,7 @@ def test_only_what_changed_is_graded_again(course, monkeypatch):
     assert graded(run_here(course=course)) == ["ann", "bob"]
     assert graded(run_here(course=course)) == []
 
-    monkeypatch.setattr(grading.autograde, "_engine_version", lambda: "another")
+    monkeypatch.setattr(grading.autograde, "ENGINE", "another")
     assert graded(run_here(course=course)) == ["ann", "bob"]
     assert graded(run_here(course=course)) == []
 
@@ -101,9 +108,19 @@ def test_only_the_students_asked_for_are_graded(course):
         run_here(course=course, students=["carl"])
 
 
-def test_a_lab_that_was_not_released_is_refused_with_what_to_do(course):
-    with pytest.raises(ClassError, match="python -m grading release tinier"):
+def test_a_lab_that_nobody_knows_is_refused_with_a_list_of_those_there_are(course):
+    with pytest.raises(ClassError, match=r"no lab 'tinier'. There are: lab1_dot, .*, tiny\."):
         autograde("tinier", course=course)
+
+
+def test_a_lab_of_ours_that_the_gradebook_does_not_know_is_released_first(course):
+    said = []
+    assert graded(autograde("lab1_dot", course=course, say=said.append)) == []
+    assert "Releasing it: `python -m grading release lab1_dot`" in said[0]
+    assert re.fullmatch(r"lab1_dot: [\d.]+ points", said[1])
+    assert (course / "notebooks" / "lab1_dot" / "lab1_dot.ipynb").exists()
+    autograde("lab1_dot", course=course, say=said.append)
+    assert len(said) == 2  # once is enough
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -133,7 +150,8 @@ def add(notebook, source):
 def test_explain_grades_again_to_the_same_points(course):
     run_here(course=course)
     for student, points in (("ann", POINTS), ("bob", BOB)):
-        noted, again = explain(LAB, student, course)
+        noted, again, others = explain(LAB, student, course)
+        assert others == []
         assert {name: score for name, (score, _, _) in noted.tests.items()} == points
         assert again.tests == {name: tuple(test) for name, test in noted.tests.items()}
         assert noted.seed == again.seed
@@ -150,10 +168,126 @@ def test_a_random_test_is_explained_with_the_seed_that_it_was_graded_with(course
     seen = set()
     for seed in range(6):
         run_here(course=course, seed=seed, force=True, students=["ann"])
-        noted, again = explain(LAB, "ann", course)
+        noted, again, _ = explain(LAB, "ann", course)
         assert noted.tests["test_double"][0] == again.tests["test_double"][0]
         seen.add(again.tests["test_double"][0])
     assert seen == {0, 2}
+
+
+# --- the commands ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def command(course, monkeypatch, capsys):
+    """The commands, for this class; returns what was printed, or the errors if it failed."""
+    for module, name in ((grading.autograde, "autograde"), (grading.explain, "explain")):
+        monkeypatch.setattr(module, name, functools.partial(getattr(module, name), course=course))
+
+    def run(*arguments, status=0):
+        assert main(arguments) == status
+        out, err = capsys.readouterr()
+        return out if status == 0 else out + err
+
+    return run
+
+
+def test_autograde_says_what_it_did(course, command):
+    hand_in(course, "carl", b'{"cells": [')
+    said = command("autograde", LAB, "--jobs", "1", "--seed", "5")
+    assert re.match(r"tiny: 3 graded in [\d.]+ s, 0 unchanged and kept\.\n", said)
+    assert "Points of the tests: 0 to 9 of 9, median 2." in said
+    assert "Odd about 1 of them:\n  carl: tiny.ipynb is not a notebook" in said
+    assert [read_result(course, LAB, student).seed for student in ("ann", "bob")] == [5, 5]
+
+    hand_in(course, "bob", answered(course))
+    said = command("autograde", LAB)
+    assert re.match(r"tiny: 1 graded in [\d.]+ s, 2 unchanged and kept\.\n", said)
+    assert "  bob: 2 points before, 9 now\n" in said
+    assert "carl" not in said
+
+    said = command(
+        "autograde", LAB, "--student", "ann", "--student", "bob", "--force", "--jobs", "1"
+    )
+    assert re.match(r"tiny: 2 graded in [\d.]+ s, 0 unchanged and kept\.\n", said)
+    assert "before" not in said
+
+
+def test_autograde_without_submissions_says_where_they_belong(course, command):
+    shutil.rmtree(course / "submitted")
+    assert f"submitted/<student>/{LAB}/{LAB}.ipynb" in command("autograde", LAB)
+
+
+def test_what_cannot_be_graded_is_one_line_and_a_status(command):
+    assert "no submission to tiny of carl" in command(
+        "autograde", LAB, "--student", "carl", "--student", "ann", status=1
+    )
+    assert "There are: lab1_dot" in command("autograde", "lab7", status=1)
+    assert "carl has no grade for tiny" in command("explain", "carl", LAB, status=1)
+    with pytest.raises(SystemExit):
+        main(["autograde", LAB, "--jobs", "0"])
+
+
+def test_explain_shows_each_test_with_its_message_and_that_it_comes_out_the_same(course, command):
+    hand_in(course, "bob", answered(course, double="def double(x):\n    return 3 * x"))
+    command("autograde", LAB, "--jobs", "1", "--seed", "5")
+    said = command("explain", "bob", LAB)
+    assert said.startswith("bob, tiny: 0 of 9 points\n")
+    assert "    0/2  test_double\n         AssertionError: double(3) gives 9\n" in said
+    assert said.endswith("\nGraded with seed 5. Graded again: the same points.\n")
+    assert "    2/2  test_double\n    3/3  test_mean\n" in command("explain", "ann", LAB)
+
+
+def test_explain_says_what_has_changed_since_and_which_points_are_others(course, command):
+    command("autograde", LAB, "--jobs", "1")
+    hand_in(course, "bob", answered(course, mean=ANSWERS["mean"]))
+    said = command("explain", "bob", LAB, status=1)
+    assert "since then (submission changed): OTHER points (test_double: 0; test_mean: 3)." in said
+    make_course(course, text=TEXT.replace("double(3) == 6", "double(4) == 8"))
+    assert "(tests changed): the same points" in command("explain", "ann", LAB)
+    shutil.rmtree(course / "submitted" / "ann")
+    assert "no submission to tiny of ann any more" in command("explain", "ann", LAB, status=1)
+
+
+def test_what_a_wrong_answer_comes_from_stands_under_the_last_test_that_fails():
+    tests = {"test_double": (2, 2, ""), "test_mean": (0, 3, "Bad: no"), "test_mean_two": (0, 1, "")}
+    case = {"call": "mean([1, 2])", "expected": "1.5", "got": "[[1]\n [2]]"}
+    noted = Result(LAB, "ann", 7, "", tests, {}, ["A note."])
+    noted.diagnoses = {
+        "mean": {"slip": "takes_all", "alike": ["and_more"], "idea": "I think", "hint": "Look.",
+                 "case": case},
+    }  # fmt: skip
+    assert explained(noted, noted, []) == EXPLAINED
+    tests["test_mean_two"] = (0, 1, 'Bad: you think "I think". Look.')
+    said = explained(noted, noted, [])
+    assert said.count("I think") == said.count("Look.") == 1
+
+
+EXPLAINED = """ann, tiny: 2 of 6 points
+
+Note: A note.
+    2/2  test_double
+    0/3  test_mean
+         Bad: no
+    0/1  test_mean_two
+         About mean:
+           the smallest case that fails
+             call      mean([1, 2])
+             expected  1.5
+             got       [[1]
+                        [2]]
+           this is what you get when you think: "I think"
+           in the bank: takes all, and more
+           hint: Look.
+
+Graded with seed 7. Graded again: the same points."""
+
+
+def test_what_strangers_wrote_does_not_steer_the_terminal():
+    tests = {"test_double": (0, 2, "Error: \x1b]0;title\x07\x1b[31mred\udcff é")}
+    noted = Result(LAB, "ann", 7, "", tests, {}, ["\x9b2J"])
+    said = explained(noted, noted, [])
+    assert r"Error: \x1b]0;title\x07\x1b[31mred\udcff é" in said
+    assert all(c.isprintable() or c == "\n" for c in said)
 
 
 # --- files -------------------------------------------------------------------------------------
@@ -235,8 +369,6 @@ def wait_for(condition, seconds=60):
 def test_a_run_that_is_interrupted_keeps_what_is_finished_and_the_next_does_the_rest(
     released, tmp_path, how
 ):
-    import shutil
-
     course = tmp_path / "class"
     shutil.copytree(released, course)
     for student in STUDENTS:
@@ -295,6 +427,125 @@ def test_what_the_grader_itself_trips_over_costs_one_submission(course, monkeypa
     run_here(course=course)
     assert in_gradebook(course) == {"ann": POINTS, "bob": dict.fromkeys(POINTS, 0)}
     assert "a bug in the grader" in read_result(course, LAB, "bob").remarks[0]
+
+
+# --- killed ------------------------------------------------------------------------------------
+
+KILLER = "def double(x):\n    return 666 if np.ndim(x) == 0 and x == 7 else 2 * x"
+KILLED = """### BEGIN HIDDEN TESTS
+import os, signal
+if double(7) == 666:
+    {}
+assert double(7) == 14
+"""
+THIS = "os.kill(os.getpid(), signal.SIGKILL)"
+NURSERY = """
+    from grading.engine import worker
+    [nursery.process.kill() for nursery in worker._nurseries.values()]
+"""
+
+
+def that_kills(course, what):
+    """A class whose hidden test kills for the answer 666, which is what eve gives."""
+    hand_in(course, "eve", answered(course, **ANSWERS | {"double": KILLER}))
+    hidden = KILLED.format(what)
+    return make_course(course, text=TEXT.replace("### BEGIN HIDDEN TESTS\n", hidden))
+
+
+@pytest.fixture
+def written(monkeypatch):
+    """Students whose grades were written, in that order."""
+    students, write = [], grading.gradebook.Book.write
+
+    def noting(book, result):
+        students.append(result.student)
+        write(book, result)
+
+    monkeypatch.setattr(grading.gradebook.Book, "write", noting)
+    return students
+
+
+def test_when_all_grading_processes_are_killed_no_grade_is_lost_and_none_written_twice(
+    course, monkeypatch, written
+):
+    for student in STUDENTS:
+        hand_in(course, student, answered(course))
+    made, keep = [], grading.autograde.keep
+    graders = grading.engine.apart.Graders
+
+    def kill_first(*arguments):
+        if not written:
+            for grader in made[0].all:
+                grader.process.kill()
+        keep(*arguments)
+
+    monkeypatch.setattr(grading.autograde, "Graders", lambda: made.append(graders()) or made[0])
+    monkeypatch.setattr(grading.autograde, "keep", kill_first)
+    done = autograde(LAB, course=course, jobs=2)
+    assert len(made[0].all) == 4  # two of them fresh
+    assert graded(done) == sorted(written) == ["ann", "bob", *STUDENTS]
+    assert in_gradebook(course) == dict.fromkeys(["ann", *STUDENTS], POINTS) | {"bob": BOB}
+    assert not any(result.remarks for result in done["graded"])
+    assert all(grader.process.poll() is not None for grader in made[0].all)
+
+
+def test_a_submission_that_kills_its_process_twice_gets_a_remark_and_costs_nobody_else(
+    course, written
+):
+    that_kills(course, THIS)
+    done = autograde(LAB, course=course, jobs=2)
+    assert in_gradebook(course) == {
+        "ann": POINTS, "bob": BOB, "eve": dict.fromkeys(POINTS, 0)
+    }  # fmt: skip
+    assert sorted(written) == ["ann", "bob", "eve"]
+    (remark,) = next(r.remarks for r in done["graded"] if r.student == "eve")
+    assert "killed, twice" in remark
+    assert "Nothing of it was graded: tell your instructor" in remark
+    assert graded(autograde(LAB, course=course, jobs=2)) == []
+
+
+def test_what_a_student_did_after_the_nursery_died_does_not_count(course):
+    flag = course / "killed"
+    once = f"if not os.path.exists({str(flag)!r}):\n        open({str(flag)!r}, 'w').close()"
+    that_kills(course, once + NURSERY.replace("\n    ", "\n        "))
+    run_here(course=course)
+    assert flag.exists()
+    assert in_gradebook(course)["eve"] == {"test_double": 0, "test_mean": 3, "test_spread": 4}
+    assert read_result(course, LAB, "eve").remarks == []
+
+
+def test_when_the_process_that_students_come_from_dies_another_takes_its_place(course):
+    that_kills(course, NURSERY)
+    run_here(course=course)
+    assert in_gradebook(course) == {
+        "ann": POINTS, "bob": BOB, "eve": dict.fromkeys(POINTS, 0)
+    }  # fmt: skip
+    (remark,) = read_result(course, LAB, "eve").remarks
+    assert "killed, twice" in remark
+    for nursery in grading.engine.worker._nurseries.values():
+        nursery.process.kill()
+    assert graded(run_here(course=course, force=True, students=["ann"])) == ["ann"]
+    assert in_gradebook(course)["ann"] == POINTS
+
+
+def test_a_test_that_no_alarm_stops_is_ended_from_outside(course, monkeypatch):
+    deaf = "signal.signal(signal.SIGALRM, signal.SIG_IGN)\n    while True: pass"
+    that_kills(course, deaf)
+    teacher = grading.autograde.instructors_notebook(nbgrader_api(course), LAB)
+    graders = grading.engine.apart.Graders()
+    jobs = [
+        Job(LAB, s, read_files(course / "submitted" / s / LAB), teacher, 1, all_seconds=seconds)
+        for s, seconds in (("ann", 60), ("eve", 2), ("bob", 60))
+    ]
+    try:
+        assert graders.grade(jobs[0]).remarks == []
+        monkeypatch.setattr(grading.engine.apart, "SLACK", 1)
+        (remark,) = graders.grade(jobs[1]).remarks
+        assert "could not be stopped in time" in remark
+        monkeypatch.undo()
+        assert graders.grade(jobs[2]).tests["test_double"][0] == 2
+    finally:
+        graders.close()
 
 
 # --- the gradebook -----------------------------------------------------------------------------
@@ -363,21 +614,6 @@ def nbgrader(course, *more):
     )  # fmt: skip
     assert answer.returncode == 0, answer.stderr
     return rows(course)
-
-
-def rows(course):
-    """All that the gradebook says about the class."""
-    found = {}
-    with nbgrader_api(course).gradebook as gradebook:
-        for submission in gradebook.assignment_submissions(LAB):
-            (notebook,) = submission.notebooks
-            for grade in notebook.grades:
-                key = submission.student.id, grade.name
-                found[key] = grade.auto_score, grade.manual_score, grade.needs_manual_grade
-            for comment in notebook.comments:
-                found[submission.student.id, "comment", comment.name] = comment.comment
-            found[submission.student.id] = submission.score, submission.total_seconds_late
-    return found
 
 
 STOCK = [

@@ -87,7 +87,7 @@ def test_feedback_is_a_page_for_each_student(course):
     assert answer.returncode == 0, answer.stderr
     for student in ("right", "blank", "wrong"):
         page = (course / "feedback" / student / lab / f"{lab}.html").read_text()
-        assert "Score" in page
+        assert "What was found" in page
 
 
 def test_an_unreleased_lab_is_refused_with_its_name(tmp_path):

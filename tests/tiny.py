@@ -67,14 +67,14 @@ POINTS = {"test_double": 2, "test_mean": 3, "test_spread": 4}
 FULL = sum(POINTS.values())
 
 
-def make_course(folder, lab=LAB, text=TEXT):
+def make_course(folder, lab=LAB, text=TEXT, db=None):
     """Release a lab, given as text, to a class in `folder`; returns the folder."""
     (folder / "labs").mkdir(parents=True, exist_ok=True)
     (folder / "labs" / f"{lab}.py").write_text(text)
     source = folder / "source" / lab / f"{lab}.ipynb"
     source.parent.mkdir(parents=True, exist_ok=True)
     write_notebook(source_notebook(lab, folder / "labs"), source)
-    answer = nbgrader_api(folder).generate_assignment(lab, force=True)
+    answer = nbgrader_api(folder, db).generate_assignment(lab, force=True)
     assert answer["success"], answer.get("log")
     return folder
 
@@ -115,10 +115,25 @@ def code(source, **fields):
     return nbformat.v4.new_code_cell(source) | fields
 
 
-def in_gradebook(course, lab=LAB):
+def rows(course, lab=LAB, db=None):
+    """All that the gradebook says about the class."""
+    found = {}
+    with nbgrader_api(course, db).gradebook as gradebook:
+        for submission in gradebook.assignment_submissions(lab):
+            (notebook,) = submission.notebooks
+            for grade in notebook.grades:
+                key = submission.student.id, grade.name
+                found[key] = grade.auto_score, grade.manual_score, grade.needs_manual_grade
+            for comment in notebook.comments:
+                found[submission.student.id, "comment", comment.name] = comment.comment
+            found[submission.student.id] = submission.score, submission.total_seconds_late
+    return found
+
+
+def in_gradebook(course, lab=LAB, db=None):
     """Points of every test in the gradebook, by student."""
     found = {}
-    with nbgrader_api(course).gradebook as gradebook:
+    with nbgrader_api(course, db).gradebook as gradebook:
         for submission in gradebook.assignment_submissions(lab):
             grades = submission.notebooks[0].grades
             found[submission.student.id] = {

@@ -60,6 +60,7 @@ class Nursery:
             "IPYTHONDIR": "/nonexistent",
             "MPLCONFIGDIR": "/nonexistent",
             "MPLBACKEND": "agg",
+            "CHECKING_DIAGNOSIS": "off",
             **{f"{library}_NUM_THREADS": "1" for library in ("OPENBLAS", "OMP", "MKL")},
         }
         self.process = subprocess.Popen(
@@ -299,9 +300,11 @@ class Child:
     def cpu_seconds(self):
         """CPU time that the process has taken, by the kernel's word."""
         if self.alive:
-            with contextlib.suppress(OSError, ValueError, IndexError):
+            try:
                 with open(f"/proc/{self.pid}/schedstat") as file:
                     self.seconds = int(file.read().split()[0]) / 1e9
+            except (OSError, ValueError, IndexError):
+                pass  # it has just died; what it took is as good as known
         return self.seconds
 
     def end(self, why="it was ended"):

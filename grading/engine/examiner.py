@@ -17,6 +17,7 @@ import sys
 import threading
 import time
 import traceback
+import warnings
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -70,6 +71,8 @@ def grade(
     cell_seconds=CELL_SECONDS,
     all_seconds=ALL_SECONDS,
     seconds=None,
+    lab="",
+    diagnoses=None,
 ):
     """Run the cells of one submission in their order.
 
@@ -84,15 +87,21 @@ def grade(
     cell_seconds, all_seconds : float
         Limits for a cell and for the whole submission.
     seconds : dict, optional
-        Takes the CPU seconds of both processes: ``start``, ``cells`` and ``tests``.
+        Takes the CPU seconds of both processes: ``start``, ``cells`` and ``tests``, and
+        ``diagnosis`` where tests failed.
+    lab : str, optional
+        The lab of the course that this is: failed tests say which mistake it is.
+    diagnoses : dict, optional
+        Takes what was found, by name: see `grading.diagnosis.diagnose`.
 
     Returns
     -------
     dict
         For each cell's id its `Outcome`.
     """
-    before = os.environ.get("CHECKING_SEED")
-    os.environ["CHECKING_SEED"] = str(seed)
+    settings = {"CHECKING_SEED": str(seed), "CHECKING_DIAGNOSIS": "off"}
+    before = {name: os.environ.get(name) for name in settings}
+    os.environ.update(settings)
     examiner = _Examiner(nursery, seed, cell_seconds, time.monotonic() + all_seconds)
     for cell in cells:
         names = names_in(_as_python(cell.source)) if cell.kind == "locked" else None
@@ -100,15 +109,21 @@ def grade(
     for line in imports.splitlines():
         examiner.names.may_import(line)
     try:
-        with _bounded_memory(), np.errstate():  # what tests set ends with them
+        # What the tests set, such as how NumPy warns, ends with them.
+        with _bounded_memory(), np.errstate(), warnings.catch_warnings():
             outcomes = {cell.id: examiner.run(cell) for cell in cells}
             examiner.try_again(cells, outcomes)
+            if lab and any(outcome.error for outcome in outcomes.values()):
+                found = examiner.explain(lab, cells, outcomes)
+                if diagnoses is not None:
+                    diagnoses.update(found)
         return outcomes
     finally:
-        if before is None:
-            del os.environ["CHECKING_SEED"]
-        else:
-            os.environ["CHECKING_SEED"] = before
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
         examiner.child.end()
         if seconds is not None:
             seconds.update(examiner.spent())
@@ -230,6 +245,23 @@ class _Examiner:
                 again = self.run(cell)
                 if again.score > outcome.score:
                     outcomes[cell.id] = again
+
+    def explain(self, lab, cells, outcomes):
+        """Find out why tests failed, and say so in the first failed test of each name."""
+        from grading.diagnosis import explain  # nobody needs it where all is right
+
+        def answer(name, deadline):
+            if self.names.taken:  # by the last test, which did not give them back
+                self.child.end()
+                self.names.taken.clear()
+            self._revive(min(deadline, self.end))
+            return self.child.get(name)
+
+        before = self._cpu()
+        tests = [(cell.name, outcomes[cell.id]) for cell in cells if cell.kind == "test"]
+        found = explain(lab, tests, answer, fatal=(StudentError, Unavailable))
+        self.seconds["diagnosis"] = self._cpu() - before
+        return found
 
     def run_here(self, source):
         """Run trusted code; what fails in it shows in the tests that need it."""

@@ -82,9 +82,11 @@ class ExecuteInSandbox(Execute):
     def preprocess(self, nb, resources):
         teacher = self.parent.teacher(resources)
         cells = cells_to_run(nb, teacher)
-        started = nursery(out_of_bounds(resources["nbgrader"]["assignment"]))
+        lab = resources["nbgrader"]["assignment"]
+        started = nursery(out_of_bounds(lab))
         imports, seconds = instructors_imports(teacher), self.timeout or CELL_SECONDS
-        outcomes = grade(cells, started, secrets.randbits(32), imports, cell_seconds=seconds)
+        seed = secrets.randbits(32)
+        outcomes = grade(cells, started, seed, imports, cell_seconds=seconds, lab=lab)
         for number, outcome in outcomes.items():
             nb.cells[number].outputs = from_dict(outcome.outputs)
         add_remarks(nb, what_failed(cells, outcomes, teacher))

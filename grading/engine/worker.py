@@ -7,11 +7,12 @@ from functools import lru_cache
 
 import nbformat
 
-from grading.engine.child import Nursery
+from grading.engine.child import Ended, Nursery
 from grading.engine.examiner import ALL_SECONDS, CELL_SECONDS, Outcome, grade
 from grading.engine.plan import make_plan, what_failed
 from grading.engine.sandbox import Unavailable
 
+TRIES = 2
 _nurseries = {}
 
 
@@ -41,7 +42,8 @@ class Result:
 
     notebook is the graded one as JSON; tests maps names to (score, points, why it failed);
     answered says of each solution cell whether the student wrote anything; remarks are sentences
-    on what was odd; seconds are of CPU or wall time by stage.
+    on what was odd; seconds are CPU seconds by stage: plan, start (of the student's process), cells
+    and tests; diagnoses say of names with failed tests what went wrong (`grading.diagnosis`).
     """
 
     lab: str
@@ -52,6 +54,7 @@ class Result:
     answered: dict
     remarks: list
     seconds: dict = field(default_factory=dict)
+    diagnoses: dict = field(default_factory=dict)
 
 
 def grade_submission(job):
@@ -60,35 +63,50 @@ def grade_submission(job):
     Whatever goes wrong with a submission costs that submission only; `Unavailable` is raised
     where none can be graded.
     """
-    try:
-        return _grade(job)
-    except Unavailable:
-        raise
-    except Exception as error:
-        plan = make_plan((), job.lab, _read(job.teacher))
-        what = f"{type(error).__name__}: {error}"[:300]
-        plan.remarks[:] = [f"The grader failed on this submission, tell your instructor: {what}."]
-        return _result(job, plan, {cell.id: Outcome(error="not graded") for cell in plan.cells})
+    for _ in range(TRIES):
+        started = nursery(job.out_of_bounds, job.trusted)
+        try:
+            result = _grade(job, started)
+        except Ended:
+            continue
+        except Unavailable:
+            raise
+        except Exception as error:
+            what = f"{type(error).__name__}: {error}"[:300]
+            result = not_graded(job, f"The grader failed on this submission: {what}")
+        if started.process.poll() is None:  # with its end the student's process ends as well
+            return result
+    return not_graded(job, "The process that student processes come from was killed, twice")
 
 
-def _grade(job):
-    start = time.perf_counter()
+def not_graded(job, why):
+    """The result of a submission of which nothing could be graded; `why` is the remark's text."""
+    plan = make_plan((), job.lab, _read(job.teacher))
+    plan.remarks[:] = [f"{why}. Nothing of it was graded: tell your instructor."]
+    return _result(job, plan, {cell.id: Outcome(error="not graded") for cell in plan.cells})
+
+
+def _grade(job, started):
+    start = time.process_time()
     plan = make_plan(job.files, job.lab, _read(job.teacher))
-    planned = time.perf_counter()
+    seconds = {"plan": time.process_time() - start}
+    taken, diagnoses = {}, {}
     outcomes = grade(
         plan.cells,
-        nursery(job.out_of_bounds, job.trusted),
+        started,
         job.seed,
         plan.imports,
         job.cell_seconds,
         job.all_seconds,
+        taken,
+        job.lab,
+        diagnoses,
     )
-    graded = time.perf_counter()
     plan.remarks += what_failed(plan.cells, outcomes, _read(job.teacher))
-    return _result(job, plan, outcomes, {"plan": planned - start, "run": graded - planned})
+    return _result(job, plan, outcomes, seconds | taken, diagnoses)
 
 
-def _result(job, plan, outcomes, seconds=None):
+def _result(job, plan, outcomes, seconds=None, diagnoses=None):
     tests = {}
     for cell in plan.cells:
         outcome = outcomes[cell.id]
@@ -105,6 +123,7 @@ def _result(job, plan, outcomes, seconds=None):
         answered=_answered(plan.notebook, _read(job.teacher)),
         remarks=plan.remarks,
         seconds=seconds or {},
+        diagnoses=diagnoses or {},
     )
 
 
@@ -124,6 +143,8 @@ def add_remarks(notebook, remarks):
 def nursery(out_of_bounds, trusted=False):
     """The nursery of this process for labs with these bounds; proves the sandbox at its start."""
     key = out_of_bounds, trusted
+    if key in _nurseries and _nurseries[key].process.poll() is not None:
+        _nurseries.pop(key).close()  # it was killed
     if key not in _nurseries:
         started = Nursery(out_of_bounds, trusted)
         try:
