@@ -12,12 +12,13 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 import nbformat
-from tqdm import tqdm
 
 from grading.autograde import autograde
 from grading.bank import right_solutions, slips
-from grading.course import ROOT, lab_names, nbgrader_api
+from grading.course import ROOT, lab_names
+from grading.feedback import feedback
 from grading.release import release, source_notebook, write_notebook
+from grading.report import report
 from grading.scores import scores
 
 DEMO = ROOT / "demo"
@@ -25,7 +26,7 @@ HAND_IN = {"blaise": 3, "dora": 3, "emmy": 2, "felix": 1}  # how many labs; the 
 
 
 def demo(folder=DEMO, labs=None, jobs=None):
-    """Make the demo class in `folder`, grade it, write feedback and print the table.
+    """Make the demo class in `folder`, grade it, write its pages and print the table.
 
     Parameters
     ----------
@@ -48,23 +49,20 @@ def demo(folder=DEMO, labs=None, jobs=None):
         for lab in labs:
             for result in autograde(lab, course=folder, jobs=jobs, executor=pool)["graded"]:
                 remarks[result.student, lab] = " ".join(result.remarks)
-        pages = [pool.submit(write_feedback, folder, lab) for lab in labs]
-        for page in tqdm(pages, desc="Writing feedback", unit="lab", leave=False):
-            page.result()
+    print("Writing feedback and reports")
+    for lab in labs:
+        feedback(lab, course=folder)
+        report(lab, course=folder)
+        report(lab, course=folder, hide_names=True)
     print_table([score for lab in labs for score in scores(lab, folder)], kinds, remarks)
     seconds = time.monotonic() - start
     print(
         f"\n{len(kinds)} submissions graded in {seconds:.0f} s.\n"
-        f"Feedback pages, one for each:  {shown(folder)}/feedback/<student>/<lab>/<lab>.html\n"
-        f"The notebooks as handed in:    {shown(folder)}/submitted/"
+        f"A page for each student:     {shown(folder)}/feedback/<student>/<lab>/<lab>.html\n"
+        f"A report on each lab:        {shown(folder)}/reports/<lab>.html, and .csv\n"
+        f"The same without names:      {shown(folder)}/reports/<lab>_nameless.html, and .csv\n"
+        f"The notebooks as handed in:  {shown(folder)}/submitted/"
     )
-
-
-def write_feedback(folder, lab):
-    """Write nbgrader's feedback pages of a lab."""
-    answer = nbgrader_api(folder).generate_feedback(lab)
-    if not answer["success"]:
-        raise RuntimeError(f"nbgrader could not write feedback for {lab}:\n{answer.get('log')}")
 
 
 def make_class(folder, labs):

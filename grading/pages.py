@@ -1,7 +1,8 @@
-"""Feedback pages and formgrader's: the text cells in them are strangers', and run nothing.
+"""Text cells on a page: they are strangers' and run nothing.
 
 nbgrader's templates put Markdown on the page as it is, HTML and scripts included; nbconvert's
-`sanitize_html` does not reach it. `nbgrader_config.py` names this filter in its place.
+`sanitize_html` does not reach it. `nbgrader_config.py` names `safe_markdown` in its place, which
+formgrader's pages use. Pages of our own use `render_text`, which needs no network for formulas.
 """
 
 import html
@@ -10,13 +11,27 @@ from functools import lru_cache
 
 import bleach
 from jinja2 import pass_context
+from latex2mathml.converter import Converter
+from markupsafe import Markup
 from nbconvert import HTMLExporter
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 TAGS = """a abbr b blockquote br caption code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img
  kbd li mark ol p pre s small span strong sub summary sup table tbody td tfoot th thead tr u ul"""
 PICTURE = re.compile(r"data:image/(png|jpeg|gif);base64,[A-Za-z0-9+/=\s]*")
 # In these, formulas are MathJax's, which follows any address and loads what it is told to.
 COMMANDS = re.compile(r"\\(href|require|html|style|cssId|class|data|unicode)\b")
+
+MAX_TEXT = 10_000  # characters of a text: Markdown written to be slow stays quick to read
+MAX_FORMULA = 2_000
+MACROS = re.compile(r"\\(new|renew|provide)command|\\(g|e|x)?def\b|\\let\b|\\DeclareMath")
+MATHML = """math mrow mi mn mo ms mtext mspace mfrac msqrt mroot msub msup msubsup munder mover
+ munderover mmultiscripts mprescripts mtable mtr mtd mpadded mphantom menclose mstyle"""
+MATHML_ATTRIBUTES = """accent columnalign columnspacing display displaystyle fence form height
+ largeop linethickness lspace mathvariant maxsize minsize movablelimits notation rowspacing rspace
+ scriptlevel separator stretchy symmetric width"""
+PLACE = "\ue000{}\ue001"  # where a formula goes, once everything else is clean
+PLACES = re.compile("\ue000(\\d+)\ue001")
 
 
 @pass_context
@@ -52,3 +67,117 @@ def _is_harmless(tag, name, value):
 @lru_cache(maxsize=1)
 def _exporter():
     return HTMLExporter()
+
+
+# --- without network ---------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1024)  # most texts of a lab are the same for a whole class
+def render_text(source, attachments=()):
+    """Render a text cell to HTML that runs nothing and loads nothing, formulas as MathML.
+
+    Parameters
+    ----------
+    source : str
+        Markdown.
+    attachments : tuple of (str, str, str)
+        Name, kind and base64 content of each picture in it.
+
+    Returns
+    -------
+    Markup
+        Its headings begin at h3; the page around it has h1 and h2.
+    """
+    if len(source) > MAX_TEXT:
+        return _as_it_is(source)
+    pictures = {}
+    for name, kind, content in attachments:
+        pictures.setdefault(name, {})[kind] = content
+    renderer = _Renderer(pictures)
+    try:
+        page = MarkdownWithMath(renderer=renderer).render(re.sub("[\ue000\ue001]", "", source))
+        clean = bleach.clean(
+            page,
+            tags=TAGS.split(),
+            attributes=_may_stay,
+            protocols=["http", "https", "mailto", "data"],
+            strip=False,
+        )
+    except Exception:  # such as a picture that is not attached, or a text nested too deep
+        return _as_it_is(source)
+    clean = re.sub(r"<(/?)h([1-6])\b", lambda m: f"<{m[1]}h{min(int(m[2]) + 2, 6)}", clean)
+    clean = clean.replace("<table", '<div class="wide"><table').replace(
+        "</table>", "</table></div>"
+    )
+    return Markup(PLACES.sub(lambda place: _formula(renderer.formulas, place), clean))
+
+
+def _as_it_is(source):
+    return Markup("<pre>{}</pre>").format(source)
+
+
+def _formula(formulas, place):
+    number = int(place[1])
+    return formulas[number] if number < len(formulas) else ""
+
+
+def _may_stay(tag, name, value):
+    """Which attributes a text may have: no ids and classes of the page around it."""
+    if name == "class":
+        return re.fullmatch(r"[a-z]{1,3}\d?|highlight", value) is not None
+    if tag in ("a", "img"):
+        return name != "id" and _is_harmless(tag, name, value)
+    return name in ("title", "align", "colspan", "rowspan") or (tag, name) == ("details", "open")
+
+
+class _Renderer(IPythonRenderer):
+    """Keeps formulas aside, as MathML, while the rest is cleaned."""
+
+    def __init__(self, pictures):
+        super().__init__(escape=False, exclude_anchor_links=True, attachments=pictures)
+        self.formulas = []
+
+    def block_math(self, body):
+        return self._keep(body, "block")
+
+    def inline_math(self, body):
+        return self._keep(body, "inline")
+
+    def latex_environment(self, name, body):
+        return self._keep(f"\\begin{{{name}}}{body}\\end{{{name}}}", "block")
+
+    def _keep(self, body, display):
+        self.formulas.append(mathml(body, display))
+        return PLACE.format(len(self.formulas) - 1)
+
+
+@lru_cache(maxsize=4096)
+def mathml(formula, display="inline"):
+    """Turn a LaTeX formula into MathML, which browsers show without any script.
+
+    Returns
+    -------
+    str
+        HTML. What cannot be turned is shown as it was typed.
+    """
+    typed = f"<code>{html.escape(formula)}</code>"
+    # A macro of ten letters can stand for a gigabyte.
+    if len(formula) > MAX_FORMULA or MACROS.search(formula):
+        return typed
+    try:
+        tree = Converter(display=display).convert_to_element(formula)
+        # The library's own way to text lets a `<script>` through.
+        return f'<span class="formula {display}">{_to_html(tree)}</span>'
+    except Exception:  # it raises errors of many kinds; the formula may be a stranger's
+        return typed
+
+
+def _to_html(element):
+    if element.tag not in MATHML.split():
+        raise ValueError(element.tag)
+    kept = [(k, v) for k, v in element.attrib.items() if k in MATHML_ATTRIBUTES.split()]
+    attributes = "".join(f' {name}="{html.escape(value)}"' for name, value in kept)
+    # Text may hold references such as &#x003B1; of the library's.
+    text = html.escape(html.unescape(element.text or ""))
+    inside = text + "".join(map(_to_html, element))
+    return f"<{element.tag}{attributes}>{inside}</{element.tag}>"

@@ -26,6 +26,7 @@ from tiny import answered, hand_in, in_gradebook, make_course, name_of
 
 from grading.autograde import autograde, read_result
 from grading.course import ROOT, nbgrader_api
+from grading.feedback import feedback
 
 CELL_SECONDS, ALL_SECONDS = 1, 3
 HONEST = ["aa_honest", "mm_honest", "zz_honest"]
@@ -306,7 +307,7 @@ def browser(tmp_path_factory):
         yield context
 
 
-def what_runs(browser, path):
+def what_runs(browser, path, libraries=()):
     """Open a page; returns what its scripts did: marks, dialogs, requests."""
     page, happened = browser.new_page(), []
 
@@ -319,7 +320,7 @@ def what_runs(browser, path):
         if url == path.as_uri() or url.startswith(("data:", "about:")):
             route.continue_()
         else:
-            happened.extend([f"request {url}"] if not url.startswith(LIBRARIES) else [])
+            happened.extend([f"request {url}"] if not url.startswith(libraries) else [])
             route.abort()
 
     page.on("dialog", dialog_opened)
@@ -336,13 +337,21 @@ LIBRARIES = "https://cdnjs.cloudflare.com/ajax/libs/"  # require.js and MathJax 
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: there is none on PATH")
-def test_feedback_pages_run_nothing(course, run, browser):
+def test_feedback_pages_run_nothing_and_ask_for_nothing(course, run, browser):
+    for path in feedback(LAB, course, students=[*SHOWN, *WRITTEN]):
+        assert what_runs(browser, path) == [], path.parent.parent.name
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: there is none on PATH")
+def test_pages_of_nbgraders_own_templates_run_nothing(course, run, browser):
     api = nbgrader_api(course)
-    for trick in [*SHOWN, *WRITTEN]:
+    # As formgrader renders a submission: its filters, its templates.
+    api.config.GenerateFeedback.exporter_class = "nbconvert.exporters.HTMLExporter"
+    for trick in WRITTEN[:3]:
         answer = api.generate_feedback(LAB, trick)
         assert answer["success"], answer["log"]
         page = course / "feedback" / trick / LAB / f"{LAB}.html"
-        assert what_runs(browser, page) == [], trick
+        assert what_runs(browser, page, LIBRARIES) == [], trick
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: there is none on PATH")
