@@ -180,17 +180,18 @@ def test_children_do_not_outlive_the_nursery(tmp_path):
 
 def test_the_proof_names_what_leaks(monkeypatch, inside):
     class Leaky:
-        def receive(self, deadline):
-            return {"leaks": ["fork", "open a UDP socket"]}
-
         def close(self):
             pass
 
-    monkeypatch.setattr(inside, "fork", lambda **_: (Leaky(), 0))
+    report = {"leaks": ["fork", "open a UDP socket"]}
+    monkeypatch.setattr(inside, "proven", False)
+    monkeypatch.setattr(inside, "fork", lambda **_: (Leaky(), report))
     with pytest.raises(sandbox.Unavailable, match="can fork, open a UDP socket"):
         inside.prove()
     monkeypatch.undo()
+    monkeypatch.setattr(inside, "proven", False)
     inside.prove()
+    assert inside.proven
 
 
 def test_the_proof_finds_every_leak_where_there_are_no_walls():

@@ -47,7 +47,8 @@ class Nursery:
 
     def __init__(self, out_of_bounds=(), trusted=False):
         self.out_of_bounds, self.trusted = out_of_bounds, trusted
-        ours, theirs = socket.socketpair()
+        # Messages, not a stream: several graders may ask at the same time.
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         start = (
             f"import sys; sys.path[:0] = [{str(ROOT)!r}]\n"
             "from grading.engine.student import main; main()"
@@ -81,67 +82,73 @@ class Nursery:
             stderr=subprocess.DEVNULL if not os.environ.get("ENGINE_DEBUG") else None,
         )
         theirs.close()
-        self.control = ours
-        self.lines = ours.makefile("rb")
+        self.control, self.owner, self.proven = ours, os.getpid(), False
+        self.exit = os.pidfd_open(self.process.pid)  # says in forked processes too if it lives
+
+    def alive(self):
+        return not select.select([self.exit], [], [], 0)[0]
 
     def fork(self, seed, memory=MEMORY, prove=False):
-        """Fork a process; returns a channel to it and its process id."""
+        """Fork a process; returns a channel to it and what it reports at its start."""
         ours, theirs = socket.socketpair()
         # Not the seed of the tests' data itself, from which they could be foreseen.
         own_seed = int.from_bytes(hashlib.sha256(f"student {seed}".encode()).digest()[:4])
         order = {"seed": own_seed, "memory": memory, "prove": prove}
         order = json.dumps(order | {"trusted": self.trusted}).encode()
-        with contextlib.suppress(OSError), theirs:  # if it has ended, the answer is empty
+        with contextlib.suppress(OSError), theirs:  # if it has ended, nothing will come
             socket.send_fds(self.control, [order], [theirs.fileno()])
-        if not select.select([self.control], [], [], START_SECONDS)[0]:
-            raise Unavailable("the process that student processes come from does not start")
+        channel = Channel(ours)
         try:
-            answer = self.lines.readline()
-        except ConnectionResetError:
-            answer = b""
-        if not answer:
-            ours.close()
-            self.process.kill()  # so that it is seen to have ended, from now on
-            self.process.wait()
-            raise Ended("the process that student processes come from has ended")
-        pid = json.loads(answer)
-        if not isinstance(pid, int):
-            raise Unavailable(pid["unavailable"])
-        return Channel(ours), pid
+            report = channel.receive(time.monotonic() + START_SECONDS)
+        except TooLate:
+            channel.close()
+            raise Unavailable(
+                "the process that student processes come from does not start"
+            ) from None
+        except WireError:
+            channel.close()
+            if select.select([self.exit], [], [], 1)[0]:
+                raise Ended("the process that student processes come from has ended") from None
+            raise StudentError("its process did not start") from None
+        if "unavailable" in report:
+            channel.close()
+            raise Unavailable(report["unavailable"])
+        return channel, report
 
     def prove(self):
         """Raise `Unavailable` unless the sandbox refuses all that it should."""
-        channel, _ = self.fork(seed=0, prove=not self.trusted)
-        if self.trusted:  # it starts, that is all
-            channel.close()
+        if self.proven:
             return
-        answer = channel.receive(time.monotonic() + START_SECONDS)
+        channel, report = self.fork(seed=0, prove=not self.trusted)
         channel.close()
-        if "unavailable" in answer:
-            raise Unavailable(answer["unavailable"])
-        if answer["leaks"]:
-            raise Unavailable(f"a process in the sandbox can {', '.join(answer['leaks'])}")
+        if report.get("leaks"):
+            raise Unavailable(f"a process in the sandbox can {', '.join(report['leaks'])}")
+        self.proven = True
 
     def close(self):
-        self.lines.close()
+        """Let go of it; whoever has started it ends it."""
         self.control.close()
-        self.process.kill()
-        self.process.wait()
+        os.close(self.exit)
+        if self.owner == os.getpid():
+            self.process.kill()
+            self.process.wait()
 
 
 class Child:
     """One student's process. Every question has until `deadline` to be answered."""
 
     def __init__(self, nursery, seed):
-        self.channel, self.pid = nursery.fork(seed)
+        # Behind its walls, it says so before any of the student's code runs.
+        self.channel, report = nursery.fork(seed)
+        self.pid = report["pid"]
         self.bounded = bool(nursery.out_of_bounds)
         # Unlike a number, it never means another process, even if this one ends early.
         self.process = os.pidfd_open(self.pid)
-        self.ready = False
-        self.start_seconds = self.seconds = 0.0
+        self.seconds = 0.0
         self.values = Values(odd=True, proxy=self._proxy, describe=_describe)
         self.exceptions = {}
         self.alive = True
+        self.start_seconds = self.cpu_seconds()
         self.begin(None)
 
     def begin(self, deadline, write=lambda text: None):
@@ -254,12 +261,6 @@ class Child:
 
     def _receive(self):
         try:
-            if not self.ready:  # before any of the student's code runs, the sandbox reports
-                report = self.channel.receive(self.deadline)
-                if "unavailable" in report:
-                    raise Unavailable(report["unavailable"])
-                self.ready = True
-                self.start_seconds = self.cpu_seconds()
             answer = self.channel.receive(self.deadline)
         except WireError as error:
             raise self.end(str(error)) from None

@@ -13,7 +13,6 @@ import ctypes
 import gc
 import inspect
 import io
-import json
 import os
 import random
 import signal
@@ -26,7 +25,7 @@ from functools import lru_cache
 import numpy as np
 
 from grading.engine import sandbox
-from grading.engine.wire import Channel, Closed, Values, WireError
+from grading.engine.wire import Channel, Closed, Values, WireError, orders
 from lib import fine_print
 
 MAX_TEXT = 20_000  # characters of output or traceback kept of one cell or call
@@ -45,8 +44,8 @@ def nursery(control, secret, out_of_bounds, root):
     Parameters
     ----------
     control : socket.socket
-        Brings sockets (SCM_RIGHTS) one at a time, each with a line of JSON; the nursery answers
-        with the child's process id.
+        Brings sockets (SCM_RIGHTS) one at a time, each with a message in JSON. The child reports
+        over its socket, with its process id.
     secret : str
         A file that no child may be able to read, for the proof.
     out_of_bounds : list of str
@@ -66,18 +65,10 @@ def nursery(control, secret, out_of_bounds, root):
     gc.collect()
     gc.freeze()  # the children share this memory as long as nobody touches it
     gc.set_threshold(50_000)  # the default looks for cycles all the time
-    while True:
-        message, sockets, _, _ = socket.recv_fds(control, 4096, 1)
-        if not message:
-            return
-        order = json.loads(message)
-        pid = os.fork()
-        if pid == 0:
+    for order, sock in orders(control):
+        if os.fork() == 0:
             control.close()
-            _be_child(socket.socket(fileno=sockets[0]), files, shell, order, secret)
-        for number in sockets:
-            os.close(number)
-        control.sendall(json.dumps(pid).encode() + b"\n")
+            _be_child(sock, files, shell, order, secret)
 
 
 def _be_child(sock, files, shell, order, secret):
@@ -94,7 +85,7 @@ def _be_child(sock, files, shell, order, secret):
         except sandbox.Unavailable as error:
             channel.send({"unavailable": str(error)})
             os._exit(1)
-        channel.send({"ready": True})
+        channel.send({"pid": os.getpid()})
         random.seed(order["seed"])
         np.random.seed(order["seed"])  # noqa: NPY002 - what students may use
         Student(channel, shell).serve()
@@ -525,4 +516,5 @@ def main():
         try:
             nursery(control, secret, out_of_bounds, root)
         except sandbox.Unavailable as error:
-            control.sendall(json.dumps({"unavailable": str(error)}).encode() + b"\n")
+            for _, sock in orders(control):
+                Channel(sock).send({"unavailable": str(error)})

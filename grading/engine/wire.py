@@ -13,7 +13,9 @@ Nothing that is received is trusted: sizes, depths, dtypes and offsets are check
 
 import ctypes
 import itertools
+import json
 import select
+import socket
 import struct
 import time
 import weakref
@@ -118,6 +120,16 @@ class Channel:
 
     def close(self):
         self.sock.close()
+
+
+def orders(control):
+    """What comes over a socket, until it closes: orders in JSON, each with a socket to answer."""
+    while True:
+        message, sockets, _, _ = socket.recv_fds(control, 4096, 1)
+        if not message:
+            return
+        with socket.socket(fileno=sockets[0]) as sock:
+            yield json.loads(message), sock
 
 
 class Values:

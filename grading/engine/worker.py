@@ -74,7 +74,7 @@ def grade_submission(job):
         except Exception as error:
             what = f"{type(error).__name__}: {error}"[:300]
             result = not_graded(job, f"The grader failed on this submission: {what}")
-        if started.process.poll() is None:  # with its end the student's process ends as well
+        if started.alive():  # with its end the student's process ends as well
             return result
     return not_graded(job, "The process that student processes come from was killed, twice")
 
@@ -142,17 +142,22 @@ def add_remarks(notebook, remarks):
 
 def nursery(out_of_bounds, trusted=False):
     """The nursery of this process for labs with these bounds; proves the sandbox at its start."""
+    started = start_nursery(out_of_bounds, trusted)
+    try:
+        started.prove()
+    except BaseException:
+        _nurseries.pop((out_of_bounds, trusted)).close()
+        raise
+    return started
+
+
+def start_nursery(out_of_bounds, trusted=False):
+    """The same, without waiting until it is there."""
     key = out_of_bounds, trusted
-    if key in _nurseries and _nurseries[key].process.poll() is not None:
+    if key in _nurseries and not _nurseries[key].alive():
         _nurseries.pop(key).close()  # it was killed
     if key not in _nurseries:
-        started = Nursery(out_of_bounds, trusted)
-        try:
-            started.prove()
-        except BaseException:
-            started.close()
-            raise
-        _nurseries[key] = started
+        _nurseries[key] = Nursery(out_of_bounds, trusted)
     return _nurseries[key]
 
 
