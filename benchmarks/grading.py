@@ -4,12 +4,13 @@
 
 The same class (every second student has a wrong solution of the bank) is graded by stock
 `nbgrader autograde` and by the engine; scores are compared. Times are of this machine; ratios
-carry over.
+carry over, if nothing else runs. Also: CPU time by stage, one submission alone, and memory.
 """
 
 import argparse
 import itertools
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -18,12 +19,17 @@ import tempfile
 import time
 from pathlib import Path
 
+import nbformat
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from grading.autograde import autograde
+from grading.autograde import autograde, instructors_notebook
 from grading.bank import slips
-from grading.course import ROOT
+from grading.course import ROOT, nbgrader_api, out_of_bounds
 from grading.demo import hand_in
+from grading.engine.child import Child, Nursery
+from grading.engine.plan import make_plan
+from grading.feedback import feedback
 from grading.release import release, source_notebook
 from grading.scores import scores
 
@@ -67,6 +73,48 @@ def stock(folder, lab, count):
     return time.monotonic() - start - imports, imports
 
 
+ALONE = """
+import sys
+from pathlib import Path
+sys.path[:0] = [{root!r}]
+from grading.autograde import autograde
+done = autograde({lab!r}, course=Path({folder!r}), students=["student0000"], force=True)
+assert len(done["graded"]) == 1
+"""
+
+
+def alone(folder, lab):
+    """Seconds from the start of Python until one submission is graded."""
+    code = ALONE.format(root=str(ROOT), lab=lab, folder=str(folder))
+    start = time.monotonic()
+    subprocess.run([sys.executable, "-c", code], check=True)
+    return time.monotonic() - start
+
+
+def own_memory(folder, lab):
+    """MB (PSS) that a student's process has taken when all its cells have run."""
+    api = nbgrader_api(folder)
+    teacher = nbformat.reads(instructors_notebook(api, lab), as_version=4)
+    path = folder / "submitted" / "student0000" / lab / f"{lab}.ipynb"
+    nursery = Nursery(out_of_bounds(lab))
+    try:
+        child = Child(nursery, seed=1)
+        child.begin(time.monotonic() + 60)
+        for cell in make_plan(((path.name, path.read_bytes()),), lab, teacher).cells:
+            if cell.kind != "test":
+                child.run(cell.source)
+        rollup = Path(f"/proc/{child.pid}/smaps_rollup").read_text()
+        child.end()
+    finally:
+        nursery.close()
+    return int(re.search(r"^Pss:\s+(\d+)", rollup, re.M)[1]) / 1024
+
+
+def peak():
+    """MB that this process has had at most."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
 def points(folder, lab):
     """Points by student and test."""
     return {score.student: (score.points, score.failed) for score in scores(lab, folder)}
@@ -89,9 +137,16 @@ def main():
         done = autograde(options.lab, course=engine_class)
         rate = 60 * options.students / done["seconds"]
         print(f"engine  {options.students:5} submissions {rate:7.0f} a minute")
+        print("        CPU time each, this class:")
         for stage in done["graded"][0].seconds:
             mean = sum(r.seconds[stage] for r in done["graded"]) / len(done["graded"])
-            print(f"        {stage:12} {1000 * mean:6.0f} ms each")
+            print(f"        {stage:12} {1000 * mean:6.0f} ms")
+        began = time.process_time()
+        feedback(options.lab, course=engine_class)
+        each = (time.process_time() - began) / options.students
+        print(f"        {'feedback':12} {1000 * each:6.0f} ms")
+        print(f"memory  {peak():.0f} MB at most, the process that writes the gradebook")
+        print(f"        {own_memory(engine_class, options.lab):.0f} MB, a student's process (PSS)")
 
         if options.stock:
             seconds, imports = stock(stock_class, options.lab, options.stock)
@@ -100,6 +155,10 @@ def main():
                 f"stock   {options.stock:5} submissions {seconds:7.1f} s {stock_rate:7.0f} a minute"
             )
             print(f"ratio   {rate / stock_rate:.1f} (without stock's import time, {imports:.1f} s)")
+            seconds = alone(engine_class, options.lab)
+            print(
+                f"one     {seconds:.1f} s for one alone, {seconds - imports:+.1f} s on that import"
+            )
             ours, theirs = points(engine_class, options.lab), points(stock_class, options.lab)
             other = [student for student in theirs if theirs[student] != ours[student]]
             print(f"scores  {len(theirs) - len(other)} of {len(theirs)} equal {other}")
@@ -110,8 +169,7 @@ def main():
             large_rate = 60 * options.large / done["seconds"]
             print(f"engine  {options.large:5} submissions {large_rate:7.0f} a minute")
             print(f"        {100 * large_rate / rate:.0f} % of the smaller class's rate")
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"memory  {peak:.0f} MB at most, this process")
+            print(f"memory  {peak():.0f} MB at most, the process that writes the gradebook")
 
 
 if __name__ == "__main__":

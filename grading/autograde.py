@@ -111,7 +111,9 @@ def autograde(
             before = read_result(course, lab, result.student)
             if before and points(before) != points(result):
                 changed[result.student] = points(before), points(result)
+            began = time.process_time()
             keep(result, versions[result.student], book, course)
+            result.seconds["gradebook"] = time.process_time() - began
             result.notebook = ""  # written; a thousand of them need not stay in memory
             graded.append(result)
             bar.update()
