@@ -25,6 +25,7 @@ from lib.compare import (
     shape_hint,
     show_both,
 )
+from lib.diagnosis import names_mistakes
 from lib.fine_print import (
     check_bounds,
     check_kinds,
@@ -55,6 +56,7 @@ POSITIONAL = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR
 UPSTREAM = re.compile(r"d\w?(_?out\w*)?|dl\w*|\w*grad\w*|upstream\w*|delta\w*", re.IGNORECASE)
 
 
+@names_mistakes
 def gradient_check(forward_f, backward_f, *inputs, **named_inputs):
     """Compare a backward pass with the slopes of its forward pass, measured numerically.
 

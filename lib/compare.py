@@ -9,6 +9,8 @@ import os
 
 import numpy as np
 
+from lib.diagnosis import names_mistakes
+
 
 def rng():
     """Random generator of a test: the same numbers each time, unless CHECKING_SEED says otherwise.
@@ -20,6 +22,7 @@ def rng():
     return np.random.default_rng(int(os.environ.get("CHECKING_SEED", "0")))
 
 
+@names_mistakes
 def check_equal(got, expected, name="the result", *, dtype=None, rtol=1e-9):
     """Raise an AssertionError unless `got` is what was expected, in type, shape, kind and value.
 
@@ -61,6 +64,7 @@ def check_equal(got, expected, name="the result", *, dtype=None, rtol=1e-9):
         _check_values(_as_array(got, expected.shape, name), expected, name, dtype, rtol)
 
 
+@names_mistakes
 def check_gradients(got, expected, name="the gradients", *, rtol=1e-9):
     """`check_equal` for gradients, which are float64 whatever the inputs are."""
     __tracebackhide__ = True

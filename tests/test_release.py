@@ -11,7 +11,11 @@ from grading.release import LabError, points, release, source_notebook
 
 NAMES = lab_names()
 FINE_PRINT = re.compile("_(kinds|untouched|layer)$")
-PASTED = ("lab5_conv_block", "MaxPool")  # the student's own from lab 4
+CONVOLUTIONS = ("Conv2D", "Conv2DLoops", "Conv2DTaps", "Conv2DGroups")
+PASTED = {  # the student's own from earlier labs, or for the student's own speed
+    "lab5_conv_block": {"MaxPool"},
+    "lab7_train_cnn": {"ReLU", "MaxPool2D", *CONVOLUTIONS},
+}
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +72,7 @@ def test_mathematics_carries_four_fifths_of_the_points_of_every_name(lab):
         ]  # fmt: skip
         total = sum(c["points"] for c in tests)
         fine = sum(c["points"] for c in tests if FINE_PRINT.search(c["grade_id"]))
-        assert total > 0 or (lab, name) == PASTED
+        assert total > 0 or name in PASTED.get(lab, ())
         assert fine <= total / 5, name
 
 

@@ -1,0 +1,167 @@
+"""What a function is asked when a check of it has failed, to see which mistake it makes.
+
+A probe is a few calls with small numbers. For each name of the labs there are about ten, the
+smallest first, chosen so that mistakes that differ anywhere differ here. There are no answers in
+these files: what comes out is compared with `lib/fingerprints`, by `lib.diagnosis`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import import_module
+
+import numpy as np
+
+MODULES = (
+    "lab1_dot",
+    "lab2_conv1d",
+    "lab3_conv2d",
+    "lab4_max_pool",
+    "lab5_conv_block",
+    "lab6_mnist_filters",
+)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One call: of the function itself, or of a method of layer number `layer`."""
+
+    method: str
+    args: tuple
+    options: dict
+    layer: int = 0
+
+
+@dataclass(frozen=True)
+class Probe:
+    """Calls that are made one after the other.
+
+    make holds the arguments of the class, or is None for a function; beside those of layer 1, which
+    is made at the beginning as well; tied lists the entries of the last result that share one
+    gradient in whatever way they like; view is what counts of a result where many are right; rtol
+    is the allowed difference, by default that of the inputs' type.
+    """
+
+    make: tuple | None = None
+    beside: tuple | None = None
+    steps: tuple = ()
+    tied: tuple = ()
+    view: Callable | None = None
+    rtol: float | None = None
+
+    def call(self, *args, **options):
+        """This probe, and then a call of the function."""
+        return self._then("", args, options)
+
+    def forward(self, *args, layer=0):
+        """This probe, and then forward of a layer; what is asked of layer 1 is a second one."""
+        return self._then("forward", args, {}, layer)
+
+    def backward(self, *args, layer=0):
+        """This probe, and then backward of a layer."""
+        return self._then("backward", args, {}, layer)
+
+    def ties(self, *groups):
+        """This probe, with groups of places (in the last result, flat) that are tied."""
+        return replace(self, tied=groups)
+
+    def seen_as(self, view):
+        """This probe, with only what `view` makes of each result."""
+        return replace(self, view=view)
+
+    def within(self, rtol):
+        """This probe, with another allowed difference."""
+        return replace(self, rtol=rtol)
+
+    def _then(self, method, args, options, layer=0):
+        step = Step(method, tuple(map(_given, args)), _given_by_name(options), layer)
+        return replace(self, steps=(*self.steps, step))
+
+
+def call(*args, **options):
+    """A probe that calls a function; lists are float64 arrays."""
+    return Probe().call(*args, **options)
+
+
+def layer(*args, beside=None):
+    """A probe of a layer that is made with these arguments, perhaps beside another one."""
+    return Probe(make=args, beside=beside)
+
+
+@cache
+def probes_of(name):
+    """The probes of a name, or ()."""
+    found = [import_module(f"lib.probes.{module}").PROBES for module in MODULES]
+    return next((probes[name] for probes in found if name in probes), ())
+
+
+# --- arguments ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Laid:
+    """An array that lies in memory in a way of its own, made anew for each call."""
+
+    how: str
+    array: np.ndarray
+
+    def __call__(self):
+        """The array."""
+        if self.how == "fortran":
+            return np.array(self.array, order="F")
+        if self.how == "reversed":
+            back = (slice(None, None, -1),) * self.array.ndim
+            return self.array[back].copy()[back]
+        larger = np.full([2 * n for n in self.array.shape], np.nan, dtype=self.array.dtype)
+        view = larger[(slice(None, None, 2),) * self.array.ndim]
+        view[...] = self.array
+        return view
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A function of an array `x`, given by what it computes."""
+
+    text: str
+
+    def __call__(self, x):
+        """Its value at `x`."""
+        return eval(self.text, {"np": np, "x": x})
+
+
+def ints(values):
+    """An int64 array."""
+    return np.array(values, dtype=np.int64)
+
+
+def singles(values):
+    """A float32 array."""
+    return np.array(values, dtype=np.float32)
+
+
+def some(*shape, step=4, modulo=11, shift=5):
+    """Small whole numbers of both signs, in a float64 array: no two neighbours are alike."""
+    return step * np.arange(1.0, 1 + np.prod(shape)).reshape(shape) % modulo - shift
+
+
+def fortran(values):
+    """An array with its columns first in memory."""
+    return Laid("fortran", np.array(values, dtype=np.float64))
+
+
+def every_other(values):
+    """A view of every other entry of a larger array, with nan between."""
+    return Laid("every other", np.array(values, dtype=np.float64))
+
+
+def backwards(values):
+    """A reversed view."""
+    return Laid("reversed", np.array(values, dtype=np.float64))
+
+
+def _given(value):
+    return np.array(value, dtype=np.float64) if isinstance(value, list) else value
+
+
+def _given_by_name(options):
+    return {name: _given(value) for name, value in options.items()}

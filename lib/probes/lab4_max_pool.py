@@ -1,0 +1,106 @@
+"""Probes of lab 4."""
+
+import numpy as np
+
+from lib.probes import backwards, every_other, fortran, ints, layer, singles, some
+
+LINE = [1, 4, 2, 8, 5, 7, 3]
+IMAGE = np.array(
+    [[[[3, 17, 8, 21, 1], [14, 6, 19, 2, 23], [10, 24, 5, 13, 7], [20, 4, 11, 18, 15]]]], float
+)
+BATCH = np.stack([IMAGE[0], 30 - 2 * IMAGE[0], 7 * IMAGE[0] % 25, 11 * IMAGE[0] % 25])
+BATCH = BATCH.reshape(2, 2, 4, 5)[:, :, :2, :4]
+OTHER = -IMAGE[:, :, ::-1]
+TINY = 2.0**-40
+
+
+def _pool_2d():
+    """Probes of `MaxPool2D` and `AvgPool2D`: no two entries of a window are tied."""
+    square, dout = IMAGE[:, :, :, :4], [[[[1, 20], [-300, 4000]]]]
+    return (
+        layer(2).forward([[[[1, 4], [2, 3]]]]).backward([[[[5]]]]),
+        layer(1).forward([[[[1, -4], [2, 3]]]]).backward([[[[5, 6], [7, 8]]]]),
+        layer(2).forward(square).backward(dout),
+        layer(2, 2).forward(-square).backward(np.ones((1, 1, 2, 2))),
+        layer(2).forward(square).backward(np.zeros((1, 1, 2, 2))),
+        layer(2, 2).forward(square).backward(dout).backward([[[[5, 6], [7, 8]]]]),
+        layer(2, 1).forward(IMAGE[:, :, :3, :4]).backward(some(1, 1, 2, 3)),
+        layer(3, 1).forward(IMAGE).backward(some(1, 1, 2, 3)),
+        layer(2, 3).forward(IMAGE).backward([[[[1, 20]]]]),
+        layer(3).forward(IMAGE).backward([[[[5]]]]),
+        layer(2).forward(IMAGE).backward(dout),
+        layer(2).forward(BATCH).backward(some(2, 2, 1, 2)),
+        layer(2).forward(IMAGE).forward(OTHER).backward(dout),
+        layer(2).forward(IMAGE).backward(dout).forward(OTHER).backward(dout),
+        layer(2).forward(IMAGE).forward(BATCH[:, :, :, :3]).backward(some(2, 2, 1, 1)),
+        layer(2, beside=(2,)).forward(IMAGE).forward(OTHER[..., :3], layer=1).backward(dout),
+        layer(2, beside=(3,)).forward(square).backward(dout),
+        layer(2).forward(ints(square)).backward(ints(dout)),
+        layer(2).forward(ints(square)).backward([[[[0.5, 1.25], [2.75, 3.5]]]]),
+        layer(2).forward(square / 8).backward(singles(dout)),
+        layer(2).forward(square / 10).backward(np.array(dout) / 10),
+        layer(2).forward(fortran(square)).backward(dout),
+        layer(2).forward(every_other(square)).backward(dout),
+        layer(2).forward(backwards(square)).backward(dout),
+    )
+
+
+PROBES = {
+    "MaxPool": (
+        layer().forward([7]).backward(2.0),
+        layer().forward([2, -1, 5]).backward(1.0),
+        layer().forward([2, -1, 5, 3]).backward(-2.5),
+        layer().forward([-3, -0.5, -2]).backward(3.0),
+        layer().forward([-3, 0.5, -2]).backward(2.0),
+        layer().forward([2, -1, 5]).backward(0.0),
+        layer().forward([1, 3, 2, 3]).backward(2.0).ties([1, 3]),
+        layer().forward([1, 3, 3 + TINY]).backward(2.0),
+        layer().forward(ints([1, 4, 2])).backward(2.5),
+        layer().forward(ints([1, 4, 2])).backward(2),
+        layer().forward(singles([1, 4, 2])).backward(np.float32(2)),
+        layer().forward([2, -1, 5]).backward(2.0).backward(3.0),
+        layer().forward([2, -1, 5]).forward([9, 8]).backward(2.0),
+        layer().forward([2, -1, 5]).backward(2.0).forward([9, 8, 7]).backward(3.0),
+        layer(beside=()).forward([2, -1, 5]).forward([9, 8, 7], layer=1).backward(2.0),
+        layer().forward([2, -1, 5, 0]).backward(2.5),
+        layer().forward([1, 3, 2, 3, 3]).backward(-2.0).ties([1, 3, 4]),
+    ),
+    "MaxPool1D": (
+        layer(1).forward([3, -2]).backward([5, 7]),
+        layer(2).forward([1, 4]).backward([3]),
+        layer(2).forward([1, 4, 2, 8]).backward([10, -300]),
+        layer(2).forward([1, 4, 2, 8]).backward([1, 1]),
+        layer(2).forward([1, 4, 2, 8]).backward([0, 0]),
+        layer(2).forward([-1, -4, -2, -8, -5, -7]).backward([1, 20, 300]),
+        layer(2).forward(LINE).backward([1, 20, 300]),
+        layer(3, 1).forward(LINE).backward([1, 20, 300, 4000, 5]),
+        layer(2, 1).forward(LINE).backward([1, 20, 300, 4000, 5, 6]),
+        layer(2, 3).forward(LINE).backward([10, 200]),
+        layer(2, 3).forward([1, 4, 2, 8, 5, 7, 3, 9]).backward([10, 200, 3000]),
+        layer(3).forward(LINE).backward([10, 200]),
+        layer(3).forward([-5, -6, -7, -8, -9]).backward([10]),
+        layer(2).forward([3, 3, 1, 3]).backward([2, 10]).ties([0, 1]),
+        layer(2).forward([3, 1, 3, 3 + TINY]).backward([2, 10]),
+        layer(2).forward([1, 3, 3, 2]).backward([2, 10]),
+        layer(2).forward(ints([1, 4, 2, 8])).backward([0.5, 1.25]),
+        layer(2).forward(ints([1, 4, 2, 8])).backward(ints([3, 4])),
+        layer(2).forward([0.1, 0.4, 0.2, 0.8]).backward(singles([3, 4])),
+        layer(2).forward(every_other([1, 4, 2, 8])).backward([3, 4]),
+        layer(2).forward([1, 4, 2, 8]).backward([3, 4]).backward([5, 6]),
+        layer(2).forward([1, 4, 2, 8]).forward([9, 3, 2]).backward([5]),
+        layer(2).forward([1, 4, 2, 8]).backward([3, 4]).forward([8, 2, 4, 1]).backward([5, 6]),
+        layer(2, beside=(2,)).forward([1, 4, 2, 8]).forward([8, 2, 4], layer=1).backward([5, 6]),
+        layer(2, beside=(3,)).forward([1, 4, 2, 8]).backward([5, 6]),
+        layer(2).forward([1, 4, 2, 8, 9]).backward([5, 6]),
+    ),
+    "MaxPool2D": (
+        *_pool_2d(),
+        layer(2).forward([[[[3, 3, 1, 2], [1, 2, 3, 0]]]]).backward([[[[2, 10]]]]).ties([0, 1]),
+        layer(2).forward([[[[3, 3 + TINY], [1, 2]]]]).backward([[[[2]]]]),
+        layer(2).forward([[[[1, 3, 3, 2], [0, 1, 1, 2]]]]).backward([[[[2, 10]]]]),
+    ),
+    "AvgPool2D": (
+        *_pool_2d(),
+        layer(1, 1).forward([[[[1, -4], [2, 3]]]]).backward([[[[5, 6], [7, 8]]]]),
+    ),
+}

@@ -1,0 +1,90 @@
+"""Probes of lab 6."""
+
+import numpy as np
+
+from lib.probes import backwards, call, fortran, ints, singles, some
+
+IMAGE = [[0, 0, 1, 3], [0, 2, 5, 1], [1, 4, 2, 0], [3, 1, 0, 0]]
+WIDE = [[0, 0, 1, 3, 2], [0, 2, 5, 1, 1], [1, 4, 2, 0, 3], [3, 1, 0, 0, 1]]
+
+
+def answers_to_edges(w):
+    """What a 3 x 3 filter does at edges, however strong it is: signs, and 0 where it is blind."""
+    w = np.asarray(w, dtype=np.float64)
+    if w.shape != (3, 3):
+        return w
+    columns, rows = w.sum(axis=0), w.sum(axis=1)
+    # Bright on the left of the step: one column of the window, or two; and the same from above.
+    steps = [columns[0], columns[:2].sum(), rows[0], rows[:2].sum(), w.sum()]
+    steps = np.array(steps) / max(np.abs(w).max(), 1e-300)
+    return np.where(np.abs(steps) < 1e-9, 0.0, np.sign(steps))
+
+
+PROBES = {
+    "best_patch": (
+        call([[2]]),
+        call([[1, -2], [0, 3]]),
+        call([[0.5, -0.25, 0], [-3, 2, -1]]),
+        call([[-1, -2], [-3, -4]]),
+        call([[1, -2, 0], [-3, 2, -1], [5, 6, -7]]),
+        call(np.array(some(4, 3))),
+        call([[4, 2], [3, 5]]),
+        call([[0, 0], [0, 0]]),
+        call(ints([[1, -2], [0, 3]])),
+        call(singles([[0.5, -2], [0, 3]])),
+        call([[1, -2], [0, 3]]).call([[-1, 2], [0, 3]]),
+    ),
+    # Nothing here comes near half a grey value: rounded or cut off, it is the same.
+    "to_image": (
+        call([[0, 255]]),
+        call([[7, 7]]),
+        call([[0, 25]]),
+        call([[0, 201, 1020]]),
+        call([[-1020, 102, 1020]]),
+        call([[-510, -105], [510, 99]]),
+        call([[100.25, 101], [100.25, 101.25]]),
+        call([[1, 1 + 2.01e-7, 1 + 1.02e-6]]),
+        call([[0, 1.02e-5, 2.01e-6], [4.05e-6, 6.09e-6, 0]]),
+        call([[0, 2.01e-16], [1.02e-15, 4.05e-16]]),
+        call(np.array([[0.5]])),
+        call(np.zeros((2, 2))),
+        call(ints([[-300, -99], [105, 720]])),
+        call(singles([[-300, -99], [105, 720]])),
+        call(fortran([[0, 201, 405], [1020, 609, 0]])),
+        call(backwards([[0, 201, 405], [1020, 609, 0]])),
+        call([[0, 201, 1020]]).call([[1020, 201, 0]]),
+    ),
+    "box_filter": (
+        call(1),
+        call(2),
+        call(3),
+        call(4),
+        call(2).call(3).call(2),
+    ),
+    "sharpen_filter": (
+        call(),
+        call(1.0),
+        call(0),
+        call(2.0),
+        call(0.5),
+        call(-1.5),
+        call(2),
+        call().call(2.0).call(),
+    ),
+    "vertical_edge_filter": (
+        call().seen_as(answers_to_edges),
+        call().call().seen_as(answers_to_edges),
+    ),
+    "learn_filter": (
+        call(some(3, 3), [[2]], 0, 0.1),
+        call(some(3, 3), [[2]], 1, 0.001),
+        call(IMAGE, [[1, 2], [3, 5]], 1, 0.001),
+        call(IMAGE, [[1, 2], [3, 5]], 2, 0.001),
+        call(IMAGE, [[100, 200], [300, 500]], 2, 0.01),
+        call(WIDE, [[1, 2, 4], [3, 5, -1]], 3, 0.0005),
+        call(np.transpose(WIDE), [[1, 3], [2, 5], [4, -1]], 3, 0.0005),
+        call(ints(IMAGE), ints([[1, 2], [3, 5]]), 2, 0.001),
+        call(singles(IMAGE), singles([[1, 2], [3, 5]]), 2, 0.001),
+        call(IMAGE, [[1, 2], [3, 5]], 1, 0.01).call(IMAGE, [[1, 2], [3, 5]], 1, 0.01),
+    ),
+}
