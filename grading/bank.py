@@ -5,6 +5,10 @@
     Idea: what its author believes, in a student's words.
     Hint: the sentence that helps, without the answer.
     Fails: test_conv_1d, test_conv_1d_backward        (these and no others)
+    Sandbox: test_conv_1d_kinds
+
+`Sandbox` is there only where the slip calls what is out of bounds: it names the tests that fail
+besides in the grader, where that cannot be reached, and pass in the student's own notebook.
 
 ``grading/solutions/<lab>/<name>/<way>.py`` defines it rightly, in another way than the lab's own.
 Both are pasted over the solution cell of `name`; all other cells are the instructor's.
@@ -20,6 +24,7 @@ from functools import lru_cache
 from grading.course import ROOT
 from grading.engine.names import names_in
 from grading.release import source_notebook
+from lib.diagnosis import no_names
 
 WRONG = ROOT / "grading" / "misconceptions"
 RIGHT = ROOT / "grading" / "solutions"
@@ -36,6 +41,7 @@ class Slip:
     idea: str
     hint: str
     fails: frozenset
+    fails_sandboxed: frozenset  # in the grader: `fails`, and more where it is out of bounds
 
 
 def slips(lab):
@@ -52,10 +58,11 @@ def right_solutions(lab):
 def _read_slip(path):
     source = path.read_text()
     text = ast.get_docstring(ast.parse(source)) or ""
-    parts = dict(re.findall(r"^(Idea|Hint|Fails):\s*(.+?)(?=^\w+:|\Z)", text, re.M | re.S))
-    if set(parts) != {"Idea", "Hint", "Fails"}:
+    parts = dict(re.findall(r"^(Idea|Hint|Fails|Sandbox):\s*(.+?)(?=^\w+:|\Z)", text, re.M | re.S))
+    if not {"Idea", "Hint", "Fails"} <= set(parts):
         raise ValueError(f"{path.name}: its docstring needs Idea:, Hint: and Fails:.")
     words = {key: " ".join(value.split()) for key, value in parts.items()}
+    fails, more = (re.findall(r"\w+", words.get(key, "")) for key in ("Fails", "Sandbox"))
     return Slip(
         lab=path.parent.parent.name,
         name=path.parent.name,
@@ -63,8 +70,19 @@ def _read_slip(path):
         source=source,
         idea=words["Idea"],
         hint=words["Hint"],
-        fails=frozenset(re.split(r",\s*", words["Fails"])),
+        fails=frozenset(fails),
+        fails_sandboxed=frozenset(fails + more),
     )
+
+
+def own_solutions(lab):
+    """The lab's own solutions: sources by name, in the lab's order."""
+    return {cell.name: cell.source for cell in _code_cells(lab) if cell.kind == "solution"}
+
+
+def name_tested(test, names):
+    """Which of `names` a test cell is about: `test_conv_1d_edges` is about `conv_1d`."""
+    return max((name for name in names if f"{test}_".startswith(f"test_{name}_")), key=len)
 
 
 def run_in_process(lab, answers=None, hidden=True):
@@ -84,25 +102,36 @@ def run_in_process(lab, answers=None, hidden=True):
     dict
         For each test cell None where it passes, or its exception.
     """
-    answers = answers or {}
+    return dict(verdicts(lab, answers or {}, hidden))
+
+
+def verdicts(lab, answers, hidden=True, only=None):
+    """As `run_in_process`, test by test: pairs of name and exception or None.
+
+    With `only`, just the tests of that name run.
+    """
+    cells = _affected(lab, frozenset(answers.items())) if answers else _code_cells(lab)
+    names = own_solutions(lab)
     namespace = {"__name__": "__main__"}
-    verdicts = {}
-    with contextlib.redirect_stdout(io.StringIO()):
-        for cell in _affected(lab, frozenset(answers.items())) if answers else _code_cells(lab):
-            source = answers.get(cell.name, cell.source) if cell.kind == "solution" else cell.source
-            if not hidden:
-                source = HIDDEN.sub("", source)
-            try:
-                exec(compile(source, f"<{lab} {cell.name}>", "exec"), namespace)
-            except Exception as error:
-                if cell.kind == "test":
-                    verdicts[cell.name] = error
-                elif not answers:
-                    raise  # else the wrong solution trips an example, as it would for a student
-            else:
-                if cell.kind == "test":
-                    verdicts[cell.name] = None
-    return verdicts
+    for cell in cells:
+        if only and cell.kind == "test" and name_tested(cell.name, names) != only:
+            continue
+        source = answers.get(cell.name, cell.source) if cell.kind == "solution" else cell.source
+        error = None
+        try:
+            with contextlib.redirect_stdout(io.StringIO()), no_names():
+                exec(_compiled(source, f"<{lab} {cell.name}>", hidden), namespace)
+        except Exception as raised:
+            if cell.kind != "test" and not answers:
+                raise  # else the wrong solution trips an example, as it would for a student
+            error = raised
+        if cell.kind == "test":
+            yield cell.name, error
+
+
+@lru_cache(maxsize=1024)
+def _compiled(source, title, hidden):
+    return compile(source if hidden else HIDDEN.sub("", source), title, "exec")
 
 
 HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS.*?### END HIDDEN TESTS", re.S)

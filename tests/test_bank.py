@@ -1,20 +1,31 @@
-"""The labs' tests are tested: each wrong solution fails what it should, each right one nothing."""
+"""The labs' tests are tested: the real grader gets each wrong and each right solution."""
 
 import ast
 import contextlib
 import io
+import re
 
 import matplotlib.pyplot as plt
 import nbformat
 import pytest
 
-from grading.bank import HIDDEN, right_solutions, run_in_process, slips
-from grading.course import lab_names
-from grading.release import source_notebook
+from grading.bank import HIDDEN, own_solutions, right_solutions, slips
+from grading.course import ROOT, lab_names
+from grading.release import release, source_notebook
+from grading.trial import (
+    Entry,
+    Exercise,
+    Lab,
+    Pack,
+    complaints,
+    failures_in_process,
+    print_exercises,
+    trial_pool,
+    try_lab,
+)
 
 LABS = lab_names()
-SLIPS = [slip for lab in LABS for slip in slips(lab)]
-WAYS = [(lab, *way) for lab in LABS for way in right_solutions(lab)]
+EVERY = 12  # of the submissions that the engine grades here; `python -m grading bank` grades all
 
 
 @pytest.fixture(autouse=True)
@@ -24,29 +35,98 @@ def _no_figures_left():
     plt.close("all")
 
 
-def failures(verdicts):
-    return {test for test, error in verdicts.items() if error is not None}
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    """All labs, released to a class."""
+    folder = tmp_path_factory.mktemp("class")
+    release(LABS, course=folder, notebooks=folder / "notebooks", say=lambda _: None)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def pool():
+    with trial_pool() as processes:
+        yield processes
 
 
 @pytest.mark.parametrize("lab", LABS)
-def test_the_labs_own_solutions_pass_every_test(lab):
-    verdicts = run_in_process(lab)
-    assert verdicts
-    assert failures(verdicts) == set()
+def test_the_grader_takes_from_each_slip_its_points_and_none_from_right_solutions(
+    course, pool, lab
+):
+    exercises = try_lab(Lab(lab, course), pool, every=EVERY)
+    assert not complaints(exercises), "\n".join(complaints(exercises))
+    assert sum(e.slips for e in exercises) == len(slips(lab))
+    assert sum(e.caught + e.accepted for e in exercises) > 0
 
 
-@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: f"{slip.lab}-{slip.name}-{slip.slip}")
-def test_a_slip_fails_the_tests_it_should_and_no_others(slip):
-    verdicts = run_in_process(slip.lab, {slip.name: slip.source})
-    assert failures(verdicts) == slip.fails, {t: str(e) for t, e in verdicts.items() if e}
+@pytest.mark.parametrize("lab", LABS)
+def test_a_slip_fails_the_tests_it_should_and_a_right_solution_none(pool, lab):
+    wanted = [(name, way, source, set()) for name, way, source in right_solutions(lab)]
+    wanted += [(s.name, s.slip, s.source, s.fails) for s in slips(lab)]
+    names, _, sources, _ = zip(*wanted, strict=True)
+    found = pool.map(failures_in_process, [lab] * len(names), names, sources, chunksize=4)
+    lines = [
+        f"{name}/{title} should fail {sorted(fails)}, and fails {failed}"
+        for (name, title, _, fails), failed in zip(wanted, found, strict=True)
+        if set(failed) != fails
+    ]
+    assert not lines, "\n".join(lines)
 
 
-@pytest.mark.parametrize(
-    ("lab", "name", "way", "source"), WAYS, ids=[f"{w[0]}-{w[1]}-{w[2]}" for w in WAYS]
-)
-def test_a_right_solution_passes_every_test(lab, name, way, source):
-    verdicts = run_in_process(lab, {name: source})
-    assert {t: str(e) for t, e in verdicts.items() if e} == {}
+def test_a_slip_that_fails_other_tests_than_it_says_is_named_and_its_neighbours_are_not(
+    course, pool, monkeypatch
+):
+    monkeypatch.setattr("grading.trial.slips", lambda _: [])
+    wrong = slips("lab1_dot")
+    honest = next(s for s in wrong if s.name == "dot_forward" and "test_dot_forward" in s.fails)
+    other = next(s for s in wrong if s.name == "dot_backward")
+    right = own_solutions("lab1_dot")["numerical_gradient"]
+    bank = [
+        Entry("dot_forward", "claims less", honest.source, honest.fails - {"test_dot_forward"}),
+        Entry("dot_backward", "honest", other.source, other.fails),
+        Entry("numerical_gradient", "claims more", right, frozenset({"test_numerical_gradient"})),
+    ]
+    lab = Lab("lab1_dot", course)
+    lab.entries = lambda: bank
+    lines = complaints(try_lab(lab, pool))
+    assert len(lines) == 2
+    assert lines[0].startswith("lab1_dot/dot_forward/claims less: test_dot_forward fails: ")
+    assert lines[1].startswith("lab1_dot/numerical_gradient/claims more: test_numerical_gradient s")
+
+
+def test_points_for_a_blank_cell_are_found(course):
+    lab = Lab("lab1_dot", course)
+    nothing = {test: (0, points, "NotImplementedError") for test, points in lab.points.items()}
+    assert lab.surprises(Pack(), nothing) == set()
+    given = nothing | {"test_dot_forward": (2, 2, "")}
+    assert lab.surprises(Pack(), given) == {"test_dot_forward"}
+
+
+def test_tests_that_show_students_too_few_of_their_slips_are_found():
+    assert complaints([Exercise("lab", "f", slips=5, visible=4)]) == []
+    (line,) = complaints([Exercise("lab", "f", slips=5, visible=3)])
+    assert "catches 3 of 5 slips" in line
+
+
+def test_the_command_prints_a_row_for_each_exercise_and_fails_if_something_is_wrong(capsys):
+    good = Exercise("lab", "f", slips=8, visible=7, caught=8, ways=3, accepted=3)
+    bad = Exercise("lab", "g", slips=2, visible=2, caught=1, mismatches=["g/slip: why"])
+    assert print_exercises([good]) == 0
+    assert "| lab `f` | 8 | 87 % | 100 % | 3 of 3 | 0 |" in capsys.readouterr().out
+    assert print_exercises([good, bad]) == 1
+    printed = capsys.readouterr().out
+    assert "| all | 10 | 90 % | 90 % | 3 of 3 | 0 |" in printed
+    assert "g/slip: why" in printed
+
+
+def test_the_table_in_the_docs_counts_this_bank():
+    table = (ROOT / "docs" / "tests.md").read_text()
+    for lab in LABS[:6]:
+        ways, wrong = [name for name, *_ in right_solutions(lab)], [s.name for s in slips(lab)]
+        for name in own_solutions(lab):
+            right = f"{ways.count(name)} of {ways.count(name)}"
+            row = rf"\| {lab} `{name}` \| {wrong.count(name)} \| \d+ % \| 100 % \| {right} \|"
+            assert re.search(row, table), f"{lab} {name}; run: python -m grading bank"
 
 
 def shown_by_test_cells(notebook, hidden):

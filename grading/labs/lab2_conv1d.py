@@ -361,7 +361,8 @@ check_bounds(pad_1d, np.array([2.5, -1.0, 4.0]), 1, also=("pad",))
 ### BEGIN HIDDEN TESTS
 for _n in range(2, 8):
     _x = rng().normal(size=_n) * 10.0 ** (_n - 5)
-    check_equal(pad_1d(x=_x, padding=1), [0, *_x, 0], f"pad_1d(x, 1) for x of length {_n}")
+    _expected = [0, *_x, 0]
+    check_equal(pad_1d(x=_x, padding=1), _expected, f"pad_1d(x, 1) for x of length {_n}")
 ### END HIDDEN TESTS
 
 # %% test="test_pad_1d_sizes" points=2
@@ -477,7 +478,8 @@ for _n in (3, 4, 5, 8, 13):
         _expected = np.correlate(_x, _w, "full")[1 : 1 + _n]
         check_equal(conv_1d(x=_x, w=_w), _expected, f"conv_1d(x, w) for x ({_n},) and w (3,)")
 _x, _w = -_random.uniform(1, 2, 6), -_random.uniform(1, 2, 3)
-check_equal(conv_1d(_x, _w), np.correlate(_x, _w, "full")[1:7], "conv_1d of negative numbers")
+_expected = np.correlate(_x, _w, "full")[1:7]
+check_equal(conv_1d(_x, _w), _expected, "conv_1d of negative numbers")
 ### END HIDDEN TESTS
 
 # %% test="test_conv_1d_lengths" points=2

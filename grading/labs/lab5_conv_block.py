@@ -608,8 +608,10 @@ check_kinds(_backward, _x, _w, _da, gradient=True)
 _output = _forward(_x.copy(), np.float64(2))
 _slopes = _backward(_x.copy(), np.float64(2), _da.copy())
 for _w in (2.0, 2, np.int64(2), np.float32(2), np.array(2.0), np.array(2)):
-    check_equal(_forward(_x.copy(), _w), _output, f"forward(x, w={_w!r})")
-    check_gradients(_backward(_x.copy(), _w, _da.copy()), tuple(_slopes), f"gradients, w={_w!r}")
+    _rtol = 1e-5 if isinstance(_w, np.float32) else 1e-9
+    check_equal(_forward(_x.copy(), _w), _output, f"forward(x, w={_w!r})", rtol=_rtol)
+    _got = _backward(_x.copy(), _w, _da.copy())
+    check_gradients(_got, tuple(_slopes), f"gradients, w={_w!r}", rtol=_rtol)
 ### BEGIN HIDDEN TESTS
 _x, _da = rng().uniform(1.1, 4.4, size=(2, 6))
 check_kinds(_forward, _x, np.float64(-1.75))
@@ -786,6 +788,7 @@ _x = np.array([1.0, -2.0, 3.0, -1.0])
 check_equal(ConvBlock().forward(_x.copy(), np.float64(-2)), 4.0, "z at w = -2")
 check_equal(ConvBlock().forward(_x.copy(), np.float64(2)), 6.0, "z at w = 2")
 check_equal(ConvBlock().forward(_x.copy(), np.float64(0.25)), 0.75, "z at w = 0.25")
+check_equal(ConvBlock().forward(_x.copy(), np.float64(-0.25)), 0.5, "z at w = -0.25")
 check_equal(ConvBlock().forward(np.array([5.0]), np.float64(0.5)), 2.5, "z of one entry")
 _x = np.array([0.5, 1.0, 0.25])
 check_equal(ConvBlock().forward(_x.copy(), np.float64(3)), 3.0, "z where all entries are positive")
@@ -807,12 +810,14 @@ _x = np.array([1.0, 2.0, 3.0])
 check_equal(ConvBlock().forward(_x.copy(), np.float64(-1)), 0, "z of a dead block")
 check_equal(ConvBlock().forward(-_x, np.float64(2.5)), 0, "z of a dead block")
 check_equal(ConvBlock().forward(np.array([-4.0]), np.float64(1)), 0, "z of one entry below zero")
+check_equal(ConvBlock().forward(_x / 10, np.float64(-0.5)), 0, "z of a block that is just dead")
 check_equal(ConvBlock().forward(_x.copy(), np.float64(0)), 0, "z at w = 0")
 ### BEGIN HIDDEN TESTS
 for _n in (1, 2, 7):
     _x, _w = rng().uniform(0.5, 1.5, size=_n), rng().uniform(0.5, 1.5)
     check_equal(ConvBlock().forward(_x.copy(), np.float64(-_w)), 0, "z of a dead block")
-    check_equal(ConvBlock().forward(-1e6 * _x, np.float64(_w)), 0, "z of a dead block")
+    for _scale in (1e6, 1e-6):
+        check_equal(ConvBlock().forward(-_scale * _x, np.float64(_w)), 0, "z of a dead block")
 check_equal(ConvBlock().forward(np.zeros(4), np.float64(2)), 0, "z of zeros")
 ### END HIDDEN TESTS
 
@@ -835,6 +840,10 @@ check_gradients(_gradients(_x, 2)[0], [0.0, 0, 2, 0], "dx at w = 2")
 check_gradients(_gradients([0.5, 1.0, 2.0], 0.25)[0], [0.0, 0, 0.25], "dx, best at the end")
 check_gradients(_gradients([-4.0, -1.0, -3.0], -3)[0], [-3.0, 0, 0], "dx, best at the beginning")
 check_gradients(_gradients([5.0], 0.5)[0], [0.5], "dx of one entry")
+# Two entries win together: they share the gradient, in any way.
+_dx = _gradients([2.0, 1.0, 2.0], 1.5)[0]
+_share = min(max(float(_dx[0]), 0.0), 1.5)
+check_gradients(_dx, [_share, 0.0, 1.5 - _share], "dx where two entries win together")
 _layer = ConvBlock()
 _layer.forward(np.array(_x), np.float64(-2))
 check_bounds(_layer.backward, 1.0)
@@ -868,6 +877,7 @@ check_gradients(_gradients(_x, 2)[1], 3.0, "dw at w = 2")
 check_gradients(_gradients([0.5, 1.0, 2.0], 0.25)[1], 2.0, "dw, best at the end")
 check_gradients(_gradients([-4.0, -1.0, -3.0], -3)[1], -4.0, "dw, best at the beginning")
 check_gradients(_gradients([5.0], 0.5)[1], 5.0, "dw of one entry")
+check_gradients(_gradients([2.0, 1.0, 2.0], 1.5)[1], 2.0, "dw where two entries win together")
 _layer = ConvBlock()
 _layer.forward(np.array(_x), np.float64(-2))
 check_bounds(_layer.backward, 1.0)
@@ -973,9 +983,11 @@ check_kinds(_backward, _x, _w, _dz, gradient=True)
 _z = _forward(_x.copy(), np.float64(2))
 _slopes = _backward(_x.copy(), np.float64(2), np.float64(2))
 for _number in (2.0, 2, np.int64(2), np.float32(2), np.array(2.0), np.array(2)):
-    check_equal(_forward(_x.copy(), _number), _z, f"forward(x, w={_number!r})")
+    _rtol = 1e-5 if isinstance(_number, np.float32) else 1e-9
+    check_equal(_forward(_x.copy(), _number), _z, f"forward(x, w={_number!r})", rtol=_rtol)
     _got = _backward(_x.copy(), _number, _number)
-    check_gradients(_got, tuple(_slopes), f"the gradients for w = dz = {_number!r}")
+    _name = f"the gradients for w = dz = {_number!r}"
+    check_gradients(_got, tuple(_slopes), _name, rtol=_rtol)
 ### BEGIN HIDDEN TESTS
 _x = rng().permutation([1.4, -2.3, 3.2, 1.7, 4.4]) + rng().uniform(-0.05, 0.05)
 check_kinds(_forward, _x, np.float64(1.6))
@@ -1891,6 +1903,7 @@ check_equal(ConvBlockBatch().forward(_x[:1].copy(), _w[1:2].copy()), [[0.0]], "a
 ### BEGIN HIDDEN TESTS
 _x, _w = rng().uniform(0.5, 1.5, size=(3, 6)), rng().uniform(0.5, 1.5, size=(2, 3))
 check_equal(ConvBlockBatch().forward(-_x, _w.copy()), np.zeros((3, 2)), "all pairs dead")
+check_equal(ConvBlockBatch().forward(-_x, _w / 100), np.zeros((3, 2)), "all pairs just dead")
 _x[1] *= -1
 _z = [[max(np.vdot(_x[_b, _i : _i + 3], _f) for _i in range(4)) for _f in _w] for _b in range(3)]
 _z = np.array(_z)

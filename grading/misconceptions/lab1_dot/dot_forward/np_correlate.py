@@ -2,6 +2,7 @@
 Hint: The list of what is out of bounds stands above the task. Two steps of plain NumPy are
     enough.
 Fails: test_dot_forward, test_dot_forward_shapes
+Sandbox: test_dot_forward_kinds, test_dot_forward_untouched
 """
 
 

@@ -2,6 +2,7 @@
 Hint: Which functions does the lab put out of bounds? And what does yours do with a filter longer
     than x?
 Fails: test_conv_1d, test_conv_1d_lengths
+Sandbox: test_conv_1d_kinds, test_conv_1d_untouched
 """
 
 

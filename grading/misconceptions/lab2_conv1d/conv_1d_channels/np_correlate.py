@@ -2,6 +2,7 @@
 Hint: Which functions does the lab put out of bounds?
 Fails: test_conv_1d_channels, test_conv_1d_channels_stride, test_conv_1d_channels_padding,
     test_conv_1d_channels_sizes
+Sandbox: test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
 """
 
 

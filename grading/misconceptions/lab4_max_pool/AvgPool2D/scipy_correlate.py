@@ -2,6 +2,7 @@
 Hint: It is one, and SciPy is out of bounds. Which NumPy function takes means?
 Fails: test_AvgPool2D, test_AvgPool2D_batch, test_AvgPool2D_stride, test_AvgPool2D_leftover,
     test_AvgPool2D_backward, test_AvgPool2D_upstream, test_AvgPool2D_overlap, test_AvgPool2D_gaps
+Sandbox: test_AvgPool2D_kinds, test_AvgPool2D_layer
 """
 
 

@@ -1,0 +1,21 @@
+"""Idea: Seven digits are plenty for gradients.
+Hint: Gradients are float64 from the first product to the last sum.
+Fails: test_conv_backward, test_conv_backward_upstream_X, test_conv_backward_sizes
+"""
+
+
+def conv_backward(X, w, dA=None):
+    if X.ndim != 2 or w.ndim != 2 or w.shape[0] > X.shape[0] or w.shape[1] > X.shape[1]:
+        raise ValueError(
+            f"Expected an image and a filter that fits in it, got {X.shape} and {w.shape}."
+        )
+    H, W = X.shape
+    KH, KW = w.shape
+    if dA is None:
+        dA = np.ones((H - KH + 1, W - KW + 1))
+    dX, dw = np.zeros(X.shape, np.float32), np.zeros(w.shape)
+    for i in range(H - KH + 1):
+        for j in range(W - KW + 1):
+            dX[i : i + KH, j : j + KW] += dA[i, j] * w
+            dw += dA[i, j] * X[i : i + KH, j : j + KW]
+    return {"X": dX.astype(np.float64), "w": dw}

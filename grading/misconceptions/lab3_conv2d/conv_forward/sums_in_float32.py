@@ -1,0 +1,19 @@
+"""Idea: Seven digits are plenty, and float32 is faster.
+Hint: How many digits do float64 numbers have? The map should have as many.
+Fails: test_conv_forward, test_conv_forward_filters, test_conv_forward_images,
+    test_conv_forward_kinds
+"""
+
+
+def conv_forward(X, w):
+    if X.ndim != 2 or w.ndim != 2 or w.shape[0] > X.shape[0] or w.shape[1] > X.shape[1]:
+        raise ValueError(
+            f"Expected an image and a filter that fits in it, got {X.shape} and {w.shape}."
+        )
+    H, W = X.shape
+    KH, KW = w.shape
+    A = np.zeros((H - KH + 1, W - KW + 1))
+    for i in range(A.shape[0]):
+        for j in range(A.shape[1]):
+            A[i, j] = np.sum(X[i : i + KH, j : j + KW] * w, dtype=np.float32)
+    return A

@@ -1,0 +1,22 @@
+"""Idea: A dict as default argument is a fine place to remember things.
+Hint: When is a default argument made: for each layer, or once for all of them?
+Fails: test_MaxPool_layer
+"""
+
+
+_memory = {}
+
+
+class MaxPool(Layer):
+
+    def forward(self, h, memory=_memory):
+        if h.ndim != 1 or len(h) == 0:
+            raise ValueError(f"h must be a vector with at least one entry, got shape {h.shape}")
+        memory["length"] = len(h)
+        memory["winner"] = np.argmax(h)
+        return h[memory["winner"]]
+
+    def backward(self, dz, memory=_memory):
+        dh = np.zeros(memory["length"])
+        dh[memory["winner"]] = dz
+        return dh

@@ -1,0 +1,30 @@
+"""Idea: A dict as default argument is a fine place to remember things.
+Hint: When is a default argument made: for each layer, or once for all of them?
+Fails: test_ConvBlockBatch_layer
+"""
+
+
+_memory = {}
+
+
+class ConvBlockBatch(Layer):
+
+    def forward(self, x, w, memory=_memory):
+        if np.ndim(x) != 2 or np.ndim(w) != 2 or w.shape[1] > x.shape[1]:
+            raise ValueError(
+                f"Expected (B, N) and (M, K) with K <= N, got {np.shape(x)} and {np.shape(w)}."
+            )
+        memory["x"], memory["w"] = x, w
+        windows = np.lib.stride_tricks.sliding_window_view(x, w.shape[1], axis=1)
+        a = np.einsum("bik,mk->bmi", windows, w)
+        memory["best"] = np.argmax(a, axis=2)
+        memory["live"] = np.max(a, axis=2) > 0
+        return np.maximum(np.max(a, axis=2), 0)
+
+    def backward(self, dz, memory=_memory):
+        dx, dw = np.zeros(memory["x"].shape), np.zeros(memory["w"].shape)
+        for b, m in np.argwhere(memory["live"]):
+            window = slice(memory["best"][b, m], memory["best"][b, m] + memory["w"].shape[1])
+            dx[b, window] += dz[b, m] * memory["w"][m].astype(np.float64)
+            dw[m] += dz[b, m] * memory["x"][b, window].astype(np.float64)
+        return dx, dw

@@ -1,0 +1,14 @@
+"""Idea: Seven digits are plenty for gradients.
+Hint: Gradients are float64, whatever comes in.
+Fails: test_ReLU_backward, test_ReLU_at_zero, test_ReLU_backward_shapes, test_ConvBlock_upstream
+"""
+
+
+class ReLU(Layer):
+
+    def forward(self, a):
+        self.positive = a > 0
+        return np.maximum(a, 0)
+
+    def backward(self, dh):
+        return np.where(self.positive, dh, 0).astype(np.float32).astype(np.float64)
