@@ -23,7 +23,7 @@ TOPICS = {
     "The backward pass": ("figures/backward.py",),
     "Channels, and faster loops": ("figures/channels.py", "figures/im2col.py"),
     "Pooling and flattening": ("figures/pooling.py", "figures/flatten.py"),
-    "Words": ("figures/text_convolution.py",),
+    "Words": ("images/text_layers.py", "figures/text_convolution.py"),
 }
 HEAD = """\
 # Every picture

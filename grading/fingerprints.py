@@ -106,7 +106,7 @@ def answers(name, subject):
 
 
 def write_fingerprints(folder=diagnosis.FINGERPRINTS):
-    """Write a file for each name of labs 1-6; the same bank gives the same bytes.
+    """Write a file for each name that has probes; the same bank gives the same bytes.
 
     Yields
     ------

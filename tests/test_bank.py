@@ -134,8 +134,8 @@ def shown_by_test_cells(notebook, hidden):
     namespace, shown = {"__name__": "__main__"}, {}
     with contextlib.redirect_stdout(io.StringIO()):
         for cell in notebook.cells:
-            if cell.cell_type != "code":
-                continue
+            if cell.cell_type != "code" or "demo" in cell.metadata.get("tags", []):
+                continue  # an example that only shows something does not run in the grader either
             tree = ast.parse(cell.source if hidden else HIDDEN.sub("", cell.source))
             last = tree.body.pop().value if isinstance(tree.body[-1], ast.Expr) else None
             exec(compile(tree, cell.id, "exec"), namespace)

@@ -54,7 +54,7 @@ def test_there_is_no_fingerprint_of_a_name_that_is_gone():
 def test_fingerprints_hold_no_code_and_stay_small():
     texts = [path.read_text(encoding="utf-8") for path in FINGERPRINTS.glob("*.json")]
     assert not any("def " in text or "return " in text.split('"idea"')[0] for text in texts)
-    assert sum(map(len, texts)) < 500_000
+    assert sum(map(len, texts)) < 520_000
 
 
 def test_nineteen_of_twenty_mistakes_are_named_and_none_is_called_another():

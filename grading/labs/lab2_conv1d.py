@@ -61,9 +61,9 @@ from lib.checking import (
 #
 # Take `x = [1, 2, 3, 4, 5, 6]` and `w = [5, 2, 3]`:
 #
-# ![Animation, with every sum of products. A window slides along a line: a filter of length 3 on a
-# signal of length 6 with padding 0 and stride 1 gives 4 outputs. At each place: multiply what
-# lies above each other, and add.](../../figures/sliding_window_1d.gif)
+# ![Animation, with every sum of products: a filter of length 3 on a signal of length 6, with
+# padding 0 and stride 1, gives 4 outputs. At each place: multiply the numbers that lie above each
+# other, and add.](../../figures/sliding_window_1d.gif)
 
 # %%
 x = np.array([1, 2, 3, 4, 5, 6])
@@ -412,9 +412,9 @@ check_untouched(pad_1d, np.array([3.0, 1.0, 4.0]), padding=0)
 # The filter `[5, 2, 3]` tells left from right. On `[1, 2, 3, 4, 5]` it gives
 # `[8, 18, 28, 38, 30]`. The first is $5\cdot0 + 2\cdot1 + 3\cdot2 = 8$:
 #
-# ![Animation, with every sum of products. Half padding in one dimension: a filter of length 3 on
-# a signal of length 5 with padding 1 and stride 1 gives 5 outputs. One zero on each side, and the
-# output is as long as the signal.](../../figures/sliding_window_1d_same.gif)
+# ![Animation, with every sum of products: a filter of length 3 on a signal of length 5, with
+# padding 1 and stride 1, gives 5 outputs. One zero on each side, and the output is as long as the
+# signal.](../../figures/sliding_window_1d_same.gif)
 
 # %%
 padded = np.array([0, 1, 2, 3, 4, 5, 0])
@@ -802,9 +802,9 @@ gradient_check(
 #
 # For `x = [1, 2, 3, 4, 5, 6]` and $k = 3$ the matrix, times `w = [5, 2, 3]`, is
 #
-# ![Animation, row by row. A signal of length 6 is unrolled: row t of a 6 × 3 matrix is the window
-# that begins at t, with zeros past the right end. The matrix times the filter (5, 2, 3) is the
-# convolution: 18, 28, 38, 48, 37, 30.](../../figures/unroll.gif)
+# ![Animation: row t of a 6 × 3 matrix is the window on a signal of length 6 that begins at t, with
+# zeros past the right end. The matrix times the filter (5, 2, 3) is the convolution: 18, 28, 38,
+# 48, 37, 30.](../../figures/unroll.gif)
 
 # %%
 windows = np.array([[1, 2, 3], [2, 3, 4], [3, 4, 5], [4, 5, 6], [5, 6, 0], [6, 0, 0]])
@@ -1033,10 +1033,9 @@ print("anchored at left:", conv_1d_unrolled(np.arange(1, 7), w))
 # reaches to the left, so its zeros come in at the *left* end. The anchor has moved to the other
 # side. Here are all three anchors, on one line:
 #
-# ![The same signal of length 6 and filter of length 3, three times. Anchored at the left, zeros
-# come in at the right end. Anchored in the centre, zeros come in at both ends. Anchored at the
-# right, zeros come in at the left end. The first and the last window are outlined; the numbers
-# move, the sums stay the same.](../../figures/anchors.png)
+# ![The same 6 numbers and 3 weights, three times, with the first and the last window outlined.
+# Zeros come in at the right end when anchored at the left; at both ends when anchored in the
+# centre; at the left end when anchored at the right.](../../figures/anchors.png)
 #
 # **By hand.** `w = [5, 2, 3]` and `dout = [1, 10, 100, 1000]`, for any `x` of length 4:
 # $dx[0] = 5\cdot1$, then $dx[1] = 5\cdot10 + 2\cdot1 = 52$, then $dx[2] = 523$ and $dx[3] = 5230$.

@@ -83,9 +83,9 @@ def dot_forward(x, w):
 # $H - K_H + 1$ rows and, by the same argument, $W - K_W + 1$ columns. This is a *valid*
 # convolution: only windows that lie inside the image count.
 #
-# ![Animation, with the sum of products of every window. No padding: a 3 × 3 filter on a 4 × 5
-# image with no padding and stride 1 gives a 2 × 3 output. The output is smaller than the image:
-# it has one number for each place of the window.](../../figures/no_padding_no_strides.gif)
+# ![Animation: a 3 × 3 filter on a 4 × 5 image with no padding and stride 1 gives a 2 × 3 output,
+# one sum of products at a time. The output is smaller than the image: one number for each place of
+# the window.](../../figures/no_padding_no_strides.gif)
 #
 # An example that you can redo on paper:
 #
@@ -288,7 +288,8 @@ show_row(
 #
 # ![The image X = (1, 2, 0, −1; 3, −2, 1, 2; 0, 1, 3, −3), 3 × 4, and the filter w = (2, 1, 1; −3,
 # 1, 2), 2 × 3, flow into a convolution, and the map A = (−5, 14; 12, −7), 2 × 2, comes out. One
-# window of X is lit, and the 14 that its dot with w gives.](../../images/conv_layer_forward.png)
+# window of X is lit, and the number that its dot with w gives: A[0, 1] =
+# 14.](../../images/conv_layer_forward.png)
 #
 # There is no need for a big derivative of $A$ by $X$. One rule is enough:
 #
@@ -603,11 +604,10 @@ gradient_check(forward_f=conv_forward, backward_f=conv_backward, X=digit, w=edge
 #
 # $$A_{n,o,i,j} = b_o + \sum_{c} \sum_{u} \sum_{v} P_{n,c,\,s i + u,\,s j + v}\; w_{o,c,u,v}$$
 #
-# ![Animation, filter by filter. An input with 2 channels under each other, 3 filters side by
-# side, each with 2 slices. Every channel meets the slice beside it; the sums of all channels and
-# the bias of the filter are added to one number. 3 filters give 3 maps: X (N, C, H, W) = (1, 2,
-# 3, 3); w (O, C, KH, KW) = (3, 2, 2, 2); A (N, O, H_out, W_out) = (1, 3, 2,
-# 2).](../../figures/channels.gif)
+# ![Animation, filter by filter: 2 channels under each other and 3 filters side by side, each with
+# 2 slices; each channel meets the slice beside it, and the sums of all channels and the bias make
+# one number of the filter's map. The shapes: X (N, C, H, W) = (1, 2, 3, 3); w (O, C, KH, KW) = (3,
+# 2, 2, 2); A (N, O, H_out, W_out) = (1, 3, 2, 2).](../../figures/channels.gif)
 #
 # Here $P$ is the *padded* image, $X$ with $p$ rows and columns of zeros on each side, and $s$ is
 # the *stride*: windows are anchored at every $s$-th row and column. Images and channels are not
@@ -633,10 +633,9 @@ print("to learn, dense layer:", (4 * 24 * 24) * (2 * 22 * 22) + 2 * 22 * 22)
 # %% [markdown]
 # Here a window is dropped, and the last column of the image is never used:
 #
-# ![Animation, with the sum of products of every window. Stride 2 that does not divide: a 3 × 3
-# filter on a 5 × 6 image with no padding and stride 2 gives a 2 × 2 output. A window that does
-# not fit is dropped: here the last column is never
-# used.](../../figures/no_padding_strides_odd.gif)
+# ![Animation: a 3 × 3 filter on a 5 × 6 image with no padding and stride 2 gives a 2 × 2 output,
+# one sum of products at a time. A window that does not fit is dropped: here the last column is
+# never used.](../../figures/no_padding_strides_odd.gif)
 #
 # Another such case: a 5×6 image, a 2×3 filter, stride 2. Then
 # $\lfloor (5-2)/2 \rfloor + 1 = 2$ and $\lfloor (6-3)/2 \rfloor + 1 = 2$. Count how many windows
@@ -1323,9 +1322,9 @@ gradient_check(
 #
 # With two channels, and with the product that all this is for:
 #
-# ![Animation, window by window. 2 channels of a 3 × 3 image, and 4 windows of 2 × 2. Each window,
-# read channel by channel and row by row, is one column of an 8 × 4 matrix. The 3 filters, as the
-# rows of a 3 × 8 matrix, times that matrix give all 12 outputs.](../../figures/im2col.gif)
+# ![Animation: each of 4 windows of 2 × 2 on 2 channels, read channel by channel and row by row, is
+# one column of the 8 × 4 matrix. 3 filters as the rows of a 3 × 8 matrix, times the columns, give
+# all 12 outputs at once.](../../figures/im2col.gif)
 
 # %%
 image = np.arange(1, 13).reshape(3, 4)

@@ -114,9 +114,9 @@ gradient_check(square.forward, square.backward, np.array([3.0, -1.0, 0.5]))
 # z = \max(\mathbf{h}) = \max_i h_i .
 # $$
 #
-# ![The vector h = (2, −1, 5, 3, 0) flows into a max layer, and one number comes out: z = 5, the
-# largest. Backward, the gradient of z comes in, and the gradient of h is
-# asked for.](../../images/max_pool_layer.png)
+# ![The vector h = (2, −1, 5, 3, 0) flows into a max layer, and its largest number comes out: z =
+# 5. Backward, the gradient of z comes in, and that of h is asked
+# for.](../../images/max_pool_layer.png)
 #
 # Who is to blame for $z = 5$? Nudge the entries, one at a time. If the 5 becomes 5.25, so does
 # $z$. If the 3 becomes 3.25, nothing happens: it was not the largest, and it still is not. For any

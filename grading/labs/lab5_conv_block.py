@@ -130,8 +130,8 @@ print("the slope of x / 2, says the first layer:", first.backward(1.0)[0])
 # h_i = \begin{cases} a_i & \text{if } a_i > 0 \\ 0 & \text{if } a_i \le 0 . \end{cases}
 # $$
 #
-# ![The vector a = (2, −3, 0, 4, −1) flows into a ReLU layer, and h = (2, 0, 0, 4, 0) comes out.
-# Backward, the gradient of h comes in, and the gradient of a is asked
+# ![The vector a = (2, −3, 0, 4, −1) flows into a ReLU layer, and what is below zero comes out as
+# zero: h = (2, 0, 0, 4, 0). Backward, the gradient of h comes in, and that of a is asked
 # for.](../../images/relu_layer.png)
 #
 # **The way back.** Where $a_i > 0$ the layer does nothing at all: $h_i$ rises as fast as $a_i$, so
@@ -419,8 +419,8 @@ gradient_check(relu.forward, relu.backward, np.array([2.0, -3.0, 0.1, 4.0, -1.0]
 # cross-correlation, and with one entry there is nothing to turn round anyway.)
 #
 # ![The vector x = (1, −2, 3, −1) and one number, the filter w = −2, flow into a convolution, and
-# a = (−2, 4, −6, 2) comes out: each element of x times the same w. Backward, the gradient of a
-# comes in, and the gradients of x and of w are asked for.](../../images/conv1d_layer.png)
+# each element comes out times the same w: a = (−2, 4, −6, 2). Backward, the gradient of a comes
+# in, and those of x and of w are asked for.](../../images/conv1d_layer.png)
 #
 # What makes it a convolution, and not just a product, is that all places **share** one $w$. On the
 # way back remember the rule of lab 3: *when something is used in several places, its gradient is
@@ -701,9 +701,9 @@ check_gradients(_layer.backward(-1.5), [0, -1.5, 0], "MaxPool().backward(-1.5)")
 # \ \text{max pool} \ \overset{z \in \mathbb{R}}{\longrightarrow}
 # $$
 #
-# ![Three layers in a row. Forward: x = (1, −2, 3, −1) and w = −2 give a = (−2, 4, −6, 2) after the
-# convolution, h = (0, 4, 0, 2) after ReLU, and z = 4 after max. Backward, the gradients pass the
-# same layers in the reverse order, from z to h, to a, to x and w.](../../images/conv_block.png)
+# ![Three layers in a row: x = (1, −2, 3, −1) and w = −2 give a = (−2, 4, −6, 2) after conv, h =
+# (0, 4, 0, 2) after ReLU and z = 4 after max. The gradients pass the same layers the other way:
+# from z to h, to a, to x and w.](../../images/conv_block.png)
 #
 # A block is itself a layer: it has a `forward` and a `backward`, and whoever uses it need not know
 # what is inside. On the way back, the gradients take the same road in the other direction. Each

@@ -19,6 +19,7 @@ MODULES = (
     "lab4_max_pool",
     "lab5_conv_block",
     "lab6_mnist_filters",
+    "lab8_text_conv",
 )
 
 

@@ -8,4 +8,7 @@ def dot_backward(x, w, da=None):
     if x.ndim != 2 or x.shape != w.shape:
         raise ValueError(f"x and w must be 2-D and of one shape, got {x.shape} and {w.shape}")
     da = 1.0 if da is None else da
-    return {"x": np.round(da * w.astype(np.float64), 6), "w": np.round(da * x.astype(np.float64), 6)}
+    return {
+        "x": np.round(da * w.astype(np.float64), 6),
+        "w": np.round(da * x.astype(np.float64), 6),
+    }

@@ -9,4 +9,6 @@ def conv_1d(x, w):
         raise ValueError(f"expected x (T,) and w (k,) with odd k, got {x.shape} and {w.shape}")
     k = len(w)
     x_padded = np.pad(x, k // 2)
-    return np.array([float(np.sum(w * x_padded[t : t + k], dtype=np.float32)) for t in range(len(x))])
+    return np.array(
+        [float(np.sum(w * x_padded[t : t + k], dtype=np.float32)) for t in range(len(x))]
+    )

@@ -19,5 +19,5 @@ def conv_1d_backward(x, w, dout=None):
         # Output t saw this window: what it earned goes back to where it came from.
         dx_padded[t : t + k] += dout[t] * w
         dw += dout[t] * x_padded[t : t + k]
-    dw[len(x):] = 0
+    dw[len(x) :] = 0
     return {"x": dx_padded[padding : padding + len(x)], "w": dw}

@@ -3,7 +3,6 @@ Hint: Who remembers what between two calls? The second line may be longer.
 Fails: test_conv_1d_backward
 """
 
-
 _ones = []
 
 

@@ -4,7 +4,6 @@ Hint: Keep a first result and call it a second time with other numbers. What has
 Fails: test_conv_1d_unrolled_backward_untouched
 """
 
-
 _buffers = {}
 
 

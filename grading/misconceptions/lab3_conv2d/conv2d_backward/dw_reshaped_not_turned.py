@@ -26,6 +26,8 @@ def conv2d_backward(X, w, b, dA=None, stride=1, padding=0):
             columns = slice(j * stride, j * stride + KW)
             g = dA[:, :, i, j]
             dP[:, :, rows, columns] += np.tensordot(g, w, axes=(1, 0))  # over the filters
-            dw += np.tensordot(P[:, :, rows, columns], g, axes=(0, 0)).reshape(w.shape)  # over the images
+            dw += np.tensordot(P[:, :, rows, columns], g, axes=(0, 0)).reshape(
+                w.shape
+            )  # over the images
     dX = dP[:, :, padding : padding + H, padding : padding + W]
     return {"X": dX, "w": dw, "b": dA.sum(axis=(0, 2, 3))}

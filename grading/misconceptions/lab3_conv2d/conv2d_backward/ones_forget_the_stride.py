@@ -17,7 +17,11 @@ def conv2d_backward(X, w, b, dA=None, stride=1, padding=0):
     n_filters, _, KH, KW = w.shape
     H_out = (H - KH + 2 * padding) // stride + 1
     W_out = (W - KW + 2 * padding) // stride + 1
-    dA = np.ones((N, n_filters, H - KH + 2 * padding + 1, W - KW + 2 * padding + 1)) if dA is None else np.asarray(dA, dtype=np.float64)
+    dA = (
+        np.ones((N, n_filters, H - KH + 2 * padding + 1, W - KW + 2 * padding + 1))
+        if dA is None
+        else np.asarray(dA, dtype=np.float64)
+    )
     P = np.pad(X, ((0, 0), (0, 0), (padding, padding), (padding, padding)))
     dP, dw = np.zeros(P.shape), np.zeros(w.shape)
     for i in range(H_out):

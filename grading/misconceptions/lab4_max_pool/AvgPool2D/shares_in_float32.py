@@ -5,7 +5,6 @@ Fails: test_AvgPool2D_backward, test_AvgPool2D_upstream, test_AvgPool2D_overlap,
 
 
 class AvgPool2D(Layer):
-
     def __init__(self, size, stride=None):
         self.size = size
         self.stride = size if stride is None else stride

@@ -5,7 +5,6 @@ Fails: test_AvgPool2D_stride, test_AvgPool2D_leftover, test_AvgPool2D_gaps
 
 
 class AvgPool2D(Layer):
-
     def __init__(self, size, stride=None):
         self.size = size
         self.stride = size if stride is None else stride

@@ -5,7 +5,6 @@ Fails: test_MaxPool_backward
 
 
 class MaxPool(Layer):
-
     def forward(self, h):
         if h.ndim != 1 or len(h) == 0:
             raise ValueError(f"h must be a vector with at least one entry, got shape {h.shape}")

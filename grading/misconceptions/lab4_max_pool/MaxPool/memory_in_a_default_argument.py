@@ -3,12 +3,10 @@ Hint: When is a default argument made: for each layer, or once for all of them?
 Fails: test_MaxPool_layer
 """
 
-
 _memory = {}
 
 
 class MaxPool(Layer):
-
     def forward(self, h, memory=_memory):
         if h.ndim != 1 or len(h) == 0:
             raise ValueError(f"h must be a vector with at least one entry, got shape {h.shape}")

@@ -3,12 +3,10 @@ Hint: When is a default argument made: for each layer, or once for all of them?
 Fails: test_MaxPool1D_layer
 """
 
-
 _memory = {}
 
 
 class MaxPool1D(Layer):
-
     def __init__(self, size, stride=None):
         self.size = size
         self.stride = size if stride is None else stride

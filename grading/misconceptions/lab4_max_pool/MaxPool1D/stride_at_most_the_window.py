@@ -5,7 +5,6 @@ Fails: test_MaxPool1D_stride, test_MaxPool1D_leftover, test_MaxPool1D_gaps, test
 
 
 class MaxPool1D(Layer):
-
     def __init__(self, size, stride=None):
         self.size = size
         self.stride = size if stride is None else stride

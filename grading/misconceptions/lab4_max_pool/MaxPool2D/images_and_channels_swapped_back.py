@@ -5,7 +5,6 @@ Fails: test_MaxPool2D_upstream, test_MaxPool2D_overlap
 
 
 class MaxPool2D(Layer):
-
     def __init__(self, size, stride=None):
         self.size = size
         self.stride = size if stride is None else stride

@@ -5,7 +5,6 @@ Fails: test_Conv1D_layer, test_ConvBlock_layer
 
 
 class Conv1D(Layer):
-
     def forward(self, x, w):
         if np.ndim(x) != 1 or np.ndim(w) != 0:
             raise ValueError(f"Expected (N,) and a number, got {np.shape(x)} and {np.shape(w)}.")

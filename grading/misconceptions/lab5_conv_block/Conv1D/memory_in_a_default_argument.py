@@ -3,12 +3,10 @@ Hint: When is a default argument made: for each layer, or once for all of them?
 Fails: test_Conv1D_layer, test_ConvBlock_layer
 """
 
-
 _memory = {}
 
 
 class Conv1D(Layer):
-
     def forward(self, x, w, memory=_memory):
         if np.ndim(x) != 1 or np.ndim(w) != 0:
             raise ValueError(f"Expected (N,) and a number, got {np.shape(x)} and {np.shape(w)}.")

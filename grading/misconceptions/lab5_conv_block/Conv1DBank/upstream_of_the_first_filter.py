@@ -5,7 +5,6 @@ Fails: test_Conv1DBank_backward_x
 
 
 class Conv1DBank(Layer):
-
     def forward(self, x, w):
         if np.ndim(x) != 1 or np.ndim(w) != 2 or w.shape[1] > len(x):
             raise ValueError(

@@ -5,7 +5,6 @@ Fails: test_Conv1DFilters_layer
 
 
 class Conv1DFilters(Layer):
-
     def forward(self, x, w):
         if np.ndim(x) != 1 or np.ndim(w) != 1:
             raise ValueError(f"Expected (N,) and (M,), got {np.shape(x)} and {np.shape(w)}.")

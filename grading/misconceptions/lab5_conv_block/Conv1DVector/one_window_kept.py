@@ -5,7 +5,6 @@ Fails: test_Conv1DVector_layer
 
 
 class Conv1DVector(Layer):
-
     def forward(self, x, w):
         if np.ndim(x) != 1 or np.ndim(w) != 1 or len(w) > len(x):
             raise ValueError(

@@ -5,7 +5,6 @@ Fails: test_ConvBlock_layer
 
 
 class ConvBlock(Layer):
-
     def __init__(self, layers=(Conv1D(), ReLU(), MaxPool())):
         self.conv, self.relu, self.pool = layers
 

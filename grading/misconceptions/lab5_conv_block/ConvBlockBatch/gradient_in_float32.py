@@ -5,7 +5,6 @@ Fails: test_ConvBlockBatch_backward_x
 
 
 class ConvBlockBatch(Layer):
-
     def forward(self, x, w):
         if np.ndim(x) != 2 or np.ndim(w) != 2 or w.shape[1] > x.shape[1]:
             raise ValueError(

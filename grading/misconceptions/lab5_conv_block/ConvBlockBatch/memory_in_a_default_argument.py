@@ -3,12 +3,10 @@ Hint: When is a default argument made: for each layer, or once for all of them?
 Fails: test_ConvBlockBatch_layer
 """
 
-
 _memory = {}
 
 
 class ConvBlockBatch(Layer):
-
     def forward(self, x, w, memory=_memory):
         if np.ndim(x) != 2 or np.ndim(w) != 2 or w.shape[1] > x.shape[1]:
             raise ValueError(

@@ -5,7 +5,6 @@ Fails: test_ReLU_layer
 
 
 class ReLU(Layer):
-
     def forward(self, a):
         self.positive = a > 0
         self.dh = None

@@ -5,7 +5,6 @@ Fails: test_ReLU_backward, test_ReLU_at_zero, test_ReLU_backward_shapes, test_Co
 
 
 class ReLU(Layer):
-
     def forward(self, a):
         self.positive = a > 0
         return np.maximum(a, 0)

@@ -3,12 +3,10 @@ Hint: When is a default argument made: for each layer, or once for all of them?
 Fails: test_ReLU_layer, test_ConvBlock_layer
 """
 
-
 _memory = {}
 
 
 class ReLU(Layer):
-
     def forward(self, a, memory=_memory):
         memory["positive"] = a > 0
         return np.maximum(a, 0)

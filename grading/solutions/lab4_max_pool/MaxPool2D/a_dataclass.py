@@ -21,7 +21,10 @@ class MaxPool2D:
         maxima = {(i, j): self.X[at].max(axis=(2, 3)) for i, j, at in self._windows()}
         rows = 1 + max(i for i, _ in maxima)
         return np.stack(
-            [np.stack([v for (i, _), v in maxima.items() if i == row], axis=-1) for row in range(rows)],
+            [
+                np.stack([v for (i, _), v in maxima.items() if i == row], axis=-1)
+                for row in range(rows)
+            ],
             axis=2,
         )
 

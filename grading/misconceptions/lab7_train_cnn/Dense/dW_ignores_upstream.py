@@ -1,0 +1,14 @@
+"""Idea: The slope of A in W is X.
+Hint: That is the local slope. What comes from above?
+Fails: test_Dense_backward_W
+"""
+
+
+class Dense(Layer):
+    def forward(self, X, W, b):
+        self.X, self.W = X, W
+        return X @ W + b
+
+    def backward(self, dA):
+        dA = np.asarray(dA, dtype=np.float64)
+        return dA @ self.W.T, self.X.T @ np.ones_like(dA), np.sum(dA, axis=0)

@@ -1,0 +1,14 @@
+"""Idea: The bias gets the mean gradient.
+Hint: A gradient is a sum over uses, and each row is one.
+Fails: test_Dense_backward_b
+"""
+
+
+class Dense(Layer):
+    def forward(self, X, W, b):
+        self.X, self.W = X, W
+        return X @ W + b
+
+    def backward(self, dA):
+        dA = np.asarray(dA, dtype=np.float64)
+        return dA @ self.W.T, self.X.T @ dA, np.mean(dA, axis=0)

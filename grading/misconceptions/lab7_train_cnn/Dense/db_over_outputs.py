@@ -1,0 +1,14 @@
+"""Idea: db sums dA over its last axis.
+Hint: Over which axis do rows lie?
+Fails: test_Dense_backward_b
+"""
+
+
+class Dense(Layer):
+    def forward(self, X, W, b):
+        self.X, self.W = X, W
+        return X @ W + b
+
+    def backward(self, dA):
+        dA = np.asarray(dA, dtype=np.float64)
+        return dA @ self.W.T, self.X.T @ dA, np.resize(np.sum(dA, axis=1), dA.shape[1])

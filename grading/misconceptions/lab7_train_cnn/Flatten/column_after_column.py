@@ -1,0 +1,13 @@
+"""Idea: Flat is flat: order F is as good as order C.
+Hint: Row by row, says the text. What does order="F" do first?
+Fails: test_Flatten, test_Flatten_backward, test_Flatten_shapes
+"""
+
+
+class Flatten(Layer):
+    def forward(self, X):
+        self.shape = X.shape
+        return X.reshape(len(X), -1, order="F").copy(order="C")
+
+    def backward(self, dout):
+        return np.array(dout, dtype=np.float64).reshape(self.shape, order="F").copy(order="C")

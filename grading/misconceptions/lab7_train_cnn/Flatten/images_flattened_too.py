@@ -1,0 +1,13 @@
+"""Idea: Flatten means one long vector.
+Hint: The images stay apart: what is the first axis of the result?
+Fails: test_Flatten, test_Flatten_shapes
+"""
+
+
+class Flatten(Layer):
+    def forward(self, X):
+        self.shape = X.shape
+        return X.flatten()
+
+    def backward(self, dout):
+        return np.array(dout, dtype=np.float64).reshape(self.shape)

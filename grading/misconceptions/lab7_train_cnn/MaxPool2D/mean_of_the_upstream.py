@@ -1,0 +1,25 @@
+"""Idea: All windows of a map share its mean gradient.
+Hint: Each window has an upstream gradient of its own.
+Fails: test_MaxPool2D
+"""
+
+
+class MaxPool2D(Layer):
+    def __init__(self, size, stride=None):
+        self.size, self.stride = size, size if stride is None else stride
+
+    def forward(self, X):
+        self.X, k, s = X, self.size, self.stride
+        N, C, H, W = X.shape
+        Z = np.zeros((N, C, (H - k) // s + 1, (W - k) // s + 1), dtype=X.dtype)
+        for n, c, i, j in np.ndindex(Z.shape):
+            Z[n, c, i, j] = X[n, c, i * s : i * s + k, j * s : j * s + k].max()
+        return Z
+
+    def backward(self, dout):
+        dX, k, s = np.zeros(self.X.shape), self.size, self.stride
+        for n, c, i, j in np.ndindex(dout.shape):
+            window = self.X[n, c, i * s : i * s + k, j * s : j * s + k]
+            a, b = np.unravel_index(window.argmax(), window.shape)
+            dX[n, c, i * s + a, j * s + b] += dout[n, c].mean()
+        return dX

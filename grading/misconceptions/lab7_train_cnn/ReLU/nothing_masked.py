@@ -1,0 +1,13 @@
+"""Idea: ReLU cuts off on the way forward; on the way back there is nothing left to cut.
+Hint: Raise an entry that is below zero a little: does the output change? What must its gradient
+    be?
+Fails: test_ReLU
+"""
+
+
+class ReLU(Layer):
+    def forward(self, a):
+        return np.maximum(a, 0)
+
+    def backward(self, dh):
+        return np.array(dh, dtype=np.float64)

@@ -1,0 +1,19 @@
+"""Idea: First the step, then the velocity.
+Hint: In the formula v is renewed first. What does the first step do?
+Fails: test_SGD, test_SGD_momentum, test_SGD_params
+"""
+
+
+class SGD:
+    def __init__(self, lr, momentum=0.0):
+        self.lr, self.momentum = lr, momentum
+        self.velocities = {}
+
+    def step(self, params, grads):
+        after = {}
+        for name, w in params.items():
+            v = self.velocities.get(name, 0.0 * w)
+            self.velocities[name] = v
+            after[name] = w - self.lr * v
+            self.velocities[name] = self.momentum * v + grads[name]
+        return after

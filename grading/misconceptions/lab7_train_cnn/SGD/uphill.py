@@ -1,0 +1,18 @@
+"""Idea: w moves along the gradient.
+Hint: The gradient points to where the loss rises.
+Fails: test_SGD, test_SGD_momentum, test_SGD_params
+"""
+
+
+class SGD:
+    def __init__(self, lr, momentum=0.0):
+        self.lr, self.momentum = lr, momentum
+        self.velocities = {}
+
+    def step(self, params, grads):
+        after = {}
+        for name, w in params.items():
+            v = self.momentum * self.velocities.get(name, 0.0) + grads[name]
+            self.velocities[name] = v
+            after[name] = w + self.lr * v
+        return after

@@ -1,0 +1,19 @@
+"""Idea: The loss is the end, its upstream gradient is 1.
+Hint: It is 1 unless someone says otherwise.
+Fails: test_SoftmaxCrossEntropy_upstream
+"""
+
+
+class SoftmaxCrossEntropy(Layer):
+    def forward(self, logits, labels):
+        self.rows, self.labels = np.arange(len(labels)), labels
+        a = np.asarray(logits, dtype=np.float64)
+        shifted = a - np.max(a, axis=1, keepdims=True)
+        sums = np.sum(np.exp(shifted), axis=1)
+        self.p = np.exp(shifted) / sums[:, None]
+        return np.mean(np.log(sums) - shifted[self.rows, labels])
+
+    def backward(self, dloss=1.0):
+        d = self.p.copy()
+        d[self.rows, self.labels] -= 1
+        return d / len(d)

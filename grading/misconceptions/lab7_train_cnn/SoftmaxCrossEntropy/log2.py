@@ -1,0 +1,20 @@
+"""Idea: Information is measured in bits.
+Hint: A network that knows nothing pays log 10 = 2.303 here. Which logarithm is that?
+Fails: test_SoftmaxCrossEntropy, test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_large,
+test_SoftmaxCrossEntropy_rows
+"""
+
+
+class SoftmaxCrossEntropy(Layer):
+    def forward(self, logits, labels):
+        self.rows, self.labels = np.arange(len(labels)), labels
+        a = np.asarray(logits, dtype=np.float64)
+        shifted = a - np.max(a, axis=1, keepdims=True)
+        sums = np.sum(np.exp(shifted), axis=1)
+        self.p = np.exp(shifted) / sums[:, None]
+        return np.mean(np.log2(np.exp(np.log(sums) - shifted[self.rows, labels])))
+
+    def backward(self, dloss=1.0):
+        d = self.p.copy()
+        d[self.rows, self.labels] -= 1
+        return d * np.float64(dloss) / len(d)

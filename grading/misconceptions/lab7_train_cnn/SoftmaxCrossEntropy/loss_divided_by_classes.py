@@ -1,0 +1,20 @@
+"""Idea: The mean is over all entries of the logits.
+Hint: Over rows. How many rows are there, how many classes?
+Fails: test_SoftmaxCrossEntropy, test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_large,
+test_SoftmaxCrossEntropy_rows
+"""
+
+
+class SoftmaxCrossEntropy(Layer):
+    def forward(self, logits, labels):
+        self.rows, self.labels = np.arange(len(labels)), labels
+        a = np.asarray(logits, dtype=np.float64)
+        shifted = a - np.max(a, axis=1, keepdims=True)
+        sums = np.sum(np.exp(shifted), axis=1)
+        self.p = np.exp(shifted) / sums[:, None]
+        return np.sum(np.log(sums) - shifted[self.rows, labels]) / a.shape[1]
+
+    def backward(self, dloss=1.0):
+        d = self.p.copy()
+        d[self.rows, self.labels] -= 1
+        return d * np.float64(dloss) / len(d)

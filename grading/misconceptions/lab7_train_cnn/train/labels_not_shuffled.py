@@ -1,0 +1,18 @@
+"""Idea: X is shuffled.
+Hint: And its labels? Each image keeps its own.
+Fails: test_train, test_train_batches, test_train_learns
+"""
+
+
+def train(loss_and_gradients, step, params, X, labels, epochs, batch_size, seed=0, watch=None):
+    random, losses = np.random.default_rng(seed), []
+    for epoch in range(1, epochs + 1):
+        order = random.permutation(len(X))
+        for start in range(0, len(X), batch_size):
+            batch = order[start : start + batch_size]
+            loss, grads = loss_and_gradients(params, X[batch], labels[start : start + batch_size])
+            params = step(params, grads)
+            losses.append(loss)
+        if watch is not None:
+            watch(epoch, params, losses)
+    return params, losses

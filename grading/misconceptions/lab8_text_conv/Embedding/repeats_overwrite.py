@@ -1,0 +1,15 @@
+"""Idea: dtable[ids] += dout adds to the rows that were read.
+Hint: What does NumPy do with += when a number stands in ids twice? Try it with ids = [0, 0].
+Fails: test_Embedding_repeats
+"""
+
+
+class Embedding(Layer):
+    def forward(self, ids, table):
+        self.ids, self.shape = ids, table.shape
+        return table[ids]
+
+    def backward(self, dout):
+        dtable = np.zeros(self.shape)
+        dtable[self.ids] += dout
+        return dtable

@@ -1,0 +1,20 @@
+"""Idea: Places are counted from 0 to lengths - 1, so the slice ends there.
+Hint: Python slices end before their end. How long is row[: 3 - 1]?
+Fails: test_MaxOverTime_lengths, test_MaxOverTime_backward_lengths
+"""
+
+
+class MaxOverTime(Layer):
+    def forward(self, a, lengths=None):
+        P = a.shape[2]
+        self.counts = [P + 1] * len(a) if lengths is None else lengths
+        self.a = a
+        return np.array(
+            [[row[: max(count - 1, 1)].max() for row in s] for s, count in zip(a, self.counts)]
+        )
+
+    def backward(self, dz):
+        da = np.zeros(self.a.shape)
+        for n, o in np.ndindex(dz.shape):
+            da[n, o, np.argmax(self.a[n, o, : max(self.counts[n] - 1, 1)])] = dz[n, o]
+        return da

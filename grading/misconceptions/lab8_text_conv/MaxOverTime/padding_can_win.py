@@ -1,0 +1,16 @@
+"""Idea: The maximum is the maximum: padding is small anyway.
+Hint: Which values can stand behind the words that count? Look at the example with a 9.
+Fails: test_MaxOverTime_lengths, test_MaxOverTime_backward_lengths
+"""
+
+
+class MaxOverTime(Layer):
+    def forward(self, a, lengths=None):
+        self.a, self.counts = a, [a.shape[2]] * len(a)
+        return a.max(axis=2)
+
+    def backward(self, dz):
+        da = np.zeros(self.a.shape)
+        for n, o in np.ndindex(dz.shape):
+            da[n, o, np.argmax(self.a[n, o, : self.counts[n]])] = dz[n, o]
+        return da

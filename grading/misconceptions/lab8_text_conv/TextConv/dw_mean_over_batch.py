@@ -1,0 +1,20 @@
+"""Idea: The gradient of a shared weight is averaged over the sentences.
+Hint: The upstream gradient holds the loss, means included. The chain rule itself only adds.
+Fails: test_TextConv_backward_w
+"""
+
+
+class TextConv(Layer):
+    def forward(self, x, w, b):
+        self.x, self.w = x, w
+        T = x.shape[2] - w.shape[2] + 1
+        a = sum(np.einsum("nct,oc->not", x[:, :, k : k + T], w[:, :, k]) for k in range(w.shape[2]))
+        return a + b[:, None]
+
+    def backward(self, da):
+        da = np.asarray(da, dtype=np.float64)
+        dx, dw, T = np.zeros(self.x.shape), np.zeros(self.w.shape), da.shape[2]
+        for k in range(self.w.shape[2]):
+            dx[:, :, k : k + T] += np.einsum("not,oc->nct", da, self.w[:, :, k])
+            dw[:, :, k] = np.einsum("not,nct->oc", da, self.x[:, :, k : k + T]) / len(da)
+        return dx, dw, da.sum(axis=(0, 2))

@@ -1,0 +1,102 @@
+"""Short reviews for lab 8, and words as numbers.
+
+    from lib.text import encode, load_sentences, vocabulary
+    (train, y_train), (test, y_test) = load_sentences()
+    words = vocabulary(train)
+    ids, lengths = encode(train, words)
+
+`lib/data` holds the reviews, with their origin and the grammar that made them.
+"""
+
+import csv
+from pathlib import Path
+
+import numpy as np
+
+SENTENCES = Path(__file__).parent / "data" / "sentences.csv"
+KINDS = ("order", "plain")
+PADDING = "·"
+
+
+def load_sentences(kind=None):
+    """Load the made reviews.
+
+    Parameters
+    ----------
+    kind : "order", "plain" or None
+        "order": a good word, a bad word and a "not", whose order decides. "plain": one good or bad
+        word. None: both kinds.
+
+    Returns
+    -------
+    (train, y_train), (test, y_test)
+        Lists of sentences, and int64 labels `(N,)`: 1 is good, 0 is bad.
+
+    Raises
+    ------
+    FileNotFoundError
+        The file is missing.
+    ValueError
+        There is no such kind.
+    """
+    if kind not in (None, *KINDS):
+        raise ValueError(f'expected the kind "order" or "plain", or None for both; got {kind!r}')
+    if not SENTENCES.is_file():
+        raise FileNotFoundError(
+            f"The reviews, {SENTENCES}, are missing. Get the file again from where you got these "
+            "labs."
+        )
+    with SENTENCES.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if kind in (None, row["kind"])]
+    splits = []
+    for split in ("train", "test"):
+        chosen = [row for row in rows if row["split"] == split]
+        labels = np.array([int(row["label"]) for row in chosen], dtype=np.int64)
+        splits.append(([row["sentence"] for row in chosen], labels))
+    return tuple(splits)
+
+
+def vocabulary(sentences):
+    """List the words of some sentences in alphabetical order, after the padding as number 0."""
+    return [PADDING, *sorted({word for sentence in sentences for word in sentence.split()})]
+
+
+def encode(sentences, words, at_least=1):
+    """Write sentences as rows of word numbers, all as long as the longest.
+
+    Parameters
+    ----------
+    sentences : list of str
+        Words parted by spaces, at least one in each.
+    words : list of str
+        What `vocabulary` returned: a word's number is its place in it.
+    at_least : int
+        Make the rows at least as long as this.
+
+    Returns
+    -------
+    ids : int64 array (N, T)
+        Filled up with 0, the padding, on the right.
+    lengths : int64 array (N,)
+        How many words each sentence has.
+
+    Raises
+    ------
+    ValueError
+        A word is not in `words`, or a sentence has no words.
+    """
+    numbers = {word: number for number, word in enumerate(words)}
+    rows = [sentence.split() for sentence in sentences]
+    if not rows or not all(rows):
+        raise ValueError("expected sentences with at least one word each, got an empty one or none")
+    unknown = sorted({word for row in rows for word in row} - numbers.keys())
+    if unknown:
+        raise ValueError(
+            f"unknown words: {', '.join(unknown)}. The vocabulary has {len(words) - 1} words: use "
+            "these, or make it from these sentences too."
+        )
+    lengths = np.array([len(row) for row in rows], dtype=np.int64)
+    ids = np.zeros((len(rows), max(at_least, lengths.max())), dtype=np.int64)
+    for n, row in enumerate(rows):
+        ids[n, : len(row)] = [numbers[word] for word in row]
+    return ids, lengths
