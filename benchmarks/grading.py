@@ -138,8 +138,8 @@ def main():
         rate = 60 * options.students / done["seconds"]
         print(f"engine  {options.students:5} submissions {rate:7.0f} a minute")
         print("        CPU time each, this class:")
-        for stage in done["graded"][0].seconds:
-            mean = sum(r.seconds[stage] for r in done["graded"]) / len(done["graded"])
+        for stage in dict.fromkeys(name for r in done["graded"] for name in r.seconds):
+            mean = sum(r.seconds.get(stage, 0) for r in done["graded"]) / len(done["graded"])
             print(f"        {stage:12} {1000 * mean:6.0f} ms")
         began = time.process_time()
         feedback(options.lab, course=engine_class)
