@@ -1858,8 +1858,8 @@ print(f"{accuracy:.1%} of the held-out digits right; at least 97 % with FULL = T
 
 # %% [markdown]
 # **All of MNIST.** The small set has room for 97 %, sometimes 98 %. With all 60,000 digits, four
-# epochs and no copies the same network should come to about 98.5 %. The next cell needs the full
-# set (`load_mnist(full=True)` says how to get it, and fetches 12 MB if it may) and a few minutes.
+# epochs and no copies the same network comes to about 99 %. The next cell needs the full set
+# (`load_mnist(full=True)` says how to get it, and fetches 12 MB if it may) and a minute or two.
 
 # %%
 ALL_OF_MNIST = False
