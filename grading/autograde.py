@@ -5,6 +5,8 @@ import json
 import os
 import secrets
 import shutil
+import signal
+import threading
 import time
 from concurrent.futures import FIRST_COMPLETED, CancelledError, ThreadPoolExecutor, wait
 from dataclasses import asdict, fields
@@ -105,7 +107,7 @@ def autograde(
         for folder, student in work
     )
     graded, changed = [], {}
-    with Book(api, lab) as book, _pool(jobs, len(work), executor) as submit:
+    with _interrupts() as heed, Book(api, lab) as book, _pool(jobs, len(work), executor) as submit:
         bar = tqdm(total=len(work), desc=lab, unit="submission", disable=len(work) < 2)
         for result in _results(submit, made, ahead=AHEAD * (jobs or os.cpu_count() or 1)):
             before = read_result(course, lab, result.student)
@@ -117,9 +119,33 @@ def autograde(
             result.notebook = ""  # written; a thousand of them need not stay in memory
             graded.append(result)
             bar.update()
+            heed()
         bar.close()
     seconds = time.monotonic() - start
     return {"graded": graded, "skipped": skipped, "changed": changed, "seconds": seconds}
+
+
+@contextlib.contextmanager
+def _interrupts():
+    """A function that raises a Ctrl-C that Python has ignored, as it does in a destructor."""
+    heard = []
+
+    def hear(*_):
+        heard.append(True)
+        raise KeyboardInterrupt
+
+    def heed():
+        if heard:
+            raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread():
+        yield heed  # only the main thread hears signals
+        return
+    before = signal.signal(signal.SIGINT, hear)
+    try:
+        yield heed
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def points(result):

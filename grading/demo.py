@@ -72,7 +72,7 @@ def make_class(folder, labs):
         own = {c.id: c.source for c in source_notebook(lab).cells if _is_code_answer(c)}
         names = list(own)
         other = {name: source for name, _, source in right_solutions(lab)}
-        wrong = slips(lab)
+        wrong = [slip for slip in slips(lab) if slip.fails == slip.fails_sandboxed]
         random.Random(lab).shuffle(wrong)
         submissions = [
             ("ada", "right", own),

@@ -35,7 +35,7 @@ PICTURES = {
     "conv_layer_forward.png": (
         f"The image X = ({listed(X)}), 3 × 4, and the filter w = ({listed(w)}), 2 × 3, flow into "
         f"a convolution, and the map A = ({listed(A)}), 2 × 2, comes out. One window of X is lit, "
-        f"and the number that its dot with w gives: A[0, 1] = {A[0, 1]}."
+        f"and the number that its dot with w gives, {A[0, 1]}."
     ),
     "conv_hint.png": (
         "A convolution drawn as four dot layers: each takes its own window of the 3 × 4 image X, "

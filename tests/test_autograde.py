@@ -379,7 +379,7 @@ def test_a_run_that_is_interrupted_keeps_what_is_finished_and_the_next_does_the_
     os.killpg(command.pid, how) if how == signal.SIGINT else os.kill(command.pid, how)
     _, err = command.communicate(timeout=30)
     if how == signal.SIGINT:
-        assert command.returncode == 130
+        assert command.returncode == 130, err
         assert "What was finished is kept" in err
         assert "Traceback" not in err
     wait_for(lambda: not relatives(course), seconds=20)

@@ -355,13 +355,14 @@ def test_no_case_is_found_where_all_is_right(name):
     assert grader.diagnose(lab, name, answer(name), end=time.monotonic() + 20) is None
 
 
-def test_labs_one_to_six_have_probes_for_every_name():
+def test_all_labs_but_the_seventh_have_probes_for_every_name():
     assert [name for name in NAMES if not probes_of(name)] == []
-    assert [lab for lab in lab_names() if lab < "lab7"] == LABS
+    assert set(lab_names()) - set(LABS) == {"lab7_train_cnn"}
 
 
-def test_every_name_with_arguments_has_cases():
-    assert set(NAMES) - set(STRATEGIES) == {"vertical_edge_filter"}
+def test_every_name_with_arguments_has_cases_but_those_of_lab_8():
+    without = {"vertical_edge_filter", "Embedding", "TextConv", "MaxOverTime"}
+    assert set(NAMES) - set(STRATEGIES) == without
 
 
 # --- in the grader -----------------------------------------------------------------------------

@@ -247,7 +247,7 @@ def test_without_a_sandbox_nothing_is_graded_unless_told_that_it_is_ones_own_wor
     answer = run([sys.executable, "-c", WITHOUT_LANDLOCK + grading(more=[])])
     assert answer.returncode == 1
     assert "Landlock" in answer.stderr
-    assert "nothing was graded" in answer.stderr
+    assert "nothing is graded" in answer.stderr
     assert "--trust-submissions" in answer.stderr
     assert "Traceback" not in answer.stderr
     assert in_gradebook(course) == {}

@@ -288,7 +288,7 @@ show_row(
 #
 # ![The image X = (1, 2, 0, −1; 3, −2, 1, 2; 0, 1, 3, −3), 3 × 4, and the filter w = (2, 1, 1; −3,
 # 1, 2), 2 × 3, flow into a convolution, and the map A = (−5, 14; 12, −7), 2 × 2, comes out. One
-# window of X is lit, and the number that its dot with w gives: A[0, 1] =
+# window of X is lit, and the number that its dot with w gives,
 # 14.](../../images/conv_layer_forward.png)
 #
 # There is no need for a big derivative of $A$ by $X$. One rule is enough:
