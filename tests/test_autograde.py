@@ -441,7 +441,7 @@ assert double(7) == 14
 THIS = "os.kill(os.getpid(), signal.SIGKILL)"
 NURSERY = """
     from grading.engine import worker
-    [nursery.process.kill() for nursery in worker._nurseries.values()]
+    [(n.process.kill(), n.process.wait()) for n in worker._nurseries.values()]
 """
 
 
