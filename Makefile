@@ -13,7 +13,7 @@ grade: setup
 	@$(BIN)/python -m grading demo
 
 test: setup
-	@$(BIN)/python -m pytest -n auto --dist worksteal
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 lab: setup
 	@$(BIN)/jupyter lab --ServerApp.preferred_dir=notebooks

@@ -46,9 +46,12 @@ def explorer(request, server, browser, tmp_path_factory):
     prompt = page.locator(".jp-Notebook .jp-InputPrompt").first
     # What is run before the kernel is there is dropped without a word: press again.
     while not re.fullmatch(r"\[(\*|\d+)\]:", prompt.inner_text()):
-        page.locator(".jp-Notebook .cm-content").first.click()
-        page.keyboard.press("Control+Enter")
-        page.wait_for_timeout(500)
+        if page.locator(".jp-Dialog").count():  # asks which kernel, where none is there yet
+            page.keyboard.press("Escape")
+        else:
+            page.locator(".jp-Notebook .cm-content").first.click()
+            page.keyboard.press("Control+Enter")
+        page.wait_for_timeout(1000)
     box = page.locator(".filter-explorer")
     expect(box.locator("img")).to_be_visible()
     yield Explored(page, box)
