@@ -25,7 +25,7 @@ from grading.trial import (
 )
 
 LABS = lab_names()
-EVERY = 24  # of the submissions that the engine grades here; `python -m grading bank` grades all
+EVERY = 12  # of the submissions that the engine grades here; `python -m grading bank` grades all
 
 
 @pytest.fixture(autouse=True)
