@@ -24,13 +24,13 @@ import nbformat
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from grading.autograde import autograde, instructors_notebook
-from grading.bank import slips
+from grading.bank import own_solutions, slips
 from grading.course import ROOT, nbgrader_api, out_of_bounds
 from grading.demo import hand_in
 from grading.engine.child import Child, Nursery
 from grading.engine.plan import make_plan
 from grading.feedback import feedback
-from grading.release import release, source_notebook
+from grading.release import release
 from grading.scores import scores
 
 STOCK_CONFIG = """
@@ -46,7 +46,7 @@ c.Execute.timeout = 120
 def make_class(folder, lab, count):
     """A class of `count`: every second one right, the others each with a slip of the bank."""
     release([lab], course=folder, notebooks=folder / "notebooks", say=lambda _: None)
-    own = {c.id: c.source for c in source_notebook(lab).cells}
+    own = own_solutions(lab)
     wrong = itertools.cycle(slips(lab))
     for number in range(count):
         answers = dict(own)

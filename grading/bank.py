@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from grading.course import ROOT
-from grading.engine.names import names_in
+from grading.engine.names import name_tested, names_in
 from grading.release import source_notebook
 from lib.diagnosis import no_names
 
@@ -78,11 +78,6 @@ def _read_slip(path):
 def own_solutions(lab):
     """The lab's own solutions: sources by name, in the lab's order."""
     return {cell.name: cell.source for cell in _code_cells(lab) if cell.kind == "solution"}
-
-
-def name_tested(test, names):
-    """Which of `names` a test cell is about: `test_conv_1d_edges` is about `conv_1d`."""
-    return max((name for name in names if f"{test}_".startswith(f"test_{name}_")), key=len)
 
 
 def run_in_process(lab, answers=None, hidden=True):

@@ -14,10 +14,10 @@ from multiprocessing import get_context
 import nbformat
 
 from grading.autograde import autograde
-from grading.bank import right_solutions, slips
+from grading.bank import own_solutions, right_solutions, slips
 from grading.course import ROOT, lab_names
 from grading.feedback import feedback
-from grading.release import release, source_notebook, write_notebook
+from grading.release import release, write_notebook
 from grading.report import report
 from grading.scores import scores
 
@@ -69,7 +69,7 @@ def make_class(folder, labs):
     """Write the submissions; returns what kind each is, by (student, lab)."""
     kinds = {}
     for lab in labs:
-        own = {c.id: c.source for c in source_notebook(lab).cells if _is_code_answer(c)}
+        own = own_solutions(lab)
         names = list(own)
         other = {name: source for name, _, source in right_solutions(lab)}
         wrong = [slip for slip in slips(lab) if slip.fails == slip.fails_sandboxed]

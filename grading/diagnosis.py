@@ -18,6 +18,7 @@ from unittest import mock
 import jupytext
 import numpy as np
 
+from grading.engine.names import name_tested
 from lib import diagnosis
 from lib.diagnosis import Unfinished, observe, same, tolerance
 from lib.probes import MODULES
@@ -40,7 +41,7 @@ def own_solutions(lab):
     """The names of a lab as its own cells define them, the given ones included."""
     names = {"__name__": "__main__"}
     with quiet():
-        for cell in jupytext.read(LABS / f"{lab}.py", fmt="py:percent").cells:
+        for cell in _cells(lab):
             if cell.cell_type == "code" and {"solution", "locked"} & set(cell.metadata):
                 exec(compile(cell.source, f"<{lab}>", "exec"), names)
     return names
@@ -49,8 +50,12 @@ def own_solutions(lab):
 @cache
 def graded_names(lab):
     """Names that students define in a lab."""
-    cells = jupytext.read(LABS / f"{lab}.py", fmt="py:percent").cells
-    return [c.metadata["solution"] for c in cells if "solution" in c.metadata]
+    return [c.metadata["solution"] for c in _cells(lab) if "solution" in c.metadata]
+
+
+@cache
+def _cells(lab):
+    return jupytext.read(LABS / f"{lab}.py", fmt="py:percent").cells
 
 
 @contextlib.contextmanager
@@ -144,7 +149,7 @@ def explain(lab, tests, answer, fatal):
         return {}
     names, failed, found = graded_names(lab), {}, {}
     for test, outcome in tests:
-        name = max((n for n in names if f"{test}_".startswith(f"test_{n}_")), key=len, default=None)
+        name = name_tested(test, names)
         if name and outcome.error:
             failed.setdefault(name, []).append(outcome)
     if failed:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from nbgrader.api import BaseCell, Comment, Grade, Student, SubmittedAssignment, SubmittedNotebook
 
-from grading.autograde import ClassError, instructors_notebook
+from grading.autograde import ClassError, instructors_notebook, read_note
+from grading.engine.names import name_tested
 
 TITLE = re.compile(r"^# +(.+?)\s*$", re.M)
 
@@ -124,8 +125,7 @@ def read_lab(api, name, notebook=None):
 
 def _exercise(item, answers):
     """The name that a test is about: ``test_conv_1d_kinds`` is about ``conv_1d``."""
-    fitting = [a for a in answers if f"{item.name}_".startswith(f"test_{a}_")]
-    return item.name if item.written else max(fitting, key=len, default=item.name)
+    return item.name if item.written else name_tested(item.name, answers) or item.name
 
 
 def read_works(api, lab, students=None, notebook=None):
@@ -176,10 +176,8 @@ def _from_gradebook(db, assignment, notebook):
 
 
 def _add_what_the_engine_noted(work, course, lab):
-    try:
-        text = (course / "results" / lab / f"{work.student}.json").read_text(encoding="utf-8")
-        noted = json.loads(text)
-    except (OSError, ValueError):
+    noted = read_note(course, lab, work.student)
+    if noted is None:
         return
     work.remarks = noted.get("remarks") or []
     work.answered = noted.get("answered") or {}

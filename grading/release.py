@@ -18,7 +18,7 @@ import jupytext
 import nbformat
 
 from grading.course import COURSE, LABS, NOTEBOOKS, ROOT, Problem, nbgrader_api
-from grading.engine.names import needed
+from grading.engine.names import name_tested, needed
 
 KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
 PICTURE = re.compile(r"!\[[^\]]*\]\(\.\./\.\./((?:images|figures)/[\w.-]+)\)")
@@ -184,8 +184,8 @@ def _check_tests(lab, notebook):
     solutions = {c["grade_id"] for c in cells if c["solution"] and not c["grade"]}
     tests = [c["grade_id"] for c in cells if c["grade"] and not c["solution"]]
     for test in tests:
-        if not any(f"{test}_".startswith(f"test_{name}_") for name in solutions):
+        if name_tested(test, solutions) is None:
             raise LabError(f"{lab}: {test} tests none of {', '.join(sorted(solutions))}.")
     for name in solutions:
-        if not any(f"{test}_".startswith(f"test_{name}_") for test in tests):
+        if not any(name_tested(test, [name]) for test in tests):
             raise LabError(f"{lab}: nothing tests {name}.")

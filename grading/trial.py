@@ -16,9 +16,9 @@ from pathlib import Path
 from tqdm import tqdm
 
 from grading.autograde import instructors_notebook
-from grading.bank import name_tested, own_solutions, right_solutions, slips, verdicts
+from grading.bank import own_solutions, right_solutions, slips, verdicts
 from grading.course import nbgrader_api, out_of_bounds
-from grading.engine.names import names_in
+from grading.engine.names import name_tested, names_in
 from grading.engine.worker import Job, grade_submission
 from grading.release import release
 
