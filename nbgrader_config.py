@@ -24,10 +24,10 @@ c.ClearSolutions.code_stub = {
 c.ClearSolutions.text_stub = "**YOUR ANSWER HERE** (double-click and write over this line)"
 
 # Student code runs in a process of its own, behind walls; the tests run in another.
-c.Autograde.exporter_class = "grading.engine.nbgrader_plugin.SubmissionExporter"
+c.Autograde.exporter_class = "grading.classroom.nbgrader_plugin.SubmissionExporter"
 c.Autograde.sanitize_preprocessors = ["nbgrader.preprocessors.CheckCellMetadata"]
 c.Autograde.autograde_preprocessors = [
-    "grading.engine.nbgrader_plugin.ExecuteInSandbox",
+    "grading.classroom.nbgrader_plugin.ExecuteInSandbox",
     "nbgrader.preprocessors.IgnorePattern",
     "nbconvert.preprocessors.ClearMetadataPreprocessor",
     "nbgrader.preprocessors.LimitOutput",
@@ -37,8 +37,8 @@ c.Autograde.autograde_preprocessors = [
 ]
 
 # The feedback page is ours, whoever asks for it: the command, formgrader's button, or `grading`.
-c.GenerateFeedback.exporter_class = "grading.feedback.FeedbackExporter"
+c.GenerateFeedback.exporter_class = "grading.pages.feedback.FeedbackExporter"
 
 # Formgrader's pages are made from what strangers wrote: nothing in them may run.
 c.HTMLExporter.sanitize_html = True
-c.HTMLExporter.filters = {"markdown2html": "grading.pages.safe_markdown"}
+c.HTMLExporter.filters = {"markdown2html": "grading.pages.untrusted_html.safe_markdown"}

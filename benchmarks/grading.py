@@ -23,15 +23,17 @@ import nbformat
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from grading.autograde import autograde, instructors_notebook
-from grading.bank import own_solutions, slips
-from grading.course import ROOT, nbgrader_api, out_of_bounds
+from grading.authoring.release import release
+from grading.classroom.autograde import autograde, instructors_notebook
 from grading.demo import hand_in
-from grading.engine.child import Child, Nursery
 from grading.engine.plan import make_plan
-from grading.feedback import feedback
-from grading.release import release
-from grading.scores import scores
+from grading.engine.student_handle import Child, Nursery
+from grading.labfile import out_of_bounds
+from grading.pages.feedback import feedback
+from grading.paths import ROOT
+from grading.quality.bank import own_solutions, slips
+from grading.records.nbgrader import nbgrader_api
+from grading.records.scores import scores
 
 STOCK_CONFIG = """
 import os, sys
@@ -77,7 +79,7 @@ ALONE = """
 import sys
 from pathlib import Path
 sys.path[:0] = [{root!r}]
-from grading.autograde import autograde
+from grading.classroom.autograde import autograde
 done = autograde({lab!r}, course=Path({folder!r}), students=["student0000"], force=True)
 assert len(done["graded"]) == 1
 """

@@ -6,7 +6,7 @@ import sys
 from contextlib import ExitStack
 from pathlib import Path
 
-from grading.course import COURSE, ROOT, Problem, lab_names
+from grading.paths import COURSE, ROOT, Problem, lab_names
 
 
 def main(arguments=None):
@@ -100,13 +100,13 @@ def main(arguments=None):
 
 
 def _release(options):
-    from grading.release import release
+    from grading.authoring.release import release
 
     release(options.labs or lab_names(), db=options.db)
 
 
 def _handout(options):
-    from grading.handout import handout
+    from grading.authoring.handout import handout
 
     options.path.parent.mkdir(parents=True, exist_ok=True)
     names = handout(options.path)
@@ -121,9 +121,10 @@ def _count(text):
 
 
 def _autograde(options):
-    from grading.autograde import ClassError, autograde
-    from grading.cluster import cluster
+    from grading.classroom.autograde import autograde
+    from grading.classroom.cluster import cluster
     from grading.engine.sandbox import Unavailable
+    from grading.paths import ClassError
 
     if (options.executor == "dask") != bool(options.scheduler):
         raise ClassError("--executor dask and --scheduler ADDRESS belong together.")
@@ -149,8 +150,8 @@ def _autograde(options):
 
 
 def _say_what_was_done(lab, done):
-    from grading.autograde import points
-    from grading.explain import plain
+    from grading.classroom.autograde import points
+    from grading.classroom.regrade import plain
 
     graded = done["graded"]
     print(
@@ -186,8 +187,8 @@ def _no_sandbox(error):
 
 
 def _explain(options):
+    from grading.classroom.regrade import explain, explained, same_points
     from grading.engine.sandbox import Unavailable
-    from grading.explain import explain, explained, same_points
 
     try:
         noted, again, others = explain(
@@ -200,7 +201,7 @@ def _explain(options):
 
 
 def _scores(options):
-    from grading.scores import scores
+    from grading.records.scores import scores
 
     for score in scores(options.lab, db=options.db):
         by_hand = f"  ({score.written:g} to grade by hand)" if score.written else ""
@@ -208,33 +209,33 @@ def _scores(options):
 
 
 def _feedback(options):
-    from grading.feedback import feedback
+    from grading.pages.feedback import feedback
 
     pages = feedback(options.lab, students=options.student, db=options.db)
     print(f"{len(pages)} pages: {COURSE}/feedback/<student>/{options.lab}/{options.lab}.html")
 
 
 def _report(options):
-    from grading.report import report
+    from grading.pages.report import report
 
     for path in report(options.lab, hide_names=options.hide_names, db=options.db):
         print(path)
 
 
 def _bank(options):
-    from grading.trial import print_exercises, try_bank
+    from grading.quality.bank_check import print_exercises, try_bank
 
     return print_exercises(try_bank(options.labs or lab_names(), show=True))
 
 
 def _mutants(options):
-    from grading.mutants import LABS, print_scores, try_mutants
+    from grading.quality.mutants import LABS, print_scores, try_mutants
 
     return print_scores(try_mutants(options.labs or LABS, show=True))
 
 
 def _fingerprints(options):
-    from grading.fingerprints import write_fingerprints
+    from grading.quality.fingerprints import write_fingerprints
 
     for name, groups in write_fingerprints():
         alike = [" = ".join(group["slips"]) for group in groups if len(group["slips"]) > 1]

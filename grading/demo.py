@@ -13,13 +13,13 @@ from multiprocessing import get_context
 
 import nbformat
 
-from grading.autograde import autograde
-from grading.bank import own_solutions, right_solutions, slips
-from grading.course import ROOT, lab_names
-from grading.feedback import feedback
-from grading.release import release, write_notebook
-from grading.report import report
-from grading.scores import scores
+from grading.authoring.release import release, write_notebook
+from grading.classroom.autograde import autograde
+from grading.pages.feedback import feedback
+from grading.pages.report import report
+from grading.paths import ROOT, lab_names
+from grading.quality.bank import own_solutions, right_solutions, slips
+from grading.records.scores import scores
 
 DEMO = ROOT / "demo"
 HAND_IN = {"blaise": 3, "dora": 3, "emmy": 2, "felix": 1}  # how many labs; the others all

@@ -5,8 +5,8 @@ import re
 
 import nbformat
 
-from grading.course import nbgrader_api
-from grading.release import source_notebook, write_notebook
+from grading.authoring.release import source_notebook, write_notebook
+from grading.records.nbgrader import nbgrader_api
 
 LAB = "tiny"
 TEXT = """

@@ -23,9 +23,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from grading.engine.child import Child, StudentError
-from grading.engine.names import names_in
+from grading.engine.free_names import names_in
 from grading.engine.sandbox import Unavailable, address_space
+from grading.engine.student_handle import Child, StudentError
 
 CELL_SECONDS = 30
 ALL_SECONDS = 120
@@ -92,7 +92,7 @@ def grade(
     lab : str, optional
         The lab of the course that this is: failed tests say which mistake it is.
     diagnoses : dict, optional
-        Takes what was found, by name: see `grading.diagnosis.diagnose`.
+        Takes what was found, by name: see `grading.diagnosis.diagnose.diagnose`.
 
     Returns
     -------
@@ -248,7 +248,7 @@ class _Examiner:
 
     def explain(self, lab, cells, outcomes):
         """Find out why tests failed, and say so in the first failed test of each name."""
-        from grading.diagnosis import explain  # nobody needs it where all is right
+        from grading.diagnosis.diagnose import explain  # nobody needs it where all is right
 
         def answer(name, deadline):
             if self.names.taken:  # by the last test, which did not give them back

@@ -15,7 +15,7 @@ from functools import lru_cache
 import nbformat
 
 from grading.engine.examiner import Cell
-from grading.engine.names import names_in, needed
+from grading.engine.free_names import names_in, needed
 
 MAX_FILE = 100 << 20
 MAX_CELLS = 2_000

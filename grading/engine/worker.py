@@ -7,10 +7,10 @@ from functools import lru_cache
 
 import nbformat
 
-from grading.engine.child import Ended, Nursery
 from grading.engine.examiner import ALL_SECONDS, CELL_SECONDS, Outcome, grade
 from grading.engine.plan import make_plan, what_failed
 from grading.engine.sandbox import Unavailable
+from grading.engine.student_handle import Ended, Nursery
 
 TRIES = 2
 _nurseries = {}

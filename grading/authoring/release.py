@@ -1,0 +1,192 @@
+"""From the text file of a lab to the notebook that students get.
+
+A lab is a jupytext file in the percent format, `grading/labs/<lab>.py`. A cell says in its first
+line what it is to the grader; all others are text and code that students may change:
+
+    # %% solution="dot_forward"                 the student writes this; it defines that name
+    # %% test="test_dot_forward" points=3       graded; between BEGIN and END HIDDEN TESTS unseen
+    # %% [markdown] written="gradients" points=1   answered in words, graded by hand
+    # %% locked="setup"                         given, and restored when the notebook is graded
+"""
+
+import ast
+import base64
+import os
+import re
+
+import jupytext
+import nbformat
+
+from grading.engine.free_names import name_tested, needed
+from grading.paths import COURSE, LABS, NOTEBOOKS, ROOT, Problem
+from grading.records.nbgrader import nbgrader_api
+
+KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
+PICTURE = re.compile(r"!\[[^\]]*\]\(\.\./\.\./((?:images|figures)/[\w.-]+)\)")
+KINDS = {
+    "solution": {"grade": False, "solution": True, "locked": False},
+    "test": {"grade": True, "solution": False, "locked": True},
+    "written": {"grade": True, "solution": True, "locked": False},
+    "locked": {"grade": False, "solution": False, "locked": True},
+}
+
+
+class LabError(Problem):
+    """A lab's text file breaks the format."""
+
+
+def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print, db=None):
+    """Make the instructor's and the students' notebooks of some labs.
+
+    Writes ``<course>/source/<lab>/<lab>.ipynb``, tells the gradebook about its cells, and puts the
+    students' version into ``<notebooks>/<lab>/``. The same text gives the same bytes.
+
+    Parameters
+    ----------
+    labs : list of str
+        Names of files in `grading/labs`, without ``.py``.
+    course, notebooks : pathlib.Path
+    say : callable
+        Takes a line about each lab that is done.
+    db : str, optional
+        URL of the gradebook, if not the class's usual one.
+    """
+    for lab in labs:
+        notebook = source_notebook(lab)
+        source = course / "source" / lab
+        source.mkdir(parents=True, exist_ok=True)
+        write_notebook(notebook, source / f"{lab}.ipynb")
+        answer = nbgrader_api(course, db).generate_assignment(lab)
+        if not answer["success"]:
+            raise LabError(f"nbgrader could not release {lab}:\n{answer.get('log', '')}")
+        released = course / "release" / lab / f"{lab}.ipynb"
+        student = nbformat.read(released, as_version=4)
+        _drop_pictures_of_answers(student)
+        write_notebook(student, released)
+        target = notebooks / lab / f"{lab}.ipynb"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_notebook(student, target)
+        say(f"{lab}: {points(notebook)} points")
+
+
+def source_notebook(lab, folder=LABS):
+    """Read ``<folder>/<lab>.py`` as a notebook that nbgrader understands."""
+    path = folder / f"{lab}.py"
+    if not path.exists():
+        known = ", ".join(sorted(p.stem for p in folder.glob("*.py")))
+        raise LabError(f"There is no lab {lab!r} in {folder.name}/. There are: {known}.")
+    notebook = jupytext.read(path, fmt="py:percent")
+    notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL})
+    notebook.nbformat, notebook.nbformat_minor = 4, 5
+    seen = set()
+    for number, cell in enumerate(notebook.cells):
+        _prepare(cell, number)
+        name = cell.id
+        if name in seen:
+            raise LabError(f"{lab}: two cells are called {name!r}. Every name stands once.")
+        seen.add(name)
+        _attach_pictures(cell)
+    _check_tests(lab, notebook)
+    _tag_demos(notebook)
+    nbformat.validate(notebook)
+    return notebook
+
+
+def points(notebook):
+    """Sum of the points of a notebook's graded cells."""
+    return sum(cell.metadata.get("nbgrader", {}).get("points", 0) for cell in notebook.cells)
+
+
+def write_notebook(notebook, path):
+    """Write a notebook under a temporary name, then rename: nobody ever reads half of it."""
+    temporary = path.with_name(f".{path.name}.tmp")
+    nbformat.write(notebook, temporary)
+    os.replace(temporary, path)
+
+
+def _prepare(cell, number):
+    """Turn the short marks of the percent format into nbgrader's metadata; name the cell."""
+    kinds = [kind for kind in KINDS if kind in cell.metadata]
+    marks = {k: v for k, v in cell.metadata.items() if k != "lines_to_next_cell"}
+    cell.metadata = nbformat.NotebookNode()
+    cell.id = f"cell-{number}"
+    if cell.cell_type == "code":
+        cell.outputs, cell.execution_count = [], None
+    if not kinds:
+        if marks:
+            raise LabError(f"A cell is marked {marks}: expected one of {', '.join(KINDS)}.")
+        return
+    kind = kinds[0]
+    name = marks[kind]
+    if not re.fullmatch(r"[A-Za-z]\w*", str(name)):
+        raise LabError(f"{kind}={name!r} must be a name of letters, digits and underscores.")
+    graded = KINDS[kind]["grade"]
+    if set(marks) != ({kind, "points"} if graded else {kind}):
+        raise LabError(f"{kind}={name!r}: {'needs points' if graded else 'has a mark too many'}.")
+    if kind == "solution":
+        _check_defines(name, cell.source)
+    cell.id = name
+    cell.metadata["nbgrader"] = {
+        "schema_version": 3,
+        "grade_id": name,
+        "task": False,
+        **KINDS[kind],
+        **({"points": marks["points"]} if graded else {}),
+    }
+
+
+def _attach_pictures(cell):
+    """Put the pictures that a text shows into the cell: they go wherever the notebook goes."""
+    for path in PICTURE.findall(cell.source) if cell.cell_type == "markdown" else ():
+        file = ROOT / path
+        if not file.exists():
+            raise LabError(f"There is no picture {path}: draw it with `make figures`.")
+        kind = {".png": "image/png", ".gif": "image/gif"}[file.suffix]
+        content = base64.b64encode(file.read_bytes()).decode()
+        cell.setdefault("attachments", {})[file.name] = {kind: content}
+        cell.source = cell.source.replace(f"../../{path}", f"attachment:{file.name}")
+
+
+def _drop_pictures_of_answers(notebook):
+    """Drop what nbgrader leaves of a model answer: it cuts out the text, not the pictures."""
+    for cell in notebook.cells:
+        if "attachments" in cell:
+            shown = {n: a for n, a in cell.attachments.items() if f"attachment:{n}" in cell.source}
+            cell.attachments = nbformat.from_dict(shown)
+            if not shown:
+                del cell["attachments"]
+
+
+def _tag_demos(notebook):
+    """Tag the examples that only show something: no graded or given cell uses their names.
+
+    The grader need not run them, as long as the student's own code does not use them either.
+    """
+    code = [c for c in notebook.cells if c.cell_type == "code"]
+    examples = {c.source for c in code if not c.metadata.get("nbgrader")}
+    idle = examples - needed(examples, [c.source for c in code if c.metadata.get("nbgrader")])
+    for cell in code:
+        if not cell.metadata.get("nbgrader") and cell.source in idle:
+            cell.metadata["tags"] = ["demo"]
+
+
+def _check_defines(name, source):
+    defined = [
+        node.name
+        for node in ast.parse(source).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+    ]
+    if defined != [name]:
+        raise LabError(f"The solution cell {name!r} defines {defined}: expected just its name.")
+
+
+def _check_tests(lab, notebook):
+    cells = [c.metadata["nbgrader"] for c in notebook.cells if "nbgrader" in c.metadata]
+    solutions = {c["grade_id"] for c in cells if c["solution"] and not c["grade"]}
+    tests = [c["grade_id"] for c in cells if c["grade"] and not c["solution"]]
+    for test in tests:
+        if name_tested(test, solutions) is None:
+            raise LabError(f"{lab}: {test} tests none of {', '.join(sorted(solutions))}.")
+    for name in solutions:
+        if not any(name_tested(test, [name]) for test in tests):
+            raise LabError(f"{lab}: nothing tests {name}.")

@@ -1,0 +1,98 @@
+"""The engine under nbgrader's own commands: `nbgrader autograde` and formgrader's button.
+
+`nbgrader_config.py` names these classes at nbgrader's configuration points. The exporter reads a
+submission, however odd, and lays it out as the instructor's notebook; the preprocessor takes the
+place of the one that would run everything in a single kernel.
+"""
+
+import atexit
+import secrets
+from pathlib import Path
+
+from nbconvert.exporters import NotebookExporter
+from nbformat import from_dict, reads
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import Execute
+
+from grading.classroom.autograde import instructors_notebook, read_files
+from grading.engine.examiner import CELL_SECONDS, grade
+from grading.engine.plan import cells_to_run, instructors_imports, make_plan, what_failed
+from grading.engine.worker import add_remarks, close_nurseries, nursery
+from grading.labfile import out_of_bounds
+from grading.paths import ClassError
+
+
+class SubmissionExporter(NotebookExporter):
+    """Reads what was handed in as `plan` does; everything else is nbconvert's.
+
+    Its parent is nbgrader's `Autograde`, which exports every notebook twice: first from
+    ``submitted/`` ("sanitizing"), then from ``autograded/`` with the preprocessors that grade.
+    """
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.teachers = {}
+        if self.parent is not None and self.parent.pre_convert_hook is None:
+            self.parent.pre_convert_hook = self.take_renamed
+
+    @property
+    def coursedir(self):
+        return self.parent.coursedir
+
+    @property
+    def gradebook(self):
+        return Gradebook(self.coursedir.db_url, self.coursedir.course_id)
+
+    def teacher(self, resources):
+        """The instructor's notebook of the submission that nbgrader is working on."""
+        key = resources["nbgrader"]["assignment"], resources["nbgrader"]["notebook"]
+        if key not in self.teachers:
+            text = instructors_notebook(self, *key)
+            self.teachers[key] = reads(text, as_version=4)
+        return self.teachers[key]
+
+    def from_filename(self, filename, resources=None, **kwargs):
+        if not self.parent._sanitizing:
+            return super().from_filename(filename, resources, **kwargs)
+        path, name = Path(filename), resources["nbgrader"]["notebook"]
+        files = read_files(path.parent, name)
+        if path.exists():
+            files = tuple(file for file in files if file[0] == path.name)
+        teacher = self.teacher(resources)
+        plan = make_plan(files, name, teacher)
+        add_remarks(plan.notebook, plan.remarks)
+        return self.from_notebook_node(plan.notebook, resources, **kwargs)
+
+    def take_renamed(self, assignment, student, notebooks):
+        """Grade a notebook that was handed in under another name than the one that is missing."""
+        folder = Path(notebooks[0]).parent
+        with self.gradebook as gradebook:
+            expected = [n.name for n in gradebook.find_assignment(assignment).notebooks]
+        known = [path for path in notebooks if Path(path).stem in expected]
+        missing = [name for name in expected if str(folder / f"{name}.ipynb") not in known]
+        if len(missing) == 1 and len(known) < len(notebooks):
+            notebooks[:] = [*known, str(folder / f"{missing[0]}.ipynb")]
+
+
+class ExecuteInSandbox(Execute):
+    """Runs the student's cells in a sandboxed process and the tests in this one.
+
+    Of nbgrader's `Execute` it keeps the options, of which ``timeout`` counts, and runs nothing.
+    """
+
+    def preprocess(self, nb, resources):
+        teacher = self.parent.teacher(resources)
+        cells = cells_to_run(nb, teacher)
+        lab = resources["nbgrader"]["assignment"]
+        started = nursery(out_of_bounds(lab))
+        imports, seconds = instructors_imports(teacher), self.timeout or CELL_SECONDS
+        seed = secrets.randbits(32)
+        outcomes = grade(cells, started, seed, imports, cell_seconds=seconds, lab=lab)
+        for number, outcome in outcomes.items():
+            nb.cells[number].outputs = from_dict(outcome.outputs)
+        add_remarks(nb, what_failed(cells, outcomes, teacher))
+        return nb, resources
+
+
+atexit.register(close_nurseries)
+__all__ = ["ClassError", "ExecuteInSandbox", "SubmissionExporter"]

@@ -1,0 +1,275 @@
+"""Grade in a process of its own, from any thread: if it is killed, nobody else is affected.
+
+The examiner needs a process to itself: the alarm, the environment and the memory limit that it
+sets are the whole process's. Here is one for each thread of a pool, or of a cluster's worker. A
+*stem* is started once, as a plain subprocess, because a Dask worker is a daemon, which
+`multiprocessing` leaves childless; it imports the engine and forks the graders, each ready at once.
+"""
+
+import atexit
+import contextlib
+import ctypes
+import gc
+import hashlib
+import importlib
+import json
+import os
+import select
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from grading.engine.sandbox import Unavailable
+from grading.engine.wire import orders
+from grading.engine.worker import (
+    close_nurseries,
+    grade_submission,
+    not_graded,
+    nursery,
+    start_nursery,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+TRIES = 2
+SLACK = 60  # seconds beyond a submission's own: to start, and to be heard by code that never ends
+KILLED = "The process that graded it was killed, twice: there was too little memory, perhaps"
+ENDLESS = "Its grading could not be stopped in time"
+
+
+class OtherEngine(Exception):
+    """The engine here is not the one that the work is for; the text says where."""
+
+
+class Graders:
+    """Processes that grade, as many as threads ask for at the same time."""
+
+    def __init__(self):
+        self.idle, self.all, self.closed = [], [], False
+        self.stem, self.lock = None, threading.Lock()
+
+    def grade(self, job):
+        """Grade a `Job` in one of the processes; returns a `Result`.
+
+        A submission whose process is killed is tried once more, in a fresh one. `Unavailable` is
+        raised where none can be graded.
+        """
+        for _ in range(TRIES):
+            grader = self._take(job)
+            try:
+                answer = grader.ask(job)
+            except TimeoutError:
+                grader.stop()
+                grader.end()
+                return not_graded(job, ENDLESS)
+            except (EOFError, OSError):
+                grader.stop()
+                grader.end()
+                continue
+            self.idle.append(grader)
+            if isinstance(answer, Unavailable):
+                raise answer
+            return answer
+        return not_graded(job, KILLED)
+
+    def _take(self, job):
+        while self.idle:
+            with contextlib.suppress(IndexError):  # another thread was quicker
+                grader = self.idle.pop()
+                if grader.alive():
+                    return grader
+        with self.lock:
+            grader = self._fork(job)
+            self.all.append(grader)
+        if self.closed:  # meanwhile
+            grader.stop()
+        return grader
+
+    def _fork(self, job):
+        for _ in range(TRIES):
+            if self.closed:
+                raise RuntimeError("the graders have been sent home")
+            if self.stem is None:
+                self.stem = _Stem(job.out_of_bounds, job.trusted)
+            try:
+                return _Grader(self.stem)
+            except (EOFError, OSError):  # it was killed
+                self.stem.process.kill()
+                self.stem.end()
+                self.stem = None
+        raise Unavailable("the process that graders are forked from ends at its start")
+
+    def kill(self):
+        """End them at once, whatever they are at."""
+        self.closed = True
+        stem = self.stem
+        if stem is not None:
+            stem.process.kill()
+        for grader in self.all:
+            grader.stop()
+
+    def close(self):
+        """End them; what they were asked has been answered."""
+        self.closed = True
+        for grader in self.all:
+            grader.connection.close()  # they see it, and leave
+        for grader in self.all:
+            grader.end()
+        if self.stem is not None:
+            self.stem.end()
+
+
+class _Stem:
+    """The process that graders are forked from, and a nursery of students' processes for them."""
+
+    def __init__(self, out_of_bounds, trusted):
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        # One thread each: a process with threads cannot be forked, and graders fill all processors.
+        threads = {f"{library}_NUM_THREADS": "1" for library in ("OPENBLAS", "OMP", "MKL")}
+        bounds = json.dumps([out_of_bounds, trusted])
+        with theirs:
+            self.process = subprocess.Popen(
+                [sys.executable, "-c", START, str(theirs.fileno()), bounds],
+                pass_fds=[theirs.fileno()],
+                env=os.environ | threads,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+            )
+        self.control = ours
+
+    def fork(self):
+        """A connection to a fresh grader, which says its process id first."""
+        ours, theirs = socket.socketpair()
+        with ours, theirs:
+            socket.send_fds(self.control, [b"{}"], [theirs.fileno()])
+            return Connection(ours.detach())
+
+    def end(self):
+        self.control.close()
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+class _Grader:
+    def __init__(self, stem):
+        self.connection = stem.fork()
+        self.pid = self.connection.recv()
+        self.process = os.pidfd_open(self.pid)  # means no other process, however late
+
+    def alive(self):
+        return not self._has_ended_in(0)
+
+    def ask(self, job):
+        self.connection.send(job)
+        if not self.connection.poll(job.all_seconds + SLACK):
+            raise TimeoutError
+        return self.connection.recv()
+
+    def stop(self):
+        """Kill it, whoever is waiting for it."""
+        with contextlib.suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self.process, signal.SIGKILL)
+
+    def end(self):
+        """Wait until it has left, and let go of it."""
+        if self.process is not None:
+            if not self._has_ended_in(10):
+                self.stop()
+                self._has_ended_in(10)
+            self.connection.close()
+            os.close(self.process)
+            self.process = None
+
+    def _has_ended_in(self, seconds):
+        return bool(select.select([self.process], [], [], seconds)[0])
+
+
+START = (
+    f"import sys; sys.path[:0] = [{str(ROOT)!r}]; "
+    "from grading.classroom.processes import main; main()"
+)
+
+
+def main():
+    """Be the stem, until the socket closes: ``python -c "... main()" SOCKET BOUNDS``."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the coordinator
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel buries the dead
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # and this process ends when that one does
+    out_of_bounds, trusted = json.loads(sys.argv[2])
+    bounds = tuple(out_of_bounds), trusted
+    start_nursery(*bounds)  # it imports what students need while this imports what tests need
+    with contextlib.suppress(ImportError):
+        importlib.import_module("scipy.signal")
+    with contextlib.suppress(Unavailable):  # whoever grades says so
+        nursery(*bounds)
+    gc.collect()
+    gc.freeze()  # the modules need no look at any more
+    gc.set_threshold(50_000)  # looking for cycles as often as usual takes a quarter of the time
+    with socket.socket(fileno=int(sys.argv[1])) as control:
+        for _, sock in orders(control):
+            if os.fork() == 0:
+                control.close()
+                _be_grader(Connection(sock.detach()))
+    close_nurseries()
+
+
+def _be_grader(connection):
+    """Grade what comes, until the connection closes."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # ends with the stem
+    try:
+        connection.send(os.getpid())
+        while True:
+            try:
+                answer = grade_submission(connection.recv())
+            except Unavailable as error:
+                answer = error
+            connection.send(answer)
+    except (EOFError, OSError):
+        close_nurseries()
+    finally:
+        os._exit(0)
+
+
+def engine_version():
+    """A digest that changes with the engine and with the checks that tests use."""
+    files = [*(ROOT / "grading" / "engine").rglob("*.py"), *(ROOT / "lib").rglob("*.py")]
+    return digest(*(file.read_bytes() for file in sorted(files)))
+
+
+def digest(*parts):
+    """SHA-256 of some bytes, which cannot be cut in another way to give the same."""
+    found = hashlib.sha256()
+    for part in parts:
+        found.update(len(part).to_bytes(8, "little") + part)
+    return found.hexdigest()
+
+
+ENGINE = engine_version()  # what this process has loaded, even if the files change later
+_graders = Graders()
+atexit.register(_graders.close)
+
+
+def grade_apart(job, engine):
+    """Grade a `Job` wherever this runs: in any executor's process and thread.
+
+    Parameters
+    ----------
+    job : Job
+    engine : str
+        The version that shall grade it: scores of different ones do not belong in one gradebook.
+    """
+    if engine != ENGINE:
+        raise OtherEngine(
+            f"{socket.gethostname()} has another version of this project, or runs an old one: "
+            "update it and start its workers again"
+        )
+    if threading.current_thread() is threading.main_thread():
+        return grade_submission(job)  # a process of a pool, which does nothing else
+    return _graders.grade(job)

@@ -1,0 +1,354 @@
+"""The student's process, as the examiner sees it: start it, ask it, end it."""
+
+import contextlib
+import hashlib
+import json
+import os
+import select
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+
+from grading.engine.proxy import Proxy, make_exception, make_proxy
+from grading.engine.sandbox import MEMORY, Unavailable
+from grading.engine.wire import Channel, Closed, TooLate, Values, WireError
+
+ROOT = Path(__file__).resolve().parents[2]
+START_SECONDS = 60
+MAX_CALLBACKS = 200_000
+MAX_RECEIVED = 512 << 20  # bytes in memory, of all that it sends during one cell
+MAX_TEXT = 20_000  # characters of an error's text
+MAX_PRINTED = 1 << 20  # characters, during one cell
+
+
+class StudentError(Exception):
+    """The student's process had to be ended; the text says why."""
+
+
+class Ended(Unavailable):
+    """The process that student processes come from has ended: a fresh one may do."""
+
+
+class Nursery:
+    """The program that has everything imported and forks a process for each submission.
+
+    Parameters
+    ----------
+    out_of_bounds : tuple of str
+        Packages that its children cannot read.
+    trusted : bool
+        No sandbox: for one's own work, on a system that has none.
+    """
+
+    def __init__(self, out_of_bounds=(), trusted=False):
+        self.out_of_bounds, self.trusted = out_of_bounds, trusted
+        # Messages, not a stream: several graders may ask at the same time.
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        start = (
+            f"import sys; sys.path[:0] = [{str(ROOT)!r}]\n"
+            "from grading.engine.student_process import main; main()"
+        )
+        # Nothing of the instructor's environment, which may hold the gradebook's address.
+        environment = {
+            "PATH": "/usr/bin:/bin",
+            "LANG": "C.UTF-8",
+            "HOME": "/",
+            "IPYTHONDIR": "/nonexistent",
+            "MPLCONFIGDIR": "/nonexistent",
+            "MPLBACKEND": "agg",
+            "CHECKING_DIAGNOSIS": "off",
+            **{f"{library}_NUM_THREADS": "1" for library in ("OPENBLAS", "OMP", "MKL")},
+        }
+        self.process = subprocess.Popen(
+            [
+                sys.executable,
+                "-c",
+                start,
+                str(theirs.fileno()),
+                __file__,
+                str(ROOT),
+                *out_of_bounds,
+            ],
+            pass_fds=[theirs.fileno()],
+            env=environment,
+            cwd="/",
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL if not os.environ.get("ENGINE_DEBUG") else None,
+        )
+        theirs.close()
+        self.control, self.owner, self.proven = ours, os.getpid(), False
+        self.exit = os.pidfd_open(self.process.pid)  # says in forked processes too if it lives
+
+    def alive(self):
+        return not select.select([self.exit], [], [], 0)[0]
+
+    def fork(self, seed, memory=MEMORY, prove=False):
+        """Fork a process; returns a channel to it and what it reports at its start."""
+        ours, theirs = socket.socketpair()
+        # Not the seed of the tests' data itself, from which they could be foreseen.
+        own_seed = int.from_bytes(hashlib.sha256(f"student {seed}".encode()).digest()[:4])
+        order = {"seed": own_seed, "memory": memory, "prove": prove}
+        order = json.dumps(order | {"trusted": self.trusted}).encode()
+        with contextlib.suppress(OSError), theirs:  # if it has ended, nothing will come
+            socket.send_fds(self.control, [order], [theirs.fileno()])
+        channel = Channel(ours)
+        try:
+            report = channel.receive(time.monotonic() + START_SECONDS)
+        except TooLate:
+            channel.close()
+            raise Unavailable(
+                "the process that student processes come from does not start"
+            ) from None
+        except WireError:
+            channel.close()
+            if select.select([self.exit], [], [], 1)[0]:
+                raise Ended("the process that student processes come from has ended") from None
+            raise StudentError("its process did not start") from None
+        if "unavailable" in report:
+            channel.close()
+            raise Unavailable(report["unavailable"])
+        return channel, report
+
+    def prove(self):
+        """Raise `Unavailable` unless the sandbox refuses all that it should."""
+        if self.proven:
+            return
+        channel, report = self.fork(seed=0, prove=not self.trusted)
+        channel.close()
+        if report.get("leaks"):
+            raise Unavailable(f"a process in the sandbox can {', '.join(report['leaks'])}")
+        self.proven = True
+
+    def close(self):
+        """Let go of it; whoever has started it ends it."""
+        self.control.close()
+        os.close(self.exit)
+        if self.owner == os.getpid():
+            self.process.kill()
+            self.process.wait()
+
+
+class Child:
+    """One student's process. Every question has until `deadline` to be answered."""
+
+    def __init__(self, nursery, seed):
+        # Behind its walls, it says so before any of the student's code runs.
+        self.channel, report = nursery.fork(seed)
+        self.pid = report["pid"]
+        self.bounded = bool(nursery.out_of_bounds)
+        # Unlike a number, it never means another process, even if this one ends early.
+        self.process = os.pidfd_open(self.pid)
+        self.seconds = 0.0
+        self.values = Values(odd=True, proxy=self._proxy, describe=_describe)
+        self.exceptions = {}
+        self.alive = True
+        self.start_seconds = self.cpu_seconds()
+        self.begin(None)
+
+    def begin(self, deadline, write=lambda text: None):
+        """A new cell: what it prints goes to `write`, and it has until `deadline`."""
+        self.deadline, self.write = deadline, write
+        self.callbacks = self.printed = self.channel.weight = 0
+
+    def run(self, source):
+        """Run a cell; returns its outputs, in the notebook format but not checked yet."""
+        answer = self._exchange({"do": "run", "source": source})
+        outputs = answer.get("outputs")
+        if not isinstance(outputs, list):
+            raise self.end("its process answers nonsense")
+        return outputs
+
+    def get(self, name):
+        """Value of a name; KeyError if there is none."""
+        found = self._exchange({"do": "get", "names": [name]}).get("names")
+        if not isinstance(found, dict):
+            raise self.end("its process answers nonsense")
+        if name not in found:
+            raise KeyError(name)
+        if isinstance(found[name], str):
+            raise TypeError(f"{name} cannot be handed to a test: {found[name]}")
+        return self._value(found[name])
+
+    def take(self, name):
+        """Take a name out of the student's; returns it. KeyError if there is none."""
+        self.get(name)
+        self._exchange({"do": "take", "name": name})
+        return name
+
+    def give_back(self, name, value):
+        """Set a name of the student's that was taken."""
+        self._exchange({"do": "give_back", "name": name, "value": self.values.pack(value)})
+
+    def ask(self, order, *values):
+        """Send an order with values; returns the value of the answer."""
+        if not self.alive:
+            raise StudentError("the student's process has ended")
+        order["values"] = self.values.pack(*values)
+        answer = self._exchange(order)
+        result = self._value(answer.get("value"))
+        if "changed" in answer:
+            _update(list(values[1:]), self._unpack(answer["changed"]))
+        return result
+
+    def ask_many(self, target, calls):
+        """Results of calls of `target`, pairs (args, kwargs), asked for in one question.
+
+        A result is read when its turn has come: until then, the memory that it was returned in
+        is as the call before has left it.
+        """
+        if not self.alive:
+            raise StudentError("the student's process has ended")
+        values = [value for args, kwargs in calls for value in (*args, *kwargs.values())]
+        order = {
+            "do": "call_many",
+            "shapes": [[len(args), list(kwargs)] for args, kwargs in calls],
+            "values": self.values.pack(target, *values),
+        }
+        answer = self._exchange(order)
+        results = answer.get("results")
+        if not isinstance(results, list) or len(results) > len(calls):
+            raise self.end("its process answers nonsense")
+        for result in results:
+            yield self._value(result)
+        if len(results) < len(calls):
+            raise self._rebuilt(answer.get("stopped"))
+
+    def _exchange(self, order):
+        self._send(order)
+        while True:
+            answer = self._receive()
+            self._print(str(answer.get("stdout", "")))
+            if "callback" in answer:
+                self._send(self._call_back(answer))
+            elif "error" in answer:
+                raise self._rebuilt(answer["error"])
+            else:
+                return answer
+
+    def _print(self, text):
+        text = text[: MAX_PRINTED - self.printed]
+        self.printed += len(text)
+        self.write(text)
+
+    def _call_back(self, answer):
+        self.callbacks += 1
+        if self.callbacks > MAX_CALLBACKS:
+            raise self.end("it called the test's function too often")
+        try:
+            function = self.values.objects[answer["callback"]]
+            args, kwargs = self._unpack(answer["args"])
+        except (KeyError, TypeError, ValueError):
+            raise self.end("its process answers nonsense") from None
+        try:
+            return {"value": self.values.pack(function(*args, **kwargs))}
+        except StudentError:
+            raise
+        except Exception as error:
+            bases = [base.__name__ for base in type(error).__mro__]
+            return {"raised": {"bases": bases, "text": str(error)}}
+
+    def _send(self, message):
+        try:
+            self.channel.send(message, self.deadline)
+        except (Closed, TooLate) as error:
+            raise self.end(str(error)) from None
+
+    def _receive(self):
+        try:
+            answer = self.channel.receive(self.deadline)
+        except WireError as error:
+            raise self.end(str(error)) from None
+        if not isinstance(answer, dict):
+            raise self.end("its process answers nonsense")
+        if self.channel.weight > MAX_RECEIVED:
+            raise self.end(f"it sent more than {MAX_RECEIVED >> 20} MB")
+        return answer
+
+    def _value(self, message):
+        values = self._unpack(message)
+        if len(values) != 1:
+            raise self.end("its process answers nonsense")
+        return values[0]
+
+    def _unpack(self, message):
+        try:
+            return self.values.unpack(message)
+        except WireError as error:
+            raise self.end(str(error)) from None
+
+    def _proxy(self, number, of):
+        if not isinstance(of, dict) or not isinstance(number, int):
+            raise WireError("a reference cannot be read")
+        return make_proxy(self, number, of)
+
+    def _rebuilt(self, error):
+        try:
+            name, text = str(error["type"])[:200], str(error["text"])[:MAX_TEXT]
+            bases = [str(base)[:200] for base in error["bases"][:50]]
+            trace = [str(line)[:300] for line in error["trace"][:12]]
+            raised = make_exception(self, name, bases, text)
+            raised.student_trace = trace
+        except (KeyError, TypeError, ValueError, AttributeError):
+            return self.end("its process answers nonsense")
+        return raised
+
+    def cpu_seconds(self):
+        """CPU time that the process has taken, by the kernel's word."""
+        if self.alive:
+            try:
+                with open(f"/proc/{self.pid}/schedstat") as file:
+                    self.seconds = int(file.read().split()[0]) / 1e9
+            except (OSError, ValueError, IndexError):
+                pass  # it has just died; what it took is as good as known
+        return self.seconds
+
+    def end(self, why="it was ended"):
+        """Kill the process; returns an exception that says why."""
+        if self.alive:
+            self.cpu_seconds()
+            self.alive = False
+            with contextlib.suppress(ProcessLookupError):
+                signal.pidfd_send_signal(self.process, signal.SIGKILL)
+            os.close(self.process)
+            self.channel.close()
+        return StudentError(why)
+
+
+def _describe(value):
+    return {"kind": "function", "name": getattr(value, "__name__", type(value).__name__)}
+
+
+def _update(old, new):
+    """Make lists and dicts that the student's function changed look as they do over there."""
+    if isinstance(old, list) and isinstance(new, list):
+        if len(old) == len(new):
+            for i, (a, b) in enumerate(zip(old, new, strict=True)):
+                if not _update(a, b):
+                    old[i] = b
+        else:
+            old[:] = new
+        return True
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key in [k for k in old if k not in new]:
+            del old[key]
+        for key, value in new.items():
+            if key not in old or not _update(old[key], value):
+                old[key] = value
+        return True
+    if isinstance(old, set) and isinstance(new, set):
+        old.clear()
+        old.update(new)
+        return True
+    if isinstance(old, tuple) and isinstance(new, tuple) and len(old) == len(new):
+        return all(_update(a, b) for a, b in zip(old, new, strict=True))
+    if isinstance(old, np.ndarray) and isinstance(new, np.ndarray):  # the same memory, or another?
+        return old.__array_interface__ == new.__array_interface__
+    if isinstance(old, Proxy) and isinstance(new, Proxy):
+        return old._reference_() == new._reference_()
+    return False

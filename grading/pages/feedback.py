@@ -1,0 +1,454 @@
+"""The page that a student gets back: points, what failed and why, hints, the notebook as it ran.
+
+One file that opens anywhere: no script, no network. All that stands in it may be a stranger's, so
+the template escapes everything, texts go through `untrusted_html`, and of outputs only text and
+PNG are shown. Hidden tests stay hidden: of those only the name and what is general in the message.
+"""
+
+import json
+import os
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from nbconvert.exporters import HTMLExporter
+from nbgrader.api import Gradebook
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+from tqdm import tqdm
+
+from grading.pages import svg
+from grading.pages.untrusted_html import render_text
+from grading.paths import COURSE, ClassError
+from grading.records.nbgrader import nbgrader_api
+from grading.records.read import read_lab, read_works
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+HIDDEN = re.compile(r"^[^\n]*### BEGIN HIDDEN.*?(### END HIDDEN[^\n]*\n?|\Z)", re.S | re.M)
+IN_TEST = re.compile(r"in the test, line (\d+)")
+ANSI = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)?|.)?")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+PNG = re.compile(r"iVBORw0KGgo[A-Za-z0-9+/=\s]*")
+MAX_MESSAGE = 4_000
+MAX_CODE = 50_000  # characters of a cell; longer ones are shown without colours
+MAX_TEXTS = 60_000  # characters of a notebook's own texts that are rendered, rather than shown
+
+
+# --- the class ---------------------------------------------------------------------------------
+
+
+def feedback(lab, course=COURSE, students=None, db=None):
+    """Write the feedback pages of a lab, one for each student who has a grade.
+
+    Parameters
+    ----------
+    lab : str
+    course : pathlib.Path
+    students : list of str, optional
+        Only these.
+    db : str, optional
+        URL of the gradebook, if it is not the class's own file.
+
+    Returns
+    -------
+    list of pathlib.Path
+        ``<course>/feedback/<student>/<lab>/<lab>.html``, where nbgrader's own would be.
+    """
+    api = nbgrader_api(course, db)
+    about = read_lab(api, lab)
+    works = read_works(api, lab, students)
+    if not works:
+        raise ClassError(f"Nobody has a grade for {lab}: run `python -m grading autograde {lab}`.")
+    pages = []
+    for work in tqdm(works, desc=f"{lab}: feedback", unit="page", delay=1, leave=False):
+        folder = api.coursedir.format_path(api.coursedir.feedback_directory, work.student, lab)
+        path = Path(folder) / f"{lab}.html"
+        write_whole(path, page(about, work, _graded_notebook(api.coursedir, work.student, lab)))
+        pages.append(path)
+    return pages
+
+
+def write_whole(path, text):
+    """Write a file under a temporary name, then rename: nobody ever reads half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.tmp")
+    # Half a surrogate pair, which a stranger's text may hold, cannot be written.
+    temporary.write_bytes(CONTROL.sub("", text).encode("utf-8", "replace"))
+    os.replace(temporary, path)
+
+
+def _graded_notebook(coursedir, student, lab, name=None):
+    folder = coursedir.format_path(coursedir.autograded_directory, student, lab)
+    path = Path(folder) / f"{name or lab}.ipynb"
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"cells": []}
+
+
+class FeedbackExporter(HTMLExporter):
+    """The same page for `nbgrader generate_feedback` and formgrader's button.
+
+    Its parent is nbgrader's `GenerateFeedback`; of nbconvert's exporter only the name is left.
+    """
+
+    @property
+    def coursedir(self):
+        return self.parent.coursedir
+
+    @property
+    def gradebook(self):
+        return Gradebook(self.coursedir.db_url, self.coursedir.course_id)
+
+    def from_filename(self, filename, resources=None, **_):
+        lab, name = resources["nbgrader"]["assignment"], resources["nbgrader"]["notebook"]
+        student = resources["nbgrader"]["student"]
+        (work,) = read_works(self, lab, [student], name)
+        notebook = _graded_notebook(self.coursedir, student, lab, name)
+        made = page(read_lab(self, lab, name), work, notebook)
+        return made, resources | {"output_extension": ".html"}
+
+
+# --- one page ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why a test failed: the message, whether a hidden part of the test said so, pictures."""
+
+    message: str
+    hidden: bool = False
+    pictures: tuple = ()
+
+
+@dataclass
+class Verdict:
+    """What became of an exercise, as the page tells it."""
+
+    name: str
+    points: float
+    out_of: float
+    written: bool
+    waits: bool
+    blank: bool
+    passed: list = field(default_factory=list)  # of Item
+    failures: list = field(default_factory=list)  # of (Failure, list of (Item, points))
+    comment: str = ""
+    diagnosis: dict | None = None
+
+    @property
+    def state(self):
+        if self.waits:
+            return "waits"
+        if self.points >= self.out_of:
+            return "full"
+        return "none" if self.points <= 0 else "part"
+
+
+def page(about, work, notebook):
+    """Make a student's page.
+
+    Parameters
+    ----------
+    about : grading.records.read.Lab
+    work : grading.records.read.Work
+    notebook : dict
+        The graded notebook, as JSON.
+
+    Returns
+    -------
+    str
+        A whole HTML file.
+    """
+    cells = {_mark(cell).get("grade_id"): cell for cell in notebook["cells"] if _mark(cell)}
+    verdicts = [_verdict(exercise, work, cells) for exercise in about.exercises]
+    reasons = {
+        item.name: failure
+        for verdict in verdicts
+        for failure, items in verdict.failures
+        for item, _ in items
+    }
+    shown = _shown_cells(notebook, work, reasons)
+    template = templates().get_template("feedback.html")
+    return template.render(
+        lab=about,
+        work=work,
+        verdicts=verdicts,
+        waiting=sum(i.points for e in about.exercises for i in e.items if _waits(work, i)),
+        remarks=work.remarks or _remarks_in(notebook),
+        cells=shown,
+        places={cell["name"]: number for number, cell in enumerate(shown) if cell["name"]},
+    )
+
+
+@lru_cache(maxsize=1)
+def templates():
+    """The pages' templates: all that is put into them is escaped, unless it is Markup."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    made.filters["points"] = lambda value: f"{value:.6g}"
+    made.filters["percent"] = lambda share: f"{100 * share:.0f} %"
+    made.filters["breakable"] = _breakable
+    made.filters["words"] = _words
+    return made
+
+
+def _breakable(name):
+    """A long name that may be broken after each underscore, on a phone."""
+    return Markup("_<wbr>").join(name.split("_"))
+
+
+def _words(text):
+    """A sentence of the bank, with what stands in backticks as code."""
+    parts = re.split(r"`([^`\n]+)`", str(text))
+    return Markup("").join(
+        Markup("<code>{}</code>").format(part) if i % 2 else part for i, part in enumerate(parts)
+    )
+
+
+# --- what passed, what failed, why -------------------------------------------------------------
+
+
+def _verdict(exercise, work, cells):
+    verdict = Verdict(
+        name=exercise.name,
+        points=work.score(exercise),
+        out_of=exercise.points,
+        written=exercise.written,
+        waits=work.waits(exercise),
+        blank=_is_blank(exercise.name, work),
+        comment=work.comments.get(exercise.name, ""),
+    )
+    if verdict.blank and verdict.comment == "No response.":
+        verdict.comment = ""
+    groups = {}
+    for item in () if exercise.written else exercise.items:
+        points = work.points.get(item.name) or 0
+        if points >= item.points:
+            verdict.passed.append(item)
+        else:
+            why = failure_of(cells.get(item.name, {}))
+            groups.setdefault(why, []).append((item, points))
+    verdict.failures = list(groups.items())
+    if groups and _is_of_this_run(exercise, work, cells):
+        verdict.diagnosis = _diagnosis(work.diagnoses.get(exercise.name))
+    return verdict
+
+
+def _waits(work, item):
+    return item.name in work.points and work.points[item.name] is None
+
+
+def _is_blank(name, work):
+    """Whether nothing was written for this name."""
+    if name in work.answered:
+        return not work.answered[name]
+    return work.comments.get(name) == "No response."  # nbgrader's own word for it
+
+
+def failure_of(cell):
+    """Why a graded test cell failed: as its message says, or what is general in that."""
+    errors = [o for o in cell.get("outputs", ()) if o.get("output_type") == "error"]
+    if not errors:
+        return Failure("")
+    name, text = str(errors[-1].get("ename", "")), str(errors[-1].get("evalue", ""))
+    text = ANSI.sub("", text)[:MAX_MESSAGE]
+    message = text if name in ("AssertionError", "Stopped") and text else f"{name}: {text}"
+    if _in_hidden_part(cell, errors[-1]):
+        return Failure(general(message), hidden=True)
+    return Failure(message, pictures=tuple(_pictures_of(message)))
+
+
+def _in_hidden_part(cell, error):
+    """Whether the line that failed is hidden; where it is not known, whether any line is."""
+    source = _source(cell)
+    hidden = [range(*_lines(source, found)) for found in HIDDEN.finditer(source)]
+    trace = error.get("traceback") or [""]
+    line = IN_TEST.fullmatch(str(trace[0]))
+    if line is None:
+        return bool(hidden) and error.get("ename") != "Stopped"
+    return any(int(line[1]) in lines for lines in hidden)
+
+
+def _lines(source, found):
+    first = source.count("\n", 0, found.start()) + 1
+    return first, first + found[0].rstrip("\n").count("\n") + 1
+
+
+GROUP = re.compile(r"([\[(])[\[(\s]*[-+−]?\d[\d\s.,eEnaifj+\-−×x*\[\]()]*[\])]")
+NUMBER = re.compile(r"(?<![\w.])[-+−]?\d+(\.\d*)?(e[-+]?\d+)?j?(?!\w)", re.I)
+SIZES = re.compile(r"\b\d+(x\d+)+\b")
+WORDS = re.compile(r"""(?<![\[\w])'[^'\n]*'|"[^"\n]*\"""")
+
+
+def general(message):
+    """What a message says without the values that a hidden test used.
+
+    Before "expected" stands what was called, and with which inputs: there numbers, arrays and
+    quoted words become dots. Which entry differs, and the two values, may stay; arrays go.
+    """
+    message = re.split(r"\n(?:expected|got):|\n\n", message)[0]
+    call, expected, outcome = message.partition(": expected ")
+    place = re.search(r" at \[[\d, ]+\]$", call) if expected else None
+    call = call[: place.start()] if place else call
+    call = GROUP.sub(lambda m: "(…)" if m[1] == "(" else "[…]", call)
+    if not re.match(r"\w+: ", message):  # no error of Python's: its words are names and keys
+        call = WORDS.sub("…", call)
+    call = SIZES.sub("…", NUMBER.sub("…", call))
+    call = re.sub(r"…(\s*[×x*,]\s*…)+", "…", call)
+    outcome = re.sub(r"\[[^\]]*\]+", "[…]", outcome)
+    return call + (place[0] if place else "") + expected + outcome
+
+
+ROWS = r"\[[\[\]\s\d.eE+\-naif]*\]"
+BOTH = re.compile(rf"\nexpected:\n({ROWS})\ngot:\n({ROWS})\s*\Z")
+
+
+def _pictures_of(message):
+    """Pictures of the two arrays that a message ends with, if it does."""
+    found = BOTH.search(message)
+    return svg.maps(*map(_rows, found.groups())) if found else []
+
+
+def _rows(text):
+    try:
+        return [[float(v) for v in row.split()] for row in re.findall(r"\[([^\[\]]+)\]", text)]
+    except ValueError:
+        return None
+
+
+def _is_of_this_run(exercise, work, cells):
+    """Whether the engine's notes are on this notebook: nbgrader may have graded since."""
+    for item in exercise.items:
+        errors = [o for o in cells.get(item.name, {}).get("outputs", ()) if "evalue" in o]
+        noted = work.reasons.get(item.name)
+        if noted is None or bool(noted) != bool(errors):
+            return False
+        if errors and not noted.endswith(str(errors[-1]["evalue"])):
+            return False
+    return True
+
+
+def _diagnosis(noted):
+    """The engine's diagnosis, as the page shows it; None where it says nothing."""
+    if not isinstance(noted, dict):
+        return None
+    case = noted.get("case")
+    made = {
+        "idea": _text(noted.get("idea")) if noted.get("slip") else "",
+        "hint": _text(noted.get("hint")) if noted.get("slip") else "",
+        "case": None,
+        "pictures": [],
+    }
+    if isinstance(case, dict):
+        made["case"] = {key: _text(case.get(key)) for key in ("call", "expected", "got")}
+        for key in ("expected", "got"):  # a row a line
+            made["case"][key] = made["case"][key].replace("], [", "],\n [")
+        made["pictures"] = svg.maps(case.get("expected_values"), case.get("got_values"))
+    return made if made["idea"] or made["hint"] or made["case"] else None
+
+
+def _text(value):
+    return ANSI.sub("", str(value or ""))[:MAX_MESSAGE]
+
+
+# --- the notebook ------------------------------------------------------------------------------
+
+
+def _shown_cells(notebook, work, reasons):
+    """The cells of the notebook as the page shows them."""
+    room, shown = MAX_TEXTS, []
+    for cell in notebook["cells"]:
+        if cell.get("id") == "remarks":  # they stand at the top of the page
+            continue
+        mark, source = _mark(cell), _source(cell)
+        made = {"kind": "own", "name": mark.get("grade_id", ""), "hides": False, "outputs": []}
+        if mark:
+            test = mark.get("grade") and not mark.get("solution")
+            made["kind"] = "answer" if mark.get("solution") else "test" if test else "given"
+            if made["kind"] != "answer":
+                made["hides"] = HIDDEN.search(source) is not None
+                source = HIDDEN.sub("", source).rstrip()
+        made["type"] = cell["cell_type"]
+        if cell["cell_type"] == "markdown":
+            room -= len(source)
+            made["html"] = render_text(source, _attached(cell)) if room > 0 else _plain(source)
+        elif cell["cell_type"] == "code":
+            made["html"] = _coloured(source)
+            if not made["hides"]:  # what a hidden test printed may be its inputs
+                made["outputs"] = [_shown_output(o) for o in cell.get("outputs", ())]
+        else:
+            made["html"] = _plain(source)
+        if made["kind"] == "test":
+            made["points"] = work.points.get(made["name"]) or 0
+            made["out_of"] = float(mark.get("points", 0))
+            made["failure"] = reasons.get(made["name"])
+            made["outputs"] = [o for o in made["outputs"] if o["kind"] != "error"]
+        shown.append(made)
+    return shown
+
+
+def _attached(cell):
+    attachments = cell.get("attachments") or {}
+    return tuple((name, k, v) for name, data in attachments.items() for k, v in data.items())
+
+
+def _plain(source):
+    return Markup("<pre>{}</pre>").format(source)
+
+
+def _shown_output(output):
+    """An output as text or PNG, whatever else it claims to be."""
+    kind = output.get("output_type")
+    if kind == "stream":
+        return {"kind": "text", "text": ANSI.sub("", _joined(output.get("text")))}
+    if kind == "error":
+        lines = [*map(_joined, output.get("traceback") or ())]
+        lines = lines or [f"{output.get('ename')}: {output.get('evalue')}"]
+        return {"kind": "error", "text": ANSI.sub("", "\n".join(lines))}
+    data = output.get("data") or {}
+    picture = _joined(data.get("image/png"))
+    if PNG.fullmatch(picture):
+        return {"kind": "picture", "source": f"data:image/png;base64,{''.join(picture.split())}"}
+    return {"kind": "text", "text": ANSI.sub("", _joined(data.get("text/plain")))}
+
+
+@lru_cache(maxsize=1024)  # what is given is the same for a whole class
+def _coloured(source):
+    """Python in colours."""
+    if len(source) > MAX_CODE:
+        return Markup("<pre>{}</pre>").format(source)
+    code = highlight(source, _lexer, _formatter)
+    return Markup(f'<pre class="code">{code}</pre>')
+
+
+_lexer, _formatter = PythonLexer(stripnl=False, ensurenl=False), HtmlFormatter(nowrap=True)
+
+
+def _remarks_in(notebook):
+    """The grader's remarks as the notebook's first cell tells them, where nothing else does."""
+    first = notebook["cells"][0] if notebook["cells"] else {}
+    if first.get("id") != "remarks":
+        return []
+    lines = [line[2:] for line in _source(first).splitlines() if line.startswith("- ")]
+    return [re.sub(r"\\(.)", r"\1", line) for line in lines]
+
+
+def _mark(cell):
+    mark = cell.get("metadata", {}).get("nbgrader")
+    return mark if isinstance(mark, dict) and mark.get("grade_id") else {}
+
+
+def _source(cell):
+    return _joined(cell.get("source"))
+
+
+def _joined(text):
+    """A text of a notebook file: a string, or the lines of one."""
+    return "".join(map(str, text)) if isinstance(text, list) else str(text or "")

@@ -1,0 +1,343 @@
+"""The instructor's page on a class's work on a lab: scores, tests, misconceptions, who needs help.
+
+Two files in ``<course>/reports/``: ``<lab>.html``, one page without script or network, and
+``<lab>.csv``, one row for each student. With names hidden they end in ``_nameless``, and what could
+tell a name (ids, remarks, comments) is not in them.
+"""
+
+import csv
+import hashlib
+import hmac
+import io
+import os
+import secrets
+from base64 import b32encode
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from statistics import median
+
+import numpy as np
+
+from grading.pages import svg
+from grading.pages.feedback import templates, write_whole
+from grading.paths import COURSE
+from grading.records.nbgrader import nbgrader_api
+from grading.records.read import read_absent, read_lab, read_works
+
+FEW = 10  # below this many students a discrimination says little
+HELP_SHARE = 0.5  # of the points; who has less is listed
+HELP_ZEROS = 2  # so many exercises tried, and not a point for them: listed too
+FORMULA = tuple("=+-@＝＋－＠|%")  # what a spreadsheet may take for the begin of one
+STAGES = {  # others go by their own names
+    "plan": "reading the file",
+    "start": "starting its process",
+    "cells": "the student's cells",
+    "tests": "the tests",
+    "diagnosis": "the diagnosis",
+}
+
+
+def report(lab, course=COURSE, hide_names=False, db=None):
+    """Write the report of a lab.
+
+    Parameters
+    ----------
+    lab : str
+    course : pathlib.Path
+    hide_names : bool
+        For showing in class: pseudonyms, the same in every report of this class.
+    db : str, optional
+        URL of the gradebook, if it is not the class's own file.
+
+    Returns
+    -------
+    tuple of pathlib.Path
+        The page and the CSV file.
+    """
+    api = nbgrader_api(course, db)
+    about, works = read_lab(api, lab), read_works(api, lab)
+    absent, waiting = read_absent(api, lab), _not_graded(course, lab, works)
+    folder = course / "reports"
+    names = {work.student: work.student for work in works} | {s: s for s in [*absent, *waiting]}
+    if hide_names:
+        folder.mkdir(parents=True, exist_ok=True)
+        key = _key(folder / "pseudonyms.key")
+        names = {student: pseudonym(student, key) for student in names}
+        works = [_nameless(work, names) for work in works]
+        absent, waiting = ([names[s] for s in group] for group in (absent, waiting))
+        works.sort(key=lambda work: work.student)  # else the order would tell
+        absent, waiting = sorted(absent), sorted(waiting)
+    end = "_nameless" if hide_names else ""
+    page, table = folder / f"{lab}{end}.html", folder / f"{lab}{end}.csv"
+    write_whole(table, csv_of(about, works))
+    write_whole(page, page_of(about, works, absent, waiting, table.name, hide_names))
+    return page, table
+
+
+def _not_graded(course, lab, works):
+    """Who has a folder in ``submitted/`` and no grade yet."""
+    graded = {work.student for work in works}
+    found = {folder.parent.name for folder in course.glob(f"submitted/*/{lab}")}
+    # A folder's name need not be text: bytes that are none become question marks.
+    return sorted(os.fsencode(name).decode("utf-8", "replace") for name in found - graded)
+
+
+# --- names -------------------------------------------------------------------------------------
+
+
+def pseudonym(student, key):
+    """A name that only the holder of the class's key can lead back to the student."""
+    mark = hmac.digest(key, student.encode("utf-8", "surrogateescape"), hashlib.sha256)
+    return f"student {b32encode(mark)[:7].decode()}"
+
+
+def _key(path):
+    if not path.exists():
+        temporary = path.with_suffix(".tmp")
+        with open(temporary, "wb", opener=lambda p, f: os.open(p, f, 0o600)) as file:
+            file.write(secrets.token_bytes(32))
+        os.replace(temporary, path)
+    return path.read_bytes()
+
+
+def _nameless(work, names):
+    """The work without what may tell a name: remarks quote file names and the student's code."""
+    many = len(work.remarks)
+    told = [f"{many} remark{'s' if many > 1 else ''}, left out with the names"] if many else []
+    work.student, work.full_name, work.remarks = names[work.student], "", told
+    work.comments = {name: text for name, text in work.comments.items() if text == "No response."}
+    return work
+
+
+# --- numbers -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Statistics:
+    """How an exercise or a test did: mean points, share of points earned, discrimination.
+
+    many is how many students that is over; full and none how many of them had all points and no
+    point; discrimination is None where it is not defined.
+    """
+
+    name: str
+    out_of: float
+    many: int
+    mean: float
+    share: float
+    full: int
+    none: int
+    discrimination: float | None
+
+
+def statistics(name, points, out_of, totals):
+    """Describe one item over a class.
+
+    Parameters
+    ----------
+    name : str
+    points : sequence of float
+        Each student's points for it.
+    out_of : float
+    totals : sequence of float
+        Each student's points for everything, this included.
+    """
+    points, totals = np.asarray(points, float), np.asarray(totals, float)
+    mean = points.mean() if points.size else 0.0
+    return Statistics(
+        name=name,
+        out_of=out_of,
+        many=points.size,
+        mean=float(mean),
+        share=float(mean / out_of) if out_of else 0.0,
+        full=int((points >= out_of).sum()),
+        none=int((points <= 0).sum()),
+        discrimination=discrimination(points, totals - points),
+    )
+
+
+def discrimination(points, rest):
+    """Correlation of an item's points with those for all the rest (corrected item-total).
+
+    Returns
+    -------
+    float or None
+        Pearson's r; None for fewer than three students, or where either does not vary.
+    """
+    if len(points) < 3 or np.ptp(points) < 1e-9 or np.ptp(rest) < 1e-9:
+        return None
+    return float(np.clip(np.corrcoef(points, rest)[0, 1], -1, 1))
+
+
+def items_of(about, works):
+    """Statistics of each exercise, and of its tests: pairs of (Statistics, list of Statistics).
+
+    Over those whose file could be read. An exercise that is not graded for all of them yet has
+    None for its statistics, and no part in the totals.
+    """
+    works = [work for work in works if not is_broken(work)]
+    ready = [e for e in about.exercises if not any(work.waits(e) for work in works)]
+    totals = [sum(work.score(e) for e in ready) for work in works]
+    found = []
+    for exercise in about.exercises:
+        if exercise not in ready:
+            found.append((exercise, None, []))
+            continue
+        whole = [work.score(exercise) for work in works]
+        tests = [
+            statistics(
+                item.name, [w.points.get(item.name) or 0 for w in works], item.points, totals
+            )
+            for item in exercise.items
+            if not item.written
+        ]
+        of_all = statistics(exercise.name, whole, exercise.points, totals)
+        found.append((exercise, of_all, tests))
+    return found
+
+
+def is_broken(work):
+    """Whether nothing of the submission could be used: no answer in it, and the grader says why."""
+    return bool(work.remarks and work.answered) and not any(work.answered.values())
+
+
+def is_blank(work):
+    """Whether it was handed in as it was given out."""
+    return bool(work.answered and not work.remarks) and not any(work.answered.values())
+
+
+def misconceptions(works):
+    """Who has which: {(exercise, slip): list of (student, diagnosis)}, the most frequent first."""
+    found = defaultdict(list)
+    for work in works:
+        for name, diagnosis in work.diagnoses.items():
+            if isinstance(diagnosis, dict) and diagnosis.get("slip"):
+                found[name, str(diagnosis["slip"])].append((work.student, diagnosis))
+    return dict(sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0])))
+
+
+def needs_help(about, works):
+    """Who may need help, and why: list of (Work, reason).
+
+    The rule: less than `HELP_SHARE` of the points that are graded so far, or at least
+    `HELP_ZEROS` exercises tried without a single point.
+    """
+    found = []
+    for work in works:
+        if is_broken(work):
+            continue
+        graded = [e for e in about.exercises if not work.waits(e)]
+        points, out_of = sum(map(work.score, graded)), sum(e.points for e in graded)
+        zeros = [
+            e.name
+            for e in graded
+            if not e.written and work.answered.get(e.name) and work.score(e) <= 0
+        ]
+        if out_of and points / out_of < HELP_SHARE:
+            found.append((work, f"{points:g} of {out_of:g} points"))
+        elif len(zeros) >= HELP_ZEROS:
+            found.append((work, f"tried without a point: {', '.join(zeros)}"))
+    return found
+
+
+# --- the page ----------------------------------------------------------------------------------
+
+
+def page_of(about, works, absent, waiting, table, nameless):
+    """The report as an HTML file; see `report`."""
+    scores = [work.total for work in works if not is_broken(work)]
+    known = misconceptions(works)
+    tried = Counter(n for w in works for n, filled in w.answered.items() if filled)
+    unknown = Counter(
+        name
+        for work in works
+        for name, diagnosis in work.diagnoses.items()
+        if isinstance(diagnosis, dict) and not diagnosis.get("slip")
+    )
+    timed = [work for work in works if _seconds(work)]
+    template = templates().get_template("report.html")
+    return template.render(
+        lab=about,
+        works=works,
+        scores=scores,
+        median=median(scores) if scores else 0,
+        mean=sum(scores) / len(scores) if scores else 0,
+        histogram=svg.histogram(scores, about.points) if scores and about.points else "",
+        items=items_of(about, works),
+        known=[_told(name, slip, those, tried) for (name, slip), those in known.items()],
+        unknown=sorted(unknown.items()),
+        diagnosed=any(work.diagnoses for work in works),
+        help=needs_help(about, works),
+        broken=[work for work in works if is_broken(work)],
+        blank=[work for work in works if is_blank(work)],
+        absent=absent,
+        waiting=waiting,
+        stages=_stages(works),
+        slowest=sorted(timed, key=_seconds, reverse=True)[:3],
+        seconds=_seconds,
+        stopped=[(w, many) for w in works if (many := _stopped(w))],
+        table=table,
+        nameless=nameless,
+        few=FEW,
+        help_share=HELP_SHARE,
+        help_zeros=HELP_ZEROS,
+    )
+
+
+def _told(name, slip, those, tried):
+    """A misconception as the page tells it."""
+    first = those[0][1]
+    alike = first.get("alike")
+    return {
+        "name": name,
+        "slip": slip.replace("_", " "),
+        "students": [student for student, _ in those],
+        "of": max(tried[name], len(those)),
+        "idea": str(first.get("idea") or "")[:2000],
+        "hint": str(first.get("hint") or "")[:2000],
+        "alike": [str(a).replace("_", " ") for a in alike] if isinstance(alike, list) else [],
+    }
+
+
+def _seconds(work):
+    return sum(work.seconds.values())
+
+
+def _stages(works):
+    """(stage, median, largest, sum) of the seconds it took, over all submissions."""
+    found = defaultdict(list)
+    for work in works:
+        for stage, seconds in work.seconds.items():
+            found[STAGES.get(stage, stage)].append(seconds)
+    return [(stage, median(s), max(s), sum(s)) for stage, s in found.items()]
+
+
+def _stopped(work):
+    """How many tests did not end by themselves: time, memory, a process that died."""
+    return sum(str(why).startswith("Stopped") for why in work.reasons.values())
+
+
+# --- the table ---------------------------------------------------------------------------------
+
+
+def csv_of(about, works):
+    """One row for each student: points by exercise, total, misconceptions, remarks."""
+    known = misconceptions(works)
+    file = io.StringIO()
+    rows = csv.writer(file, lineterminator="\r\n")
+    exercises = [exercise.name for exercise in about.exercises]
+    last = ["late penalty", "total", "out of", "to grade by hand", "misconceptions", "remarks"]
+    rows.writerow(["student", *map(plain, exercises), *last])
+    for work in works:
+        mine = [f"{n}: {s}" for (n, s), those in known.items() if work.student in dict(those)]
+        points = ["" if work.waits(e) else f"{work.score(e):g}" for e in about.exercises]
+        end = [f"{work.penalty:g}", f"{work.total:g}", f"{about.points:g}", len(work.all_waiting)]
+        texts = [plain("; ".join(mine)), plain(" ".join(work.remarks))]
+        rows.writerow([plain(work.student), *points, *end, *texts])
+    return file.getvalue()
+
+
+def plain(text):
+    """A text that no spreadsheet takes for a formula: a stranger may have chosen it."""
+    text = " ".join(str(text).split())  # one line; a tab or a line end would begin a new cell
+    return f"'{text}" if text.lstrip("'\"").startswith(FORMULA) else text

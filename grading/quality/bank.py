@@ -1,0 +1,184 @@
+"""The bank of wrong and right solutions that the labs' tests are tested with.
+
+``grading/misconceptions/<lab>/<name>/<slip>.py`` defines `name` wrongly. Its docstring says:
+
+    Idea: what its author believes, in a student's words.
+    Hint: the sentence that helps, without the answer.
+    Fails: test_conv_1d, test_conv_1d_backward        (these and no others)
+    Sandbox: test_conv_1d_kinds
+
+`Sandbox` is there only where the slip calls what is out of bounds: it names the tests that fail
+besides in the grader, where that cannot be reached, and pass in the student's own notebook.
+
+``grading/solutions/<lab>/<name>/<way>.py`` defines it rightly, in another way than the lab's own.
+Both are pasted over the solution cell of `name`; all other cells are the instructor's.
+"""
+
+import ast
+import contextlib
+import io
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from grading.authoring.release import source_notebook
+from grading.engine.free_names import name_tested, names_in
+from grading.paths import ROOT
+from lib.diagnosis import no_names
+
+WRONG = ROOT / "grading" / "misconceptions"
+RIGHT = ROOT / "grading" / "solutions"
+
+
+@dataclass(frozen=True)
+class Slip:
+    """One wrong solution of the bank."""
+
+    lab: str
+    name: str
+    slip: str
+    source: str
+    idea: str
+    hint: str
+    fails: frozenset
+    fails_sandboxed: frozenset  # in the grader: `fails`, and more where it is out of bounds
+
+
+def slips(lab):
+    """All wrong solutions to a lab, in a fixed order."""
+    return [_read_slip(path) for path in sorted((WRONG / lab).glob("*/*.py"))]
+
+
+def right_solutions(lab):
+    """All right solutions to a lab beside its own: tuples of name, way and source."""
+    paths = sorted((RIGHT / lab).glob("*/*.py"))
+    return [(path.parent.name, path.stem, path.read_text()) for path in paths]
+
+
+def _read_slip(path):
+    source = path.read_text()
+    text = ast.get_docstring(ast.parse(source)) or ""
+    parts = dict(re.findall(r"^(Idea|Hint|Fails|Sandbox):\s*(.+?)(?=^\w+:|\Z)", text, re.M | re.S))
+    if not {"Idea", "Hint", "Fails"} <= set(parts):
+        raise ValueError(f"{path.name}: its docstring needs Idea:, Hint: and Fails:.")
+    words = {key: " ".join(value.split()) for key, value in parts.items()}
+    fails, more = (re.findall(r"\w+", words.get(key, "")) for key in ("Fails", "Sandbox"))
+    return Slip(
+        lab=path.parent.parent.name,
+        name=path.parent.name,
+        slip=path.stem,
+        source=source,
+        idea=words["Idea"],
+        hint=words["Hint"],
+        fails=frozenset(fails),
+        fails_sandboxed=frozenset(fails + more),
+    )
+
+
+def own_solutions(lab):
+    """The lab's own solutions: sources by name, in the lab's order."""
+    return {cell.name: cell.source for cell in _code_cells(lab) if cell.kind == "solution"}
+
+
+def run_in_process(lab, answers=None, hidden=True):
+    """Run a lab's cells here, some solution cells replaced. For trusted solutions only.
+
+    Parameters
+    ----------
+    lab : str
+    answers : dict
+        Source to put in the place of a solution cell, by the name that it defines. If there are
+        any, only what they can affect is run.
+    hidden : bool
+        Run the hidden tests as well, or only what students see.
+
+    Returns
+    -------
+    dict
+        For each test cell None where it passes, or its exception.
+    """
+    return dict(verdicts(lab, answers or {}, hidden))
+
+
+def verdicts(lab, answers, hidden=True, only=None):
+    """As `run_in_process`, test by test: pairs of name and exception or None.
+
+    With `only`, just the tests of that name run.
+    """
+    cells = _affected(lab, frozenset(answers.items())) if answers else _code_cells(lab)
+    names = own_solutions(lab)
+    namespace = {"__name__": "__main__"}
+    for cell in cells:
+        if only and cell.kind == "test" and name_tested(cell.name, names) != only:
+            continue
+        source = answers.get(cell.name, cell.source) if cell.kind == "solution" else cell.source
+        error = None
+        try:
+            with contextlib.redirect_stdout(io.StringIO()), no_names():
+                exec(_compiled(source, f"<{lab} {cell.name}>", hidden), namespace)
+        except Exception as raised:
+            if cell.kind != "test" and not answers:
+                raise  # else the wrong solution trips an example, as it would for a student
+            error = raised
+        if cell.kind == "test":
+            yield cell.name, error
+
+
+@lru_cache(maxsize=1024)
+def _compiled(source, title, hidden):
+    return compile(source if hidden else HIDDEN.sub("", source), title, "exec")
+
+
+HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS.*?### END HIDDEN TESTS", re.S)
+
+
+@dataclass(frozen=True)
+class _Cell:
+    kind: str  # solution, test, locked or example
+    name: str
+    source: str
+    uses: frozenset
+    binds: frozenset
+
+
+@lru_cache
+def _code_cells(lab):
+    cells = []
+    for cell in source_notebook(lab).cells:
+        if cell.cell_type == "code":
+            mark = cell.metadata.get("nbgrader", {})
+            kinds = {"test": mark.get("grade"), "solution": mark.get("solution"), "locked": mark}
+            kind = next((kind for kind, holds in kinds.items() if holds), "example")
+            names = names_in(cell.source)
+            cells.append(_Cell(kind, cell.id, cell.source, names.uses, names.binds))
+    return cells
+
+
+@lru_cache
+def _affected(lab, answers):
+    """The cells that can behave in another way when some solutions are replaced, and their needs.
+
+    Tests and solutions that use the names, directly or through others, and what those use.
+    """
+    cells = _code_cells(lab)
+    changed = {name for name, _ in answers}
+    first = set().union(*(names_in(source).uses for _, source in answers)) | changed
+    for cell in cells:  # a test cell may wrap a solution in a helper that a later one uses
+        if cell.kind != "example" and cell.uses & changed:
+            changed |= cell.binds
+    needed = {c for c in cells if c.kind == "test" and (c.uses & changed)}
+    while True:
+        wanted = set().union(*(c.uses for c in needed)) | first
+        more = {c for c in cells if c.kind != "test" and (c.kind == "locked" or c.binds & wanted)}
+        # A test cell that defines what a later test uses.
+        more |= {c for c in cells if c.kind == "test" and any(_helps(c, n) for n in needed)}
+        if more <= needed:
+            return [c for c in cells if c in needed]
+        needed |= more
+
+
+def _helps(helper, test):
+    """Whether a test cell may define what another one uses: its functions, as `_reference`."""
+    defined = re.findall(r"^def (\w+)", helper.source, re.M)
+    own = re.findall(r"^def (\w+)", test.source, re.M)
+    return helper is not test and any(name in test.uses and name not in own for name in defined)

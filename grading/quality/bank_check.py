@@ -1,0 +1,290 @@
+"""The labs' tests on trial: the real grader gets every wrong and every right solution of the bank.
+
+One submission carries entries for several names at once, since the tests of one name do not
+depend on another: hundreds of entries become a few dozen submissions. What the entries use, and
+what uses them, is the lab's own beside them; all else stays blank and must get nothing.
+"""
+
+import json
+import os
+import tempfile
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from pathlib import Path
+
+from tqdm import tqdm
+
+from grading.authoring.release import release
+from grading.classroom.autograde import instructors_notebook
+from grading.engine.free_names import name_tested, names_in
+from grading.engine.worker import Job, grade_submission
+from grading.labfile import out_of_bounds
+from grading.quality.bank import own_solutions, right_solutions, slips, verdicts
+from grading.records.nbgrader import nbgrader_api
+
+VISIBLE_SHARE = 0.8  # of its slips that an exercise's visible tests must catch
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A solution of the bank: which it is, and the tests that it must fail."""
+
+    name: str
+    title: str
+    source: str
+    fails: frozenset = frozenset()
+
+
+@dataclass(frozen=True)
+class Pack:
+    """What one submission carries: entries of the bank, and the lab's own for `own`."""
+
+    entries: tuple = ()
+    own: frozenset = frozenset()
+
+
+@dataclass
+class Exercise:
+    """What the trial found out about the tests of one name."""
+
+    lab: str
+    name: str
+    slips: int = 0
+    visible: int = 0  # slips that the part of the tests which students see catches
+    caught: int = 0  # slips that lose exactly the points that they should
+    ways: int = 0
+    accepted: int = 0  # right solutions that keep all points
+    blank: float = 0  # points that an empty cell gets
+    mismatches: list = field(default_factory=list)
+
+
+class Lab:
+    """A lab as a class has it: its bank, and submissions made from it.
+
+    Parameters
+    ----------
+    name : str
+    course : pathlib.Path
+        Where the lab has been released.
+    """
+
+    def __init__(self, name, course):
+        self.name = name
+        self.own = own_solutions(name)
+        self.teacher = instructors_notebook(nbgrader_api(course), name)
+        self.handout = (course / "notebooks" / name / f"{name}.ipynb").read_text()
+        cells = json.loads(self.teacher)["cells"]
+        marks = [cell["metadata"].get("nbgrader", {}) for cell in cells]
+        self.points = {
+            mark["grade_id"]: mark["points"]
+            for mark in marks
+            if mark.get("grade") and not mark["solution"]
+        }
+
+    def entries(self):
+        """Its bank, right ones among the wrong ones: they fail nothing."""
+        found = [Entry(*solution) for solution in right_solutions(self.name)]
+        wrong = slips(self.name)
+        found += [Entry(s.name, s.slip, s.source, s.fails_sandboxed) for s in wrong]
+        return sorted(found, key=lambda entry: entry.title)
+
+    def packs(self):
+        """As few submissions as carry all entries; one with the lab's own solutions, one blank."""
+        waiting = {name: [e for e in self.entries() if e.name == name] for name in self.own}
+        found = [Pack(), Pack(own=frozenset(self.own))]
+        while any(waiting.values()):
+            pack = []
+            for queue in sorted(waiting.values(), key=len, reverse=True):
+                fits = (e for e in queue if not any(self._meet(e, other) for other in pack))
+                if (entry := next(fits, None)) is not None:
+                    queue.remove(entry)
+                    pack.append(entry)
+            found.append(self.pack(*pack))
+        return found
+
+    def pack(self, *entries):
+        """Some entries, with those of the lab's own solutions that use them or that they use."""
+        names = {entry.name for entry in entries}
+        around = names.union(*(self._around(entry) for entry in entries))
+        while more := set().union(*(self._used(self.own[name]) for name in around)) - around:
+            around |= more
+        return Pack(tuple(entries), frozenset(around - names))
+
+    def _meet(self, entry, other):
+        return entry.name in self._around(other) or other.name in self._around(entry)
+
+    def _around(self, entry):
+        users = {name for name, source in self.own.items() if entry.name in self._used(source)}
+        tested = {name_tested(test, self.own) for test in entry.fails}
+        return (self._used(entry.source) | users | tested) - {entry.name}
+
+    def _used(self, source):
+        return names_in(source).uses & set(self.own)
+
+    def job(self, pack):
+        """The submission that carries a pack, as the command hands it to the engine."""
+        answers = {entry.name: entry.source for entry in pack.entries}
+        answers |= {name: self.own[name] for name in pack.own}
+        notebook = json.loads(self.handout)
+        for cell in notebook["cells"]:
+            name = cell["metadata"].get("nbgrader", {}).get("grade_id")
+            cell["source"] = answers.get(name, cell["source"])
+        files = ((f"{self.name}.ipynb", json.dumps(notebook).encode()),)
+        seed = int(os.environ.get("CHECKING_SEED", "0"))
+        return Job(self.name, "bank", files, self.teacher, seed, out_of_bounds(self.name))
+
+    def surprises(self, pack, tests):
+        """Tests that give a pack other points than they should.
+
+        Parameters
+        ----------
+        pack : Pack
+        tests : dict
+            Of each test (score, points, why it failed), as the grader found them.
+
+        Returns
+        -------
+        set of str
+        """
+        filled = pack.own | {entry.name for entry in pack.entries}
+        fails = frozenset().union(*(entry.fails for entry in pack.entries))
+        wanted = {
+            test: 0 if test in fails or name_tested(test, self.own) not in filled else points
+            for test, points in self.points.items()
+        }
+        assert set(tests) == set(wanted), "the grader has lost a test"
+        return {test for test, points in wanted.items() if tests[test][0] != points}
+
+
+def try_bank(labs, show=False):
+    """Grade the whole bank of some labs with the engine.
+
+    Parameters
+    ----------
+    labs : list of str
+    show : bool
+        Whether to show a progress bar.
+
+    Returns
+    -------
+    list of Exercise
+        In the order of the labs.
+    """
+    with tempfile.TemporaryDirectory() as folder, trial_pool() as pool:
+        course, found = Path(folder), []
+        for lab in tqdm(labs, desc="Labs", unit="lab", disable=not show):
+            release([lab], course=course, notebooks=course / "notebooks", say=lambda _: None)
+            found += try_lab(Lab(lab, course), pool, show)
+        return found
+
+
+def try_lab(lab, pool, show=False, every=1):
+    """Grade the bank of one `Lab` on a pool of processes; returns a list of `Exercise`.
+
+    With `every`, only every so many-th submission is graded, the blank one among them.
+    """
+    found = {name: Exercise(lab.name, name) for name in lab.own}
+    graded = {pool.submit(_grade, lab.job(pack)): pack for pack in lab.packs()[::every]}
+    seen = {pool.submit(is_caught_in_sight, slip): slip for slip in slips(lab.name)}
+    bar = tqdm(total=len(graded) + len(seen), desc=lab.name, leave=False, disable=not show)
+    for task in as_completed(seen):
+        found[seen[task].name].slips += 1
+        found[seen[task].name].visible += task.result()
+        bar.update()
+    for task in as_completed(graded):
+        _judge(lab, graded[task], task.result(), found, pool)
+        bar.update()
+    bar.close()
+    for exercise in found.values():
+        exercise.mismatches.sort()
+    return list(found.values())
+
+
+def _judge(lab, pack, tests, found, pool):
+    """Note what a submission says about the tests of its entries."""
+    surprises = lab.surprises(pack, tests)
+    if surprises and len(pack.entries) > 1:  # whose fault is it? Each once more, by itself
+        singles = [lab.pack(entry) for entry in pack.entries]
+        for task, single in [(pool.submit(_grade, lab.job(s)), s) for s in singles]:
+            _judge(lab, single, task.result(), found, pool)
+        return
+    for entry in pack.entries:
+        exercise = found[entry.name]
+        exercise.ways += not entry.fails
+        exercise.accepted += not entry.fails and not surprises
+        exercise.caught += bool(entry.fails) and not surprises
+    if not pack.entries and not pack.own:
+        for test, (score, *_) in tests.items():
+            found[name_tested(test, lab.own)].blank += score
+    for test in sorted(surprises):
+        name = pack.entries[0].name if pack.entries else name_tested(test, lab.own)
+        title = pack.entries[0].title if pack.entries else "own solution" if pack.own else "blank"
+        score, _, error = tests[test]
+        found[name].mismatches.append(
+            f"{lab.name}/{name}/{title}: {test} "
+            + (f"should fail, and gives {score:g} points." if score else f"fails: {error}")
+        )
+
+
+def trial_pool():
+    """Processes that run a trial: as many as there are processors."""
+    return ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_begin_worker)
+
+
+def _begin_worker():
+    os.environ["MPLBACKEND"] = "agg"
+
+
+def _grade(job):
+    return grade_submission(job).tests
+
+
+def failures_in_process(lab, name, source):
+    """Tests that a solution fails where no sandbox is, each with its error as text."""
+    found = verdicts(lab, {name: source})
+    return {test: str(error) for test, error in found if error is not None}
+
+
+def is_caught_in_sight(slip):
+    """Whether the tests catch a slip in the student's own notebook, where no hidden part is."""
+    seen = verdicts(slip.lab, {slip.name: slip.source}, hidden=False)
+    return any(error is not None for _, error in seen)
+
+
+def print_exercises(exercises):
+    """Print the table of a trial and what is wrong; returns 1 if something is, else 0."""
+    print("| exercise | slips | caught in sight | caught by all | right ways accepted | blank |")
+    print("|---|---:|---:|---:|---:|---:|")
+    for e in exercises:
+        print(
+            f"| {e.lab} `{e.name}` | {e.slips} | {share(e.visible, e.slips)} "
+            f"| {share(e.caught, e.slips)} | {e.accepted} of {e.ways} | {e.blank:g} |"
+        )
+    keys = ("slips", "visible", "caught", "accepted", "ways", "blank")
+    slips, visible, caught, accepted, ways, blank = (
+        sum(getattr(exercise, key) for exercise in exercises) for key in keys
+    )
+    print(
+        f"| all | {slips} | {share(visible, slips)} | {share(caught, slips)} "
+        f"| {accepted} of {ways} | {blank:g} |"
+    )
+    for line in complaints(exercises):
+        print(line)
+    return 1 if complaints(exercises) else 0
+
+
+def complaints(exercises):
+    """What is wrong with the tests, a line each."""
+    lines = [line for exercise in exercises for line in exercise.mismatches]
+    return lines + [
+        f"{e.lab}/{e.name}: what students see of its tests catches {e.visible} of {e.slips} slips, "
+        f"and should catch {VISIBLE_SHARE:.0%}."
+        for e in exercises
+        if e.visible < VISIBLE_SHARE * e.slips
+    ]
+
+
+def share(part, whole):
+    """A count as a percentage: 100 % only where it is all."""
+    return f"{int(100 * part / whole)} %" if whole else "-"

@@ -1,0 +1,480 @@
+"""Mutants of the labs' own solutions: a second measure of the tests, beside the bank.
+
+A mutant is a solution with one thing changed by rule: an operator, a bound, an axis, a sign, a
+constant, an argument, a statement left out. Tests that are any good refuse every mutant that
+behaves in another way than the original. Those that do not are listed in ``mutants.toml``, each
+with the reason why nobody could tell it from a right solution.
+
+Made by a module of our own because the tools that there are (mutmut, cosmic-ray, mutatest) mutate
+a package on disk and run a test suite on it, and know no slices, axes or swapped arguments.
+"""
+
+import ast
+import os
+import re
+import resource
+import signal
+import tomllib
+import warnings
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from tqdm import tqdm
+
+from grading.paths import lab_names
+from grading.quality.bank import own_solutions, verdicts
+
+LABS = lab_names()[:6]  # the bonus labs train networks: too slow to try hundreds of mutants
+EQUIVALENT = Path(__file__).with_suffix(".toml")
+SECONDS = 10  # of CPU, for all tests of one mutant: some never end
+MEMORY = 3 << 30  # bytes of address space
+SOLUTION = re.compile(r"### BEGIN SOLUTION\n.*?### END SOLUTION", re.S)
+
+OPERATORS = {
+    ast.Add: [ast.Sub],
+    ast.Sub: [ast.Add],
+    ast.Mult: [ast.Div, ast.Add],
+    ast.Div: [ast.Mult],
+    ast.FloorDiv: [ast.Div, ast.Mult],
+    ast.Mod: [ast.FloorDiv],
+    ast.Pow: [ast.Mult],
+    ast.MatMult: [ast.Mult],
+}
+COMPARISONS = {
+    ast.Lt: [ast.LtE, ast.GtE],
+    ast.LtE: [ast.Lt, ast.Gt],
+    ast.Gt: [ast.GtE, ast.Lt],
+    ast.GtE: [ast.Gt, ast.LtE],
+    ast.Eq: [ast.NotEq],
+    ast.NotEq: [ast.Eq],
+    ast.Is: [ast.IsNot],
+    ast.IsNot: [ast.Is],
+}
+ONE_WAY = (ast.Sub, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow, ast.MatMult)  # a - b is not b - a
+FUNCTIONS = {
+    "argmax": "argmin",
+    "float64": "float32",
+    "max": "min",
+    "maximum": "minimum",
+    "mean": "sum",
+    "ones": "zeros",
+    "round": "floor",
+    "sum": "mean",
+    "zeros": "ones",
+}
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A changed solution: which lines became which, and the whole."""
+
+    change: str
+    source: str
+
+
+@dataclass
+class Score:
+    """How the tests of one exercise did."""
+
+    lab: str
+    name: str
+    mutants: int = 0
+    equivalent: dict = field(default_factory=dict)  # change: reason, for those that pass
+    survivors: list = field(default_factory=list)  # changes that pass and should not
+    stale: list = field(default_factory=list)  # listed as equivalent, and refused or never made
+
+
+# --- making them -------------------------------------------------------------------------------
+
+
+@lru_cache
+def mutants_of(source):
+    """All mutants of a solution cell: of what stands between the marks of the solution.
+
+    Parameters
+    ----------
+    source : str
+
+    Returns
+    -------
+    tuple of Mutant
+        In the order of the source, no two the same.
+    """
+    tree = ast.parse(source)
+    original = ast.unparse(tree)
+    parts = [part.span() for part in SOLUTION.finditer(source)] or [(0, len(source))]
+    lines = [range(source.count("\n", 0, a) + 1, source.count("\n", 0, b) + 2) for a, b in parts]
+    found = {original: None}
+    changes = set()
+    for node, scope, put in _places(tree, _Scope(tree)):
+        if not any(getattr(node, "lineno", 0) in part for part in lines):
+            continue
+        for other in _alternatives(node, scope):
+            put(ast.fix_missing_locations(other))
+            text = ast.unparse(tree)
+            put(node)
+            if text not in found and _compiles(text):
+                change = _difference(original, text)
+                while change in changes:  # the same line stands twice
+                    change += " (another)"
+                changes.add(change)
+                found[text] = Mutant(change, text)
+    return tuple(mutant for mutant in found.values() if mutant)
+
+
+class _Scope:
+    """Names that can be mistaken for one another in a function."""
+
+    def __init__(self, tree, function=None):
+        self.attributes = sorted(
+            {
+                n.attr
+                for n in ast.walk(tree)
+                if _is_own_attribute(n) and isinstance(n.ctx, ast.Store)
+            }
+        )
+        self.groups = []
+        if function is not None:
+            arguments = [argument.arg for argument in function.args.args]
+            self.groups.append([name for name in arguments if name != "self"])
+            for node in ast.walk(function):
+                if isinstance(node, ast.Tuple) and isinstance(node.ctx, ast.Store):
+                    self.groups.append([n.id for n in node.elts if isinstance(n, ast.Name)])
+
+    def others(self, name):
+        """Names that stand beside this one: H beside W, x beside w."""
+        return sorted({n for g in self.groups if name in g for n in g if n not in (name, "_")})
+
+
+def _is_own_attribute(node):
+    return isinstance(node, ast.Attribute) and getattr(node.value, "id", "") == "self"
+
+
+def _places(node, scope):
+    """Nodes below this one, each with its scope and a function that puts another in its place."""
+    for name, value in ast.iter_fields(node):
+        children = value if isinstance(value, list) else [value]
+        for i, child in enumerate(children):
+            if not isinstance(child, ast.AST) or _is_text(child):
+                continue
+            inner = scope
+            if isinstance(child, ast.FunctionDef):
+                inner = _Scope(ast.Module([], []), child)
+                inner.attributes = scope.attributes
+            if isinstance(value, list):
+                yield child, inner, partial(value.__setitem__, i)
+            else:
+                yield child, inner, partial(setattr, node, name)
+            yield from _places(child, inner)
+
+
+def _is_text(node):
+    """Whether a node is the message of an error, or a docstring."""
+    return isinstance(node, ast.JoinedStr) or (
+        isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    )
+
+
+def _compiles(text):
+    try:
+        compile(text, "<mutant>", "exec", dont_inherit=True)
+    except (SyntaxError, ValueError):
+        return False
+    return True
+
+
+def _difference(before, after):
+    """The lines that differ: `old → new`."""
+    old, new = before.splitlines(), after.splitlines()
+    first = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), len(new))
+    old, new = old[first:], new[first:]
+    while old and new and old[-1] == new[-1]:
+        old.pop(), new.pop()
+    return " → ".join(
+        "; ".join(line.strip() for line in lines) or "nothing" for lines in (old, new)
+    )
+
+
+# --- the rules ---------------------------------------------------------------------------------
+
+
+def _alternatives(node, scope):
+    """What may stand in the place of a node."""
+    rule = RULES.get(type(node))
+    if rule:
+        yield from rule(node, scope)
+    if isinstance(node, ast.stmt) and not isinstance(node, ast.FunctionDef | ast.ClassDef):
+        yield ast.Pass()
+
+
+def _binary(node, _):
+    for operator in OPERATORS[type(node.op)]:
+        yield ast.BinOp(node.left, operator(), node.right)
+    if isinstance(node.op, ONE_WAY):
+        yield ast.BinOp(node.right, node.op, node.left)
+    yield node.left
+    yield node.right
+
+
+def _comparison(node, _):
+    for operator in COMPARISONS.get(type(node.ops[0]), ()):
+        yield ast.Compare(node.left, [operator()], node.comparators)
+
+
+def _boolean(node, _):
+    other = ast.Or() if isinstance(node.op, ast.And) else ast.And()
+    yield ast.BoolOp(other, node.values)
+    yield from node.values
+
+
+def _unary(node, _):
+    yield node.operand
+
+
+def _constant(node, _):
+    value = node.value
+    if isinstance(value, bool):
+        yield ast.Constant(not value)
+    elif isinstance(value, int | float):
+        yield ast.Constant(value + 1)
+        yield ast.Constant(value - 1)
+    elif isinstance(value, str) and "->" in value:
+        inputs, output = value.split("->")
+        first, *rest = inputs.split(",")
+        yield ast.Constant(f"{','.join([*rest, first])}->{output}")
+        yield ast.Constant(f"{inputs}->{output[::-1]}")
+    elif isinstance(value, str):
+        yield ast.Constant(value + "_")
+
+
+def _name(node, scope):
+    if isinstance(node.ctx, ast.Load):
+        for other in scope.others(node.id):
+            yield ast.Name(other, ast.Load())
+
+
+def _attribute(node, scope):
+    if not isinstance(node.ctx, ast.Load):
+        return
+    if _is_own_attribute(node):
+        for other in scope.attributes:
+            yield ast.Attribute(node.value, other, ast.Load())
+    elif node.attr == "T":
+        yield node.value
+    elif node.attr in FUNCTIONS:
+        yield ast.Attribute(node.value, FUNCTIONS[node.attr], ast.Load())
+
+
+def _call(node, _):
+    args, keywords = node.args, node.keywords
+    for i in range(len(args) - 1):
+        yield ast.Call(node.func, _swapped(args, i), keywords)
+    for i in range(len(keywords)):
+        yield ast.Call(node.func, args, keywords[:i] + keywords[i + 1 :])
+    if len(args) > 1:
+        yield ast.Call(node.func, args[:-1], keywords)
+    yield from args  # as if the function did nothing
+    if isinstance(node.func, ast.Attribute) and getattr(node.func.value, "id", "") != "np":
+        yield node.func.value
+    if getattr(node.func, "id", "") in ("range", "slice"):
+        for i, arg in enumerate(args):
+            for shifted in _off_by_one(arg):
+                yield ast.Call(node.func, [*args[:i], shifted, *args[i + 1 :]], keywords)
+
+
+def _sequence(node, _):
+    for i in range(len(node.elts) - 1):
+        yield type(node)(_swapped(node.elts, i), node.ctx)
+
+
+def _dictionary(node, _):
+    for i in range(len(node.values) - 1):
+        yield ast.Dict(node.keys, _swapped(node.values, i))
+    for i, value in enumerate(node.values):
+        negative = ast.UnaryOp(ast.USub(), value)
+        yield ast.Dict(node.keys, [*node.values[:i], negative, *node.values[i + 1 :]])
+
+
+def _slice(node, _):
+    parts = {"lower": node.lower, "upper": node.upper, "step": node.step}
+    for part, bound in parts.items():
+        if bound is not None:
+            yield ast.Slice(**{**parts, part: None})
+            if part != "step":
+                for shifted in _off_by_one(bound):
+                    yield ast.Slice(**{**parts, part: shifted})
+
+
+def _subscript(node, _):
+    if isinstance(node.ctx, ast.Load):
+        yield node.value
+
+
+def _choice(node, _):
+    yield node.body
+    yield node.orelse
+
+
+def _if(node, _):
+    for answer in (True, False):
+        yield ast.If(ast.Constant(answer), node.body, node.orelse)
+
+
+def _for(node, _):
+    every = ast.Call(ast.Name("list", ast.Load()), [node.iter], [])
+    for part in (ast.Slice(ast.Constant(1)), ast.Slice(None, ast.Constant(-1))):
+        yield ast.For(node.target, ast.Subscript(every, part, ast.Load()), node.body, node.orelse)
+
+
+def _augmented(node, _):
+    for operator in OPERATORS[type(node.op)]:
+        yield ast.AugAssign(node.target, operator(), node.value)
+    yield ast.Assign([node.target], node.value)
+
+
+def _assignment(node, _):
+    if not isinstance(node.value, ast.Tuple | ast.Constant) and not _is_blank_array(node.value):
+        yield ast.Assign(node.targets, ast.UnaryOp(ast.USub(), node.value))
+
+
+def _return(node, _):
+    plain = ast.Tuple | ast.Dict | ast.Constant | None
+    if not isinstance(node.value, plain) and not _is_blank_array(node.value):
+        yield ast.Return(ast.UnaryOp(ast.USub(), node.value))
+
+
+def _is_blank_array(node):
+    return isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("zeros", "empty")
+
+
+def _swapped(values, i):
+    return [*values[:i], values[i + 1], values[i], *values[i + 2 :]]
+
+
+def _off_by_one(node):
+    for operator in (ast.Add(), ast.Sub()):
+        yield ast.BinOp(node, operator, ast.Constant(1))
+
+
+RULES = {
+    ast.Assign: _assignment,
+    ast.Attribute: _attribute,
+    ast.AugAssign: _augmented,
+    ast.BinOp: _binary,
+    ast.BoolOp: _boolean,
+    ast.Call: _call,
+    ast.Compare: _comparison,
+    ast.Constant: _constant,
+    ast.Dict: _dictionary,
+    ast.For: _for,
+    ast.If: _if,
+    ast.IfExp: _choice,
+    ast.List: _sequence,
+    ast.Name: _name,
+    ast.Return: _return,
+    ast.Slice: _slice,
+    ast.Subscript: _subscript,
+    ast.Tuple: _sequence,
+    ast.UnaryOp: _unary,
+}
+
+
+# --- trying them -------------------------------------------------------------------------------
+
+
+def try_mutants(labs, every=1, show=False):
+    """Run the tests on the mutants of some labs.
+
+    Parameters
+    ----------
+    labs : list of str
+    every : int
+        Take each mutant, or only every so many-th.
+    show : bool
+        Whether to show a progress bar.
+
+    Returns
+    -------
+    list of Score
+    """
+    known = tomllib.loads(EQUIVALENT.read_text())
+    scores, tasks = [], {}
+    # Processes of their own: a mutant may eat memory or never end.
+    with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_begin_worker) as pool:
+        for lab in labs:
+            for name, source in own_solutions(lab).items():
+                made = mutants_of(source)
+                reasons = known.get(lab, {}).get(name, {})
+                stale = sorted(set(reasons) - {mutant.change for mutant in made})
+                score = Score(lab, name, len(made[::every]), stale=stale)
+                scores.append(score)
+                for mutant in made[::every]:
+                    task = pool.submit(is_refused, lab, name, mutant.source)
+                    tasks[task] = score, mutant.change, reasons.get(mutant.change)
+        for task in tqdm(as_completed(tasks), desc="Mutants", total=len(tasks), disable=not show):
+            score, change, reason = tasks[task]
+            refused = task.result()
+            if refused and reason:
+                score.stale.append(change)
+            elif not refused and reason:
+                score.equivalent[change] = reason
+            elif not refused:
+                score.survivors.append(change)
+    return scores
+
+
+class _Stopped(BaseException):
+    """A mutant took too long. No `except Exception` of its own shall catch it."""
+
+
+def is_refused(lab, name, source):
+    """Whether a test of `name` fails with this solution, or does not come to an end."""
+
+    def stop(*_):
+        raise _Stopped
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS, 1)
+    try:
+        return any(error is not None for _, error in verdicts(lab, {name: source}, only=name))
+    except (_Stopped, MemoryError):
+        return True
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
+def _begin_worker():
+    os.environ["MPLBACKEND"] = "agg"
+    warnings.simplefilter("ignore")
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def print_scores(scores):
+    """Print the table of the mutants and those that pass; returns 1 if one should not, else 0."""
+    print("| exercise | mutants | refused | equivalent | score |")
+    print("|---|---:|---:|---:|---:|")
+    every = [
+        (f"{s.lab} `{s.name}`", s.mutants, len(s.equivalent), len(s.survivors)) for s in scores
+    ]
+    for title, *counts in [*every, ("all", *map(sum, list(zip(*every, strict=True))[1:]))]:
+        mutants, equivalent, survivors = counts
+        refused = mutants - equivalent - survivors
+        score = int(100 * refused / (mutants - equivalent))
+        print(f"| {title} | {mutants} | {refused} | {equivalent} | {score} % |")
+    for line in complaints(scores):
+        print(line)
+    return 1 if complaints(scores) else 0
+
+
+def complaints(scores):
+    """Mutants that the tests should refuse, and lines of the list that are out of date."""
+    passes = [f"{s.lab}/{s.name} passes: {change}" for s in scores for change in s.survivors]
+    return passes + [
+        f"{EQUIVALENT.name}, {s.lab}/{s.name}: {change!r} is no mutant that passes, remove it."
+        for s in scores
+        for change in s.stale
+    ]

@@ -1,0 +1,61 @@
+"""Where a class's files are, and nbgrader set up for them."""
+
+from nbgrader.apps.api import NbGraderAPI
+from nbgrader.coursedir import CourseDirectory
+from sqlalchemy import create_engine, make_url
+from sqlalchemy.exc import ArgumentError, OperationalError
+from traitlets.config import PyFileConfigLoader
+
+from grading.paths import COURSE, ROOT, Problem
+
+
+class GradebookError(Problem):
+    """The gradebook cannot be opened."""
+
+
+def nbgrader_api(course=COURSE, db=None):
+    """nbgrader's own API, configured by `nbgrader_config.py`, for the class in folder `course`.
+
+    Parameters
+    ----------
+    course : pathlib.Path
+    db : str, optional
+        URL of the gradebook. By default the configured one for the project's own class, and for
+        any other class ``gradebook.db`` in its folder.
+    """
+    config = PyFileConfigLoader("nbgrader_config.py", path=str(ROOT)).load_config()
+    config.CourseDirectory.root = str(course)
+    if db:
+        config.CourseDirectory.db_url = db
+    elif course != COURSE:
+        config.CourseDirectory.pop("db_url", None)
+    coursedir = CourseDirectory(config=config)
+    if not coursedir.db_url.startswith("sqlite:"):
+        _knock(coursedir.db_url)
+    return NbGraderAPI(coursedir, config=config)
+
+
+def _knock(url):
+    """Connect to a database server once, for an error that says what to do."""
+    try:
+        address = make_url(url)
+        patience = {"connect_timeout": 10} if address.drivername.startswith("postgresql") else {}
+        engine = create_engine(address, connect_args=patience)
+        with engine.connect():
+            pass
+        engine.dispose()
+    except ArgumentError as error:
+        raise GradebookError(
+            f"That is no URL of a gradebook ({str(error).rstrip('.')}). "
+            "It looks like this: postgresql+psycopg://user@host/database"
+        ) from None
+    except ModuleNotFoundError as error:
+        raise GradebookError(
+            f"The gradebook's database needs the package {error.name}. For PostgreSQL: "
+            "pip install -e '.[postgresql]'"
+        ) from None
+    except OperationalError as error:
+        raise GradebookError(
+            f"The gradebook at {address!r} does not answer: {error.orig}\n"
+            "Does the server run, may you connect to it, and does the database exist (`createdb`)?"
+        ) from None

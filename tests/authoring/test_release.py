@@ -1,0 +1,139 @@
+"""From a lab's text to the students' notebook."""
+
+import ast
+import re
+
+import nbformat
+import pytest
+
+from grading.authoring.release import LabError, points, release, source_notebook
+from grading.paths import LABS, NOTEBOOKS, lab_names
+
+NAMES = lab_names()
+FINE_PRINT = re.compile("_(kinds|untouched|layer)$")
+CONVOLUTIONS = ("Conv2D", "Conv2DLoops", "Conv2DTaps", "Conv2DGroups")
+PASTED = {  # the student's own from earlier labs, or for the student's own speed
+    "lab5_conv_block": {"MaxPool"},
+    "lab7_train_cnn": {"ReLU", "MaxPool2D", *CONVOLUTIONS},
+}
+
+
+@pytest.fixture(scope="module")
+def released(tmp_path_factory):
+    """The labs released twice, into two folders."""
+    folders = [tmp_path_factory.mktemp("first"), tmp_path_factory.mktemp("second")]
+    for folder in folders:
+        release(NAMES, course=folder / "course", notebooks=folder / "notebooks", say=lambda _: None)
+    return folders
+
+
+def marks(notebook):
+    return [c.metadata["nbgrader"] for c in notebook.cells if "nbgrader" in c.metadata]
+
+
+@pytest.mark.parametrize("lab", NAMES)
+def test_releasing_twice_gives_the_same_bytes_and_they_are_those_in_the_repository(released, lab):
+    first, second = [folder / "notebooks" / lab / f"{lab}.ipynb" for folder in released]
+    assert first.read_bytes() == second.read_bytes()
+    committed = NOTEBOOKS / lab / f"{lab}.ipynb"
+    assert committed.read_bytes() == first.read_bytes(), "run: python -m grading release"
+
+
+@pytest.mark.parametrize("lab", NAMES)
+def test_students_get_no_solution_no_hidden_test_and_no_output(released, lab):
+    text = (released[0] / "notebooks" / lab / f"{lab}.ipynb").read_text()
+    assert "BEGIN SOLUTION" not in text
+    assert "HIDDEN TESTS" not in text
+    notebook = nbformat.reads(text, as_version=4)
+    assert not any(cell.get("outputs") for cell in notebook.cells)
+    for cell in notebook.cells:
+        mark = cell.metadata.get("nbgrader", {})
+        if mark.get("solution"):
+            wanted = "YOUR ANSWER HERE" if mark["grade"] else "raise NotImplementedError("
+            assert wanted in cell.source
+
+
+def test_nothing_but_the_notebook_stands_in_a_students_folder(released):
+    for lab in NAMES:
+        files = sorted(p.name for p in (released[0] / "notebooks" / lab).rglob("*"))
+        assert files == [f"{lab}.ipynb"]
+
+
+@pytest.mark.parametrize("lab", NAMES)
+def test_mathematics_carries_four_fifths_of_the_points_of_every_name(lab):
+    cells = marks(source_notebook(lab))
+    for name in [c["grade_id"] for c in cells if c["solution"] and not c["grade"]]:
+        others = [c["grade_id"] for c in cells if c["solution"] and c["grade_id"] != name]
+        longer = tuple(f"test_{other}" for other in others if other.startswith(name))
+        tests = [
+            c for c in cells
+            if c["grade"] and f"{c['grade_id']}_".startswith(f"test_{name}_")
+            and not f"{c['grade_id']}_".startswith(tuple(f"{n}_" for n in longer))
+        ]  # fmt: skip
+        total = sum(c["points"] for c in tests)
+        fine = sum(c["points"] for c in tests if FINE_PRINT.search(c["grade_id"]))
+        assert total > 0 or name in PASTED.get(lab, ())
+        assert fine <= total / 5, name
+
+
+@pytest.mark.parametrize("lab", NAMES)
+def test_every_hidden_test_follows_a_visible_one_of_the_same_cell(lab):
+    for cell in source_notebook(lab).cells:
+        mark = cell.metadata.get("nbgrader", {})
+        if cell.cell_type == "code" and mark.get("grade"):
+            visible = re.sub(
+                r"### BEGIN HIDDEN TESTS.*?### END HIDDEN TESTS", "", cell.source, flags=re.S
+            )
+            assert ast.parse(visible).body, cell.id
+
+
+def write_lab(folder, text):
+    (folder / "lab9_x.py").write_text(text)
+    return source_notebook("lab9_x", folder)
+
+
+GOOD = """\
+# %% solution="f"
+def f():
+    ### BEGIN SOLUTION
+    return 1
+    ### END SOLUTION
+# %% test="test_f" points=2
+assert f() == 1
+# %% [markdown] written="why" points=1
+# Because.
+"""
+
+
+def test_marks_of_the_text_become_nbgraders_metadata(tmp_path):
+    notebook = write_lab(tmp_path, GOOD)
+    assert [c.id for c in notebook.cells] == ["f", "test_f", "why"]
+    assert [(m["grade"], m["solution"], m["locked"]) for m in marks(notebook)] == [
+        (False, True, False),
+        (True, False, True),
+        (True, True, False),
+    ]
+    assert points(notebook) == 3
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('solution="f"', 'solution="g"', "defines \\['f'\\]"),
+        (" points=2", "", "needs points"),
+        ("test_f", "test_g", "tests none of f"),
+        ("written", "writen", "expected one of"),
+        ('written="why"', 'written="f"', "two cells are called 'f'"),
+        ('# %% test="test_f" points=2', "# %%", "nothing tests f"),
+        ('solution="f"', 'solution="f" points=1', "a mark too many"),
+        ("def f", "f = 1\n\n\ndef f2():\n    pass\n\n\ndef f", "defines \\['f2', 'f'\\]"),
+    ],
+)
+def test_a_slip_in_a_labs_marks_is_named(tmp_path, old, new, message):
+    with pytest.raises(LabError, match=message):
+        write_lab(tmp_path, GOOD.replace(old, new))
+
+
+def test_an_unknown_lab_is_named_with_those_there_are():
+    with pytest.raises(LabError, match="lab1_dot"):
+        source_notebook("lab99_none", LABS)

@@ -1,0 +1,164 @@
+"""What students and instructors see: the labs in JupyterLab, in a real browser."""
+
+import re
+import shutil
+from urllib.request import Request, urlopen
+
+import nbformat
+import psutil
+import pytest
+from browser import CHROMIUM, NotebookPage, jupyter_lab, open_browser
+from playwright.sync_api import expect
+
+from grading.authoring.release import KERNEL, release, source_notebook
+from grading.paths import ROOT, lab_names
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: there is none on PATH")
+NAMES = lab_names()
+TODO = 'raise NotImplementedError("your code is still missing")'
+
+
+@pytest.fixture(scope="module")
+def class_folder(tmp_path_factory):
+    """A folder such as an instructor has, with all labs released."""
+    folder = tmp_path_factory.mktemp("class")
+    shutil.copy(ROOT / "nbgrader_config.py", folder)
+    release(
+        NAMES,
+        course=folder / "grading",
+        notebooks=folder / "notebooks",
+        say=lambda _: None,
+    )
+    return folder
+
+
+@pytest.fixture(scope="module")
+def handed_out(class_folder, tmp_path_factory):
+    """A folder such as students have: notebooks, `lib` and pictures."""
+    folder = tmp_path_factory.mktemp("student")
+    shutil.copytree(class_folder / "notebooks", folder / "notebooks")
+    for name in ("lib", "images", "figures"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def lab(handed_out, tmp_path_factory):
+    """JupyterLab as the README for students starts it; gives URLs of notebooks."""
+    with jupyter_lab(handed_out, tmp_path_factory.mktemp("jupyter"), "notebooks") as url:
+        yield lambda path: url(f"lab/tree/{path.relative_to(handed_out / 'notebooks').as_posix()}")
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory):
+    with open_browser(tmp_path_factory.mktemp("browser")) as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(browser, tmp_path):
+    picture = tmp_path / "page.png"
+    print(f"What the page showed in the end: {picture}")
+    page = browser.new_page()
+    yield page
+    page.screenshot(path=picture)
+    page.close()
+
+
+def nearly_done(handed_out, name, missing):
+    """Copy a lab and answer all of it but the cell `missing`; returns the copy's path."""
+    notebook = nbformat.read(handed_out / "notebooks" / name / f"{name}.ipynb", as_version=4)
+    answers = {cell.id: cell.source for cell in source_notebook(name).cells}
+    for cell in notebook.cells:
+        mark = cell.metadata.get("nbgrader", {})
+        if mark.get("solution") and cell.id != missing:
+            cell.source = answers[cell.id]
+    path = handed_out / "notebooks" / name / "nearly_done.ipynb"
+    nbformat.write(notebook, path)
+    return path
+
+
+def test_a_student_opens_a_lab_runs_fails_is_told_why_repairs_and_validates(handed_out, lab, page):
+    path = nearly_done(handed_out, "lab1_dot", missing="dot_forward")
+    notebook = NotebookPage(page, lab(path), path)
+    stub = next(c.source for c in nbformat.read(path, 4).cells if c.id == "dot_forward")
+    assert TODO in stub
+
+    notebook.run("setup")
+    expect(notebook.output("setup")).to_have_text("")
+    notebook.run("dot_forward")
+    notebook.run("test_dot_forward")
+    expect(notebook.output("test_dot_forward")).to_contain_text("NotImplementedError")
+
+    notebook.write("dot_forward", stub.replace(TODO, "return np.sum(x + w)"))
+    notebook.run("dot_forward")
+    notebook.run("test_dot_forward")
+    message = re.compile(r"AssertionError: dot_forward.*: expected .+, got .+\.")
+    expect(notebook.output("test_dot_forward")).to_contain_text(message)
+    verdict = notebook.validate()
+    assert "The following cell failed" in verdict
+    assert message.search(verdict)
+
+    notebook.write("dot_forward", stub.replace(TODO, "return np.sum(x * w)"))
+    notebook.run("dot_forward")
+    notebook.run("test_dot_forward")
+    expect(notebook.output("test_dot_forward")).to_have_text("")
+    assert "Success! Your notebook passes all the tests." in notebook.validate()
+
+
+def flaws_in(cells, handed_out, lab, page):
+    """Show cells in a notebook of their own; returns what could not be drawn."""
+    for number, cell in enumerate(cells):
+        cell.id = f"cell-{number}"
+    notebook = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": KERNEL})
+    # As deep as a lab's notebook, so that the paths of its pictures hold.
+    path = handed_out / "notebooks" / "texts" / "texts.ipynb"
+    path.parent.mkdir(exist_ok=True)
+    nbformat.write(notebook, path)
+    return NotebookPage(page, lab(path), path).flaws()
+
+
+def test_every_formula_and_every_picture_in_the_labs_is_drawn(handed_out, lab, page):
+    paths = [handed_out / "notebooks" / name / f"{name}.ipynb" for name in NAMES]
+    cells = [cell for path in paths for cell in nbformat.read(path, as_version=4).cells]
+    texts = [cell for cell in cells if cell.cell_type == "markdown"]
+    assert flaws_in(texts, handed_out, lab, page) == []
+
+
+def test_formulas_and_pictures_that_cannot_be_drawn_are_found(handed_out, lab, page):
+    texts = [
+        "Fine: $x$, `$x$` and $$\\sum_i x_i$$",
+        "$$\\begin{bmatrix} 1$$",
+        "Let $\\nabble_x$ be",
+        "one brace $\\frac{1}{$",
+        "![A handwritten 4](nowhere.png)",
+    ]
+    cells = [nbformat.v4.new_markdown_cell(text) for text in texts]
+    assert flaws_in(cells, handed_out, lab, page) == [
+        "formula: Missing \\end{bmatrix}",
+        "formula: unknown \\nabble",
+        "not a formula: one brace $\\frac{1}{$",
+        "picture: A handwritten 4",
+    ]
+
+
+def test_an_instructor_finds_the_released_labs_in_formgrader(class_folder, tmp_path, page):
+    with jupyter_lab(class_folder, tmp_path) as url:
+        page.goto(url("lab"))
+        page.get_by_role("menuitem", name="Nbgrader").click()
+        page.get_by_role("menuitem", name="Formgrader").click()
+        formgrader = page.frame_locator("iframe")
+        for name in NAMES:
+            expect(formgrader.get_by_role("row").filter(has_text=name)).to_be_visible()
+
+
+def test_nothing_keeps_running_when_a_server_has_closed(tmp_path):
+    before = set(psutil.Process().children(recursive=True))
+    with jupyter_lab(tmp_path, tmp_path) as url:
+        with urlopen(Request(url("api/kernels"), data=b"{}")) as answer:
+            assert answer.status == 201
+        started = set(psutil.Process().children(recursive=True)) - before
+        commands = [" ".join(process.cmdline()) for process in started]
+        for what in ("jupyterlab", "ipykernel_launcher"):
+            assert any(what in command for command in commands), f"found no {what}"
+    assert [process for process in started if process.is_running()] == []

@@ -1,0 +1,96 @@
+"""A class graded by nbgrader's own commands, as an instructor types them."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from grading.authoring.release import release, source_notebook
+from grading.demo import hand_in
+from grading.paths import ROOT, lab_names
+from grading.quality.bank import slips
+from grading.records.scores import scores
+
+NBGRADER = Path(sys.executable).parent / "nbgrader"
+
+
+def nbgrader(course, *arguments):
+    """Run nbgrader in the project's folder, where its configuration is, for the class `course`."""
+    return subprocess.run(
+        [NBGRADER, *arguments, f"--CourseDirectory.root={course}"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONWARNINGS": ""},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+
+
+def own_answers(lab):
+    return {cell.id: cell.source for cell in source_notebook(lab).cells}
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    """A class of four that handed in every lab, and one of them a broken file."""
+    folder = tmp_path_factory.mktemp("class")
+    labs = lab_names()
+    release(labs, course=folder, notebooks=folder / "notebooks", say=lambda _: None)
+    for lab in labs:
+        wrong = slips(lab)[0]
+        hand_in(folder, "right", lab, own_answers(lab))
+        hand_in(folder, "blank", lab, {})
+        hand_in(folder, "wrong", lab, own_answers(lab) | {wrong.name: wrong.source})
+    broken = folder / "submitted" / "broken" / labs[0]
+    broken.mkdir(parents=True)
+    (broken / f"{labs[0]}.ipynb").write_text('{"cells": [')
+    for lab in labs:
+        nbgrader(folder, "autograde", lab)
+    return folder
+
+
+@pytest.mark.parametrize("lab", lab_names())
+def test_reference_solutions_get_full_marks_blank_ones_none_and_slips_what_they_deserve(
+    course, lab
+):
+    found = {score.student: score for score in scores(lab, course)}
+    points = {
+        cell.id: cell.metadata["nbgrader"]["points"]
+        for cell in source_notebook(lab).cells
+        if cell.id.startswith("test_")
+    }
+    assert found["right"].out_of == sum(points.values()) > 0
+    assert found["right"].points == found["right"].out_of
+    assert found["blank"].points == 0
+    assert set(found["wrong"].failed) == slips(lab)[0].fails
+    assert found["wrong"].points == sum(points.values()) - sum(
+        points[test] for test in slips(lab)[0].fails
+    )
+
+
+def test_a_broken_file_costs_nobody_else_anything_and_says_what_is_wrong(course):
+    lab = lab_names()[0]
+    found = {score.student: score for score in scores(lab, course)}
+    assert {"right", "blank", "wrong", "broken"} <= set(found)
+    assert found["broken"].points == 0
+    notebook = nbformat.read(course / "autograded" / "broken" / lab / f"{lab}.ipynb", as_version=4)
+    assert "damaged" in notebook.cells[0].source
+
+
+def test_feedback_is_a_page_for_each_student(course):
+    lab = lab_names()[0]
+    answer = nbgrader(course, "generate_feedback", lab)
+    assert answer.returncode == 0, answer.stderr
+    for student in ("right", "blank", "wrong"):
+        page = (course / "feedback" / student / lab / f"{lab}.html").read_text()
+        assert "What was found" in page
+
+
+def test_an_unreleased_lab_is_refused_with_its_name(tmp_path):
+    answer = nbgrader(tmp_path, "autograde", "lab1_dot")
+    assert answer.returncode != 0
+    assert "lab1_dot" in answer.stderr

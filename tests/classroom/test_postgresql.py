@@ -1,0 +1,191 @@
+"""The gradebook in PostgreSQL: a real server, thrown away afterwards."""
+
+import functools
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from tiny import ANSWERS, LAB, POINTS, answered, hand_in, in_gradebook, make_course, rows
+
+import grading.classroom.autograde as classroom
+import grading.classroom.regrade
+import grading.records.write
+from grading.__main__ import main
+from grading.classroom.autograde import autograde
+from grading.classroom.regrade import explain
+from grading.engine.worker import close_nurseries
+from grading.paths import COURSE, ROOT
+from grading.records.nbgrader import GradebookError, nbgrader_api
+from grading.records.scores import scores
+
+PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+USER = "postgres"
+needs_server = pytest.mark.skipif(
+    not PROGRAMS, reason="PostgreSQL is not installed: apt-get install postgresql"
+)
+
+
+def as_user(*command):
+    """Run a program of PostgreSQL, which refuses to be root's."""
+    if os.geteuid() == 0:
+        command = ("setpriv", f"--reuid={USER}", f"--regid={USER}", "--clear-groups", *command)
+    subprocess.run(
+        command, cwd="/", stdin=subprocess.DEVNULL, capture_output=True, check=True, timeout=60
+    )
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    """URL of a database in a server of our own: no port, a socket in its folder."""
+    # Not in pytest's own folder, which only its owner may enter.
+    with tempfile.TemporaryDirectory(prefix="pg") as name:
+        folder, programs = Path(name), PROGRAMS[-1].parent
+        if os.geteuid() == 0:
+            shutil.chown(folder, USER)
+        data = folder / "data"
+        as_user(programs / "initdb", "-D", data, "-U", "teacher", "-A", "trust", "-N",
+                "--locale=C.UTF-8", "--encoding=UTF8")  # fmt: skip
+        options = f"-c listen_addresses= -k {folder} -c fsync=off"
+        control = [programs / "pg_ctl", "-D", data, "-s", "-w"]
+        as_user(*control, "-l", folder / "log", "-o", options, "start")
+        try:
+            as_user(programs / "createdb", "-h", folder, "-U", "teacher", "grades")
+            yield f"postgresql+psycopg://teacher@/grades?host={folder}"
+        finally:
+            as_user(*control, "-m", "immediate", "stop")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_nursery():
+    """The process that student processes come from takes its time to start: keep it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(classroom, "close_nurseries", lambda: None)
+        patch.setattr(grading.classroom.regrade, "close_nurseries", lambda: None)
+        yield
+    close_nurseries()
+
+
+@pytest.fixture(scope="module")
+def classes(server, tmp_path_factory):
+    """The same class twice, graded with the same seed: in SQLite and in PostgreSQL."""
+    folders = []
+    for db in (None, server):
+        folder = make_course(tmp_path_factory.mktemp("class"), db=db)
+        hand_in(folder, "ann", answered(folder))
+        hand_in(folder, "bob", answered(folder, double=ANSWERS["double"]))
+        hand_in(folder, "eve", b'{"cells": [')
+        autograde(LAB, course=folder, jobs=1, seed=7, db=db)
+        folders.append(folder)
+    return folders
+
+
+@needs_server
+def test_every_row_is_the_same_as_in_sqlite(classes, server):
+    sqlite, postgresql = classes
+    assert rows(postgresql, db=server) == rows(sqlite)
+    assert in_gradebook(postgresql, db=server)["ann"] == POINTS
+    assert scores(LAB, postgresql, server) == scores(LAB, sqlite)
+    assert (sqlite / "gradebook.db").exists()
+    assert not (postgresql / "gradebook.db").exists()
+
+
+@needs_server
+def test_what_is_graded_is_kept_and_explained(classes, server):
+    _, folder = classes
+    done = autograde(LAB, course=folder, jobs=1, db=server)
+    assert (done["graded"], done["skipped"]) == ([], 3)
+    noted, again, others = explain(LAB, "bob", folder, db=server)
+    assert others == []
+    assert {name: tuple(test) for name, test in noted.tests.items()} == again.tests
+
+
+@needs_server
+def test_a_write_that_fails_half_way_leaves_nothing_and_the_next_run_writes_it_all(
+    classes, server, monkeypatch
+):
+    _, folder = classes
+    hand_in(folder, "zoe", answered(folder))
+    score = grading.records.write._auto_score
+
+    def fail(name, result):
+        if name == "test_mean":
+            raise OSError("the power went")
+        return score(name, result)
+
+    before = rows(folder, db=server)
+    with monkeypatch.context() as patch:
+        patch.setattr(grading.records.write, "_auto_score", fail)
+        with pytest.raises(OSError, match="the power went"):
+            autograde(LAB, course=folder, jobs=1, db=server)
+    assert rows(folder, db=server) == before
+    done = autograde(LAB, course=folder, jobs=1, db=server)
+    assert [result.student for result in done["graded"]] == ["zoe"]
+    assert in_gradebook(folder, db=server)["zoe"] == POINTS
+    shutil.rmtree(folder / "submitted" / "zoe")
+    with nbgrader_api(folder, server).gradebook as gradebook:
+        gradebook.remove_student("zoe")
+
+
+@needs_server
+def test_nbgraders_own_command_writes_the_same_where_the_environment_says_where(classes, server):
+    _, folder = classes
+    before = rows(folder, db=server)
+    answer = subprocess.run(
+        [Path(sys.executable).parent / "nbgrader", "autograde", LAB, "--force",
+         f"--CourseDirectory.root={folder}"],
+        cwd=ROOT, env={**os.environ, "GRADEBOOK_URL": server, "PYTHONWARNINGS": ""},
+        capture_output=True, text=True, timeout=200, check=False,
+    )  # fmt: skip
+    assert answer.returncode == 0, answer.stderr
+    assert rows(folder, db=server) == before
+    assert not (folder / "gradebook.db").exists()
+
+
+@needs_server
+def test_the_environment_is_for_the_projects_own_class_and_for_no_other(
+    server, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("GRADEBOOK_URL", server)
+    assert nbgrader_api(COURSE).coursedir.db_url == server
+    assert nbgrader_api(tmp_path).coursedir.db_url == f"sqlite:///{tmp_path}/gradebook.db"
+    monkeypatch.delenv("GRADEBOOK_URL")
+    assert nbgrader_api(COURSE).coursedir.db_url == f"sqlite:///{COURSE}/gradebook.db"
+
+
+@needs_server
+def test_the_commands_take_the_address_as_nbgraders_do(classes, server, monkeypatch, capsys):
+    _, folder = classes
+    for module, name in (
+        (classroom, "autograde"),
+        (grading.classroom.regrade, "explain"),
+    ):
+        command = functools.partial(getattr(module, name), course=folder)
+        monkeypatch.setattr(module, name, command)
+    assert main(["autograde", LAB, "--db", server, "--jobs", "1"]) == 0
+    assert "0 graded" in capsys.readouterr().out
+    assert main(["explain", "bob", LAB, "--db", server]) == 0
+    assert "bob, tiny: 2 of 9 points" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        ("nonsense", r"no URL of a gradebook .* looks like this: postgresql\+psycopg://"),
+        ("postgresql+nosuchdriver://host/grades", "no URL of a gradebook"),
+        ("mysql+nosuchdriver://host/grades", "no URL of a gradebook"),
+        ("postgresql+psycopg://ann:secret@127.0.0.1:1/grades", "does not answer.*createdb"),
+        ("postgresql+pg8000://host/grades", r"needs the package pg8000.*\[postgresql\]"),
+    ],
+)
+def test_a_gradebook_that_cannot_be_had_is_an_error_that_says_what_to_do(
+    tmp_path, url, says, capsys
+):
+    with pytest.raises(GradebookError, match=f"(?s){says}") as problem:
+        nbgrader_api(tmp_path, url)
+    assert "secret" not in str(problem.value)
+    assert main(["scores", "lab1_dot", "--db", url]) == 1
+    assert capsys.readouterr().err.strip() == str(problem.value)

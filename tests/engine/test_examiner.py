@@ -1,0 +1,514 @@
+"""A test cell works as its author wrote it, though what it tests lives in another process."""
+
+import time
+
+import pytest
+
+from grading.engine.examiner import Cell, grade
+from grading.engine.student_handle import Nursery
+
+IMPORTS = "import numpy as np\nimport io\nimport contextlib"
+POINTS = 4
+
+
+@pytest.fixture(scope="module")
+def nursery():
+    started = Nursery()
+    started.prove()
+    yield started
+    started.close()
+
+
+def outcomes(nursery, *cells, seconds=10, imports=IMPORTS):
+    """Run cells, given as pairs of kind and source; returns the outcomes in their order."""
+    cells = [
+        Cell(kind, i, source, f"cell_{i}", POINTS if kind == "test" else 0)
+        for i, (kind, source) in enumerate(cells)
+    ]
+    found = grade(cells, nursery, 7, imports, cell_seconds=seconds, all_seconds=60)
+    return [found[cell.id] for cell in cells]
+
+
+def outcome(nursery, student, test, **more):
+    return outcomes(nursery, ("student", "import numpy as np"), ("student", student),
+                    ("test", test), **more)[-1]  # fmt: skip
+
+
+# name: what a student wrote rightly, what another wrote wrongly, and the test of both
+CELLS = {
+    "a function": (
+        "def f(x): return x + 1",
+        "def f(x): return x",
+        "assert f(1) == 2",
+    ),
+    "keyword arguments and defaults": (
+        "def f(x, *rest, scale=2, **more): return (x + sum(rest)) * scale + len(more)",
+        "def f(x, *rest, scale=3, **more): return (x + sum(rest)) * scale + len(more)",
+        "assert f(1) == 2 and f(x=1, scale=5) == 5 and f(1, 2, scale=1, a=0, b=0) == 5",
+    ),
+    "a recursive function": (
+        "def fact(n): return 1 if n < 2 else n * fact(n - 1)",
+        "def fact(n): return n",
+        "assert [fact(n) for n in range(1, 6)] == [1, 2, 6, 24, 120] and fact(100) > 10**150",
+    ),
+    "arrays of every numeric dtype": (
+        "def double(x): return x + x",
+        "def double(x): return 2.0 * x",
+        "for kind in '?bBhHiIqQefdFD':\n"
+        "    x = np.ones((2, 3), dtype=kind)\n"
+        "    got = double(x)\n"
+        "    assert got.dtype == x.dtype and np.array_equal(got, x + x)",
+    ),
+    "nested lists, tuples and dicts": (
+        "def f(tree): return {k: (v, [v, (v,)]) for k, v in tree['items'].items()}",
+        "def f(tree): return {k: [v, [v, (v,)]] for k, v in tree['items'].items()}",
+        "assert f({'items': {'a': 1, (1, 2): None}}) == {'a': (1, [1, (1,)]),"
+        " (1, 2): (None, [None, (None,)])}",
+    ),
+    "plain variables": (
+        "answer, table, X = 42, {'a': [1.5]}, np.eye(2)",
+        "answer, table, X = 42, {'a': [1.5]}, np.ones((2, 2))",
+        "assert answer == 42 and table['a'][0] == 1.5 and X.shape == (2, 2) and X[0, 1] == 0\n"
+        "assert isinstance(X, np.ndarray) and isinstance(answer, int)",
+    ),
+    "a method, called now, later and by others": (
+        "class Counter:\n    n = 0\n"
+        "    def add(self, k=1):\n        self.n += k\n        return self.n\n"
+        "def twice(f, x): return f(f(x))",
+        "class Counter:\n    n = 0\n    def add(self, k=1): return k\n"
+        "def twice(f, x): return f(f(x))",
+        "c = Counter()\nadd = c.add\n"
+        "assert callable(add) and c.add == c.add and add.__name__ == 'add'\n"
+        "assert add() == 1 and add(k=2) == 3 and c.add(1) == 4 and c.n == 4\n"
+        "assert list(map(c.add, [1, 1])) == [5, 6] and twice(c.add, 4) == 20",
+    ),
+    "an attribute that hides a method": (
+        "class Layer:\n    def __init__(self): self.size = 3\n    def size(self): return 4",
+        "class Layer:\n    def size(self): return 3",
+        "assert Layer().size == 3",
+    ),
+    "a check that calls many times: number types": (
+        "def f(x, w): return (x * w).sum()",
+        "def f(x, w):\n    x *= w\n    return x.sum()",
+        "from lib.checking import check_kinds\n"
+        "check_kinds(f, np.array([2.4, -1.2]), np.array([1.6, 2.3]))",
+    ),
+    "a check that calls many times: memory": (
+        "def f(x): return 2.0 * x",
+        "kept = np.zeros(3)\ndef f(x):\n    kept[:] = 2.0 * x\n    return kept",
+        "from lib.checking import check_untouched\ncheck_untouched(f, np.array([2.0, 3.0, 5.0]))",
+    ),
+    "a check that calls many times: an argument turned round and back": (
+        "def f(x): return x[::-1].copy()",
+        "def f(x):\n    x[:] = x[::-1].copy()\n    return x.copy()",
+        "from lib.checking import check_untouched\ncheck_untouched(f, np.array([2.0, 3.0, 5.0]))",
+    ),
+    "a layer with state": (
+        "class Layer:\n    def __init__(self, w): self.w = w\n"
+        "    def forward(self, x):\n        self.x = x\n        return self.w @ x\n"
+        "    def backward(self, dA):\n        self.dw = np.outer(dA, self.x)\n"
+        "        return self.w.T @ dA",
+        "class Layer:\n    def __init__(self, w): self.w = w\n"
+        "    def forward(self, x):\n        self.x = x\n        return self.w @ x\n"
+        "    def backward(self, dA):\n        self.dw = np.outer(dA, dA)\n"
+        "        return self.w.T @ dA",
+        "w, x = np.arange(6.0).reshape(2, 3), np.array([1.0, -1, 2])\n"
+        "layer = Layer(w)\n"
+        "assert np.allclose(layer.forward(x), w @ x)\n"
+        "assert np.allclose(layer.backward(np.array([1.0, 2])), w.T @ [1, 2])\n"
+        "assert np.allclose(layer.dw, np.outer([1, 2], x))\n"
+        "layer.w = 2 * w\n"
+        "assert np.allclose(layer.forward(x), 2 * w @ x)",
+    ),
+    "two instances with states of their own": (
+        "class Counter:\n    def __init__(self): self.n = 0\n"
+        "    def add(self): self.n += 1; return self",
+        "class Counter:\n    n = 0\n    def add(self): Counter.n += 1; return self",
+        "a, b = Counter(), Counter()\na.add().add()\nassert (a.n, b.n) == (2, 0)",
+    ),
+    "properties, class methods, static methods": (
+        "class C:\n    size = 3\n    def __init__(self, a): self._a = a\n"
+        "    @property\n    def a(self): return self._a\n"
+        "    @a.setter\n    def a(self, v): self._a = 10 * v\n"
+        "    @classmethod\n    def make(cls): return cls(5)\n"
+        "    @staticmethod\n    def two(): return 2",
+        "class C:\n    size = 3\n    def __init__(self, a): self._a = a\n"
+        "    @property\n    def a(self): return self._a\n"
+        "    @a.setter\n    def a(self, v): self._a = v\n"
+        "    @classmethod\n    def make(cls): return cls(5)\n"
+        "    @staticmethod\n    def two(): return 2",
+        "c = C.make()\nassert c.a == 5 and C.two() == 2 and C.size == 3\nc.a = 1\nassert c.a == 10",
+    ),
+    "callbacks": (
+        "def derivative(f, x, h=1e-6): return (f(x + h) - f(x - h)) / (2 * h)",
+        "def derivative(f, x, h=1e-6): return (f(x + h) - f(x)) / (2 * h)",
+        "seen = []\n"
+        "def cube(x):\n    seen.append(x)\n    return x**3\n"
+        "assert abs(derivative(cube, 2.0) - 12) < 1e-5\nassert len(seen) == 2\n"
+        "assert abs(derivative(lambda x: float(np.sin(x)), 0.0) - 1) < 1e-5",
+    ),
+    "callbacks that change an array in place": (
+        "def numerical(f, x):\n    g = np.zeros_like(x)\n    for i in np.ndindex(x.shape):\n"
+        "        old = x[i]\n        x[i] = old + 1e-6\n        up = f()\n"
+        "        x[i] = old - 1e-6\n"
+        "        g[i] = (up - f()) / 2e-6\n        x[i] = old\n    return g",
+        "def numerical(f, x):\n    return np.zeros_like(x)",
+        "x = np.array([1.0, -2, 3])\n"
+        "assert np.allclose(numerical(lambda: (x**2).sum(), x), 2 * x)\nassert x[1] == -2",
+    ),
+    "an exception of the callback comes through": (
+        "def f(g):\n    try:\n        g()\n    except ValueError as e:\n        return str(e)",
+        "def f(g): return 'no'",
+        "def g(): raise ValueError('so')\nassert f(g) == 'so'",
+    ),
+    "a student's function handed to the student's function": (
+        "def inc(x): return x + 1\ndef twice(f): return lambda x: f(f(x))",
+        "def inc(x): return x + 1\ndef twice(f): return f",
+        "assert twice(inc)(1) == 3 and twice(twice(inc))(0) == 4",
+    ),
+    "functions that return functions": (
+        "def adder(n):\n    def add(x): return x + n\n    return add",
+        "def adder(n):\n    def add(x): return x\n    return add",
+        "add = adder(3)\nassert callable(add) and add(4) == 7 and adder(0)(1) == 1",
+    ),
+    "exceptions by a builtin type": (
+        "def f(x):\n    if x < 0: raise ValueError(f'x is {x}')\n    return x",
+        "def f(x):\n    if x < 0: raise KeyError(f'x is {x}')\n    return x",
+        "try:\n    f(-1)\nexcept ValueError as error:\n    assert 'x is -1' in str(error)\n"
+        "else:\n    raise AssertionError('no error')",
+    ),
+    "exceptions by the student's own class": (
+        "class TooSmall(ValueError): pass\ndef f(x): raise TooSmall('x')",
+        "class TooSmall(ValueError): pass\ndef f(x): raise ValueError('x')",
+        "try:\n    f(-1)\nexcept TooSmall as error:\n    assert isinstance(error, ValueError)\n"
+        "else:\n    raise AssertionError('no error')\n"
+        "try:\n    f(-1)\nexcept ValueError:\n    pass",
+    ),
+    "exceptions by a context manager like pytest.raises": (
+        "def f(x): return 1 / x",
+        "def f(x): return 0",
+        "class raises:\n    def __init__(self, kind): self.kind = kind\n"
+        "    def __enter__(self): pass\n    def __exit__(self, kind, *_):\n"
+        "        assert kind is not None and issubclass(kind, self.kind)\n        return True\n"
+        "with raises(ZeroDivisionError):\n    f(0)",
+    ),
+    "exceptions of numpy": (
+        "def f(a): return np.linalg.inv(a)",
+        "def f(a): return a",
+        "try:\n    f(np.zeros((2, 2)))\nexcept np.linalg.LinAlgError:\n    pass\n"
+        "else:\n    raise AssertionError('no error')",
+    ),
+    "text that the student prints": (
+        "def hello(name): print('hello', name)",
+        "def hello(name): return f'hello {name}'",
+        "out = io.StringIO()\nwith contextlib.redirect_stdout(out):\n    hello('ann')\n"
+        "assert out.getvalue() == 'hello ann\\n'",
+    ),
+    "generators": (
+        "def squares(n):\n    for i in range(n): yield i * i",
+        "def squares(n):\n    for i in range(n): yield i",
+        "assert list(squares(4)) == [0, 1, 4, 9]\ng = squares(9)\nnext(g)\nassert next(g) == 1\n"
+        "assert sum(squares(3)) == 5",
+    ),
+    "iterators of arrays": (
+        "def batches(X, n):\n    for i in range(0, len(X), n): yield X[i : i + n], i",
+        "def batches(X, n):\n    for i in range(0, len(X), n): yield X[i : i + 1], i",
+        "X = np.arange(10.0).reshape(5, 2)\n"
+        "assert [len(b) for b, _ in batches(X, 2)] == [2, 2, 1]\n"
+        "assert all(np.shares_memory(b, X) for b, _ in batches(X, 2))",
+    ),
+    "updates in place of a dict of arrays": (
+        "def sgd(params, grads, lr):\n    for k in params: params[k] -= lr * grads[k]",
+        "def sgd(params, grads, lr):\n    for k in list(params): params[k] - lr * grads[k]",
+        "w = np.ones(3)\nparams = {'w': w, 'b': np.zeros(1)}\n"
+        "sgd(params, {'w': np.arange(3.0), 'b': np.ones(1)}, 0.5)\n"
+        "assert np.array_equal(params['w'], [1, 0.5, 0]) and params['b'][0] == -0.5\n"
+        "assert params['w'] is w and w[2] == 0",
+    ),
+    "updates that put new arrays into a dict": (
+        "def sgd(params, grads, lr):\n    for k in params: params[k] = params[k] - lr * grads[k]",
+        "def sgd(params, grads, lr):\n    params = {k: params[k] - lr * grads[k] for k in params}",
+        "w = np.ones(3)\nparams = {'w': w}\nsgd(params, {'w': np.arange(3.0)}, 0.5)\n"
+        "assert np.array_equal(params['w'], [1, 0.5, 0]) and np.array_equal(w, [1, 1, 1])",
+    ),
+    "lists changed in place": (
+        "def f(xs):\n    xs.append(4)\n    xs[0] = [xs[0]]\n    del xs[1]",
+        "def f(xs):\n    xs = xs + [4]",
+        "xs = [1, 2, 3]\nalias = xs\nassert f(xs) is None and alias == [[1], 3, 4]",
+    ),
+    "whether an input is changed": (
+        "def f(x): return x + 1",
+        "def f(x):\n    x += 1\n    return x",
+        "x = np.zeros(3)\nbefore = x.copy()\nf(x)\nassert np.array_equal(x, before)",
+    ),
+    "whether memory is shared": (
+        "def flip(x): return x[::-1]",
+        "def flip(x): return x[::-1].copy()",
+        "x = np.arange(4)\nassert np.shares_memory(flip(x), x)",
+    ),
+    "a read-only argument": (
+        "def f(x):\n    y = x.copy()\n    y[0] = 1\n    return y",
+        "def f(x):\n    x[0] = 1\n    return x",
+        "x = np.zeros(2)\nx.flags.writeable = False\nassert f(x)[0] == 1",
+    ),
+    "a cache that is filled in one call and read in another": (
+        "cache = {}\ndef forward(x):\n    cache['x'] = x\n    return x.sum()\n"
+        "def backward(dA): return dA * np.ones_like(cache['x'])",
+        "cache = {}\ndef forward(x):\n    cache['x'] = 0\n    return x.sum()\n"
+        "def backward(dA): return dA * np.ones_like(cache['x'])",
+        "forward(np.zeros((2, 3)))\nassert backward(2.0).shape == (2, 3)\n"
+        "out, c = (forward(np.ones(4)), cache)\nassert c['x'].shape == (4,)",
+    ),
+    "a cache that is returned and handed back": (
+        "class Box:\n    def __init__(self, x): self.x = x\n"
+        "def forward(x): return x.sum(), Box(x)\ndef backward(d, box): return d * box.x",
+        "class Box:\n    def __init__(self, x): self.x = x\n"
+        "def forward(x): return x.sum(), Box(x)\ndef backward(d, box): return d",
+        "a, box = forward(np.arange(3.0))\nassert np.array_equal(backward(2, box), [0, 2, 4])",
+    ),
+    "classes with operators": (
+        "class V:\n    def __init__(self, x): self.x = x\n"
+        "    def __add__(self, o): return V(self.x + o.x)\n"
+        "    def __eq__(self, o): return self.x == o.x\n"
+        "    def __lt__(self, o): return self.x < o.x\n"
+        "    def __len__(self): return 3\n    def __getitem__(self, i): return self.x * i\n"
+        "    def __str__(self): return f'V {self.x}'\n    def __neg__(self): return V(-self.x)",
+        "class V:\n    def __init__(self, x): self.x = x\n"
+        "    def __add__(self, o): return V(self.x)\n"
+        "    def __eq__(self, o): return self.x == o.x\n"
+        "    def __lt__(self, o): return self.x < o.x\n"
+        "    def __len__(self): return 3\n    def __getitem__(self, i): return self.x * i\n"
+        "    def __str__(self): return f'V {self.x}'\n    def __neg__(self): return V(-self.x)",
+        "assert (V(1) + V(2)).x == 3 and V(1) == V(1) and V(1) != V(2) and V(1) < V(2)\n"
+        "assert len(V(1)) == 3 and V(2)[5] == 10 and str(V(4)) == 'V 4' and (-V(1)).x == -1",
+    ),
+    "subclasses and isinstance": (
+        "class A: pass\nclass B(A):\n    def f(self): return 1",
+        "class A: pass\nclass B:\n    def f(self): return 1",
+        "assert isinstance(B(), A) and isinstance(B(), B) and not isinstance(A(), B)",
+    ),
+    "a callable instance": (
+        "class Net:\n    def __call__(self, x): return 2 * x\nnet = Net()",
+        "class Net:\n    def __call__(self, x): return x\nnet = Net()",
+        "assert callable(net) and net(3) == 6",
+    ),
+    "names, signatures and docstrings": (
+        "def f(x, y=1): return x",
+        "def g(x, y=1): return x\nf = g",
+        "import inspect\nassert f.__name__ == 'f' and list(inspect.signature(f).parameters) "
+        "== ['x', 'y']",
+    ),
+    "random numbers from a seed": (
+        "def init(n, seed): return np.random.default_rng(seed).normal(size=n)",
+        "def init(n, seed): return np.random.normal(size=n)",
+        "assert np.array_equal(init(3, 1), np.random.default_rng(1).normal(size=3))",
+    ),
+    "whether one function uses another": (
+        "def square(x): return x * x\ndef squares(xs): return [square(x) for x in xs]",
+        "def square(x): return x * x\ndef squares(xs): return [x * x for x in xs]",
+        "kept = square\ndel square\ntry:\n    squares([1])\nexcept NameError:\n    pass\n"
+        "else:\n    raise AssertionError('it does not use square')\n"
+        "finally:\n    square = kept\n"
+        "assert squares([3]) == [9] and square(2) == 4",
+    ),
+    "warnings as errors of the test": (
+        "import warnings\ndef f():\n    warnings.warn('old')\n    return 1",
+        "def f(): return 2",
+        "assert f() == 1",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CELLS)
+def test_any_cell_that_an_instructor_would_write_works_unchanged(nursery, name):
+    right, _, test = CELLS[name]
+    found = outcome(nursery, right, test)
+    assert found.error == ""
+    assert found.score == POINTS
+
+
+@pytest.mark.parametrize("name", CELLS)
+def test_the_same_cell_gives_nothing_for_a_wrong_answer(nursery, name):
+    _, wrong, test = CELLS[name]
+    found = outcome(nursery, wrong, test)
+    assert found.score == 0
+    assert found.error
+
+
+@pytest.mark.parametrize("name", CELLS)
+def test_the_cells_of_this_file_say_the_same_in_one_plain_process(name):
+    right, wrong, test = CELLS[name]
+    exec_all(f"{IMPORTS}\n{right}\n{test}")
+    with pytest.raises(BaseException):  # noqa: B017, PT011 - any error means no points
+        exec_all(f"{IMPORTS}\n{wrong}\n{test}")
+
+
+@pytest.mark.filterwarnings("ignore")
+def exec_all(source):
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        exec(compile(source, "<cell>", "exec"), {"__name__": "__main__"})
+
+
+# --- order -------------------------------------------------------------------------------------
+
+
+def test_a_test_sees_what_a_name_meant_at_its_place(nursery):
+    first, second = outcomes(
+        nursery,
+        ("student", "def f(): return 1\nn = 1"),
+        ("test", "assert f() == 1 and n == 1"),
+        ("student", "def f(): return 2\nn = 2"),
+        ("test", "assert f() == 2 and n == 2"),
+    )[1::2]
+    assert (first.score, second.score) == (POINTS, POINTS)
+
+
+def test_a_test_above_its_solution_is_tried_again_at_the_end(nursery):
+    found = outcomes(
+        nursery,
+        ("test", "assert f() == 1"),
+        ("test", "assert 1 == 2"),
+        ("student", "def f(): return 1"),
+    )
+    assert [found[0].score, found[1].score] == [POINTS, 0]
+
+
+def test_what_a_test_names_stays_its_own(nursery):
+    found = outcomes(
+        nursery,
+        ("student", "x = 1\ndef f(): return x"),
+        ("test", "x = 5\nassert f() == 1 and x == 5"),
+        ("student", "def g(): return x"),
+        ("test", "assert g() == 1"),
+    )
+    assert [found[1].score, found[3].score] == [POINTS, POINTS]
+
+
+def test_a_name_that_a_test_takes_away_is_there_again_for_the_next(nursery):
+    found = outcomes(
+        nursery,
+        ("student", "def f(): return 1"),
+        ("test", "del f\ntry:\n    f()\nexcept NameError:\n    pass\nelse:\n    assert False"),
+        ("test", "assert f() == 1"),
+        ("test", "mine = 5\ndel mine\ndel mine"),
+    )
+    assert [o.score for o in found[1:]] == [POINTS, POINTS, 0]
+    assert found[3].error.startswith("NameError")
+
+
+def test_a_locked_cell_runs_on_both_sides_and_wins_over_the_students_names(nursery):
+    found = outcomes(
+        nursery,
+        ("locked", "def helper(): return 3\nLIMIT = 2"),
+        ("student", "before = helper()\ndef helper(): return 4\nLIMIT = 9"),
+        ("test", "assert helper() == 3 and LIMIT == 2 and before == 3"),
+    )
+    assert found[2].error == ""
+
+
+def test_tests_may_use_magics_and_print_and_share_names_among_each_other(nursery):
+    found = outcomes(
+        nursery,
+        ("test", "%matplotlib inline\nshared = 5\nprint('seen')"),
+        ("test", "assert shared == 5"),
+    )
+    assert [o.score for o in found] == [POINTS, POINTS]
+    assert found[0].outputs[0]["text"] == "seen\n"
+
+
+# --- points ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("last", "score"),
+    [("2.5", 2.5), ("0", 0), ("4", 4), ("None", 4), ("'well done'", 4), ("True", 4),
+     ("np.float64(1.5)", 1.5), ("print('x')", 4), ("x = 1", 4), ("5", 0), ("float('nan')", 0),
+     ("-1", 0), ("np.ones(1).sum() / 3", 1 / 3)],
+)  # fmt: skip
+def test_a_number_at_the_end_of_a_test_is_partial_credit(nursery, last, score):
+    assert outcome(nursery, "", f"x = 7\n{last}").score == score
+
+
+def test_partial_credit_may_count_what_works(nursery):
+    test = "sum([f(1) == 1, f(2) == 4, f(3) == 9]) * 4 / 3"
+    assert outcome(nursery, "def f(x): return x * x", test).score == 4
+    assert outcome(nursery, "def f(x): return 1", test).score == pytest.approx(4 / 3)
+
+
+def test_what_a_student_prints_is_no_credit(nursery):
+    found = outcome(nursery, "print(4)\ndef f():\n    print(4)\n    return 1", "assert f() == 2")
+    assert found.score == 0
+
+
+# --- processes ---------------------------------------------------------------------------------
+
+
+def test_a_dead_process_is_replaced_by_one_with_the_students_code(nursery):
+    found = outcomes(
+        nursery,
+        ("student", "import os\nn = 5\ndef f(): return n\ndef die(): os._exit(0)"),
+        ("test", "assert die() is None"),
+        ("test", "assert f() == 5"),
+        ("student", "os._exit(1)"),
+        ("student", "m = n + 1"),
+        ("test", "assert m == 6 and f() == 5"),
+    )
+    assert [found[i].score for i in (1, 2, 5)] == [0, POINTS, POINTS]
+    assert "ended" in found[1].error
+    assert "ended" in found[3].error
+
+
+@pytest.mark.parametrize("stuck", ["while True: pass", "import time; time.sleep(10**6)"])
+def test_what_does_not_end_is_stopped_and_the_rest_goes_on(nursery, stuck):
+    start = time.monotonic()
+    found = outcomes(
+        nursery,
+        ("student", f"def f():\n    {stuck}\ndef g(): return 1"),
+        ("test", "f()"),
+        ("test", "assert g() == 1"),
+        seconds=1,
+    )
+    assert [found[1].score, found[2].score] == [0, POINTS]
+    assert "time" in found[1].error
+    assert time.monotonic() - start < 20
+
+
+def test_the_whole_has_an_end_too(nursery):
+    cells = [Cell("student", i, "while True: pass") for i in range(50)]
+    cells.append(Cell("test", 50, "1", "t", 1))
+    start = time.monotonic()
+    found = grade(cells, nursery, 1, "", cell_seconds=0.3, all_seconds=1.5)
+    assert time.monotonic() - start < 15
+    assert "time for this notebook is over" in found[49].error
+    assert found[50].score == 0
+
+
+def test_what_cannot_cross_is_said_to_the_student(nursery):
+    found = outcome(nursery, "x = np.array([{}, None], dtype=object)", "assert len(x) == 2")
+    assert found.score == 0
+    assert "x cannot be handed to a test" in found.error
+    found = outcome(nursery, "def f(rng): return rng.normal()", "f(np.random.default_rng(1))")
+    assert "can only be called" in found.error
+    found = outcome(nursery, "def f():\n    a = []\n    a.append(a)\n    return a", "f()")
+    assert "nested too deeply" in found.error
+
+
+def test_a_failure_names_the_line_of_the_test_and_of_the_students_code(nursery):
+    found = outcome(nursery, "def f(x):\n    y = 1\n    return y / x", "x = 0\n\nf(x)")
+    text = "\n".join(found.outputs[-1]["traceback"])
+    assert "in the test, line 3" in text
+    assert "line 3" in text
+    assert "return y / x" in text
+    assert "ZeroDivisionError" in text
+
+
+def test_the_same_seed_gives_the_same_data_and_another_gives_other(nursery):
+    cells = [
+        Cell("student", 0, "import random\na = random.random()"),
+        Cell("test", 1, "from lib.checking import rng\nprint(a, rng().normal())", "t", 1),
+    ]
+    texts = [grade(cells, nursery, seed)[1].outputs[0]["text"] for seed in (1, 1, 2)]
+    assert texts[0] == texts[1] != texts[2]

@@ -1,0 +1,365 @@
+"""Submissions that attack the grader: none gains a point, reads, leaves or stops anything.
+
+The tricks are in `hostile`. All are handed in by one class, with honest students between them, and
+graded in one run. The same cells run without protection as well, to show that the attacks are real.
+"""
+
+import json
+import os
+import re
+import secrets
+import shutil
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import hostile
+import nbformat
+import psutil
+import pytest
+from browser import CHROMIUM, open_browser
+from hostile import LAB, NOTEBOOKS, RIGHT, TRICKS
+from playwright.sync_api import Error as PlaywrightError
+from tiny import answered, hand_in, in_gradebook, make_course, name_of
+
+from grading.classroom.autograde import autograde, read_result
+from grading.pages.feedback import feedback
+from grading.paths import ROOT
+from grading.records.nbgrader import nbgrader_api
+
+CELL_SECONDS, ALL_SECONDS = 1, 3
+HONEST = ["aa_honest", "mm_honest", "zz_honest"]
+POINTS = 10
+TESTS = Path(__file__).parents[1]
+# These take the honest part along: they keep the process from running it, use up the time for
+# the whole notebook, or hand nothing in.
+SPOILED = {
+    "object_that_equals_everything",
+    "class_in_the_place_of_a_function",
+    "input_transformer_that_empties_cells",
+    "run_cell_replaced",
+    "compile_and_exec_replaced",
+    "recorded_calls_played_back",
+    "runtime_of_the_engine_patched",
+    "answer_before_the_question_then_silence",
+    "loop_in_a_call",
+    "loop_that_catches_everything",
+    "loop_when_it_is_shown",
+    "loop_when_it_is_collected",
+    "sleep_in_a_call",
+    "signals_to_itself",
+    "count_for_the_test_to_loop_to",
+    "iterator_of_large_arrays",
+    "deep_recursion",
+    "memory_hog",
+    "threads",
+    "output_flood_in_a_call",
+    "error_that_never_says_its_text",
+    "folder_that_is_a_link",
+    "link_to_the_work_of_another",
+    "link_to_something_endless",
+    "pipe_for_a_notebook",
+}
+
+
+def spoiled_notebook(course, source):
+    """The trick in the place of `curve`, `honest` done, the rest left out."""
+    source = source.replace("@COURSE@", str(course))
+    answers = dict.fromkeys(RIGHT, "pass") | {"curve": source, "honest": RIGHT["honest"]}
+    return answered(course, LAB, **answers)
+
+
+@pytest.fixture(scope="module")
+def marks():
+    """Strings that no submission may get to see."""
+    return {name: secrets.token_hex(8) for name in ("SECRET", "OTHER", "ENVIRONMENT")}
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory, marks):
+    """A class of attackers and a few honest students, handed in, not graded yet."""
+    text = hostile.TEXT.replace("@SECRET@", marks["SECRET"])
+    course = make_course(tmp_path_factory.mktemp("class"), LAB, text)
+    for student in HONEST:
+        right = {name: s.replace("@OTHER@", marks["OTHER"]) for name, s in RIGHT.items()}
+        hand_in(course, student, answered(course, LAB, **right), LAB)
+    for trick, source in TRICKS.items():
+        hand_in(course, trick, spoiled_notebook(course, source), LAB)
+    for trick, spoil in NOTEBOOKS.items():
+        folder = course / "submitted" / trick / LAB
+        folder.mkdir(parents=True)
+        made = spoil(spoiled_notebook(course, "pass"))
+        if callable(made):
+            made(folder)
+        else:
+            hand_in(course, trick, made, LAB)
+    return course
+
+
+@pytest.fixture(scope="module")
+def run(course, marks):
+    """What the run came to: its time, and what was there before and after it."""
+    before = files_outside(course), inside(course)
+    processes = set(psutil.process_iter())
+    os.environ["GRADEBOOK_PASSWORD"] = marks["ENVIRONMENT"]
+    start = time.monotonic()
+    try:
+        autograde(LAB, course=course, cell_seconds=CELL_SECONDS, all_seconds=ALL_SECONDS)
+    finally:
+        del os.environ["GRADEBOOK_PASSWORD"]
+    seconds = time.monotonic() - start
+    after = files_outside(course), inside(course)
+    left = [p for p in psutil.process_iter() if p not in processes and is_ours(p)]
+    return {"seconds": seconds, "before": before, "after": after, "left": left}
+
+
+def is_ours(process):
+    """Whether a process is the grader's or a submission's of this test run."""
+    try:
+        if process.ppid() == os.getpid() or process.pid == os.getpid():
+            return process.status() != psutil.STATUS_ZOMBIE and not is_tracker(process)
+        return process.environ().get("PYTEST_CURRENT_TEST") == os.environ.get("PYTEST_CURRENT_TEST")
+    except psutil.Error:
+        return False
+
+
+def is_tracker(process):
+    return "resource_tracker" in " ".join(process.cmdline())
+
+
+def inside(course):
+    """The class's files with their sizes, but those that grading writes."""
+    own = {"autograded", "results", "gradebook.db"}
+    paths = (p for p in course.rglob("*") if p.relative_to(course).parts[0] not in own)
+    return {str(p): p.lstat().st_size for p in paths}
+
+
+def files_outside(course):
+    """Files that a trick might have put elsewhere."""
+    folders = ["/tmp", "/dev/shm", Path.home(), ROOT, ROOT / "lib", ROOT / "tests"]
+    found = {p for folder in folders for p in Path(folder).glob("*owned*")}
+    found |= {p for p in (ROOT / "lib").rglob("*") if "__pycache__" not in p.parts}
+    return sorted(map(str, found)), [p.stat().st_mtime for p in sorted((ROOT / "lib").glob("*.py"))]
+
+
+@pytest.fixture(scope="module")
+def scores(course, run):
+    return in_gradebook(course, LAB)
+
+
+@pytest.mark.parametrize("trick", [*TRICKS, *NOTEBOOKS])
+def test_a_trick_gains_no_point_and_costs_none_of_the_honest_part(course, scores, trick):
+    result = read_result(course, LAB, trick)
+    passed = [name for name, (score, _, _) in result.tests.items() if score]
+    assert passed == ["test_honest"] or (not passed and trick in SPOILED), passed
+    assert {name: score for name, (score, _, _) in result.tests.items()} == scores[trick]
+    notebook = course / "autograded" / trick / LAB / f"{LAB}.ipynb"
+    nbformat.validate(nbformat.read(notebook, as_version=4))
+    assert notebook.stat().st_size < 5_000_000
+    assert (course / "results" / LAB / f"{trick}.json").stat().st_size < 1_000_000
+
+
+def shown(course, trick):
+    """All that a student can read of what the code saw: outputs and messages."""
+    notebook = json.loads((course / "autograded" / trick / LAB / f"{LAB}.ipynb").read_text())
+    outputs = [cell.get("outputs") for cell in notebook["cells"]]
+    result = read_result(course, LAB, trick)
+    return json.dumps(outputs) + str([error for _, _, error in result.tests.values()])
+
+
+@pytest.mark.parametrize("trick", [*TRICKS, *NOTEBOOKS])
+def test_a_trick_reads_nothing(course, run, marks, trick):
+    text = shown(course, trick)
+    for what, mark in marks.items():
+        assert mark not in text, f"{trick} has read {what}"
+    for word in ("OPENED", "FORESEEN", "BEGIN HIDDEN"):
+        assert word not in text.replace(TRICKS.get(trick, ""), "")
+
+
+def test_the_honest_have_all_their_points_and_nobody_else_is_in_the_gradebook(scores):
+    assert len(scores) == len(HONEST) + len(TRICKS) + len(NOTEBOOKS)
+    for student in HONEST:
+        assert sum(scores[student].values()) == POINTS == len(scores[student])
+
+
+def test_nothing_is_left_behind(course, run):
+    assert run["after"] == run["before"]
+    assert run["left"] == []
+    assert not list(course.rglob("*owned*"))
+
+
+def test_a_class_of_attackers_is_graded_in_bounded_time(run):
+    slow = len(TRICKS) + len(NOTEBOOKS)
+    assert run["seconds"] < slow * ALL_SECONDS / 2
+
+
+def test_there_are_many_tricks():
+    assert len(TRICKS) + len(NOTEBOOKS) >= 60
+    assert not set(TRICKS) & set(NOTEBOOKS)
+
+
+# --- without protection ------------------------------------------------------------------------
+
+# Not the messages, which need a line to be sent over, and not the pages.
+EXPOSED = [t for theme in list(hostile.THEMES.values())[:4] for t in theme] + [
+    *hostile.endless.TRICKS
+]
+
+
+def unprotected(course, folder):
+    """What the tricks achieve where tests and code share a process; by name."""
+    work = []
+    for trick in EXPOSED:
+        source = TRICKS[trick]
+        copy = folder / trick / "class"
+        copy.mkdir(parents=True)
+        for name in ("source", "submitted/zz_honest", "gradebook.db"):
+            tree = shutil.copytree if (course / name).is_dir() else shutil.copy
+            (copy / name).parent.mkdir(exist_ok=True)
+            tree(course / name, copy / name)
+        here = copy / "autograded" / trick / LAB
+        here.mkdir(parents=True)
+        teacher = json.loads((course / "source" / LAB / f"{LAB}.ipynb").read_text())["cells"]
+        tests = {name_of(c): "".join(c["source"]) for c in teacher}
+        cells = []
+        for cell in spoiled_notebook(course, source.replace("@COURSE@", str(copy)))["cells"]:
+            is_test = str(name_of(cell)).startswith("test_")
+            text = tests[name_of(cell)] if is_test else cell["source"]
+            if cell["cell_type"] == "code":
+                cells.append(["test" if is_test else "student", text])
+        work.append([trick, str(here), cells])
+    answer = subprocess.run(
+        [sys.executable, "-m", "hostile.unprotected"],
+        input=json.dumps(work),
+        cwd=TESTS,
+        env={**os.environ, "PYTHONPATH": f"{ROOT}:{TESTS}", "HOME": str(folder)},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=True,
+    )
+    return {found["name"]: found for found in map(json.loads, answer.stdout.splitlines())}
+
+
+def achieved(found, course, folder, marks):
+    """In words, what a trick did without protection; "" if nothing."""
+    if found["ended"]:
+        return "ends or stops the run"
+    what = []
+    if found["passed"] > hostile.HONEST:
+        what.append(f"{found['passed']} points of {POINTS}")
+    words = [*marks.values(), "OPENED", "FORESEEN"]
+    if any(word in found["shown"] for word in words):
+        what.append("reads what it must not")
+    copy = folder / found["name"] / "class"
+    if list(copy.rglob("*owned*")) or not (copy / "source").exists():
+        what.append("changes files")
+    if (copy / "gradebook.db").read_bytes() != (course / "gradebook.db").read_bytes():
+        what.append("changes the gradebook")
+    return ", ".join(what)
+
+
+@pytest.fixture(scope="module")
+def achievements(course, marks, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("unprotected")
+    os.environ["GRADEBOOK_PASSWORD"] = marks["ENVIRONMENT"]
+    try:
+        found = unprotected(course, folder)
+    finally:
+        del os.environ["GRADEBOOK_PASSWORD"]
+    return {trick: achieved(found[trick], course, folder, marks) for trick in EXPOSED}
+
+
+def documented():
+    """What `docs/security.md` says that each trick achieves without protection."""
+    text = (ROOT / "docs" / "security.md").read_text()
+    rows = re.findall(r"^\| `(\w+)` \|([^|]*)\|", text, re.M)
+    return {trick: what.strip() for trick, what in rows}
+
+
+def test_the_documents_name_every_trick():
+    assert list(documented()) == [*TRICKS, *NOTEBOOKS]
+
+
+def test_without_protection_the_attacks_are_real(achievements):
+    works = {trick for trick, what in achievements.items() if what}
+    gains = {trick for trick, what in achievements.items() if "points" in what}
+    reads = {trick for trick, what in achievements.items() if "reads" in what}
+    assert len(works) >= 60
+    assert len(gains) >= 20
+    assert len(reads) >= 5
+    # Some depend on timing: what the table claims holds but for a few.
+    other = {trick for trick in EXPOSED if documented()[trick] != achievements[trick]}
+    assert len(other) <= 8, other
+
+
+# --- pages -------------------------------------------------------------------------------------
+
+SHOWN = [*hostile.pages.TRICKS, "outputs_with_html_and_a_score", "function_for_a_number"]
+WRITTEN = ["text_cells_with_scripts", "raw_cells_that_ask_for_html", "attachments_with_scripts"]
+WRITTEN += ["metadata_with_scripts", "tests_emptied_and_outputs_forged", "odd_names_of_files"]
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory):
+    with open_browser(tmp_path_factory.mktemp("browser")) as context:
+        yield context
+
+
+def what_runs(browser, path, libraries=()):
+    """Open a page; returns what its scripts did: marks, dialogs, requests."""
+    page, happened = browser.new_page(), []
+
+    def dialog_opened(dialog):
+        happened.append(f"dialog {dialog.message}")
+        dialog.dismiss()
+
+    def requested(route):
+        url = route.request.url
+        if url == path.as_uri() or url.startswith(("data:", "about:")):
+            route.continue_()
+        else:
+            happened.extend([f"request {url}"] if not url.startswith(libraries) else [])
+            route.abort()
+
+    page.on("dialog", dialog_opened)
+    page.route("**/*", requested)
+    page.goto(path.as_uri())
+    page.wait_for_timeout(100)
+    with suppress(PlaywrightError):  # the page has gone elsewhere, which is a request as well
+        happened.extend(["mark"] if page.evaluate("window.owned") else [])
+    page.close()
+    return happened
+
+
+LIBRARIES = "https://cdnjs.cloudflare.com/ajax/libs/"  # require.js and MathJax of nbconvert
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: there is none on PATH")
+def test_feedback_pages_run_nothing_and_ask_for_nothing(course, run, browser):
+    for path in feedback(LAB, course, students=[*SHOWN, *WRITTEN]):
+        assert what_runs(browser, path) == [], path.parent.parent.name
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: there is none on PATH")
+def test_pages_of_nbgraders_own_templates_run_nothing(course, run, browser):
+    api = nbgrader_api(course)
+    # As formgrader renders a submission: its filters, its templates.
+    api.config.GenerateFeedback.exporter_class = "nbconvert.exporters.HTMLExporter"
+    for trick in WRITTEN[:3]:
+        answer = api.generate_feedback(LAB, trick)
+        assert answer["success"], answer["log"]
+        page = course / "feedback" / trick / LAB / f"{LAB}.html"
+        assert what_runs(browser, page, LIBRARIES) == [], trick
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: there is none on PATH")
+def test_a_page_that_runs_something_is_found(tmp_path, browser):
+    page = tmp_path / "page.html"
+    for text in hostile.notebooks.TEXTS[:2]:
+        page.write_text(text)
+        assert "mark" in what_runs(browser, page)
+    page.write_text("<link rel=stylesheet href='http://127.0.0.1:9/a.css'>")
+    assert what_runs(browser, page) == ["request http://127.0.0.1:9/a.css"]

@@ -1,0 +1,155 @@
+"""What lab 4 promises beyond the bank: its own numbers, fair points, every valid subgradient."""
+
+import contextlib
+import io
+from collections import defaultdict
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grading.authoring.release import source_notebook
+from grading.quality.bank import run_in_process, slips
+
+LAB = "lab4_max_pool"
+FINE_PRINT = ("kinds", "layer")
+
+
+@pytest.fixture(autouse=True)
+def _no_figures_left():
+    plt.switch_backend("Agg")
+    yield
+    plt.close("all")
+
+
+@pytest.fixture(scope="module")
+def page():
+    """What the solved notebook prints, and the names that it leaves."""
+    plt.switch_backend("Agg")
+    printed, namespace = io.StringIO(), {"__name__": "__main__"}
+    with contextlib.redirect_stdout(printed):
+        for cell in source_notebook(LAB).cells:
+            if cell.cell_type == "code":
+                exec(compile(cell.source, cell.id, "exec"), namespace)
+    plt.close("all")
+    return printed.getvalue(), namespace
+
+
+def test_mathematics_carries_four_fifths_of_the_points_of_every_name():
+    points, fine = defaultdict(float), defaultdict(float)
+    for cell in source_notebook(LAB).cells:
+        mark = cell.metadata.get("nbgrader", {})
+        if mark.get("grade") and not mark["solution"]:
+            name = mark["grade_id"].split("_")[1]
+            points[name] += mark["points"]
+            fine[name] += mark["points"] * mark["grade_id"].endswith(FINE_PRINT)
+    assert set(points) == {"MaxPool", "MaxPool1D", "MaxPool2D", "AvgPool2D"}
+    assert all(0 < fine[name] <= points[name] / 5 for name in points)
+
+
+@pytest.mark.parametrize("seed", [1, 17, 30, 2**31])
+def test_right_solutions_pass_whatever_the_seed(monkeypatch, seed):
+    monkeypatch.setenv("CHECKING_SEED", str(seed))
+    assert not any(run_in_process(LAB).values())
+
+
+def test_students_meet_every_slip_of_the_bank_in_the_checks_that_they_see():
+    unseen = [
+        f"{slip.name}/{slip.slip}"
+        for slip in slips(LAB)
+        if not any(run_in_process(LAB, {slip.name: slip.source}, hidden=False).values())
+    ]
+    assert unseen == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "nudge h[2] to  5.25: z changes by 0.25\n",
+        "nudge h[3] to  3.25: z changes by 0.0\n",
+        "g = [0, 1, 0]        promises too much for   0 of 1000 nudges\n",
+        "g = [0, 0.5, 0.5]    promises too much for   0 of 1000 nudges\n",
+        "central difference at (3, 3, 3): 0.5\n",
+        "130 of 169 windows of 2 x 2 are tied\n",
+        "sits on a kink",
+        "size 3, stride 4: 2 windows\n",
+        "stride 1: 4 8 8 8 7\n",
+        "slopes: [0.0, 1.0, 0.0, 9.0, 0.0, 5.0, 0.0]\n",
+        "winners: 5 4 8 7\n",
+        "676 places, blame for 36 in all\n",
+        "means: 2.75 1.75 2.75 5.5\n",
+        "shares: 2.5 5.0 7.5 10.0\n",
+        "largest      largest difference between the two: 0.00\n",
+        "mean         largest difference between the two: 0.00\n",
+        "size 1:  MaxPool2D 86%  AvgPool2D 86%\n",
+        "size 2:  MaxPool2D 63%  AvgPool2D 69%\n",
+    ],
+)
+def test_the_page_prints_the_numbers_that_its_text_tells(page, line):
+    assert line in page[0]
+
+
+def test_what_is_no_subgradient_promises_too_much_on_the_page(page):
+    for shares in ("[0, 1, 1]", "[0, 1.5, -0.5]", "[0.2, 0.4, 0.4]"):
+        (line,) = [line for line in page[0].splitlines() if line.startswith(f"g = {shares} ")]
+        assert int(line.split(" of ")[0].split()[-1]) > 50
+
+
+def test_both_pools_hand_on_all_of_the_blame_on_the_page(page):
+    lines = [line for line in page[0].splitlines() if line.endswith("went out")]
+    assert len(lines) == 2
+    for line in lines:
+        words = line.split()
+        assert words[1] == words[4]
+
+
+def test_the_bill_of_the_last_task_adds_up(page):
+    _, names = page
+    image = np.random.default_rng(0).permutation(784).reshape(1, 1, 28, 28)
+    counts = []
+    for make in (
+        lambda: names["MaxPool2D"](2),
+        lambda: names["AvgPool2D"](2),
+        lambda: names["MaxPool2D"](1, 2),
+    ):
+        layer = make()
+        assert layer.forward(image).shape == (1, 1, 14, 14)
+        counts.append(np.count_nonzero(layer.backward(np.ones((1, 1, 14, 14)))))
+    assert counts == [196, 784, 196]
+
+
+@given(
+    st.lists(st.floats(0, 1), min_size=2, max_size=5).filter(lambda shares: sum(shares) > 0.1),
+    st.sampled_from([1.0, -2.0, 0.5, 1e6]),
+)
+def test_any_shares_of_the_tied_pass(page, shares, total):
+    _, names = page
+    got = np.zeros((2, 4))
+    places = [0, 3, 4, 5, 7][: len(shares)]
+    got.ravel()[places] = total * np.array(shares) / sum(shares)
+    names["check_shares"](got, (2, 4), [(places, total)], "shares")
+
+
+@pytest.mark.parametrize(
+    ("got", "says"),
+    [
+        ([0.0, 2.0, 2.0], r"at \[1\]: expected 1, got 2"),
+        ([0.0, 0.0, 0.0], "expected 1, got 0"),
+        ([0.0, 3.0, -1.0], "expected 2, got 3"),
+        ([1.0, 0.5, 0.5], "expected 0, got 1"),
+        ([0.0, 1.0, 0.5], "shares, winners sharing at"),
+        ([0.0, -1.0, -1.0], "expected 1, got -1"),
+        ([0.0, np.nan, 2.0], "expected a finite number"),
+        ([0.0, np.inf, 2.0], "expected a finite number"),
+        ([0, 1, 1], "expected dtype float64"),
+        ([[0.0, 1.0, 1.0]], "expected shape"),
+        (None, r"expected a NumPy array of shape \(3,\), got None"),
+    ],
+)
+def test_what_is_no_share_is_named(page, got, says):
+    _, names = page
+    got = got if got is None else np.array(got)
+    with pytest.raises(AssertionError, match=says):
+        names["check_shares"](got, (3,), [([1, 2], 2.0)], "shares")

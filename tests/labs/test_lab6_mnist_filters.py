@@ -1,0 +1,182 @@
+"""What lab 6 promises beyond the bank: its own numbers, true text, every right edge filter."""
+
+import contextlib
+import io
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+from scipy.optimize import approx_fprime
+
+from grading.authoring.release import source_notebook
+from grading.labfile import out_of_bounds
+from grading.quality.bank import run_in_process, slips
+
+LAB = "lab6_mnist_filters"
+
+
+@pytest.fixture(autouse=True)
+def _no_figures_left():
+    plt.switch_backend("Agg")
+    yield
+    plt.close("all")
+
+
+@pytest.fixture(scope="module")
+def page():
+    """What the solved notebook prints, and the names that it leaves."""
+    plt.switch_backend("Agg")
+    printed, namespace = io.StringIO(), {"__name__": "__main__"}
+    with contextlib.redirect_stdout(printed):
+        for cell in source_notebook(LAB).cells:
+            if cell.cell_type == "code":
+                exec(compile(cell.source, cell.id, "exec"), namespace)
+    plt.close("all")
+    return printed.getvalue(), namespace
+
+
+def test_the_three_filters_of_the_seeds_are_guessed_in_writing():
+    marks = [cell.metadata.get("nbgrader", {}) for cell in source_notebook(LAB).cells]
+    written = [m["grade_id"] for m in marks if m.get("grade") and m["solution"]]
+    assert written == ["predict_edges", "predict_blur", "predict_sharpen"]
+
+
+@pytest.mark.parametrize("seed", [1, 17, 30, 2**31])
+def test_right_solutions_pass_whatever_the_seed(monkeypatch, seed):
+    monkeypatch.setenv("CHECKING_SEED", str(seed))
+    assert not any(run_in_process(LAB).values())
+
+
+def test_students_meet_every_slip_of_the_bank_in_the_checks_that_they_see():
+    unseen = [
+        f"{slip.name}/{slip.slip}"
+        for slip in slips(LAB)
+        if not any(run_in_process(LAB, {slip.name: slip.source}, hidden=False).values())
+    ]
+    assert unseen == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "highest number: 2.97 at row 15, column 9, where the window holds\n",
+        "lowest number: -2.97 at row 13, column 9, where the window holds\n",
+        "[[1.0, 0, 0], [0, 1, 1]]   sum 3.50\n",
+        "[[1.0, 0, 0], [0, 0.5, 1]]   sum 3.25\n",
+        "best possible sum 3.00, in the 4 2.97\n",
+        "[[  0. 153.]\n [204. 255.]]\n",
+        "numbers from 0.00 to 7.22\n",
+        "[[0. 2. 4.]\n [0. 2. 4.]]\n",
+        "numbers from -0.52 to 1.52; the paper has 0.00\n",
+        "a = 1:\n[[-1. -1. -1.]\n [-1. 17. -1.]\n [-1. -1. -1.]]\ndivided by 9\n",
+        "a = 9:\n[[-1. -1. -1.]\n [-1.  9. -1.]\n [-1. -1. -1.]]\n",
+        "the stack of feature maps: (8, 26, 26)\n",
+        "after step 1: w = [0.3 0.  0.6] above zeros, map 1.5\n",
+        "after step 2: w = [0.45 0.   0.9 ] above zeros, map 2.25\n",
+        "after step 3: w = [0.525 0.    1.05 ] above zeros, map 2.625\n",
+        "largest error in the map: 0.000000000\n",
+        "sums of columns, true:    [0. 3. 6.]\n",
+        "sums of columns, learned: [0. 3. 6.]\n",
+    ],
+)
+def test_the_page_prints_the_numbers_that_its_text_tells(page, line):
+    assert line in page[0]
+
+
+def test_on_the_page_the_filter_is_found_and_too_large_a_rate_explodes(page):
+    _, names = page
+    errors = [np.abs(w - names["secret"]).max() for w in names["learned"]]
+    assert errors == sorted(errors, reverse=True)
+    assert errors[-1] < 0.01
+    start = names["losses"][1.0][0]
+    slow, fast, far = (names["losses"][lr][-1] for lr in (0.1, 1.0, 2.1))
+    assert start > 20 * slow > 1000 * fast
+    assert far > 1000 * start
+
+
+def test_the_rate_that_explodes_is_the_one_that_the_last_task_predicts(page):
+    windows = np.lib.stride_tricks.sliding_window_view(page[1]["four"], (3, 3)).reshape(-1, 9)
+    largest = np.linalg.eigvalsh(2 / len(windows) * windows.T @ windows)[-1]
+    assert 1.0 < 2 / largest < 2.1
+
+
+@given(
+    arrays(float, (4, 5), elements=st.floats(-2, 2)),
+    arrays(float, (2, 3), elements=st.floats(-2, 2)),
+)
+def test_a_step_goes_down_the_measured_slope_of_the_loss(page, X, A):
+    _, names = page
+
+    def loss(w):
+        return np.mean((names["activation_map"](X, w.reshape(3, 3)) - A) ** 2)
+
+    one, two = (names["learn_filter"](X, A, steps, 0.1) for steps in (1, 2))
+    for before, after in ((np.zeros((3, 3)), one), (one, two)):
+        slope = approx_fprime(before.ravel(), loss, 1e-6).reshape(3, 3)
+        np.testing.assert_allclose(after, before - 0.1 * slope, atol=1e-4)
+
+
+def verdicts_on_edge_filter(w):
+    source = f"def vertical_edge_filter():\n    return np.array({np.asarray(w).tolist()})\n"
+    verdicts = run_in_process(LAB, {"vertical_edge_filter": source})
+    return {test for test, error in verdicts.items() if error is not None}
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_any_filter_that_keeps_the_three_promises_passes(seed):
+    w = np.random.default_rng(seed).normal(size=(3, 3))
+    w -= w.mean(axis=1, keepdims=True)  # no row answers to a horizontal edge
+    left, _, right = w.sum(axis=0)
+    w[:, 0] += 0.5 - left / 3
+    w[:, 2] -= 0.5 + right / 3
+    w[:, 1] = -w[:, 0] - w[:, 2]
+    assert verdicts_on_edge_filter(w) == set()
+    assert "test_vertical_edge_filter" in verdicts_on_edge_filter(-w)
+
+
+@pytest.mark.parametrize(
+    ("w", "failed"),
+    [
+        ([[0, 0, 0], [0, 0, 0], [0, 0, 0]], {"", "_flat", "_horizontal"}),
+        ([[1, 0, -1], [1, 0, -1], [1, 0, -0.99]], {"_flat", "_horizontal"}),
+        ([[1, 0, -1], [2, 0, -1], [1, 0, -2]], {"_horizontal"}),
+        ([[1, -1, 0], [1, -1, 0], [1, -1, 0]], {""}),
+        ([[0, 1, -1], [0, 1, -1], [0, 1, -1]], {""}),
+    ],
+)
+def test_a_filter_that_breaks_a_promise_fails_the_test_of_this_promise(w, failed):
+    got = verdicts_on_edge_filter(np.array(w, float))
+    assert got == {f"test_vertical_edge_filter{aspect}" for aspect in failed}
+
+
+SLOPE = np.array([[0.0, 1.3, 255.0], [30.6, 254.4, 99.5]])
+
+
+@pytest.mark.parametrize("way", [np.rint, np.floor, np.trunc])
+def test_greys_may_be_rounded_or_cut_off(page, way):
+    page[1]["check_image"](way(SLOPE).astype(np.uint8), SLOPE)
+
+
+@pytest.mark.parametrize(
+    ("got", "says"),
+    [
+        (np.ceil(SLOPE).astype(np.uint8), "expected 1, got 2"),
+        (np.minimum(SLOPE, 254).astype(np.uint8), "expected 255, got 254"),
+        (np.maximum(SLOPE, 1).astype(np.uint8), "expected 0, got 1"),
+        (np.rint(SLOPE), "expected dtype uint8"),
+        (SLOPE.astype(np.uint8).T, "swapped"),
+        (SLOPE.astype(np.uint8).tolist(), "expected a NumPy array"),
+        (None, "got None"),
+    ],
+)
+def test_what_is_no_image_of_the_map_is_named(page, got, says):
+    with pytest.raises(AssertionError, match=says):
+        page[1]["check_image"](got, SLOPE)
+
+
+def test_scipy_is_allowed_here_and_nowhere_else():
+    assert out_of_bounds(LAB) == ()
+    assert "scipy" in out_of_bounds("lab3_conv2d")
