@@ -7,6 +7,10 @@ line what it is to the grader; all others are text and code that students may ch
     # %% test="test_dot_forward" points=3       graded; between BEGIN and END HIDDEN TESTS unseen
     # %% [markdown] written="gradients" points=1   answered in words, graded by hand
     # %% locked="setup"                         given, and restored when the notebook is graded
+
+Tests are folded where people open them (JupyterLab and Notebook by `source_hidden`, Colab by its
+form view), under the comment in their first line. A heading that ends in "· 3 points" is held to
+what the tests under it are worth.
 """
 
 import ast
@@ -23,6 +27,9 @@ from grading.records.nbgrader import nbgrader_api
 
 KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
 PICTURE = re.compile(r"!\[[^\]]*\]\(\.\./\.\./((?:images|figures)/[\w.-]+)\)")
+WORTH = re.compile(r"^#+ .* · ([\d.]+) points?$", re.M)
+ROW = re.compile(r"^\|.*\| *\**([\d.]+)\** *\|$", re.M)
+FOLDED = "helpers"  # the given cell that is folded too: what several tests need
 KINDS = {
     "solution": {"grade": False, "solution": True, "locked": False},
     "test": {"grade": True, "solution": False, "locked": True},
@@ -87,7 +94,9 @@ def source_notebook(lab, folder=LABS):
         seen.add(name)
         _attach_pictures(cell)
     _check_tests(lab, notebook)
+    _check_worth(lab, notebook)
     _tag_demos(notebook)
+    _tag_what_may_fail(notebook)
     nbformat.validate(notebook)
     return notebook
 
@@ -133,6 +142,25 @@ def _prepare(cell, number):
         **KINDS[kind],
         **({"points": marks["points"]} if graded else {}),
     }
+    if kind == "test" or cell.id == FOLDED:
+        _fold(cell)
+
+
+def _fold(cell):
+    """Show a cell as one line: its first, a comment that says what it looks at."""
+    first, _, rest = cell.source.partition("\n")
+    if not first.startswith("# "):
+        first, rest = f"# {cell.id}", cell.source
+    worth = cell.metadata["nbgrader"].get("points")
+    kind = "Given" if worth is None else "Check"
+    worth = "" if worth is None else f" · {_counted(worth)}"
+    cell.source = f"# @title {kind} · {first[2:].rstrip('.')}{worth}\n{rest}"
+    cell.metadata["cellView"] = "form"
+    cell.metadata["jupyter"] = {"source_hidden": True}
+
+
+def _counted(points):
+    return "1 point" if points == 1 else f"{points:g} points"
 
 
 def _attach_pictures(cell):
@@ -168,6 +196,36 @@ def _tag_demos(notebook):
     for cell in code:
         if not cell.metadata.get("nbgrader") and cell.source in idle:
             cell.metadata["tags"] = ["demo"]
+
+
+def _tag_what_may_fail(notebook):
+    """Let "Run All" go on where a student's code is missing or wrong."""
+    for cell in notebook.cells:
+        mark = cell.metadata.get("nbgrader")
+        if cell.cell_type == "code" and (mark is None or mark["grade"]):
+            cell.metadata["tags"] = [*cell.metadata.get("tags", []), "raises-exception"]
+
+
+def _check_worth(lab, notebook):
+    """Hold the points that the text names to those of the tests."""
+    said, found, table = None, {}, None
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown" and "nbgrader" not in cell.metadata:
+            table = table or ROW.findall(cell.source)
+            for heading in WORTH.finditer(cell.source):
+                said, found[heading[0]] = heading, 0
+        if said:
+            found[said[0]] += cell.metadata.get("nbgrader", {}).get("points", 0)
+    for heading, worth in found.items():
+        if float(WORTH.match(heading)[1]) != worth:
+            raise LabError(f"{lab}: under {heading!r} stand tests of {_counted(worth)}.")
+    if found and table:
+        *rows, total = map(float, table)
+        if not sum(rows) == total == points(notebook):
+            raise LabError(
+                f"{lab}: the rows of the first table add up to {sum(rows):g} points and it says "
+                f"{total:g} in all; the tests are worth {points(notebook):g}."
+            )
 
 
 def _check_defines(name, source):

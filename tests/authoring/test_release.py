@@ -137,3 +137,60 @@ def test_a_slip_in_a_labs_marks_is_named(tmp_path, old, new, message):
 def test_an_unknown_lab_is_named_with_those_there_are():
     with pytest.raises(LabError, match="lab1_dot"):
         source_notebook("lab99_none", LABS)
+
+
+def test_a_test_is_folded_under_its_first_comment_in_jupyter_and_in_colab(tmp_path):
+    text = GOOD.replace("assert f()", "# Is it one?\nassert f()")
+    tested = next(c for c in write_lab(tmp_path, text).cells if c.id == "test_f")
+    assert tested.source == "# @title Check · Is it one? · 2 points\nassert f() == 1"
+    assert tested.metadata["jupyter"] == {"source_hidden": True}
+    assert tested.metadata["cellView"] == "form"
+
+
+def test_of_the_given_cells_only_the_helpers_are_folded(tmp_path):
+    given = (
+        '# %% locked="helpers"\n# What the checks share.\nx = 1\n# %% locked="setup"\n# y\ny = 1\n'
+    )
+    helpers, setup, *_ = write_lab(tmp_path, given + GOOD).cells
+    assert helpers.source == "# @title Given · What the checks share\nx = 1"
+    assert setup.source == "# y\ny = 1"
+    assert "jupyter" in helpers.metadata
+    assert "jupyter" not in setup.metadata
+
+
+def test_run_all_goes_on_after_a_test_or_an_example_that_fails(tmp_path):
+    text = '# %% locked="setup"\ny = 1\n# %%\nprint(f())\n' + GOOD
+    cells = write_lab(tmp_path, text).cells
+    passed_over = [c.id for c in cells if "raises-exception" in c.metadata.get("tags", [])]
+    assert passed_over == ["cell-1", "test_f"]
+
+
+TABLE = """\
+# %% [markdown]
+# | part | minutes | points |
+# |---|---|---|
+# | 1 · f | 5 | 2 |
+# | 2 · words | 5 | 1 |
+# | in all | 10 | **3** |
+#
+# ### Task 1 · `f` · 2 points
+"""
+PRICED = TABLE + GOOD.replace(
+    "# %% [markdown] written",
+    "# %% [markdown]\n# ### Task 2 · Why · 1 point\n# %% [markdown] written",
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("`f` · 2 points", "`f` · 3 points", "tests of 2 points"),
+        ("Why · 1 point", "Why · 2 points", "tests of 1 point"),
+        ("words | 5 | 1", "words | 5 | 2", "add up to 4 points"),
+        ("**3**", "**4**", "says 4 in all"),
+    ],
+)
+def test_a_text_that_names_other_points_than_the_tests_give_is_refused(tmp_path, old, new, message):
+    assert points(write_lab(tmp_path, PRICED)) == 3
+    with pytest.raises(LabError, match=message):
+        write_lab(tmp_path, PRICED.replace(old, new))
