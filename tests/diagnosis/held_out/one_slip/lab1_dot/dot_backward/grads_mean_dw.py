@@ -1,0 +1,8 @@
+# wrong: dw divided by the number of entries
+def dot_backward(x, w, da=None):
+    if da is None:
+        da = 1
+    grads = {}
+    grads["x"] = np.array(w, dtype=float) * da
+    grads["w"] = np.array(x, dtype=float) * da / x.size
+    return grads

@@ -1,0 +1,10 @@
+# wrong: only the last product is kept: = for +=
+def dot_forward(x, w):
+    total = 0.0
+    rows = x.shape[0]
+    columns = x.shape[1]
+    for row in range(rows):
+        for column in range(columns):
+            product = x[row][column] * w[row][column]
+            total = product
+    return total

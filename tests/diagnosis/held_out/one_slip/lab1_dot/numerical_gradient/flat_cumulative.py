@@ -1,0 +1,13 @@
+# wrong: the steps pile up: the copy is a view of the same array
+def numerical_gradient(f, x, h=1e-5):
+    base = np.array(x, dtype=float)
+    flat = base.reshape(-1)
+    result = []
+    for i in range(flat.size):
+        plus = flat
+        plus[i] += h
+        minus = flat
+        minus[i] -= h
+        slope = (f(plus.reshape(base.shape)) - f(minus.reshape(base.shape))) / (2 * h)
+        result.append(slope)
+    return np.array(result, dtype=float).reshape(base.shape)

@@ -1,0 +1,6 @@
+# wrong: padding counted once: one side only
+def pad_1d(x, padding):
+    result = np.zeros(len(x) + padding, dtype=x.dtype)
+    for i in range(len(x)):
+        result[padding + i] = x[i]
+    return result

@@ -1,0 +1,6 @@
+# wrong: ones instead of zeros
+def pad_1d(x, padding):
+    result = np.ones(len(x) + 2 * padding, dtype=x.dtype)
+    for i in range(len(x)):
+        result[padding + i] = x[i]
+    return result

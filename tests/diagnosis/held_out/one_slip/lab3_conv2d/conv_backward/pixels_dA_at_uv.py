@@ -1,0 +1,15 @@
+# wrong: upstream read at (u, v) instead of (a, b) in dw
+def conv_backward(X, w, dA=None):
+    H, W = X.shape
+    kh, kw = w.shape
+    if dA is None:
+        dA = np.ones((H - kh + 1, W - kw + 1))
+    dX = np.zeros((H, W))
+    dw = np.zeros((kh, kw))
+    for a in range(H - kh + 1):
+        for b in range(W - kw + 1):
+            for u in range(kh):
+                for v in range(kw):
+                    dX[a + u, b + v] += w[u, v] * dA[a, b]
+                    dw[u, v] += X[a + u, b + v] * dA[u % dA.shape[0], v % dA.shape[1]]
+    return {"X": dX, "w": dw}

@@ -1,0 +1,8 @@
+# wrong: transposed
+def best_patch(w):
+    patch = np.zeros(w.shape)
+    for r in range(w.shape[0]):
+        for c in range(w.shape[1]):
+            if w[r, c] > 0:
+                patch[r, c] = 1.0
+    return patch.T

@@ -1,0 +1,3 @@
+# wrong: divided by k, not k * k
+def box_filter(k):
+    return np.full((k, k), 1 / k)

@@ -1,0 +1,9 @@
+# wrong: divided by the maximum, not the range
+def to_image(A):
+    A = np.asarray(A, dtype=np.float64)
+    low = A.min()
+    high = A.max()
+    if high == low:
+        return np.zeros(A.shape, dtype=np.uint8)
+    scaled = (A - low) / (high if high else 1)
+    return np.uint8(np.rint(255 * scaled))

@@ -1,0 +1,4 @@
+# wrong: transposed: sees horizontal edges
+def vertical_edge_filter():
+    row = [1.0, 0.0, -1.0]
+    return np.array([row, row, row]).T

@@ -1,0 +1,16 @@
+# wrong: one velocity for all SGD objects: in the class
+class SGD:
+    def __init__(self, lr, momentum=0.0):
+        self.lr = lr
+        self.momentum = momentum
+        SGD.v = getattr(SGD, 'v', {})
+        self.v = SGD.v
+
+    def step(self, params, grads):
+        new = {}
+        for key in params:
+            if key not in self.v:
+                self.v[key] = np.zeros(np.shape(params[key]))
+            self.v[key] = self.momentum * self.v[key] + grads[key]
+            new[key] = params[key] - self.lr * self.v[key]
+        return new

@@ -1,0 +1,12 @@
+# wrong: dZ[dZ <= 0] = 0: masked by the gradient itself
+class ReLU(Layer):
+    def forward(self, Z):
+        A = np.maximum(0, Z)
+        self.cache = Z
+        return A
+
+    def backward(self, dA):
+        Z = self.cache
+        dZ = np.array(dA, dtype=float, copy=True)
+        dZ[dZ <= 0] = 0
+        return dZ

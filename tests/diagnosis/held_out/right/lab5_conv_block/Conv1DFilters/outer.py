@@ -1,0 +1,8 @@
+# right
+class Conv1DFilters(Layer):
+    def forward(self, x, w):
+        self.x, self.w = x * 1.0, w * 1.0
+        return np.outer(self.w, self.x)
+
+    def backward(self, da):
+        return self.w @ da, da @ self.x

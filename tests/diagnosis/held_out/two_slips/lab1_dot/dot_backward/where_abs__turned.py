@@ -1,0 +1,4 @@
+# wrong: the sign of the upstream is lost: absolute value; dx is transposed
+def dot_backward(x, w, da=None):
+    upstream = np.float64(1 if da is None else da)
+    return dict(x=abs(upstream) * w.T, w=x * abs(upstream))

@@ -1,0 +1,13 @@
+# wrong: divided by h, not 2h: twice the slope; the result stays flat: a vector, not the shape of x
+def numerical_gradient(f, x, h=1e-5):
+    base = np.array(x, dtype=float)
+    flat = base.reshape(-1)
+    result = []
+    for i in range(flat.size):
+        plus = flat.copy()
+        plus[i] += h
+        minus = flat.copy()
+        minus[i] -= h
+        slope = (f(plus.reshape(base.shape)) - f(minus.reshape(base.shape))) / h
+        result.append(slope)
+    return np.array(result, dtype=float)

@@ -1,0 +1,17 @@
+# wrong: y[n,o,t] = inside the channel loop with acc started anew: only the last channel counts; x at the front of its padding: zeros only at the end
+def conv_1d_channels(x, w, stride=1, padding=0):
+    N, C, T = x.shape
+    O, C2, K = w.shape
+    length = (T + 2 * padding - K) // stride + 1
+    line = np.zeros((N, C, T + 2 * padding))
+    line[:, :, :T] = x
+    y = np.zeros((N, O, length))
+    for n in range(N):
+        for o in range(O):
+            for t in range(length):
+                for c in range(C):
+                    acc = 0
+                    for k in range(K):
+                        acc = acc + line[n, c, t * stride + k] * w[o, c, k]
+                y[n, o, t] = acc
+    return y

@@ -1,0 +1,11 @@
+# wrong: the filter flipped along one axis only for dX; only the positive part of the upstream goes back
+def conv_backward(X, w, dA=None):
+    kh, kw = w.shape
+    oh, ow = X.shape[0] - kh + 1, X.shape[1] - kw + 1
+    dA = np.ones((oh, ow)) if dA is None else np.maximum(dA, 0).astype(float)
+    frame = np.zeros((oh + 2 * kh - 2, ow + 2 * kw - 2))
+    frame[kh - 1:kh - 1 + oh, kw - 1:kw - 1 + ow] = dA
+    see = np.lib.stride_tricks.sliding_window_view
+    dX = np.einsum("ijkl,kl->ij", see(frame, (kh, kw)), w[::-1].astype(float))
+    dw = np.einsum("ijkl,kl->ij", see(X.astype(float), (oh, ow)), dA)
+    return {"w": dw, "X": dX}

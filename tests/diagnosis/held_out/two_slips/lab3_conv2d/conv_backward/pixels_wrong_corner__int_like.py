@@ -1,0 +1,15 @@
+# wrong: dX gathered at a - u instead of a + u: filter flipped; dX like X: an integer image
+def conv_backward(X, w, dA=None):
+    H, W = X.shape
+    kh, kw = w.shape
+    if dA is None:
+        dA = np.ones((H - kh + 1, W - kw + 1))
+    dX = np.zeros_like(X)
+    dw = np.zeros((kh, kw))
+    for a in range(H - kh + 1):
+        for b in range(W - kw + 1):
+            for u in range(kh):
+                for v in range(kw):
+                    dX[a + u, b + v] += w[kh - 1 - u, kw - 1 - v] * dA[a, b]
+                    dw[u, v] += X[a + u, b + v] * dA[a, b]
+    return {"X": dX, "w": dw}

@@ -1,0 +1,17 @@
+# wrong: the value of the maximum times dz goes back; the search starts at 0: all-negative vectors give 0
+class MaxPool(Layer):
+    def forward(self, h):
+        self.h = h
+        biggest = 0
+        place = 0
+        for i in range(len(h)):
+            if h[i] > biggest:
+                biggest = h[i]
+                place = i
+        self.place = place
+        return biggest
+
+    def backward(self, dz):
+        grad = np.zeros(self.h.shape)
+        grad[self.place] = dz * self.h[self.place]
+        return grad

@@ -1,0 +1,13 @@
+# wrong: the error is computed once, before the loop; the factor 2 is missing
+def learn_filter(X, A, steps, lr):
+    X = X.astype(float)
+    h, v = A.shape
+    w = np.zeros((3, 3))
+    error = activation_map(X, w) - A
+    for step in range(steps):
+        gradient = np.zeros((3, 3))
+        for i in range(3):
+            for j in range(3):
+                gradient[i, j] = np.sum(error * X[i:i + h, j:j + v]) / A.size
+        w = w - lr * gradient
+    return w
