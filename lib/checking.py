@@ -14,10 +14,13 @@ import sys
 import numpy as np
 from tqdm import tqdm
 
+from lib.cases import case, check_backward, check_cases, check_forward
 from lib.compare import (
+    Shares,
     check_equal,
     check_gradients,
     check_keys,
+    check_shares,
     count_of,
     describe,
     entry,
@@ -25,7 +28,6 @@ from lib.compare import (
     shape_hint,
     show_both,
 )
-from lib.diagnosis import names_mistakes
 from lib.fine_print import (
     check_bounds,
     check_kinds,
@@ -33,14 +35,21 @@ from lib.fine_print import (
     check_own_steps,
     check_untouched,
 )
+from lib.messages import check_function
 
 __all__ = [
+    "Shares",
+    "case",
+    "check_backward",
     "check_bounds",
+    "check_cases",
     "check_equal",
+    "check_forward",
     "check_gradients",
     "check_kinds",
     "check_layer",
     "check_own_steps",
+    "check_shares",
     "check_untouched",
     "gradient_check",
     "rng",
@@ -56,7 +65,7 @@ POSITIONAL = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR
 UPSTREAM = re.compile(r"d\w?(_?out\w*)?|dl\w*|\w*grad\w*|upstream\w*|delta\w*", re.IGNORECASE)
 
 
-@names_mistakes
+@check_function
 def gradient_check(forward_f, backward_f, *inputs, **named_inputs):
     """Compare a backward pass with the slopes of its forward pass, measured numerically.
 

@@ -6,13 +6,17 @@ sees is the line of the cell and the message.
 
 import numbers
 import os
+from itertools import zip_longest
 
 import numpy as np
 
-from lib.diagnosis import names_mistakes
+from lib.messages import check_function
+
+COUNTED = ("first", "second", "third", "fourth", "fifth", "sixth")
+MAX_SHOWN = 60  # numbers of an array that is written out
 
 
-def rng():
+def rng() -> np.random.Generator:
     """Random generator of a test: the same numbers each time, unless CHECKING_SEED says otherwise.
 
     Returns
@@ -22,63 +26,172 @@ def rng():
     return np.random.default_rng(int(os.environ.get("CHECKING_SEED", "0")))
 
 
-@names_mistakes
-def check_equal(got, expected, name="the result", *, dtype=None, rtol=1e-9):
+class Shares:
+    """An expected gradient at ties: any shares are right that sum to what came in.
+
+    Parameters
+    ----------
+    shape : tuple
+        Of the gradient.
+    ties : list of pairs (places, total)
+        The winners, as indices into the flattened gradient, and the upstream gradient that they
+        divide. A place may win several windows: each pair then names it. Nobody else gets anything.
+    """
+
+    def __init__(self, shape, ties):
+        self.shape = tuple(shape)
+        self.ties = [(np.atleast_1d(places), float(total)) for places, total in ties]
+
+    def __repr__(self):
+        return f"Shares({self.shape}, ...)"
+
+
+@check_function
+def check_equal(got, expected, name="the result", *, dtype=None, rtol=1e-9, gradient=False):
     """Raise an AssertionError unless `got` is what was expected, in type, shape, kind and value.
 
     Parameters
     ----------
     got : anything
         What the code under test returned.
-    expected : number, array_like, tuple or dict
-        A number asks for a number (a Python or NumPy number or a 0-d array), a list or an array
-        for an array of exactly that shape, a tuple or a dict for the same, entry by entry.
+    expected : number, array_like, tuple, dict or Shares
+        A number asks for a number (a Python or NumPy number or a 0-d array, of any real kind), a
+        list or an array for an array of exactly that shape, a tuple or a dict for the same, entry
+        by entry.
     name : str
         What to call it in the message, such as ``"conv_1d([1, 2], [3])"``.
     dtype : type, optional
-        Ask for exactly this dtype. Without it floats must be answered with floats, ints with
-        ints or floats.
+        Ask arrays, and numbers where it is `int`, for exactly this dtype. Without it arrays of
+        floats must be answered with floats, ints with ints or floats.
     rtol : float
         Allowed difference, relative to the largest expected magnitude: 1e-9 for float64,
         1e-5 where an input is float32.
+    gradient : bool
+        It is a gradient: float64 whatever the inputs are, and called `dx` where a dict says `x`.
     """
     __tracebackhide__ = True
+    if gradient:
+        dtype = np.float64
+    if isinstance(expected, Shares):
+        _check_shares(got, expected, name)
+        return
     if (len(expected) if isinstance(expected, dict | tuple) else np.size(expected)) == 0:
         raise ValueError(f"{name}: a comparison with something empty proves nothing.")
+    how = {"dtype": dtype, "rtol": rtol, "gradient": gradient}
     if isinstance(expected, dict):
         check_keys(got, expected, name)
         for key in expected:
-            check_equal(got[key], expected[key], f"{name}[{key!r}]", dtype=dtype, rtol=rtol)
+            part = f"{name}: d{key}" if gradient else f"{name}[{key!r}]"
+            check_equal(got[key], expected[key], part, **how)
     elif isinstance(expected, tuple):
         count = len(expected)
         if not isinstance(got, tuple | list):
-            raise AssertionError(f"{name}: expected a tuple of {count}, got {describe(got)}.")
+            raise AssertionError(
+                f"{name}: expected a tuple of {count} results, got {describe(got)}."
+            )
         if len(got) != count:
             raise AssertionError(f"{name}: expected {count} results, got {len(got)}.")
         for i in range(count):
-            check_equal(got[i], expected[i], f"{name}[{i}]", dtype=dtype, rtol=rtol)
+            check_equal(got[i], expected[i], f"{name}: the {COUNTED[i]} of {count}", **how)
     elif np.ndim(expected) == 0:
-        _check_values(_as_number(got, name), np.asarray(expected), name, dtype, rtol)
+        if dtype is int and isinstance(got, float | np.floating):
+            raise AssertionError(f"{name}: expected an int, got {describe(got)}.")
+        _check_values(_as_number(got, name), np.asarray(expected), name, **how)
     else:
         expected = np.asarray(expected)
-        _check_values(_as_array(got, expected.shape, name), expected, name, dtype, rtol)
+        array = _as_array(got, expected.shape, name, gradient)
+        _check_values(array, expected, name, **how)
 
 
-@names_mistakes
-def check_gradients(got, expected, name="the gradients", *, rtol=1e-9):
-    """`check_equal` for gradients, which are float64 whatever the inputs are."""
+@check_function
+def check_gradients(got, expected, name="the gradient", *, rtol=1e-9):
+    """`check_equal` for gradients: float64 whatever the inputs are, and named `dx`, `dw`, ..."""
     __tracebackhide__ = True
-    check_equal(got, expected, name, dtype=np.float64, rtol=rtol)
+    check_equal(got, expected, name, rtol=rtol, gradient=True)
+
+
+@check_function
+def check_shares(got, shape, ties, name="the gradient"):
+    """Check a gradient at ties: any shares are right that are not negative and sum to what came in.
+
+    Parameters
+    ----------
+    got : array of shape `shape`
+        The gradient.
+    shape, ties
+        As for `Shares`.
+    name : str
+    """
+    __tracebackhide__ = True
+    _check_shares(got, Shares(shape, ties), name)
+
+
+def _check_shares(got, expected, name):
+    """Each window's winners divide its total; where windows share winners, they are judged as one.
+
+    Windows that have a place in common are a group: the group's places must sum to the group's
+    totals, and none may have the wrong sign or more than the windows that it wins have to give.
+    """
+    __tracebackhide__ = True
+    gradient = _as_array(got, expected.shape, name, gradient=True)
+    _check_kind(gradient, np.zeros(1), name, np.float64, gradient=True)
+    _check_finite(gradient, name)
+    flat = np.asarray(gradient, dtype=np.float64).ravel()
+    low, high = np.zeros(flat.size), np.zeros(flat.size)
+    for places, total in expected.ties:
+        low[places] += min(total, 0.0)
+        high[places] += max(total, 0.0)
+    slack = 1e-9 * max((abs(total) for _, total in expected.ties), default=1.0)
+    outside = (flat < low - slack) | (flat > high + slack)
+    for place in np.flatnonzero(outside):
+        index = np.unravel_index(place, expected.shape)
+        here = entry(name, index)
+        if low[place] == high[place] == 0:
+            raise AssertionError(f"{here} wins nothing: expected 0, got {flat[place]:.10g}.")
+        if flat[place] * (low[place] + high[place]) < 0:
+            raise AssertionError(
+                f"{here} is {flat[place]:.10g}: a share has the sign of what came in."
+            )
+    for places, total in _groups(expected.ties):
+        found = flat[places].sum()
+        if abs(found - total) > slack * len(places):
+            shown = ", ".join(f"{flat[place]:.5g}" for place in places[:6])
+            where = [str(_place(np.unravel_index(p, expected.shape))) for p in places[:6]]
+            raise AssertionError(
+                f"{name}: the tied winners at {', '.join(where)} got {shown}. "
+                f"These shares sum to {found:.10g} and should to {total:.10g}."
+            )
+    if outside.any():
+        index = np.unravel_index(np.flatnonzero(outside)[0], expected.shape)
+        raise AssertionError(f"{entry(name, index)} got more than came in.")
+
+
+def _groups(ties):
+    """Ties that have places in common, put together: pairs of all their places and their total."""
+    groups = []
+    for places, total in ties:
+        together, others = set(places.tolist()), []
+        for known, known_total in groups:
+            if together & known:
+                together, total = together | known, total + known_total
+            else:
+                others.append((known, known_total))
+        groups = [*others, (together, total)]
+    return [(sorted(places), total) for places, total in groups]
 
 
 def describe(value):
-    """Say in a few words what `value` is: "an array of shape (2, 3)", "a list", "None"."""
+    """Say in a few words what `value` is: "an array of shape (2, 3)", "the float 3.0", "None"."""
     if value is None:
         return "None (is there a `return`?)"
     if isinstance(value, np.ndarray):
-        return f"an array of shape {value.shape}"
+        kind = "an array" if value.dtype.kind in "iuf" else f"a {value.dtype} array"
+        return f"{kind} of shape {value.shape}"
     if isinstance(value, numbers.Number) and not isinstance(value, bool):
-        return f"the number {value!r}"
+        kind = type(value).__name__
+        return f"the {kind} {value.item() if isinstance(value, np.generic) else value!r}"
+    if isinstance(value, tuple | list) and value:
+        return f"a {type(value).__name__} of {len(value)}"
     article = "an" if type(value).__name__[0] in "aeiou" else "a"
     return f"{article} {type(value).__name__}"
 
@@ -107,7 +220,7 @@ def _as_number(got, name):
     return array
 
 
-def _as_array(got, shape, name):
+def _as_array(got, shape, name, gradient=False):
     __tracebackhide__ = True
     if not isinstance(got, np.ndarray):
         raise AssertionError(
@@ -115,14 +228,16 @@ def _as_array(got, shape, name):
         )
     array = np.asarray(got)
     if array.shape != shape:
+        rule = " A gradient has the shape of what it is the gradient of." if gradient else ""
         raise AssertionError(
-            f"{name}: expected shape {shape}, got {array.shape}{shape_hint(array.shape, shape)}"
+            f"{name}: expected shape {shape}, got {array.shape}"
+            f"{shape_hint(array.shape, shape)}{rule}"
         )
     return array
 
 
 def shape_hint(got, expected):
-    """Guess in a few words why a shape is wrong; ends the sentence."""
+    """Say in a few words how a shape is wrong; ends the sentence."""
     if not expected:
         return ": it must be a single number."
     if len(got) != len(expected):
@@ -131,31 +246,17 @@ def shape_hint(got, expected):
         return ": have height and width swapped places (rows and columns)?"
     off = [g - e for g, e in zip(got, expected, strict=True) if g != e]
     if set(off) == {-1}:
-        return ": one too short. From 0 to n - k there are n - k + 1 places."
+        return ": one too short."
     if set(off) == {1}:
-        return ": one too long. Does the last window still fit?"
+        return ": one too long."
     return "."
 
 
-def _check_values(got, expected, name, dtype, rtol):
+def _check_values(got, expected, name, dtype, rtol, gradient):
     __tracebackhide__ = True
-    if got.dtype.kind not in "iuf":
-        raise AssertionError(f"{name}: expected real numbers, got dtype {got.dtype}.")
-    if dtype is not None and not _has_dtype(got, dtype):
-        raise AssertionError(
-            f"{name}: expected dtype {np.dtype(dtype).name}, got {got.dtype.name}."
-        )
-    if dtype is None and expected.dtype.kind == "f" and got.dtype.kind != "f":
-        raise AssertionError(
-            f"{name}: expected floats, got {got.dtype.name}. "
-            "Integers cut off everything after the decimal point: use dtype float."
-        )
+    _check_kind(got, expected, name, dtype, gradient)
     got, expected = got.astype(np.float64), expected.astype(np.float64) + 0.0  # no -0
-    if not np.isfinite(got).all():
-        index = np.argwhere(~np.isfinite(got))[0]
-        raise AssertionError(
-            f"{entry(name, index)} is {got[tuple(index)]}: expected a finite number."
-        )
+    _check_finite(got, name)
     wrong = ~(np.abs(got - expected) <= rtol * np.max(np.abs(expected)))
     if wrong.any():
         index = np.argwhere(wrong)[0]
@@ -167,6 +268,33 @@ def _check_values(got, expected, name, dtype, rtol):
         raise AssertionError(message)
 
 
+def _check_kind(got, expected, name, dtype, gradient):
+    __tracebackhide__ = True
+    if got.dtype.kind not in "iuf":
+        raise AssertionError(f"{name}: expected real numbers, got dtype {got.dtype}.")
+    if got.ndim == 0 and dtype is not int:
+        return  # a number may be of any kind
+    if dtype is not None and not _has_dtype(got, dtype):
+        rule = " Gradients are float64, whatever the inputs are." if gradient else ""
+        raise AssertionError(
+            f"{name} has dtype {got.dtype.name} and should have {np.dtype(dtype).name}.{rule}"
+        )
+    if dtype is None and expected.dtype.kind == "f" and got.dtype.kind != "f":
+        raise AssertionError(
+            f"{name}: expected floats, got {got.dtype.name}. "
+            "Integers cut off everything after the decimal point: use dtype float."
+        )
+
+
+def _check_finite(got, name):
+    __tracebackhide__ = True
+    if not np.isfinite(got).all():
+        index = np.argwhere(~np.isfinite(got))[0]
+        raise AssertionError(
+            f"{entry(name, index)} is {got[tuple(index)]}: expected a finite number."
+        )
+
+
 def _has_dtype(got, dtype):
     # Python's int is any integer dtype: its width differs between systems.
     return got.dtype.kind in "iu" if dtype is int else got.dtype == dtype
@@ -176,8 +304,12 @@ def entry(name, index):
     """Write an entry as Python does, ``w[1, 0]``, or as ``conv_1d(x, w) at [1, 0]``."""
     if not len(index):
         return name
-    place = f"[{', '.join(str(int(i)) for i in index)}]"
-    return f"{name}{place}" if name.isidentifier() else f"{name} at {place}"
+    place = _place(index)
+    return f"{name}{place}" if name.split(": ")[-1].isidentifier() else f"{name} at {place}"
+
+
+def _place(index):
+    return f"[{', '.join(str(int(i)) for i in index)}]"
 
 
 def count_of(wrong):
@@ -186,10 +318,31 @@ def count_of(wrong):
 
 
 def show_both(got, expected):
-    """Write two small arrays below each other, if that shows how they differ."""
-    if got.ndim > 2 or got.size > 60 or got.size == 1:
+    """Write two small arrays side by side, if that shows how they differ."""
+    if got.size > MAX_SHOWN or got.size == 1:
         return ""
+    texts = [array_text(array) for array in (expected, got)]
+    if texts[0] == texts[1]:
+        return ""
+    return "\n" + side_by_side(zip(("expected:", "got:"), texts, strict=True))
+
+
+def array_text(array):
+    """Write a small array of any number of dimensions."""
+    array = np.asarray(array)
     with np.printoptions(precision=5, suppress=True, linewidth=88):
         # What rounds to zero is 0 and not -0.
-        texts = [str(np.where(np.abs(a) < 5e-6, 0.0, a)) for a in (expected, got)]
-    return "" if texts[0] == texts[1] else f"\nexpected:\n{texts[0]}\ngot:\n{texts[1]}"
+        return str(np.where(np.abs(array) < 5e-6, 0.0, array) if array.dtype.kind == "f" else array)
+
+
+def side_by_side(parts, width=88):
+    """Write texts with their titles as columns, or below each other where they are too wide."""
+    columns = [[title, *text.split("\n")] for title, text in parts]
+    widths = [max(map(len, column)) for column in columns]
+    if sum(widths) + 4 * (len(widths) - 1) > width:
+        return "\n".join("\n".join(column) for column in columns)
+    rows = zip_longest(*columns, fillvalue="")
+    return "\n".join(
+        "    ".join(part.ljust(n) for part, n in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    )

@@ -36,8 +36,12 @@ sys.path[:0] = [
 import numpy as np
 
 from lib.checking import (
+    Shares,
+    case,
+    check_backward,
     check_bounds,
     check_equal,
+    check_forward,
     check_gradients,
     check_kinds,
     check_layer,
@@ -291,68 +295,54 @@ class MaxPool(Layer):
 
 
 # %% test="test_MaxPool" points=1
-check_equal(MaxPool().forward(np.array([2.0, -1.0, 5.0, 3.0, 0.0])), 5.0, "the example above")
-check_equal(MaxPool().forward(np.array([4.0, 1.0, 2.0])), 4.0, "MaxPool of [4, 1, 2]")
-check_equal(MaxPool().forward(np.array([1.0, 2.0, 4.0])), 4.0, "MaxPool of [1, 2, 4]")
-check_equal(MaxPool().forward(np.array([-3.0, -0.5, -2.0])), -0.5, "MaxPool of [-3, -0.5, -2]")
-check_equal(MaxPool().forward(np.array([7.5])), 7.5, "MaxPool of [7.5]")
+check_forward(
+    MaxPool,
+    case([2, -1, 5, 3, 0], gives=5, title="the example above"),
+    case([4, 1, 2], gives=4),
+    case([1, 2, 4], gives=4),
+    case([-3, -0.5, -2], gives=-0.5),
+    case([7.5], gives=7.5),
+)
 ### BEGIN HIDDEN TESTS
-_generator = rng()
+_generator, _cases = rng(), []
 for _length in (1, 2, 5, 12):
     for _scale in (1.0, 1e6, -1e-6):
         _h = _scale * _generator.permutation(np.arange(1.5, _length + 1))
-        _expected = sorted(_h.tolist())[-1]
-        check_equal(MaxPool().forward(_h.copy()), _expected, f"MaxPool of {_h}")
+        _cases.append(case(_h, gives=sorted(_h.tolist())[-1]))
+check_forward(MaxPool, *_cases)
 ### END HIDDEN TESTS
-
 
 # %% test="test_MaxPool_backward" points=1
-def _gradient(h, dz):
-    layer = MaxPool()
-    layer.forward(np.array(h))
-    return layer.backward(dz)
-
-
 # An upstream gradient of 1: the winner gets 1.
-_slopes = {
-    (2.0, -1.0, 5.0, 3.0, 0.0): [0, 0, 1, 0, 0],
-    (4.0, 1.0, 2.0): [1, 0, 0],
-    (1.0, 2.0, 4.0): [0, 0, 1],
-    (-3.0, -0.5, -2.0): [0, 1, 0],
-    (7.5,): [1],
-}
-for _h, _dh in _slopes.items():
-    check_gradients(_gradient(_h, 1.0), _dh, f"MaxPool, h = {_h}, dz = 1: the gradient")
+check_backward(
+    MaxPool,
+    case([2, -1, 5, 3, 0], dout=1.0, gives=[0, 0, 1, 0, 0]),
+    case([4, 1, 2], dout=1.0, gives=[1, 0, 0]),
+    case([1, 2, 4], dout=1.0, gives=[0, 0, 1]),
+    case([-3, -0.5, -2], dout=1.0, gives=[0, 1, 0]),
+    case([7.5], dout=1.0, gives=[1]),
+)
 ### BEGIN HIDDEN TESTS
-_generator = rng()
+_generator, _cases = rng(), []
 for _length in (1, 2, 5, 12):
     for _scale in (1.0, 1e6, -1e-6):
         _h = _scale * _generator.permutation(np.arange(1.5, _length + 1))
-        _dh = [float(_value == max(_h)) for _value in _h]
-        check_gradients(_gradient(_h, 1.0), _dh, f"MaxPool, h = {_h}, dz = 1: the gradient")
+        _cases.append(case(_h, dout=1.0, gives=[float(_value == max(_h)) for _value in _h]))
+check_backward(MaxPool, *_cases)
 ### END HIDDEN TESTS
 
-
 # %% test="test_MaxPool_upstream" points=1
-def _gradient(h, dz):
-    layer = MaxPool()
-    layer.forward(np.array(h))
-    return layer.backward(dz)
-
-
-for _dz in (-2.0, 2.5, 1e6, 0.0):
-    _got = _gradient([2.0, -1.0, 5.0, 3.0, 0.0], _dz)
-    check_gradients(
-        _got, [0, 0, _dz, 0, 0], f"MaxPool, the example above, dz = {_dz}: the gradient"
-    )
-    _got = _gradient([-3.0, -0.5, -2.0], _dz)
-    check_gradients(_got, [0, _dz, 0], f"MaxPool, h = (-3, -0.5, -2), dz = {_dz}: the gradient")
+check_backward(
+    MaxPool,
+    *(case([2, -1, 5, 3, 0], dout=_dz, gives=[0, 0, _dz, 0, 0]) for _dz in (-2.0, 2.5, 1e6, 0.0)),
+    *(case([-3, -0.5, -2], dout=_dz, gives=[0, _dz, 0]) for _dz in (-2.0, 2.5, 1e6, 0.0)),
+)
 ### BEGIN HIDDEN TESTS
-_generator = rng()
+_generator, _cases = rng(), []
 for _dz in (*_generator.normal(size=4).tolist(), -1e-6, -0.0):
     _h = _generator.normal(size=7)
-    _dh = [_dz * (_value == max(_h)) for _value in _h]
-    check_gradients(_gradient(_h, _dz), _dh, f"MaxPool, h = {_h}, dz = {_dz}: the gradient")
+    _cases.append(case(_h, dout=_dz, gives=[_dz * (_value == max(_h)) for _value in _h]))
+check_backward(MaxPool, *_cases)
 ### END HIDDEN TESTS
 
 
@@ -385,86 +375,72 @@ def check_shares(got, shape, ties, name):
 
 
 # %% test="test_MaxPool_ties" points=1.5
-def _gradient(h, dz):
-    layer = MaxPool()
-    layer.forward(np.array(h))
-    return layer.backward(dz)
-
-
-_ties = {
-    (1.0, 3.0, 3.0): [1, 2],
-    (3.0, 1.0, 3.0, 2.0): [0, 2],
-    (-2.0, -2.0): [0, 1],
-    (0.0, 0.0, 0.0): [0, 1, 2],
-}
-for _h, _places in _ties.items():
-    _name = f"MaxPool, h = {_h}, dz = 1: the gradient"
-    check_shares(_gradient(_h, 1.0), (len(_h),), [(_places, 1.0)], _name)
-# Nearly tied is not tied.
-_near = {
-    (1.0, 3.0, 3.0 + 1e-9): [0, 0, 1],
-    (-3.0 + 1e-9, -3.0, -3.0): [1, 0, 0],
-    (0.0, 1e-12): [0, 1],
-    (2.0, np.nextafter(2.0, 3.0)): [0, 1],
-}
-for _h, _dh in _near.items():
-    check_gradients(_gradient(_h, 1.0), _dh, f"MaxPool, h = {_h}, dz = 1: the gradient")
+check_backward(
+    MaxPool,
+    case([1, 3, 3], dout=1.0, gives=Shares((3,), [([1, 2], 1.0)])),
+    case([3, 1, 3, 2], dout=-2.0, gives=Shares((4,), [([0, 2], -2.0)])),
+    case([-2, -2], dout=1.0, gives=Shares((2,), [([0, 1], 1.0)])),
+    case([0, 0, 0], dout=1.0, gives=Shares((3,), [([0, 1, 2], 1.0)])),
+    # Nearly tied is not tied.
+    case([1, 3, 3 + 1e-9], dout=1.0, gives=[0, 0, 1]),
+    case([-3 + 1e-9, -3, -3], dout=1.0, gives=[1, 0, 0]),
+    case([0, 1e-12], dout=1.0, gives=[0, 1]),
+    case([2, np.nextafter(2, 3)], dout=1.0, gives=[0, 1]),
+)
 ### BEGIN HIDDEN TESTS
-_generator = rng()
+_generator, _cases = rng(), []
 for _size, _scale in ((4, 1.0), (9, -1e6), (6, 1e-6)):
     for _count in (2, 3, 4):
         _h = _scale * _generator.permutation(np.arange(1.0, _size + 1))
         _places = np.sort(_generator.choice(_size, _count, replace=False))
         _h[_places] = _h.max() + abs(_scale) / 3
-        _name = f"MaxPool, h = {_h}, dz = 1: the gradient"
-        check_shares(_gradient(_h, 1.0), (_size,), [(_places, 1.0)], _name)
+        _cases.append(case(_h.copy(), dout=1.0, gives=Shares((_size,), [(_places, 1.0)])))
         _h[_places[-1]] = np.nextafter(_h[_places[-1]], np.inf)
-        _dh = np.zeros(_size)
-        _dh[_places[-1]] = 1
-        check_gradients(_gradient(_h, 1.0), _dh, "MaxPool, winners nearly tied: the gradient")
+        _dh = np.eye(_size)[_places[-1]]
+        _cases.append(case(_h, dout=1.0, gives=_dh, title="winners nearly tied"))
+check_backward(MaxPool, *_cases)
 ### END HIDDEN TESTS
 
-
 # %% test="test_MaxPool_kinds" points=0.5
-def _largest(h):
-    return MaxPool().forward(h)
-
-
-def _gradient(h, dz):
-    layer = MaxPool()
-    layer.forward(h)
-    return layer.backward(dz)
-
-
 _h = np.array([1.3, -2.4, 4.4, 3.1, -0.2, 2.2])
-check_kinds(_largest, _h)
-check_kinds(_largest, -_h)
-check_kinds(_gradient, _h, 2.25, gradient=True)
+check_kinds(MaxPool, _h, dout=2.25, gives=(4.4, [0, 0, 2.25, 0, 0, 0]))
+check_kinds(MaxPool, -_h, dout=-1.75, gives=(2.4, [0, -1.75, 0, 0, 0, 0]))
 # One upstream gradient, written as different kinds of numbers.
-for _dz in (2, np.int64(2), np.float32(2), np.array(2.0), np.array(2)):
-    _name = f"MaxPool, dz = {_dz!r}: the gradient"
-    check_gradients(_gradient(_h.copy(), _dz), _gradient(_h.copy(), 2.0), _name, rtol=1e-5)
+_kinds = (2, np.int64(2), np.float32(2), np.array(2.0), np.array(2))
+check_backward(MaxPool, *(case(_h, dout=_dz, gives=[0, 0, 2, 0, 0, 0]) for _dz in _kinds))
 ### BEGIN HIDDEN TESTS
 _generator = rng()
 _h = _generator.permutation(np.arange(-4.0, 5.0)) + _generator.uniform(-0.4, 0.4, size=9)
-check_kinds(_largest, _h + 0.45)
-check_kinds(_gradient, _h, -3.25, gradient=True)
-check_kinds(_gradient, _h - 9, 1.75, gradient=True)
-for _dz in (0, np.int64(-3), np.float32(0), np.array(0.0), np.array(-1), np.float64(-1.5)):
-    _name = f"MaxPool, dz = {_dz!r}: the gradient"
-    check_gradients(_gradient(_h.copy(), _dz), _gradient(_h.copy(), float(_dz)), _name, rtol=1e-5)
+
+
+def _right(h, dout):
+    return max(h.tolist()), [dout * (value == max(h)) for value in h]
+
+
+check_kinds(MaxPool, _h + 0.45, dout=2.75, gives=_right)
+check_kinds(MaxPool, _h, dout=-3.25, gives=_right)
+check_kinds(MaxPool, _h - 9, dout=1.75, gives=_right)
+_kinds = (0, np.int64(-3), np.float32(0), np.array(0.0), np.array(-1), np.float64(-1.5))
+check_backward(MaxPool, *(case(_h, dout=_dz, gives=_right(_h, float(_dz))[1]) for _dz in _kinds))
 ### END HIDDEN TESTS
 
 # %% test="test_MaxPool_layer" points=0.5
-check_layer(lambda: MaxPool(), np.array([2.0, -1.0, 5.0, 3.0, 0.0]), dout=-2.5)
-_longer = np.array([6.0, 7.0, 1.0, 9.0, 4.0, 8.0, 2.0])
-check_layer(lambda: MaxPool(), np.array([1.5, 4.5, 3.5]), dout=2.0, other=(_longer,))
+_h = np.array([2.0, -1.0, 5.0, 3.0, 0.0])
+check_layer(MaxPool, _h, dout=-2.5, gives=(5, [0, 0, -2.5, 0, 0]))
+_h, _longer = np.array([1.5, 4.5, 3.5]), np.array([6.0, 7.0, 1.0, 9.0, 4.0, 8.0, 2.0])
+check_layer(MaxPool, _h, dout=2.0, gives=(4.5, [0, 2, 0]), other=(_longer,))
 ### BEGIN HIDDEN TESTS
 _generator = rng()
 _h, _dz = _generator.uniform(1, 9, size=6), _generator.uniform(1, 2)
-check_layer(lambda: MaxPool(), _h, dout=_dz)
-check_layer(lambda: MaxPool(), _h, dout=-_dz, other=(_generator.normal(size=3),))
-check_layer(lambda: MaxPool(), np.array([2.5]), dout=_dz, other=(_h,))
+
+
+def _right(h, dout):
+    return max(h.tolist()), [dout * (value == max(h)) for value in h]
+
+
+check_layer(MaxPool, _h, dout=_dz, gives=_right)
+check_layer(MaxPool, _h, dout=-_dz, gives=_right, other=(_generator.normal(size=3),))
+check_layer(MaxPool, np.array([2.5]), dout=_dz, gives=_right, other=(_h,))
 ### END HIDDEN TESTS
 
 # %% [markdown]

@@ -143,7 +143,7 @@ def test_any_shares_of_the_tied_pass(page, shares, total):
         ([0.0, -1.0, -1.0], "expected 1, got -1"),
         ([0.0, np.nan, 2.0], "expected a finite number"),
         ([0.0, np.inf, 2.0], "expected a finite number"),
-        ([0, 1, 1], "expected dtype float64"),
+        ([0, 1, 1], "should have float64"),
         ([[0.0, 1.0, 1.0]], "expected shape"),
         (None, r"expected a NumPy array of shape \(3,\), got None"),
     ],

@@ -44,6 +44,8 @@ class AgreesNumber(float):
 RIGHT = {  # got, expected, options
     "int": (3, 3, {}),
     "float for an int": (3.0, 3, {}),
+    "int for a float": (2, 2.0, {}),
+    "float32 number for a gradient": (np.float32(0.5), 0.5, {"gradient": True}),
     "NumPy float": (np.float32(0.5), 0.5, {}),
     "0-d array": (np.array(0.5), 0.5, {}),
     "NumPy int as int": (np.int8(3), 3, {"dtype": int}),
@@ -71,7 +73,7 @@ WRONG = {  # got, expected, options, what the message says
     "nan": (np.array([1.0, np.nan]), [1.0, 2.0], {}, r"r\[1\] is nan: expected a finite number"),
     "nan for nan": (np.nan, np.nan, {}, "finite"),
     "inf for inf": (np.array([np.inf]), [np.inf], {}, "finite"),
-    "scalar for a matrix": (2.0, np.full((2, 2), 2.0), {}, r"shape \(2, 2\), got the number 2.0"),
+    "scalar for a matrix": (2.0, np.full((2, 2), 2.0), {}, r"shape \(2, 2\), got the float 2.0"),
     "0-d for a matrix": (np.array(2.0), np.full((2, 2), 2.0), {}, "0-D instead of 2-D"),
     "one row for a matrix": (np.ones((1, 3)), np.ones((2, 3)), {}, "one too short"),
     "matrix for a scalar": (np.ones((2, 2)), 1.0, {}, r"single number, got an array of shape"),
@@ -83,23 +85,32 @@ WRONG = {  # got, expected, options, what the message says
     "complex": (1 + 0j, 1.0, {}, "real numbers, got dtype complex128"),
     "bools": (np.ones(2, bool), [1, 1], {}, "real numbers, got dtype bool"),
     "objects": (np.ones(2, object), [1, 1], {}, "real numbers, got dtype object"),
-    "list": ([1.0, 2.0], [1.0, 2.0], {}, r"NumPy array of shape \(2,\), got a list"),
-    "int for a float": (2, 2.0, {}, "expected floats, got int64"),
+    "list": ([1.0, 2.0], [1.0, 2.0], {}, r"NumPy array of shape \(2,\), got a list of 2"),
     "ints for floats": (np.ones(2, int), np.ones(2), {}, "Integers cut off everything after"),
-    "float for int": (2.0, 2, {"dtype": int}, "expected dtype int64, got float64"),
-    "float32": (GRID.astype("f4"), GRID, {"dtype": np.float64}, "float64, got float32"),
+    "float for int": (2.0, 2, {"dtype": int}, "expected an int, got the float 2.0"),
+    "float32": (
+        GRID.astype("f4"),
+        GRID,
+        {"dtype": np.float64},
+        "has dtype float32 and should have float64",
+    ),
     "float32 for float64": (GRID.astype("f4") / 3, GRID / 3, {}, "differ"),
     "swapped": (GRID.T, GRID, {}, r"\(2, 3\), got \(3, 2\): have height and width swapped"),
     "swapped maps": (np.ones((5, 2, 3)), np.ones((5, 3, 2)), {}, "have height and width swapped"),
-    "one too short": (np.ones(3), np.ones(4), {}, r"one too short.*n - k \+ 1"),
+    "one too short": (np.ones(3), np.ones(4), {}, "one too short"),
     "one too long": (np.ones((3, 5)), np.ones((2, 4)), {}, "one too long"),
     "other shape": (np.ones((2, 9)), np.ones((2, 4)), {}, r"got \(2, 9\)\.$"),
     "another rank": (np.ones((1, 3)), np.ones(3), {}, "2-D instead of 1-D"),
     "empty": (np.ones((0, 3)), np.ones((2, 3)), {}, r"got \(0, 3\)"),
     "transposed": (np.array([[1.0, 2], [3, 4]]).T, [[1.0, 2], [3, 4]], {}, "2 of 4 values differ"),
-    "no tuple": (1.0, (1.0, 2.0), {}, "expected a tuple of 2, got the number 1.0"),
+    "no tuple": (1.0, (1.0, 2.0), {}, "expected a tuple of 2 results, got the float 1.0"),
     "too few": ((1.0,), (1.0, 2.0), {}, "expected 2 results, got 1"),
-    "in a tuple": ((GRID, 2 * GRID), (GRID, GRID), {}, r"r\[1\] at \[0, 0\]: expected 1, got 2"),
+    "in a tuple": (
+        (GRID, 2 * GRID),
+        (GRID, GRID),
+        {},
+        r"r: the second of 2 at \[0, 0\]: expected 1",
+    ),
     "no dict": (GRID, {"x": GRID}, {}, "a dict with the keys 'x', got an array"),
     "missing key": ({"x": 1.0}, {"x": 1.0, "w": 2.0}, {}, "keys 'x' and 'w', got 'x'"),
     "extra key": ({"x": 1.0, "dx": 1.0}, {"x": 1.0}, {}, "keys 'x', got 'x' and 'dx'"),
@@ -150,9 +161,18 @@ def test_the_tolerance_is_relative_to_the_largest_expected_magnitude(values, dat
 
 def test_gradients_must_be_float64():
     check_gradients({"x": GRID, "w": 1.0}, {"x": GRID, "w": 1})
-    for wrong in ({"x": GRID.astype("f4"), "w": 1.0}, {"x": GRID, "w": 1}):
-        with pytest.raises(AssertionError, match="expected dtype float64, got"):
-            check_gradients(wrong, {"x": GRID, "w": 1})
+    for kind in ("f4", int):
+        with pytest.raises(AssertionError, match=r"f: dx has dtype .* and should have float64"):
+            check_gradients({"x": GRID.astype(kind), "w": 1.0}, {"x": GRID, "w": 1}, "f")
+    check_equal(GRID.astype(int), GRID.astype(int))  # the twin: what is no gradient may be int
+
+
+def test_a_gradient_that_is_a_number_may_be_of_any_real_kind():
+    for number in (1, 1.0, np.float32(1), np.int64(1), np.array(1.0)):
+        check_gradients({"w": number}, {"w": 1})
+    for wrong in (1j, True, np.ones(1), 1.5):
+        with pytest.raises(AssertionError):
+            check_gradients({"w": wrong}, {"w": 1})
 
 
 def test_a_small_array_is_shown_and_a_large_one_is_not():
@@ -160,14 +180,14 @@ def test_a_small_array_is_shown_and_a_large_one_is_not():
         with pytest.raises(AssertionError) as error:
             check_equal(np.zeros(n), np.ones(n), "conv(x)")
         assert str(error.value).startswith("conv(x) at [0]: expected 1, got 0.")
-        assert ("\nexpected:\n[1. 1.]\ngot:\n[0. 0.]" in str(error.value)) == shown
+        assert ("\nexpected:    got:\n[1. 1.]      [0. 0.]" in str(error.value)) == shown
 
 
 def test_no_message_speaks_of_minus_zero():
     with pytest.raises(AssertionError) as error:
         check_equal(np.array([1.0, -1e-17]), np.array([-0.0, 2.0]), "r")
     assert "r[0]: expected 0, got 1." in str(error.value)
-    assert "\nexpected:\n[0. 2.]\ngot:\n[1. 0.]" in str(error.value)
+    assert "\nexpected:    got:\n[0. 2.]      [1. 0.]" in str(error.value)
 
 
 def test_a_notebooks_traceback_shows_the_callers_line_and_one_place_of_ours():
@@ -179,11 +199,15 @@ def test_a_notebooks_traceback_shows_the_callers_line_and_one_place_of_ours():
 
 
 def test_values_and_places_are_named_as_one_would_say_them():
-    values = (None, GRID, 2, [1], "a", {}, 1.5)
-    said = "None, an array of shape (2, 3), the number 2, a list, a str, a dict, the number 1.5"
+    values = (None, GRID, 2, [1], "a", {}, np.float64(1.5), GRID > 2)
+    said = (
+        "None, an array of shape (2, 3), the int 2, a list of 1, a str, a dict, the float64 1.5, "
+        "a bool array of shape (2, 3)"
+    )
     assert re.sub(r" \(is .*?\)", "", ", ".join(map(describe, values))) == said
     assert entry("w", (1, 0)) == "w[1, 0]"
     assert entry("f(w)", (1,)) == "f(w) at [1]"
+    assert entry("f(x, w): dw", (1,)) == "f(x, w): dw[1]"
     assert entry("z", ()) == "z"
 
 

@@ -104,7 +104,7 @@ def strides_of_a_contiguous_array(x, w):
 WRONG_KINDS = {  # function, arguments, is it a gradient, what the message says
     "buffer like x": (buffer_like(0), (x, w), False, "int64 x: expected floats, got int64"),
     "buffer like w": (buffer_like(1), (x, w), False, "int64 w: expected floats, got int64"),
-    "in place": (lambda x: x.__imul__(0.5), (X,), False, "fails with int64 input: .*Cannot cast"),
+    "in place": (lambda x: x.__imul__(0.5), (X,), False, "fails with int64 x: .*Cannot cast"),
     "strides": (strides_of_a_contiguous_array, (x, w), False, "every other entry, .* is nan"),
     "order K": (lambda x: x.ravel("K")[::3], (X,), False, r"in Fortran order, like x.T at \[1\]"),
     "order A": (
@@ -113,10 +113,15 @@ WRONG_KINDS = {  # function, arguments, is it a gradient, what the message says
         False,
         "in Fortran order, like x.T at",
     ),
-    "buffer": (lambda x: np.frombuffer(x) * 1.0, (X,), False, "int64 input at"),
-    "type": (lambda x: 2 * x if x.dtype == float else x, (X,), False, "with int64 input at"),
-    "float32 gradient": (lambda x: {"x": x * 2.0}, (X,), True, "float64, got float32"),
-    "int gradient": (lambda x: 2 * x, (X,), True, "expected dtype float64, got int64"),
+    "buffer": (lambda x: np.frombuffer(x) * 1.0, (X,), False, "int64 x at"),
+    "type": (lambda x: 2 * x if x.dtype == float else x, (X,), False, "with int64 x at"),
+    "float32 gradient": (
+        lambda x: {"x": x * 2.0},
+        (X,),
+        True,
+        "dx has dtype float32 and should have float64",
+    ),
+    "int gradient": (lambda x: 2 * x, (X,), True, "has dtype int64 and should have float64"),
     "list": (lambda x: x.tolist(), (X,), False, r"NumPy array of shape \(5, 4\), got a list"),
     "zeros": (np.zeros_like, (X,), False, "should give numbers other than 0"),
     "None": (lambda x: None, (X,), False, r"got None \(is there a `return`"),

@@ -1,0 +1,397 @@
+"""Ask a function, or a layer, about many cases at once, and show the first one that is wrong.
+
+    check_cases(
+        dot_forward,
+        case(x, w, gives=2.0),
+        case(x, -w, gives=-2.0, title="the filter's signs turned around"),
+    )
+
+All cases are asked first and compared afterwards, in their order: see `lib.play`.
+"""
+
+import inspect
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from lib.compare import MAX_SHOWN, array_text, check_equal, describe, side_by_side
+from lib.messages import check_function
+from lib.play import Step, play
+
+MAX_LINE = 72  # characters of a call that is written out with its numbers
+NOTHING = object()
+
+
+@dataclass(frozen=True)
+class Case:
+    """One question and its answer: made by `case`."""
+
+    args: tuple
+    options: dict = field(default_factory=dict)
+    gives: object = NOTHING
+    raises: object = None
+    title: str = ""
+
+
+def case(*args, gives=NOTHING, raises=None, title="", **options) -> Case:
+    """Write down one case: arguments, and what they should give.
+
+    Parameters
+    ----------
+    *args : arrays, numbers, lists or dicts of them
+        Arguments by position. A list becomes a float64 array; a copy is handed over, of the same
+        memory layout.
+    gives : number, array_like, tuple, dict, Shares or callable
+        The right answer. A function is called with the arguments and options, to compute it.
+    raises : exception type
+        Instead of an answer.
+    title : str
+        What to call this case, where the numbers do not speak for themselves.
+    **options
+        Arguments by name, for a function; arguments of the constructor, for a layer. ``dout`` is
+        a layer's upstream gradient.
+    """
+    if (gives is NOTHING) == (raises is None):
+        raise TypeError("A case has an answer, gives=..., or else an exception, raises=...")
+    args = tuple(_as_input(value) for value in args)
+    options = {name: _as_input(value) for name, value in options.items()}
+    return Case(args, options, gives, raises, title)
+
+
+@check_function
+def check_cases(f, *cases, of=None, gradient=False, dtype=None, rtol=1e-9):
+    """Check what a function returns, in many cases at once.
+
+    Parameters
+    ----------
+    f : callable
+    *cases : made by `case`
+        At least one of them has an answer: errors alone are no answer.
+    of : str, optional
+        Look at one gradient alone: this key of the dict that `f` returns.
+    gradient : bool
+        What `f` returns is a gradient: float64, whatever the inputs are. So is whatever `of` names.
+    dtype : type, optional
+        Ask for exactly this dtype; `int` asks for ints.
+    rtol : float
+        Allowed difference; at least 1e-5 where an input is float32.
+    """
+    __tracebackhide__ = True
+    steps = [Step(f, *_fresh_call(each.args, each.options)) for each in cases]
+    outcomes = list(_judged(cases, play(steps)))
+    for each, outcome in zip(cases, outcomes, strict=True):
+        call = Call(f, each)
+        got = _answer(outcome, each, call)
+        if each.raises is not None:
+            continue
+        name = call.text()
+        if of is not None:
+            got, name = _entry_of(got, of, name), f"{name}: d{of}"
+        _compare(got, each, call, name, gradient or of is not None, dtype, rtol)
+
+
+@check_function
+def check_forward(layer, *cases, rtol=1e-9):
+    """Check the forward of a layer, in many cases at once, each with a fresh layer.
+
+    Parameters
+    ----------
+    layer : class
+    *cases : made by `case`
+        Arguments by position are those of forward, arguments by name those of the constructor, in
+        its order.
+    rtol : float
+        Allowed difference; at least 1e-5 where an input is float32.
+    """
+    __tracebackhide__ = True
+    steps = []
+    for each in cases:
+        steps += [_construct(layer, each), _method(len(steps), "forward", each.args)]
+    outcomes = list(_judged(cases, play(steps), every=2))
+    for each, outcome in zip(cases, outcomes, strict=True):
+        call = Call(layer, each, "forward")
+        got = _answer(outcome, each, call)
+        if each.raises is None:
+            _compare(got, each, call, call.text(), False, None, rtol)
+
+
+@check_function
+def check_backward(layer, *cases, of=None, rtol=1e-9):
+    """Check the backward of a layer, in many cases at once, each with a fresh layer.
+
+    Parameters
+    ----------
+    layer : class
+    *cases : made by `case`
+        As for `check_forward`, and with ``dout=``, the upstream gradient.
+    of : str, optional
+        Look at one gradient alone, such as "dw" where forward takes x and w.
+    rtol : float
+        Allowed difference; at least 1e-5 where an input is float32.
+    """
+    __tracebackhide__ = True
+    steps = []
+    for each in cases:
+        made = len(steps)
+        upstream = (each.options["dout"],) if "dout" in each.options else ()
+        steps += [_construct(layer, each), _method(made, "forward", each.args)]
+        steps += [_method(made, "backward", upstream)]
+    outcomes = list(_judged(cases, play(steps), every=3))
+    for each, outcome in zip(cases, outcomes, strict=True):
+        call = Call(layer, each, "backward")
+        got = _answer(outcome, each, call)
+        if each.raises is not None:
+            continue
+        names, name = call.gradients(), call.text()
+        if of is not None:
+            got, name = _part_of(got, of, names, name), f"{name}: {of}"
+        elif len(names) == 1:
+            name = f"{name}: {names[0]}"
+        elif isinstance(each.gives, tuple):
+            _compare_all(got, each, call, names, rtol)
+            continue
+        _compare(got, each, call, name, True, None, rtol)
+
+
+def _compare_all(got, each, call, names, rtol):
+    """Compare all gradients of a tuple, by their names."""
+    __tracebackhide__ = True
+    for i, of in enumerate(names):
+        part = Case(each.args, each.options, each.gives[i], None, each.title)
+        found = _part_of(got, of, names, call.text())
+        _compare(found, part, call, f"{call.text()}: {of}", True, None, rtol)
+
+
+def _compare(got, each, call, name, gradient, dtype, rtol):
+    __tracebackhide__ = True
+    expected, rtol = right_answer(each.gives, each.args, each.options), _rtol(each, rtol)
+    try:
+        check_equal(got, expected, name, gradient=gradient, dtype=dtype, rtol=rtol)
+    except AssertionError as error:
+        error.args = (f"{error}{call.given()}",)
+        raise
+
+
+def right_answer(gives, args, options=None):
+    """The answer itself, where it is given by a function of the arguments."""
+    if callable(gives):
+        args, options = _fresh_call(args, options or {})
+        return gives(*args, **options)
+    return gives
+
+
+def _judged(cases, outcomes, every=1):
+    """The last of every so many outcomes, with what is returned copied before the next call."""
+    answers = sum(each.raises is None for each in cases)
+    if not answers:
+        raise ValueError("Ask for a right answer too: errors alone are no answer.")
+    failed = None
+    for number, (result, error) in enumerate(outcomes):
+        failed = error if failed is None else failed
+        if number % every == every - 1:
+            yield copied(result), failed
+            failed = None
+
+
+def _answer(outcome, each, call):
+    """What a case returned; its exception is raised, unless it should be."""
+    __tracebackhide__ = True
+    result, error = outcome
+    if each.raises is not None:
+        if error is None:
+            raise AssertionError(
+                f"{call.text()} should raise {each.raises.__name__}, and returned "
+                f"{describe(result)}."
+            )
+        if not isinstance(error, each.raises):
+            raise AssertionError(
+                f"{call.text()} should raise {each.raises.__name__}, and raised "
+                f"{type(error).__name__}: {error}"
+            ) from error
+    elif error is not None:
+        if not isinstance(error, NotImplementedError):
+            error.add_note(f"raised by {call.text()}{call.given()}")
+        raise error
+    return result
+
+
+def _entry_of(got, key, name):
+    """One entry of a dict of gradients."""
+    __tracebackhide__ = True
+    if not isinstance(got, dict):
+        raise AssertionError(f"{name}: expected a dict with the key {key!r}, got {describe(got)}.")
+    if key not in got:
+        found = " and ".join(repr(other) for other in got) or "nothing"
+        raise AssertionError(
+            f"{name}: the dict has no key {key!r}, it has {found}. "
+            "The keys are the names of the forward's arrays."
+        )
+    return got[key]
+
+
+def _part_of(got, of, names, name):
+    """One gradient of the tuple that a layer returns."""
+    __tracebackhide__ = True
+    if of not in names:
+        raise ValueError(f"There is no gradient {of} among {', '.join(names)}.")
+    if len(names) == 1:
+        return got
+    if not isinstance(got, tuple | list) or len(got) != len(names):
+        raise AssertionError(
+            f"{name}: expected a tuple of {len(names)} gradients, ({', '.join(names)}), "
+            f"got {describe(got)}."
+        )
+    return got[names.index(of)]
+
+
+class Call:
+    """Writes a call as a student would, and only when a message needs it."""
+
+    def __init__(self, f, each, method=""):
+        self.f, self.each, self.method = f, each, method
+
+    def text(self):
+        """``conv_1d([1, 2, 3], [1, 0])``, or ``conv_1d(x, w)`` where the arguments are large."""
+        shown = self._written(literal=True)
+        if len(shown) > MAX_LINE:
+            shown = self._written(literal=False)
+        return f"{shown}, {self.each.title}" if self.each.title else shown
+
+    def _written(self, literal):
+        f, args, options = function_name(self.f), self.each.args, self.each.options
+        names = argument_names(self._takes_arguments(), len(args))
+        values = [_literal(v, n, literal) for v, n in zip(args, names, strict=True)]
+        named = [f"{n}={_literal(v, n, literal)}" for n, v in options.items() if n != "dout"]
+        if not self.method:
+            named += [f"dout={_literal(options[n], n, literal)}" for n in options if n == "dout"]
+            return f"{f}({', '.join([*values, *named])})"
+        shown = f"{f}({', '.join(named)}).forward({', '.join(values)})"
+        if self.method == "backward":
+            upstream = upstream_name(self.f)
+            dout = _literal(options["dout"], upstream, literal) if "dout" in options else ""
+            shown += f", backward({dout})"
+        return shown
+
+    def _takes_arguments(self):
+        return getattr(self.f, "forward", None) if self.method else self.f
+
+    def gradients(self):
+        """Names of a layer's gradients, in their order: those of forward's arguments with a d."""
+        count = len(self.each.args)
+        names = argument_names(self._takes_arguments(), count)
+        if names[0].startswith("argument"):
+            names = ["x", "w", "b"][:count]
+        return [f"d{name}" for name in names]
+
+    def given(self):
+        """The arguments that the call only names, if they are small."""
+        literal = len(self._written(literal=True)) <= MAX_LINE
+        names = argument_names(self._takes_arguments(), len(self.each.args))
+        values = [*zip(names, self.each.args, strict=True), *self.each.options.items()]
+        if self.method:
+            values = [(upstream_name(self.f) if n == "dout" else n, v) for n, v in values]
+        large = [(n, v) for n, v in values if isinstance(v, np.ndarray) and v.ndim]
+        if literal or not large:
+            return ""
+        if sum(v.size for _, v in large) > MAX_SHOWN:
+            return "".join(f"\n{n} has shape {v.shape}." for n, v in large)
+        return "\nwith\n" + side_by_side([(f"{n} =", array_text(v)) for n, v in large])
+
+
+def _literal(value, name, literal):
+    """An argument as it is written in a call."""
+    if isinstance(value, np.ndarray) and value.ndim:
+        return str(_plain(value)) if literal and value.size <= 16 else name
+    if isinstance(value, np.ndarray | np.generic):
+        return repr(_plain(value))
+    return repr(value) if isinstance(value, int | float | str | None) else name
+
+
+def _plain(value):
+    """Numbers without a dot where they are whole, as one writes them on paper."""
+    if isinstance(value, list):
+        return [_plain(v) for v in value]
+    if isinstance(value, np.ndarray | np.generic):
+        return _plain(value.tolist())
+    if isinstance(value, float):
+        return int(value) if value.is_integer() and abs(value) < 1e6 else float(f"{value:.6g}")
+    return value
+
+
+def argument_names(f, count):
+    """Names of the first arguments of a function, or of a method."""
+    try:
+        parameters = [p.name for p in inspect.signature(f).parameters.values()]
+    except (TypeError, ValueError):
+        parameters = []
+    parameters = [name for name in parameters if name != "self"]
+    return [parameters[i] if i < len(parameters) else f"argument {i + 1}" for i in range(count)]
+
+
+def upstream_name(layer):
+    """What a layer's backward calls the upstream gradient."""
+    name = argument_names(getattr(layer, "backward", None), 1)[0]
+    return "dout" if name.startswith("argument") else name
+
+
+def function_name(f):
+    """What a student calls it."""
+    return getattr(f, "__name__", type(f).__name__).lstrip("_")
+
+
+def copied(result):
+    """A result with its arrays as they are now; a later call may write into them."""
+    if isinstance(result, np.ndarray):
+        return np.array(result, order="K", subok=True)
+    if type(result) in (tuple, list):
+        return type(result)(copied(part) for part in result)
+    if type(result) is dict:
+        return {key: copied(value) for key, value in result.items()}
+    return result
+
+
+def same_layout(array):
+    """A copy of an array that lies in memory just as the array does: a view stays a view."""
+    array = np.asarray(array)
+    if array.size == 0 or array.flags.forc:
+        return np.array(array, order="K")
+    low, high = np.lib.array_utils.byte_bounds(array)
+    memory = np.zeros(high - low, np.uint8)
+    start = array.__array_interface__["data"][0] - low
+    copy = np.ndarray(array.shape, array.dtype, memory, start, array.strides)
+    copy[...] = array
+    return copy
+
+
+def _as_input(value):
+    if isinstance(value, list):
+        return np.array(value, dtype=np.float64)
+    if isinstance(value, dict):
+        return {key: _as_input(part) for key, part in value.items()}
+    return value
+
+
+def _fresh(value):
+    if isinstance(value, np.ndarray):
+        return same_layout(value)
+    if type(value) is dict:
+        return {key: _fresh(part) for key, part in value.items()}
+    return value
+
+
+def _fresh_call(args, options):
+    return tuple(map(_fresh, args)), {name: _fresh(value) for name, value in options.items()}
+
+
+def _construct(layer, each):
+    return Step(layer, tuple(v for name, v in each.options.items() if name != "dout"))
+
+
+def _method(number, method, args):
+    return Step(number, tuple(map(_fresh, args)), method=method)
+
+
+def _rtol(each, rtol):
+    values = [*each.args, *each.options.values()]
+    single = any(getattr(value, "dtype", None) == np.float32 for value in values)
+    return max(rtol, 1e-5) if single else rtol

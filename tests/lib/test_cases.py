@@ -1,0 +1,254 @@
+"""A batch of cases is asked in one go, and the first wrong one is shown in the student's words."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from IPython.core.interactiveshell import InteractiveShell
+
+from lib.cases import case, check_backward, check_cases, check_forward, same_layout
+from lib.compare import Shares, check_shares
+from lib.play import Filled, Step, play
+
+X = np.arange(6.0).reshape(2, 3)
+
+
+class Conv1D:
+    """A right layer; subclasses make the slips."""
+
+    def forward(self, x, w):
+        self.x, self.w = x, w
+        return x * w
+
+    def backward(self, da):
+        return da * float(self.w), np.dot(da, self.x)
+
+
+class MaxPool1D:
+    def __init__(self, size, stride=None):
+        self.size, self.stride = size, stride or size
+
+    def forward(self, x):
+        starts = range(0, len(x) - self.size + 1, self.stride)
+        return np.array([x[t : t + self.size].max() for t in starts])
+
+
+def dot_backward(x, w, da=1.0):
+    return {"x": da * w, "w": da * x}
+
+
+def says(check, *args, **options):
+    with pytest.raises(AssertionError) as error:
+        check(*args, **options)
+    return str(error.value)
+
+
+def test_right_answers_pass_in_functions_and_layers():
+    check_cases(dot_backward, case(X, X + 1, da=2.0, gives={"x": 2 * X + 2, "w": 2 * X}))
+    check_cases(dot_backward, case(X, X + 1, gives=X + 1), of="x")
+    check_forward(MaxPool1D, case([1, 4, 2, 8], size=2, gives=[4, 8]))
+    check_forward(MaxPool1D, case([1, 4, 2, 8], size=2, stride=1, gives=[4, 4, 8]))
+    check_backward(Conv1D, case([1, 2], 3.0, dout=[1, 1], gives=([3, 3], 3)))
+    check_backward(Conv1D, case([1, 2], 3.0, dout=[1, 1], gives=3), of="dw")
+
+
+def test_the_message_names_the_call_and_the_gradient_as_the_student_does():
+    text = says(check_cases, dot_backward, case(X, X, da=2.0, gives=X), of="x")
+    assert "da=2.0): dx[0, 1]: expected 1, got 2. 5 of 6 values differ." in text
+    text = says(check_backward, Conv1D, case([1, 2], 3.0, dout=[1, 1], gives=([3, 3], 4)))
+    assert text == "Conv1D().forward([1, 2], 3.0), backward([1, 1]): dw: expected 4, got 3."
+    text = says(check_forward, MaxPool1D, case([1, 4, 2], size=2, gives=[4, 2]))
+    assert text.startswith("MaxPool1D(size=2).forward([1, 4, 2]): expected shape (2,), got (1,)")
+
+
+def test_small_arguments_that_do_not_fit_into_the_call_stand_below_it():
+    text = says(check_cases, np.add, case(X / 7, X / 3, gives=X))
+    assert "with\nx1 =" in text or "with\nargument 1 =" in text
+    large = np.zeros((20, 30))
+    assert says(check_cases, np.add, case(large, large, gives=large + 1)).count("\n") < 3
+
+
+def test_one_gradient_is_judged_without_the_other():
+    def half(x, w):
+        return {"x": w}
+
+    check_cases(half, case(X, X + 1, gives=X + 1), of="x")
+    assert "the dict has no key 'w', it has 'x'" in says(
+        check_cases, half, case(X, X, gives=X), of="w"
+    )
+
+
+def test_the_first_wrong_case_is_shown_and_all_are_asked():
+    asked = []
+
+    def f(n):
+        asked.append(n)
+        return n
+
+    text = says(check_cases, f, case(1, gives=1), case(2, gives=3), case(4, gives=5))
+    assert text == "f(2): expected 3, got 2."
+    assert asked == [1, 2, 4]
+
+
+def test_a_case_that_raises_does_not_hide_an_earlier_wrong_one():
+    def f(n):
+        return 1 / n
+
+    assert "f(2): expected 1" in says(check_cases, f, case(2, gives=1), case(0, gives=1))
+    with pytest.raises(ZeroDivisionError) as error:
+        check_cases(f, case(1, gives=1), case(0, gives=1))
+    assert error.value.__notes__ == ["raised by f(0)"]
+
+
+def test_errors_alone_are_no_answer():
+    def always(n):
+        raise ValueError(n)
+
+    with pytest.raises(ValueError, match="Ask for a right answer too"):
+        check_cases(always, case(0, raises=ValueError))
+    with pytest.raises(ValueError, match="5"):
+        check_cases(always, case(0, raises=ValueError), case(5, gives=5))
+    assert "f(0) should raise ValueError, and returned the int 0" in says(
+        check_cases, lambda_named("f", lambda n: n), case(1, gives=1), case(0, raises=ValueError)
+    )
+    with pytest.raises(TypeError, match=r"gives=\.\.\."):
+        case(0)
+
+
+def lambda_named(name, f):
+    f.__name__ = name
+    return f
+
+
+def test_an_argument_that_is_changed_is_fresh_again_in_the_next_case():
+    x = np.ones(3)
+
+    def f(x):
+        x += 1
+        return x.copy()
+
+    check_cases(f, case(x, gives=[2, 2, 2]), case(x, gives=[2, 2, 2]))
+    assert (x == 1).all()
+
+
+def test_one_buffer_for_all_results_does_not_spoil_the_earlier_ones():
+    buffer = np.zeros(1)
+
+    def f(x):
+        buffer[:] = x
+        return buffer
+
+    check_cases(f, case(1.0, gives=[1]), case(2.0, gives=[2]))
+    says(check_cases, f, case(1.0, gives=[2]), case(2.0, gives=[2]))
+
+
+@given(st.integers(1, 4), st.integers(1, 4), st.sampled_from([1, -1, 2, -2]), st.booleans())
+def test_a_copy_has_the_layout_of_the_original(rows, columns, step, turned):
+    large = np.arange(float(3 * rows * 2 * columns)).reshape(3 * rows, -1)[::step, ::step]
+    view = large.T if turned else large
+    copy = same_layout(view)
+    assert np.array_equal(copy, view)
+    assert copy.strides == view.strides
+    assert not np.shares_memory(copy, view)
+
+
+def test_inputs_of_float32_allow_for_their_rounding():
+    x = np.array([0.1, 0.2, 0.3])
+    third = x.astype(np.float32)
+    check_cases(np.sum, case(third, gives=0.6))
+    says(check_cases, np.sum, case(x.astype(np.float16).astype(float), gives=0.6))
+
+
+# --- ties --------------------------------------------------------------------------------------
+
+
+@given(st.lists(st.floats(0, 1), min_size=2, max_size=5), st.floats(0.1, 5))
+def test_any_shares_of_the_winners_are_right(parts, total):
+    shares = np.array(parts) + 1e-3
+    got = np.append(total * shares / shares.sum(), 0.0)
+    for sign in (1, -1):
+        check_shares(sign * got, got.shape, [(np.arange(len(parts)), sign * total)])
+
+
+WRONG_SHARES = {
+    "all to each": ([0, 2, 2], r"winners at \[1\], \[2\] got 2, 2. These shares sum to 4 and sh"),
+    "nobody": ([0, 0, 0], "sum to 0 and should to 2"),
+    "a negative share": ([0, 3, -1], r"dh\[1\] got more|dh\[2\] is -1: a share has the sign"),
+    "a loser": ([1, 0.5, 0.5], r"dh\[0\] wins nothing: expected 0, got 1"),
+    "shape": ([0, 2], "expected shape"),
+    "not finite": ([0, np.nan, 2], "finite"),
+}
+
+
+@pytest.mark.parametrize(("got", "why"), WRONG_SHARES.values(), ids=WRONG_SHARES)
+def test_wrong_shares_are_refused_in_words(got, why):
+    with pytest.raises(AssertionError, match=why):
+        check_shares(np.array(got, dtype=float), (3,), [([1, 2], 2.0)], "dh")
+
+
+def test_a_place_that_wins_two_windows_gets_both():
+    ties = [([0, 1], 1.0), ([1, 2], 1.0)]
+    for right in ([1, 0, 1], [0, 2, 0], [0.5, 1, 0.5]):
+        check_shares(np.array(right, dtype=float), (3,), ties)
+    for wrong in ([1, 1, 1], [0, 1, 0], [2, 0, 0]):
+        with pytest.raises(AssertionError):
+            check_shares(np.array(wrong, dtype=float), (3,), ties)
+    check_backward(Half, case([1, 3, 3], dout=2.0, gives=Shares((3,), [([1, 2], 2.0)])))
+
+
+class Half:
+    def forward(self, h):
+        self.h = h
+        return h.max()
+
+    def backward(self, dz):
+        return dz * (self.h == self.h.max()) / np.sum(self.h == self.h.max())
+
+
+# --- the play ----------------------------------------------------------------------------------
+
+
+def test_steps_speak_of_earlier_results_and_a_failed_one_stops_only_those_that_need_it():
+    steps = [
+        Step(Conv1D),
+        Step(0, (X, 2.0), method="forward"),
+        Step(0, (Filled(1, 0.5),), method="backward"),
+        Step(len, (3,)),
+        Step(3, (), method="copy"),
+        Step(len, ([1],)),
+    ]
+    outcomes = list(play(steps))
+    assert np.array_equal(outcomes[1][0], 2 * X)
+    assert [type(error).__name__ for _, error in outcomes[3:]] == ["TypeError"] * 2 + ["NoneType"]
+    assert outcomes[4][1] is outcomes[3][1]
+    assert outcomes[5][0] == 1
+
+
+def test_a_play_is_handed_to_what_stands_for_code_elsewhere():
+    class Far:
+        def __play__(self, steps):
+            for step in steps:
+                yield sum(step.args), None
+
+    far = Far()
+    assert list(play([Step(far, (1, 2)), Step(far, (3,))])) == [(3, None), (3, None)]
+
+
+# --- in a notebook -----------------------------------------------------------------------------
+
+
+def test_the_message_stands_first_and_no_line_of_the_library_above_it():
+    shell = InteractiveShell.instance()
+    shown = []
+    shell._showtraceback = lambda kind, error, lines: shown.extend(lines)
+    try:
+        shell.run_cell(
+            "from lib.cases import case, check_cases\n"
+            "def double(x):\n    return x\n"
+            "check_cases(double, case([1, 2], gives=[2, 4]))"
+        )
+    finally:
+        InteractiveShell.clear_instance()
+    assert shown[0] == "double([1, 2]) at [0]: expected 2, got 1. 2 of 2 values differ."
+    assert shown[-2:] == ["Checked by", "  line 4: check_cases(double, case([1, 2], gives=[2, 4]))"]
+    assert not any("lib/" in line for line in shown)
