@@ -1,11 +1,20 @@
-"""Which names a cell makes and which it needs, read from its source without running it."""
+"""Which names a cell makes and which it needs, read from its source without running it.
+
+Scopes are resolved here, on the syntax tree, rather than by the `symtable` of the Python that
+happens to grade: that one changes (comprehensions since 3.12, annotations since 3.14), and with it
+would change what is released and what is run.
+"""
 
 import ast
-import symtable
-from dataclasses import dataclass
+import warnings
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 MAX_SOURCE = 100_000  # characters: longer than any cell that somebody wrote
+FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+COMPREHENSIONS = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+UNCERTAIN = ast.If | ast.While | ast.Try | ast.TryStar | ast.Match
+COMPOUND = ast.For | ast.AsyncFor | ast.While | ast.If | ast.With | ast.AsyncWith
 
 
 @dataclass(frozen=True)
@@ -28,7 +37,11 @@ def names_in(source):
     if len(source) > MAX_SOURCE:
         return None
     try:
-        tree = ast.parse(source)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about escapes and comparisons: Python's, not ours
+            tree = ast.parse(source)
+            # It finds what the grammar lets through, such as a `return` outside of functions.
+            compile(source, "<cell>", "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
         binds, uses = set(), set()
         _walk(tree.body, binds, uses, set())
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -39,45 +52,152 @@ def names_in(source):
 def _walk(statements, binds, uses, bound):
     """Go through statements in order; `bound` are the names that are set for certain by then."""
     for statement in statements:
-        bodies = []
-        if isinstance(statement, ast.For | ast.While | ast.If | ast.With):
-            bodies = [statement.body, getattr(statement, "orelse", [])]
-            head = type(statement)(**{**_fields(statement), "body": [ast.Pass()]})
-            if hasattr(head, "orelse"):
-                head.orelse = []
-            statement = ast.fix_missing_locations(ast.copy_location(head, statement))
-        sets, reads = _globals(statement)
-        if isinstance(statement, ast.AugAssign):
-            reads |= sets
-        uses |= reads - bound - (sets if isinstance(statement, ast.For | ast.With) else set())
-        binds |= sets
-        if not isinstance(statement, ast.Try | ast.If | ast.While | ast.AugAssign):
-            bound |= sets
-        for body in bodies:
-            _walk(body, binds, uses, set(bound))
+        for part in _head(statement):
+            sets, reads = _globals(part)
+            uses |= reads - bound
+            binds |= sets
+            if not isinstance(statement, UNCERTAIN):
+                bound |= sets
+        if isinstance(statement, COMPOUND):
+            for body in (statement.body, getattr(statement, "orelse", [])):
+                _walk(body, binds, uses, set(bound))
 
 
-def _fields(node):
-    return {name: getattr(node, name) for name in node._fields}
+def _head(statement):
+    """What is evaluated and set before the body of a statement, in order; all of a simple one."""
+    match statement:
+        case ast.For() | ast.AsyncFor():
+            return [statement.iter, statement.target]
+        case ast.With() | ast.AsyncWith():
+            return statement.items
+        case ast.If() | ast.While():
+            return [statement.test]
+    return [statement]
 
 
-def _globals(statement):
-    """Global names that one statement sets and reads, nested functions included."""
-    table = symtable.symtable(ast.unparse(statement), "<cell>", "exec")
-    sets, reads = set(), set()
-    for symbol in table.get_symbols():
-        if symbol.is_assigned() or symbol.is_imported():
-            sets.add(symbol.get_name())
-        if symbol.is_referenced():
-            reads.add(symbol.get_name())
-    tables = list(table.get_children())
-    while tables:
-        inner = tables.pop()
-        tables += inner.get_children()
-        for symbol in inner.get_symbols():
-            if symbol.is_global():
-                (sets if symbol.is_assigned() else reads).add(symbol.get_name())
-    return sets, reads
+def _globals(node):
+    """Global names that a node sets and reads, nested functions included."""
+    module = _Scope("module")
+    module.visit(node)
+    return module.of_module()
+
+
+@dataclass
+class _Scope:
+    """Names of a module, function, class or comprehension, by Python's rules of scope."""
+
+    kind: str
+    sets: set = field(default_factory=set)
+    reads: set = field(default_factory=set)
+    declared: set = field(default_factory=set)  # global
+    outer: set = field(default_factory=set)  # nonlocal
+    inner: list = field(default_factory=list)
+    parent: "_Scope | None" = None
+
+    def of_module(self, enclosing=frozenset()):
+        """Names set and read here and further in that are the module's.
+
+        `enclosing` are those that the functions around this scope have as their own.
+        """
+        own = set() if self.kind == "module" else self.sets - self.declared - self.outer
+        sets = self.sets & self.declared if self.kind != "module" else set(self.sets)
+        reads = self.reads - own - (enclosing - self.declared)
+        visible = (enclosing - self.declared) | ({"__class__"} if self.kind == "class" else own)
+        for scope in self.inner:
+            more_sets, more_reads = scope.of_module(visible)
+            sets |= more_sets
+            reads |= more_reads
+        return sets, reads
+
+    def visit(self, node):
+        if isinstance(node, list):
+            for part in node:
+                self.visit(part)
+        elif isinstance(node, ast.Name):
+            if not isinstance(node.ctx, ast.Load):
+                self.sets.add(node.id)
+            if not isinstance(node.ctx, ast.Store):
+                self.reads.add(node.id)
+        elif isinstance(node, ast.AugAssign):
+            self._visit_fields(node)
+            if isinstance(node.target, ast.Name):
+                self.reads.add(node.target.id)
+        elif isinstance(node, FUNCTIONS):
+            self._visit_function(node)
+        elif isinstance(node, ast.ClassDef):
+            self._visit_class(node)
+        elif isinstance(node, COMPREHENSIONS):
+            self._visit_comprehension(node)
+        elif isinstance(node, ast.NamedExpr):
+            self.visit(node.value)
+            self._bind_outside_comprehensions(node.target.id)
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            names = {alias.asname or alias.name.split(".")[0] for alias in node.names}
+            self.sets |= names - {"*"}
+        elif isinstance(node, ast.Global):
+            self.declared |= set(node.names)
+        elif isinstance(node, ast.Nonlocal):
+            self.outer |= set(node.names)
+        elif isinstance(node, ast.AST):
+            # A caught exception, a captured pattern: `except E as name`, `case [*name]`.
+            name = getattr(node, "rest" if isinstance(node, ast.MatchMapping) else "name", None)
+            if isinstance(name, str) and not isinstance(node, ast.alias):
+                self.sets.add(name)
+            self._visit_fields(node)
+
+    def _visit_fields(self, node):
+        for _, value in ast.iter_fields(node):
+            self.visit(value)
+
+    def _visit_function(self, node):
+        """Defaults, decorators and annotations are evaluated outside, the body inside."""
+        given = node.args
+        parameters = [*given.posonlyargs, *given.args, *given.kwonlyargs, given.vararg, given.kwarg]
+        parameters = [parameter for parameter in parameters if parameter]
+        self.visit([*given.defaults, *given.kw_defaults])
+        scope = self
+        if not isinstance(node, ast.Lambda):
+            self.sets.add(node.name)
+            self.visit(node.decorator_list)
+            scope = self._with_type_parameters(node)
+            scope.visit([*(parameter.annotation for parameter in parameters), node.returns])
+        body = scope._open("function")
+        body.sets |= {parameter.arg for parameter in parameters}
+        body.visit(node.body)
+
+    def _visit_class(self, node):
+        self.sets.add(node.name)
+        self.visit(node.decorator_list)
+        scope = self._with_type_parameters(node)
+        scope.visit([*node.bases, *node.keywords])
+        scope._open("class").visit(node.body)
+
+    def _visit_comprehension(self, node):
+        """The first iterable is evaluated outside; the variables are nobody else's."""
+        first, *others = node.generators
+        self.visit(first.iter)
+        scope = self._open("comprehension")
+        scope.visit([first.target, *first.ifs, *others])
+        scope.visit([node.key, node.value] if isinstance(node, ast.DictComp) else node.elt)
+
+    def _with_type_parameters(self, node):
+        parameters = getattr(node, "type_params", [])
+        if not parameters:
+            return self
+        scope = self._open("function")
+        scope.visit(parameters)
+        return scope
+
+    def _bind_outside_comprehensions(self, name):
+        scope = self
+        while scope.kind == "comprehension":
+            scope = scope.parent
+        scope.sets.add(name)
+
+    def _open(self, kind):
+        scope = _Scope(kind, parent=self)
+        self.inner.append(scope)
+        return scope
 
 
 def needed(candidates, users):
