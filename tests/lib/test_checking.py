@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from numpy.lib.stride_tricks import sliding_window_view
 
 from lib.checking import gradient_check
+from lib.gradients import LOOKS, Slopes, judge
 
 R = np.random.default_rng(0)
 both_forms = pytest.mark.parametrize("form", ["function", "layer"])
@@ -570,3 +571,30 @@ def test_importing_the_checks_imports_nothing_heavy():
     code = f"import sys, lib.checking; print({{m.split('.')[0] for m in sys.modules}} & {heavy})"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert (result.stdout, result.stderr) == ("set()\n", "")
+
+
+def slopes(*pairs, noise=1e-12):
+    return [Slopes(left, right, noise) for left, right in pairs]
+
+
+JUDGEMENTS = {
+    "at once, where both sides agree": (slopes((2.0, 2.0)), 2.0, "fine"),
+    "more is asked where they do not": (slopes((1.0, 3.0)), 2.0, None),
+    "more is asked where the slope is another": (slopes((2.0, 2.0)), 3.0, None),
+    "wrong once shorter steps say the same": (slopes((2.0, 2.0), (2.0, 2.0)), 3.0, "wrong"),
+    "fine once it has straightened out": (
+        slopes((1.9, 2.1), (1.9875, 2.0125), (1.9999999, 2.0000001)),
+        2.0,
+        "fine",
+    ),
+    "a kink looks the same from however near": (slopes(*[(0.0, 1.0)] * 3), 0.5, "kink"),
+    "beyond a kink's two slopes it is wrong": (slopes(*[(0.0, 1.0)] * 3), 2.0, "wrong"),
+    "nothing is known beside nan": (slopes(*[(1.0, np.nan)] * LOOKS), 1.0, "undefined"),
+    "rounding is not measured": (slopes((2.0, 2.1), noise=1.0), 2.0, "fine"),
+}
+
+
+@pytest.mark.parametrize("judgement", JUDGEMENTS)
+def test_a_slope_is_judged_from_what_was_measured_alone(judgement):
+    looks, claimed, verdict = JUDGEMENTS[judgement]
+    assert judge(looks, claimed, size=abs(claimed)) == verdict
