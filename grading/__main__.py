@@ -150,7 +150,6 @@ def _autograde(options):
 
 
 def _say_what_was_done(lab, done):
-    from grading.classroom.autograde import points
     from grading.classroom.regrade import plain
 
     graded = done["graded"]
@@ -161,10 +160,9 @@ def _say_what_was_done(lab, done):
     if not graded and not done["skipped"]:
         print(f"There are no submissions. They belong in submitted/<student>/{lab}/{lab}.ipynb")
     if graded:
-        given = sorted(points(result) for result in graded)
-        out_of = sum(most for _, most, _ in graded[0].tests.values())
+        given = sorted(result.points for result in graded)
         print(
-            f"Points of the tests: {given[0]:g} to {given[-1]:g} of {out_of:g}, "
+            f"Points of the tests: {given[0]:g} to {given[-1]:g} of {graded[0].out_of:g}, "
             f"median {statistics.median(given):g}."
         )
     for student, (before, now) in sorted(done["changed"].items()):

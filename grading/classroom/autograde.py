@@ -9,7 +9,7 @@ import signal
 import threading
 import time
 from concurrent.futures import FIRST_COMPLETED, CancelledError, ThreadPoolExecutor, wait
-from dataclasses import asdict, fields
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import nbformat
@@ -24,10 +24,11 @@ from grading.classroom.processes import (
     digest,
     grade_apart,
 )
-from grading.engine.examiner import ALL_SECONDS, CELL_SECONDS
-from grading.engine.plan import MAX_FILE
+from grading.diagnosis.diagnose import explain
+from grading.engine.model import ALL_SECONDS, CELL_SECONDS, Job, result_of
+from grading.engine.read import MAX_FILE
 from grading.engine.sandbox import Unavailable
-from grading.engine.worker import Job, Result, close_nurseries, grade_submission, not_graded
+from grading.engine.worker import close_nurseries, grade_submission, not_graded
 from grading.labfile import out_of_bounds
 from grading.paths import COURSE, NOTEBOOKS, ClassError, lab_names
 from grading.records.nbgrader import nbgrader_api
@@ -109,13 +110,13 @@ def autograde(
         bar = tqdm(total=len(work), desc=lab, unit="submission", disable=len(work) < 2)
         for result in _results(submit, made, ahead=AHEAD * (jobs or os.cpu_count() or 1)):
             before = read_result(course, lab, result.student)
-            if before and points(before) != points(result):
-                changed[result.student] = points(before), points(result)
+            if before and before.points != result.points:
+                changed[result.student] = before.points, result.points
             began = time.process_time()
             keep(result, versions[result.student], book, course)
-            result.seconds["gradebook"] = time.process_time() - began
-            result.notebook = ""  # written; a thousand of them need not stay in memory
-            graded.append(result)
+            seconds = result.seconds | {"gradebook": time.process_time() - began}
+            # Its notebook is written; a thousand of them need not stay in memory.
+            graded.append(replace(result, notebook="", seconds=seconds))
             bar.update()
             heed()
         bar.close()
@@ -144,11 +145,6 @@ def _interrupts():
         yield heed
     finally:
         signal.signal(signal.SIGINT, before)
-
-
-def points(result):
-    """Sum of the points that the tests gave."""
-    return sum(score for score, _, _ in result.tests.values())
 
 
 def _submissions(course, lab, students):
@@ -216,16 +212,18 @@ def keep(result, versions, book, course):
 def read_note(course, lab, student):
     """What `keep` noted of a submission, as a dict; None if there is nothing to be read."""
     try:
-        return json.loads((course / "results" / lab / f"{student}.json").read_text())
+        note = json.loads((course / "results" / lab / f"{student}.json").read_text())
     except (FileNotFoundError, ValueError):
         return None
+    return note if isinstance(note, dict) else None
 
 
 def read_result(course, lab, student):
-    """The `Result` that `keep` noted, without its notebook; or None."""
-    note = read_note(course, lab, student)
-    known = {field.name for field in fields(Result)}
-    return note and Result(**{name: note[name] for name in note if name in known})
+    """The `Result` that `keep` noted, without its notebook; None if there is none to be read."""
+    try:
+        return result_of(read_note(course, lab, student))
+    except ValueError:
+        return None
 
 
 def read_files(folder, name=None):
@@ -348,7 +346,7 @@ def _pool(jobs, count, executor):
 def _results(submit, made, ahead):
     """Results as they come; at most `ahead` jobs are on their way at any time."""
     if submit is None:
-        yield from map(grade_submission, made)
+        yield from (grade_submission(job, explain) for job in made)
         return
     waiting = {}
     for job in made:

@@ -15,7 +15,9 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import Execute
 
 from grading.classroom.autograde import instructors_notebook, read_files
-from grading.engine.examiner import CELL_SECONDS, grade
+from grading.diagnosis.diagnose import explain
+from grading.engine.examiner import grade
+from grading.engine.model import CELL_SECONDS
 from grading.engine.plan import cells_to_run, instructors_imports, make_plan, what_failed
 from grading.engine.worker import add_remarks, close_nurseries, nursery
 from grading.labfile import out_of_bounds
@@ -87,10 +89,10 @@ class ExecuteInSandbox(Execute):
         started = nursery(out_of_bounds(lab))
         imports, seconds = instructors_imports(teacher), self.timeout or CELL_SECONDS
         seed = secrets.randbits(32)
-        outcomes = grade(cells, started, seed, imports, cell_seconds=seconds, lab=lab)
-        for number, outcome in outcomes.items():
-            nb.cells[number].outputs = from_dict(outcome.outputs)
-        add_remarks(nb, what_failed(cells, outcomes, teacher))
+        run = grade(cells, started, seed, imports, cell_seconds=seconds, lab=lab, diagnose=explain)
+        for number, outcome in run.outcomes.items():
+            nb.cells[number].outputs = from_dict(list(outcome.outputs))
+        add_remarks(nb, what_failed(cells, run.outcomes, teacher))
         return nb, resources
 
 

@@ -23,8 +23,9 @@ import threading
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from grading.diagnosis.diagnose import explain
+from grading.engine.channel import orders
 from grading.engine.sandbox import Unavailable
-from grading.engine.wire import orders
 from grading.engine.worker import (
     close_nurseries,
     grade_submission,
@@ -227,7 +228,7 @@ def _be_grader(connection):
         connection.send(os.getpid())
         while True:
             try:
-                answer = grade_submission(connection.recv())
+                answer = grade_submission(connection.recv(), explain)
             except Unavailable as error:
                 answer = error
             connection.send(answer)
@@ -271,5 +272,5 @@ def grade_apart(job, engine):
             "update it and start its workers again"
         )
     if threading.current_thread() is threading.main_thread():
-        return grade_submission(job)  # a process of a pool, which does nothing else
+        return grade_submission(job, explain)  # a process of a pool, which does nothing else
     return _graders.grade(job)

@@ -18,6 +18,7 @@ import jupytext
 import numpy as np
 
 from grading.engine.free_names import name_tested
+from grading.engine.model import Case, Diagnosis, Explanation
 from grading.paths import LABS
 from lib import diagnosis
 from lib.diagnosis import Unfinished, observe, same, tolerance
@@ -87,10 +88,7 @@ def diagnose(lab, name, subject, fatal=(), end=None):
 
     Returns
     -------
-    dict or None
-        ``slip`` (name of the known mistake in the bank, or ""), ``alike`` (others that cannot be
-        told from it), ``idea``, ``hint``, and ``case``: a dict of ``call``, ``expected``, ``got``
-        (texts) and ``expected_values``, ``got_values`` (nested lists to draw, or None), or None.
+    Diagnosis or None
         None where nothing can be said.
     """
     end = time.monotonic() + SECONDS if end is None else end
@@ -100,77 +98,69 @@ def diagnose(lab, name, subject, fatal=(), end=None):
             known = diagnosis.diagnose(name, subject, fatal)
             if known is not None:
                 probe = diagnosis.probes_of(name)[known.place]
-                return {
-                    "slip": known.slip,
-                    "alike": list(known.alike),
-                    "idea": known.idea,
-                    "hint": known.hint,
-                    "case": _case(name, probe, subject, right, fatal),
-                }
+                case = _case(name, probe, subject, right, fatal)
+                return Diagnosis(known.slip, tuple(known.alike), known.idea, known.hint, case)
             probe = _smallest(lab, name, subject, right, fatal, end)
             if probe is None:
                 return None
             case = _case(name, probe, subject, right, fatal)
-            return case and {"slip": "", "alike": [], "idea": "", "hint": "", "case": case}
+            return case and Diagnosis(case=case)
         except (Unfinished, *fatal):
             return None
 
 
 def as_text(found):
     """What is said of a diagnosis under a failed test."""
-    if found["slip"]:
-        return diagnosis.as_text(found["idea"], found["hint"], found["alike"])
-    case = found["case"]
-    lines = ["The smallest case that was found to fail:", case["call"]]
-    return "\n".join([*lines, f"expected: {case['expected']}", f"got: {case['got']}"])
+    if found.slip:
+        return diagnosis.as_text(found.idea, found.hint, found.alike)
+    case = found.case
+    lines = ["The smallest case that was found to fail:", case.call]
+    return "\n".join([*lines, f"expected: {case.expected}", f"got: {case.got}"])
 
 
-def explain(lab, tests, answer, fatal):
-    """Diagnose the names of a submission whose tests failed, and say it in the first such test.
+def explain(lab, failed, answer, fatal):
+    """Diagnose the names of a submission whose tests failed: the engine's `Diagnose`.
 
     Parameters
     ----------
     lab : str
         Nothing is known of labs without probes.
-    tests : list of (str, Outcome)
-        The test cells and what became of them; the first failed one of a name is changed.
+    failed : dict
+        Why each failed test failed, by its name and in the notebook's order.
     answer : callable
         Takes a name and until when it is needed; returns the student's function or class.
     fatal : tuple of exception types
         What the functions raise when they cannot be asked any more.
 
-    Returns
-    -------
-    dict
-        What `diagnose` found, by name.
+    Yields
+    ------
+    Explanation
+        One for each name of which something can be said, in its first failed test.
     """
     if lab not in MODULES:
-        return {}
-    names, failed, found = graded_names(lab), {}, {}
-    for test, outcome in tests:
-        name = name_tested(test, names)
-        if name and outcome.error:
-            failed.setdefault(name, []).append(outcome)
-    if failed:
+        return
+    names, tests_of = graded_names(lab), {}
+    for test in failed:
+        if name := name_tested(test, names):
+            tests_of.setdefault(name, []).append(test)
+    if tests_of:
         _load(lab)
     end = time.monotonic() + ALL_SECONDS
-    for name, outcomes in failed.items():
+    for name, tests in tests_of.items():
         # What was not written has no mistake, what did not end would not end again, and what is
         # out of bounds has been said.
-        errors = [outcome.error for outcome in outcomes]
-        if any(e.startswith(NOTHING_TO_ASK) or OUT_OF_BOUNDS in e for e in errors):
+        reasons = [failed[test] for test in tests]
+        if any(why.startswith(NOTHING_TO_ASK) or OUT_OF_BOUNDS in why for why in reasons):
             continue
         until = min(end, time.monotonic() + SECONDS)
         if time.monotonic() >= end:
             break
         try:
-            what = diagnose(lab, name, answer(name, until), fatal, until)
+            found = diagnose(lab, name, answer(name, until), fatal, until)
         except Exception:  # it is not there, or odd in a way that nobody has thought of
             continue
-        if what is not None:
-            found[name] = what
-            _append(outcomes[0], as_text(what))
-    return found
+        if found is not None:
+            yield Explanation(name, tests[0], as_text(found), found)
 
 
 def _load(lab):
@@ -178,15 +168,6 @@ def _load(lab):
     with contextlib.suppress(Exception):  # then nothing is said, name by name
         own_solutions(lab)
     importlib.import_module("grading.diagnosis.strategies")
-
-
-def _append(outcome, text):
-    """Add a text to why a test failed, in the gradebook's note and in the notebook."""
-    outcome.error += f"\n{text}"
-    for output in outcome.outputs:
-        if output["output_type"] == "error":
-            output["evalue"] += f"\n{text}"
-            output["traceback"] = [*output["traceback"][:-1], f"{output['traceback'][-1]}\n{text}"]
 
 
 class _Enough(BaseException):
@@ -268,14 +249,14 @@ def _case(name, probe, subject, right, fatal):
     place = next((i for i in places if not same(got[i : i + 1], expected[i : i + 1], rtol)), None)
     if place is None:
         return None
-    values = _values(got[place][0], expected[place][0], rtol)
-    return {
-        "call": _shown_call(name, probe, place),
-        "expected": _shown(expected[place], got[place], rtol),
-        "got": _shown(got[place], expected[place], rtol),
-        "expected_values": values[1],
-        "got_values": values[0],
-    }
+    got_values, expected_values = _values(got[place][0], expected[place][0], rtol)
+    return Case(
+        call=_shown_call(name, probe, place),
+        expected=_shown(expected[place], got[place], rtol),
+        got=_shown(got[place], expected[place], rtol),
+        expected_values=expected_values,
+        got_values=got_values,
+    )
 
 
 def _shown_call(name, probe, place):

@@ -1,84 +1,51 @@
-"""Grades one submission: the student's cells run over there, the tests run here.
+"""Runs the cells of one submission: the student's in the student's process, the tests here.
 
 `grade` is a function of its inputs: it writes no file and no gradebook.
 """
 
-import ast
-import base64
-import binascii
-import builtins
 import contextlib
 import io
-import os
-import resource
-import signal
-import struct
 import sys
-import threading
 import time
 import traceback
 import warnings
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
-from grading.engine.free_names import names_in
-from grading.engine.sandbox import Unavailable, address_space
-from grading.engine.student_handle import Child, StudentError
-
-CELL_SECONDS = 30
-ALL_SECONDS = 120
-MEMORY = 2 << 30  # bytes of address space that the tests may take: what they get is strangers'
-MAX_TEXT = 20_000  # characters of an output
-MAX_TEXTS = 2 << 20  # of all outputs of a notebook
-MAX_OUTPUTS = 200  # of a cell
-MAX_PICTURES = 30  # of a notebook
-MAX_PICTURE = 2 << 20  # characters, in base64
-MAX_PIXELS = 50_000_000
-PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A code cell to run.
-
-    kind is "student" (runs over there), "locked" (given: runs on both sides) or "test" (runs
-    here); id is its place in the answer; name its grade_id, if it has one.
-    """
-
-    kind: str
-    id: int
-    source: str
-    name: str = ""
-    points: float = 0
-
-
-@dataclass
-class Outcome:
-    """What became of a cell: its outputs, in the notebook format, and of a test the score."""
-
-    outputs: list = field(default_factory=list)
-    score: float = 0
-    error: str = ""  # why a test failed, in one text
+from grading.engine.limits import alarm, bounded_memory, environment
+from grading.engine.model import (
+    ALL_SECONDS,
+    CELL_SECONDS,
+    Cell,
+    Diagnose,
+    Diagnosis,
+    Outcome,
+    Run,
+)
+from grading.engine.namespace import Namespace
+from grading.engine.outputs import MAX_TEXT, Outputs
+from grading.engine.sandbox import Unavailable
+from grading.engine.student_handle import Child, Nursery, StudentError
 
 
 def grade(
-    cells,
-    nursery,
-    seed,
-    imports="",
-    cell_seconds=CELL_SECONDS,
-    all_seconds=ALL_SECONDS,
-    seconds=None,
-    lab="",
-    diagnoses=None,
-):
+    cells: Sequence[Cell],
+    nursery: Nursery,
+    seed: int,
+    imports: str = "",
+    cell_seconds: float = CELL_SECONDS,
+    all_seconds: float = ALL_SECONDS,
+    lab: str = "",
+    diagnose: Diagnose | None = None,
+) -> Run:
     """Run the cells of one submission in their order.
 
     Parameters
     ----------
-    cells : list of Cell
+    cells : sequence of Cell
     nursery : Nursery
     seed : int
         Of this run: the tests' random data and the student's generators come from it.
@@ -86,209 +53,141 @@ def grade(
         Import statements of the instructor's notebook, run here when a test needs them.
     cell_seconds, all_seconds : float
         Limits for a cell and for the whole submission.
-    seconds : dict, optional
-        Takes the CPU seconds of both processes: ``start``, ``cells`` and ``tests``, and
-        ``diagnosis`` where tests failed.
-    lab : str, optional
-        The lab of the course that this is: failed tests say which mistake it is.
-    diagnoses : dict, optional
-        Takes what was found, by name: see `grading.diagnosis.diagnose.diagnose`.
+    lab : str
+        What `diagnose` gets to know as the lab's name.
+    diagnose : callable, optional
+        Finds out why tests failed: see `grading.engine.model.Diagnose`.
 
     Returns
     -------
-    dict
-        For each cell's id its `Outcome`.
+    Run
     """
-    settings = {"CHECKING_SEED": str(seed), "CHECKING_DIAGNOSIS": "off"}
-    before = {name: os.environ.get(name) for name in settings}
-    os.environ.update(settings)
-    examiner = _Examiner(nursery, seed, cell_seconds, time.monotonic() + all_seconds)
-    for cell in cells:
-        names = names_in(_as_python(cell.source)) if cell.kind == "locked" else None
-        examiner.names.own |= names.binds if names else set()
-    for line in imports.splitlines():
-        examiner.names.may_import(line)
-    try:
-        # What the tests set, such as how NumPy warns, ends with them.
-        with _bounded_memory(), np.errstate(), warnings.catch_warnings():
-            outcomes = {cell.id: examiner.run(cell) for cell in cells}
-            examiner.try_again(cells, outcomes)
-            if lab and any(outcome.error for outcome in outcomes.values()):
-                found = examiner.explain(lab, cells, outcomes)
-                if diagnoses is not None:
-                    diagnoses.update(found)
-        return outcomes
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
-        examiner.child.end()
-        if seconds is not None:
-            seconds.update(examiner.spent())
-
-
-class _Names(dict):
-    """The tests' names: their own, and beyond these the student's.
-
-    What the given cells bind is never the student's, even where such a cell was moved below the
-    test, or stopped half way.
-    """
-
-    def __init__(self, examiner):
-        super().__init__(__name__="__main__", __builtins__=builtins)
-        self.examiner = examiner
-        self.own = set()
-        self.borrowed = {}
-        self.taken = set()
-        self.imports = {}  # statements, by the name that they bind
-
-    def may_import(self, line):
-        """Run an import statement when one of its names is asked for: some load for a second."""
-        names = names_in(line).binds
-        self.own |= names
-        for name in names:
-            self.imports.setdefault(name, []).append(line)
-        if not names:  # import *
-            self.examiner.run_here(line)
-
-    def _import(self, name):
-        found = {}
-        for line in self.imports.pop(name):
-            with contextlib.suppress(Exception):  # it shows where the name is used
-                exec(line, found)
-        for other in found.keys() - {"__builtins__"}:
-            self.setdefault(other, found[other])  # a given cell may have bound it anew
-
-    def __missing__(self, name):
-        if name in self.imports:
-            self._import(name)
-            if name in self:
-                return self[name]
-        if name in self.borrowed:
-            return self.borrowed[name]
-        if name in self.own or hasattr(builtins, name):
-            raise KeyError(name)
-        self.borrowed[name] = self.examiner.child.get(name)
-        return self.borrowed[name]
-
-    def __delitem__(self, name):
-        """Take a student's name away, as tests do that ask whether one function uses another."""
-        if name in self:
-            super().__delitem__(name)
-        else:
-            self.taken.add(self.examiner.child.take(name))
-            self.borrowed.pop(name, None)
-
-    def __setitem__(self, name, value):
-        if name in self.taken:
-            self.examiner.child.give_back(name, value)
-            self.taken.discard(name)
-        else:
-            super().__setitem__(name, value)
+    with environment(CHECKING_SEED=str(seed), CHECKING_DIAGNOSIS="off"):
+        examiner = _Examiner(nursery, seed, cell_seconds, time.monotonic() + all_seconds)
+        try:
+            for cell in cells:
+                if cell.kind == "locked":
+                    examiner.names.own_names_of(cell.source)
+            for line in imports.splitlines():
+                examiner.names.may_import(line)
+            # What the tests set, such as how NumPy warns, ends with them.
+            with bounded_memory(), np.errstate(), warnings.catch_warnings():
+                outcomes = {cell.id: examiner.run(cell) for cell in cells}
+                outcomes |= examiner.try_again(cells, outcomes)
+                diagnoses: dict[str, Diagnosis] = {}
+                if diagnose is not None:
+                    outcomes, diagnoses = examiner.explain(lab, cells, outcomes, diagnose)
+        finally:
+            examiner.child.end()
+    return Run(outcomes, examiner.spent(), diagnoses)
 
 
 class _Examiner:
-    def __init__(self, nursery, seed, cell_seconds, end):
+    def __init__(self, nursery: Nursery, seed: int, cell_seconds: float, end: float) -> None:
         self.nursery, self.seed = nursery, seed
         self.cell_seconds, self.end = cell_seconds, end
-        self.names = _Names(self)
-        self.done = []  # sources of the student's cells so far
+        self.names = Namespace(lambda: self.child)
+        self.done: list[str] = []  # sources of the student's cells so far
         self.child = Child(nursery, seed)
-        self.outputs = _Outputs()
+        self.outputs = Outputs()
         self.seconds = {"cells": 0.0, "tests": 0.0}
-        self.gone = []  # processes that had to be ended
+        self.gone: list[Child] = []  # processes that had to be ended
 
-    def spent(self):
+    def spent(self) -> dict[str, float]:
         """CPU seconds by stage, of this process and of the student's."""
         return {"start": sum(c.start_seconds for c in (self.child, *self.gone)), **self.seconds}
 
-    def _cpu(self):
+    def _cpu(self) -> float:
         children = (self.child, *self.gone)
         return time.process_time() + sum(c.cpu_seconds() - c.start_seconds for c in children)
 
-    def run(self, cell):
+    def run(self, cell: Cell) -> Outcome:
         before = self._cpu()
         try:
             return self._run(cell)
         finally:
             self.seconds["tests" if cell.kind == "test" else "cells"] += self._cpu() - before
 
-    def _run(self, cell):
+    def _run(self, cell: Cell) -> Outcome:
         deadline = min(self.end, time.monotonic() + self.cell_seconds)
+        outcome = Outcome()
         if cell.kind != "test":
             outcome = self._student_cell(cell.source, deadline)
         if cell.kind == "student":
             return outcome
         try:
-            with _alarm(deadline - time.monotonic() + 1):
+            with alarm(deadline - time.monotonic() + 1):
                 if cell.kind == "test":
                     return self._test(cell, deadline)
                 self._locked_cell(cell, deadline)
                 return outcome
         except StudentError as error:  # the alarm, late
             self.child.end()
-            return _failed(f"your code was stopped: {error}")
+            return _stopped(f"your code was stopped: {error}")
 
-    def _locked_cell(self, cell, deadline):
+    def _locked_cell(self, cell: Cell, deadline: float) -> None:
         self.child.begin(deadline)
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-            self.run_here(cell.source)
+            self.names.run(cell.source)
 
-    def try_again(self, cells, outcomes):
+    def try_again(
+        self, cells: Sequence[Cell], outcomes: Mapping[int, Outcome]
+    ) -> dict[int, Outcome]:
         """Tests of names that came later than the test: a solution moved to another cell."""
+        better = {}
         for cell in cells:
             outcome = outcomes[cell.id]
-            if cell.kind == "test" and outcome.error.startswith("NameError"):
+            if cell.kind == "test" and outcome.why.startswith("NameError"):
                 self.child.end()  # what it has seen of this test is forgotten
                 again = self.run(cell)
                 if again.score > outcome.score:
-                    outcomes[cell.id] = again
+                    better[cell.id] = again
+        return better
 
-    def explain(self, lab, cells, outcomes):
-        """Find out why tests failed, and say so in the first failed test of each name."""
-        from grading.diagnosis.diagnose import explain  # nobody needs it where all is right
+    def explain(
+        self,
+        lab: str,
+        cells: Sequence[Cell],
+        outcomes: Mapping[int, Outcome],
+        diagnose: Diagnose,
+    ) -> tuple[dict[int, Outcome], dict[str, Diagnosis]]:
+        """Find out why tests failed: the outcomes that say so, and each diagnosis by name."""
+        explained, diagnoses = dict(outcomes), {}
+        tests = {c.name: c.id for c in cells if c.kind == "test" and outcomes[c.id].why}
+        if not tests:
+            return explained, {}
 
-        def answer(name, deadline):
-            if self.names.taken:  # by the last test, which did not give them back
-                self.child.end()
-                self.names.taken.clear()
+        def answer(name: str, deadline: float) -> Any:
+            self._forget_what_was_taken()
             self._revive(min(deadline, self.end))
             return self.child.get(name)
 
         before = self._cpu()
-        tests = [(cell.name, outcomes[cell.id]) for cell in cells if cell.kind == "test"]
-        found = explain(lab, tests, answer, fatal=(StudentError, Unavailable))
+        failed = {name: outcomes[place].why for name, place in tests.items()}
+        for found in diagnose(lab, failed, answer, (StudentError, Unavailable)):
+            diagnoses[found.name] = found.diagnosis
+            place = tests[found.test]
+            explained[place] = _with_text(explained[place], found.text)
         self.seconds["diagnosis"] = self._cpu() - before
-        return found
+        return explained, diagnoses
 
-    def run_here(self, source):
-        """Run trusted code; what fails in it shows in the tests that need it."""
-        with contextlib.suppress(Exception):
-            body, last = _compiled(source)
-            exec(body, self.names)
-            if last is not None:
-                eval(last, self.names)
-
-    def _student_cell(self, source, deadline):
+    def _student_cell(self, source: str, deadline: float) -> Outcome:
         if time.monotonic() > self.end:
-            return _failed("the time for this notebook is over")
+            return _stopped("the time for this notebook is over")
         try:
             self._revive(deadline)
             outputs = self.child.run(source)
         except StudentError as error:
-            return _failed(f"this cell was stopped: {error}")
+            return _stopped(f"this cell was stopped: {error}")
         except Unavailable:
             raise
         except Exception:  # such as an error where there should be outputs
-            return _failed(
-                f"this cell was stopped: {self.child.end('its process answers nonsense')}"
-            )
+            why = self.child.end("its process answers nonsense")
+            return _stopped(f"this cell was stopped: {why}")
         self.done.append(source)
-        return Outcome(outputs=self.outputs.clean(outputs))
+        return Outcome(self.outputs.clean(outputs))
 
-    def _revive(self, deadline):
+    def _revive(self, deadline: float) -> None:
         """If the process had to be ended: a fresh one, with the student's cells so far."""
         if not self.child.alive:
             self.gone.append(self.child)
@@ -298,83 +197,57 @@ class _Examiner:
                 self.child.run(source)
         self.child.begin(deadline)
 
-    def _test(self, cell, deadline):
+    def _forget_what_was_taken(self) -> None:
+        """A test that took a name of the student's and did not give it back costs the process."""
+        if self.names.taken:
+            self.child.end()
+            self.names.taken.clear()
+
+    def _test(self, cell: Cell, deadline: float) -> Outcome:
         if time.monotonic() > self.end:
-            return _failed("the time for this notebook is over")
+            return _stopped("the time for this notebook is over")
         self.names.borrowed.clear()
         text = io.StringIO()
-        result = None
         try:
-            if self.names.taken:  # by the last test, which did not give them back
-                self.child.end()
-                self.names.taken.clear()
+            self._forget_what_was_taken()
             self._revive(deadline)
             self.child.begin(deadline, write=lambda printed: sys.stdout.write(printed))
             with contextlib.redirect_stdout(text), contextlib.redirect_stderr(text):
-                result = self._execute(cell.source)
-                result = result.item() if isinstance(result, np.generic) else result
-            score = cell.points if result is None else _partial(result, cell.points)
-            data = {"text/plain": repr(result)[:MAX_TEXT]}
+                value = self.names.evaluate(cell.source)
+                value = value.item() if isinstance(value, np.generic) else value
+            outcome = _passed(value, cell.points)
         except StudentError as error:
             self.child.end()
-            outcome = _failed(f"your code was stopped: {error}")
+            outcome = _stopped(f"your code was stopped: {error}")
         except Unavailable:
             raise
         except Exception as error:
             outcome = _failed(error)
-        else:
-            outcome = Outcome(score=score)
-            if result is not None:
-                outcome.outputs.append(
-                    {
-                        "output_type": "execute_result",
-                        "data": data,
-                        "metadata": {},
-                        "execution_count": None,
-                    }
-                )
         if text.getvalue():
             shown = text.getvalue()[:MAX_TEXT]
-            outcome.outputs.insert(0, {"output_type": "stream", "name": "stdout", "text": shown})
+            printed = {"output_type": "stream", "name": "stdout", "text": shown}
+            outcome = replace(outcome, outputs=(printed, *outcome.outputs))
         return outcome
 
-    def _execute(self, source):
-        """Run a test cell; returns the value of its last line, if that is an expression."""
-        body, last = _compiled(source)
-        exec(body, self.names)
-        return None if last is None else eval(last, self.names)
 
-
-@lru_cache(maxsize=1024)  # the same for a whole class
-def _compiled(source):
-    tree = ast.parse(_as_python(source))
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-    body = compile(tree, "<test>", "exec")
-    return body, last and compile(ast.Expression(last.value), "<test>", "eval")
-
-
-def _failed(error):
-    """The outcome of a cell that failed: the message as the student shall read it."""
-    if isinstance(error, str):
-        name, text, trace = "Stopped", error, []
-    else:
-        name, text = type(error).__name__, str(error)[:MAX_TEXT]
-        lines = traceback.extract_tb(error.__traceback__)
-        trace = [f"in the test, line {f.lineno}" for f in lines if f.filename == "<test>"][:1]
-        trace += [f"in your code, {line}" for line in getattr(error, "student_trace", [])]
-    output = {
-        "output_type": "error",
-        "ename": name,
-        "evalue": text,
-        "traceback": [*trace, f"{name}: {text}" if text else name],
+def _passed(value: Any, points: float) -> Outcome:
+    """The outcome of a test cell that came to its end, with the value of its last line."""
+    if value is None:
+        return Outcome(score=points)
+    score = _partial(value, points)
+    shown = {
+        "output_type": "execute_result",
+        "data": {"text/plain": repr(value)[:MAX_TEXT]},
+        "metadata": {},
+        "execution_count": None,
     }
-    return Outcome(outputs=[output], error=f"{name}: {text}" if text else name)
+    return Outcome((shown,), score)
 
 
-def _partial(result, points):
+def _partial(value: Any, points: float) -> float:
     """Score of a test cell that ends in a value: a number is partial credit, as in nbgrader."""
     try:
-        score = float(repr(result))
+        score = float(repr(value))
     except (ValueError, TypeError):
         return points
     if not 0 <= score <= points:
@@ -382,102 +255,44 @@ def _partial(result, points):
     return score
 
 
-class _Outputs:
-    """Keeps of a student's outputs what cannot do harm: text and PNG, not too much of them."""
-
-    def __init__(self):
-        self.room, self.pictures = MAX_TEXTS, MAX_PICTURES
-
-    def clean(self, outputs):
-        """Outputs of a cell in the notebook format; what is not in that format is left out."""
-        kept = []
-        for output in outputs[:MAX_OUTPUTS]:
-            with contextlib.suppress(TypeError, ValueError, AttributeError, KeyError):
-                kept.append(self._clean(output))
-        return kept
-
-    def _clean(self, output):
-        kind = output["output_type"]
-        if kind == "stream":
-            return {"output_type": kind, "name": "stdout", "text": self._text(output["text"])}
-        if kind == "error":
-            return {
-                "output_type": kind,
-                "ename": self._text(output["ename"]),
-                "evalue": self._text(output["evalue"]),
-                "traceback": [self._text(line) for line in output["traceback"][:20]],
-            }
-        if kind not in ("display_data", "execute_result"):
-            raise ValueError(kind)
-        data = {"text/plain": self._text(output["data"].get("text/plain", ""))}
-        picture = output["data"].get("image/png")
-        if self.pictures and _is_png(picture):
-            self.pictures -= 1
-            data["image/png"] = picture
-        shown = {"output_type": kind, "data": data, "metadata": {}}
-        return shown | ({"execution_count": None} if kind == "execute_result" else {})
-
-    def _text(self, text):
-        text = str(text)[: min(self.room, MAX_TEXT)]
-        self.room -= len(text)
-        return text
+def _failed(error: Exception) -> Outcome:
+    """The outcome of a test that failed: the message as the student shall read it."""
+    lines = traceback.extract_tb(error.__traceback__)
+    trace = [f"in the test, line {f.lineno}" for f in lines if f.filename == "<test>"][:1]
+    trace += [f"in your code, {line}" for line in getattr(error, "student_trace", [])]
+    return _unsuccessful(type(error).__name__, str(error)[:MAX_TEXT], trace)
 
 
-def _is_png(text):
-    if not isinstance(text, str) or len(text) > MAX_PICTURE:
-        return False
-    try:
-        data = base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError):
-        return False
-    if not data.startswith(PNG) or len(data) < 24:
-        return False
-    width, height = struct.unpack(">II", data[16:24])
-    return width * height <= MAX_PIXELS
+def _stopped(why: str) -> Outcome:
+    """The outcome of a cell that was stopped, or not run at all."""
+    return _unsuccessful("Stopped", why, [])
 
 
-@contextlib.contextmanager
-def _alarm(seconds):
-    """Stop a test that does not end by itself: what it counts to may be the student's number."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # only the main thread hears signals
-        return
-
-    def stop(*_):
-        raise StudentError("no answer in time")
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, max(seconds, 0.1), 1)  # and again, if it was not heard
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+def _unsuccessful(name: str, text: str, trace: list[str]) -> Outcome:
+    why = f"{name}: {text}" if text else name
+    output = {
+        "output_type": "error",
+        "ename": name,
+        "evalue": text,
+        "traceback": [*trace, why],
+    }
+    return Outcome((output,), why=why)
 
 
-@contextlib.contextmanager
-def _bounded_memory():
-    """Let tests run out of memory by an error of theirs, rather than the whole machine."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    limits = [limit for limit in (soft, hard) if limit != resource.RLIM_INFINITY]
-    resource.setrlimit(resource.RLIMIT_AS, (min([*limits, address_space() + MEMORY]), hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+def _with_text(outcome: Outcome, text: str) -> Outcome:
+    """The outcome of a failed test, with a text added to why it failed."""
+    return Outcome(
+        tuple(_output_with_text(output, text) for output in outcome.outputs),
+        outcome.score,
+        f"{outcome.why}\n{text}",
+    )
 
 
-def _as_python(source):
-    """A cell as plain Python: lines with % and ! as IPython reads them."""
-    try:
-        ast.parse(source)
-    except (SyntaxError, ValueError):
-        return _transformer().transform_cell(source)
-    return source
-
-
-@lru_cache(maxsize=1)
-def _transformer():
-    from IPython.core.inputtransformer2 import TransformerManager  # a third of a second
-
-    return TransformerManager()
+def _output_with_text(output: dict[str, Any], text: str) -> dict[str, Any]:
+    if output["output_type"] != "error":
+        return output
+    *lines, last = output["traceback"]
+    return output | {
+        "evalue": f"{output['evalue']}\n{text}",
+        "traceback": [*lines, f"{last}\n{text}"],
+    }

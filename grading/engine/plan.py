@@ -9,31 +9,18 @@ thing that was odd becomes a remark in plain words.
 import ast
 import json
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 import nbformat
 
-from grading.engine.examiner import Cell
 from grading.engine.free_names import names_in, needed
+from grading.engine.model import Cell, Outcome
+from grading.engine.read import read_submission, shortened
 
-MAX_FILE = 100 << 20
-MAX_CELLS = 2_000
-MAX_SOURCE = 2 << 20  # characters of all cells together
-MAX_PICTURE = 3 << 20
-PNG = re.compile(r"iVBORw0KGgo[A-Za-z0-9+/=\s]*\Z")
 ATTACHED = re.compile(r"attachment:([\w.%-]+)")
-
-
-@dataclass
-class Raw:
-    """A cell as it was handed in: all that is taken from the file."""
-
-    cell_type: str
-    source: str
-    name: str = ""  # the grade_id that it claims
-    id: str = ""
-    pictures: dict = field(default_factory=dict)  # its PNG attachments
 
 
 @dataclass
@@ -61,105 +48,8 @@ def make_plan(files, lab, teacher):
     -------
     Plan
     """
-    remarks = []
-    raws = _choose(files, lab, teacher, remarks)
-    return plan_cells(raws, teacher, remarks)
-
-
-# --- reading -----------------------------------------------------------------------------------
-
-
-def _choose(files, lab, teacher, remarks):
-    """The cells of the notebook that is to be graded."""
-    if not files:
-        remarks.append(f"There is no notebook: {lab}.ipynb was expected.")
-        return []
-    exact = [file for file in files if file[0] == f"{lab}.ipynb"]
-    if exact:
-        if len(files) > 1:
-            others = ", ".join(name for name, _ in files if name != exact[0][0])
-            remarks.append(f"There are several notebooks: {lab}.ipynb is graded, not {others}.")
-        return read_notebook(*exact[0], remarks)
-    names = set(_graded(teacher))
-    found = [(name, read_notebook(name, data, own := []), own) for name, data in files[:20]]
-    name, raws, own = max(found, key=lambda f: len({raw.name for raw in f[1]} & names))
-    remarks.append(f"The notebook is called {name}: {lab}.ipynb was expected.")
-    remarks += own
-    return raws
-
-
-def read_notebook(name, data, remarks):
-    """Read the cells of a notebook file, whatever is odd about it; [] if it cannot be read."""
-    if data is None:
-        remarks.append(
-            f"{name} is larger than {MAX_FILE >> 20} MB, or is no file: clear its outputs."
-        )
-        return []
-    if not data.strip():
-        remarks.append(f"{name} is empty.")
-        return []
-    try:
-        content = json.loads(_decode(data, remarks))
-    except (ValueError, RecursionError) as error:
-        remarks.append(f"{name} is not a notebook: it is damaged ({_short(error)}).")
-        return []
-    cells = content.get("cells") if isinstance(content, dict) else None
-    if cells is None and isinstance(content, dict):  # nbformat 3 and older
-        sheets = content.get("worksheets")
-        sheets = sheets if isinstance(sheets, list) else []
-        lists = [s.get("cells") for s in sheets if isinstance(s, dict)]
-        cells = [cell for cells in lists if isinstance(cells, list) for cell in cells]
-        if cells:
-            remarks.append("The notebook is in an old format (nbformat 3).")
-    if not isinstance(cells, list) or not cells:
-        remarks.append(f"{name} has no cells.")
-        return []
-    raws = [raw for raw in map(_raw, cells[:MAX_CELLS]) if raw is not None]
-    if len(cells) > MAX_CELLS or sum(len(raw.source) for raw in raws) > MAX_SOURCE:
-        remarks.append(f"{name} has more cells or text than a lab can have.")
-        return []
-    return raws
-
-
-def _decode(data, remarks):
-    try:
-        return data.decode(json.detect_encoding(data))
-    except UnicodeDecodeError:
-        remarks.append("The file is not in UTF-8; it was read as Latin-1.")
-        return data.decode("latin-1")
-
-
-def _raw(cell):
-    if not isinstance(cell, dict):
-        return None
-    source = cell.get("source", cell.get("input"))
-    lines = source if isinstance(source, list) else [source]
-    source = "".join(line for line in lines if isinstance(line, str))
-    source = source.replace("\r\n", "\n").replace("\r", "\n")
-    source = source.encode("utf-8", "replace").decode()  # half a surrogate pair cannot be written
-    metadata = cell.get("metadata")
-    mark = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    name = mark.get("grade_id") if isinstance(mark, dict) else ""
-    kind = str(cell.get("cell_type", "code"))
-    kind = kind if kind in ("code", "markdown") else "raw"
-    return Raw(kind, source, str(name), str(cell.get("id", "")), _pictures(cell.get("attachments")))
-
-
-def _pictures(attachments):
-    """Of a cell's attachments those that are PNG: a drawing pasted into an answer."""
-    found = {}
-    for name, content in attachments.items() if isinstance(attachments, dict) else ():
-        text = content.get("image/png") if isinstance(content, dict) else None
-        if isinstance(text, str) and len(text) < MAX_PICTURE and PNG.match(text):
-            found[str(name)] = {"image/png": text}
-    return found
-
-
-def _short(error):
-    return re.sub(r"\s+", " ", str(error))[:120]
-
-
-# --- planning ----------------------------------------------------------------------------------
+    reading = read_submission(files, lab, _graded(teacher))
+    return plan_cells(reading.cells, teacher, reading.remarks)
 
 
 def plan_cells(raws, teacher, remarks):
@@ -321,7 +211,7 @@ def _listed(names):
     return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if names[3:] else "")
 
 
-def what_failed(cells, outcomes, teacher):
+def what_failed(cells: Iterable[Cell], outcomes: Mapping[int, Outcome], teacher: Any) -> list[str]:
     """Remarks on the student's own cells that stopped with an error, the first few of them."""
     given = {cell.source for cell in teacher.cells}
     found = []
@@ -330,10 +220,10 @@ def what_failed(cells, outcomes, teacher):
         if cell.kind != "student" or not errors or cell.source in given:
             continue
         lines = [line.strip() for line in cell.source.splitlines() if line.strip()]
-        which = cell.name or f"that begins with {_short(lines[0] if lines else '')[:60]!r}"
+        which = cell.name or f"that begins with {shortened(lines[0] if lines else '')[:60]!r}"
         found.append(
-            f"The cell {which} stopped. {_short(errors[-1]['ename'])}: "
-            f"{_short(errors[-1]['evalue'])}"
+            f"The cell {which} stopped. {shortened(errors[-1]['ename'])}: "
+            f"{shortened(errors[-1]['evalue'])}"
         )
     more = [f"{len(found) - 5} more cells stopped."] if found[5:] else []
     return found[:5] + more

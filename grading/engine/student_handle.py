@@ -14,9 +14,10 @@ from pathlib import Path
 
 import numpy as np
 
+from grading.engine.channel import Channel, Closed, TooLate, WireError
+from grading.engine.codec import Values
 from grading.engine.proxy import Proxy, make_exception, make_proxy
 from grading.engine.sandbox import MEMORY, Unavailable
-from grading.engine.wire import Channel, Closed, TooLate, Values, WireError
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60

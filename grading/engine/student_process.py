@@ -25,7 +25,8 @@ from functools import lru_cache
 import numpy as np
 
 from grading.engine import sandbox
-from grading.engine.wire import Channel, Closed, Values, WireError, orders
+from grading.engine.channel import Channel, Closed, WireError, orders
+from grading.engine.codec import Values
 from lib import fine_print
 
 MAX_TEXT = 20_000  # characters of output or traceback kept of one cell or call

@@ -2,71 +2,46 @@
 
 import re
 import time
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 import nbformat
 
-from grading.engine.examiner import ALL_SECONDS, CELL_SECONDS, Outcome, grade
-from grading.engine.plan import make_plan, what_failed
+from grading.engine.examiner import grade
+from grading.engine.model import Diagnose, Job, Outcome, Result, Run, TestResult
+from grading.engine.plan import Plan, make_plan, what_failed
 from grading.engine.sandbox import Unavailable
 from grading.engine.student_handle import Ended, Nursery
 
 TRIES = 2
-_nurseries = {}
+_nurseries: dict[tuple[tuple[str, ...], bool], Nursery] = {}
 
 
-@dataclass(frozen=True)
-class Job:
-    """All that grading a submission needs.
+def grade_submission(job: Job, diagnose: Diagnose | None = None) -> Result:
+    """Grade a submission. Writes nothing.
 
-    files are pairs of name and content (None where too large); teacher is the instructor's
-    notebook as JSON; out_of_bounds the packages that the student's process cannot read;
-    cell_seconds and all_seconds the limits for a cell and for the whole.
-    """
+    Parameters
+    ----------
+    job : Job
+    diagnose : callable, optional
+        Finds out why tests failed: see `grading.engine.model.Diagnose`.
 
-    lab: str
-    student: str
-    files: tuple
-    teacher: str
-    seed: int
-    out_of_bounds: tuple = ()
-    trusted: bool = False
-    cell_seconds: float = CELL_SECONDS
-    all_seconds: float = ALL_SECONDS
+    Returns
+    -------
+    Result
+        Whatever goes wrong with a submission costs that submission only.
 
-
-@dataclass
-class Result:
-    """What became of a submission.
-
-    notebook is the graded one as JSON; tests maps names to (score, points, why it failed);
-    answered says of each solution cell whether the student wrote anything; remarks are sentences
-    on what was odd; seconds are CPU seconds by stage: plan, start (of the student's process), cells
-    and tests; diagnoses say of names with failed tests what went wrong (`grading.diagnosis`).
-    """
-
-    lab: str
-    student: str
-    seed: int
-    notebook: str
-    tests: dict
-    answered: dict
-    remarks: list
-    seconds: dict = field(default_factory=dict)
-    diagnoses: dict = field(default_factory=dict)
-
-
-def grade_submission(job):
-    """Grade a `Job`; returns a `Result`. Writes nothing.
-
-    Whatever goes wrong with a submission costs that submission only; `Unavailable` is raised
-    where none can be graded.
+    Raises
+    ------
+    Unavailable
+        No submission can be graded.
     """
     for _ in range(TRIES):
         started = nursery(job.out_of_bounds, job.trusted)
         try:
-            result = _grade(job, started)
+            result = _grade(job, started, diagnose)
         except Ended:
             continue
         except Unavailable:
@@ -79,41 +54,41 @@ def grade_submission(job):
     return not_graded(job, "The process that student processes come from was killed, twice")
 
 
-def not_graded(job, why):
+def not_graded(job: Job, why: str) -> Result:
     """The result of a submission of which nothing could be graded; `why` is the remark's text."""
     plan = make_plan((), job.lab, _read(job.teacher))
-    plan.remarks[:] = [f"{why}. Nothing of it was graded: tell your instructor."]
-    return _result(job, plan, {cell.id: Outcome(error="not graded") for cell in plan.cells})
+    remarks = [f"{why}. Nothing of it was graded: tell your instructor."]
+    outcomes = {cell.id: Outcome(why="not graded") for cell in plan.cells}
+    return _result(job, plan, remarks, Run(outcomes, {}, {}))
 
 
-def _grade(job, started):
+def _grade(job: Job, started: Nursery, diagnose: Diagnose | None) -> Result:
     start = time.process_time()
-    plan = make_plan(job.files, job.lab, _read(job.teacher))
-    seconds = {"plan": time.process_time() - start}
-    taken, diagnoses = {}, {}
-    outcomes = grade(
+    teacher = _read(job.teacher)
+    plan = make_plan(job.files, job.lab, teacher)
+    planning = time.process_time() - start
+    run = grade(
         plan.cells,
         started,
         job.seed,
-        plan.imports,
-        job.cell_seconds,
-        job.all_seconds,
-        taken,
-        job.lab,
-        diagnoses,
+        imports=plan.imports,
+        cell_seconds=job.cell_seconds,
+        all_seconds=job.all_seconds,
+        lab=job.lab,
+        diagnose=diagnose,
     )
-    plan.remarks += what_failed(plan.cells, outcomes, _read(job.teacher))
-    return _result(job, plan, outcomes, seconds | taken, diagnoses)
+    remarks = [*plan.remarks, *what_failed(plan.cells, run.outcomes, teacher)]
+    return _result(job, plan, remarks, replace(run, seconds={"plan": planning, **run.seconds}))
 
 
-def _result(job, plan, outcomes, seconds=None, diagnoses=None):
+def _result(job: Job, plan: Plan, remarks: list[str], run: Run) -> Result:
     tests = {}
     for cell in plan.cells:
-        outcome = outcomes[cell.id]
-        plan.notebook.cells[cell.id].outputs = nbformat.from_dict(outcome.outputs)
+        outcome = run.outcomes[cell.id]
+        plan.notebook.cells[cell.id].outputs = nbformat.from_dict(list(outcome.outputs))
         if cell.kind == "test":
-            tests[cell.name] = (outcome.score, cell.points, outcome.error)
-    add_remarks(plan.notebook, plan.remarks)
+            tests[cell.name] = TestResult(outcome.score, cell.points, outcome.why)
+    add_remarks(plan.notebook, remarks)
     return Result(
         lab=job.lab,
         student=job.student,
@@ -121,14 +96,15 @@ def _result(job, plan, outcomes, seconds=None, diagnoses=None):
         notebook=nbformat.writes(plan.notebook),
         tests=tests,
         answered=_answered(plan.notebook, _read(job.teacher)),
-        remarks=plan.remarks,
-        seconds=seconds or {},
-        diagnoses=diagnoses or {},
+        remarks=tuple(remarks),
+        seconds=run.seconds,
+        diagnoses=run.diagnoses,
     )
 
 
-def add_remarks(notebook, remarks):
+def add_remarks(notebook: Any, remarks: Iterable[str]) -> None:
     """Say what was odd about a submission in its first cell, as plain text."""
+    remarks = list(remarks)
     if not remarks:
         return
     if not notebook.cells or notebook.cells[0].id != "remarks":
@@ -140,7 +116,7 @@ def add_remarks(notebook, remarks):
         notebook.cells[0].source += f"\n- {plain}"
 
 
-def nursery(out_of_bounds, trusted=False):
+def nursery(out_of_bounds: tuple[str, ...], trusted: bool = False) -> Nursery:
     """The nursery of this process for labs with these bounds; proves the sandbox at its start."""
     started = start_nursery(out_of_bounds, trusted)
     try:
@@ -151,7 +127,7 @@ def nursery(out_of_bounds, trusted=False):
     return started
 
 
-def start_nursery(out_of_bounds, trusted=False):
+def start_nursery(out_of_bounds: tuple[str, ...], trusted: bool = False) -> Nursery:
     """The same, without waiting until it is there."""
     key = out_of_bounds, trusted
     if key in _nurseries and not _nurseries[key].alive():
@@ -161,22 +137,22 @@ def start_nursery(out_of_bounds, trusted=False):
     return _nurseries[key]
 
 
-def close_nurseries():
+def close_nurseries() -> None:
     """End the nurseries of this process."""
     while _nurseries:
         _nurseries.popitem()[1].close()
 
 
-def _answered(notebook, teacher):
+def _answered(notebook: Any, teacher: Any) -> dict[str, bool]:
     stubs = {c.metadata["nbgrader"]["grade_id"]: c.source for c in teacher.cells if _is_answer(c)}
     found = {c.metadata["nbgrader"]["grade_id"]: c.source for c in notebook.cells if _is_answer(c)}
     return {name: found.get(name, stub) != stub for name, stub in stubs.items()}
 
 
-def _is_answer(cell):
+def _is_answer(cell: Any) -> bool:
     return cell.metadata.get("nbgrader", {}).get("solution", False)
 
 
 @lru_cache(maxsize=8)
-def _read(text):
+def _read(text: str) -> Any:
     return nbformat.reads(text, as_version=4)

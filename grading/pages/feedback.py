@@ -135,7 +135,7 @@ class Verdict:
     passed: list = field(default_factory=list)  # of Item
     failures: list = field(default_factory=list)  # of (Failure, list of (Item, points))
     comment: str = ""
-    diagnosis: dict | None = None
+    diagnosis: dict | None = None  # as the template shows it
 
     @property
     def state(self):
@@ -336,21 +336,21 @@ def _is_of_this_run(exercise, work, cells):
 
 
 def _diagnosis(noted):
-    """The engine's diagnosis, as the page shows it; None where it says nothing."""
-    if not isinstance(noted, dict):
+    """The engine's `Diagnosis`, as the page shows it; None where it says nothing."""
+    if noted is None:
         return None
-    case = noted.get("case")
+    case = noted.case
     made = {
-        "idea": _text(noted.get("idea")) if noted.get("slip") else "",
-        "hint": _text(noted.get("hint")) if noted.get("slip") else "",
+        "idea": _text(noted.idea) if noted.slip else "",
+        "hint": _text(noted.hint) if noted.slip else "",
         "case": None,
         "pictures": [],
     }
-    if isinstance(case, dict):
-        made["case"] = {key: _text(case.get(key)) for key in ("call", "expected", "got")}
+    if case is not None:
+        made["case"] = {key: _text(getattr(case, key)) for key in ("call", "expected", "got")}
         for key in ("expected", "got"):  # a row a line
             made["case"][key] = made["case"][key].replace("], [", "],\n [")
-        made["pictures"] = svg.maps(case.get("expected_values"), case.get("got_values"))
+        made["pictures"] = svg.maps(case.expected_values, case.got_values)
     return made if made["idea"] or made["hint"] or made["case"] else None
 
 

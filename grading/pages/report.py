@@ -211,8 +211,8 @@ def misconceptions(works):
     found = defaultdict(list)
     for work in works:
         for name, diagnosis in work.diagnoses.items():
-            if isinstance(diagnosis, dict) and diagnosis.get("slip"):
-                found[name, str(diagnosis["slip"])].append((work.student, diagnosis))
+            if diagnosis.slip:
+                found[name, diagnosis.slip].append((work.student, diagnosis))
     return dict(sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0])))
 
 
@@ -249,10 +249,7 @@ def page_of(about, works, absent, waiting, table, nameless):
     known = misconceptions(works)
     tried = Counter(n for w in works for n, filled in w.answered.items() if filled)
     unknown = Counter(
-        name
-        for work in works
-        for name, diagnosis in work.diagnoses.items()
-        if isinstance(diagnosis, dict) and not diagnosis.get("slip")
+        name for work in works for name, diagnosis in work.diagnoses.items() if not diagnosis.slip
     )
     timed = [work for work in works if _seconds(work)]
     template = templates().get_template("report.html")
@@ -287,15 +284,14 @@ def page_of(about, works, absent, waiting, table, nameless):
 def _told(name, slip, those, tried):
     """A misconception as the page tells it."""
     first = those[0][1]
-    alike = first.get("alike")
     return {
         "name": name,
         "slip": slip.replace("_", " "),
         "students": [student for student, _ in those],
         "of": max(tried[name], len(those)),
-        "idea": str(first.get("idea") or "")[:2000],
-        "hint": str(first.get("hint") or "")[:2000],
-        "alike": [str(a).replace("_", " ") for a in alike] if isinstance(alike, list) else [],
+        "idea": first.idea[:2000],
+        "hint": first.hint[:2000],
+        "alike": [other.replace("_", " ") for other in first.alike],
     }
 
 

@@ -18,7 +18,8 @@ from tqdm import tqdm
 from grading.authoring.release import release
 from grading.classroom.autograde import instructors_notebook
 from grading.engine.free_names import name_tested, names_in
-from grading.engine.worker import Job, grade_submission
+from grading.engine.model import Job
+from grading.engine.worker import grade_submission
 from grading.labfile import out_of_bounds
 from grading.quality.bank import own_solutions, right_solutions, slips, verdicts
 from grading.records.nbgrader import nbgrader_api
@@ -141,7 +142,7 @@ class Lab:
         ----------
         pack : Pack
         tests : dict
-            Of each test (score, points, why it failed), as the grader found them.
+            A `TestResult` by name, as the grader found it.
 
         Returns
         -------
@@ -154,7 +155,7 @@ class Lab:
             for test, points in self.points.items()
         }
         assert set(tests) == set(wanted), "the grader has lost a test"
-        return {test for test, points in wanted.items() if tests[test][0] != points}
+        return {test for test, points in wanted.items() if tests[test].score != points}
 
 
 def try_bank(labs, show=False):
@@ -215,16 +216,15 @@ def _judge(lab, pack, tests, found, pool):
         exercise.accepted += not entry.fails and not surprises
         exercise.caught += bool(entry.fails) and not surprises
     if not pack.entries and not pack.own:
-        for test, (score, *_) in tests.items():
-            found[name_tested(test, lab.own)].blank += score
+        for test, given in tests.items():
+            found[name_tested(test, lab.own)].blank += given.score
     for test in sorted(surprises):
         name = pack.entries[0].name if pack.entries else name_tested(test, lab.own)
         title = pack.entries[0].title if pack.entries else "own solution" if pack.own else "blank"
-        score, _, error = tests[test]
-        found[name].mismatches.append(
-            f"{lab.name}/{name}/{title}: {test} "
-            + (f"should fail, and gives {score:g} points." if score else f"fails: {error}")
-        )
+        given = tests[test]
+        passes = f"should fail, and gives {given.score:g} points."
+        what = passes if given.score else f"fails: {given.why}"
+        found[name].mismatches.append(f"{lab.name}/{name}/{title}: {test} {what}")
 
 
 def trial_pool():

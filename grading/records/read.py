@@ -11,7 +11,7 @@ from pathlib import Path
 
 from nbgrader.api import BaseCell, Comment, Grade, Student, SubmittedAssignment, SubmittedNotebook
 
-from grading.classroom.autograde import instructors_notebook, read_note
+from grading.classroom.autograde import instructors_notebook, read_result
 from grading.engine.free_names import name_tested
 from grading.paths import ClassError
 
@@ -177,14 +177,14 @@ def _from_gradebook(db, assignment, notebook):
 
 
 def _add_what_the_engine_noted(work, course, lab):
-    noted = read_note(course, lab, work.student)
+    noted = read_result(course, lab, work.student)
     if noted is None:
         return
-    work.remarks = noted.get("remarks") or []
-    work.answered = noted.get("answered") or {}
-    work.reasons = {name: why for name, (_, _, why) in (noted.get("tests") or {}).items()}
-    work.diagnoses = noted.get("diagnoses") or {}
-    work.seconds = noted.get("seconds") or {}
+    work.remarks = list(noted.remarks)
+    work.answered = noted.answered
+    work.reasons = {name: test.why for name, test in noted.tests.items()}
+    work.diagnoses = noted.diagnoses
+    work.seconds = noted.seconds
 
 
 def read_absent(api, lab):

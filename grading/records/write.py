@@ -146,5 +146,5 @@ def _timestamp(coursedir, folder):
 def _auto_score(name, result):
     """Points of a test; of a written answer None, or 0 if nothing was written."""
     if name in result.tests:
-        return result.tests[name][0]
+        return result.tests[name].score
     return None if result.answered.get(name, False) else 0

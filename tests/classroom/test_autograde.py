@@ -33,7 +33,8 @@ import grading.records.write
 from grading.__main__ import main
 from grading.classroom.autograde import autograde, read_files, read_result
 from grading.classroom.regrade import explain, explained
-from grading.engine.worker import Job, Result, close_nurseries
+from grading.engine.model import Case, Diagnosis, Job, Result, TestResult
+from grading.engine.worker import close_nurseries
 from grading.paths import ROOT, ClassError
 from grading.records.nbgrader import nbgrader_api
 
@@ -153,8 +154,8 @@ def test_explain_grades_again_to_the_same_points(course):
     for student, points in (("ann", POINTS), ("bob", BOB)):
         noted, again, others = explain(LAB, student, course)
         assert others == []
-        assert {name: score for name, (score, _, _) in noted.tests.items()} == points
-        assert again.tests == {name: tuple(test) for name, test in noted.tests.items()}
+        assert {name: test.score for name, test in noted.tests.items()} == points
+        assert again.tests == noted.tests
         assert noted.seed == again.seed
     with pytest.raises(ClassError, match="carl has no grade"):
         explain(LAB, "carl", course)
@@ -170,8 +171,8 @@ def test_a_random_test_is_explained_with_the_seed_that_it_was_graded_with(course
     for seed in range(6):
         run_here(course=course, seed=seed, force=True, students=["ann"])
         noted, again, _ = explain(LAB, "ann", course)
-        assert noted.tests["test_double"][0] == again.tests["test_double"][0]
-        seen.add(again.tests["test_double"][0])
+        assert noted.tests["test_double"].score == again.tests["test_double"].score
+        seen.add(again.tests["test_double"].score)
     assert seen == {0, 2}
 
 
@@ -253,15 +254,13 @@ def test_explain_says_what_has_changed_since_and_which_points_are_others(course,
 
 
 def test_what_a_wrong_answer_comes_from_stands_under_the_last_test_that_fails():
-    tests = {"test_double": (2, 2, ""), "test_mean": (0, 3, "Bad: no"), "test_mean_two": (0, 1, "")}
-    case = {"call": "mean([1, 2])", "expected": "1.5", "got": "[[1]\n [2]]"}
-    noted = Result(LAB, "ann", 7, "", tests, {}, ["A note."])
-    noted.diagnoses = {
-        "mean": {"slip": "takes_all", "alike": ["and_more"], "idea": "I think", "hint": "Look.",
-                 "case": case},
-    }  # fmt: skip
+    tests = {"test_double": TestResult(2, 2), "test_mean": TestResult(0, 3, "Bad: no")}
+    tests["test_mean_two"] = TestResult(0, 1)
+    case = Case("mean([1, 2])", expected="1.5", got="[[1]\n [2]]")
+    found = {"mean": Diagnosis("takes_all", ("and_more",), "I think", "Look.", case)}
+    noted = Result(LAB, "ann", 7, "", tests, {}, ("A note.",), diagnoses=found)
     assert explained(noted, noted, []) == EXPLAINED
-    tests["test_mean_two"] = (0, 1, 'Bad: you think "I think". Look.')
+    tests["test_mean_two"] = TestResult(0, 1, 'Bad: you think "I think". Look.')
     said = explained(noted, noted, [])
     assert said.count("I think") == said.count("Look.") == 1
 
@@ -287,8 +286,8 @@ Graded with seed 7. Graded again: the same points."""
 
 
 def test_what_strangers_wrote_does_not_steer_the_terminal():
-    tests = {"test_double": (0, 2, "Error: \x1b]0;title\x07\x1b[31mred\udcff é")}
-    noted = Result(LAB, "ann", 7, "", tests, {}, ["\x9b2J"])
+    tests = {"test_double": TestResult(0, 2, "Error: \x1b]0;title\x07\x1b[31mred\udcff é")}
+    noted = Result(LAB, "ann", 7, "", tests, {}, ("\x9b2J",))
     said = explained(noted, noted, [])
     assert r"Error: \x1b]0;title\x07\x1b[31mred\udcff é" in said
     assert all(c.isprintable() or c == "\n" for c in said)
@@ -522,7 +521,7 @@ def test_what_a_student_did_after_the_nursery_died_does_not_count(course):
     run_here(course=course)
     assert flag.exists()
     assert in_gradebook(course)["eve"] == {"test_double": 0, "test_mean": 3, "test_spread": 4}
-    assert read_result(course, LAB, "eve").remarks == []
+    assert read_result(course, LAB, "eve").remarks == ()
 
 
 def test_when_the_process_that_students_come_from_dies_another_takes_its_place(course):
@@ -549,12 +548,12 @@ def test_a_test_that_no_alarm_stops_is_ended_from_outside(course, monkeypatch):
         for s, seconds in (("ann", 60), ("eve", 2), ("bob", 60))
     ]
     try:
-        assert graders.grade(jobs[0]).remarks == []
+        assert graders.grade(jobs[0]).remarks == ()
         monkeypatch.setattr(grading.classroom.processes, "SLACK", 1)
         (remark,) = graders.grade(jobs[1]).remarks
         assert "could not be stopped in time" in remark
         monkeypatch.undo()
-        assert graders.grade(jobs[2]).tests["test_double"][0] == 2
+        assert graders.grade(jobs[2]).tests["test_double"].score == 2
     finally:
         graders.close()
 

@@ -13,7 +13,8 @@ import pytest
 from grading.authoring.release import source_notebook
 from grading.diagnosis import diagnose as grader
 from grading.diagnosis.strategies import STRATEGIES
-from grading.engine.worker import Job, close_nurseries, grade_submission
+from grading.engine.model import Job, result_of
+from grading.engine.worker import close_nurseries, grade_submission
 from grading.labfile import out_of_bounds
 from grading.paths import lab_names
 from grading.quality.bank import right_solutions, slips
@@ -304,16 +305,11 @@ def test_an_unknown_mistake_becomes_a_case_to_work_out_by_hand():
         return own(x, w) + (len(x) == 2)
 
     found = grader.diagnose("lab2_conv1d", "conv_1d", conv_1d)
-    assert found["slip"] == found["idea"] == found["hint"] == ""
-    case = found["case"]
-    assert case == {
-        "call": "conv_1d([0.0, 0.0], [0.0])",
-        "expected": "[0.0, 0.0]",
-        "got": "[1.0, 1.0]",
-        "expected_values": None,
-        "got_values": None,
-    } | {key: case[key] for key in ("expected_values", "got_values")}
-    assert case["got_values"] == [1.0, 1.0]
+    assert found.slip == found.idea == found.hint == ""
+    case = found.case
+    assert case.call == "conv_1d([0.0, 0.0], [0.0])"
+    assert (case.expected, case.got) == ("[0.0, 0.0]", "[1.0, 1.0]")
+    assert case.got_values == [1.0, 1.0]
     assert grader.diagnose("lab2_conv1d", "conv_1d", conv_1d) == found
 
 
@@ -323,31 +319,31 @@ def test_an_unknown_mistake_of_a_layer_becomes_a_few_calls():
             self.count = getattr(self, "count", 0) + 1
             return super().backward(dh) * (1 if self.count == 1 else 3)
 
-    case = grader.diagnose("lab5_conv_block", "ReLU", ReLU)["case"]
-    lines = case["call"].split("\n")
+    case = grader.diagnose("lab5_conv_block", "ReLU", ReLU).case
+    lines = case.call.split("\n")
     assert lines[0] == "layer = ReLU()"
     assert [line.split("(")[0] for line in lines[1:]] == [
         "layer.forward",
         "layer.backward",
         "layer.backward",
     ]
-    assert case["expected"] != case["got"]
+    assert case.expected != case.got
 
 
 def test_the_case_of_a_known_mistake_is_its_smallest_probe():
     found = grader.diagnose("lab4_max_pool", "MaxPool", answer("MaxPool", "ignores_upstream"))
-    assert found["slip"] == "ignores_upstream"
-    assert found["case"]["call"] == "layer = MaxPool()\nlayer.forward([7.0])\nlayer.backward(2.0)"
-    assert (found["case"]["expected"], found["case"]["got"]) == ("[2.0]", "[1.0]")
+    assert found.slip == "ignores_upstream"
+    assert found.case.call == "layer = MaxPool()\nlayer.forward([7.0])\nlayer.backward(2.0)"
+    assert (found.case.expected, found.case.got) == ("[2.0]", "[1.0]")
 
 
 def test_a_case_shows_types_and_changed_arguments_where_they_are_the_mistake():
     case = grader.diagnose(
         "lab1_dot", "dot_forward", answer("dot_forward", "overwrites_the_filter")
-    )["case"]
-    assert "changes argument 2" in case["got"]
-    case = grader.diagnose("lab2_conv1d", "pad_1d", answer("pad_1d", "float_zeros"))["case"]
-    assert ("int64" in case["expected"], "float64" in case["got"]) == (True, True)
+    ).case
+    assert "changes argument 2" in case.got
+    case = grader.diagnose("lab2_conv1d", "pad_1d", answer("pad_1d", "float_zeros")).case
+    assert ("int64" in case.expected, "float64" in case.got) == (True, True)
 
 
 @pytest.mark.parametrize("name", ["conv_1d_backward", "conv2d_forward", "MaxPool2D", "to_image"])
@@ -384,7 +380,7 @@ def graded(lab, **answers):
             cell.source = answers[cell.id]
     files = ((f"{lab}.ipynb", nbformat.writes(notebook).encode()),)
     job = Job(lab, "ann", files, nbformat.writes(teacher), 7, out_of_bounds(lab))
-    return grade_submission(job)
+    return grade_submission(job, grader.explain)
 
 
 def source_of(lab, name, slip):
@@ -402,16 +398,16 @@ def test_a_graded_submission_says_which_mistakes_it_makes_once_for_each_name():
     result = graded(lab, **{name: source_of(lab, name, slip) for name, slip in wrong.items()})
     for name, slip in wrong.items():
         found = result.diagnoses[name]
-        assert slip in (found["slip"], *found["alike"])
+        assert slip in (found.slip, *found.alike)
         errors = [
-            e
-            for test, (_, _, e) in result.tests.items()
+            given.why
+            for test, given in result.tests.items()
             if test.startswith(f"test_{name}_") or test == f"test_{name}"
         ]
-        assert sum(error.count(f': "{found["idea"]}"\nA hint: ') for error in errors) == 1
-        assert f"A hint: {found['hint']}" in result.notebook.replace('\\"', '"')
+        assert sum(error.count(f': "{found.idea}"\nA hint: ') for error in errors) == 1
+        assert f"A hint: {found.hint}" in result.notebook.replace('\\"', '"')
     content = json.loads(json.dumps(asdict(result), allow_nan=False))
-    assert content["diagnoses"] == result.diagnoses
+    assert result_of(content) == result
 
 
 def test_points_and_diagnoses_are_the_same_each_time():
@@ -423,16 +419,16 @@ def test_points_and_diagnoses_are_the_same_each_time():
 
 def test_an_unknown_mistake_is_shown_as_a_small_case():
     result = graded("lab1_dot", dot_backward=ODD)
-    case = result.diagnoses["dot_backward"]["case"]
-    assert case["call"].startswith("dot_backward([[")
-    error = result.tests["test_dot_backward"][2]
-    assert f"The smallest case that was found to fail:\n{case['call']}" in error
+    case = result.diagnoses["dot_backward"].case
+    assert case.call.startswith("dot_backward([[")
+    error = result.tests["test_dot_backward"].why
+    assert f"The smallest case that was found to fail:\n{case.call}" in error
 
 
 def test_what_is_not_written_or_ends_its_process_has_no_diagnosis():
     result = graded("lab1_dot", dot_forward=STUB, dot_backward=ENDS)
     assert result.diagnoses == {}
-    assert result.tests["test_numerical_gradient"][0] == 2
+    assert result.tests["test_numerical_gradient"].score == 2
 
 
 def test_a_process_that_ends_takes_only_the_diagnosis_along():
@@ -445,8 +441,8 @@ def test_a_process_that_ends_takes_only_the_diagnosis_along():
     )
     result = graded("lab1_dot", dot_forward=source)
     assert "dot_forward" not in result.diagnoses
-    assert result.tests["test_dot_forward"][2].startswith("AssertionError")
-    assert result.tests["test_dot_backward"][0] == 2
+    assert result.tests["test_dot_forward"].why.startswith("AssertionError")
+    assert result.tests["test_dot_backward"].score == 2
 
 
 def test_a_right_submission_has_no_diagnosis():
@@ -457,6 +453,6 @@ def test_during_grading_the_checks_themselves_look_for_nothing(monkeypatch):
     asked = []
     monkeypatch.setattr(diagnosis, "_explain", lambda *args: asked.append(args))
     flipped = source_of("lab2_conv1d", "conv_1d", "turns_the_filter_round")
-    assert graded("lab2_conv1d", conv_1d=flipped).diagnoses["conv_1d"]["slip"]
+    assert graded("lab2_conv1d", conv_1d=flipped).diagnoses["conv_1d"].slip
     assert asked == []
     assert "CHECKING_DIAGNOSIS" not in os.environ

@@ -15,7 +15,7 @@ from tiny import ANSWERS, FULL, LAB, POINTS, answered, code, hand_in, in_gradebo
 from tiny import name_of as name
 
 from grading.classroom.autograde import autograde, read_result
-from grading.engine.plan import MAX_FILE
+from grading.engine.read import MAX_FILE
 from grading.records.nbgrader import nbgrader_api
 
 DOUBLE, MEAN, SPREAD = POINTS["test_double"], POINTS["test_mean"], POINTS["test_spread"]
@@ -694,9 +694,9 @@ def test_a_broken_submission_earns_what_works_in_it_and_says_what_was_wrong(
 ):
     _, points, says = BANK[student]
     result = read_result(course, LAB, student)
-    told = "\n".join([*result.remarks, *(error for _, _, error in result.tests.values())])
+    told = "\n".join([*result.remarks, *(test.why for test in result.tests.values())])
     assert sum(scores[student].values()) == points, told
-    assert {test: score for test, (score, _, _) in result.tests.items()} == scores[student]
+    assert {name: test.score for name, test in result.tests.items()} == scores[student]
     assert says.lower() in told.lower()
     notebook = course / "autograded" / student / LAB / f"{LAB}.ipynb"
     nbformat.validate(nbformat.read(notebook, as_version=4))
@@ -716,7 +716,7 @@ def test_nobody_else_in_the_class_is_affected(course, scores):
     assert len(honest) == len(BANK) // 20 + 2
     for student in honest:
         assert scores[student] == POINTS
-        assert read_result(course, LAB, student).remarks == []
+        assert read_result(course, LAB, student).remarks == ()
 
 
 @pytest.mark.parametrize("student", ["json_cut_off", "several_notebooks_all_misnamed", "magics"])

@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from grading.engine.examiner import Cell, grade
+from grading.engine.examiner import grade
+from grading.engine.model import Cell
 from grading.engine.student_handle import Nursery
 
 IMPORTS = "import numpy as np\nimport io\nimport contextlib"
@@ -25,7 +26,7 @@ def outcomes(nursery, *cells, seconds=10, imports=IMPORTS):
         Cell(kind, i, source, f"cell_{i}", POINTS if kind == "test" else 0)
         for i, (kind, source) in enumerate(cells)
     ]
-    found = grade(cells, nursery, 7, imports, cell_seconds=seconds, all_seconds=60)
+    found = grade(cells, nursery, 7, imports, cell_seconds=seconds, all_seconds=60).outcomes
     return [found[cell.id] for cell in cells]
 
 
@@ -323,7 +324,7 @@ CELLS = {
 def test_any_cell_that_an_instructor_would_write_works_unchanged(nursery, name):
     right, _, test = CELLS[name]
     found = outcome(nursery, right, test)
-    assert found.error == ""
+    assert found.why == ""
     assert found.score == POINTS
 
 
@@ -332,7 +333,7 @@ def test_the_same_cell_gives_nothing_for_a_wrong_answer(nursery, name):
     _, wrong, test = CELLS[name]
     found = outcome(nursery, wrong, test)
     assert found.score == 0
-    assert found.error
+    assert found.why
 
 
 @pytest.mark.parametrize("name", CELLS)
@@ -396,7 +397,7 @@ def test_a_name_that_a_test_takes_away_is_there_again_for_the_next(nursery):
         ("test", "mine = 5\ndel mine\ndel mine"),
     )
     assert [o.score for o in found[1:]] == [POINTS, POINTS, 0]
-    assert found[3].error.startswith("NameError")
+    assert found[3].why.startswith("NameError")
 
 
 def test_a_locked_cell_runs_on_both_sides_and_wins_over_the_students_names(nursery):
@@ -406,7 +407,7 @@ def test_a_locked_cell_runs_on_both_sides_and_wins_over_the_students_names(nurse
         ("student", "before = helper()\ndef helper(): return 4\nLIMIT = 9"),
         ("test", "assert helper() == 3 and LIMIT == 2 and before == 3"),
     )
-    assert found[2].error == ""
+    assert found[2].why == ""
 
 
 def test_tests_may_use_magics_and_print_and_share_names_among_each_other(nursery):
@@ -457,8 +458,8 @@ def test_a_dead_process_is_replaced_by_one_with_the_students_code(nursery):
         ("test", "assert m == 6 and f() == 5"),
     )
     assert [found[i].score for i in (1, 2, 5)] == [0, POINTS, POINTS]
-    assert "ended" in found[1].error
-    assert "ended" in found[3].error
+    assert "ended" in found[1].why
+    assert "ended" in found[3].why
 
 
 @pytest.mark.parametrize("stuck", ["while True: pass", "import time; time.sleep(10**6)"])
@@ -472,7 +473,7 @@ def test_what_does_not_end_is_stopped_and_the_rest_goes_on(nursery, stuck):
         seconds=1,
     )
     assert [found[1].score, found[2].score] == [0, POINTS]
-    assert "time" in found[1].error
+    assert "time" in found[1].why
     assert time.monotonic() - start < 20
 
 
@@ -480,20 +481,20 @@ def test_the_whole_has_an_end_too(nursery):
     cells = [Cell("student", i, "while True: pass") for i in range(50)]
     cells.append(Cell("test", 50, "1", "t", 1))
     start = time.monotonic()
-    found = grade(cells, nursery, 1, "", cell_seconds=0.3, all_seconds=1.5)
+    found = grade(cells, nursery, 1, "", cell_seconds=0.3, all_seconds=1.5).outcomes
     assert time.monotonic() - start < 15
-    assert "time for this notebook is over" in found[49].error
+    assert "time for this notebook is over" in found[49].why
     assert found[50].score == 0
 
 
 def test_what_cannot_cross_is_said_to_the_student(nursery):
     found = outcome(nursery, "x = np.array([{}, None], dtype=object)", "assert len(x) == 2")
     assert found.score == 0
-    assert "x cannot be handed to a test" in found.error
+    assert "x cannot be handed to a test" in found.why
     found = outcome(nursery, "def f(rng): return rng.normal()", "f(np.random.default_rng(1))")
-    assert "can only be called" in found.error
+    assert "can only be called" in found.why
     found = outcome(nursery, "def f():\n    a = []\n    a.append(a)\n    return a", "f()")
-    assert "nested too deeply" in found.error
+    assert "nested too deeply" in found.why
 
 
 def test_a_failure_names_the_line_of_the_test_and_of_the_students_code(nursery):
@@ -510,5 +511,5 @@ def test_the_same_seed_gives_the_same_data_and_another_gives_other(nursery):
         Cell("student", 0, "import random\na = random.random()"),
         Cell("test", 1, "from lib.checking import rng\nprint(a, rng().normal())", "t", 1),
     ]
-    texts = [grade(cells, nursery, seed)[1].outputs[0]["text"] for seed in (1, 1, 2)]
+    texts = [grade(cells, nursery, seed).outcomes[1].outputs[0]["text"] for seed in (1, 1, 2)]
     assert texts[0] == texts[1] != texts[2]

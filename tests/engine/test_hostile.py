@@ -152,9 +152,9 @@ def scores(course, run):
 @pytest.mark.parametrize("trick", [*TRICKS, *NOTEBOOKS])
 def test_a_trick_gains_no_point_and_costs_none_of_the_honest_part(course, scores, trick):
     result = read_result(course, LAB, trick)
-    passed = [name for name, (score, _, _) in result.tests.items() if score]
+    passed = [name for name, test in result.tests.items() if test.score]
     assert passed == ["test_honest"] or (not passed and trick in SPOILED), passed
-    assert {name: score for name, (score, _, _) in result.tests.items()} == scores[trick]
+    assert {name: test.score for name, test in result.tests.items()} == scores[trick]
     notebook = course / "autograded" / trick / LAB / f"{LAB}.ipynb"
     nbformat.validate(nbformat.read(notebook, as_version=4))
     assert notebook.stat().st_size < 5_000_000
@@ -166,7 +166,7 @@ def shown(course, trick):
     notebook = json.loads((course / "autograded" / trick / LAB / f"{LAB}.ipynb").read_text())
     outputs = [cell.get("outputs") for cell in notebook["cells"]]
     result = read_result(course, LAB, trick)
-    return json.dumps(outputs) + str([error for _, _, error in result.tests.values()])
+    return json.dumps(outputs) + str([test.why for test in result.tests.values()])
 
 
 @pytest.mark.parametrize("trick", [*TRICKS, *NOTEBOOKS])

@@ -24,7 +24,7 @@ FORBIDDEN = {
     "read the list of users": "open('/etc/passwd').read()",
     "list a folder": "os.listdir('/tmp')",
     "read the project's tests": "open({root!r} + '/tests/engine/test_sandbox.py').read()",
-    "read the grader's source": "open({root!r} + '/grading/engine/wire.py').read()",
+    "read the grader's source": "open({root!r} + '/grading/engine/codec.py').read()",
     "read its memory map": "open('/proc/self/maps').read()",
     "read another process's command line": "open(f'/proc/{{os.getppid()}}/cmdline').read()",
     "write a file": "open({new!r}, 'w').write('x')",

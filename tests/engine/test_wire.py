@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from grading.engine.wire import MAX_MESSAGE, Channel, Closed, TooLate, Values, WireError
+from grading.engine.channel import MAX_MESSAGE, Channel, Closed, TooLate, WireError
+from grading.engine.codec import Values
 
 quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import hostile
@@ -17,6 +18,7 @@ from tiny import answered, code, hand_in, make_course
 import grading.pages.feedback as module
 from grading.authoring.release import source_notebook
 from grading.classroom.autograde import autograde
+from grading.engine.model import Case, Diagnosis, result_of
 from grading.pages import svg
 from grading.pages.feedback import failure_of, feedback, general, page
 from grading.pages.untrusted_html import mathml, render_text
@@ -189,19 +191,19 @@ def test_a_blank_exercise_is_told_in_one_sentence(show):
     assert "NotImplementedError: your code" not in text.split("Your notebook, as it ran")[0]
 
 
-DIAGNOSIS = {
-    "slip": "stays",
-    "alike": [],
-    "idea": "A `turn` that is made twice.",
-    "hint": "How often do you turn?",
-    "case": {
-        "call": "turn(np.array([1., 2.]))",
-        "expected": "[2. 1.]",
-        "got": "[1. 2.]",
-        "expected_values": [2.0, 1.0],
-        "got_values": [1.0, 2.0],
-    },
-}
+DIAGNOSIS = Diagnosis(
+    slip="stays",
+    idea="A `turn` that is made twice.",
+    hint="How often do you turn?",
+    case=Case(
+        call="turn(np.array([1., 2.]))",
+        expected="[2. 1.]",
+        got="[1. 2.]",
+        expected_values=[2.0, 1.0],
+        got_values=[1.0, 2.0],
+    ),
+)
+NOTED = asdict(DIAGNOSIS)  # as the class's results have it
 
 
 def test_a_diagnosis_is_told_with_its_thought_its_hint_and_the_smallest_case(show):
@@ -218,7 +220,7 @@ def test_a_diagnosis_is_told_with_its_thought_its_hint_and_the_smallest_case(sho
 
 
 def test_no_slip_is_named_where_none_is_known(show):
-    text = Page(show("wrong", diagnoses={"turn": DIAGNOSIS | {"slip": ""}})).text
+    text = Page(show("wrong", diagnoses={"turn": replace(DIAGNOSIS, slip="")})).text
     assert "known mistake" not in text
     assert "How often" not in text
     assert "The smallest case that goes wrong" in text
@@ -241,16 +243,14 @@ def test_a_diagnosis_of_an_earlier_run_or_of_a_right_answer_is_not_told(show, wo
         {"turn": 3},
         {"turn": {}},
         {"turn": {"slip": 5, "idea": None, "hint": ["x"], "case": "no"}},
-        {"turn": DIAGNOSIS | {"case": {"expected_values": "abc", "got_values": [[1], [2, 3]]}}},
-        {
-            "turn": DIAGNOSIS
-            | {"case": {"expected_values": [1e308, -1e308], "got_values": [None, 2]}}
-        },
-        {"turn": DIAGNOSIS | {"case": {"expected_values": [[[]]], "got_values": {"a": 1}}}},
+        {"turn": NOTED | {"case": {"expected_values": "abc", "got_values": [[1], [2, 3]]}}},
+        {"turn": NOTED | {"case": {"expected_values": [1e308, -1e308], "got_values": [None, 2]}}},
+        {"turn": NOTED | {"case": {"expected_values": [[[]]], "got_values": {"a": 1}}}},
     ],
 )
-def test_odd_notes_cost_no_page(show, odd):
-    assert not Page(show("wrong", diagnoses=odd if isinstance(odd, dict) else {})).faults
+def test_odd_notes_cost_no_page(course, show, odd):
+    note = json.loads((course / "results" / LAB / "wrong.json").read_text())
+    assert not Page(show("wrong", diagnoses=result_of(note | {"diagnoses": odd}).diagnoses)).faults
 
 
 # --- hidden tests ------------------------------------------------------------------------------
@@ -355,8 +355,8 @@ def spoiled(notebook):
 @pytest.fixture
 def worst(course, show):
     """The page of one whose every word is an attack."""
-    case = dict.fromkeys(("call", "expected", "got"), MISCHIEF)
-    diagnosis = dict.fromkeys(("slip", "idea", "hint"), MISCHIEF) | {"alike": [], "case": case}
+    case = Case(MISCHIEF, MISCHIEF, MISCHIEF)
+    diagnosis = Diagnosis(MISCHIEF, (MISCHIEF,), MISCHIEF, MISCHIEF, case)
     return show(
         "wrong",
         spoiled(graded(course, "wrong")),

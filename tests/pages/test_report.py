@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import hostile
@@ -17,6 +18,7 @@ from tiny import FULL, LAB, answered, hand_in, make_course
 from grading.__main__ import main
 from grading.classroom.autograde import autograde
 from grading.demo import demo
+from grading.engine.model import Diagnosis
 from grading.pages import report as module
 from grading.pages.feedback import write_whole
 from grading.pages.report import (
@@ -34,7 +36,7 @@ from grading.pages.report import (
 from grading.records.nbgrader import nbgrader_api
 from grading.records.read import Exercise, Item, Lab, Work, read_lab, read_works
 
-FLIPS = {"slip": "flips_the_kernel", "alike": [], "idea": "Turn it.", "hint": "Who turns it?"}
+FLIPS = Diagnosis("flips_the_kernel", idea="Turn it.", hint="Who turns it?")
 
 
 def lab_of(points):
@@ -124,7 +126,7 @@ def test_misconceptions_are_counted_over_those_who_tried():
     works = [work_of(f"s{i}", [0], diagnoses={"f0": FLIPS}) for i in range(17)]
     works += [work_of(f"t{i}", [2], diagnoses={}) for i in range(31)]
     works += [work_of("blank", [0], answered={"f0": False}, diagnoses={})]
-    works += [work_of("own", [0], diagnoses={"f0": FLIPS | {"slip": ""}})]
+    works += [work_of("own", [0], diagnoses={"f0": replace(FLIPS, slip="")})]
     assert [(key, len(those)) for key, those in misconceptions(works).items()] == [
         (("f0", "flips_the_kernel"), 17)
     ]
@@ -270,13 +272,13 @@ MISCHIEF = hostile.pages.SCRIPT + "'\"</pre></style>\x00"
 @pytest.fixture
 def worst():
     """A report in which every word of a student's is an attack."""
-    diagnosis = dict.fromkeys(("slip", "idea", "hint"), MISCHIEF) | {"alike": [MISCHIEF, 3]}
+    diagnosis = Diagnosis(MISCHIEF, (MISCHIEF,), MISCHIEF, MISCHIEF)
     about = lab_of([2, 2])
     works = [
         work_of(f"{MISCHIEF}{i}", [0, i], remarks=[MISCHIEF], diagnoses={"f0": diagnosis})
         for i in range(3)
     ]
-    works[0].diagnoses = {MISCHIEF: diagnosis, "f1": 7, "f0": {"slip": ["x"], "alike": "y"}}
+    works[0].diagnoses = {MISCHIEF: diagnosis, "f0": Diagnosis("x")}
     works[1].seconds = {MISCHIEF: 1.0}
     works[2].reasons = {"test_f0": f"Stopped: {MISCHIEF}"}
     assert csv_of(about, works).count("\r\n") == 4

@@ -10,6 +10,7 @@ import nbformat
 import pytest
 
 from grading.authoring.release import release, source_notebook
+from grading.engine.model import TestResult
 from grading.paths import ROOT, lab_names
 from grading.quality.bank import HIDDEN, own_solutions, right_solutions, slips
 from grading.quality.bank_check import (
@@ -96,9 +97,11 @@ def test_a_slip_that_fails_other_tests_than_it_says_is_named_and_its_neighbours_
 
 def test_points_for_a_blank_cell_are_found(course):
     lab = Lab("lab1_dot", course)
-    nothing = {test: (0, points, "NotImplementedError") for test, points in lab.points.items()}
+    nothing = {
+        test: TestResult(0, points, "NotImplementedError") for test, points in lab.points.items()
+    }
     assert lab.surprises(Pack(), nothing) == set()
-    given = nothing | {"test_dot_forward": (2, 2, "")}
+    given = nothing | {"test_dot_forward": TestResult(2, 2)}
     assert lab.surprises(Pack(), given) == {"test_dot_forward"}
 
 

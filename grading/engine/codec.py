@@ -1,7 +1,7 @@
 """What crosses the line between the student's process and the examiner: plain values.
 
-Messages are msgpack, each behind its length. Numbers, strings, containers and arrays go over as
-values; functions, classes and objects stay where they are and go over as references.
+Numbers, strings, containers and arrays go over as values; functions, classes and objects stay
+where they are and go over as references.
 
 Arrays keep their memory. Each is sent as a view (offset, shape, strides) of a block of bytes, and
 both sides remember the blocks: what is written into an argument on one side is written on the
@@ -11,125 +11,19 @@ whether inputs were changed, or whether memory is shared, works as if nobody sto
 Nothing that is received is trusted: sizes, depths, dtypes and offsets are checked before use.
 """
 
-import ctypes
 import itertools
-import json
-import select
-import socket
-import struct
-import time
-import weakref
 from functools import lru_cache
 
-import msgpack
 import numpy as np
 
-MAX_MESSAGE = 64 * 1024 * 1024
+from grading.engine.channel import MAX_MESSAGE, WireError
+from grading.engine.memory import Block, by_address, held_in, owner
+
 MAX_DEPTH = 60
-MAX_PARTS = 1 << 20  # of a message: elements of all its lists and dicts together
 MAX_BLOCKS = 16  # the last ones that crossed are looked at for changes
 MAX_CONTAINERS = 16
 KINDS = "biufcSUmM"
-NOTHING = ()
 PLAIN = (type(None), bool, float, str, bytes)
-
-
-class WireError(Exception):
-    """A message breaks the rules, or a value cannot cross."""
-
-
-class Closed(WireError):
-    """The other side has gone."""
-
-
-class TooLate(WireError):
-    """No answer in time."""
-
-
-class Channel:
-    """Messages over a connected stream socket, each behind its length (4 bytes, little-endian)."""
-
-    def __init__(self, sock):
-        self.sock = sock
-        self.buffer = bytearray()  # what has arrived and is not read yet
-        self.weight = 0  # bytes that what was received takes in memory, about
-
-    def send(self, message, deadline=None):
-        """Send a message, until `deadline` at most: the other side may have stopped reading."""
-        # Half of a surrogate pair, which Python can have in a text, becomes a question mark.
-        data = msgpack.packb(message, use_bin_type=True, unicode_errors="replace")
-        if len(data) > MAX_MESSAGE:
-            raise WireError(f"a value of {len(data) / 1e6:.0f} MB is too large to send")
-        try:
-            if deadline is not None:
-                self.sock.settimeout(max(deadline - time.monotonic(), 0.001))
-            self.sock.sendall(struct.pack("<I", len(data)) + data)
-        except TimeoutError:
-            raise TooLate("no answer in time") from None
-        except OSError as error:
-            raise Closed("the process has ended") from error
-
-    def receive(self, deadline=None):
-        """Wait for a message, until `deadline` (of `time.monotonic`) at most."""
-        (size,) = struct.unpack("<I", self._read(4, deadline))
-        if size > MAX_MESSAGE:
-            raise WireError(f"a message of {size / 1e6:.0f} MB was announced")
-        data = self._read(size, deadline)
-        parts = 0
-
-        def count(container):
-            nonlocal parts
-            parts += 1 + len(container)
-            if parts > MAX_PARTS:  # a byte each over here, sixty in memory
-                raise WireError("a message has too many parts")
-            return container
-
-        try:
-            message = msgpack.unpackb(
-                data,
-                raw=False,
-                strict_map_key=False,
-                max_array_len=MAX_PARTS,
-                max_map_len=MAX_PARTS,
-                list_hook=count,
-                object_hook=count,
-            )
-        except WireError:
-            raise
-        except Exception as error:
-            raise WireError(f"a message cannot be read: {type(error).__name__}") from None
-        self.weight += size + 64 * parts
-        return message
-
-    def _read(self, size, deadline):
-        while len(self.buffer) < size:
-            if deadline is not None:
-                left = deadline - time.monotonic()
-                if left <= 0 or not select.select([self.sock], [], [], left)[0]:
-                    raise TooLate("no answer in time")
-            try:
-                part = self.sock.recv(1 << 16)
-            except OSError as error:
-                raise Closed("the process has ended") from error
-            if not part:
-                raise Closed("the process has ended")
-            self.buffer += part
-        data = bytes(self.buffer[:size])
-        del self.buffer[:size]
-        return data
-
-    def close(self):
-        self.sock.close()
-
-
-def orders(control):
-    """What comes over a socket, until it closes: orders in JSON, each with a socket to answer."""
-    while True:
-        message, sockets, _, _ = socket.recv_fds(control, 4096, 1)
-        if not message:
-            return
-        with socket.socket(fileno=sockets[0]) as sock:
-            yield json.loads(message), sock
 
 
 class Values:
@@ -150,7 +44,7 @@ class Values:
         self.mine = 1 if odd else 0
         self.newest = 0  # the last block that got a number here
         self.proxy, self.describe = proxy, describe
-        self.blocks = {}  # number -> _Block
+        self.blocks = {}  # number -> Block
         self.crowd = MAX_BLOCKS  # so many blocks are worth a look for dead ones
         self.objects = {}  # number -> what the other side holds a reference to
         self.containers = {}  # number -> list or dict, the last few that crossed
@@ -263,13 +157,13 @@ class Values:
         for number, block in self.blocks.items():
             if block.low <= low and high <= block.high and not block.dead():
                 return number
-        root = _owner(array)
+        root = owner(array)
         if root is not array and root.size and root.nbytes <= 4 * array.nbytes + 4096:
             root_low, root_high = np.lib.array_utils.byte_bounds(root)
             if root_low <= low and high <= root_high:
                 low, high = root_low, root_high
         self.newest = next(self.numbers)
-        self.blocks[self.newest] = _Block(root, low, high)
+        self.blocks[self.newest] = Block(root, low, high)
         return self.newest
 
     def _pack_reference(self, value):
@@ -312,7 +206,7 @@ class Values:
             # Theirs; or ours, which they kept while we forgot it: a layer's input, for example.
             root = np.frombuffer(bytearray(content), dtype=np.uint8)
             low = root.__array_interface__["data"][0]
-            self.blocks[number] = _Block(root, low, low + len(content), keep=True)
+            self.blocks[number] = Block(root, low, low + len(content), keep=True)
             self.blocks[number].sent = content
         else:
             raise WireError("a block of memory is not known")
@@ -361,11 +255,11 @@ class Values:
         number = packed.get("i")
         known = self.containers.get(number)
         if type(known) is list and type(container) is list:
-            held = _by_address(known)
-            known[:] = [_held(v, held) for v in container]
+            held = by_address(known)
+            known[:] = [held_in(v, held) for v in container]
         elif type(known) is dict and type(container) is dict:
-            held = _by_address(known.values())
-            pairs = {k: _held(v, held) for k, v in container.items()}
+            held = by_address(known.values())
+            pairs = {k: held_in(v, held) for k, v in container.items()}
             known.clear()
             known.update(pairs)
         else:
@@ -402,115 +296,6 @@ class Values:
         if not block.shown(dtype, shape, start, strides):
             raise WireError("an array reaches for memory that was never handed over")
         return block.view(dtype, shape, start, strides)
-
-
-class _Block:
-    """A stretch of memory that both sides know: an array's on one side, a copy on the other."""
-
-    __slots__ = ("fresh", "high", "low", "received", "root", "seen", "sent")
-
-    def __init__(self, root, low, high, keep=False):
-        self.low, self.high = low, high
-        self.root = weakref.ref(root)
-        self.received = keep
-        self.fresh = root if keep else None  # until the first view holds it
-        self.sent = None
-        self.seen = None if keep else NOTHING  # which bytes were handed over; None: all
-
-    def show(self, dtype, shape, start, strides, whole):
-        """Remember which bytes a view hands over; the others never cross.
-
-        Between the columns of a table, or behind them, may stand what a test expects.
-        """
-        if self.seen is None or whole:
-            self.seen = None
-            return
-        if self.seen is NOTHING:
-            self.seen = np.zeros(self.high - self.low, np.bool_)
-        _bytes_of(self.seen, dtype, shape, start, strides)[...] = True
-        self.seen = None if self.seen.all() else self.seen
-
-    def shown(self, dtype, shape, start, strides):
-        return self.seen is None or _bytes_of(self.seen, dtype, shape, start, strides).all()
-
-    def dead(self):
-        return self.root() is None
-
-    def bytes(self):
-        if self.seen is not None:
-            return np.where(self.seen, self._raw(), 0).tobytes()
-        root = self.root()  # lives as long as this looks at its memory
-        return b"" if root is None else ctypes.string_at(self.low, self.high - self.low)
-
-    def changed(self):
-        return self.sent is not None and self.bytes() != self.sent
-
-    def write(self, content):
-        raw = self._raw()
-        if len(content) != raw.size:
-            raise WireError("a block of memory has changed its size")
-        if self.bytes() == content:
-            return
-        if not self.root().flags.writeable:
-            raise WireError("a read-only array was written to")
-        new = np.frombuffer(content, dtype=np.uint8)
-        np.copyto(raw, new, where=True if self.seen is None else self.seen)
-        self.sent = content
-
-    def view(self, dtype, shape, start, strides):
-        array = np.ndarray(shape, dtype, self._raw(), start, strides)
-        self.fresh = None
-        return array
-
-    def _raw(self):
-        """The block as bytes, whatever layout and dtype its owner has."""
-        root = self.root()
-        if self.received:
-            return root
-        return np.asarray(_Bytes(root, self.low, self.high - self.low))
-
-
-def _bytes_of(block, dtype, shape, start, strides):
-    """The bytes of a view, in an array with one entry for each byte of its block."""
-    return np.ndarray((*shape, dtype.itemsize), block.dtype, block, start, (*strides, 1))
-
-
-def _by_address(values):
-    return {v.__array_interface__["data"][0]: v for v in values if isinstance(v, np.ndarray)}
-
-
-def _held(new, held):
-    """The array of `held` that `new` is another view of, so that ``is`` goes on to hold; or new."""
-    if not isinstance(new, np.ndarray):
-        return new
-    old = held.get(new.__array_interface__["data"][0])
-    same = old is not None and old.__array_interface__ == new.__array_interface__
-    return old if same else new
-
-
-class _Bytes:
-    """Hands NumPy a stretch of memory, and keeps its owner alive."""
-
-    def __init__(self, base, low, size):
-        self.base = base
-        self.__array_interface__ = {
-            "version": 3,
-            "typestr": "|u1",
-            "shape": (size,),
-            "data": (low, False),
-        }
-
-
-def _owner(array):
-    """The array that `array` is a view of, at the end of the chain."""
-    while True:
-        base = array.base
-        if not isinstance(base, np.ndarray):
-            # as_strided and we ourselves put an object between a view and its array
-            base = getattr(base, "base", None)
-        if not isinstance(base, np.ndarray):
-            return array
-        array = base
 
 
 @lru_cache(maxsize=256)

@@ -1,0 +1,59 @@
+"""Limits of this process while tests run: their time, their memory, what they find set."""
+
+import contextlib
+import os
+import resource
+import signal
+import threading
+from collections.abc import Iterator
+
+from grading.engine.sandbox import address_space
+from grading.engine.student_handle import StudentError
+
+MEMORY = 2 << 30  # bytes of address space that the tests may take: what they get is strangers'
+
+
+@contextlib.contextmanager
+def environment(**settings: str) -> Iterator[None]:
+    """Set environment variables for a while."""
+    before = {name: os.environ.get(name) for name in settings}
+    os.environ.update(settings)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+@contextlib.contextmanager
+def alarm(seconds: float) -> Iterator[None]:
+    """Stop a test that does not end by itself: what it counts to may be the student's number."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread hears signals
+        return
+
+    def stop(*_):
+        raise StudentError("no answer in time")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, max(seconds, 0.1), 1)  # and again, if it was not heard
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@contextlib.contextmanager
+def bounded_memory() -> Iterator[None]:
+    """Let tests run out of memory by an error of theirs, rather than the whole machine."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    limits = [limit for limit in (soft, hard) if limit != resource.RLIM_INFINITY]
+    resource.setrlimit(resource.RLIMIT_AS, (min([*limits, address_space() + MEMORY]), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))

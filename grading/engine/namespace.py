@@ -1,0 +1,120 @@
+"""The names that tests see: their own, and beyond these the student's, by proxy."""
+
+import ast
+import builtins
+import contextlib
+from collections.abc import Callable
+from functools import lru_cache
+from types import CodeType
+from typing import Any
+
+from grading.engine.free_names import names_in
+from grading.engine.student_handle import Child
+
+
+class Namespace(dict):
+    """The tests' names.
+
+    What the given cells bind is never the student's, even where such a cell was moved below the
+    test, or stopped half way.
+
+    Parameters
+    ----------
+    child : callable
+        Gives the student's process of the moment: one that has ended is replaced.
+    """
+
+    def __init__(self, child: Callable[[], Child]) -> None:
+        super().__init__(__name__="__main__", __builtins__=builtins)
+        self.child = child
+        self.own: set[str] = set()
+        self.borrowed: dict[str, Any] = {}
+        self.taken: set[str] = set()
+        self.imports: dict[str, list[str]] = {}  # statements, by the name that they bind
+
+    def own_names_of(self, source: str) -> None:
+        """Count what a given cell binds among the tests' own names."""
+        names = names_in(as_python(source))
+        self.own |= names.binds if names else set()
+
+    def may_import(self, line: str) -> None:
+        """Run an import statement when one of its names is asked for: some load for a second."""
+        found = names_in(line)
+        names = found.binds if found else frozenset()
+        self.own |= names
+        for name in names:
+            self.imports.setdefault(name, []).append(line)
+        if not names:  # import *
+            self.run(line)
+
+    def run(self, source: str) -> None:
+        """Run trusted code; what fails in it shows in the tests that need it."""
+        with contextlib.suppress(Exception):
+            self.evaluate(source)
+
+    def evaluate(self, source: str) -> Any:
+        """Run a test cell; returns the value of its last line, if that is an expression."""
+        body, last = compiled(source)
+        exec(body, self)
+        return None if last is None else eval(last, self)
+
+    def _import(self, name: str) -> None:
+        found: dict[str, Any] = {}
+        for line in self.imports.pop(name):
+            with contextlib.suppress(Exception):  # it shows where the name is used
+                exec(line, found)
+        for other in found.keys() - {"__builtins__"}:
+            self.setdefault(other, found[other])  # a given cell may have bound it anew
+
+    def __missing__(self, name: str) -> Any:
+        if name in self.imports:
+            self._import(name)
+            if name in self:
+                return self[name]
+        if name in self.borrowed:
+            return self.borrowed[name]
+        if name in self.own or hasattr(builtins, name):
+            raise KeyError(name)
+        self.borrowed[name] = self.child().get(name)
+        return self.borrowed[name]
+
+    def __delitem__(self, name: str) -> None:
+        """Take a student's name away, as tests do that ask whether one function uses another."""
+        if name in self:
+            super().__delitem__(name)
+        else:
+            self.taken.add(self.child().take(name))
+            self.borrowed.pop(name, None)
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        if name in self.taken:
+            self.child().give_back(name, value)
+            self.taken.discard(name)
+        else:
+            super().__setitem__(name, value)
+
+
+@lru_cache(maxsize=1024)  # the same for a whole class
+def compiled(source: str) -> tuple[CodeType, CodeType | None]:
+    """Code of a test cell: all but its last expression, and that expression."""
+    tree = ast.parse(as_python(source))
+    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    body = compile(tree, "<test>", "exec")
+    value = None if last is None else compile(ast.Expression(last.value), "<test>", "eval")
+    return body, value
+
+
+def as_python(source: str) -> str:
+    """A cell as plain Python: lines with % and ! as IPython reads them."""
+    try:
+        ast.parse(source)
+    except (SyntaxError, ValueError):
+        return _transformer().transform_cell(source)
+    return source
+
+
+@lru_cache(maxsize=1)
+def _transformer() -> Any:
+    from IPython.core.inputtransformer2 import TransformerManager  # a third of a second
+
+    return TransformerManager()

@@ -1,0 +1,69 @@
+"""Outputs of a student's cells, cleaned: text and PNG, not too much of them."""
+
+import base64
+import binascii
+import contextlib
+import struct
+from typing import Any
+
+MAX_TEXT = 20_000  # characters of an output
+MAX_TEXTS = 2 << 20  # characters of all outputs of a notebook
+MAX_OUTPUTS = 200  # of a cell
+MAX_PICTURES = 30  # of a notebook
+MAX_PICTURE = 2 << 20  # characters, in base64
+MAX_PIXELS = 50_000_000
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
+
+
+class Outputs:
+    """Keeps of a student's outputs what cannot do harm: text and PNG, not too much of them."""
+
+    def __init__(self) -> None:
+        self.room, self.pictures = MAX_TEXTS, MAX_PICTURES
+
+    def clean(self, outputs: list[Any]) -> tuple[dict[str, Any], ...]:
+        """Outputs of a cell in the notebook format; what is not in that format is left out."""
+        kept = []
+        for output in outputs[:MAX_OUTPUTS]:
+            with contextlib.suppress(TypeError, ValueError, AttributeError, KeyError):
+                kept.append(self._clean(output))
+        return tuple(kept)
+
+    def _clean(self, output: Any) -> dict[str, Any]:
+        kind = output["output_type"]
+        if kind == "stream":
+            return {"output_type": kind, "name": "stdout", "text": self._text(output["text"])}
+        if kind == "error":
+            return {
+                "output_type": kind,
+                "ename": self._text(output["ename"]),
+                "evalue": self._text(output["evalue"]),
+                "traceback": [self._text(line) for line in output["traceback"][:20]],
+            }
+        if kind not in ("display_data", "execute_result"):
+            raise ValueError(kind)
+        data = {"text/plain": self._text(output["data"].get("text/plain", ""))}
+        picture = output["data"].get("image/png")
+        if self.pictures and _is_png(picture):
+            self.pictures -= 1
+            data["image/png"] = picture
+        shown = {"output_type": kind, "data": data, "metadata": {}}
+        return shown | ({"execution_count": None} if kind == "execute_result" else {})
+
+    def _text(self, text: object) -> str:
+        kept = str(text)[: min(self.room, MAX_TEXT)]
+        self.room -= len(kept)
+        return kept
+
+
+def _is_png(text: object) -> bool:
+    if not isinstance(text, str) or len(text) > MAX_PICTURE:
+        return False
+    try:
+        data = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return False
+    if not data.startswith(PNG) or len(data) < 24:
+        return False
+    width, height = struct.unpack(">II", data[16:24])
+    return width * height <= MAX_PIXELS
