@@ -1,10 +1,25 @@
-"""Pooling: every animation is one row of the table."""
+"""Pooling: every animation is one row of the table; two stills show the way back.
+
+The 4 × 6 image is that of lab 4, which has every number from 1 to 24 once.
+"""
 
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from canvas import CARD, FILTER, GREEN, GREY, INPUT, OUTPUT, Card, number, save_gif, save_png
+from canvas import (
+    CARD,
+    FILTER,
+    GREEN,
+    GREY,
+    INPUT,
+    ORANGE,
+    OUTPUT,
+    Card,
+    number,
+    save_gif,
+    save_png,
+)
 
 
 class Row(NamedTuple):
@@ -19,9 +34,19 @@ class Row(NamedTuple):
 
 TABLE = [
     Row("pooling", (4, 6), 2, 2, "The image shrinks to half its height and width."),
-    Row("overlapping_pooling", (5, 5), 3, 2, "Windows wider than the stride share cells."),
+    Row("overlapping_pooling", (5, 7), 3, 2, "Windows wider than the stride share cells."),
 ]
-IMAGE = np.random.default_rng(11).integers(0, 10, (5, 6))
+IMAGE = np.array(
+    [
+        [3, 17, 8, 21, 1, 11, 28],
+        [14, 6, 19, 2, 23, 9, 31],
+        [10, 24, 5, 13, 7, 16, 25],
+        [20, 4, 12, 18, 15, 22, 33],
+        [26, 30, 27, 34, 29, 32, 35],
+    ]
+)
+UPSTREAM = np.array([[10, 20, 30], [40, 50, 60]])
+LINE_X, LINE_DZ, LINE_SIZE = np.array([1, 4, 2, 8, 5, 7, 0]), np.array([1, 2, 3, 4, 5]), 3
 CELL, GAP, TOP = 40, 54, 102
 
 
@@ -45,13 +70,51 @@ for row in TABLE:
     PICTURES[f"{row.name}.png"] = f"One step in numbers: {words}"
 
 
+def image_gradients():
+    """The gradients of the 4 × 6 image for `UPSTREAM`: of the largest, and of the mean."""
+    X, k = IMAGE[:4, :6], 2
+    spread = np.kron(UPSTREAM, np.ones((k, k)))
+    largest = np.kron(outputs(TABLE[0])[1], np.ones((k, k), int))
+    return np.where(largest == X, spread, 0), spread / k**2
+
+
+def line_winners():
+    """Where in `LINE_X` the largest entry of each window stands."""
+    starts = range(len(LINE_X) - LINE_SIZE + 1)
+    return np.array([t + LINE_X[t : t + LINE_SIZE].argmax() for t in starts])
+
+
+def line_gradient():
+    """What every entry of `LINE_X` collects from the windows that it has won."""
+    return np.bincount(line_winners(), LINE_DZ, len(LINE_X)).astype(int)
+
+
+def listed(values):
+    """An array as text; the rows of a matrix are parted by semicolons."""
+    return "; ".join(", ".join(map(number, row)) for row in np.atleast_2d(values))
+
+
+PICTURES["pooling_line.png"] = (
+    f"Five windows of size {LINE_SIZE} and stride 1 over x = ({listed(LINE_X)}), one below the "
+    f"other, each with its winner lit and its upstream gradient, {listed(LINE_DZ)}, beside it. "
+    f"What an entry has won adds up down its column: dx = ({listed(line_gradient())})."
+)
+PICTURES["pooling_backward.png"] = (
+    f"The upstream gradient dZ = ({listed(UPSTREAM)}) flows back to the 4 × 6 image. With max "
+    "pooling each number goes to the winner of its window and all else is 0; with average pooling "
+    "each of the four cells gets a quarter."
+)
+
+
 def draw(folder):
-    """Write the two pictures of every row of the table into `folder`."""
+    """Write every picture into `folder`."""
     for row in TABLE:
         steps = list(np.ndindex(outputs(row)[1].shape))
         cards = [card(row, at, i + 1) for i, at in enumerate(steps)]
         save_gif(cards, folder / f"{row.name}.gif", seconds=1.2)
         save_png(card(row, steps[1], len(steps)), folder / f"{row.name}.png")
+    save_png(line_card(), folder / "pooling_line.png")
+    save_png(backward_card(), folder / "pooling_backward.png")
 
 
 def card(row, at, known):
@@ -94,6 +157,57 @@ def card(row, at, known):
     picture.text(760, y, f"height  {formula}", 13, GREY, align="r")
     formula = f"({X.shape[1]} − {k}) // {row.stride} + 1 = {largest.shape[1]}"
     picture.text(760, y + 24, f"width  {formula}", 13, GREY, align="r")
+    return picture
+
+
+def line_card():
+    """The windows of a vector below each other, and what their winners collect."""
+    left, top, cell, step = 190, 86, 44, 54
+    winners, gradient = line_winners(), line_gradient()
+    picture = Card(
+        top + 7 * step + 24,
+        "Who gets what: windows of size 3, stride 1",
+        "Each window hands its dz to its winner. What one entry has won adds up.",
+    )
+
+    def row(y, name, values, first=0, fill=INPUT):
+        picture.text(left - 24, y + cell / 2, name, 15, align="r")
+        picture.grid(left + first * cell, y, np.array([values]), cell, fill)
+
+    row(top, "x", LINE_X)
+    for t, (winner, dz) in enumerate(zip(winners, LINE_DZ, strict=True)):
+        y = top + (t + 1) * step
+        window = LINE_X[t : t + LINE_SIZE]
+        lit = np.where(np.arange(t, t + LINE_SIZE) == winner, FILTER, CARD)[None]
+        row(y, f"window {t}", window, t, lit)
+        words = f"z = {number(LINE_X[winner])},  dz = {number(dz)}"
+        picture.text(left + len(LINE_X) * cell + 40, y + cell / 2, words, 15, GREEN)
+    y = top + (len(winners) + 1) * step
+    row(y, "dx", gradient, 0, np.where(gradient > 0, FILTER, INPUT)[None])
+    parts = " + ".join(number(dz) for dz in LINE_DZ[winners == gradient.argmax()])
+    words = f"the {LINE_X[gradient.argmax()]} gets {parts} = {gradient.max()}"
+    picture.text(left + len(LINE_X) * cell + 40, y + cell / 2, words, 15, ORANGE)
+    return picture
+
+
+def backward_card():
+    """One upstream gradient, on its way back through a max pool and through a mean."""
+    cell, top = 40, 102
+    picture = Card(
+        top + 4 * cell + 34,
+        "The way back: window 2 × 2, stride 2",
+        "The largest takes all that its window gets. With a mean, everyone gets a quarter.",
+    )
+    middle = top + 2 * cell
+    picture.grid(321, top + 34, UPSTREAM, 46, OUTPUT, name="dZ")
+    picture.arrow((312, middle), (276, middle), ORANGE)
+    picture.arrow((468, middle), (504, middle), ORANGE)
+    names = "max pooling: dX", "average pooling: dX"
+    for x, name, gradient in zip((20, 520), names, image_gradients(), strict=True):
+        fill = np.where(gradient > 0, FILTER, CARD)
+        picture.grid(x, top, gradient, cell, fill, size=14, name=name)
+        for i, j in np.ndindex(2, 3):
+            picture.frame(x, top, (2 * i, 2 * j), (2, 2), cell, GREY)
     return picture
 
 
