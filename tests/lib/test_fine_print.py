@@ -320,3 +320,24 @@ def test_a_loop_over_taps_or_in_what_is_called_is_fine(case):
 
 def test_what_has_no_body_cannot_pass():
     refused(check_own_steps, np.sum.__call__, (X,), (X,), says="no body to look into")
+
+
+class _Largest:
+    """A pool over a vector that keeps ints ints, or not."""
+
+    def __init__(self, dtype=None):
+        self.dtype = dtype
+
+    def forward(self, x):
+        self.x = x
+        return x.max(keepdims=True).astype(self.dtype or x.dtype)
+
+    def backward(self, dz):
+        return np.where(self.x == self.x.max(), np.float64(dz[0]), 0.0)
+
+
+def test_a_layers_forward_may_give_ints_for_ints_whatever_the_upstream_gradient_is():
+    x, dz = np.array([1.4, 3.6, 2.2]), np.array([1.5])
+    check_kinds(_Largest, x, dout=dz, dtype=None, gives=([3.6], [0, 1.5, 0]))
+    with pytest.raises(AssertionError, match="Largest"):
+        check_kinds(_Largest, x, dout=dz, dtype=np.int64, gives=([3.6], [0, 1.5, 0]))
