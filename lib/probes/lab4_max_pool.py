@@ -96,6 +96,10 @@ PROBES = {
     "MaxPool2D": (
         *_pool_2d(),
         layer(2).forward([[[[3, 3, 1, 2], [1, 2, 3, 0]]]]).backward([[[[2, 10]]]]).ties([0, 1]),
+        layer(2)
+        .forward([[[[3, 3], [1, 2]]], [[[5, 0], [1, 2]]]])  # a tie in the first image alone
+        .backward([[[[2]]], [[[10]]]])
+        .ties([0, 1]),
         layer(2).forward([[[[3, 3 + TINY], [1, 2]]]]).backward([[[[2]]]]),
         layer(2).forward([[[[1, 3, 3, 2], [0, 1, 1, 2]]]]).backward([[[[2, 10]]]]),
     ),

@@ -1,8 +1,10 @@
 """Idea: A mean over windows is a correlation with a box filter, and SciPy has that.
 Hint: It is one, and SciPy is out of bounds. Which NumPy function takes means?
-Fails: test_AvgPool2D, test_AvgPool2D_batch, test_AvgPool2D_stride, test_AvgPool2D_leftover,
-    test_AvgPool2D_backward, test_AvgPool2D_upstream, test_AvgPool2D_overlap, test_AvgPool2D_gaps
-Sandbox: test_AvgPool2D_kinds, test_AvgPool2D_layer
+Fails: test_AvgPool2D
+Sandbox: test_AvgPool2D_batch, test_AvgPool2D_wide, test_AvgPool2D_stride,
+    test_AvgPool2D_leftover, test_AvgPool2D_backward, test_AvgPool2D_backward_wide,
+    test_AvgPool2D_upstream, test_AvgPool2D_overlap, test_AvgPool2D_gaps, test_AvgPool2D_together,
+    test_AvgPool2D_kinds, test_AvgPool2D_layer
 """
 
 

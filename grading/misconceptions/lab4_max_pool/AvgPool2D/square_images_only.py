@@ -1,6 +1,6 @@
 """Idea: Images are square.
 Hint: How many windows lie side by side in an image of 4 x 6?
-Fails: test_AvgPool2D, test_AvgPool2D_batch, test_AvgPool2D_stride, test_AvgPool2D_leftover
+Fails: test_AvgPool2D_wide, test_AvgPool2D_together
 """
 
 

@@ -1,6 +1,6 @@
 """Idea: The strongest entry wins, whatever its sign.
 Hint: -5 is a large number with a minus before it. Is it larger than 2?
-Fails: test_MaxPool, test_MaxPool_backward, test_MaxPool_upstream, test_MaxPool_ties
+Fails: test_MaxPool_negative, test_MaxPool_backward, test_MaxPool_kinds
 """
 
 

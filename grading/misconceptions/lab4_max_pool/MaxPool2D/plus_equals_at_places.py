@@ -1,6 +1,6 @@
 """Idea: dX[winners] += dout adds up.
 Hint: Print a = np.zeros(2); a[[0, 0]] += 1. How often was 1 added?
-Fails: test_MaxPool2D_overlap
+Fails: test_MaxPool2D_overlap, test_MaxPool2D_together
 """
 
 

@@ -1,8 +1,10 @@
 """Idea: SciPy has a maximum filter for images.
 Hint: Which packages does the lab put out of bounds? A window is a slice, and NumPy has max.
-Fails: test_MaxPool2D, test_MaxPool2D_batch, test_MaxPool2D_stride, test_MaxPool2D_leftover,
-    test_MaxPool2D_backward, test_MaxPool2D_upstream, test_MaxPool2D_overlap, test_MaxPool2D_gaps
-Sandbox: test_MaxPool2D_kinds, test_MaxPool2D_layer, test_MaxPool2D_ties
+Fails: test_MaxPool2D
+Sandbox: test_MaxPool2D_batch, test_MaxPool2D_wide, test_MaxPool2D_stride,
+    test_MaxPool2D_leftover, test_MaxPool2D_backward, test_MaxPool2D_backward_wide,
+    test_MaxPool2D_upstream, test_MaxPool2D_overlap, test_MaxPool2D_gaps, test_MaxPool2D_ties,
+    test_MaxPool2D_together, test_MaxPool2D_kinds, test_MaxPool2D_layer
 """
 
 

@@ -1,8 +1,6 @@
 """Idea: Images are square, so one loop bound does for both directions.
 Hint: How many windows lie side by side in an image of 4 x 6?
-Fails: test_MaxPool2D, test_MaxPool2D_batch, test_MaxPool2D_stride, test_MaxPool2D_leftover,
-    test_MaxPool2D_backward, test_MaxPool2D_upstream, test_MaxPool2D_overlap, test_MaxPool2D_ties,
-    test_MaxPool2D_kinds, test_MaxPool2D_layer
+Fails: test_MaxPool2D_wide, test_MaxPool2D_backward_wide, test_MaxPool2D_together
 """
 
 
