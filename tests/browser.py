@@ -128,11 +128,11 @@ def _stop(server):
 
 
 @contextmanager
-def open_browser(home):
+def open_browser(home, *flags):
     """Start a browser that keeps what it writes in `home`; its pages share one cache."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=FLAGS, env={**os.environ, "HOME": str(home)}
+            executable_path=CHROMIUM, args=[*FLAGS, *flags], env={**os.environ, "HOME": str(home)}
         )
         context = browser.new_context(viewport={"width": 1400, "height": 1000})
         context.set_default_timeout(1000 * SECONDS)

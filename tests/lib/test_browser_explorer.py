@@ -1,20 +1,24 @@
-"""The filter explorer in a real browser: a control moves, and the picture changes."""
+"""Explorer and network view in JupyterLab and Notebook, in a real browser."""
 
 import re
 import shutil
-from contextlib import contextmanager
 
 import nbformat
+import numpy as np
 import pytest
 from browser import CHROMIUM, jupyter_lab, open_browser
-from PIL import Image
 from playwright.sync_api import expect
+from test_explorer import NETWORK
 
 from grading.authoring.release import KERNEL
 from grading.paths import ROOT
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: there is none on PATH")
-SOURCE = "from lib.explorer import explore\nexplore()"
+SOURCES = {
+    "explore": "import numpy as np\nfrom lib.explorer import explore\n"
+    "explore(None, np.array([[1.0, -1], [2, -2], [1, -1]]))",
+    "network": NETWORK + "network_view(Network(), params)",
+}
 APPS = {"JupyterLab": "lab/tree", "Notebook": "notebooks"}
 
 
@@ -22,8 +26,8 @@ APPS = {"JupyterLab": "lab/tree", "Notebook": "notebooks"}
 def server(tmp_path_factory):
     folder = tmp_path_factory.mktemp("student")
     shutil.copytree(ROOT / "lib", folder / "lib", ignore=shutil.ignore_patterns("__pycache__"))
-    cell = nbformat.v4.new_code_cell(SOURCE, id="explore")
-    notebook = nbformat.v4.new_notebook(cells=[cell], metadata={"kernelspec": KERNEL})
+    cells = [nbformat.v4.new_code_cell(source, id=name) for name, source in SOURCES.items()]
+    notebook = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": KERNEL})
     for app in APPS:
         nbformat.write(notebook, folder / f"{app}.ipynb")
     with jupyter_lab(folder, tmp_path_factory.mktemp("jupyter")) as url:
@@ -37,110 +41,90 @@ def browser(tmp_path_factory):
 
 
 @pytest.fixture(scope="module", params=APPS)
-def explorer(request, server, browser, tmp_path_factory):
-    """The explorer as a notebook shows it; what one test does to it, the next one finds."""
+def notebook(request, server, browser, tmp_path_factory):
+    """The notebook, its cells run; what one test does to it, the next one finds."""
     picture = tmp_path_factory.mktemp("page") / f"{request.param}.png"
     print(f"What the page showed in the end: {picture}")
     page = browser.new_page()
     page.goto(server(f"{APPS[request.param]}/{request.param}.ipynb"))
-    prompt = page.locator(".jp-Notebook .jp-InputPrompt").first
-    # What is run before the kernel is there is dropped without a word: press again.
-    while not re.fullmatch(r"\[(\*|\d+)\]:", prompt.inner_text()):
-        if page.locator(".jp-Dialog").count():  # asks which kernel, where none is there yet
-            page.keyboard.press("Escape")
-        else:
-            page.locator(".jp-Notebook .cm-content").first.click()
-            page.keyboard.press("Control+Enter")
-        page.wait_for_timeout(1000)
-    box = page.locator(".filter-explorer")
-    expect(box.locator("img")).to_be_visible()
-    yield Explored(page, box)
+    for n, name in enumerate(SOURCES):
+        cell = page.locator(".jp-Notebook .jp-CodeCell").nth(n)
+        prompt = cell.locator(".jp-InputPrompt").first
+        # What is run before the kernel is there is dropped without a word: press again.
+        while not re.fullmatch(r"\[(\*|\d+)\]:", prompt.inner_text()):
+            if page.locator(".jp-Dialog").count():  # asks which kernel, where none is there yet
+                page.keyboard.press("Escape")
+            else:
+                cell.locator(".cm-content").click()
+                page.keyboard.press("Control+Enter")
+            page.wait_for_timeout(1000)
+        expect(cell.locator("iframe"), name).to_have_count(1)
+    yield page
     page.screenshot(path=picture)
     page.close()
 
 
-class Explored:
-    """The explorer on a page: its controls, its picture, and the picture in words."""
-
-    def __init__(self, page, box):
-        self.page, self.box = page, box
-        self.picture, self.words = box.locator("img"), box.get_by_role("note")
-
-    @contextmanager
-    def changes(self, words):
-        """See that the picture changes, that the new one is drawn, and what it shows."""
-        before = self.picture.get_attribute("src")
-        yield
-        expect(self.picture).not_to_have_attribute("src", before)
-        expect(self.words).to_contain_text(words)
-        # A slow redraw may be followed by a last one: wait for a picture that can be decoded.
-        assert self.picture.evaluate("i => i.decode().then(() => i.naturalWidth > 500)")
-
-    def press(self, *places):
-        """Press the mouse at fractions (across, down) of the picture, and drag it on to others."""
-        self.picture.scroll_into_view_if_needed()
-        box = self.picture.bounding_box()
-        ends = [(box["x"] + u * box["width"], box["y"] + v * box["height"]) for u, v in places]
-        self.page.mouse.move(*ends[0])
-        self.page.mouse.down()
-        for end in ends[1:]:
-            self.page.mouse.move(*end, steps=4)
-        self.page.mouse.up()
+def test_the_window_follows_the_pointer_with_no_kernel_asked(notebook):
+    frame = notebook.frame_locator("iframe").nth(0)
+    expect(frame.get_by_label("filter", exact=True)).to_have_value("given")
+    map_ = frame.get_by_role("img", name="activation map, 26 × 27")
+    map_.scroll_into_view_if_needed()
+    box = map_.bounding_box()
+    notebook.mouse.move(box["x"] + 5.5 * box["width"] / 27, box["y"] + 7.5 * box["height"] / 26)
+    expect(frame.locator(".sum")).to_contain_text("map[7, 5]")
 
 
-def test_a_chosen_filter_and_a_chosen_digit_are_seen_at_once(explorer):
-    filters, images = explorer.box.get_by_label("filter"), explorer.box.get_by_label("image")
-    filters.select_option("identity")
-    with explorer.changes("Filter: 1 0 −1; 2 0 −2; 1 0 −1."):
-        filters.select_option("vertical edges")
-    images.select_option("digit 1")
-    with explorer.changes("An image, 28 × 28"):
-        images.select_option("digit 7")
+def test_the_arrow_keys_move_every_slider(notebook):
+    frame = notebook.frame_locator("iframe").nth(0)
+    for label in ("row", "column", "which"):
+        slider = frame.get_by_label(label, exact=True)
+        before = int(slider.input_value())
+        slider.press("ArrowRight")
+        slider.press("ArrowUp")
+        assert int(slider.input_value()) == before + 2, label
+        slider.press("ArrowLeft")
+        assert int(slider.input_value()) == before + 1, label
 
 
-def test_numbers_are_typed_with_the_keyboard_alone(explorer):
-    explorer.box.get_by_label("filter").select_option("identity")
-    expect(explorer.words).to_contain_text("Filter: 0 0 0; 0 1 0; 0 0 0.")
-    with explorer.changes("Filter: 0 −1.5 0; 2 1 0; 0 0 0."):
-        explorer.box.get_by_label("row 0, column 1").press("ControlOrMeta+a")
-        for key in (*"-1.5", "Tab", "Tab", "ControlOrMeta+a", "2"):
-            explorer.page.keyboard.press(key)
-    expect(explorer.box.get_by_label("filter")).to_have_value("your own")
+def test_the_still_pictures_hide_and_the_frames_are_as_tall_as_what_they_hold(notebook):
+    for n in range(2):
+        still = notebook.locator(".jp-OutputArea img").nth(n)
+        expect(still).to_be_hidden()
+        frame = notebook.locator("iframe").nth(n)
+        inside = frame.content_frame.locator("body").bounding_box()["height"]
+        assert frame.bounding_box()["height"] == pytest.approx(inside, abs=6)
 
 
-def test_the_window_slides_with_the_keyboard_and_goes_where_the_map_is_clicked(explorer):
-    row = explorer.box.get_by_role("slider").nth(1)  # its arrow keys, Notebook keeps for itself
-    row.press("Home")
-    expect(explorer.words).to_contain_text("At row 0, column ")
-    with explorer.changes("At row 25, column "):
-        row.press("End")
-    with explorer.changes("At row 9, column 10,"):
-        explorer.press((0.80, 0.2))
+def test_ones_own_layers_read_what_is_drawn(notebook):
+    frame = notebook.frame_locator("iframe").nth(1)
+    expect(frame.get_by_role("group", name="what the network believes")).to_be_visible()
+    pad = frame.get_by_label("the digit: draw here")
+    frame.get_by_role("button", name="Clear").click()
+    pad.scroll_into_view_if_needed()
+    box = pad.bounding_box()
+    notebook.mouse.move(box["x"] + 70, box["y"] + 40)
+    notebook.mouse.down()
+    notebook.mouse.move(box["x"] + 180, box["y"] + 40, steps=4)
+    notebook.mouse.move(box["x"] + 110, box["y"] + 210, steps=4)
+    notebook.mouse.up()
+    expect(frame.locator(".bars strong")).to_have_text("7")
+    inside = notebook.locator("iframe").nth(1).content_frame.locator("body")
+    inside.evaluate("() => new Promise(done => setTimeout(done, 500))")
+    outputs = inside.evaluate("() => network.outputs.map(o => Array.from(o.values))")
+    X = np.array(inside.evaluate("() => Array.from(network.shown.values)")).reshape(1, 1, 28, 28)
+    names = {}
+    exec(NETWORK, names)
+    for (layer, *weights), got in zip(names["Network"].steps, outputs, strict=True):
+        X = layer.forward(X, *(names["params"][name] for name in weights))
+        np.testing.assert_allclose(got, X.ravel(), rtol=1e-5, atol=1e-5)
+    detail = frame.get_by_role("region", name="what the number was made of")
+    assert "does it compute what its name says" not in detail.inner_text()
 
 
-def test_one_draws_with_the_mouse_and_the_line_follows_it(explorer):
-    explorer.box.get_by_role("button", name="clear").click()
-    expect(explorer.words).to_contain_text("its activation map, from 0 to 0.")
-    explorer.box.get_by_label("filter").select_option("identity")
-    explorer.box.get_by_role("button", name="draw").click()
-    with explorer.changes("its activation map, from 0 to 1."):
-        explorer.press((0.1, 0.2), (0.25, 0.2), (0.25, 0.35))
-    explorer.box.get_by_role("button", name="look").click()
-    with explorer.changes("At row 9, column 6,"):
-        explorer.press((0.1, 0.2))
-    expect(explorer.box.get_by_label("image")).to_have_value("your own")
-
-
-def test_an_uploaded_picture_is_seen(explorer, tmp_path):
-    Image.new("L", (90, 60), 51).save(tmp_path / "grey.png")
-    with explorer.changes("window: 0.2 0.2 0.2; 0.2 0.2 0.2; 0.2 0.2 0.2."):
-        with explorer.page.expect_file_chooser() as chooser:
-            explorer.box.get_by_role("button", name="upload").click()
-        chooser.value.set_files(tmp_path / "grey.png")
-
-
-def test_the_still_picture_hides_while_the_explorer_is_there(explorer):
-    pictures = explorer.page.locator(".jp-OutputArea img")
-    expect(pictures).to_have_count(2)
-    expect(pictures.nth(0)).to_be_hidden()
-    expect(pictures.nth(1)).to_be_visible()
+def test_what_is_shown_is_as_dark_as_the_notebook(notebook):
+    inside = notebook.locator("iframe").nth(0).content_frame.locator("html")
+    assert inside.get_attribute("data-theme") == "light"
+    notebook.evaluate("document.body.dataset.jpThemeLight = 'false'")
+    expect(inside).to_have_attribute("data-theme", "dark")
+    notebook.evaluate("document.body.dataset.jpThemeLight = 'true'")
+    expect(inside).to_have_attribute("data-theme", "light")
