@@ -2,8 +2,8 @@
 # make test    run the tests                                     make figures   draw the pictures
 # Every command sets up what it needs first, in .venv/.
 
-PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,\
-	$(shell $(p) -c 'import sys; assert (3, 11) <= sys.version_info < (3, 14); print("$(p)")' 2>/dev/null)))
+PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11 python,\
+	$(shell $(p) -c 'import sys; assert sys.version_info >= (3, 11); print("$(p)")' 2>/dev/null)))
 BIN = .venv/bin
 
 .PHONY: grade test lab figures lint lock setup clean
@@ -27,7 +27,7 @@ lint: setup
 setup: .venv/ready
 
 .venv/ready: requirements.lock pyproject.toml
-	@test -n "$(PYTHON)" || { echo "Found no Python 3.11, 3.12 or 3.13. Install one, or say where it is: make PYTHON=/path/to/python3"; exit 1; }
+	@test -n "$(PYTHON)" || { echo "Found no Python 3.11 or newer. Install one, or say where it is: make PYTHON=/path/to/python3"; exit 1; }
 	@echo "Setting up .venv (once, a minute or two) ..."
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock

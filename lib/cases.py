@@ -9,7 +9,6 @@
 All cases are asked first and compared afterwards, in their order: see `lib.play`.
 """
 
-import inspect
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -17,6 +16,7 @@ import numpy as np
 from lib.compare import MAX_SHOWN, array_text, check_equal, describe, side_by_side
 from lib.messages import check_function
 from lib.play import Step, play
+from lib.signatures import parameters
 
 MAX_LINE = 72  # characters of a call that is written out with its numbers
 NOTHING = object()
@@ -320,12 +320,8 @@ def _plain(value):
 
 def argument_names(f, count):
     """Names of the first arguments of a function, or of a method."""
-    try:
-        parameters = [p.name for p in inspect.signature(f).parameters.values()]
-    except (TypeError, ValueError):
-        parameters = []
-    parameters = [name for name in parameters if name != "self"]
-    return [parameters[i] if i < len(parameters) else f"argument {i + 1}" for i in range(count)]
+    names = [name for name in parameters(f) if name != "self"]
+    return [names[i] if i < len(names) else f"argument {i + 1}" for i in range(count)]
 
 
 def upstream_name(layer):

@@ -12,6 +12,7 @@ import re
 import numpy as np
 
 from lib.compare import check_keys, describe, entry, shape_hint
+from lib.signatures import parameters
 
 POSITIONAL = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
 UPSTREAM = re.compile(r"d\w?(_?out\w*)?|dl\w*|\w*grad\w*|upstream\w*|delta\w*", re.IGNORECASE)
@@ -81,7 +82,7 @@ class FunctionPasses(Passes):
     """``backward(x=, w=, dout=)`` returns a dict."""
 
     def __init__(self, forward_f, backward_f, named, bar):
-        optional = {n for n, p in _signature(forward_f).items() if p.default is not p.empty}
+        optional = {n for n, p in parameters(forward_f).items() if p.default is not p.empty}
         arrays = {
             name: value
             for name, value in named.items()
@@ -91,7 +92,7 @@ class FunctionPasses(Passes):
             raise TypeError("Give at least one input to check, such as x=np.array([2.0]).")
         super().__init__(forward_f, backward_f, arrays, bar)
         self.options = {name: value for name, value in named.items() if name not in arrays}
-        takes = _signature(backward_f).values()
+        takes = parameters(backward_f).values()
         unknown = set(arrays) - {p.name for p in takes}
         if takes and unknown and not any(p.kind is p.VAR_KEYWORD for p in takes):
             raise TypeError(
@@ -127,7 +128,7 @@ class LayerPasses(Passes):
     takes_upstream = True
 
     def __init__(self, forward_f, backward_f, inputs, bar):
-        takes = _signature(backward_f).values()
+        takes = parameters(backward_f).values()
         needs = [p.name for p in takes if p.default is p.empty and p.kind in POSITIONAL]
         if len(needs) > 1:
             raise TypeError(
@@ -247,19 +248,12 @@ def _as_gradient(name, value, shape):
     return gradient.astype(np.float64)
 
 
-def _signature(function):
-    try:
-        return inspect.signature(function).parameters
-    except (TypeError, ValueError):  # some builtins have none
-        return {}
-
-
 def _call(function, named):
     """Call by name, and by position where an argument has no other way in."""
     __tracebackhide__ = True
     first = [
         name
-        for name, p in _signature(function).items()
+        for name, p in parameters(function).items()
         if p.kind is p.POSITIONAL_ONLY and name in named
     ]
     rest = {name: value for name, value in named.items() if name not in first}
@@ -270,7 +264,7 @@ def _find_upstream(backward_f, named):
     """Name of the argument of `backward_f` for the upstream gradient, or None."""
     others = [
         p
-        for p in _signature(backward_f).values()
+        for p in parameters(backward_f).values()
         if p.name not in named and p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)
     ]
     found = [p.name for p in others if UPSTREAM.fullmatch(p.name)]
@@ -285,5 +279,5 @@ def _find_upstream(backward_f, named):
 
 
 def _positional_names(forward_f, count):
-    names = [p.name for p in _signature(forward_f).values() if p.kind in POSITIONAL]
+    names = [p.name for p in parameters(forward_f).values() if p.kind in POSITIONAL]
     return names[:count] if len(names) >= count else [f"param #{i}" for i in range(count)]

@@ -12,7 +12,7 @@ README = """\
 Convolution from scratch
 ========================
 
-You need Python 3.11, 3.12 or 3.13. In this folder, once:
+You need Python 3.11 or newer. In this folder, once:
 
     python3 -m venv .venv
     .venv/bin/python -m pip install --require-hashes -r requirements.lock

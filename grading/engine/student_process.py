@@ -5,13 +5,13 @@ submission. For each submission it forks a child, which goes behind the walls of
 does what the examiner asks: run this cell, call that function. It answers with values.
 """
 
+import __future__
+
 import asyncio
 import base64
 import builtins
-import contextlib
 import ctypes
 import gc
-import inspect
 import io
 import os
 import random
@@ -28,6 +28,7 @@ from grading.engine import sandbox
 from grading.engine.channel import Channel, Closed, WireError, orders
 from grading.engine.codec import Values
 from lib import fine_print
+from lib.signatures import parameters
 
 MAX_TEXT = 20_000  # characters of output or traceback kept of one cell or call
 MAX_PICTURES = 30  # of a notebook
@@ -118,6 +119,8 @@ def _prepare(out_of_bounds):
     main = types.ModuleType("__main__")
     shell = InteractiveShell.instance(config=config, user_module=main)
     sys.modules["__main__"] = main
+    # Annotations are not evaluated, as is usual since Python 3.14: the same points on every Python.
+    shell.compile.flags |= __future__.annotations.compiler_flag
     shell.display_formatter.active_types = ["text/plain", "image/png"]
     figure = plt.figure()  # finds the fonts while there is time
     figure.text(0, 0, "$x$")
@@ -259,7 +262,7 @@ class Student:
         lines = [
             f"{frame.name}, line {frame.lineno}: {frame.line}"[:300]
             for frame in frames
-            if "grading/engine" not in frame.filename.replace(os.sep, "/")
+            if frame.filename.startswith("<ipython-input")  # libraries differ between Pythons
         ]
         return {
             "error": {
@@ -469,11 +472,10 @@ def describe(value):
         own = getattr(value, "__dict__", ())
         of["methods"] = [name for name in _methods(cls) if name not in own]
     if of["callable"]:
-        with contextlib.suppress(TypeError, ValueError):
-            of["signature"] = [
-                [p.name, int(p.kind), p.default is not p.empty, p.default is None]
-                for p in inspect.signature(value).parameters.values()
-            ][:50]
+        of["signature"] = [
+            [p.name, int(p.kind), p.default is not p.empty, p.default is None]
+            for p in parameters(value).values()
+        ][:50]
     return of
 
 
