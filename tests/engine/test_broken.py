@@ -7,8 +7,8 @@ and after them.
 """
 
 import json
-import sys
 import os
+import sys
 
 import nbformat
 import pytest

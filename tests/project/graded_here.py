@@ -23,8 +23,8 @@ ODD = {
     "arguments": "def dot_forward(x):\n    return x",
     "syntax": "def dot_forward(x, w)\n    return 1",
     "annotated": "def dot_forward(x: Unknown, w) -> float:\n    return (x * w).sum()",
-    "comprehension": "def dot_forward(x, w):\n    i = 2\n    products = [a * b for i in [0] for a, b in"
-    " zip(x.flat, w.flat)]\n    return sum(products)",
+    "comprehension": "def dot_forward(x, w):\n    i = 2\n    products = [a * b for i in [0]"
+    " for a, b in zip(x.flat, w.flat)]\n    return sum(products)",
     "docstring": 'def dot_forward(x, w):\n    """Sum.\n\n        All of it.\n    """\n    return x',
     "deep": "def dot_forward(x, w):\n    return dot_forward(x, w)",
 }
