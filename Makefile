@@ -23,6 +23,7 @@ figures: setup
 
 lint: setup
 	@$(BIN)/ruff check && $(BIN)/ruff format --check
+	@$(BIN)/lint-imports
 
 setup: .venv/ready
 
