@@ -1,15 +1,124 @@
-"""The lab format: what an author writes about a lab in its own file."""
+"""The lab format: what an author writes about a lab in its own file, and what students may see.
 
-from grading.paths import lab_names
+A lab's file begins with a header of its facts, which students never get:
+
+    # ---
+    # jupyter:
+    #   lab:
+    #     bounds: false
+    #     mutants: true
+    #     demo: [ada, carl]
+    # ---
+
+See `Facts` for what may stand there. Between a line with BEGIN HIDDEN TESTS and one with END
+HIDDEN TESTS stands what students do not see: nbgrader's rule, and here for every room.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from grading.paths import LABS, Problem, lab_names
 from lib.fine_print import FORBIDDEN_IN_NUMPY, FORBIDDEN_PACKAGES
 
+BEGIN_HIDDEN, END_HIDDEN = "BEGIN HIDDEN TESTS", "END HIDDEN TESTS"  # nbgrader's own words
 
-def out_of_bounds(lab):
-    """Packages and NumPy functions that students' code cannot reach in `lab`, as tuple of names."""
-    if lab not in lab_names() or lab == "lab6_mnist_filters":
+
+class LabError(Problem):
+    """A lab's text file breaks the format."""
+
+
+# --- facts -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What holds for a whole lab.
+
+    Attributes
+    ----------
+    bounds : bool
+        Whether what does the lab's work for the student (SciPy, `np.convolve`, ...) is out of
+        bounds.
+    mutants : bool
+        Whether its tests are tried on mutants: hundreds of runs, too slow where networks train.
+    demo : tuple of str
+        Who of the made-up class hands it in.
+    """
+
+    bounds: bool = True
+    mutants: bool = False
+    demo: tuple[str, ...] = ("ada", "carl")
+
+
+@lru_cache
+def facts(lab: str, folder: Path = LABS) -> Facts:
+    """The facts in a lab's header; the defaults where it has none, or is no lab of ours."""
+    path = folder / f"{lab}.py"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    if not lines or lines[0] != "# ---" or "# ---" not in lines[1:]:
+        return Facts()
+    header = [line[2:] for line in lines[1 : lines.index("# ---", 1)]]
+    try:
+        found = yaml.safe_load("\n".join(header))["jupyter"]["lab"]
+        unknown = set(found) - {field.name for field in fields(Facts)}
+    except (yaml.YAMLError, KeyError, TypeError) as error:
+        raise LabError(f"{path.name}: its header cannot be read ({error!r}).") from None
+    if unknown:
+        known = ", ".join(field.name for field in fields(Facts))
+        raise LabError(f"{path.name}: its header says {sorted(unknown)}. It may say: {known}.")
+    if "demo" in found:
+        found["demo"] = tuple(found["demo"])
+    return Facts(**found)
+
+
+def out_of_bounds(lab: str) -> tuple[str, ...]:
+    """Packages and NumPy functions that students' code cannot reach in `lab`."""
+    if lab not in lab_names() or not facts(lab).bounds:
         return ()
     return (
         *sorted(FORBIDDEN_PACKAGES),
         "numpy.fft",
         *(f"numpy.{f}" for f in sorted(FORBIDDEN_IN_NUMPY)),
     )
+
+
+# --- what a test is about ----------------------------------------------------------------------
+
+
+def name_tested(test: str, names: Collection[str]) -> str | None:
+    """Which of `names` a test is about, or None: ``test_conv_1d_edges`` is about ``conv_1d``."""
+    fitting = (name for name in names if f"{test}_".startswith(f"test_{name}_"))
+    return max(fitting, key=len, default=None)
+
+
+# --- what is hidden ----------------------------------------------------------------------------
+
+
+def hidden_lines(source: str) -> frozenset[int]:
+    """Numbers, from 1, of a cell's lines that students do not get, the marks among them.
+
+    By nbgrader's rule. Where a region never ends, which nbgrader refuses, all that follows is
+    hidden.
+    """
+    found, inside = set(), False
+    for number, line in enumerate(source.split("\n"), 1):
+        if BEGIN_HIDDEN in line:
+            inside = True
+            found.add(number)
+        elif END_HIDDEN in line:
+            inside = False
+            found.add(number)
+        elif inside:
+            found.add(number)
+    return frozenset(found)
+
+
+def visible(source: str) -> str:
+    """A cell as students get it, without its hidden lines."""
+    hidden = hidden_lines(source)
+    lines = source.split("\n")
+    return "\n".join(line for number, line in enumerate(lines, 1) if number not in hidden)

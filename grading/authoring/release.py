@@ -21,8 +21,9 @@ import re
 import jupytext
 import nbformat
 
-from grading.engine.free_names import name_tested, needed
-from grading.paths import COURSE, LABS, NOTEBOOKS, ROOT, Problem
+from grading.engine.free_names import needed
+from grading.labfile import LabError, name_tested
+from grading.paths import COURSE, LABS, NOTEBOOKS, ROOT
 from grading.records.nbgrader import nbgrader_api
 
 KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
@@ -36,10 +37,6 @@ KINDS = {
     "written": {"grade": True, "solution": True, "locked": False},
     "locked": {"grade": False, "solution": False, "locked": True},
 }
-
-
-class LabError(Problem):
-    """A lab's text file breaks the format."""
 
 
 def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print, db=None):

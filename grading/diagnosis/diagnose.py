@@ -17,8 +17,8 @@ from unittest import mock
 import jupytext
 import numpy as np
 
-from grading.engine.free_names import name_tested
 from grading.engine.model import Case, Diagnosis, Explanation
+from grading.labfile import name_tested
 from grading.paths import LABS
 from lib import diagnosis
 from lib.diagnosis import Unfinished, observe, same, tolerance

@@ -25,12 +25,6 @@ class Names:
     uses: frozenset
 
 
-def name_tested(test, names):
-    """Which of `names` a test is about, or None: ``test_conv_1d_edges`` is about ``conv_1d``."""
-    fitting = (name for name in names if f"{test}_".startswith(f"test_{name}_"))
-    return max(fitting, key=len, default=None)
-
-
 @lru_cache(maxsize=4096)
 def names_in(source):
     """Names of a cell; None if nobody can know: it is not plain Python, or endless."""

@@ -19,6 +19,7 @@ import nbformat
 from grading.engine.free_names import names_in, needed
 from grading.engine.model import Cell, Outcome
 from grading.engine.read import read_submission, shortened
+from grading.labfile import visible
 
 ATTACHED = re.compile(r"attachment:([\w.%-]+)")
 
@@ -108,7 +109,9 @@ def _recognise(raws, teacher, remarks):
         if solution:  # the last one that was filled in; a second stub would undo the answer
             right = [raw for raw in twins if not _is_stub(raw)]
         else:
-            right = [raw for raw in twins if _squeezed(raw.source) == _squeezed(_shown(cell))]
+            right = [
+                raw for raw in twins if _squeezed(raw.source) == _squeezed(visible(cell.source))
+            ]
         keep = (right or twins)[0 if cell.metadata["nbgrader"]["locked"] and not right else -1]
         for raw in twins:
             raw.name = name if raw is keep else ""
@@ -125,7 +128,7 @@ def _alike(raws, name, cell, teacher):
     if same := [raw for raw in free if raw.id == name]:
         return same
     if not mark["solution"]:
-        return [raw for raw in free if _squeezed(raw.source) == _squeezed(_shown(cell))]
+        return [raw for raw in free if _squeezed(raw.source) == _squeezed(visible(cell.source))]
     if not mark["grade"]:
         code = [raw for raw in free if raw.cell_type == "code"]
         return [raw for raw in code if name in _defined(raw.source)] or [
@@ -159,11 +162,6 @@ def _is_stub(raw):
     return "raise NotImplementedError" in raw.source
 
 
-def _shown(cell):
-    """Source of an instructor's cell as students get it."""
-    return re.sub(r"### BEGIN HIDDEN.*?### END HIDDEN[^\n]*\n?", "", cell.source, flags=re.S)
-
-
 def _squeezed(source):
     return "".join(source.split())
 
@@ -193,7 +191,7 @@ def _remark_on_cells(raws, given, remarks):
                 f"The cell {name} was handed in as {raw.cell_type}; "
                 f"it is graded as the {cell.cell_type} cell that it was."
             )
-        elif not solution and _squeezed(raw.source) != _squeezed(_shown(cell)):
+        elif not solution and _squeezed(raw.source) != _squeezed(visible(cell.source)):
             edited.append(name)
     if moved:
         remarks.append(f"Cells are missing, what they define is in another cell: {_listed(moved)}.")

@@ -1,3 +1,9 @@
+# ---
+# jupyter:
+#   lab:
+#     mutants: true
+# ---
+
 # %% [markdown]
 # # Lab 4 · Pooling: the winner takes it all
 #

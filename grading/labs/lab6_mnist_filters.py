@@ -1,3 +1,10 @@
+# ---
+# jupyter:
+#   lab:
+#     bounds: false
+#     mutants: true
+# ---
+
 # %% [markdown]
 # # Lab 6 · What filters see
 #

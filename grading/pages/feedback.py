@@ -21,6 +21,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 from tqdm import tqdm
 
+from grading.labfile import hidden_lines, visible
 from grading.pages import svg
 from grading.pages.untrusted_html import render_text
 from grading.paths import COURSE, ClassError
@@ -28,7 +29,6 @@ from grading.records.nbgrader import nbgrader_api
 from grading.records.read import read_lab, read_works
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
-HIDDEN = re.compile(r"^[^\n]*### BEGIN HIDDEN.*?(### END HIDDEN[^\n]*\n?|\Z)", re.S | re.M)
 IN_TEST = re.compile(r"in the test, line (\d+)")
 ANSI = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)?|.)?")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -267,18 +267,12 @@ def failure_of(cell):
 
 def _in_hidden_part(cell, error):
     """Whether the line that failed is hidden; where it is not known, whether any line is."""
-    source = _source(cell)
-    hidden = [range(*_lines(source, found)) for found in HIDDEN.finditer(source)]
+    hidden = hidden_lines(_source(cell))
     trace = error.get("traceback") or [""]
     line = IN_TEST.fullmatch(str(trace[0]))
     if line is None:
         return bool(hidden) and error.get("ename") != "Stopped"
-    return any(int(line[1]) in lines for lines in hidden)
-
-
-def _lines(source, found):
-    first = source.count("\n", 0, found.start()) + 1
-    return first, first + found[0].rstrip("\n").count("\n") + 1
+    return int(line[1]) in hidden
 
 
 GROUP = re.compile(r"([\[(])[\[(\s]*[-+−]?\d[\d\s.,eEnaifj+\-−×x*\[\]()]*[\])]")
@@ -373,8 +367,8 @@ def _shown_cells(notebook, work, reasons):
             test = mark.get("grade") and not mark.get("solution")
             made["kind"] = "answer" if mark.get("solution") else "test" if test else "given"
             if made["kind"] != "answer":
-                made["hides"] = HIDDEN.search(source) is not None
-                source = HIDDEN.sub("", source).rstrip()
+                made["hides"] = bool(hidden_lines(source))
+                source = visible(source).rstrip()
         made["type"] = cell["cell_type"]
         if cell["cell_type"] == "markdown":
             room -= len(source)

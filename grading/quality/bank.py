@@ -22,7 +22,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from grading.authoring.release import source_notebook
-from grading.engine.free_names import name_tested, names_in
+from grading.engine.free_names import names_in
+from grading.labfile import name_tested, visible
 from grading.paths import ROOT
 from lib.diagnosis import no_names
 
@@ -126,10 +127,7 @@ def verdicts(lab, answers, hidden=True, only=None):
 
 @lru_cache(maxsize=1024)
 def _compiled(source, title, hidden):
-    return compile(source if hidden else HIDDEN.sub("", source), title, "exec")
-
-
-HIDDEN = re.compile(r"### BEGIN HIDDEN TESTS.*?### END HIDDEN TESTS", re.S)
+    return compile(source if hidden else visible(source), title, "exec")
 
 
 @dataclass(frozen=True)

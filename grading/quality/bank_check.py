@@ -17,10 +17,10 @@ from tqdm import tqdm
 
 from grading.authoring.release import release
 from grading.classroom.autograde import instructors_notebook
-from grading.engine.free_names import name_tested, names_in
+from grading.engine.free_names import names_in
 from grading.engine.model import Job
 from grading.engine.worker import grade_submission
-from grading.labfile import out_of_bounds
+from grading.labfile import name_tested, out_of_bounds
 from grading.quality.bank import own_solutions, right_solutions, slips, verdicts
 from grading.records.nbgrader import nbgrader_api
 

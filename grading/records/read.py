@@ -12,7 +12,7 @@ from pathlib import Path
 from nbgrader.api import BaseCell, Comment, Grade, Student, SubmittedAssignment, SubmittedNotebook
 
 from grading.classroom.autograde import instructors_notebook, read_result
-from grading.engine.free_names import name_tested
+from grading.labfile import name_tested
 from grading.paths import ClassError
 
 TITLE = re.compile(r"^# +(.+?)\s*$", re.M)

@@ -9,18 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
+from pkgutil import iter_modules
 
 import numpy as np
 
-MODULES = (
-    "lab1_dot",
-    "lab2_conv1d",
-    "lab3_conv2d",
-    "lab4_max_pool",
-    "lab5_conv_block",
-    "lab6_mnist_filters",
-    "lab8_text_conv",
-)
+MODULES = tuple(sorted(module.name for module in iter_modules(__path__)))  # a lab each
 
 
 @dataclass(frozen=True)

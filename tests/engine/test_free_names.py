@@ -8,7 +8,7 @@ import warnings
 import jupytext
 import pytest
 
-from grading.engine.free_names import MAX_SOURCE, name_tested, names_in, needed
+from grading.engine.free_names import MAX_SOURCE, names_in, needed
 from grading.paths import LABS
 
 LAB_CELLS = [
@@ -155,11 +155,3 @@ def test_what_is_needed_by_what_is_needed_is_needed():
 
 def test_a_cell_that_nobody_can_read_needs_everything():
     assert needed(["a = 1", "b = 2"], ["%load_ext x"]) == {"a = 1", "b = 2"}
-
-
-def test_a_test_is_about_the_longest_name_that_it_begins_with():
-    names = {"conv", "conv_1d", "conv_1d_backward"}
-    assert name_tested("test_conv_1d_edges", names) == "conv_1d"
-    assert name_tested("test_conv_1d_backward", names) == "conv_1d_backward"
-    assert name_tested("test_conv_2", names) == "conv"
-    assert name_tested("test_pool", names) is None
