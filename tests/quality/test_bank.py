@@ -11,8 +11,9 @@ import pytest
 
 from grading.authoring.release import release, source_notebook
 from grading.engine.model import TestResult
+from grading.labfile import visible
 from grading.paths import ROOT, lab_names
-from grading.quality.bank import HIDDEN, own_solutions, right_solutions, slips
+from grading.quality.bank import own_solutions, right_solutions, slips
 from grading.quality.bank_check import (
     Entry,
     Exercise,
@@ -139,7 +140,7 @@ def shown_by_test_cells(notebook, hidden):
         for cell in notebook.cells:
             if cell.cell_type != "code" or "demo" in cell.metadata.get("tags", []):
                 continue  # an example that only shows something does not run in the grader either
-            tree = ast.parse(cell.source if hidden else HIDDEN.sub("", cell.source))
+            tree = ast.parse(cell.source if hidden else visible(cell.source))
             last = tree.body.pop().value if isinstance(tree.body[-1], ast.Expr) else None
             exec(compile(tree, cell.id, "exec"), namespace)
             value = last and eval(compile(ast.Expression(last), cell.id, "eval"), namespace)
