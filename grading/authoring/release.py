@@ -22,6 +22,7 @@ import jupytext
 import nbformat
 
 from grading.engine.free_names import needed
+from grading.engine.magics import as_python
 from grading.labfile import LabError, name_tested
 from grading.paths import COURSE, LABS, NOTEBOOKS, ROOT
 from grading.records.nbgrader import nbgrader_api
@@ -228,7 +229,7 @@ def _check_worth(lab, notebook):
 def _check_defines(name, source):
     defined = [
         node.name
-        for node in ast.parse(source).body
+        for node in ast.parse(as_python(source)).body
         if isinstance(node, ast.FunctionDef | ast.ClassDef)
     ]
     if defined != [name]:

@@ -17,6 +17,7 @@ from unittest import mock
 import jupytext
 import numpy as np
 
+from grading.engine.magics import NoShell, as_python
 from grading.engine.model import Case, Diagnosis, Explanation
 from grading.labfile import name_tested
 from grading.paths import LABS
@@ -40,10 +41,11 @@ OUT_OF_BOUNDS = "is out of bounds in this lab"
 def own_solutions(lab):
     """The names of a lab as its own cells define them, the given ones included."""
     names = {"__name__": "__main__"}
+    names["get_ipython"] = lambda: NoShell(lambda source: exec(source, names))
     with quiet():
         for cell in _cells(lab):
             if cell.cell_type == "code" and {"solution", "locked"} & set(cell.metadata):
-                exec(compile(cell.source, f"<{lab}>", "exec"), names)
+                exec(compile(as_python(cell.source), f"<{lab}>", "exec"), names)
     return names
 
 

@@ -9,6 +9,7 @@ from types import CodeType
 from typing import Any
 
 from grading.engine.free_names import names_in
+from grading.engine.magics import as_python
 from grading.engine.student_handle import Child
 
 
@@ -102,19 +103,3 @@ def compiled(source: str) -> tuple[CodeType, CodeType | None]:
     body = compile(tree, "<test>", "exec")
     value = None if last is None else compile(ast.Expression(last.value), "<test>", "eval")
     return body, value
-
-
-def as_python(source: str) -> str:
-    """A cell as plain Python: lines with % and ! as IPython reads them."""
-    try:
-        ast.parse(source)
-    except (SyntaxError, ValueError):
-        return _transformer().transform_cell(source)
-    return source
-
-
-@lru_cache(maxsize=1)
-def _transformer() -> Any:
-    from IPython.core.inputtransformer2 import TransformerManager  # a third of a second
-
-    return TransformerManager()

@@ -17,6 +17,7 @@ from typing import Any
 import nbformat
 
 from grading.engine.free_names import names_in, needed
+from grading.engine.magics import as_python
 from grading.engine.model import Cell, Outcome
 from grading.engine.read import read_submission, shortened
 from grading.labfile import visible
@@ -309,7 +310,7 @@ def _imports_of(sources):
     lines = []
     for source in sources:
         try:
-            body = ast.parse(source).body
+            body = ast.parse(as_python(source)).body
         except SyntaxError:
             continue
         lines += [ast.unparse(n) for n in body if isinstance(n, ast.Import | ast.ImportFrom)]

@@ -22,7 +22,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from grading.authoring.release import source_notebook
-from grading.engine.free_names import names_in
+from grading.engine.free_names import Names, names_in
+from grading.engine.magics import NoShell, as_python
 from grading.labfile import name_tested, visible
 from grading.paths import ROOT
 from lib.diagnosis import no_names
@@ -109,6 +110,7 @@ def verdicts(lab, answers, hidden=True, only=None):
     cells = _affected(lab, frozenset(answers.items())) if answers else _code_cells(lab)
     names = own_solutions(lab)
     namespace = {"__name__": "__main__"}
+    namespace["get_ipython"] = lambda: NoShell(lambda source: exec(source, namespace))
     for cell in cells:
         if only and cell.kind == "test" and name_tested(cell.name, names) != only:
             continue
@@ -125,9 +127,15 @@ def verdicts(lab, answers, hidden=True, only=None):
             yield cell.name, error
 
 
+def names_of(source):
+    """Names of a cell; of one that is not plain Python, with a magic, every word may be one."""
+    words = frozenset(re.findall(r"[^\W\d]\w*", source))
+    return names_in(source) or Names(binds=words, uses=words)
+
+
 @lru_cache(maxsize=1024)
 def _compiled(source, title, hidden):
-    return compile(source if hidden else visible(source), title, "exec")
+    return compile(as_python(source if hidden else visible(source)), title, "exec")
 
 
 @dataclass(frozen=True)
@@ -147,7 +155,7 @@ def _code_cells(lab):
             mark = cell.metadata.get("nbgrader", {})
             kinds = {"test": mark.get("grade"), "solution": mark.get("solution"), "locked": mark}
             kind = next((kind for kind, holds in kinds.items() if holds), "example")
-            names = names_in(cell.source)
+            names = names_of(cell.source)
             cells.append(_Cell(kind, cell.id, cell.source, names.uses, names.binds))
     return cells
 
@@ -160,7 +168,7 @@ def _affected(lab, answers):
     """
     cells = _code_cells(lab)
     changed = {name for name, _ in answers}
-    first = set().union(*(names_in(source).uses for _, source in answers)) | changed
+    first = set().union(*(names_of(source).uses for _, source in answers)) | changed
     for cell in cells:  # a test cell may wrap a solution in a helper that a later one uses
         if cell.kind != "example" and cell.uses & changed:
             changed |= cell.binds

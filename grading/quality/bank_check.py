@@ -17,11 +17,10 @@ from tqdm import tqdm
 
 from grading.authoring.release import release
 from grading.classroom.autograde import instructors_notebook
-from grading.engine.free_names import names_in
 from grading.engine.model import Job
 from grading.engine.worker import grade_submission
 from grading.labfile import name_tested, out_of_bounds
-from grading.quality.bank import own_solutions, right_solutions, slips, verdicts
+from grading.quality.bank import names_of, own_solutions, right_solutions, slips, verdicts
 from grading.records.nbgrader import nbgrader_api
 
 VISIBLE_SHARE = 0.8  # of its slips that an exercise's visible tests must catch
@@ -121,7 +120,7 @@ class Lab:
         return (self._used(entry.source) | users | tested) - {entry.name}
 
     def _used(self, source):
-        return names_in(source).uses & set(self.own)
+        return names_of(source).uses & set(self.own)
 
     def job(self, pack):
         """The submission that carries a pack, as the command hands it to the engine."""
