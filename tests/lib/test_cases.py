@@ -252,3 +252,25 @@ def test_the_message_stands_first_and_no_line_of_the_library_above_it():
     assert shown[0] == "double([1, 2]) at [0]: expected 2, got 1. 2 of 2 values differ."
     assert shown[-2:] == ["Checked by", "  line 4: check_cases(double, case([1, 2], gives=[2, 4]))"]
     assert not any("lib/" in line for line in shown)
+
+
+class OtherNames:
+    """A right layer whose author calls the arguments something else."""
+
+    def forward(self, inputs, weight):
+        self.kept = inputs, weight
+        return inputs * weight
+
+    def backward(self, upstream):
+        inputs, weight = self.kept
+        return weight * upstream, np.sum(inputs * upstream)
+
+
+def test_a_gradient_of_a_layer_is_found_by_its_place_whatever_forward_calls_its_arguments():
+    one = case([1, 2], 3.0, dout=[1, 5], gives=[3, 15])
+    check_backward(OtherNames, one, of="dx")
+    check_backward(OtherNames, case([1, 2], 3.0, dout=[1, 5], gives=11.0), of="dw")
+    with pytest.raises(AssertionError, match="dw: expected 12, got 11"):
+        check_backward(OtherNames, case([1, 2], 3.0, dout=[1, 5], gives=12.0), of="dw")
+    with pytest.raises(ValueError, match="no gradient db among dx, dw"):
+        check_backward(OtherNames, one, of="db")
