@@ -23,6 +23,8 @@ import nbformat
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from grading.records.scores import scores
+
 from grading.authoring.release import release
 from grading.classroom.autograde import autograde, instructors_notebook
 from grading.demo import hand_in
@@ -33,7 +35,6 @@ from grading.pages.feedback import feedback
 from grading.paths import ROOT
 from grading.quality.bank import own_solutions, slips
 from grading.records.nbgrader import nbgrader_api
-from grading.records.scores import scores
 
 STOCK_CONFIG = """
 import os, sys

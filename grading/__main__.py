@@ -199,7 +199,7 @@ def _explain(options):
 
 
 def _scores(options):
-    from grading.records.scores import scores
+    from grading.records.points import scores
 
     for score in scores(options.lab, db=options.db):
         by_hand = f"  ({score.written:g} to grade by hand)" if score.written else ""

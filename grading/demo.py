@@ -20,7 +20,7 @@ from grading.pages.feedback import feedback
 from grading.pages.report import report
 from grading.paths import ROOT, lab_names
 from grading.quality.bank import own_solutions, right_solutions, slips
-from grading.records.scores import scores
+from grading.records.points import scores
 
 DEMO = ROOT / "demo"
 

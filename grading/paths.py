@@ -11,6 +11,8 @@ COURSE = ROOT / "grading"
 class Problem(Exception):
     """Something that an instructor can do something about; the text says what."""
 
+    status = 1  # of the command
+
 
 class ClassError(Problem):
     """The class cannot be graded."""

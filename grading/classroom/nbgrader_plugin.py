@@ -14,7 +14,6 @@ from nbformat import from_dict, reads
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import Execute
 
-from grading.classroom.autograde import instructors_notebook, read_files
 from grading.diagnosis.diagnose import explain
 from grading.engine.examiner import grade
 from grading.engine.model import CELL_SECONDS
@@ -22,6 +21,8 @@ from grading.engine.plan import cells_to_run, instructors_imports, make_plan, wh
 from grading.engine.worker import add_remarks, close_nurseries, nursery
 from grading.labfile import out_of_bounds
 from grading.paths import ClassError
+from grading.records.instructor import instructors_notebook
+from grading.records.submissions import read_files
 
 
 class SubmissionExporter(NotebookExporter):

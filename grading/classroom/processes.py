@@ -10,7 +10,6 @@ import atexit
 import contextlib
 import ctypes
 import gc
-import hashlib
 import importlib
 import json
 import os
@@ -33,6 +32,7 @@ from grading.engine.worker import (
     nursery,
     start_nursery,
 )
+from grading.records.version import ENGINE
 
 ROOT = Path(__file__).resolve().parents[2]
 TRIES = 2
@@ -238,21 +238,6 @@ def _be_grader(connection):
         os._exit(0)
 
 
-def engine_version():
-    """A digest that changes with the engine and with the checks that tests use."""
-    files = [*(ROOT / "grading" / "engine").rglob("*.py"), *(ROOT / "lib").rglob("*.py")]
-    return digest(*(file.read_bytes() for file in sorted(files)))
-
-
-def digest(*parts):
-    """SHA-256 of some bytes, which cannot be cut in another way to give the same."""
-    found = hashlib.sha256()
-    for part in parts:
-        found.update(len(part).to_bytes(8, "little") + part)
-    return found.hexdigest()
-
-
-ENGINE = engine_version()  # what this process has loaded, even if the files change later
 _graders = Graders()
 atexit.register(_graders.close)
 

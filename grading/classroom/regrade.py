@@ -1,18 +1,16 @@
 """Say why a submission got its points, and grade it again to see that they are right."""
 
-from grading.classroom.autograde import (
-    current_versions,
-    instructors_notebook,
-    read_files,
-    read_note,
-    read_result,
-)
 from grading.diagnosis.diagnose import explain as diagnose
 from grading.engine.model import Job
 from grading.engine.worker import close_nurseries, grade_submission
 from grading.labfile import out_of_bounds
 from grading.paths import COURSE, ClassError
+from grading.records.instructor import instructors_notebook
 from grading.records.nbgrader import nbgrader_api
+from grading.records.results import current_versions, made_grades, read_result
+from grading.records.submissions import find_submissions, read_files
+from grading.records.tables import opened
+from grading.records.version import ENGINE
 
 
 def explain(lab, student, course=COURSE, db=None, trusted=False):
@@ -24,20 +22,22 @@ def explain(lab, student, course=COURSE, db=None, trusted=False):
         The `Result` as it was noted, the one that comes out now, and which of "submission",
         "tests" and "engine" are others by now.
     """
+    api = nbgrader_api(course, db)
+    teacher = instructors_notebook(api, lab)
     noted = read_result(course, lab, student)
-    if noted is None:
+    with opened(api) as gradebook:
+        made = made_grades(gradebook.db, lab, course).get(student)
+        found, _ = find_submissions(course, lab, [s.id for s in gradebook.students])
+    if noted is None or made is None:
         raise ClassError(
             f"{student} has no grade for {lab} that `python -m grading autograde {lab}` made, "
-            f"or one of a version that cannot be read any more: run it with --force."
+            f"or one that the gradebook does not hold any more: run it with --force."
         )
-    folder = course / "submitted" / student / lab
-    if not folder.is_dir():
+    if student not in found:
         raise ClassError(f"There is no submission to {lab} of {student} any more.")
-    teacher = instructors_notebook(nbgrader_api(course, db), lab)
-    then = (read_note(course, lab, student) or {}).get("versions") or {}
-    now = current_versions(folder, teacher)
-    job = Job(lab, student, read_files(folder), teacher, noted.seed, out_of_bounds(lab), trusted)
-    others = [name for name in now if now[name] != then.get(name)]
+    files = read_files(found[student])
+    others = made.why_stale(current_versions(files, teacher, ENGINE))
+    job = Job(lab, student, files, teacher, noted.seed, out_of_bounds(lab), trusted)
     try:
         return noted, grade_submission(job, diagnose), others
     finally:

@@ -26,7 +26,8 @@ from grading.pages import svg
 from grading.pages.untrusted_html import render_text
 from grading.paths import COURSE, ClassError
 from grading.records.nbgrader import nbgrader_api
-from grading.records.read import read_lab, read_works
+from grading.records.points import read_lab, read_works
+from grading.records.settle import settle
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 IN_TEST = re.compile(r"in the test, line (\d+)")
@@ -59,6 +60,7 @@ def feedback(lab, course=COURSE, students=None, db=None):
         ``<course>/feedback/<student>/<lab>/<lab>.html``, where nbgrader's own would be.
     """
     api = nbgrader_api(course, db)
+    settle(api, lab, course)
     about = read_lab(api, lab)
     works = read_works(api, lab, students)
     if not works:
@@ -151,8 +153,8 @@ def page(about, work, notebook):
 
     Parameters
     ----------
-    about : grading.records.read.Lab
-    work : grading.records.read.Work
+    about : grading.records.points.Lab
+    work : grading.records.points.Work
     notebook : dict
         The graded notebook, as JSON.
 

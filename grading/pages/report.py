@@ -22,7 +22,9 @@ from grading.pages import svg
 from grading.pages.feedback import templates, write_whole
 from grading.paths import COURSE
 from grading.records.nbgrader import nbgrader_api
-from grading.records.read import read_absent, read_lab, read_works
+from grading.records.points import read_absent, read_lab, read_works
+from grading.records.settle import settle
+from grading.records.submissions import find_submissions
 
 FEW = 10  # below this many students a discrimination says little
 HELP_SHARE = 0.5  # of the points; who has less is listed
@@ -55,6 +57,7 @@ def report(lab, course=COURSE, hide_names=False, db=None):
         The page and the CSV file.
     """
     api = nbgrader_api(course, db)
+    settle(api, lab, course)
     about, works = read_lab(api, lab), read_works(api, lab)
     absent, waiting = read_absent(api, lab), _not_graded(course, lab, works)
     folder = course / "reports"
@@ -77,9 +80,8 @@ def report(lab, course=COURSE, hide_names=False, db=None):
 def _not_graded(course, lab, works):
     """Who has a folder in ``submitted/`` and no grade yet."""
     graded = {work.student for work in works}
-    found = {folder.parent.name for folder in course.glob(f"submitted/*/{lab}")}
-    # A folder's name need not be text: bytes that are none become question marks.
-    return sorted(os.fsencode(name).decode("utf-8", "replace") for name in found - graded)
+    found, _ = find_submissions(course, lab, graded)
+    return sorted(found.keys() - graded)
 
 
 # --- names -------------------------------------------------------------------------------------

@@ -6,11 +6,8 @@ from sqlalchemy import create_engine, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 from traitlets.config import PyFileConfigLoader
 
-from grading.paths import COURSE, ROOT, Problem
-
-
-class GradebookError(Problem):
-    """The gradebook cannot be opened."""
+from grading.paths import COURSE, ROOT
+from grading.records.tables import GradebookError
 
 
 def nbgrader_api(course=COURSE, db=None):

@@ -1,16 +1,30 @@
-"""Write results into nbgrader's gradebook: one session for the run, one transaction for each."""
+"""Write results into nbgrader's gradebook: one session for the run, one transaction for each.
 
+Points and comments that a person gave belong to an answer. They stay with it as long as it is the
+same; when it has changed they are set aside, shown to whoever grades it next, and come back by
+themselves with the answer that they were given to.
+"""
+
+import json
+import uuid
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-from nbgrader.api import (
-    Comment,
-    Grade,
-    Student,
-    SubmittedAssignment,
-    SubmittedNotebook,
-)
-from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy import insert, select, update
+import nbformat
+from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, SubmittedNotebook
+from sqlalchemy import delete, insert, select, update
+
+from grading.engine.free_names import name_tested
+from grading.engine.model import Result
+from grading.records.policy import Policy, read_policy
+from grading.records.settle import settle_rows, uncover
+from grading.records.submissions import digest
+from grading.records.tables import ANSWERS, ASIDE, GRADES, as_json, opened, put
+
+EARLIER = "Given to an earlier answer, which has changed since:"
+NOTHING = "No response."  # nbgrader's own words
 
 
 class Book:
@@ -20,88 +34,214 @@ class Book:
     ----------
     api : nbgrader.apps.api.NbGraderAPI
     lab : str
+    policy : Policy, optional
+        If it has been read already.
+    notebook : str, optional
+        If it is not called as the lab is.
     """
 
-    def __init__(self, api, lab):
-        self.api, self.lab = api, lab
+    def __init__(
+        self, api: Any, lab: str, policy: Policy | None = None, notebook: str | None = None
+    ) -> None:
+        self.api, self.lab, self.name = api, lab, notebook or lab
+        self.policy = policy or read_policy(Path(api.coursedir.root))
 
-    def __enter__(self):
-        self.gradebook = self.api.gradebook
+    def __enter__(self) -> "Book":
+        self._open = opened(self.api)
+        self.gradebook = self._open.__enter__()
         self.db = self.gradebook.db
         self.assignment = self.gradebook.find_assignment(self.lab)
-        self.notebook = self.gradebook.find_notebook(self.lab, self.lab)
+        self.notebook = self.gradebook.find_notebook(self.name, self.lab)
         self.graded = {cell.id: cell.name for cell in self.notebook.grade_cells}
         self.answers = {cell.id: cell.name for cell in self.notebook.solution_cells}
         return self
 
-    def __exit__(self, *_):
-        self.gradebook.close()
+    def __exit__(self, *error: Any) -> None:
+        self._open.__exit__(*error)
 
-    def write(self, result):
-        """Write the scores of one submission, as nbgrader's own autograder does, and commit."""
+    def write(
+        self,
+        result: Result,
+        versions: Mapping[str, str] | None = None,
+        folder: Path | None = None,
+        grade: str | None = None,
+    ) -> str:
+        """Write the scores of one submission, as nbgrader's own autograder does, and commit.
+
+        Parameters
+        ----------
+        result : Result
+        versions : mapping of str to str, optional
+            Digests of what it was made from; without them it is graded again at the next run.
+        folder : pathlib.Path, optional
+            Where the submission lies, if not where nbgrader would look.
+        grade : str, optional
+            The id of this grade, which its note has too.
+
+        Returns
+        -------
+        str
+            The id of this grade.
+        """
+        grade = grade or uuid.uuid4().hex
         try:
-            submission = self._submission(result)
+            submission = self._submission(result.student)
             notebook = next(n for n in submission.notebooks if n.notebook_id == self.notebook.id)
-            self._write_grades(notebook, result)
-            self._write_comments(notebook, result)
-            notebook.late_submission_penalty = None
-            if submission.timestamp is not None and submission.total_seconds_late > 0:
-                self.db.flush()
-                self.db.expire(notebook)
-                self._late(submission, notebook, result.student)
+            uncover(self.db, notebook.id)
+            self._write(notebook, result)
+            self._write_grade(notebook.id, grade, versions, result)
+            found = self.api.coursedir.format_path(
+                self.api.coursedir.submitted_directory, result.student, self.lab
+            )
+            folders = {result.student: folder or Path(found)}
+            settle_rows(self.db, self.api, self.assignment, self.policy, folders, [result.student])
             self.db.commit()
         except BaseException:
             self.db.rollback()
             raise
+        return grade
 
-    def _write_grades(self, notebook, result):
-        """A row for each graded cell; all in one statement, for there are dozens."""
-        by_hand = select(Grade.cell_id, Grade.id, Grade.manual_score)
-        known = {
-            cell: (number, manual)
-            for cell, number, manual in self.db.execute(
-                by_hand.where(Grade.notebook_id == notebook.id)
-            )
-        }
-        new, old = [], []
-        for cell, name in self.graded.items():
-            number, manual = known.get(cell, (None, None))
-            score = _auto_score(name, result)
-            row = {"auto_score": score, "needs_manual_grade": manual is not None or score is None}
-            if number is None:
-                new.append(row | {"cell_id": cell, "notebook_id": notebook.id})
-            else:
-                old.append(row | {"id": number})
-        self._many(Grade, new, old)
-
-    def _write_comments(self, notebook, result):
-        known = dict(
-            self.db.execute(
-                select(Comment.cell_id, Comment.id).where(Comment.notebook_id == notebook.id)
-            ).all()
+    def _write(self, notebook: Any, result: Result) -> None:
+        """A row for each graded cell and each answer; few statements, for there are dozens."""
+        was = self._answers_before(notebook.id, result.student)
+        now = answers_in(nbformat.reads(result.notebook, as_version=4)) if result.notebook else {}
+        grades = self._rows(Grade, notebook.id)
+        comments = self._rows(Comment, notebook.id)
+        cells = _Cells(self.graded, self.answers)
+        aside = self._aside(result.student)
+        new_grades, new_comments = {}, {}
+        told: dict[str, list[str]] = {}
+        names = sorted({*self.graded.values(), *self.answers.values()})
+        for name in names:
+            about = cells.about(name)
+            old, new = was.get(about), now.get(about, "")
+            given = _Given.of(grades.get(name, {}), comments.get(name, {}))
+            if given and old != new:
+                set_aside(self.db, self.lab, result.student, name, old or "", given)
+                aside.setdefault(name, []).append((old or "", given))
+                given = _Given()
+            again = [each for answer, each in aside.get(name, ()) if answer == new]
+            if again and not given:
+                given = again[-1]
+                self._take_back(result.student, name, new)
+            earlier = [each for answer, each in aside.get(name, ()) if answer != new]
+            for each in earlier:
+                own = f"{each.told()}" if name == about else f"{name}: {each.told()}"
+                told.setdefault(about, []).append(own)
+            if name in cells.graded:
+                score = _auto_score(name, result)
+                asked = old != new or grades.get(name, {}).get("needs_manual_grade", True)
+                waits = score is None or (asked and any(each.points for each in earlier))
+                new_grades[name] = {
+                    "auto_score": score,
+                    "manual_score": given.manual,
+                    "extra_credit": given.extra,
+                    "needs_manual_grade": given.manual is None and waits,
+                }
+            if name in cells.answers:
+                new_comments[name] = {"auto_comment": None, "manual_comment": given.comment}
+        for name, row in new_comments.items():
+            if not result.answered.get(name, False):
+                row["auto_comment"] = NOTHING
+            elif name in told:
+                row["auto_comment"] = "\n".join([EARLIER, *told[name]])
+        self._many(Grade, notebook.id, self.graded, grades, new_grades)
+        self._many(Comment, notebook.id, self.answers, comments, new_comments)
+        put(
+            self.db,
+            ANSWERS,
+            "notebook_id",
+            {"notebook_id": notebook.id, "answers": as_json(now)},
         )
-        new, old = [], []
-        for cell, name in self.answers.items():
-            row = {"auto_comment": None if result.answered.get(name, False) else "No response."}
-            if cell in known:
-                old.append(row | {"id": known[cell]})
-            else:
-                new.append(row | {"cell_id": cell, "notebook_id": notebook.id})
-        self._many(Comment, new, old)
+        self.db.expire_all()
 
-    def _many(self, table, new, old):
+    def _rows(self, table: Any, notebook: str) -> dict[str, dict[str, Any]]:
+        names = self.graded if table is Grade else self.answers
+        columns = table.__table__
+        rows = self.db.execute(select(columns).where(columns.c.notebook_id == notebook)).mappings()
+        return {names[row["cell_id"]]: dict(row) for row in rows if row["cell_id"] in names}
+
+    def _many(
+        self,
+        table: Any,
+        notebook: str,
+        cells: Mapping[str, str],
+        there: Mapping[str, dict[str, Any]],
+        rows: Mapping[str, dict[str, Any]],
+    ) -> None:
+        keys = {name: key for key, name in cells.items()}
+        new = [
+            row | {"cell_id": keys[name], "notebook_id": notebook}
+            for name, row in rows.items()
+            if name not in there
+        ]
+        old = [row | {"id": there[name]["id"]} for name, row in rows.items() if name in there]
         if new:
             self.db.execute(insert(table), new)
         if old:
             self.db.execute(update(table), old)
 
-    def _submission(self, result):
-        coursedir = self.api.coursedir
-        folder = coursedir.format_path(coursedir.submitted_directory, result.student, result.lab)
-        timestamp = _timestamp(coursedir, folder)
-        student = self.db.get(Student, result.student)
+    def _write_grade(
+        self, notebook: str, grade: str, versions: Mapping[str, str] | None, result: Result
+    ) -> None:
+        if versions is None:
+            self.db.execute(delete(GRADES).where(GRADES.c.notebook_id == notebook))
+            return
+        scores = {name: test.score for name, test in result.tests.items()}
+        row = {
+            "notebook_id": notebook,
+            "grade": grade,
+            **{name: versions[name] for name in ("submission", "tests", "engine")},
+            "graded": datetime.now(UTC).replace(tzinfo=None),
+            "scores": as_json(scores),
+        }
+        put(self.db, GRADES, "notebook_id", row)
+
+    # --- what a person gave --------------------------------------------------------------------
+
+    def _answers_before(self, notebook: str, student: str) -> dict[str, str]:
+        """Digests of the answers as they were graded last."""
+        known = self.db.execute(
+            select(ANSWERS.c.answers).where(ANSWERS.c.notebook_id == notebook)
+        ).scalar()
+        if known is not None:
+            return json.loads(known)
+        folder = self.api.coursedir.format_path(
+            self.api.coursedir.autograded_directory, student, self.lab
+        )
+        try:  # an older version of this project graded it, or nbgrader's own engine
+            return answers_in(nbformat.read(Path(folder) / f"{self.name}.ipynb", as_version=4))
+        except (OSError, ValueError, AttributeError, KeyError, nbformat.ValidationError):
+            return {}
+
+    def _aside(self, student: str) -> dict[str, list[tuple[str, "_Given"]]]:
+        rows = self.db.execute(
+            select(ASIDE)
+            .where(ASIDE.c.student == student, ASIDE.c.lab == self.lab)
+            .order_by(ASIDE.c.since)
+        ).mappings()
+        found: dict[str, list[tuple[str, _Given]]] = {}
+        for row in rows:
+            given = _Given(row["manual_score"], row["extra_credit"], row["comment"])
+            found.setdefault(row["cell"], []).append((row["answer"], given))
+        return found
+
+    def _take_back(self, student: str, cell: str, answer: str) -> None:
+        self.db.execute(
+            delete(ASIDE).where(
+                ASIDE.c.student == student,
+                ASIDE.c.lab == self.lab,
+                ASIDE.c.cell == cell,
+                ASIDE.c.answer == answer,
+            )
+        )
+
+    # --- rows ----------------------------------------------------------------------------------
+
+    def _submission(self, name: str) -> Any:
+        student = self.db.get(Student, name)
         if student is None:
-            student = Student(id=result.student)
+            student = Student(id=name)
             self.db.add(student)
         submission = (
             self.db.query(SubmittedAssignment)
@@ -109,42 +249,96 @@ class Book:
             .one_or_none()
         )
         if submission is None:
-            submission = self._new_submission(student)
-        if timestamp:
-            submission.timestamp = timestamp
-        return submission
-
-    def _new_submission(self, student):
-        with self.db.no_autoflush:
-            submission = SubmittedAssignment(assignment_id=self.assignment.id, student=student)
+            with self.db.no_autoflush:
+                submission = SubmittedAssignment(assignment_id=self.assignment.id, student=student)
+                self.db.add(submission)
+            self.db.flush()
+        if all(n.notebook_id != self.notebook.id for n in submission.notebooks):
             submission.notebooks.append(SubmittedNotebook(notebook_id=self.notebook.id))
-            self.db.add(submission)
-        self.db.flush()
+            self.db.flush()
         return submission
 
-    def _late(self, submission, notebook, student):
-        rule = AssignLatePenalties(parent=self.api)
-        rule.init_plugin()
-        penalty = rule.plugin_inst.late_submission_penalty(
-            student, notebook.score, submission.total_seconds_late
+
+class _Given:
+    """What a person gave: points in place of the machine's, extra points, a comment."""
+
+    def __init__(
+        self,
+        manual: float | None = None,
+        extra: float | None = None,
+        comment: str | None = None,
+    ) -> None:
+        self.manual, self.extra, self.comment = manual, extra, comment or None
+
+    @classmethod
+    def of(cls, grade: Mapping[str, Any], comment: Mapping[str, Any]) -> "_Given":
+        return cls(
+            grade.get("manual_score"), grade.get("extra_credit"), comment.get("manual_comment")
         )
-        if penalty is not None:
-            notebook.late_submission_penalty = rule._check_late_penalty(notebook, penalty)
+
+    def __bool__(self) -> bool:
+        return bool(self.points or self.comment)
+
+    @property
+    def points(self) -> bool:
+        return self.manual is not None or bool(self.extra)
+
+    def told(self) -> str:
+        parts = [] if self.manual is None else [f"{self.manual:g} points"]
+        parts += [f"{self.extra:g} extra points"] if self.extra else []
+        return ": ".join(filter(None, [", ".join(parts), self.comment]))
 
 
-def _timestamp(coursedir, folder):
-    """When it was handed in, or None: the file lies among the student's and may be anything."""
-    path = Path(folder) / "timestamp.txt"
-    try:
-        if path.is_symlink() or not path.is_file() or path.stat().st_size > 1000:
-            return None
-        return coursedir.get_existing_timestamp(folder)
-    except (OSError, ValueError, OverflowError, AttributeError):  # the last is a slip of nbgrader
-        return None
+def set_aside(db: Any, lab: str, student: str, cell: str, answer: str, given: Any) -> None:
+    """Keep what a person gave to an answer that is no longer there; does not commit."""
+    db.execute(
+        delete(ASIDE).where(
+            ASIDE.c.student == student,
+            ASIDE.c.lab == lab,
+            ASIDE.c.cell == cell,
+            ASIDE.c.answer == answer,
+        )
+    )
+    db.execute(
+        insert(ASIDE).values(
+            id=uuid.uuid4().hex,
+            student=student,
+            lab=lab,
+            cell=cell,
+            answer=answer,
+            manual_score=given.manual,
+            extra_credit=given.extra,
+            comment=given.comment,
+            since=datetime.now(UTC).replace(tzinfo=None),
+        )
+    )
 
 
-def _auto_score(name, result):
+class _Cells:
+    """Which answer a graded cell is about: a written one about itself, a test about its name."""
+
+    def __init__(self, graded: Mapping[str, str], answers: Mapping[str, str]) -> None:
+        self.graded, self.answers = set(graded.values()), set(answers.values())
+
+    def about(self, name: str) -> str:
+        if name in self.answers:
+            return name
+        return name_tested(name, self.answers - self.graded) or name
+
+
+def answers_in(notebook: Any) -> dict[str, str]:
+    """Digests of the answers in a graded notebook, pictures included, by cell."""
+    found = {}
+    for cell in notebook.cells:
+        mark = cell.metadata.get("nbgrader", {})
+        if mark.get("solution"):
+            pictures = as_json(cell.get("attachments") or {})
+            found[mark["grade_id"]] = digest(cell.source.encode(), pictures.encode())
+    return found
+
+
+def _auto_score(name: str, result: Result) -> float | None:
     """Points of a test; of a written answer None, or 0 if nothing was written."""
     if name in result.tests:
         return result.tests[name].score
-    return None if result.answered.get(name, False) else 0
+    return None if result.answered.get(name, False) else 0.0

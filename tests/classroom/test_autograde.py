@@ -29,14 +29,18 @@ from tiny import (
 import grading.classroom.autograde as classroom
 import grading.classroom.processes
 import grading.classroom.regrade
+import grading.records.submissions
 import grading.records.write
 from grading.__main__ import main
-from grading.classroom.autograde import autograde, read_files, read_result
+from grading.classroom.autograde import autograde
 from grading.classroom.regrade import explain, explained
 from grading.engine.model import Case, Diagnosis, Job, Result, TestResult
 from grading.engine.worker import close_nurseries
 from grading.paths import ROOT, ClassError
+from grading.records.instructor import instructors_notebook
 from grading.records.nbgrader import nbgrader_api
+from grading.records.results import read_result
+from grading.records.submissions import read_files
 
 run_here = functools.partial(autograde, LAB, jobs=1)  # no pool: quicker for a few
 
@@ -312,7 +316,7 @@ def test_the_expected_notebook_comes_first_and_hidden_folders_do_not_count(tmp_p
 
 
 def test_files_together_are_not_larger_than_one_may_be(tmp_path, monkeypatch):
-    monkeypatch.setattr(classroom, "MAX_FILE", 10)
+    monkeypatch.setattr(grading.records.submissions, "MAX_FILE", 10)
     for name in "abc":
         (tmp_path / f"{name}.ipynb").write_bytes(b"x" * 6)
     assert [content and len(content) for _, content in read_files(tmp_path)] == [6, None, None]
@@ -405,14 +409,15 @@ def test_a_run_that_is_interrupted_keeps_what_is_finished_and_the_next_does_the_
     assert left == []
 
 
-def test_a_crash_between_gradebook_and_note_is_graded_again(course, monkeypatch):
+def test_a_crash_between_gradebook_and_note_is_finished_by_the_next_run(course, monkeypatch):
     replace = os.replace
     monkeypatch.setattr(os, "replace", lambda *_: (_ for _ in ()).throw(OSError("disk full")))
     with pytest.raises(OSError, match="disk full"):
         run_here(course=course)
     monkeypatch.setattr(os, "replace", replace)
     assert read_result(course, LAB, "ann") is None
-    assert graded(run_here(course=course)) == ["ann", "bob"]
+    assert graded(run_here(course=course)) == ["bob"]
+    assert read_result(course, LAB, "ann").points == FULL
     assert in_gradebook(course) == {"ann": POINTS, "bob": BOB}
 
 
@@ -460,9 +465,9 @@ def written(monkeypatch):
     """Students whose grades were written, in that order."""
     students, write = [], grading.records.write.Book.write
 
-    def noting(book, result):
+    def noting(book, result, *more):
         students.append(result.student)
-        write(book, result)
+        return write(book, result, *more)
 
     monkeypatch.setattr(grading.records.write.Book, "write", noting)
     return students
@@ -541,7 +546,7 @@ def test_when_the_process_that_students_come_from_dies_another_takes_its_place(c
 def test_a_test_that_no_alarm_stops_is_ended_from_outside(course, monkeypatch):
     deaf = "signal.signal(signal.SIGALRM, signal.SIG_IGN)\n    while True: pass"
     that_kills(course, deaf)
-    teacher = classroom.instructors_notebook(nbgrader_api(course), LAB)
+    teacher = instructors_notebook(nbgrader_api(course), LAB)
     graders = grading.classroom.processes.Graders()
     jobs = [
         Job(LAB, s, read_files(course / "submitted" / s / LAB), teacher, 1, all_seconds=seconds)
@@ -561,7 +566,7 @@ def test_a_test_that_no_alarm_stops_is_ended_from_outside(course, monkeypatch):
 # --- the gradebook -----------------------------------------------------------------------------
 
 
-def test_points_given_by_a_person_are_kept_and_flagged(course):
+def test_points_given_by_a_person_are_kept(course):
     run_here(course=course)
     with nbgrader_api(course).gradebook as gradebook:
         for name, points in (("test_mean", 2.5), ("why", 1)):
@@ -573,7 +578,7 @@ def test_points_given_by_a_person_are_kept_and_flagged(course):
     with nbgrader_api(course).gradebook as gradebook:
         grade = gradebook.find_grade("test_mean", LAB, LAB, "bob")
         assert (grade.auto_score, grade.manual_score, grade.score) == (0, 2.5, 2.5)
-        assert grade.needs_manual_grade
+        assert not grade.needs_manual_grade  # the answer is the same
         assert not gradebook.find_grade("test_double", LAB, LAB, "bob").needs_manual_grade
         assert gradebook.find_comment("why", LAB, LAB, "bob").comment == "Good."
 

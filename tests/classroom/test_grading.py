@@ -12,7 +12,7 @@ from grading.authoring.release import release, source_notebook
 from grading.demo import hand_in
 from grading.paths import ROOT, lab_names
 from grading.quality.bank import slips
-from grading.records.scores import scores
+from grading.records.points import scores
 
 NBGRADER = Path(sys.executable).parent / "nbgrader"
 

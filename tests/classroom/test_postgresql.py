@@ -20,7 +20,7 @@ from grading.classroom.regrade import explain
 from grading.engine.worker import close_nurseries
 from grading.paths import COURSE, ROOT
 from grading.records.nbgrader import GradebookError, nbgrader_api
-from grading.records.scores import scores
+from grading.records.points import scores
 
 PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
 USER = "postgres"

@@ -15,9 +15,10 @@ import pytest
 from tiny import ANSWERS, FULL, LAB, POINTS, answered, code, hand_in, in_gradebook, make_course
 from tiny import name_of as name
 
-from grading.classroom.autograde import autograde, read_result
+from grading.classroom.autograde import autograde
 from grading.engine.read import MAX_FILE
 from grading.records.nbgrader import nbgrader_api
+from grading.records.results import read_result
 
 DOUBLE, MEAN, SPREAD = POINTS["test_double"], POINTS["test_mean"], POINTS["test_spread"]
 CELL_SECONDS = 2

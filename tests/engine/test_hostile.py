@@ -24,10 +24,11 @@ from hostile import LAB, NOTEBOOKS, RIGHT, TRICKS
 from playwright.sync_api import Error as PlaywrightError
 from tiny import answered, hand_in, in_gradebook, make_course, name_of
 
-from grading.classroom.autograde import autograde, read_result
+from grading.classroom.autograde import autograde
 from grading.pages.feedback import feedback
 from grading.paths import ROOT
 from grading.records.nbgrader import nbgrader_api
+from grading.records.results import read_result
 
 CELL_SECONDS, ALL_SECONDS = 1, 3
 HONEST = ["aa_honest", "mm_honest", "zz_honest"]

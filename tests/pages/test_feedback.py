@@ -24,7 +24,7 @@ from grading.pages.feedback import failure_of, feedback, general, page
 from grading.pages.untrusted_html import mathml, render_text
 from grading.paths import ClassError, lab_names
 from grading.records.nbgrader import nbgrader_api
-from grading.records.read import Item, read_lab, read_works
+from grading.records.points import Item, read_lab, read_works
 
 LAB = "turns"
 TEXT = r"""
@@ -591,7 +591,7 @@ def test_the_longest_name_that_fits_is_the_exercise_of_a_test(course, lab):
         ("total", ["test_total"]),
         ("why", ["why"]),
     ]
-    from grading.records.read import _exercise
+    from grading.records.points import _exercise
 
     item = Item("test_conv_1d_backward_x", 1, False)
     assert _exercise(item, ["conv_1d", "conv_1d_backward"]) == "conv_1d_backward"

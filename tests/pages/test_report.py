@@ -34,7 +34,7 @@ from grading.pages.report import (
     statistics,
 )
 from grading.records.nbgrader import nbgrader_api
-from grading.records.read import Exercise, Item, Lab, Work, read_lab, read_works
+from grading.records.points import Exercise, Item, Lab, Work, read_lab, read_works
 
 FLIPS = Diagnosis("flips_the_kernel", idea="Turn it.", hint="Who turns it?")
 

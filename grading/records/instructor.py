@@ -1,0 +1,91 @@
+"""The instructor's side of a lab, as the gradebook has it."""
+
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbgrader.api import MissingEntry
+from sqlalchemy import select
+
+from grading.paths import ClassError
+from grading.records.tables import POINTS, opened
+
+
+class UnknownLab(ClassError):
+    """The gradebook does not know the lab."""
+
+
+def instructors_notebook(api: Any, lab: str, name: str | None = None) -> str:
+    """The lab as the gradebook has it, as JSON: hidden tests in, solutions out.
+
+    A lab has one notebook of its own name, unless `name` says another. The cells that nbgrader
+    knows are the gradebook's; the others are those of ``source/``. Points are the lab's own,
+    whatever the class's policy makes of them.
+
+    Parameters
+    ----------
+    api : nbgrader.apps.api.NbGraderAPI
+        Or whatever else has its ``gradebook`` and ``coursedir``.
+    lab : str
+    name : str, optional
+
+    Raises
+    ------
+    UnknownLab
+    """
+    with opened(api) as gradebook:
+        try:
+            notebook = gradebook.find_notebook(name or lab, lab)
+        except MissingEntry:
+            raise UnknownLab(
+                f"The gradebook does not know {lab}: run `python -m grading release {lab}`."
+            ) from None
+        known = {cell.name: cell for cell in notebook.source_cells}
+        own = dict(gradebook.db.execute(select(POINTS.c.cell_id, POINTS.c.max_score)).all())
+        points = {c.name: own.get(c.id, c.max_score) for c in notebook.grade_cells}
+        answers = {cell.name for cell in notebook.solution_cells}
+        folder = api.coursedir.format_path(api.coursedir.source_directory, ".", lab)
+        teacher = _source(Path(folder, f"{name or lab}.ipynb"), list(known))
+        teacher.cells = [c for c in teacher.cells if _name(c) is None or _name(c) in known]
+        for cell in teacher.cells:
+            grade_id = _name(cell)
+            if grade_id is None:
+                continue
+            row = known[grade_id]
+            cell.source, cell.cell_type = row.source, row.cell_type
+            cell.metadata["nbgrader"] = {
+                "grade_id": grade_id,
+                "grade": grade_id in points,
+                "solution": grade_id in answers,
+                "locked": bool(row.locked),
+                "schema_version": 3,
+                "task": False,
+                "cell_type": cell.cell_type,
+                "checksum": row.checksum,
+                **({"points": points[grade_id]} if grade_id in points else {}),
+            }
+    return nbformat.writes(teacher)
+
+
+def _source(path: Path, names: list[str]) -> Any:
+    """The notebook in ``source/``; where there is none, one of the cells that have a name."""
+    if not path.exists():
+        cells = [
+            nbformat.v4.new_code_cell(metadata={"nbgrader": {"grade_id": name}}) for name in names
+        ]
+        return nbformat.v4.new_notebook(cells=cells)
+    teacher = nbformat.read(path, as_version=4)
+    language = teacher.metadata.get("kernelspec", {}).get("language", "python")
+    if language != "python":
+        raise ClassError(f"{path.name} is in {language}: only Python can be graded.")
+    return teacher
+
+
+def _name(cell: Any) -> str | None:
+    return cell.metadata.get("nbgrader", {}).get("grade_id")
+
+
+def known_labs(api: Any) -> list[str]:
+    """Names of the labs that the gradebook knows."""
+    with opened(api) as gradebook:
+        return sorted(assignment.name for assignment in gradebook.assignments)

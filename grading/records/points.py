@@ -1,0 +1,400 @@
+"""The one reader of points: a lab's exercises, and what each student has earned in them.
+
+`scores`, the feedback pages, the report, the export and formgrader's list show what stands here,
+and none of them adds up by itself. Points and comments are the gradebook's, brought in line with
+the class's policy first. What the engine noted beside them (remarks, diagnoses, seconds) is in
+``results/``, and is missing where `nbgrader autograde` graded.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import (
+    BaseCell,
+    Comment,
+    Grade,
+    GradeCell,
+    Notebook,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from sqlalchemy import select
+
+from grading.engine.free_names import name_tested
+from grading.engine.model import Diagnosis
+from grading.paths import COURSE, ClassError
+from grading.records.instructor import UnknownLab, instructors_notebook
+from grading.records.nbgrader import nbgrader_api
+from grading.records.policy import Policy, read_policy
+from grading.records.results import read_result
+from grading.records.settle import settle
+from grading.records.tables import opened
+from grading.records.write import EARLIER
+
+TITLE = re.compile(r"^# +(.+?)\s*$", re.M)
+
+
+@dataclass(frozen=True)
+class Item:
+    """A graded cell: a test, or an answer in words that is graded by hand.
+
+    points are what it counts out of. void says why it does not count as the lab says, bonus that
+    its points come on top; both are the reason, "" where there is none to tell.
+    """
+
+    name: str
+    points: float
+    written: bool
+    void: str | None = None
+    bonus: str | None = None
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """A name that students define, with its tests; or one written answer."""
+
+    name: str
+    items: tuple[Item, ...]
+
+    @property
+    def points(self) -> float:
+        return sum(item.points for item in self.items)
+
+    @property
+    def written(self) -> bool:
+        return self.items[0].written
+
+
+@dataclass(frozen=True)
+class Lab:
+    """A lab as the gradebook knows it, its exercises in their order."""
+
+    name: str
+    title: str
+    exercises: tuple[Exercise, ...]
+
+    @property
+    def points(self) -> float:
+        return sum(exercise.points for exercise in self.exercises)
+
+
+@dataclass
+class Work:
+    """One student's work on a lab.
+
+    Attributes
+    ----------
+    points : dict
+        The score of each graded cell, None while it waits to be graded by hand.
+    comments : dict
+        What a person said of each answer.
+    by_hand : set
+        Cells whose points, or extra points, a person gave.
+    to_confirm : set
+        Tests whose points by hand were given to an earlier answer, and do not count any more.
+    penalty : float
+        Taken off for being late.
+    handed_in, due : datetime.datetime or None
+        In UTC, without a zone, as nbgrader keeps them; due has the extension in it.
+    remarks, answered, reasons, diagnoses, seconds
+        The engine's notes: sentences, what was filled in, why each test failed, what each wrong
+        answer comes from, seconds by stage.
+    """
+
+    student: str
+    full_name: str
+    points: dict[str, float | None] = field(default_factory=dict)
+    comments: dict[str, str] = field(default_factory=dict)
+    by_hand: set[str] = field(default_factory=set)
+    to_confirm: set[str] = field(default_factory=set)
+    penalty: float = 0.0
+    handed_in: datetime | None = None
+    due: datetime | None = None
+    remarks: list[str] = field(default_factory=list)
+    answered: dict[str, bool] = field(default_factory=dict)
+    reasons: dict[str, str] = field(default_factory=dict)
+    diagnoses: dict[str, Diagnosis] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    def score(self, exercise: Exercise) -> float:
+        """Points for an exercise, of what is graded so far."""
+        return sum(self.points.get(item.name) or 0 for item in exercise.items)
+
+    def waits(self, exercise: Exercise) -> bool:
+        """Whether some of it is still to be graded by hand."""
+        return any(self.points.get(item.name, 0) is None for item in exercise.items)
+
+    @property
+    def earned(self) -> float:
+        """All points, before anything is taken off."""
+        return sum(points or 0 for points in self.points.values())
+
+    @property
+    def total(self) -> float:
+        """As nbgrader exports it: with the penalty for being late, never below zero."""
+        return max(0.0, self.earned - self.penalty)
+
+    @property
+    def all_waiting(self) -> list[str]:
+        """Names of the cells that are still to be graded by hand."""
+        return [name for name, points in self.points.items() if points is None]
+
+
+def read_lab(api: Any, name: str, notebook: str | None = None, course: Path | None = None) -> Lab:
+    """Read a lab's exercises: of the instructor's cells, in their order.
+
+    Parameters
+    ----------
+    api : nbgrader.apps.api.NbGraderAPI
+        Or whatever else has its ``gradebook`` and ``coursedir``.
+    name : str
+    notebook : str, optional
+        If it is not called as the lab is.
+    course : pathlib.Path, optional
+        The class's folder, if not the configured one.
+    """
+    cells = json.loads(instructors_notebook(api, name, notebook))["cells"]
+    policy = read_policy(course or Path(api.coursedir.root)).lab(name)
+    counted = _points_now(api, name, notebook or name)
+    marks = [cell["metadata"].get("nbgrader") for cell in cells]
+    answers = [m["grade_id"] for m in marks if m and m["solution"] and not m["grade"]]
+    found: dict[str, list[Item]] = {}
+    for mark in filter(None, marks):
+        if mark["solution"]:
+            found.setdefault(mark["grade_id"], [])
+        if mark["grade"]:
+            grade_id = mark["grade_id"]
+            void = policy.void.get(grade_id)
+            item = Item(
+                name=grade_id,
+                points=counted.get(grade_id, 0.0),
+                written=mark["solution"] or mark["cell_type"] == "markdown",
+                void=void.reason if void else None,
+                bonus=policy.bonus.get(grade_id),
+            )
+            found.setdefault(_exercise(item, answers), []).append(item)
+    texts = ("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+    titles = [match[1] for text in texts if (match := TITLE.search(text))]
+    exercises = [Exercise(name, tuple(items)) for name, items in found.items() if items]
+    return Lab(notebook or name, titles[0] if titles else name, tuple(exercises))
+
+
+def _exercise(item: Item, answers: list[str]) -> str:
+    """The name that a test is about: ``test_conv_1d_kinds`` is about ``conv_1d``."""
+    return item.name if item.written else name_tested(item.name, answers) or item.name
+
+
+def _points_now(api: Any, lab: str, notebook: str) -> dict[str, float]:
+    """What each graded cell counts out of, as the gradebook has it."""
+    with opened(api) as gradebook:
+        found = gradebook.find_notebook(notebook, lab)
+        return {cell.name: cell.max_score for cell in found.grade_cells}
+
+
+def read_works(
+    api: Any,
+    lab: str,
+    students: Iterable[str] | None = None,
+    notebook: str | None = None,
+    notes: bool = True,
+) -> list[Work]:
+    """Read the work of those who handed in `lab`, by name.
+
+    Parameters
+    ----------
+    api : nbgrader.apps.api.NbGraderAPI
+    lab : str
+    students : iterable of str, optional
+        Only these.
+    notebook : str, optional
+        If it is not called as the lab is.
+    notes : bool
+        Whether to read what the engine noted, a file for each.
+
+    Raises
+    ------
+    ClassError
+        One of `students` has no grade.
+    """
+    with opened(api) as gradebook:
+        works = _from_gradebook(gradebook.db, gradebook.find_assignment(lab), notebook or lab)
+    students = list(students or ())
+    if missing := set(students) - works.keys():
+        raise ClassError(
+            f"{', '.join(sorted(missing))}: no grade for {lab}. Grade first: "
+            f"`python -m grading autograde {lab}`."
+        )
+    wanted = [works[name] for name in sorted(works) if not students or name in students]
+    if notes:
+        for work in wanted:
+            _add_what_the_engine_noted(work, Path(api.coursedir.root), lab)
+    return wanted
+
+
+def _from_gradebook(db: Any, assignment: Any, notebook: str) -> dict[str, Work]:
+    """One query for each kind of row: nbgrader's objects would ask for every cell."""
+    of_lab = (
+        select(SubmittedNotebook.id)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
+        .where(SubmittedAssignment.assignment_id == assignment.id, Notebook.name == notebook)
+    )
+    handed_in = db.execute(
+        select(
+            SubmittedNotebook.id,
+            Student.id,
+            Student.first_name,
+            Student.last_name,
+            SubmittedNotebook.late_submission_penalty,
+            SubmittedAssignment.timestamp,
+            SubmittedAssignment.extension,
+        )
+        .select_from(SubmittedNotebook)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .join(Student, Student.id == SubmittedAssignment.student_id)
+        .where(SubmittedNotebook.id.in_(of_lab))
+    )
+    works = {}
+    for key, student, first, last, penalty, when, extension in handed_in:
+        due = assignment.duedate
+        works[key] = Work(
+            student,
+            " ".join(filter(None, [first, last])),
+            penalty=penalty or 0.0,
+            handed_in=when,
+            due=due + extension if due and extension else due,
+        )
+    rows = db.execute(
+        select(
+            Grade.notebook_id,
+            BaseCell.name,
+            GradeCell.cell_type,
+            Grade.score,
+            Grade.auto_score,
+            Grade.manual_score,
+            Grade.extra_credit,
+            Grade.needs_manual_grade,
+        )
+        .select_from(Grade)
+        .join(BaseCell.__table__, Grade.cell_id == BaseCell.__table__.c.id)
+        .join(GradeCell.__table__, GradeCell.__table__.c.id == Grade.cell_id)
+        .where(Grade.notebook_id.in_(of_lab))
+    )
+    for key, name, _, score, auto, manual, extra, needs in rows:
+        work = works[key]
+        work.points[name] = None if (auto, manual) == (None, None) else score
+        if manual is not None or extra:
+            work.by_hand.add(name)
+        elif needs and auto is not None:
+            work.to_confirm.add(name)
+    said = db.execute(
+        select(Comment.notebook_id, BaseCell.name, Comment.manual_comment, Comment.auto_comment)
+        .join(BaseCell, Comment.cell_id == BaseCell.id)
+        .where(Comment.notebook_id.in_(of_lab))
+    )
+    for key, name, manual, auto in said:
+        comment = manual or auto
+        if comment and not comment.startswith(EARLIER):  # that is for who grades, until confirmed
+            works[key].comments[name] = comment
+    return {work.student: work for work in works.values()}
+
+
+def _add_what_the_engine_noted(work: Work, course: Path, lab: str) -> None:
+    noted = read_result(course, lab, work.student)
+    if noted is None:
+        return
+    work.remarks = list(noted.remarks)
+    work.answered = noted.answered
+    work.reasons = {name: test.why for name, test in noted.tests.items()}
+    work.diagnoses = noted.diagnoses
+    work.seconds = noted.seconds
+
+
+def read_absent(api: Any, lab: str) -> list[str]:
+    """Ids of the students that the gradebook knows and that did not hand in `lab`."""
+    with opened(api) as gradebook:
+        there = {submission.student_id for submission in gradebook.assignment_submissions(lab)}
+        return sorted(student.id for student in gradebook.students if student.id not in there)
+
+
+@dataclass(frozen=True)
+class Score:
+    """One student's result in one lab, as every view shows it.
+
+    points has the penalty taken off. Written answers count once they are graded by hand; written
+    is what those that wait can still give.
+    """
+
+    student: str
+    lab: str
+    points: float
+    out_of: float
+    written: float
+    failed: tuple[str, ...]  # names of the tests that did not give full points
+    penalty: float = 0.0
+    full_name: str = ""
+
+
+def scores(
+    lab: str, course: Path = COURSE, db: str | None = None, policy: Policy | None = None
+) -> list[Score]:
+    """Points of all who handed in `lab`, by name, the class's policy applied.
+
+    Parameters
+    ----------
+    lab : str
+    course : pathlib.Path
+    db : str, optional
+        URL of the gradebook, if it is not the class's own.
+    policy : Policy, optional
+        If it has been read already.
+
+    Returns
+    -------
+    list of Score
+        Empty where nobody has a grade.
+    """
+    api = nbgrader_api(course, db)
+    settle(api, lab, course, policy)
+    about = read_lab(api, lab, course=course)
+    items = {item.name: item for exercise in about.exercises for item in exercise.items}
+    found = []
+    for work in read_works(api, lab, notes=False):
+        failed = [
+            name
+            for name, item in items.items()
+            if not item.written and (work.points.get(name) or 0) < item.points
+        ]
+        found.append(
+            Score(
+                student=work.student,
+                lab=lab,
+                points=work.total,
+                out_of=about.points,
+                written=sum(items[n].points for n in work.all_waiting if n in items),
+                failed=tuple(sorted(failed)),
+                penalty=work.penalty,
+                full_name=work.full_name,
+            )
+        )
+    return found
+
+
+__all__ = [
+    "Exercise",
+    "Item",
+    "Lab",
+    "Score",
+    "UnknownLab",
+    "Work",
+    "read_absent",
+    "read_lab",
+    "read_works",
+    "scores",
+]

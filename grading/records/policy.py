@@ -1,0 +1,353 @@
+"""The rules of a class, read from ``<course>/course.toml``: dates, lateness, attempts, void tests.
+
+Whatever stands there is applied without running anybody's code again. Without the file, due dates
+and extensions are those of the gradebook, as nbgrader's own commands set them.
+"""
+
+import contextlib
+import math
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from grading.paths import Problem
+from grading.records.submissions import student_id
+
+NAME = "course.toml"
+ATTEMPTS = ("last", "best", "last before the deadline")
+VOID = ("all", "none")
+UNITS = {
+    "second": timedelta(seconds=1),
+    "s": timedelta(seconds=1),
+    "minute": timedelta(minutes=1),
+    "min": timedelta(minutes=1),
+    "hour": timedelta(hours=1),
+    "h": timedelta(hours=1),
+    "day": timedelta(days=1),
+    "d": timedelta(days=1),
+    "week": timedelta(weeks=1),
+}
+
+
+class PolicyError(Problem):
+    """``course.toml`` cannot be understood; the text says where and what was expected."""
+
+
+@dataclass(frozen=True)
+class Share:
+    """So many points, or such a share of the points that were earned."""
+
+    value: float
+    relative: bool
+
+    def of(self, points: float) -> float:
+        """In points."""
+        return self.value * points if self.relative else self.value
+
+    def __str__(self) -> str:
+        return f"{100 * self.value:g} %" if self.relative else f"{self.value:g} points"
+
+
+@dataclass(frozen=True)
+class Late:
+    """What lateness costs: `penalty` for each unit `per` that has begun, `cap` at most."""
+
+    penalty: Share = Share(0.0, False)
+    per: timedelta = timedelta(days=1)
+    grace: timedelta = timedelta(0)
+    cap: Share | None = None
+
+    def taken(self, points: float, lateness: timedelta) -> float:
+        """Points taken off what was earned, for handing in so long after the due date."""
+        if lateness <= max(self.grace, timedelta(0)):
+            return 0.0
+        taken = -(-lateness // self.per) * self.penalty.of(points)
+        if self.cap is not None:
+            taken = min(taken, self.cap.of(points))
+        return max(0.0, min(taken, points))
+
+
+@dataclass(frozen=True)
+class Void:
+    """A test that does not count: everybody has its points ("all"), or nobody ("none")."""
+
+    points: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class LabPolicy:
+    """The rules for one lab. Dates are in UTC; None where the file says nothing."""
+
+    due: datetime | None = None
+    late: Late | None = None
+    extensions: Mapping[str, timedelta | datetime] = field(default_factory=dict)
+    sections_due: Mapping[str, datetime] = field(default_factory=dict)
+    attempts: str = "last"
+    weight: float = 1.0
+    void: Mapping[str, Void] = field(default_factory=dict)
+    bonus: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def touches_points(self) -> bool:
+        """Whether some test counts in another way than the lab says."""
+        return bool(self.void or self.bonus)
+
+
+@dataclass(frozen=True)
+class Policy:
+    """The rules of a class: those of each lab, and which section a student is in."""
+
+    time_zone: tzinfo = UTC
+    labs: Mapping[str, LabPolicy] = field(default_factory=dict)
+    sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    default: LabPolicy = LabPolicy()
+
+    def lab(self, name: str) -> LabPolicy:
+        """The rules of a lab."""
+        return self.labs.get(name, self.default)
+
+    def section(self, student: str) -> str | None:
+        """Which section a student is in; None for no section."""
+        mine = (name for name, students in self.sections.items() if student in students)
+        return next(mine, None)
+
+    def due(self, lab: str, student: str) -> datetime | None:
+        """When a student's work on a lab is due, in UTC: section and extension included."""
+        rules = self.lab(lab)
+        date = rules.sections_due.get(self.section(student) or "", rules.due)
+        extension = rules.extensions.get(student)
+        if isinstance(extension, datetime):
+            return extension
+        if date is None or extension is None:
+            return date
+        # Two days later at the same hour, also where clocks are changed between.
+        return (date.astimezone(self.time_zone) + extension).astimezone(UTC)
+
+
+def read_policy(course: Path) -> Policy:
+    """Read the rules of the class in folder `course`; the defaults where there is no file.
+
+    Raises
+    ------
+    PolicyError
+        The file cannot be understood.
+    """
+    path = course / NAME
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return Policy()
+    except OSError as error:
+        raise PolicyError(f"{path} cannot be read: {error.strerror}.") from None
+    try:
+        table = tomllib.loads(content.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PolicyError(f"{path} is not TOML: {error}.") from None
+    try:
+        return parse_policy(table)
+    except PolicyError as error:
+        raise PolicyError(f"{path}: {error}") from None
+
+
+def parse_policy(table: Mapping[str, Any]) -> Policy:
+    """Make a `Policy` of the content of ``course.toml``, as `tomllib` reads it."""
+    top = _Table("", table, {"time_zone", "late", "attempts", "labs", "sections"})
+    zone = top.take("time_zone", _zone, UTC)
+    sections = {
+        name: tuple(_strings(f"sections.{name}", students))
+        for name, students in top.take("sections", _table, {}).items()
+    }
+    twice = [s for s in sum(sections.values(), ()) if sum(s in g for g in sections.values()) > 1]
+    if twice:
+        raise PolicyError(f"sections: {twice[0]} is in two of them; expected one.")
+    late = top.take("late", _late, None)
+    attempts = top.take("attempts", _one_of(ATTEMPTS), "last")
+    default = LabPolicy(late=late, attempts=attempts)
+    labs = {
+        name: _lab(f"labs.{name}", rules, default, zone, sections)
+        for name, rules in top.take("labs", _table, {}).items()
+    }
+    return Policy(zone, labs, sections, default)
+
+
+def _lab(
+    where: str,
+    rules: Any,
+    default: LabPolicy,
+    zone: tzinfo,
+    sections: Mapping[str, tuple[str, ...]],
+) -> LabPolicy:
+    names = {"due", "late", "extensions", "sections", "attempts", "weight", "void", "bonus"}
+    table = _Table(where, _table(where, rules), names)
+
+    def moment(place: str, value: Any) -> datetime:
+        return _moment(place, value, zone)
+
+    due = table.take("due", moment, None)
+    sections_due = {
+        name: moment(f"{where}.sections.{name}", value)
+        for name, value in table.take("sections", _table, {}).items()
+    }
+    if unknown := sections_due.keys() - sections.keys():
+        raise PolicyError(
+            f"{where}.sections: there is no section {min(unknown)!r}. "
+            f"There are: {', '.join(sections) or 'none'}."
+        )
+    extensions = {
+        student_id(name): _extension(f"{where}.extensions.{name}", value, zone)
+        for name, value in table.take("extensions", _table, {}).items()
+    }
+    if (extensions or sections_due) and due is None:
+        raise PolicyError(f"{where}: sections and extensions need a `due` beside them.")
+    made = replace(
+        default,
+        due=due,
+        sections_due=sections_due,
+        extensions=extensions,
+        late=table.take("late", _late, default.late),
+        attempts=table.take("attempts", _one_of(ATTEMPTS), default.attempts),
+        weight=table.take("weight", _number, 1.0),
+        void={
+            test: _void(f"{where}.void.{test}", value)
+            for test, value in table.take("void", _table, {}).items()
+        },
+        bonus=_reasons(f"{where}.bonus", table.take("bonus", lambda _, value: value, {})),
+    )
+    if both := made.void.keys() & made.bonus.keys():
+        raise PolicyError(f"{where}: {min(both)} cannot be void and a bonus.")
+    if made.attempts == "last before the deadline" and due is None:
+        raise PolicyError(f'{where}: attempts = "last before the deadline" needs a `due`.')
+    return made
+
+
+class _Table:
+    """A table of the file, of which every key must be known."""
+
+    def __init__(self, where: str, content: Mapping[str, Any], known: set[str]) -> None:
+        self.where, self.content = where, content
+        if unknown := sorted(content.keys() - known):
+            place = f"{where}: " if where else ""
+            raise PolicyError(
+                f"{place}{unknown[0]!r} is no setting. There are: {', '.join(sorted(known))}."
+            )
+
+    def take(self, key: str, read: Callable[[str, Any], Any], default: Any) -> Any:
+        place = f"{self.where}.{key}" if self.where else key
+        return read(place, self.content[key]) if key in self.content else default
+
+
+def _table(where: str, value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise PolicyError(f"{where}: expected a table, got {value!r}.")
+    return value
+
+
+def _strings(where: str, value: Any) -> list[str]:
+    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+        raise PolicyError(f'{where}: expected a list of students, as ["ada", "bob"].')
+    return [student_id(name) for name in value]
+
+
+def _number(where: str, value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < math.inf:
+        raise PolicyError(f"{where}: expected a number, zero or more, got {value!r}.")
+    return float(value)
+
+
+def _one_of(known: tuple[str, ...]) -> Callable[[str, Any], str]:
+    def read(where: str, value: Any) -> str:
+        if value not in known:
+            told = ", ".join(f'"{name}"' for name in known)
+            raise PolicyError(f"{where}: expected one of {told}, got {value!r}.")
+        return value
+
+    return read
+
+
+def _zone(where: str, value: Any) -> ZoneInfo:
+    try:
+        return ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError, TypeError, OSError):
+        raise PolicyError(
+            f'{where}: there is no time zone {value!r}. They are called as "Europe/Vienna".'
+        ) from None
+
+
+def _moment(where: str, value: Any, zone: tzinfo) -> datetime:
+    if isinstance(value, str):
+        with contextlib.suppress(ValueError):
+            value = datetime.fromisoformat(value)
+    if isinstance(value, date) and not isinstance(value, datetime):
+        value = datetime.combine(value, time(23, 59, 59))  # by the end of that day
+    if not isinstance(value, datetime):
+        raise PolicyError(
+            f"{where}: expected a date and time, as 2026-10-12T23:59:00, got {value!r}."
+        )
+    return (value if value.tzinfo else value.replace(tzinfo=zone)).astimezone(UTC)
+
+
+def _extension(where: str, value: Any, zone: tzinfo) -> timedelta | datetime:
+    if isinstance(value, str) and not re.match(r"\s*\d{4}-\d", value):
+        return _duration(where, value)
+    return _moment(where, value, zone)
+
+
+def _duration(where: str, value: Any) -> timedelta:
+    text = str(value)
+    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)?\s*([a-z]+?)s?\s*", text)
+    unit = UNITS.get(found[2]) if found else None
+    if unit is None or found is None:
+        raise PolicyError(
+            f'{where}: expected a time, as "15 min", "36 h" or "2 days", got {value!r}.'
+        )
+    return float(found[1] or 1) * unit
+
+
+def _share(where: str, value: Any) -> Share:
+    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*%\s*", value) if isinstance(value, str) else None
+    if found and float(found[1]) <= 100:
+        return Share(float(found[1]) / 100, True)
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < math.inf:
+        return Share(float(value), False)
+    raise PolicyError(f'{where}: expected points, as 2, or a share, as "10 %", got {value!r}.')
+
+
+def _late(where: str, value: Any) -> Late:
+    table = _Table(where, _table(where, value), {"penalty", "per", "grace", "cap"})
+    per = table.take("per", _duration, timedelta(days=1))
+    if per <= timedelta(0):
+        raise PolicyError(f"{where}.per: expected a time longer than zero.")
+    return Late(
+        penalty=table.take("penalty", _share, Share(0.0, False)),
+        per=per,
+        grace=table.take("grace", _duration, timedelta(0)),
+        cap=table.take("cap", _share, None),
+    )
+
+
+def _void(where: str, value: Any) -> Void:
+    table = _Table(where, _table(where, value), {"points", "reason"})
+    points = table.take("points", _one_of(VOID), None)
+    reason = table.take("reason", _text, "")
+    if points is None or not reason:
+        raise PolicyError(f'{where}: needs points = "all" or "none", and a reason.')
+    return Void(points, reason)
+
+
+def _text(where: str, value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise PolicyError(f"{where}: expected a sentence, got {value!r}.")
+    return value.strip()
+
+
+def _reasons(where: str, value: Any) -> dict[str, str]:
+    """A list of names, or a table of names and reasons."""
+    if isinstance(value, list) and all(isinstance(name, str) for name in value):
+        return dict.fromkeys(value, "")
+    return {name: _text(f"{where}.{name}", reason) for name, reason in _table(where, value).items()}

@@ -1,0 +1,301 @@
+"""What the engine said of each submission: a cache of what made the grades in the gradebook.
+
+``<course>/results/<lab>/<student>.json`` holds remarks, diagnoses and times,
+``<course>/autograded/<student>/<lab>/`` the notebook as it ran. Both belong to one grade of the
+gradebook, whose id the first of them has. A grade is written in three steps: the files under a
+temporary name, the gradebook (one transaction), the files to their places. Whatever is interrupted
+between them is finished by the next command, or has never happened.
+"""
+
+import json
+import os
+import shutil
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import (
+    Assignment,
+    BaseCell,
+    Grade,
+    Notebook,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from sqlalchemy import select
+
+from grading.engine.model import Result, result_of
+from grading.records.submissions import (
+    STAMP,
+    Files,
+    digest,
+    notebooks_in,
+    read_files,
+    submission_digest,
+)
+from grading.records.tables import COVERED, GRADES
+from grading.records.write import Book
+
+DIGESTS = ".digests.json"
+NOTE = ".note.json"  # of a grade whose files are not in their places yet
+START = '{"grade": "'
+
+
+@dataclass(frozen=True)
+class Made:
+    """A grade in the gradebook: its id, what it was made from, and when (UTC)."""
+
+    grade: str
+    submission: str
+    tests: str
+    engine: str
+    graded: Any
+    whole: bool  # whether the gradebook still has every score of it
+
+    def why_stale(self, versions: Mapping[str, str]) -> list[str]:
+        """Which of its inputs are others by now."""
+        now = [name for name in versions if getattr(self, name) != versions[name]]
+        return now if self.whole else [*now, "scores in the gradebook"]
+
+
+def current_versions(files: Files, teacher: str, engine: str) -> dict[str, str]:
+    """What a grade depends on, beside its seed: it holds as long as these stay the same."""
+    return {
+        "submission": submission_digest(files),
+        "tests": digest(teacher.encode()),
+        "engine": engine,
+    }
+
+
+def made_grades(db: Any, lab: str, course: Path | None = None) -> dict[str, Made]:
+    """The grades of a lab that the gradebook holds and that `keep` made, by student.
+
+    With the class's folder only those whose files are there too.
+    """
+    rows = db.execute(
+        select(
+            Student.id,
+            GRADES.c.grade,
+            GRADES.c.submission,
+            GRADES.c.tests,
+            GRADES.c.engine,
+            GRADES.c.graded,
+            GRADES.c.scores,
+        )
+        .select_from(SubmittedNotebook)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .join(Student, Student.id == SubmittedAssignment.student_id)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
+        .join(GRADES, GRADES.c.notebook_id == SubmittedNotebook.id)
+        .where(Assignment.name == lab, Notebook.name == lab)
+    ).all()
+    scores = machine_scores(db, lab)
+    found = {}
+    for student, grade, submission, tests, engine, graded, noted in rows:
+        if course is not None and not _has_files(course, lab, student, grade):
+            continue
+        there = scores.get(student, {})
+        whole = all(there.get(name) == score for name, score in json.loads(noted).items())
+        found[student] = Made(grade, submission, tests, engine, graded, whole)
+    return found
+
+
+def machine_scores(db: Any, lab: str) -> dict[str, dict[str, float | None]]:
+    """The machine's scores in the gradebook, void tests uncovered, by student and cell."""
+    rows = db.execute(
+        select(
+            SubmittedAssignment.student_id,
+            BaseCell.name,
+            Grade.auto_score,
+            COVERED.c.grade_id,
+            COVERED.c.auto_score,
+        )
+        .select_from(Grade)
+        .join(BaseCell, BaseCell.id == Grade.cell_id)
+        .join(SubmittedNotebook, SubmittedNotebook.id == Grade.notebook_id)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .outerjoin(COVERED, COVERED.c.grade_id == Grade.id)
+        .where(Assignment.name == lab)
+    )
+    found: dict[str, dict[str, float | None]] = {}
+    for student, name, score, covered, under in rows:
+        found.setdefault(student, {})[name] = under if covered else score
+    return found
+
+
+def _has_files(course: Path, lab: str, student: str, grade: str) -> bool:
+    try:
+        with open(note_path(course, lab, student), encoding="utf-8") as file:
+            start = file.read(len(START) + len(grade) + 1)
+    except (OSError, UnicodeDecodeError):
+        return False
+    notebook = course / "autograded" / student / lab / f"{lab}.ipynb"
+    return start == f'{START}{grade}"' and notebook.exists()
+
+
+# --- writing -----------------------------------------------------------------------------------
+
+
+def keep(
+    result: Result, versions: Mapping[str, str], book: Book, course: Path, folder: Path
+) -> None:
+    """Write a result whole: the notebook, the gradebook, the notes.
+
+    Parameters
+    ----------
+    result : Result
+    versions : mapping of str to str
+        As `current_versions` says.
+    book : Book
+    course : pathlib.Path
+    folder : pathlib.Path
+        Where the submission lies.
+    """
+    grade = uuid.uuid4().hex
+    new = _new(course, result.lab, result.student)
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
+    (new / f"{result.lab}.ipynb").write_text(result.notebook, encoding="utf-8")
+    stamp = folder / STAMP
+    if stamp.is_file() and not stamp.is_symlink():
+        shutil.copy(stamp, new)
+    content = {"grade": grade} | asdict(result) | {"versions": dict(versions), "notebook": None}
+    (new / NOTE).write_text(json.dumps(content, indent=None), encoding="utf-8")
+    book.write(result, versions, folder, grade)
+    _put_in_place(course, result.lab, result.student, new)
+
+
+def finish(course: Path, lab: str, db: Any) -> None:
+    """Finish what a command left that was killed while it wrote a grade."""
+    left = sorted(course.glob(f"autograded/*/.{lab}.new"))
+    made_by = made_grades(db, lab) if left else {}
+    for new in left:
+        student = new.parent.name
+        try:
+            grade = json.loads((new / NOTE).read_text())["grade"]
+        except (OSError, ValueError, KeyError, TypeError):
+            grade = None
+        made = made_by.get(student)
+        if made is not None and made.grade == grade:
+            _put_in_place(course, lab, student, new)
+        else:
+            shutil.rmtree(new, ignore_errors=True)
+    for left in course.glob(f"autograded/*/{lab}/{NOTE}"):  # all but the last step
+        os.replace(left, note_path(course, lab, left.parent.parent.name))
+    for left in course.glob(f"results/{lab}/.*.tmp"):
+        left.unlink()
+
+
+def _put_in_place(course: Path, lab: str, student: str, new: Path) -> None:
+    """The last step; done again from its beginning where it was interrupted."""
+    folder, note = course / "autograded" / student / lab, note_path(course, lab, student)
+    note.parent.mkdir(parents=True, exist_ok=True)
+    temporary = note.with_name(f".{note.name}.tmp")
+    shutil.copyfile(new / NOTE, temporary)
+    note.unlink(missing_ok=True)  # until the notebook is there, no note speaks of it
+    if folder.exists():
+        shutil.rmtree(folder)
+    os.replace(new, folder)
+    os.replace(temporary, note)
+    (folder / NOTE).unlink()
+
+
+def _new(course: Path, lab: str, student: str) -> Path:
+    return course / "autograded" / student / f".{lab}.new"
+
+
+# --- reading -----------------------------------------------------------------------------------
+
+
+def note_path(course: Path, lab: str, student: str) -> Path:
+    """Where the note on a submission is."""
+    return course / "results" / lab / f"{student}.json"
+
+
+def read_note(course: Path, lab: str, student: str) -> dict[str, Any] | None:
+    """What `keep` noted of a submission, as a dict; None if there is nothing to be read."""
+    try:
+        note = json.loads(note_path(course, lab, student).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return note if isinstance(note, dict) else None
+
+
+def read_result(course: Path, lab: str, student: str) -> Result | None:
+    """The `Result` that `keep` noted, without its notebook; None if there is none to be read."""
+    try:
+        return result_of(read_note(course, lab, student))
+    except ValueError:
+        return None
+
+
+def forget_files(course: Path, lab: str, students: Iterable[str]) -> None:
+    """Remove the cached files of some students' grades."""
+    for student in students:
+        note_path(course, lab, student).unlink(missing_ok=True)
+        shutil.rmtree(course / "autograded" / student / lab, ignore_errors=True)
+
+
+# --- what was seen on the disk -----------------------------------------------------------------
+
+
+def note_digests(
+    course: Path, lab: str, folders: Mapping[str, Path], versions: Mapping[str, Mapping[str, str]]
+) -> None:
+    """Note the digests of submissions beside what the disk says of their files."""
+    known = _digests(course, lab)
+    now = {
+        student: [_seen(folders[student]), versions[student]["submission"]]
+        if student in versions
+        else known[student]
+        for student in folders
+        if student in versions or student in known
+    }
+    if now != known:
+        path = course / "results" / lab / DIGESTS
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_name(f"{DIGESTS}.tmp")
+        temporary.write_text(json.dumps(now), encoding="utf-8")
+        os.replace(temporary, path)
+
+
+def digests_now(course: Path, lab: str, folders: Mapping[str, Path]) -> dict[str, str]:
+    """Digests of all submissions; a file is read only where the disk says that it has changed."""
+    known = _digests(course, lab)
+    found = {}
+    for student, folder in folders.items():
+        then = known.get(student)
+        if then is not None and then[0] == _seen(folder):
+            found[student] = then[1]
+        else:
+            found[student] = submission_digest(read_files(folder))
+    note_digests(course, lab, folders, {s: {"submission": d} for s, d in found.items()})
+    return found
+
+
+def _digests(course: Path, lab: str) -> dict[str, list[str]]:
+    try:
+        found = json.loads((course / "results" / lab / DIGESTS).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _seen(folder: Path) -> str:
+    """What the disk says of a submission's notebooks: no file changes without changing it."""
+    seen = []
+    for path in notebooks_in(folder):
+        try:
+            about = path.lstat()
+        except OSError:
+            continue
+        name = os.fsencode(path.name).hex()
+        seen.append(
+            f"{name} {about.st_ino} {about.st_size} {about.st_mtime_ns} {about.st_ctime_ns}"
+        )
+    return digest("\n".join(seen).encode())

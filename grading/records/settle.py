@@ -1,0 +1,382 @@
+"""Bring the gradebook in line with the class's policy, without grading anything.
+
+The policy's effects stand in nbgrader's own columns (due date, extension, penalty, scores of void
+tests), so that nbgrader, formgrader and all our views show the same. What a column held before is
+kept beside it: a policy that is taken back leaves nothing behind. Doing it twice changes nothing.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import (
+    Assignment,
+    BaseCell,
+    Grade,
+    GradeCell,
+    Notebook,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from nbgrader.preprocessors import AssignLatePenalties
+from sqlalchemy import delete, func, insert, select, update
+
+from grading.records import lock
+from grading.records.policy import LabPolicy, Policy, PolicyError, read_policy
+from grading.records.submissions import find_submissions, handed_in_at
+from grading.records.tables import COVERED, LABS, POINTS, opened, put
+
+CELLS = GradeCell.__table__
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What `settle` changed: totals before and now by student, and whether it could do it at all.
+
+    holder is who has the lock of the lab, if that is why nothing was done.
+    """
+
+    changed: Mapping[str, tuple[float, float]]
+    holder: lock.Holder | None = None
+
+
+def settle(api: Any, lab: str, course: Path, policy: Policy | None = None) -> Settled:
+    """Apply the policy of a class to the grades of a lab.
+
+    Nothing is done while another command is at work on the lab: it does the same at its end.
+
+    Parameters
+    ----------
+    api : nbgrader.apps.api.NbGraderAPI
+    lab : str
+    course : pathlib.Path
+    policy : Policy, optional
+        If it has been read already.
+
+    Raises
+    ------
+    PolicyError
+        The policy cannot be understood, or speaks of tests that the lab does not have.
+    """
+    policy = policy or read_policy(course)
+    try:
+        with lock.lock(course, lab, "settle"), opened(api) as gradebook:
+            return Settled(settle_all(gradebook.db, api, lab, course, policy))
+    except lock.Locked as error:
+        return Settled({}, error.holder)
+
+
+def settle_all(
+    db: Any, api: Any, lab: str, course: Path, policy: Policy
+) -> dict[str, tuple[float, float]]:
+    """The same in an open session, by one who holds the lock; commits."""
+    assignment = db.query(Assignment).filter_by(name=lab).one_or_none()
+    if assignment is None:
+        return {}
+    try:
+        students = [row[0] for row in db.execute(select(SubmittedAssignment.student_id))]
+        folders, _ = find_submissions(course, lab, students)
+        before = totals(db, assignment.id)
+        settle_rows(db, api, assignment, policy, folders)
+        after = totals(db, assignment.id)
+        db.commit()
+    except BaseException:
+        db.rollback()
+        raise
+    return {s: (before[s], after[s]) for s in after if abs(before.get(s, 0) - after[s]) > 1e-9}
+
+
+def totals(db: Any, assignment: str) -> dict[str, float]:
+    """Points of all students for a lab, penalty included, as nbgrader exports them."""
+    score = func.coalesce(func.sum(Grade.score), 0.0)
+    rows = db.execute(
+        select(SubmittedAssignment.student_id, SubmittedNotebook.late_submission_penalty, score)
+        .select_from(SubmittedNotebook)
+        .join(SubmittedAssignment, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+        .outerjoin(Grade, Grade.notebook_id == SubmittedNotebook.id)
+        .where(SubmittedAssignment.assignment_id == assignment)
+        .group_by(
+            SubmittedNotebook.id,
+            SubmittedAssignment.student_id,
+            SubmittedNotebook.late_submission_penalty,
+        )
+    )
+    found: dict[str, float] = {}
+    for student, penalty, points in rows:
+        found[student] = found.get(student, 0.0) + max(0.0, points - (penalty or 0.0))
+    return found
+
+
+def settle_rows(
+    db: Any,
+    api: Any,
+    assignment: Any,
+    policy: Policy,
+    folders: Mapping[str, Path],
+    students: Iterable[str] | None = None,
+) -> None:
+    """Bring the rows of a lab in line with the policy; does not commit.
+
+    Parameters
+    ----------
+    db : sqlalchemy.orm.Session
+    assignment : nbgrader.api.Assignment
+    folders : mapping of str to pathlib.Path
+        Where each student's submission lies; the timestamps of others stay as they are.
+    students : iterable of str, optional
+        Only these.
+    """
+    rules = policy.lab(assignment.name)
+    db.flush()
+    _due_date(db, assignment, rules)
+    _points_of_cells(db, assignment, rules)
+    wanted = None if students is None else list(students)
+    _cover(db, assignment, rules, wanted)
+    _dates_and_penalties(db, api, assignment, policy, folders, wanted)
+
+
+def _due_date(db: Any, assignment: Any, rules: LabPolicy) -> None:
+    ours = db.execute(select(LABS.c.due_from).where(LABS.c.lab == assignment.name)).scalar()
+    if rules.due is not None:
+        due = rules.due.astimezone(UTC).replace(tzinfo=None)
+        if assignment.duedate != due:
+            assignment.duedate = due
+        if ours != "policy":
+            put(db, LABS, "lab", {"lab": assignment.name, "due_from": "policy"})
+    elif ours == "policy":  # the date has been taken out of the file
+        assignment.duedate = None
+        mine = SubmittedAssignment.assignment_id == assignment.id
+        db.execute(update(SubmittedAssignment).where(mine).values(extension=None))
+        put(db, LABS, "lab", {"lab": assignment.name, "due_from": None})
+    db.flush()
+
+
+# --- void and bonus ----------------------------------------------------------------------------
+
+
+def _points_of_cells(db: Any, assignment: Any, rules: LabPolicy) -> None:
+    """What each test can give: nothing where nobody has it, or where it is a bonus."""
+    cells = {
+        name: (key, points)
+        for key, name, points in db.execute(
+            select(CELLS.c.id, BaseCell.name, CELLS.c.max_score)
+            .join(BaseCell.__table__, BaseCell.id == CELLS.c.id)
+            .join(Notebook, Notebook.id == BaseCell.notebook_id)
+            .where(Notebook.assignment_id == assignment.id)
+        )
+    }
+    if unknown := sorted((rules.void.keys() | rules.bonus.keys()) - cells.keys()):
+        raise PolicyError(
+            f"course.toml speaks of {unknown[0]!r}: {assignment.name} has no such test. "
+            f"It has: {', '.join(sorted(cells))}."
+        )
+    own = dict(db.execute(select(POINTS.c.cell_id, POINTS.c.max_score)).all())
+    nothing = {name for name, void in rules.void.items() if void.points == "none"} | {*rules.bonus}
+    for name, (key, points) in cells.items():
+        if name in nothing:
+            if points != 0 or key not in own:  # new, or nbgrader has written the lab's own again
+                put(db, POINTS, "cell_id", {"cell_id": key, "max_score": points})
+                db.execute(update(CELLS).where(CELLS.c.id == key).values(max_score=0.0))
+        elif key in own:
+            if points == 0:
+                db.execute(update(CELLS).where(CELLS.c.id == key).values(max_score=own[key]))
+            db.execute(delete(POINTS).where(POINTS.c.cell_id == key))
+
+
+def _cover(db: Any, assignment: Any, rules: LabPolicy, students: list[str] | None) -> None:
+    """Scores of void tests, and those of tests that are void no longer."""
+    own = dict(db.execute(select(POINTS.c.cell_id, POINTS.c.max_score)).all())
+    rows = (
+        select(
+            Grade.id,
+            BaseCell.name,
+            BaseCell.id,
+            CELLS.c.max_score,
+            Grade.auto_score,
+            Grade.manual_score,
+            Grade.extra_credit,
+            Grade.needs_manual_grade,
+            COVERED.c.grade_id,
+            COVERED.c.auto_score,
+            COVERED.c.manual_score,
+            COVERED.c.extra_credit,
+            COVERED.c.needs,
+        )
+        .select_from(Grade)
+        .join(BaseCell, BaseCell.id == Grade.cell_id)
+        .join(CELLS, CELLS.c.id == BaseCell.id)
+        .join(SubmittedNotebook, SubmittedNotebook.id == Grade.notebook_id)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .outerjoin(COVERED, COVERED.c.grade_id == Grade.id)
+        .where(SubmittedAssignment.assignment_id == assignment.id)
+        .where(BaseCell.name.in_(list(rules.void)) | COVERED.c.grade_id.is_not(None))
+    )
+    if students is not None:
+        rows = rows.where(SubmittedAssignment.student_id.in_(students))
+    new, changed, given, gone = [], [], [], []
+    for key, name, cell, most, auto, manual, extra, needs, covered, *under in db.execute(rows):
+        void = rules.void.get(name)
+        was = under if covered else [auto, manual, extra, "1" if needs else "0"]
+        if covered and (manual is not None or extra is not None):  # given since it is void
+            was = [under[0], manual, extra, "0"]
+            given.append(_covered(key, was))
+        if void is None:
+            changed.append(_grade(key, *was[:3], was[3] == "1"))
+            gone.append(key)
+            continue
+        if not covered:
+            new.append(_covered(key, was))
+        score = own.get(cell, most) if void.points == "all" else 0.0
+        if (auto, manual, extra, bool(needs)) != (score, None, None, False):
+            changed.append(_grade(key, score, None, None, False))
+    if given:
+        _remove_covers(db, [row["grade_id"] for row in given])
+        new += [row for row in given if row["grade_id"] not in gone]
+    _remove_covers(db, gone)
+    if new:
+        db.execute(insert(COVERED), new)
+    if changed:
+        db.execute(update(Grade), changed)
+        db.expire_all()
+
+
+def _grade(key: str, auto: Any, manual: Any, extra: Any, needs: bool) -> dict[str, Any]:
+    return {
+        "id": key,
+        "auto_score": auto,
+        "manual_score": manual,
+        "extra_credit": extra,
+        "needs_manual_grade": needs,
+    }
+
+
+def _covered(key: str, was: list[Any]) -> dict[str, Any]:
+    auto, manual, extra, needs = was
+    return {
+        "grade_id": key,
+        "auto_score": auto,
+        "manual_score": manual,
+        "extra_credit": extra,
+        "needs": needs,
+    }
+
+
+def _remove_covers(db: Any, keys: list[str]) -> None:
+    for start in range(0, len(keys), 500):  # a statement has room for so many values
+        part = keys[start : start + 500]
+        db.execute(delete(COVERED).where(COVERED.c.grade_id.in_(part)))
+
+
+def uncover(db: Any, notebook: str) -> None:
+    """Give one submission's grades under void tests their own values back; does not commit."""
+    rows = (
+        db.execute(
+            select(COVERED)
+            .join(Grade, Grade.id == COVERED.c.grade_id)
+            .where(Grade.notebook_id == notebook)
+        )
+        .mappings()
+        .all()
+    )
+    if rows:
+        db.execute(
+            update(Grade),
+            [
+                _grade(
+                    row["grade_id"],
+                    row["auto_score"],
+                    row["manual_score"],
+                    row["extra_credit"],
+                    row["needs"] == "1",
+                )
+                for row in rows
+            ],
+        )
+        _remove_covers(db, [row["grade_id"] for row in rows])
+        db.expire_all()
+
+
+# --- late --------------------------------------------------------------------------------------
+
+
+def _dates_and_penalties(
+    db: Any,
+    api: Any,
+    assignment: Any,
+    policy: Policy,
+    folders: Mapping[str, Path],
+    students: list[str] | None,
+) -> None:
+    rules = policy.lab(assignment.name)
+    score = func.coalesce(func.sum(Grade.score), 0.0)
+    rows = (
+        select(
+            SubmittedAssignment.id,
+            SubmittedAssignment.student_id,
+            SubmittedAssignment.timestamp,
+            SubmittedAssignment.extension,
+            SubmittedNotebook.id,
+            SubmittedNotebook.late_submission_penalty,
+            score,
+        )
+        .select_from(SubmittedNotebook)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .outerjoin(Grade, Grade.notebook_id == SubmittedNotebook.id)
+        .where(SubmittedAssignment.assignment_id == assignment.id)
+        .group_by(
+            SubmittedAssignment.id,
+            SubmittedAssignment.student_id,
+            SubmittedAssignment.timestamp,
+            SubmittedAssignment.extension,
+            SubmittedNotebook.id,
+            SubmittedNotebook.late_submission_penalty,
+        )
+    )
+    if students is not None:
+        rows = rows.where(SubmittedAssignment.student_id.in_(students))
+    dates, penalties = [], []
+    stock = None
+    for key, student, timestamp, extension, notebook, penalty, points in db.execute(rows).all():
+        when = handed_in_at(folders[student]) if student in folders else timestamp
+        more = extension
+        if rules.due is not None:
+            own = policy.due(assignment.name, student)
+            more = (own - rules.due) if own is not None and own != rules.due else None
+        if (when, more) != (timestamp, extension):
+            dates.append({"id": key, "timestamp": when, "extension": more})
+        late = _lateness(when, assignment.duedate, more)
+        if late <= timedelta(0):
+            taken = None
+        elif rules.late is not None:
+            taken = rules.late.taken(points, late)
+        else:
+            stock = stock or _stock_rule(api)
+            taken = stock(student, points, late.total_seconds())
+        if (taken or 0.0) != (penalty or 0.0):
+            penalties.append({"id": notebook, "late_submission_penalty": taken})
+    if dates:
+        db.execute(update(SubmittedAssignment), dates)
+    if penalties:
+        db.execute(update(SubmittedNotebook), penalties)
+    if dates or penalties:
+        db.expire_all()
+
+
+def _lateness(when: datetime | None, due: datetime | None, more: timedelta | None) -> timedelta:
+    if when is None or due is None:
+        return timedelta(0)
+    return when - (due + (more or timedelta(0)))
+
+
+def _stock_rule(api: Any) -> Any:
+    """nbgrader's own rule, which a plugin may replace: asked where the policy has none."""
+    rule = AssignLatePenalties(parent=api)
+    rule.init_plugin()
+
+    def taken(student: str, points: float, seconds: float) -> float | None:
+        penalty = rule.plugin_inst.late_submission_penalty(student, points, seconds)
+        return None if penalty is None else max(0.0, min(float(penalty), points))
+
+    return taken

@@ -1,0 +1,290 @@
+"""What was handed in: folders, notebooks, timestamps.
+
+``<course>/submitted/<student>/<lab>/`` holds what counts, by nbgrader's convention;
+``<course>/attempts/<student>/<lab>/<time>/`` every attempt that was collected.
+"""
+
+import hashlib
+import os
+import shutil
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from nbgrader.utils import parse_utc
+
+from grading.engine.read import MAX_FILE
+from grading.paths import ClassError
+
+MAX_NAME = 128  # letters that a gradebook has for a student's id
+STAMP = "timestamp.txt"
+Files = tuple[tuple[str, bytes | None], ...]
+
+
+@dataclass(frozen=True)
+class Odd:
+    """A folder in ``submitted/`` that is nobody's, and why."""
+
+    name: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"submitted/{self.name}: {self.why}"
+
+
+def student_id(name: str) -> str:
+    """The id of the student whose folder or row has this name: letters composed (NFC)."""
+    return unicodedata.normalize("NFC", name)
+
+
+def find_submissions(
+    course: Path, lab: str, known: Iterable[str] = ()
+) -> tuple[dict[str, Path], list[Odd]]:
+    """Find the folders of all submissions to a lab.
+
+    Parameters
+    ----------
+    course : pathlib.Path
+    lab : str
+    known : iterable of str
+        Ids that the gradebook has: the same name in other code points is the same student.
+
+    Returns
+    -------
+    dict of str to pathlib.Path
+        By student, in the order of the names.
+    list of Odd
+        Folders that cannot be anybody's.
+    """
+    ids = {student_id(name): name for name in known}
+    found: dict[str, Path] = {}
+    odd = []
+    for folder in sorted(_folders(course / "submitted")):
+        inside = folder / lab
+        if folder.name.startswith(".") or not inside.is_dir():
+            continue
+        told = os.fsencode(folder.name).decode("utf-8", "replace")
+        if why := _why_odd(folder.name):
+            odd.append(Odd(told, why))
+            continue
+        student = ids.get(student_id(folder.name), student_id(folder.name))
+        if student in found:
+            twin = "The folder is a second one of the same student. Move its labs into the other."
+            # The one that is called as the gradebook says counts.
+            if folder.name == student:
+                found[student] = inside
+            odd.append(Odd(told, twin))
+        else:
+            found[student] = inside
+    return dict(sorted(found.items())), odd
+
+
+def _folders(parent: Path) -> list[Path]:
+    try:
+        return [path for path in parent.iterdir() if path.is_dir()]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
+def _why_odd(name: str) -> str:
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return "The folder's name is not in UTF-8. Rename it to the student's id."
+    if len(name) > MAX_NAME:
+        return (
+            f"The folder's name has {len(name)} letters, a gradebook has room for {MAX_NAME}. "
+            "Rename it to the student's id."
+        )
+    if not name.isprintable():
+        return "The folder's name holds characters that cannot be seen. Rename it."
+    return ""
+
+
+def wanted(found: dict[str, Path], students: Iterable[str] | None, lab: str) -> dict[str, Path]:
+    """Those of the submissions that are asked for; all where `students` is None."""
+    if not students:
+        return found
+    names = {student_id(name) for name in students}
+    there = {student_id(name) for name in found}
+    if missing := sorted(names - there):
+        raise ClassError(f"There is no submission to {lab} of {', '.join(missing)}.")
+    return {name: folder for name, folder in found.items() if student_id(name) in names}
+
+
+# --- what is in a folder -----------------------------------------------------------------------
+
+
+def read_files(folder: Path, name: str | None = None) -> Files:
+    """Names and contents of a submission's notebooks, the expected one first.
+
+    If there is none in the folder, those in its subfolders: some archives unpack to that. The
+    content is None where it is too large or no plain file, or where the expected one is there.
+    """
+    expected = f"{name or folder.name}.ipynb"
+    found = notebooks_in(folder)
+    found.sort(key=lambda path: path.name != expected)
+    files: list[tuple[str, bytes | None]] = []
+    left = MAX_FILE
+    for path in found[:20]:
+        content = None
+        if not (files and files[0][0] == expected):
+            content = _content(path, left)
+            left -= len(content or b"")
+        # A name need not be text: bytes that are none become question marks.
+        files.append((os.fsencode(path.name).decode("utf-8", "replace"), content))
+    return tuple(files)
+
+
+def notebooks_in(folder: Path) -> list[Path]:
+    """Notebooks of a submission, by name; of its subfolders if there is none above them."""
+    found = _notebooks(folder)
+    if not found:
+        try:
+            inner = sorted(folder.iterdir())
+        except OSError:
+            return []
+        found = [path for sub in inner for path in _notebooks(sub)]
+    return found
+
+
+def _notebooks(folder: Path) -> list[Path]:
+    if folder.is_symlink() or not folder.is_dir() or folder.name.startswith((".", "__MACOSX")):
+        return []
+    try:
+        notebooks = [path for path in folder.iterdir() if path.suffix.lower() == ".ipynb"]
+    except OSError:
+        return []
+    return sorted(path for path in notebooks if not path.name.startswith("."))
+
+
+def _content(path: Path, limit: int) -> bytes | None:
+    try:
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > limit:
+            return None
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def digest(*parts: bytes) -> str:
+    """SHA-256 of some bytes, which cannot be cut in another way to give the same."""
+    found = hashlib.sha256()
+    for part in parts:
+        found.update(len(part).to_bytes(8, "little") + part)
+    return found.hexdigest()
+
+
+def submission_digest(files: Files) -> str:
+    """A digest of what `read_files` gives: the same as long as nothing that counts changes."""
+    parts = [part for name, content in files for part in (name.encode(), content)]
+    return digest(*(b"too large" if part is None else part for part in parts))
+
+
+# --- when --------------------------------------------------------------------------------------
+
+
+def handed_in_at(folder: Path) -> datetime | None:
+    """When it was handed in (UTC, naive, as nbgrader keeps it); None where no file says so.
+
+    The file lies among the student's and may be anything.
+    """
+    path = folder / STAMP
+    try:
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > 1000:
+            return None
+        text = path.read_text().strip()
+        return parse_utc(text) if text else None
+    except (OSError, ValueError, OverflowError, AttributeError, TypeError):
+        return None  # the last two are slips of the parser
+
+
+def write_stamp(folder: Path, when: datetime) -> None:
+    """Note when it was handed in, as nbgrader does."""
+    text = when.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f UTC")
+    temporary = folder / f".{STAMP}.tmp"
+    temporary.write_text(text)
+    os.replace(temporary, folder / STAMP)
+
+
+# --- attempts ----------------------------------------------------------------------------------
+
+
+def add_attempt(
+    course: Path, lab: str, student: str, files: Mapping[str, bytes], when: datetime
+) -> bool:
+    """Store an attempt; the newest one becomes what is in ``submitted/``.
+
+    Which attempt counts for a grade is the class's policy: `grading.records.attempts`.
+
+    Parameters
+    ----------
+    course : pathlib.Path
+    lab, student : str
+    files : mapping of str to bytes
+        Plain names (no folders) and contents.
+    when : datetime.datetime
+        When it was handed in, with a time zone.
+
+    Returns
+    -------
+    bool
+        False where this very attempt was there already: nothing has changed then.
+    """
+    student = student_id(student)
+    if (why := _why_odd(student)) or student in ("", ".", "..") or "/" in student:
+        raise ClassError(f"{student!r} cannot be a student's id. {why}".strip())
+    kept = course / "attempts" / student / lab / attempt_name(when)
+    new = kept.with_name(f".{kept.name}.new")
+    if kept.is_dir() and _contents(kept) == dict(files):
+        return False
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
+    for name, content in files.items():
+        if Path(name).name != name or name == STAMP:
+            raise ClassError(f"{name!r} cannot be the name of a file in a submission.")
+        (new / name).write_bytes(content)
+    write_stamp(new, when)
+    if kept.exists():
+        shutil.rmtree(kept)
+    os.replace(new, kept)
+    newest = attempts_of(course, lab, student)[-1]
+    put_forward(course, lab, student, newest)
+    return True
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != STAMP}
+
+
+def attempt_name(when: datetime) -> str:
+    """The name of an attempt's folder: its time in UTC; names sort as times do."""
+    return when.astimezone(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
+
+
+def attempts_of(course: Path, lab: str, student: str) -> list[Path]:
+    """Folders of a student's attempts that were collected, the oldest first."""
+    parent = course / "attempts" / student / lab
+    return sorted(path for path in _folders(parent) if not path.name.startswith("."))
+
+
+def put_forward(course: Path, lab: str, student: str, attempt: Path) -> None:
+    """Make an attempt the one in ``submitted/``: whole, or not at all."""
+    folder = course / "submitted" / student / lab
+    replace_folder(folder, lambda new: shutil.copytree(attempt, new, dirs_exist_ok=True))
+
+
+def replace_folder(folder: Path, fill) -> None:
+    """Make a folder under a temporary name, then put it where the old one was."""
+    new = folder.with_name(f".{folder.name}.new")
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
+    fill(new)
+    old = folder.with_name(f".{folder.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if folder.exists():
+        os.replace(folder, old)
+    os.replace(new, folder)
+    shutil.rmtree(old, ignore_errors=True)

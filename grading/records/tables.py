@@ -1,0 +1,164 @@
+"""What this project keeps in the gradebook beside nbgrader's own tables, in the same transactions.
+
+nbgrader neither reads nor writes these tables; its own stay as it knows them.
+"""
+
+import contextlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from nbgrader.api import Base, Gradebook
+from sqlalchemy import Column, DateTime, Float, MetaData, String, Table, Text, inspect
+from sqlalchemy.exc import DBAPIError
+
+from grading.paths import Problem
+
+METADATA = MetaData()
+
+#: A grade that `python -m grading autograde` gave: made from what, and which files belong to it.
+GRADES = Table(
+    "autograder_grade",
+    METADATA,
+    Column("notebook_id", String(32), primary_key=True),  # of submitted_notebook
+    Column("grade", String(32), nullable=False),  # its note in results/ has the same
+    Column("submission", String(64), nullable=False),  # digests
+    Column("tests", String(64), nullable=False),
+    Column("engine", String(64), nullable=False),
+    Column("graded", DateTime, nullable=False),  # UTC
+    Column("scores", Text, nullable=False),  # JSON: what each test gave
+)
+
+#: What each answer was when its submission was last graded: JSON, digests by cell.
+ANSWERS = Table(
+    "autograder_answers",
+    METADATA,
+    Column("notebook_id", String(32), primary_key=True),
+    Column("answers", Text, nullable=False),
+)
+
+#: A grade under a void test: as it would be without the policy.
+COVERED = Table(
+    "autograder_covered",
+    METADATA,
+    Column("grade_id", String(32), primary_key=True),  # of grade
+    Column("auto_score", Float),
+    Column("manual_score", Float),
+    Column("extra_credit", Float),
+    Column("needs", String(1), nullable=False),
+)
+
+#: Points of a cell as the lab has them, where the policy makes nbgrader's table say another number.
+POINTS = Table(
+    "autograder_points",
+    METADATA,
+    Column("cell_id", String(32), primary_key=True),
+    Column("max_score", Float, nullable=False),
+)
+
+#: Points and comments given by hand to an answer that has changed since, or whose cell is gone.
+ASIDE = Table(
+    "autograder_aside",
+    METADATA,
+    Column("id", String(32), primary_key=True),
+    Column("student", String(128), nullable=False),
+    Column("lab", String(128), nullable=False),
+    Column("cell", String(128), nullable=False),
+    Column("answer", String(64), nullable=False),  # digest of what they were given to
+    Column("manual_score", Float),
+    Column("extra_credit", Float),
+    Column("comment", Text),
+    Column("since", DateTime, nullable=False),
+)
+
+#: Facts about a lab: its due date comes from the policy; which release its files are of.
+LABS = Table(
+    "autograder_lab",
+    METADATA,
+    Column("lab", String(128), primary_key=True),
+    Column("due_from", String(16)),
+    Column("release", String(32)),
+)
+
+
+class GradebookError(Problem):
+    """The gradebook cannot be opened, or is not what it should be."""
+
+
+@contextlib.contextmanager
+def opened(api: Any) -> Iterator[Gradebook]:
+    """The gradebook, with our tables in it, closed at the end.
+
+    Parameters
+    ----------
+    api : nbgrader.apps.api.NbGraderAPI
+        Or whatever else has a ``gradebook``.
+
+    Raises
+    ------
+    GradebookError
+        It is damaged, of an old version, or cannot be written.
+    """
+    with translated():
+        gradebook = api.gradebook
+        try:
+            _check_columns(gradebook)
+            METADATA.create_all(gradebook.engine)
+        except BaseException:
+            gradebook.close()
+            raise
+    try:
+        with translated():
+            yield gradebook
+    finally:
+        gradebook.close()
+
+
+@contextlib.contextmanager
+def translated() -> Iterator[None]:
+    """Errors of the database as sentences."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise GradebookError(_told(error)) from error
+
+
+def _told(error: DBAPIError) -> str:
+    text = str(error.orig).strip()
+    if "no such column" in text or "no such table" in text or "UndefinedColumn" in text:
+        return (
+            f"The gradebook is of another version of nbgrader ({text}). "
+            "`nbgrader db upgrade` keeps a copy and brings it up to date."
+        )
+    if "locked" in text:
+        return f"The gradebook is in use ({text}). Wait until the other command is done."
+    if "readonly" in text or "unable to open" in text:
+        return f"The gradebook cannot be written ({text}). May you write into the class's folder?"
+    if "not a database" in text or "malformed" in text:
+        return f"The gradebook is damaged ({text}). `python -m grading restore` puts a backup back."
+    return f"The gradebook does not work: {text}"
+
+
+def _check_columns(gradebook: Gradebook) -> None:
+    """Every column that nbgrader asks for must be there: else its queries fail half way."""
+    found = inspect(gradebook.engine)
+    for table in Base.metadata.sorted_tables:
+        there = {column["name"] for column in found.get_columns(table.name)}
+        if missing := {column.name for column in table.columns} - there:
+            raise GradebookError(
+                f"The gradebook is of an older version of nbgrader: its table {table.name} has no "
+                f"{', '.join(sorted(missing))}. `nbgrader db upgrade` keeps a copy and brings it "
+                "up to date."
+            )
+
+
+def put(db: Any, table: Table, key: str, row: dict[str, Any]) -> None:
+    """Write a row of one of our tables, whether there is one with this key or not."""
+    column = table.c[key]
+    if not db.execute(table.update().where(column == row[key]).values(**row)).rowcount:
+        db.execute(table.insert().values(**row))
+
+
+def as_json(value: Any) -> str:
+    """JSON that is the same for the same value."""
+    return json.dumps(value, sort_keys=True)

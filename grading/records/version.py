@@ -1,0 +1,19 @@
+"""Which engine made a grade: its code, and all that a verdict or a diagnosis is decided by."""
+
+from grading.paths import ROOT
+from grading.records.submissions import digest
+
+FOLDERS = ("grading/engine", "grading/diagnosis", "lib")
+FILES = ("grading/labfile.py",)
+ENDS = {".py", ".json", ".toml", ".csv", ".npz"}  # fingerprints and data too
+
+
+def engine_version() -> str:
+    """A digest that changes with the engine, its diagnosis, and the checks that tests use."""
+    inside = (path for folder in FOLDERS for path in (ROOT / folder).rglob("*"))
+    files = [path for path in inside if path.suffix in ENDS] + [ROOT / name for name in FILES]
+    named = ((str(path.relative_to(ROOT)).encode(), path.read_bytes()) for path in sorted(files))
+    return digest(*(part for pair in named for part in pair))
+
+
+ENGINE = engine_version()  # what this process has loaded, even if the files change later
