@@ -24,8 +24,15 @@ import nbformat
 from grading.engine.free_names import needed
 from grading.engine.magics import as_python
 from grading.labfile import LabError, name_tested
-from grading.paths import COURSE, LABS, NOTEBOOKS, ROOT
+from grading.paths import COURSE, LABS, NOTEBOOKS, ROOT, Problem
+from grading.records.cells import changes, count_graded, read_cells, write_cells
+from grading.records.files import writable
+from grading.records.lock import lock
 from grading.records.nbgrader import nbgrader_api
+from grading.records.policy import read_policy
+from grading.records.settle import settle_all
+from grading.records.staged import Staged, finish_release
+from grading.records.tables import opened
 
 KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
 PICTURE = re.compile(r"!\[[^\]]*\]\(\.\./\.\./((?:images|figures)/[\w.-]+)\)")
@@ -40,11 +47,16 @@ KINDS = {
 }
 
 
-def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print, db=None):
+class NeedsYes(Problem):
+    """It can be done, and would make grades stale: somebody must say that this is meant."""
+
+
+def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print, db=None, yes=False):
     """Make the instructor's and the students' notebooks of some labs.
 
     Writes ``<course>/source/<lab>/<lab>.ipynb``, tells the gradebook about its cells, and puts the
-    students' version into ``<notebooks>/<lab>/``. The same text gives the same bytes.
+    students' version into ``<notebooks>/<lab>/``. The same text gives the same bytes. A lab is
+    released whole or not at all; points and comments given by hand, and history, are kept.
 
     Parameters
     ----------
@@ -55,23 +67,69 @@ def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print, db=None):
         Takes a line about each lab that is done.
     db : str, optional
         URL of the gradebook, if not the class's usual one.
+    yes : bool
+        Whether grades that there are may become stale.
+
+    Raises
+    ------
+    LabError
+        A lab's text breaks the format.
+    NeedsYes
+        Grades would become stale; nothing was changed.
     """
+    made = {lab: source_notebook(lab) for lab in labs}  # a slip in one stops all, before anything
     for lab in labs:
-        notebook = source_notebook(lab)
-        source = course / "source" / lab
-        source.mkdir(parents=True, exist_ok=True)
-        write_notebook(notebook, source / f"{lab}.ipynb")
-        answer = nbgrader_api(course, db).generate_assignment(lab)
-        if not answer["success"]:
-            raise LabError(f"nbgrader could not release {lab}:\n{answer.get('log', '')}")
-        released = course / "release" / lab / f"{lab}.ipynb"
-        student = nbformat.read(released, as_version=4)
-        _drop_pictures_of_answers(student)
-        write_notebook(student, released)
-        target = notebooks / lab / f"{lab}.ipynb"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_notebook(student, target)
-        say(f"{lab}: {points(notebook)} points")
+        release_notebook(lab, made[lab], course, notebooks, say, db, yes)
+
+
+def release_notebook(lab, notebook, course, notebooks, say=print, db=None, yes=False):
+    """Release one lab, given as the instructor's notebook; as `release` does."""
+    api = nbgrader_api(course, db)
+    with writable(course), lock(course, lab, f"release {lab}"), opened(api) as gradebook:
+        finish_release(course, lab, gradebook.db)
+        staged = Staged(course, lab)
+        try:
+            new = _stage(staged, lab, notebook)
+            graded = count_graded(gradebook.db, lab)
+            found = changes(read_cells(gradebook, lab), new, graded)
+            if found and graded and not yes:
+                raise NeedsYes(
+                    f"{lab}: {found}. Nothing was changed. "
+                    f"`python -m grading release {lab} --yes` does it; points and comments given "
+                    "by hand are kept."
+                )
+            staged.ready(notebooks)
+            try:
+                write_cells(gradebook, lab, new)
+                staged.note_in(gradebook.db)
+                settle_all(gradebook.db, api, lab, course, read_policy(course))  # commits
+            except BaseException:
+                gradebook.db.rollback()
+                raise
+            staged.put_in_place()
+        finally:
+            staged.remove()
+    stale = f" ({found})" if found and graded else ""
+    say(f"{lab}: {points(notebook)} points{stale}")
+    if stale:
+        say(f"Next: `python -m grading autograde {lab}`")
+
+
+def _stage(staged, lab, notebook):
+    """Let nbgrader make both notebooks in a folder of their own; returns the lab's cells."""
+    source = staged.folder / "source" / lab / f"{lab}.ipynb"
+    source.parent.mkdir(parents=True)
+    write_notebook(notebook, source)
+    api = nbgrader_api(staged.folder)
+    answer = api.generate_assignment(lab)
+    if not answer["success"]:
+        raise LabError(f"nbgrader could not release {lab}:\n{answer.get('log', '')}")
+    released = staged.folder / "release" / lab / f"{lab}.ipynb"
+    student = nbformat.read(released, as_version=4)
+    _drop_pictures_of_answers(student)
+    write_notebook(student, released)
+    with api.gradebook as gradebook:
+        return read_cells(gradebook, lab)
 
 
 def source_notebook(lab, folder=LABS):

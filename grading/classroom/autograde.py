@@ -19,6 +19,7 @@ from grading.engine.sandbox import Unavailable
 from grading.engine.worker import close_nurseries, grade_submission, not_graded
 from grading.labfile import out_of_bounds
 from grading.paths import COURSE, NOTEBOOKS, ClassError, lab_names
+from grading.records.files import writable
 from grading.records.instructor import instructors_notebook, known_labs
 from grading.records.lock import lock
 from grading.records.nbgrader import nbgrader_api
@@ -32,6 +33,7 @@ from grading.records.results import (
     note_digests,
 )
 from grading.records.settle import settle_all
+from grading.records.staged import finish_release
 from grading.records.submissions import find_submissions, read_files, wanted
 from grading.records.write import Book
 
@@ -91,7 +93,8 @@ def autograde(
     policy = read_policy(course)
     api = nbgrader_api(course, db)
     release_if_unknown(api, lab, course, db, say)
-    with lock(course, lab, f"autograde {lab}"), Book(api, lab, policy) as book:
+    with writable(course), lock(course, lab, f"autograde {lab}"), Book(api, lab, policy) as book:
+        finish_release(course, lab, book.db)
         finish(course, lab, book.db)
         settled = settle_all(book.db, api, lab, course, policy)
         teacher = instructors_notebook(api, lab)

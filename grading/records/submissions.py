@@ -17,6 +17,7 @@ from nbgrader.utils import parse_utc
 
 from grading.engine.read import MAX_FILE
 from grading.paths import ClassError
+from grading.records.files import replace_folder
 
 MAX_NAME = 128  # letters that a gradebook has for a student's id
 STAMP = "timestamp.txt"
@@ -250,6 +251,7 @@ def add_attempt(
     if kept.exists():
         shutil.rmtree(kept)
     os.replace(new, kept)
+    keep_as_attempt(course, lab, student)
     newest = attempts_of(course, lab, student)[-1]
     put_forward(course, lab, student, newest)
     return True
@@ -270,21 +272,25 @@ def attempts_of(course: Path, lab: str, student: str) -> list[Path]:
     return sorted(path for path in _folders(parent) if not path.name.startswith("."))
 
 
+def keep_as_attempt(course: Path, lab: str, student: str) -> None:
+    """Keep what somebody has put into ``submitted/`` by hand among the attempts."""
+    folder = course / "submitted" / student / lab
+    if not folder.is_dir() or not notebooks_in(folder):
+        return
+    mine = submission_digest(read_files(folder, lab))
+    if any(
+        submission_digest(read_files(a, lab)) == mine for a in attempts_of(course, lab, student)
+    ):
+        return
+    when = handed_in_at(folder)
+    if when is None:
+        when = datetime.fromtimestamp(max(p.stat().st_mtime for p in notebooks_in(folder)), UTC)
+    kept = course / "attempts" / student / lab / attempt_name(when.replace(tzinfo=UTC))
+    replace_folder(kept, lambda new: shutil.copytree(folder, new, dirs_exist_ok=True))
+    write_stamp(kept, when.replace(tzinfo=UTC))
+
+
 def put_forward(course: Path, lab: str, student: str, attempt: Path) -> None:
     """Make an attempt the one in ``submitted/``: whole, or not at all."""
     folder = course / "submitted" / student / lab
     replace_folder(folder, lambda new: shutil.copytree(attempt, new, dirs_exist_ok=True))
-
-
-def replace_folder(folder: Path, fill) -> None:
-    """Make a folder under a temporary name, then put it where the old one was."""
-    new = folder.with_name(f".{folder.name}.new")
-    shutil.rmtree(new, ignore_errors=True)
-    new.mkdir(parents=True)
-    fill(new)
-    old = folder.with_name(f".{folder.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if folder.exists():
-        os.replace(folder, old)
-    os.replace(new, folder)
-    shutil.rmtree(old, ignore_errors=True)

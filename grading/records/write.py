@@ -115,11 +115,11 @@ class Book:
         for name in names:
             about = cells.about(name)
             old, new = was.get(about), now.get(about, "")
-            given = _Given.of(grades.get(name, {}), comments.get(name, {}))
+            given = Given.of(grades.get(name, {}), comments.get(name, {}))
             if given and old != new:
                 set_aside(self.db, self.lab, result.student, name, old or "", given)
                 aside.setdefault(name, []).append((old or "", given))
-                given = _Given()
+                given = Given()
             again = [each for answer, each in aside.get(name, ()) if answer == new]
             if again and not given:
                 given = again[-1]
@@ -214,15 +214,15 @@ class Book:
         except (OSError, ValueError, AttributeError, KeyError, nbformat.ValidationError):
             return {}
 
-    def _aside(self, student: str) -> dict[str, list[tuple[str, "_Given"]]]:
+    def _aside(self, student: str) -> dict[str, list[tuple[str, "Given"]]]:
         rows = self.db.execute(
             select(ASIDE)
             .where(ASIDE.c.student == student, ASIDE.c.lab == self.lab)
             .order_by(ASIDE.c.since)
         ).mappings()
-        found: dict[str, list[tuple[str, _Given]]] = {}
+        found: dict[str, list[tuple[str, Given]]] = {}
         for row in rows:
-            given = _Given(row["manual_score"], row["extra_credit"], row["comment"])
+            given = Given(row["manual_score"], row["extra_credit"], row["comment"])
             found.setdefault(row["cell"], []).append((row["answer"], given))
         return found
 
@@ -259,7 +259,7 @@ class Book:
         return submission
 
 
-class _Given:
+class Given:
     """What a person gave: points in place of the machine's, extra points, a comment."""
 
     def __init__(
@@ -271,7 +271,7 @@ class _Given:
         self.manual, self.extra, self.comment = manual, extra, comment or None
 
     @classmethod
-    def of(cls, grade: Mapping[str, Any], comment: Mapping[str, Any]) -> "_Given":
+    def of(cls, grade: Mapping[str, Any], comment: Mapping[str, Any]) -> "Given":
         return cls(
             grade.get("manual_score"), grade.get("extra_credit"), comment.get("manual_comment")
         )

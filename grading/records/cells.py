@@ -1,0 +1,263 @@
+"""The cells of a lab in the gradebook: what a new release would change there, and the change."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from nbgrader.api import (
+    Assignment,
+    Comment,
+    Grade,
+    GradeCell,
+    MissingEntry,
+    Notebook,
+    SolutionCell,
+    SourceCell,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from sqlalchemy import delete, func, inspect, select
+
+from grading.engine.free_names import name_tested
+from grading.records.tables import ANSWERS, COVERED, POINTS
+from grading.records.write import Given, set_aside
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell that nbgrader knows: points are None where it is not graded."""
+
+    cell_type: str
+    source: str
+    checksum: str | None
+    locked: bool
+    points: float | None
+    answer: bool
+
+
+@dataclass(frozen=True)
+class LabCells:
+    """All cells of a lab's notebook, by name, and its kernel."""
+
+    cells: Mapping[str, Cell]
+    kernelspec: str = "{}"
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What a release changes, as lists of names; how many grades that makes stale."""
+
+    removed: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    edited: tuple[str, ...] = ()
+    graded: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.removed or self.added or self.points or self.edited)
+
+    def __str__(self) -> str:
+        parts = []
+        if self.removed:
+            parts.append(f"{_many(self.removed, 'cell')} removed ({', '.join(self.removed)})")
+        if self.added:
+            parts.append(f"{_many(self.added, 'cell')} added ({', '.join(self.added)})")
+        if self.points:
+            parts.append(f"points of {len(self.points)} changed ({', '.join(self.points)})")
+        if self.edited:
+            parts.append(f"{_many(self.edited, 'cell')} edited ({', '.join(self.edited)})")
+        stale = f"{self.graded} grade{'s become' if self.graded != 1 else ' becomes'} stale"
+        return f"{', '.join(parts) or 'nothing'}: {stale}"
+
+
+def _many(names: tuple[str, ...], what: str) -> str:
+    return f"{len(names)} {what}{'s' if len(names) != 1 else ''}"
+
+
+def read_cells(gradebook: Any, lab: str) -> LabCells | None:
+    """The cells of a lab as the gradebook has them; None where it does not know the lab.
+
+    Points are the lab's own, whatever the class's policy makes of them.
+    """
+    try:
+        notebook = gradebook.find_notebook(lab, lab)
+    except MissingEntry:
+        return None
+    own: dict[str, float] = {}
+    if _has_table(gradebook):
+        own = dict(gradebook.db.execute(select(POINTS.c.cell_id, POINTS.c.max_score)).all())
+    points = {cell.name: own.get(cell.id, cell.max_score) for cell in notebook.grade_cells}
+    answers = {cell.name for cell in notebook.solution_cells}
+    return LabCells(
+        {
+            cell.name: Cell(
+                cell.cell_type,
+                cell.source,
+                cell.checksum,
+                bool(cell.locked),
+                points.get(cell.name),
+                cell.name in answers,
+            )
+            for cell in notebook.source_cells
+        },
+        notebook.kernelspec or "{}",
+    )
+
+
+def _has_table(gradebook: Any) -> bool:
+    return inspect(gradebook.engine).has_table(POINTS.name)
+
+
+def changes(old: LabCells | None, new: LabCells, graded: int) -> Changes:
+    """Compare two releases of a lab; `graded` is how many have a grade for the old one."""
+    if old is None:
+        return Changes()
+    before, now = old.cells, new.cells
+    both = [name for name in now if name in before]
+    other_kind = [n for n in both if _kind(before[n]) != _kind(now[n])]
+    removed = [name for name in before if name not in now] + other_kind
+    added = [name for name in now if name not in before] + other_kind
+    same = [name for name in both if name not in other_kind]
+    points = [name for name in same if before[name].points != now[name].points]
+    edited = [
+        name
+        for name in same
+        if before[name].source != now[name].source or before[name].locked != now[name].locked
+    ]
+    return Changes(tuple(removed), tuple(added), tuple(points), tuple(edited), graded)
+
+
+def _kind(cell: Cell) -> tuple[bool, bool, str]:
+    return cell.points is not None, cell.answer, cell.cell_type
+
+
+def count_graded(db: Any, lab: str) -> int:
+    """How many students have a grade for a lab."""
+    return (
+        db.execute(
+            select(func.count(SubmittedAssignment.id))
+            .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+            .where(Assignment.name == lab)
+        ).scalar()
+        or 0
+    )
+
+
+def write_cells(gradebook: Any, lab: str, new: LabCells) -> None:
+    """Make the gradebook's cells those of a release; does not commit.
+
+    Cells that stay keep their rows, and with them every grade and comment. What a person gave to a
+    cell that goes is set aside, and comes back with the cell.
+    """
+    db = gradebook.db
+    assignment = db.query(Assignment).filter_by(name=lab).one_or_none()
+    if assignment is None:
+        assignment = Assignment(name=lab, course_id=gradebook.course_id)
+        db.add(assignment)
+        db.flush()
+    notebook = db.query(Notebook).filter_by(name=lab, assignment_id=assignment.id).one_or_none()
+    if notebook is None:
+        notebook = Notebook(name=lab, assignment_id=assignment.id)
+        db.add(notebook)
+        db.flush()
+    notebook.kernelspec = new.kernelspec
+    old = read_cells(gradebook, lab)
+    other = {
+        name
+        for name, cell in (old.cells if old else {}).items()
+        if name not in new.cells or _kind(cell) != _kind(new.cells[name])
+    }
+    _remove(db, lab, notebook, other)
+    grades = {cell.name: cell for cell in notebook.grade_cells}
+    answers = {cell.name: cell for cell in notebook.solution_cells}
+    sources = {cell.name: cell for cell in notebook.source_cells}
+    for name, cell in new.cells.items():
+        if cell.points is not None:
+            if name in grades:
+                grades[name].max_score = cell.points
+                db.execute(delete(POINTS).where(POINTS.c.cell_id == grades[name].id))
+            else:
+                db.add(
+                    GradeCell(
+                        name=name,
+                        notebook_id=notebook.id,
+                        max_score=cell.points,
+                        cell_type=cell.cell_type,
+                    )
+                )
+        if cell.answer and name not in answers:
+            db.add(SolutionCell(name=name, notebook_id=notebook.id))
+        row = sources.get(name)
+        if row is None:
+            row = SourceCell(name=name, notebook_id=notebook.id)
+            db.add(row)
+        row.cell_type, row.source = cell.cell_type, cell.source
+        row.checksum, row.locked = cell.checksum, cell.locked
+    db.flush()
+
+
+def _remove(db: Any, lab: str, notebook: Any, names: set[str]) -> None:
+    if not names:
+        return
+    cells = [c for c in [*notebook.grade_cells, *notebook.solution_cells] if c.name in names]
+    _set_aside_all(db, lab, {cell.id: cell.name for cell in cells})
+    for cell in cells:
+        db.execute(
+            delete(COVERED).where(
+                COVERED.c.grade_id.in_(select(Grade.id).where(Grade.cell_id == cell.id))
+            )
+        )
+        db.execute(delete(POINTS).where(POINTS.c.cell_id == cell.id))
+        db.execute(delete(Grade).where(Grade.cell_id == cell.id))
+        db.execute(delete(Comment).where(Comment.cell_id == cell.id))
+    db.expire_all()
+    for cell in cells:
+        db.delete(cell)
+    for source in [c for c in notebook.source_cells if c.name in names]:
+        db.delete(source)
+    db.flush()
+    db.expire_all()
+
+
+def _set_aside_all(db: Any, lab: str, cells: Mapping[str, str]) -> None:
+    """Set aside what a person gave to some cells, each with the answer that it was given to."""
+    from_notebook = (
+        select(SubmittedNotebook.id, Student.id, ANSWERS.c.answers)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .join(Student, Student.id == SubmittedAssignment.student_id)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .outerjoin(ANSWERS, ANSWERS.c.notebook_id == SubmittedNotebook.id)
+        .where(Assignment.name == lab)
+    )
+    students = {
+        key: (student, json.loads(answers or "{}"))
+        for key, student, answers in db.execute(from_notebook)
+    }
+    given: dict[tuple[str, str], Given] = {}
+    grades = select(
+        Grade.notebook_id,
+        Grade.cell_id,
+        Grade.manual_score,
+        Grade.extra_credit,
+        COVERED.c.grade_id,
+        COVERED.c.manual_score,
+        COVERED.c.extra_credit,
+    ).outerjoin(COVERED, COVERED.c.grade_id == Grade.id)
+    for key, cell, manual, extra, covered, under, under_extra in db.execute(
+        grades.where(Grade.cell_id.in_(list(cells)))
+    ):
+        mine = Given(under, under_extra) if covered else Given(manual, extra)
+        given[key, cells[cell]] = mine
+    said = select(Comment.notebook_id, Comment.cell_id, Comment.manual_comment)
+    for key, cell, comment in db.execute(said.where(Comment.cell_id.in_(list(cells)))):
+        before = given.get((key, cells[cell]), Given())
+        given[key, cells[cell]] = Given(before.manual, before.extra, comment)
+    names = {name for key, name in given}
+    answers = {name for _, known in students.values() for name in known}
+    about = {n: n if n in answers else name_tested(n, answers) or n for n in names}
+    for (key, name), each in given.items():
+        if each and key in students:
+            student, known = students[key]
+            set_aside(db, lab, student, name, known.get(about[name], ""), each)

@@ -1,0 +1,78 @@
+"""A release in two steps: all files beside their places, then the gradebook decides.
+
+The gradebook's transaction names the release; files whose release it names are put in their places,
+now or by the next command, and all others are thrown away.
+"""
+
+import json
+import os
+import shutil
+import uuid
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from grading.records.files import swap_folder
+from grading.records.tables import LABS, put
+
+READY = "release.json"
+
+
+class Staged:
+    """The files of a release that is being made."""
+
+    def __init__(self, course: Path, lab: str) -> None:
+        self.course, self.lab, self.id = course, lab, uuid.uuid4().hex
+        self.folder = course / ".release" / lab
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(parents=True)
+
+    def ready(self, notebooks: Path) -> None:
+        """Say that all files are there, and where the students' notebook belongs."""
+        content = {"id": self.id, "notebooks": str(notebooks.resolve())}
+        (self.folder / READY).write_text(json.dumps(content))
+
+    def note_in(self, db: Any) -> None:
+        """Name this release in the gradebook; does not commit."""
+        put(db, LABS, "lab", {"lab": self.lab, "release": self.id})
+
+    def put_in_place(self) -> None:
+        """Move the files; what has been moved already is left alone."""
+        content = json.loads((self.folder / READY).read_text())
+        name = f"{self.lab}.ipynb"
+        released = self.folder / "release" / self.lab / name
+        if released.exists():
+            target = Path(content["notebooks"]) / self.lab / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if not target.exists() or target.read_bytes() != released.read_bytes():
+                temporary = target.with_name(f".{name}.tmp")
+                shutil.copyfile(released, temporary)
+                os.replace(temporary, target)
+        for kind in ("source", "release"):
+            new = self.folder / kind / self.lab
+            if new.exists():
+                swap_folder(new, self.course / kind / self.lab)
+
+    def remove(self) -> None:
+        """Remove what is left of it beside the places."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        if self.folder.parent.is_dir() and not any(self.folder.parent.iterdir()):
+            self.folder.parent.rmdir()
+
+
+def finish_release(course: Path, lab: str, db: Any) -> None:
+    """Finish, or undo, a release of a lab that was killed half way."""
+    folder = course / ".release" / lab
+    if not folder.is_dir():
+        return
+    left = Staged.__new__(Staged)
+    left.course, left.lab, left.folder = course, lab, folder
+    try:
+        left.id = json.loads((folder / READY).read_text())["id"]
+    except (OSError, ValueError, KeyError, TypeError):
+        left.id = ""
+    named = db.execute(select(LABS.c.release).where(LABS.c.lab == lab)).scalar()
+    if left.id and named == left.id:
+        left.put_in_place()
+    left.remove()
