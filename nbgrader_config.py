@@ -31,13 +31,15 @@ c.Autograde.autograde_preprocessors = [
     "nbgrader.preprocessors.IgnorePattern",
     "nbconvert.preprocessors.ClearMetadataPreprocessor",
     "nbgrader.preprocessors.LimitOutput",
-    "nbgrader.preprocessors.SaveAutoGrades",
-    "nbgrader.preprocessors.AssignLatePenalties",
+    "grading.classroom.nbgrader_plugin.SaveGrades",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 
 # The feedback page is ours, whoever asks for it: the command, formgrader's button, or `grading`.
 c.GenerateFeedback.exporter_class = "grading.pages.feedback.FeedbackExporter"
+
+# `nbgrader export` writes what every other view shows.
+c.ExportApp.plugin_class = "grading.records.export.Exporter"
 
 # Formgrader's pages are made from what strangers wrote: nothing in them may run.
 c.HTMLExporter.sanitize_html = True

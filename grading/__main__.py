@@ -6,12 +6,28 @@ import sys
 from contextlib import ExitStack
 from pathlib import Path
 
-from grading.paths import COURSE, ROOT, Problem, lab_names
+from grading.paths import COURSE, ROOT, ClassError, Problem, lab_names
+from grading.records.files import writable
+
+EXIT = """\
+exit status:
+  0    done
+  1    it could not be done, and nothing was changed; the last lines say why and what to do
+       (explain: graded again, a submission got other points)
+  2    the command was not understood
+  3    somebody else is at work on this lab
+  130  interrupted; what was finished is kept
+"""
 
 
 def main(arguments=None):
     """Run one verb; returns the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m grading", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m grading",
+        description=__doc__,
+        epilog=EXIT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
@@ -28,6 +44,9 @@ def main(arguments=None):
         "release", parents=[common], help="make the students' notebooks from grading/labs"
     )
     verb.add_argument("labs", nargs="*", metavar="LAB", help="which labs (default: all)")
+    verb.add_argument(
+        "--yes", action="store_true", help="also where that makes grades stale (it says which)"
+    )
     verb.set_defaults(run=_release)
 
     verb = verbs.add_parser("handout", help="zip what students may see")
@@ -58,9 +77,15 @@ def main(arguments=None):
     verb.set_defaults(run=_explain)
 
     verb = verbs.add_parser(
+        "status", parents=[common], help="how the class stands, and what to type next"
+    )
+    verb.add_argument("lab", nargs="?", metavar="LAB", help="which lab (default: a line for each)")
+    verb.set_defaults(run=_status)
+
+    verb = verbs.add_parser(
         "scores", parents=[common], help="print the points of all who handed in a lab"
     )
-    verb.add_argument("lab", metavar="LAB", choices=lab_names())
+    verb.add_argument("lab", metavar="LAB")
     verb.set_defaults(run=_scores)
 
     verb = verbs.add_parser("feedback", parents=[common], help="write the page of each student")
@@ -72,6 +97,26 @@ def main(arguments=None):
     verb.add_argument("lab", metavar="LAB")
     verb.add_argument("--hide-names", action="store_true", help="for showing in class")
     verb.set_defaults(run=_report)
+
+    verb = verbs.add_parser(
+        "export", parents=[common], help="write the points of all labs, for your records"
+    )
+    verb.add_argument("path", nargs="?", type=Path, default=Path("grades.csv"))
+    verb.set_defaults(run=_export)
+
+    verb = verbs.add_parser(
+        "forget", parents=[common], help="remove a student from the class, everywhere"
+    )
+    verb.add_argument("student", metavar="STUDENT")
+    verb.set_defaults(run=_forget)
+
+    verb = verbs.add_parser("backup", parents=[common], help="write the class into one file")
+    verb.add_argument("path", nargs="?", type=Path, help="default: in grading/backups/")
+    verb.set_defaults(run=_backup)
+
+    verb = verbs.add_parser("restore", parents=[common], help="put the class back from a backup")
+    verb.add_argument("path", type=Path)
+    verb.set_defaults(run=_restore)
 
     verb = verbs.add_parser("bank", help="try the labs' tests on wrong and right solutions")
     verb.add_argument("labs", nargs="*", metavar="LAB", help="which labs (default: all)")
@@ -90,10 +135,15 @@ def main(arguments=None):
 
     options = parser.parse_args(arguments)
     try:
-        return options.run(options) or 0
+        with writable(COURSE):
+            if (COURSE / ".restore.ready").exists():  # it was killed half way
+                from grading.records.backup import resume
+
+                resume(COURSE, getattr(options, "db", None))
+            return options.run(options) or 0
     except Problem as problem:
         print(problem, file=sys.stderr)
-        return 1
+        return problem.status
     except KeyboardInterrupt:
         print("\nInterrupted. What was finished is kept.", file=sys.stderr)
         return 130
@@ -102,14 +152,17 @@ def main(arguments=None):
 def _release(options):
     from grading.authoring.release import release
 
-    release(options.labs or lab_names(), db=options.db)
+    release(options.labs or lab_names(), db=options.db, yes=options.yes)
 
 
 def _handout(options):
     from grading.authoring.handout import handout
 
-    options.path.parent.mkdir(parents=True, exist_ok=True)
-    names = handout(options.path)
+    if options.path.is_dir():
+        options.path /= "convolution.zip"
+    with writable(options.path.parent):
+        options.path.parent.mkdir(parents=True, exist_ok=True)
+        names = handout(options.path)
     print(f"{options.path}: {len(names)} files, {options.path.stat().st_size / 1e6:.1f} MB")
 
 
@@ -167,6 +220,10 @@ def _say_what_was_done(lab, done):
         )
     for student, (before, now) in sorted(done["changed"].items()):
         print(f"  {student}: {before:g} points before, {now:g} now")
+    for student, (before, now) in sorted(done["settled"].items()):
+        print(f"  {student}: {before:g} points before, {now:g} now, by the class's policy")
+    for folder in done["odd"]:
+        print(f"  {plain(str(folder))}")
     odd = sorted((result.student, result.remarks) for result in graded if result.remarks)
     if odd:
         print(f"Odd about {len(odd)} of them:")
@@ -198,17 +255,83 @@ def _explain(options):
     return 0 if same_points(noted, again) else 1
 
 
+def _status(options):
+    from grading.pages.status import HEAD, line, screen
+    from grading.records.status import labs_of, status
+
+    if options.lab:
+        _known_lab(options)
+        print(screen(status(options.lab, COURSE, options.db)))
+        return
+    found = [status(lab, COURSE, options.db) for lab in labs_of(COURSE, options.db)]
+    print(HEAD)
+    for each in found:
+        print(line(each))
+    if first := next((each for each in found if each.released and each.next_command), None):
+        print(f"Next: {first.next_command}")
+
+
+def _known_lab(options):
+    """Say in a sentence that there is no such lab."""
+    from grading.records.status import labs_of
+
+    if options.lab not in (labs := labs_of(COURSE, options.db)):
+        raise ClassError(f"There is no lab {options.lab!r}. There are: {', '.join(labs)}.")
+
+
 def _scores(options):
     from grading.records.points import scores
 
-    for score in scores(options.lab, db=options.db):
+    _known_lab(options)
+    found = scores(options.lab, COURSE, options.db)
+    if not found:
+        raise ClassError(
+            f"Nobody has a grade for {options.lab}. Grade first: "
+            f"`python -m grading autograde {options.lab}`."
+        )
+    for score in found:
         by_hand = f"  ({score.written:g} to grade by hand)" if score.written else ""
-        print(f"{score.student:20} {score.points:g}/{score.out_of:g}{by_hand}")
+        late = f"  ({score.penalty:g} taken off for being late)" if score.penalty else ""
+        print(f"{score.student:20} {score.points:g}/{score.out_of:g}{by_hand}{late}")
+
+
+def _export(options):
+    from grading.records.export import export
+
+    many = export(options.path, COURSE, options.db)
+    print(f"{options.path}: {many} rows")
+
+
+def _forget(options):
+    from grading.records.forget import forget, left_for_a_person
+
+    removed = forget(options.student, COURSE, options.db)
+    for each in removed:
+        print(f"removed {each}")
+    for path in left_for_a_person(COURSE, options.student):
+        print(f"{path} still names {options.student}: that file is yours to edit.")
+    if not removed:
+        raise ClassError(f"This class knows nothing of {options.student!r}.")
+
+
+def _backup(options):
+    from grading.records.backup import backup
+
+    path = backup(COURSE, options.path, options.db)
+    print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+
+
+def _restore(options):
+    from grading.records.backup import restore
+
+    many = restore(options.path, COURSE, options.db)
+    print(f"{many} files are as in {options.path}. What was there before is in grading/backups/.")
 
 
 def _feedback(options):
     from grading.pages.feedback import feedback
 
+    _known_lab(options)
     pages = feedback(options.lab, students=options.student, db=options.db)
     print(f"{len(pages)} pages: {COURSE}/feedback/<student>/{options.lab}/{options.lab}.html")
 
@@ -216,6 +339,7 @@ def _feedback(options):
 def _report(options):
     from grading.pages.report import report
 
+    _known_lab(options)
     for path in report(options.lab, hide_names=options.hide_names, db=options.db):
         print(path)
 

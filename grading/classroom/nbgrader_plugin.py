@@ -10,19 +10,20 @@ import secrets
 from pathlib import Path
 
 from nbconvert.exporters import NotebookExporter
-from nbformat import from_dict, reads
+from nbformat import from_dict, reads, writes
 from nbgrader.api import Gradebook
-from nbgrader.preprocessors import Execute
+from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 
 from grading.diagnosis.diagnose import explain
 from grading.engine.examiner import grade
-from grading.engine.model import CELL_SECONDS
+from grading.engine.model import CELL_SECONDS, Result, TestResult
 from grading.engine.plan import cells_to_run, instructors_imports, make_plan, what_failed
-from grading.engine.worker import add_remarks, close_nurseries, nursery
+from grading.engine.worker import add_remarks, answered, close_nurseries, nursery
 from grading.labfile import out_of_bounds
 from grading.paths import ClassError
 from grading.records.instructor import instructors_notebook
 from grading.records.submissions import read_files
+from grading.records.write import Book
 
 
 class SubmissionExporter(NotebookExporter):
@@ -94,8 +95,37 @@ class ExecuteInSandbox(Execute):
         for number, outcome in run.outcomes.items():
             nb.cells[number].outputs = from_dict(list(outcome.outputs))
         add_remarks(nb, what_failed(cells, run.outcomes, teacher))
+        self.parent.result = Result(
+            lab=lab,
+            student=resources["nbgrader"]["student"],
+            seed=seed,
+            notebook=writes(nb),
+            tests={
+                cell.name: TestResult(outcome.score, cell.points, outcome.why)
+                for cell in cells
+                if cell.kind == "test"
+                for outcome in [run.outcomes[cell.id]]
+            },
+            answered=answered(nb, teacher),
+        )
         return nb, resources
 
 
+class SaveGrades(NbGraderPreprocessor):
+    """Writes the grades as `python -m grading autograde` does: hand-given points, policy and all.
+
+    It takes the place of nbgrader's `SaveAutoGrades` and `AssignLatePenalties`.
+    """
+
+    def preprocess(self, nb, resources):
+        with Book(self.parent, self.parent.result.lab, notebook=_notebook(resources)) as book:
+            book.write(self.parent.result)
+        return nb, resources
+
+
+def _notebook(resources):
+    return resources["nbgrader"]["notebook"]
+
+
 atexit.register(close_nurseries)
-__all__ = ["ClassError", "ExecuteInSandbox", "SubmissionExporter"]
+__all__ = ["ClassError", "ExecuteInSandbox", "SaveGrades", "SubmissionExporter"]

@@ -95,7 +95,7 @@ def _result(job: Job, plan: Plan, remarks: list[str], run: Run) -> Result:
         seed=job.seed,
         notebook=nbformat.writes(plan.notebook),
         tests=tests,
-        answered=_answered(plan.notebook, _read(job.teacher)),
+        answered=answered(plan.notebook, _read(job.teacher)),
         remarks=tuple(remarks),
         seconds=run.seconds,
         diagnoses=run.diagnoses,
@@ -143,7 +143,8 @@ def close_nurseries() -> None:
         _nurseries.popitem()[1].close()
 
 
-def _answered(notebook: Any, teacher: Any) -> dict[str, bool]:
+def answered(notebook: Any, teacher: Any) -> dict[str, bool]:
+    """Of each answer of a lab, by name, whether something was written in a notebook."""
     stubs = {c.metadata["nbgrader"]["grade_id"]: c.source for c in teacher.cells if _is_answer(c)}
     found = {c.metadata["nbgrader"]["grade_id"]: c.source for c in notebook.cells if _is_answer(c)}
     return {name: found.get(name, stub) != stub for name, stub in stubs.items()}

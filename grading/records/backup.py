@@ -1,0 +1,173 @@
+"""A class in one file, and back: the gradebook as it is at one moment, and all files beside it."""
+
+import contextlib
+import io
+import os
+import shutil
+import sqlite3
+import tarfile
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import make_url
+
+from grading.paths import COURSE, ClassError, Problem
+from grading.records.files import swap_folder, writable
+from grading.records.instructor import known_labs
+from grading.records.lock import all_locks
+from grading.records.nbgrader import nbgrader_api
+from grading.records.policy import NAME
+
+FOLDERS = (
+    "source", "release", "submitted", "attempts", "autograded", "feedback", "results", "reports",
+)  # fmt: skip
+GRADEBOOK = "gradebook.db"
+MARK = "class.txt"
+PENDING = ".restore"
+
+
+def backup(course: Path = COURSE, path: Path | None = None, db: str | None = None) -> Path:
+    """Write a class into one archive while others may go on working.
+
+    The gradebook is copied as it is at one moment, by SQLite itself; a gradebook on a server is
+    that server's to back up, and then only the files are in it.
+
+    Parameters
+    ----------
+    course : pathlib.Path
+    path : pathlib.Path, optional
+        A ``.tar.gz``; ``<course>/backups/<time>.tar.gz`` by default.
+    db : str, optional
+        URL of the gradebook, if it is not the class's own.
+
+    Returns
+    -------
+    pathlib.Path
+    """
+    api = nbgrader_api(course, db)
+    known_labs(api)  # it can be opened
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%SZ")
+    path = path or course / "backups" / f"{now}.tar.gz"
+    with writable(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_name(f".{path.name}.tmp")
+        try:
+            with tarfile.open(temporary, "w:gz", compresslevel=6) as archive:
+                text = f"A class of convolution-labs, as it was at {now}\n".encode()
+                info = tarfile.TarInfo(MARK)
+                info.size = len(text)
+                archive.addfile(info, io.BytesIO(text))
+                _add_gradebook(archive, api)
+                for name in (*FOLDERS, NAME):
+                    if (course / name).exists():
+                        archive.add(course / name, name, filter=_plain)
+            os.replace(temporary, path)
+        finally:
+            temporary.unlink(missing_ok=True)
+    return path
+
+
+def _add_gradebook(archive: tarfile.TarFile, api: Any) -> None:
+    url = make_url(api.coursedir.db_url)
+    if not url.drivername.startswith("sqlite") or not url.database:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / GRADEBOOK
+        with (
+            contextlib.closing(sqlite3.connect(url.database)) as there,
+            contextlib.closing(sqlite3.connect(copy)) as here,
+        ):
+            there.backup(here)
+        archive.add(copy, GRADEBOOK)
+
+
+def _plain(info: tarfile.TarInfo) -> tarfile.TarInfo | None:
+    """Files and folders only; what is being written just now is left out."""
+    name = Path(info.name).name
+    if name.endswith((".tmp", ".new", ".old")):
+        return None
+    return info if info.isfile() or info.isdir() else None
+
+
+def restore(path: Path, course: Path = COURSE, db: str | None = None) -> int:
+    """Put a class back as a backup has it: whole, or not at all.
+
+    What the class has now is written into a backup of its own first.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        What `backup` has written.
+    course : pathlib.Path
+    db : str, optional
+        URL of the gradebook, if it is not the class's own.
+
+    Returns
+    -------
+    int
+        How many files the class has from it.
+    """
+    api = nbgrader_api(course, db)
+    pending = course / PENDING
+    with writable(course):
+        shutil.rmtree(pending, ignore_errors=True)
+        many = unpack(path, pending)
+        labs = {p.name for p in (pending / "source").glob("*")} if pending.exists() else set()
+        with contextlib.suppress(Exception):  # a damaged gradebook is why somebody restores
+            labs |= set(known_labs(api))
+        with all_locks(course, sorted(labs), f"restore {path.name}"):
+            with contextlib.suppress(Problem):  # a damaged class cannot be backed up
+                now = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%SZ")
+                backup(course, course / "backups" / f"before-restore-{now}.tar.gz", db)
+            os.replace(pending, course / f"{PENDING}.ready")  # from here on it is finished
+            finish_restore(course, api.coursedir.db_url)
+    return many
+
+
+def finish_restore(course: Path, db_url: str) -> None:
+    """Put the files of a restore in their places; again where that was interrupted."""
+    ready = course / f"{PENDING}.ready"
+    if not ready.is_dir():
+        return
+    url = make_url(db_url)
+    new = ready / GRADEBOOK
+    if new.exists() and url.drivername.startswith("sqlite") and url.database:
+        there = Path(url.database)
+        for end in ("-wal", "-journal", "-shm"):
+            there.with_name(there.name + end).unlink(missing_ok=True)
+        os.replace(new, there)
+    for name in FOLDERS:
+        if (ready / name).exists():
+            swap_folder(ready / name, course / name)
+    if (ready / NAME).exists():
+        os.replace(ready / NAME, course / NAME)
+    shutil.rmtree(ready)
+
+
+def unpack(path: Path, folder: Path) -> int:
+    """Unpack a backup into a folder that is not there yet; returns how many files it has."""
+    try:
+        with tarfile.open(path, "r:gz") as archive:
+            names = archive.getnames()
+            if MARK not in names:
+                raise ClassError(f"{path} is no backup of a class: it holds no {MARK}.")
+            folder.mkdir(parents=True)
+            archive.extractall(folder, filter="data")
+            for name in FOLDERS:  # what was not there then shall not be there afterwards
+                (folder / name).mkdir(exist_ok=True)
+            (folder / NAME).touch()
+            return sum(member.isfile() for member in archive.getmembers()) - 1
+    except FileNotFoundError:
+        raise ClassError(f"There is no backup {path}.") from None
+    except (tarfile.TarError, EOFError, OSError) as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        if isinstance(error, PermissionError):
+            raise
+        raise ClassError(f"{path} is damaged, nothing was changed: {error}.") from None
+
+
+def resume(course: Path = COURSE, db: str | None = None) -> None:
+    """Finish a restore that was killed half way."""
+    finish_restore(course, nbgrader_api(course, db).coursedir.db_url)

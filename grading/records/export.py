@@ -1,0 +1,122 @@
+"""Grades of all labs as a table: the same points that every other view shows."""
+
+import csv
+import os
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import Student
+from nbgrader.plugins import ExportPlugin
+from sqlalchemy import select
+
+from grading.paths import COURSE
+from grading.records.files import writable
+from grading.records.instructor import known_labs
+from grading.records.nbgrader import nbgrader_api
+from grading.records.points import read_lab, read_works
+from grading.records.policy import read_policy
+from grading.records.settle import settle
+from grading.records.tables import opened
+
+COLUMNS = (
+    "assignment",
+    "duedate",
+    "timestamp",
+    "student_id",
+    "last_name",
+    "first_name",
+    "email",
+    "raw_score",
+    "late_submission_penalty",
+    "score",
+    "max_score",
+)  # nbgrader's own, in its order
+MORE = ("to_grade_by_hand", "section", "weight")
+
+
+def export_rows(api: Any, course: Path) -> list[dict[str, Any]]:
+    """A row for each lab and each student that the gradebook knows, handed in or not."""
+    policy = read_policy(course)
+    with opened(api) as gradebook:
+        students = gradebook.db.execute(
+            select(Student.id, Student.last_name, Student.first_name, Student.email)
+        ).all()
+    rows = []
+    for lab in known_labs(api):
+        settle(api, lab, course, policy)
+        about = read_lab(api, lab, course=course)
+        works = {work.student: work for work in read_works(api, lab, notes=False)}
+        for student, last, first, email in sorted(students):
+            work = works.get(student)
+            due = work.due if work else policy.due(lab, student)
+            rows.append(
+                {
+                    "assignment": lab,
+                    "duedate": due.replace(tzinfo=None) if due else "",
+                    "timestamp": (work.handed_in or "") if work else "",
+                    "student_id": student,
+                    "last_name": last or "",
+                    "first_name": first or "",
+                    "email": email or "",
+                    "raw_score": work.earned if work else 0.0,
+                    "late_submission_penalty": work.penalty if work else 0.0,
+                    "score": work.total if work else 0.0,
+                    "max_score": about.points,
+                    "to_grade_by_hand": len(work.all_waiting) if work else 0,
+                    "section": policy.section(student) or "",
+                    "weight": policy.lab(lab).weight,
+                }
+            )
+    return rows
+
+
+def export(path: Path, course: Path = COURSE, db: str | None = None) -> int:
+    """Write the grades of a class as CSV; returns how many rows that is.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+    course : pathlib.Path
+    db : str, optional
+        URL of the gradebook, if it is not the class's own.
+    """
+    rows = export_rows(nbgrader_api(course, db), course)
+    with writable(path.parent):
+        _write(path, rows)
+    return len(rows)
+
+
+def _write(path: Path, rows: list[dict[str, Any]]) -> None:
+    temporary = path.with_name(f".{path.name}.tmp")
+    try:
+        with open(temporary, "w", newline="", encoding="utf-8") as file:
+            table = csv.DictWriter(file, [*COLUMNS, *MORE], lineterminator="\n")
+            table.writeheader()
+            table.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
+        os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _cell(value: Any) -> Any:
+    """A text that no spreadsheet takes for a formula: a stranger may have chosen it."""
+    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "|", "%", "\t", "\r")):
+        return f"'{value}"
+    return value
+
+
+class Exporter(ExportPlugin):
+    """The same table for `nbgrader export`."""
+
+    def export(self, gradebook: Any) -> None:
+        wanted = self.parent.coursedir
+        api = nbgrader_api(Path(wanted.root), wanted.db_url)
+        labs = getattr(self, "assignment", None) or []
+        students = getattr(self, "student", None) or []
+        rows = [
+            row
+            for row in export_rows(api, Path(wanted.root))
+            if (not labs or row["assignment"] in labs)
+            and (not students or row["student_id"] in students)
+        ]
+        _write(Path(self.to or "grades.csv"), rows)

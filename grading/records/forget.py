@@ -1,0 +1,202 @@
+"""Remove a person from a class: rows, files, results, reports, archives."""
+
+import contextlib
+import csv
+import io
+import json
+import os
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import Grade, MissingEntry, Student, SubmittedAssignment, SubmittedNotebook
+from sqlalchemy import delete, select
+
+from grading.paths import COURSE, ClassError
+from grading.records.backup import backup, unpack
+from grading.records.lock import all_locks
+from grading.records.nbgrader import nbgrader_api
+from grading.records.policy import NAME
+from grading.records.results import DIGESTS
+from grading.records.submissions import student_id
+from grading.records.tables import ANSWERS, ASIDE, COVERED, GRADES, opened
+
+BY_STUDENT = ("submitted", "attempts", "autograded", "feedback")
+
+
+def forget(student: str, course: Path = COURSE, db: str | None = None) -> list[str]:
+    """Remove all that a class knows of a student.
+
+    Parameters
+    ----------
+    student : str
+        The id.
+    course : pathlib.Path
+    db : str, optional
+        URL of the gradebook, if it is not the class's own.
+
+    Returns
+    -------
+    list of str
+        What was removed, as lines; empty where nothing was known.
+
+    Raises
+    ------
+    ClassError
+        Something of the person is in a file that only a person can edit: the text names it.
+    """
+    student = student_id(student)
+    if not student or "/" in student or student in (".", ".."):
+        raise ClassError(f"{student!r} is no student's id.")
+    api = nbgrader_api(course, db)
+    with opened(api) as gradebook:
+        labs = [assignment.name for assignment in gradebook.assignments]
+    with all_locks(course, labs, f"forget {student}"):
+        removed = _rows(api, student)
+        removed += _folders(course, student)
+        removed += _files(course, student, labs)
+        removed += list(_archives(course, student))
+    return removed
+
+
+def left_for_a_person(course: Path, student: str) -> list[str]:
+    """Files that still name the student and that are a person's to edit."""
+    path = course / NAME
+    with contextlib.suppress(OSError):
+        if student in path.read_text(encoding="utf-8", errors="replace"):
+            return [str(path)]
+    return []
+
+
+def _rows(api: Any, student: str) -> list[str]:
+    removed = []
+    with opened(api) as gradebook:
+        db = gradebook.db
+        mine = (
+            select(SubmittedNotebook.id)
+            .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+            .where(SubmittedAssignment.student_id == student)
+        )
+        keys = list(db.execute(mine).scalars())
+        grades = select(Grade.id).where(Grade.notebook_id.in_(keys))
+        db.execute(delete(COVERED).where(COVERED.c.grade_id.in_(grades)))
+        for table in (GRADES, ANSWERS):
+            db.execute(delete(table).where(table.c.notebook_id.in_(keys)))
+        aside = db.execute(delete(ASIDE).where(ASIDE.c.student == student)).rowcount
+        if aside:
+            removed.append(f"{aside} rows of points and comments for earlier answers")
+        many = len(keys)
+        there = db.get(Student, student) is not None
+        if there:
+            with contextlib.suppress(MissingEntry):
+                gradebook.remove_student(student)  # commits
+            removed.append(f"gradebook: the student, and {many} submissions with their grades")
+        else:
+            db.commit()
+    return removed
+
+
+def _folders(course: Path, student: str) -> list[str]:
+    removed = []
+    for kind in BY_STUDENT:
+        parent = course / kind
+        for folder in sorted(parent.iterdir()) if parent.is_dir() else ():
+            if student_id(folder.name) == student:
+                shutil.rmtree(folder)
+                removed.append(f"{folder.relative_to(course)}/")
+    return removed
+
+
+def _files(course: Path, student: str, labs: list[str]) -> list[str]:
+    removed = []
+    for note in sorted(course.glob("results/*/*.json")):
+        if note.name == DIGESTS:
+            _drop_key(note, student)
+        elif student_id(note.stem) == student:
+            note.unlink()
+            removed.append(str(note.relative_to(course)))
+    for table in sorted(course.glob("reports/*.csv")):
+        page = table.with_suffix(".html")
+        if _names(table, student) or _names(page, student) or table.stem.endswith("_nameless"):
+            for path in (table, page):
+                if path.exists():
+                    path.unlink()
+                    removed.append(f"{path.relative_to(course)} (write it again: `report`)")
+    for path in (course / "grades.csv", course.parent / "grades.csv"):
+        if path.is_file() and _drop_csv_rows(path, student):
+            removed.append(f"rows of {path.name}")
+    return removed
+
+
+def _drop_key(path: Path, student: str) -> None:
+    with contextlib.suppress(OSError, ValueError):
+        content = json.loads(path.read_text())
+        if content.pop(student, None) is not None:
+            temporary = path.with_name(f"{path.name}.tmp")
+            temporary.write_text(json.dumps(content))
+            os.replace(temporary, path)
+
+
+def _names(path: Path, student: str) -> bool:
+    try:
+        return student in path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+
+
+def _drop_csv_rows(path: Path, student: str) -> int:
+    text = path.read_text(encoding="utf-8", errors="replace")
+    rows = list(csv.reader(io.StringIO(text)))
+    kept = [row for row in rows if student not in row]
+    if len(kept) == len(rows):
+        return 0
+    file = io.StringIO()
+    csv.writer(file, lineterminator="\n").writerows(kept)
+    temporary = path.with_name(f".{path.name}.tmp")
+    temporary.write_text(file.getvalue(), encoding="utf-8")
+    os.replace(temporary, path)
+    return len(rows) - len(kept)
+
+
+def _archives(course: Path, student: str) -> Iterator[str]:
+    """Take the person's files out of what was downloaded, and tell of backups."""
+    for path in sorted((course / "downloaded").rglob("*")) if course.exists() else ():
+        if not path.exists():
+            continue
+        if path.is_file() and zipfile.is_zipfile(path) and (many := _drop_members(path, student)):
+            yield f"{many} files of {path.relative_to(course)}"
+        elif _about(path.name, student):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+            yield str(path.relative_to(course))
+    for path in sorted((course / "backups").glob("*.tar.gz")):
+        with tempfile.TemporaryDirectory() as folder:
+            inside = Path(folder) / "class"
+            unpack(path, inside)
+            if forget(student, inside) or student in (inside / NAME).read_text(errors="replace"):
+                (inside / NAME).write_text("")
+                backup(inside, path)
+                yield f"all of it in {path.relative_to(course)}"
+
+
+def _about(name: str, student: str) -> bool:
+    """Whether a file of an archive is the student's: the id stands in its name as a word."""
+    name = student_id(name)
+    parts = name.replace("_", " ").replace("-", " ").replace(".", " ").split()
+    return student in (name, Path(name).stem) or student in parts
+
+
+def _drop_members(path: Path, student: str) -> int:
+    with zipfile.ZipFile(path) as archive:
+        names = archive.namelist()
+        kept = [n for n in names if not any(_about(part, student) for part in Path(n).parts)]
+        if len(kept) == len(names):
+            return 0
+        temporary = path.with_name(f".{path.name}.tmp")
+        with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as new:
+            for name in kept:
+                new.writestr(archive.getinfo(name), archive.read(name))
+    os.replace(temporary, path)
+    return len(names) - len(kept)

@@ -1,0 +1,153 @@
+"""How a class stands with a lab: who handed in, whose grade holds, what is still to be done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, tzinfo
+from pathlib import Path
+
+from nbgrader.api import Student
+from sqlalchemy import select
+
+from grading.paths import COURSE, lab_names
+from grading.records import lock
+from grading.records.instructor import instructors_notebook, known_labs
+from grading.records.nbgrader import nbgrader_api
+from grading.records.points import read_lab, read_works
+from grading.records.policy import Policy, read_policy
+from grading.records.results import Made, digests_now, made_grades
+from grading.records.settle import settle
+from grading.records.submissions import digest, find_submissions
+from grading.records.tables import opened
+from grading.records.version import ENGINE
+
+
+@dataclass(frozen=True)
+class LabStatus:
+    """How a class stands with one lab; students are ids, in the order of their names.
+
+    Attributes
+    ----------
+    stale : dict
+        By student, which inputs of the grade have changed since: "submission", "tests", "engine",
+        or "scores in the gradebook".
+    ungraded : list
+        Handed in, and no grade for it in the gradebook.
+    by_hand : dict
+        How many students wait for each answer in words, or for points to be confirmed.
+    odd : list
+        Folders that are nobody's, as sentences.
+    changed : dict
+        Totals before and now of those for whom the policy has just changed something.
+    last_run : datetime or None
+        When a grade was last made (UTC).
+    """
+
+    lab: str
+    released: bool
+    due: datetime | None = None
+    zone: tzinfo = UTC
+    handed_in: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    late: Mapping[str, timedelta] = field(default_factory=dict)
+    graded: tuple[str, ...] = ()
+    stale: Mapping[str, list[str]] = field(default_factory=dict)
+    ungraded: tuple[str, ...] = ()
+    by_hand: Mapping[str, int] = field(default_factory=dict)
+    odd: tuple[str, ...] = ()
+    changed: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    last_run: datetime | None = None
+    holder: lock.Holder | None = None
+
+    @property
+    def next_command(self) -> str:
+        """What to type next; "" where nothing is to be done."""
+        if not self.released:
+            return f"python -m grading release {self.lab}"
+        if self.holder:
+            return ""
+        if self.ungraded or self.stale:
+            return f"python -m grading autograde {self.lab}"
+        if self.by_hand:
+            return "jupyter lab (Nbgrader, Formgrader, Manual Grading)"
+        if self.graded:
+            return f"python -m grading feedback {self.lab}"
+        return ""
+
+
+def status(
+    lab: str, course: Path = COURSE, db: str | None = None, policy: Policy | None = None
+) -> LabStatus:
+    """Look how a class stands with a lab; the policy is applied, nothing is graded.
+
+    Parameters
+    ----------
+    lab : str
+        One that the gradebook does not know is not released yet.
+    course : pathlib.Path
+    db : str, optional
+        URL of the gradebook, if it is not the class's own.
+    policy : Policy, optional
+        If it has been read already.
+    """
+    policy = policy or read_policy(course)
+    api = nbgrader_api(course, db)
+    if lab not in known_labs(api):
+        found, odd = find_submissions(course, lab)
+        return LabStatus(lab, False, handed_in=tuple(found), odd=tuple(map(str, odd)))
+    settled = settle(api, lab, course, policy)
+    teacher = instructors_notebook(api, lab)
+    about = read_lab(api, lab, course=course)
+    works = {work.student: work for work in read_works(api, lab, notes=False)}
+    with opened(api) as gradebook:
+        roster = list(gradebook.db.execute(select(Student.id)).scalars())
+        made = made_grades(gradebook.db, lab, course)
+    found, odd = find_submissions(course, lab, roster)
+    stale = _stale(course, lab, found, teacher, made)
+    names = {item.name for exercise in about.exercises for item in exercise.items}
+    waits: dict[str, int] = {}
+    for work in works.values():
+        for name in [*work.all_waiting, *sorted(work.to_confirm)]:
+            if name in names:
+                waits[name] = waits.get(name, 0) + 1
+    late = {
+        student: work.handed_in - work.due
+        for student, work in works.items()
+        if work.handed_in and work.due and work.handed_in > work.due
+    }
+    return LabStatus(
+        lab=lab,
+        released=True,
+        due=policy.lab(lab).due,
+        zone=policy.time_zone,
+        handed_in=tuple(found),
+        missing=tuple(sorted(set(roster) - found.keys() - works.keys())),
+        late=dict(sorted(late.items())),
+        graded=tuple(sorted(works.keys() & {s for s in works if s in found or s in made})),
+        stale={s: why for s, why in stale.items() if s in works},
+        ungraded=tuple(s for s in found if s not in works),
+        by_hand=waits,
+        odd=tuple(map(str, odd)),
+        changed=settled.changed,
+        last_run=max((each.graded for each in made.values()), default=None),
+        holder=settled.holder or lock.holder(course, lab),
+    )
+
+
+def _stale(
+    course: Path, lab: str, found: Mapping[str, Path], teacher: str, made: Mapping[str, Made]
+) -> dict[str, list[str]]:
+    tests = digest(teacher.encode())
+    stale = {}
+    for student, mine in digests_now(course, lab, found).items():
+        versions = {"submission": mine, "tests": tests, "engine": ENGINE}
+        if student not in made:
+            stale[student] = ["grade of another gradebook, or of another command"]
+        elif why := made[student].why_stale(versions):
+            stale[student] = why
+    return stale
+
+
+def labs_of(course: Path = COURSE, db: str | None = None) -> list[str]:
+    """Names of all labs of a class: those that are released, and ours."""
+    known = known_labs(nbgrader_api(course, db))
+    return sorted({*known, *(lab_names() if course == COURSE else ())})
