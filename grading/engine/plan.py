@@ -19,10 +19,11 @@ import nbformat
 from grading.engine.free_names import names_in, needed
 from grading.engine.magics import as_python
 from grading.engine.model import Cell, Outcome
+from grading.engine.pictures import drawn_anew
 from grading.engine.read import read_submission, shortened
 from grading.labfile import visible
 
-ATTACHED = re.compile(r"attachment:([\w.%-]+)")
+ATTACHED = re.compile(r"attachment:([\w.%-]*\w)")
 
 
 @dataclass
@@ -120,6 +121,50 @@ def _recognise(raws, teacher, remarks):
                 raw.cell_type = "raw"
     if found:
         remarks.append(f"Cells had lost their marks and were recognised: {_listed(found)}.")
+    for name, cell in given.items():
+        mark = cell.metadata["nbgrader"]
+        if mark["solution"] and mark["grade"]:
+            _find_answer(raws, name, cell, teacher, remarks)
+
+
+def _find_answer(raws, name, cell, teacher, remarks):
+    """An answer in words whose own cell is gone or empty: what the student wrote near its place.
+
+    A cell that lost its marks, or was split in two, is a person's to judge, never a machine's.
+    """
+    mine = next((raw for raw in raws if raw.name == name), None)
+    if mine is not None and _squeezed(mine.source) not in ("", _squeezed(cell.source)):
+        return
+    own = {_squeezed(c.source) for c in teacher.cells}
+    order = list(_graded(teacher))
+    before = set(order[: order.index(name)])
+    if mine is not None:
+        at = raws.index(mine)
+    else:  # behind the last of the cells that stand above it in the lab
+        at = max((i for i, raw in enumerate(raws) if raw.name in before), default=-1)
+    free = [
+        i
+        for i, raw in enumerate(raws)
+        if not raw.name and raw.cell_type != "code" and _squeezed(raw.source) not in own
+        and raw.source.strip()
+    ]  # fmt: skip
+    near = [i for i in free if not any(raws[k].name and k != at for k in _between(i, at))]
+    texts = [raws[i] for i in near or (free if mine is None else ())]
+    if not texts:
+        return
+    texts[0].source = "\n\n".join(raw.source for raw in texts)
+    texts[0].pictures = {k: v for raw in texts for k, v in raw.pictures.items()}
+    texts[0].name, texts[0].cell_type = name, "markdown"
+    for raw in [*texts[1:], *([mine] if mine is not None else [])]:
+        raws[:] = [each for each in raws if each is not raw]
+    remarks.append(
+        f"The answer {name} was not in its own cell: what was written near it is taken for it, "
+        "to be read by a person."
+    )
+
+
+def _between(i, k):
+    return range(min(i, k) + 1, max(i, k))
 
 
 def _alike(raws, name, cell, teacher):
@@ -245,14 +290,23 @@ def _answer_cell(raw, cell):
     return answer
 
 
-def _show_pictures(cell, given):
-    """Give a text its pictures: its own, or the instructor's by name; drop what is not there."""
+def _show_pictures(cell, given, remarks):
+    """Give a text its pictures: its own, drawn anew, or the instructor's; say what is missing."""
     own = cell.get("attachments", {})
+    where = cell.metadata.get("nbgrader", {}).get("grade_id")
     shown = {}
-    for name in set(ATTACHED.findall(cell.source)):
-        content = own.get(name, given.get(name))
+    for name in sorted(set(ATTACHED.findall(cell.source)), key=len, reverse=True):
+        content = given.get(name)
+        if name in own and own[name] != content:
+            made = next(map(drawn_anew, *zip(*own[name].items(), strict=True)), None)
+            content = {made[0]: made[1]} if made else None
         if content is None:
             cell.source = cell.source.replace(f"attachment:{name}", "missing-picture")
+            place = f"in {where}" if where else "in a text"
+            why = (
+                "is no PNG, JPEG or GIF that can be shown" if name in own else "is not in the file"
+            )
+            remarks.append(f"A picture {place} is left out: {shortened(name)} {why}.")
         else:
             shown[name] = content
     cell.pop("attachments", None)
@@ -270,7 +324,7 @@ def _finish(cells, teacher, remarks):
         if copy.cell_type == "code":
             copy.outputs, copy.execution_count = [], None
         if copy.cell_type == "markdown":
-            _show_pictures(copy, given)
+            _show_pictures(copy, given, remarks)
         notebook.cells.append(copy)
     return Plan(notebook, cells_to_run(notebook, teacher), remarks, instructors_imports(teacher))
 

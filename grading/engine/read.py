@@ -1,7 +1,7 @@
 """Reading what was handed in, whatever it is: its bytes are a stranger's.
 
-Of a file only the cells' sources, claimed names, ids and pasted PNGs are taken. What was odd about
-it becomes a remark in plain words.
+Of a file only the cells' sources, claimed names, ids and pasted pictures are taken. What was odd
+about it becomes a remark in plain words.
 """
 
 import json
@@ -10,12 +10,15 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
+from grading.engine.pictures import Pictures, take_out, with_plain_names
+
 MAX_FILE = 100 << 20  # bytes
 MAX_FILES = 20
 MAX_CELLS = 2_000
 MAX_SOURCE = 2 << 20  # characters of all cells together
-MAX_PICTURE = 3 << 20  # characters, in base64
-PNG = re.compile(r"iVBORw0KGgo[A-Za-z0-9+/=\s]*\Z")
+MAX_LOOKED_AT = 20_000  # cells
+MAX_CODE = 8 << 20  # characters, where no text is left to be dropped
+MAX_ANSWER = 100_000  # characters of an answer in words, where a notebook has too many
 
 
 @dataclass
@@ -26,7 +29,7 @@ class Raw:
     source: str
     name: str = ""  # the grade_id that it claims
     id: str = ""
-    pictures: dict[str, dict[str, str]] = field(default_factory=dict)  # its PNG attachments
+    pictures: Pictures = field(default_factory=dict)  # pasted or attached, nobody has looked yet
 
 
 @dataclass(frozen=True)
@@ -87,10 +90,42 @@ def read_notebook(name: str, data: bytes | None) -> Reading:
             remarks.append("The notebook is in an old format (nbformat 3).")
     if not isinstance(cells, list) or not cells:
         return Reading([], [*remarks, f"{name} has no cells."])
-    raws = [raw for raw in map(_raw, cells[:MAX_CELLS]) if raw is not None]
-    if len(cells) > MAX_CELLS or sum(len(raw.source) for raw in raws) > MAX_SOURCE:
-        return Reading([], [*remarks, f"{name} has more cells or text than a lab can have."])
-    return Reading(raws, remarks)
+    raws = [raw for raw in map(_raw, cells[:MAX_LOOKED_AT]) if raw is not None]
+    if len(cells) > MAX_LOOKED_AT:
+        remarks.append(f"{name} has {len(cells)} cells; the first {MAX_LOOKED_AT} were read.")
+    return Reading(_within_limits(raws, name, remarks), remarks)
+
+
+def _within_limits(raws: list[Raw], name: str, remarks: list[str]) -> list[Raw]:
+    """Drop what is too much: the student's own texts first, code and answers last."""
+
+    def rank(raw: Raw) -> int:
+        return 2 if raw.name else 1 if raw.cell_type == "code" else 0
+
+    kept = raws
+    if len(raws) > MAX_CELLS:
+        order = sorted(range(len(raws)), key=lambda i: (-rank(raws[i]), i))[:MAX_CELLS]
+        kept = [raws[i] for i in sorted(order)]
+    size = sum(len(raw.source) for raw in kept)
+    for group in (0, 1, 2):
+        most = MAX_SOURCE if group == 0 else MAX_CODE
+        for raw in sorted((r for r in kept if rank(r) == group), key=lambda r: -len(r.source)):
+            if size <= most:
+                break
+            size -= len(raw.source)
+            if group == 2 and raw.cell_type != "code":  # an answer in words: its beginning stays
+                raw.source = raw.source[:MAX_ANSWER]
+                size += len(raw.source)
+                remarks.append(f"The answer {raw.name} is too long; its beginning was kept.")
+            else:
+                kept = [each for each in kept if each is not raw]
+    if len(kept) < len(raws):
+        code = sum(raw.cell_type == "code" for raw in raws) - sum(
+            raw.cell_type == "code" for raw in kept
+        )
+        what = f"{len(raws) - len(kept)} cells" + (f", {code} of them code" if code else " of text")
+        remarks.append(f"{name} has more cells or text than a lab can have: {what} were left out.")
+    return kept
 
 
 def _cells_of_old_format(content: dict) -> list:
@@ -122,16 +157,21 @@ def _raw(cell: Any) -> Raw | None:
     name = mark.get("grade_id") if isinstance(mark, dict) else ""
     kind = str(cell.get("cell_type", "code"))
     kind = kind if kind in ("code", "markdown") else "raw"
-    return Raw(kind, source, str(name), str(cell.get("id", "")), _pictures(cell.get("attachments")))
+    if kind == "code":
+        return Raw(kind, source, str(name), str(cell.get("id", "")))
+    source, pasted = take_out(source)
+    source, attached = with_plain_names(source, _pictures(cell.get("attachments")))
+    return Raw(kind, source, str(name), str(cell.get("id", "")), attached | pasted)
 
 
-def _pictures(attachments: Any) -> dict[str, dict[str, str]]:
-    """Of a cell's attachments those that are PNG: a drawing pasted into an answer."""
-    found = {}
+def _pictures(attachments: Any) -> Pictures:
+    """A cell's attachments that say they are pictures; nobody has looked into them yet."""
+    found: Pictures = {}
     for name, content in attachments.items() if isinstance(attachments, dict) else ():
-        text = content.get("image/png") if isinstance(content, dict) else None
-        if isinstance(text, str) and len(text) < MAX_PICTURE and PNG.match(text):
-            found[str(name)] = {"image/png": text}
+        for kind, text in content.items() if isinstance(content, dict) else ():
+            text = "".join(map(str, text)) if isinstance(text, list) else text
+            if str(kind).startswith("image/") and isinstance(text, str):
+                found[str(name)] = {str(kind): text}
     return found
 
 

@@ -137,6 +137,9 @@ class Verdict:
     passed: list = field(default_factory=list)  # of Item
     failures: list = field(default_factory=list)  # of (Failure, list of (Item, points))
     comment: str = ""
+    void: list = field(default_factory=list)  # of Item, which say why they do not count
+    bonus: list = field(default_factory=list)  # of Item
+    by_hand: bool = False
     diagnosis: dict | None = None  # as the template shows it
 
     @property
@@ -198,6 +201,8 @@ def templates():
     made.filters["percent"] = lambda share: f"{100 * share:.0f} %"
     made.filters["breakable"] = _breakable
     made.filters["words"] = _words
+    made.filters["markdown"] = render_text
+    made.filters["moment"] = lambda when: f"{when:%Y-%m-%d %H:%M} UTC"
     return made
 
 
@@ -229,10 +234,14 @@ def _verdict(exercise, work, cells):
     )
     if verdict.blank and verdict.comment == "No response.":
         verdict.comment = ""
+    verdict.bonus = [item for item in exercise.items if item.bonus is not None]
+    verdict.by_hand = any(item.name in work.by_hand for item in exercise.items)
     groups = {}
     for item in () if exercise.written else exercise.items:
         points = work.points.get(item.name) or 0
-        if points >= item.points:
+        if item.void is not None:
+            verdict.void.append(item)
+        elif points >= item.worth:
             verdict.passed.append(item)
         else:
             why = failure_of(cells.get(item.name, {}))

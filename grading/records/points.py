@@ -53,6 +53,12 @@ class Item:
     written: bool
     void: str | None = None
     bonus: str | None = None
+    own: float | None = None  # the lab's own points, where the policy says others
+
+    @property
+    def worth(self) -> float:
+        """What all of it gives: the lab's own points."""
+        return self.points if self.own is None else self.own
 
 
 @dataclass(frozen=True)
@@ -177,6 +183,7 @@ def read_lab(api: Any, name: str, notebook: str | None = None, course: Path | No
                 written=mark["solution"] or mark["cell_type"] == "markdown",
                 void=void.reason if void else None,
                 bonus=policy.bonus.get(grade_id),
+                own=float(mark.get("points", 0)),
             )
             found.setdefault(_exercise(item, answers), []).append(item)
     texts = ("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
@@ -274,7 +281,6 @@ def _from_gradebook(db: Any, assignment: Any, notebook: str) -> dict[str, Work]:
         select(
             Grade.notebook_id,
             BaseCell.name,
-            GradeCell.cell_type,
             Grade.score,
             Grade.auto_score,
             Grade.manual_score,
@@ -286,7 +292,7 @@ def _from_gradebook(db: Any, assignment: Any, notebook: str) -> dict[str, Work]:
         .join(GradeCell.__table__, GradeCell.__table__.c.id == Grade.cell_id)
         .where(Grade.notebook_id.in_(of_lab))
     )
-    for key, name, _, score, auto, manual, extra, needs in rows:
+    for key, name, score, auto, manual, extra, needs in rows:
         work = works[key]
         work.points[name] = None if (auto, manual) == (None, None) else score
         if manual is not None or extra:
@@ -369,7 +375,7 @@ def scores(
         failed = [
             name
             for name, item in items.items()
-            if not item.written and (work.points.get(name) or 0) < item.points
+            if not item.written and item.void is None and (work.points.get(name) or 0) < item.worth
         ]
         found.append(
             Score(
