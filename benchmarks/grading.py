@@ -23,8 +23,6 @@ import nbformat
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from grading.records.scores import scores
-
 from grading.authoring.release import release
 from grading.classroom.autograde import autograde, instructors_notebook
 from grading.demo import hand_in
@@ -35,6 +33,7 @@ from grading.pages.feedback import feedback
 from grading.paths import ROOT
 from grading.quality.bank import own_solutions, slips
 from grading.records.nbgrader import nbgrader_api
+from grading.records.points import scores
 
 STOCK_CONFIG = """
 import os, sys

@@ -13,7 +13,7 @@ from grading.classroom.autograde import autograde
 from grading.demo import hand_in, make_class
 from grading.paths import lab_names
 from grading.quality.bank import own_solutions
-from grading.records.scores import scores
+from grading.records.points import scores
 
 GRADED = ["lab1_dot", "lab3_conv2d"]
 # Where Pythons differ: words of their own errors, tracebacks, annotations, comprehensions.
