@@ -10,7 +10,7 @@ from page_parser import Page
 from grading.labfile import LabError, facts, hidden_lines, name_tested, out_of_bounds, visible
 from grading.pages.feedback import page
 from grading.paths import lab_names
-from grading.records.read import Exercise, Item, Lab, Work
+from grading.records.points import Exercise, Item, Lab, Work
 
 SPELLINGS = [
     ("### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS"),

@@ -20,7 +20,7 @@ from nbgrader.api import (
 )
 from sqlalchemy import delete, func, inspect, select
 
-from grading.engine.free_names import name_tested
+from grading.labfile import name_tested
 from grading.records.tables import ANSWERS, COVERED, POINTS
 from grading.records.write import Given, set_aside
 

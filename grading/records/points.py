@@ -26,8 +26,8 @@ from nbgrader.api import (
 )
 from sqlalchemy import select
 
-from grading.engine.free_names import name_tested
 from grading.engine.model import Diagnosis
+from grading.labfile import name_tested
 from grading.paths import COURSE, ClassError
 from grading.records.instructor import UnknownLab, instructors_notebook
 from grading.records.nbgrader import nbgrader_api

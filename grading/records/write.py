@@ -16,8 +16,8 @@ import nbformat
 from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, SubmittedNotebook
 from sqlalchemy import delete, insert, select, update
 
-from grading.engine.free_names import name_tested
 from grading.engine.model import Result
+from grading.labfile import name_tested
 from grading.records.policy import Policy, read_policy
 from grading.records.settle import settle_rows, uncover
 from grading.records.submissions import digest
