@@ -51,8 +51,8 @@ TABLE = [
         "The window jumps two cells at a time; dots mark where it begins.",
     ),
     Row(
-        *("no_padding_strides_odd", (5, 6), (3, 3), 0, 2, "Stride 2 that does not divide"),
-        "A window that does not fit is dropped: here the last column is never used.",
+        *("no_padding_strides_odd", (5, 6), (2, 3), 0, 2, "Stride 2 that does not divide"),
+        "What fills no window is dropped: here the last row and the last column are never used.",
     ),
     Row(
         *("padding_strides", (5, 5), (3, 3), 1, 2, "Stride 2 with padding 1"),
@@ -63,12 +63,14 @@ TABLE = [
         "A window that does not fit is dropped: zeros below and at the right are never used.",
     ),
     Row(
-        *("rectangular_filter", (4, 5), (2, 3), 0, 1, "A filter that is not square"),
+        *("rectangular_filter", (3, 4), (2, 3), 0, 1, "A filter that is not square"),
         "Height and width are computed apart, each with its own size.",
     ),
 ]
 IMAGE = np.random.default_rng(4).integers(0, 6, (6, 7))
 WEIGHTS = np.array([[1, 0, -1], [2, 1, 0], [0, -1, 3]])  # no symmetry: a flipped one would show
+# The example of lab 3, which its graphs in images/ show too.
+LAB = np.array([[1, 2, 0, -1], [3, -2, 1, 2], [0, 1, 3, -3]]), np.array([[2, 1, 1], [-3, 1, 2]])
 NAMES = ("image X", "filter w", "output A")
 CELL, GAP, TOP = 36, 44, 98
 
@@ -102,8 +104,13 @@ PICTURES = {name: words for row in TABLE for name, words in alt(row).items()}
 def draw(folder):
     """Write the two pictures of every row of the table into `folder`."""
     for row in TABLE:
-        (h, w), (kh, kw) = row.image, row.filter
-        save(folder, row, IMAGE[:h, :w], WEIGHTS[:kh, :kw], NAMES)
+        save(folder, row, *arrays(row), NAMES)
+
+
+def arrays(row):
+    """The image and the filter of one row."""
+    (h, w), (kh, kw) = row.image, row.filter
+    return LAB if row.name == "rectangular_filter" else (IMAGE[:h, :w], WEIGHTS[:kh, :kw])
 
 
 def save(folder, row, X, w, names):

@@ -18,14 +18,20 @@ A = correlate2d(X, w, mode="valid")
 dA = np.array([[1, 3], [-1, 2]])
 dX, dw_conv = convolve2d(dA, w, mode="full"), correlate2d(X, dA, mode="valid")
 
+# The same upstream gradient where the windows jump: zeros between its numbers and at the far end.
+STRIDE, IMAGE = 2, (5, 6)
+spread = np.zeros([n - k + 1 for n, k in zip(IMAGE, w.shape, strict=True)], dtype=int)
+spread[::STRIDE, ::STRIDE] = dA
+dX_stride = convolve2d(spread, w, mode="full")
+
 # The split: a value that three operations use, and what each of them sends back.
 shared, sent_back = np.array(3), np.array([2, -1, 4])
 
 PICTURES = {
     "dot_layer_forward.png": (
         f"The arrays x = ({listed(x)}) and w = ({listed(w)}), both 2 × 3, flow into a dot layer. "
-        f"It multiplies them place by place, which gives ({listed(x * w)}), and sums the products "
-        f"to one number: a = {a}."
+        f"It multiplies them place by place, which gives p = ({listed(x * w)}), and sums these "
+        f"products to one number: a = {a}."
     ),
     "dot_layer_backward.png": (
         f"The dot layer with its gradients: the {da} that comes back to a is copied to every "
@@ -57,6 +63,11 @@ PICTURES = {
         f"window of its dot, add to dX = ({listed(dX)}). The four windows of X, times the same "
         f"numbers, add to dw = ({listed(dw_conv)})."
     ),
+    "stride_zeros.png": (
+        f"Stride {STRIDE} backward: the upstream gradient dA = ({listed(dA)}) gets zeros between "
+        f"its numbers and at the far end, and is {shape(spread)}. Its full convolution with "
+        f"w = ({listed(w)}) is dX, {shape(dX_stride)}, whose last row and last column are zeros."
+    ),
 }
 
 
@@ -80,7 +91,7 @@ def dot_layer_forward():
     graph.cells(96, 196, w, r"$\mathbf{w}$")
     graph.value((150, 196), (216, 196))
     graph.node(240, 138, "×", 48, 190, 22)
-    graph.cells(392, 96, x * w, "products")
+    graph.cells(392, 96, x * w, r"$\mathbf{p}$")
     graph.value((264, 138), (520, 138))
     graph.text(392, 196, r"$a = \sum_i\,\sum_j\ x_{ij}\ w_{ij}$", size=18)
     graph.node(552, 138, r"$\Sigma$", 64, 84, 22)
@@ -103,10 +114,10 @@ def dot_layer_backward():
         graph.cells(96, y + 98, slope, words, GRADIENT)
         graph.gradient((216, y + 98), (150, y + 98))
     graph.node(240, 223, "×", 48, 360, 22)
-    graph.cells(392, 164, x * w, "products")
+    graph.cells(392, 164, x * w, r"$\mathbf{p}$")
     graph.value((264, 210), (520, 210))
     graph.gradient((520, 236), (264, 236))
-    graph.cells(392, 306, np.full(x.shape, da), r"$\nabla$ of the products", GRADIENT)
+    graph.cells(392, 306, np.full(x.shape, da), r"$\nabla_{\mathbf{p}}$ ", GRADIENT)
     graph.text(432, 362, r"$\Sigma$ copies what comes back to every product,", GREY, 13)
     graph.text(432, 384, "× passes it on, times the other factor", GREY, 13)
     graph.node(552, 223, r"$\Sigma$", 64, 84, 22)
@@ -227,6 +238,23 @@ def conv_backward_sums():
     return graph
 
 
+def stride_zeros():
+    graph = Graph(278)
+    y = 118
+    graph.cells(64, y, dA, r"$\nabla_{\mathbf{A}}$ ", GRADIENT)
+    graph.text(136, y, "→", size=22)
+    given = lit(spread, np.s_[::STRIDE, ::STRIDE])
+    graph.cells(230, y, spread, "with zeros", GRADIENT, lit=given)
+    graph.text(320, y, "∗", size=22)
+    graph.cells(396, y, w, r"$\mathbf{w}$")
+    graph.text(472, y, "=", size=22)
+    graph.cells(610, y, dX_stride, r"$\nabla_{\mathbf{X}}$ ", GRADIENT)
+    words = "The places that a stride leaves out are zeros in between. Then go on as with stride 1:"
+    graph.text(WIDTH / 2, 238, words, GREY)
+    graph.text(WIDTH / 2, 259, "a full convolution. What no window covers has gradient 0.", GREY)
+    return graph
+
+
 def draw(folder):
     """Write every picture into `folder`."""
     for picture in (
@@ -237,6 +265,7 @@ def draw(folder):
         split,
         conv_layer_backward,
         conv_backward_sums,
+        stride_zeros,
     ):
         picture().save(folder / f"{picture.__name__}.png")
 

@@ -8,34 +8,30 @@
 # %% [markdown]
 # # Lab 2 · A window slides along a line
 #
-# In lab 1 you multiplied two arrays entry by entry and added everything up: one number that says
-# how well `x` and `w` agree. A convolution asks the same question at every place. The same few
-# weights slide along the input, and each stop gives one number.
+# In lab 1 you multiplied two arrays entry by entry and added up: one number that says how well `x`
+# and `w` agree. A convolution asks the same at every place. The same few weights slide along the
+# input, and each stop gives one number.
 #
-# When you are done, you can
+# At the ends a window hangs over, and zeros come in. At which end, is a choice, called the
+# **anchor**. Pictures want it in the middle, so that nothing shifts. A model of text that predicts
+# the next word must not look ahead: its zeros come in before the first word. You write the centred
+# one; part 7 moves the anchor to one end.
 #
-# - say how many windows fit into an input, for any padding and any stride;
-# - write a convolution along a line, centred on each entry or anchored at its left end;
-# - write both gradients of it, and say where each term comes from;
-# - turn a convolution into one matrix product;
-# - handle a batch of inputs with several channels and several filters, with stride and padding.
+# | part | minutes | points |
+# |---|--:|--:|
+# | 1 One filter, one window at a time | 10 | 0 |
+# | 2 How many windows fit? | 20 | 5 |
+# | 3 Padding | 10 | 5 |
+# | 4 A convolution as long as its input | 15 | 5 |
+# | 5 The gradient: bump one input by 1 | 35 | 9 |
+# | 6 Channels, filters, batches | 50 | 20.5 |
+# | 7 The anchor, and one matrix product (can wait) | 40 | 10.5 |
+# | in all | 180 | **55** |
 #
-# Run the checks under a task as soon as you have solved it. A check that finds nothing wrong prints
-# nothing. When the lab is graded, further checks of the same kind run with other numbers.
-#
-# **Out of bounds** in this lab are scipy, torch, tensorflow, jax, cv2 and skimage, and
-# `np.convolve`, `np.correlate`, `np.fft`, `np.polymul` and `np.gradient`: they would do the work
-# for you. So is `np.pad`, but only inside `pad_1d`. All else in NumPy is welcome. The checks
-# watch.
-#
-# **The fine print** is worth about a tenth of the points, and it is the same for every task:
-#
-# - Inputs are `float64`, `float32` or `int64` arrays, possibly views: every other entry of a
-#   larger array, or a reversed one. A result must not lose what stands behind the point: with an
-#   `int64` `x` and a fractional `w`, a buffer made by `np.zeros_like(x)` cuts every entry off.
-# - Gradients are always `float64`, whatever the inputs are: they are sums of many small terms.
-# - Change no argument, and return no memory that belongs to one, or that an earlier call returned.
-#   Otherwise the caller's next `y += 1` changes an array that nobody meant to touch.
+# Parts 1 to 4 make a good first evening. Under each task stand its checks, each folded into one
+# line. Run them when you have written your answer: a check that passes prints nothing, one that
+# fails says what is wrong (open it to see the numbers). When the lab is graded, further checks of
+# the same kind run with other numbers.
 
 # %% locked="setup"
 import sys
@@ -49,24 +45,67 @@ sys.path[:0] = [
 import numpy as np
 
 from lib.checking import (
+    case,
     check_bounds,
-    check_equal,
-    check_gradients,
+    check_cases,
     check_kinds,
     check_untouched,
     gradient_check,
-    rng,
 )
 
+
+# %% locked="helpers"
+# What several checks use
+def _one_of(*checks):
+    """Run checks until one passes; if none does, say what was wrong with the first."""
+    failures = []
+    for check in checks:
+        try:
+            return check()
+        except Exception as error:
+            failures.append(error)
+    raise failures[0]
+
+
+def _with_or_without_padding(check):
+    """Pass if a check passes at padding 0, or else at padding 1: padding has checks of its own."""
+    _one_of(lambda: check(0), lambda: check(1))
+
+
+def _channel_gradients(x, w, dout=None):
+    """The gradients of conv_1d_channels at stride 1 without padding, by scipy."""
+    from scipy.signal import convolve, correlate
+
+    x, w = 1.0 * x, 1.0 * w
+    shape = len(x), len(w), x.shape[2] - w.shape[2] + 1
+    dout = np.ones(shape) if dout is None else 1.0 * dout
+    dx, dw = np.zeros(x.shape), np.zeros(w.shape)
+    for n, o, c in np.ndindex(len(x), len(w), x.shape[1]):
+        dx[n, c] += convolve(dout[n, o], w[o, c], "full", "direct")
+        dw[o, c] += correlate(x[n, c], dout[n, o], "valid", "direct")
+    return {"x": dx, "w": dw}
+
+
 # %% [markdown]
+# ## The fine print
+#
+# It holds for every task, and is worth a tenth of the points.
+#
+# - **Numbers of every kind.** Arrays hold `float64`, `float32` or `int64`, and may be views. No
+#   digits after the decimal point get lost: `np.zeros_like(x)` of an `int64` `x` cuts them off.
+#   Gradients are always `float64`.
+# - **What is the caller's stays as it is.** Change no argument, and return new arrays: whoever
+#   changes them later must not change `x` or an earlier answer.
+# - **Out of bounds**, for they would do the exercise: scipy, torch, tensorflow, jax, cv2, skimage;
+#   `np.convolve`, `np.correlate`, `np.fft`, `np.polymul`, `np.gradient`; and `np.pad` inside
+#   `pad_1d`.
+#
 # ## 1 · One filter, one window at a time
 #
 # A **filter** `w` is a short row of $k$ weights. Lay it on the first $k$ entries of `x`, multiply,
 # add up; then move one step to the right:
 #
 # $$y[t] = \sum_{j=0}^{k-1} w[j]\; x[t+j]$$
-#
-# Take `x = [1, 2, 3, 4, 5, 6]` and `w = [5, 2, 3]`:
 #
 # ![Animation, with every sum of products: a filter of length 3 on a signal of length 6, with
 # padding 0 and stride 1, gives 4 outputs. At each place: multiply the numbers that lie above each
@@ -79,10 +118,9 @@ for t in range(4):
     print(f"window {t}: {x[t : t + 3]} times {w} gives {np.sum(w * x[t : t + 3])}")
 
 # %% [markdown]
-# ### A word about the word
-#
-# Signal processing has two names. **Correlation** lays the filter on the input as it stands.
-# **Convolution** turns it round first. Here are both, on a line with a single 1 in it:
+# **A word about the word.** Signal processing has two names. *Correlation* lays the filter on the
+# input as it stands. *Convolution* turns it round first. Here are both, on a line with a single 1
+# in it:
 
 # %%
 from scipy import signal  # to look at only: it is out of bounds in your own code
@@ -93,53 +131,46 @@ print("convolve: ", signal.convolve(line, w, mode="same"))
 print("convolve with w turned round:", signal.convolve(line, w[::-1], mode="same"))
 
 # %% [markdown]
-# Convolution stamps the filter onto the line: $5\;2\;3$. Correlation slides past the 1 and meets it
-# with the *last* weight first, so the answer reads $3\;2\;5$.
-#
-# What everybody in deep learning calls convolution is correlation. The weights are learned, so a
-# network that turned its filter round would just learn it the other way round. We say
-# *convolution* too, and we never turn the filter. Remember: **lay it on, do not turn it round.**
+# Convolution stamps the filter onto the line: $5\;2\;3$. Correlation meets the 1 with its *last*
+# weight first: $3\;2\;5$. What deep learning calls convolution is correlation: the weights are
+# learned, so turning them would change nothing. Remember: **lay it on, do not turn it round.** (In
+# two dimensions: `scipy.signal.correlate2d`, not `convolve2d`.)
 #
 # ## 2 · How many windows fit?
 #
-# A window of $k = 3$ on a line of $n = 5$ can start at 0, 1 or 2. The last start is $n - k$, and
-# counting from 0 there are $n - k + 1$ starts.
-#
-# **Padding** puts $p$ zeros on each side, so the line is $n + 2p$ long. With **stride** $s$ the
-# window moves $s$ steps at a time. Together:
+# A window of $k = 3$ on a line of $n = 6$ can start at 0, 1, 2 or 3. The last start is $n - k$, and
+# counting from 0 there are $n - k + 1$ starts. **Padding** puts $p$ zeros on each side, so the line
+# is $n + 2p$ long. With **stride** $s$ the window moves $s$ steps at a time. Together:
 #
 # $$\text{size} = \frac{n - k + 2p}{s} + 1$$
 #
-# Three paddings have names. For $n = 5$, $k = 3$, stride 1:
+# Three paddings have names. For $n = 6$, $k = 3$, stride 1:
 #
 # | name | $p$ | size | in words |
 # |---|---|---|---|
-# | valid | $0$ | 3 | the window stays inside |
-# | half, or *same* | $(k-1)/2 = 1$ | 5 | as many outputs as inputs ($k$ odd) |
-# | full | $k - 1 = 2$ | 7 | every window that touches the input at all |
+# | valid | $0$ | 4 | the window stays inside |
+# | half, or *same* | $(k-1)/2 = 1$ | 6 | as many outputs as inputs ($k$ odd) |
+# | full | $k - 1 = 2$ | 8 | every window that touches the input at all |
 #
-# The formula holds for each side of an image. Take 1000 images of 24 × 24 pixels with 4 channels,
-# and two filters of 3 × 3, no padding, stride 1: each side becomes $24 - 3 + 1 = 22$. A filter
-# spans all channels, so the filters are $2 \times 4 \times 3 \times 3$, the images
-# $1000 \times 4 \times 24 \times 24$, and the result is $1000 \times 2 \times 22 \times 22$. To
-# stay at 24, pad with $(3-1)/2 = 1$: the image grows to 26 × 26, and $26 - 3 + 1 = 24$.
+# It holds for each side of an image. Take 1000 images of 24 × 24 pixels with 4 channels, and two
+# filters of 3 × 3, no padding, stride 1: each side becomes $24 - 3 + 1 = 22$. A filter spans all
+# channels, so the filters are $2 \times 4 \times 3 \times 3$ and the result is $1000 \times 2
+# \times 22 \times 22$. To stay at 24, pad with $(3-1)/2 = 1$: the image grows to 26 × 26.
 #
-# It may not come out whole. With $n = 6$, $k = 3$, $s = 2$ the formula says 2.5: after the second
-# window one entry is left over. If you are planning a network you want to hear about that.
+# ### Task 1 · `output_size` · 5 points
 #
-# ### Task 1 · `output_size`
+# With $n = 6$, $k = 3$, $s = 2$ the formula says 2.5: one entry is left over. If you are planning a
+# network you want to hear about that. (A layer at work rounds down and drops the rest, as you will
+# in part 6.)
 #
-# Return the size as an `int`: a size is for counting and for shapes, and `range(3.0)` is an error.
-# Raise a `ValueError` where there is no such size:
-#
-# - it is not whole;
-# - the filter is longer than the padded line ($k > n + 2p$), even where the formula gives 0;
-# - the stride is below 1, or the padding below 0.
+# Return the size as an `int`, and raise a `ValueError` where there is no such size: it is not
+# whole; the filter is longer than the padded line, even where the formula gives 0; the stride is
+# below 1, or the padding below 0.
 #
 # <details><summary>Hint</summary>
 #
-# `%` gives the remainder of a division: `7 % 2` is 1. `//` divides whole numbers and stays an int.
-# Check first, divide last: then no division by zero can happen.
+# `%` gives the remainder of a division, and `//` stays an int. Check first, divide last: then no
+# division by zero can happen.
 # </details>
 
 
@@ -178,139 +209,129 @@ def output_size(n, k, padding=0, stride=1):
     ### END SOLUTION
 
 
-# %% test="test_output_size" points=1
-# The formula, where it comes out whole.
-for _arguments, _size in {
-    (5, 3): 3,
-    (5, 3, 1): 5,
-    (5, 3, 2): 7,
-    (7, 3, 0, 2): 3,
-    (9, 4, 2, 3): 4,
-}.items():
-    check_equal(output_size(*_arguments), _size, f"output_size{_arguments}")
-check_equal(output_size(n=24, k=3, padding=0, stride=1), 22, "output_size(n=24, k=3)")
+# %% test="test_output_size" points=1.5
+# The formula without padding, stride 1
+check_cases(
+    output_size,
+    case(5, 3, gives=3),
+    case(6, 3, gives=4),
+    case(24, 3, gives=22),
+    case(n=7, k=1, padding=0, stride=1, gives=7),
+)
 ### BEGIN HIDDEN TESTS
-for _n in range(2, 9):
-    for _k in range(1, _n):
-        for _p in range(4):
-            for _s in range(1, 5):
-                _starts = range(0, _n + 2 * _p - _k + 1, _s)
-                if _starts[-1] == _n + 2 * _p - _k:
-                    check_equal(
-                        output_size(_n, _k, _p, _s),
-                        len(_starts),
-                        f"output_size({_n}, {_k}, padding={_p}, stride={_s})",
-                    )
+check_cases(
+    output_size, *[case(n, k, gives=n - k + 1) for n in range(2, 9) for k in (1, 3, 5) if k < n]
+)
 ### END HIDDEN TESTS
 
-# %% test="test_output_size_int" points=1
-# The answer is an int, not 3.0, and each entry more is one window more.
-for _arguments in ((5, 3), (8, 3, 2), (24, 3, 1)):
-    _got = output_size(*_arguments)
-    check_equal(_got, int(_got), f"output_size{_arguments}", dtype=int)
-    _more = output_size(_arguments[0] + 1, *_arguments[1:])
-    check_equal(_more - _got, 1, "with one entry more, the size grows by")
+# %% test="test_output_size_padding" points=1
+# Padding, stride 1
+check_cases(
+    output_size,
+    case(5, 3, 1, gives=5),
+    case(5, 3, 2, gives=7),
+    case(24, 3, padding=1, gives=24),
+    case(2, 5, 2, gives=2),
+)
 ### BEGIN HIDDEN TESTS
-for _n in range(5, 14, 2):
-    _got = output_size(_n, 3, 0, 2)
-    check_equal(_got, int(_got), f"output_size({_n}, 3, 0, 2)", dtype=int)
-    check_equal(output_size(_n + 2, 3, 0, 2) - _got, 1, "with two entries more, it grows by")
+_sizes = [(n, k, p) for n in range(1, 7) for k in range(1, 6) for p in (1, 2, 5) if k <= n + 2 * p]
+check_cases(output_size, *[case(n, k, p, gives=n - k + 2 * p + 1) for n, k, p in _sizes])
 ### END HIDDEN TESTS
 
-
-# %% test="test_output_size_whole" points=1
-# Where the windows do not come out whole there is a ValueError.
-def _must_refuse(*arguments):
-    try:
-        size = output_size(*arguments)
-    except ValueError:
-        return
-    raise AssertionError(f"output_size{arguments} returned {size!r}: expected a ValueError.")
-
-
-for _arguments in [(6, 3, 0, 2), (5, 2, 1, 2), (10, 3, 0, 4)]:
-    _must_refuse(*_arguments)
-for _fine in [(7, 3, 0, 2), (5, 2, 1, 5)]:  # these are whole: no error
-    output_size(*_fine)
+# %% test="test_output_size_stride" points=1
+# Strides, where they divide
+check_cases(
+    output_size,
+    case(7, 3, 0, 2, gives=3),
+    case(9, 3, stride=3, gives=3),
+    case(12, 5, stride=7, gives=2),
+)
 ### BEGIN HIDDEN TESTS
+_cases = []
+for _n in range(2, 12):
+    for _k in (1, 3, 5):
+        for _s in range(1, 5):
+            _starts = range(0, _n - _k + 1, _s)
+            if _k < _n and _starts[-1] == _n - _k:
+                _cases.append(case(_n, _k, 0, _s, gives=len(_starts)))
+check_cases(output_size, *_cases)
+### END HIDDEN TESTS
+
+# %% test="test_output_size_int" points=0.5
+# The answer is an int, not 3.0
+check_cases(output_size, case(5, 3, gives=3), case(24, 3, gives=22), dtype=int)
+### BEGIN HIDDEN TESTS
+check_cases(output_size, *[case(n, 3, gives=n - 2) for n in range(3, 12)], dtype=int)
+### END HIDDEN TESTS
+
+# %% test="test_output_size_whole" points=0.5
+# Where the windows do not come out whole there is a ValueError
+check_cases(
+    output_size,
+    case(7, 3, 0, 2, gives=3),
+    case(6, 3, 0, 2, raises=ValueError),
+    case(8, 5, 0, 2, raises=ValueError),
+    case(10, 3, 0, 4, raises=ValueError),
+)
+### BEGIN HIDDEN TESTS
+_cases = []
 for _n in range(2, 9):
     for _k in range(1, _n):
         for _p in range(3):
             for _s in range(1, 6):
-                if (_n - _k + 2 * _p) % _s:
-                    _must_refuse(_n, _k, _p, _s)
-                else:
-                    output_size(_n, _k, _p, _s)
+                _rest = (_n - _k + 2 * _p) % _s
+                _size = (_n - _k + 2 * _p) // _s + 1
+                _cases.append(
+                    case(_n, _k, _p, _s, **({"raises": ValueError} if _rest else {"gives": _size}))
+                )
+check_cases(output_size, *_cases)
 ### END HIDDEN TESTS
 
-
-# %% test="test_output_size_fits" points=1
-# Where the window is longer than the padded line there is a ValueError.
-def _must_refuse(*arguments):
-    try:
-        size = output_size(*arguments)
-    except ValueError:
-        return
-    raise AssertionError(
-        f"output_size{arguments} returned {size!r}: expected a ValueError, the window is too long."
-    )
-
-
-for _arguments in [(4, 5), (3, 5, 0, 2), (2, 5, 1)]:
-    _must_refuse(*_arguments)
-for _fine in [(5, 5), (3, 5, 1), (1, 5, 2, 3)]:  # these just fit: no error
-    output_size(*_fine)
+# %% test="test_output_size_fits" points=0.25
+# Where the window is longer than the padded line there is a ValueError
+check_cases(
+    output_size,
+    case(5, 5, gives=1),
+    case(3, 5, 1, gives=1),
+    case(4, 5, raises=ValueError),
+    case(3, 5, 0, 2, raises=ValueError),
+    case(2, 5, 1, raises=ValueError),
+)
 ### BEGIN HIDDEN TESTS
+_cases = []
 for _n in range(1, 6):
     for _p in range(4):
         for _s in range(1, 5):
-            output_size(_n, _n + 2 * _p, _p, _s)
-            for _more in range(1, 7):
-                _must_refuse(_n, _n + 2 * _p + _more, _p, _s)
+            _cases.append(case(_n, _n + 2 * _p, _p, _s, gives=1))
+            _cases += [case(_n, _n + 2 * _p + m, _p, _s, raises=ValueError) for m in range(1, 7)]
+check_cases(output_size, *_cases)
 ### END HIDDEN TESTS
 
-
-# %% test="test_output_size_arguments" points=1
-# A stride below 1 or a padding below 0 is a ValueError.
-def _must_refuse(*arguments):
-    try:
-        size = output_size(*arguments)
-    except ValueError:
-        return
-    raise AssertionError(
-        f"output_size{arguments} returned {size!r}: expected a ValueError, "
-        "for a stride below 1 or a padding below 0."
-    )
-
-
-for _arguments in [(5, 3, 0, 0), (5, 3, 0, -1), (5, 3, 0, -2), (5, 3, -1), (9, 3, -2, 2)]:
-    _must_refuse(*_arguments)
-for _fine in [(5, 3, 0, 1), (5, 3, 0, 2)]:  # these are fine: no error
-    output_size(*_fine)
+# %% test="test_output_size_arguments" points=0.25
+# A stride below 1 or a padding below 0 is a ValueError
+check_cases(
+    output_size,
+    case(5, 3, 0, 1, gives=3),
+    case(5, 3, 0, 0, raises=ValueError),
+    case(5, 3, 0, -2, raises=ValueError),
+    case(5, 3, -1, raises=ValueError),
+    case(9, 3, -2, 2, raises=ValueError),
+)
 ### BEGIN HIDDEN TESTS
+_cases = []
 for _n in range(4, 9):
     for _k in range(1, 4):
         for _p in range(3):
-            output_size(_n, _k, _p, 1)
-            for _s in range(-4, 1):
-                _must_refuse(_n, _k, _p, _s)
-    _must_refuse(_n, 1, -1, 1)
-    _must_refuse(_n, 1, -2, 1)
-    _must_refuse(_n, 1, -1, -1)
+            _cases.append(case(_n, _k, _p, 1, gives=_n - _k + 2 * _p + 1))
+            _cases += [case(_n, _k, _p, s, raises=ValueError) for s in range(-4, 1)]
+    _cases += [case(_n, 1, p, s, raises=ValueError) for p, s in ((-1, 1), (-2, 1), (-1, -1))]
+check_cases(output_size, *_cases)
 ### END HIDDEN TESTS
-
-# %% [markdown]
-# With your function the numbers above come out again:
 
 # %%
 for name, padding in [("valid", 0), ("half", (3 - 1) // 2), ("full", 3 - 1)]:
-    print(f"{name:5}  padding {padding}:  size {output_size(5, 3, padding)}")
-
-side = output_size(24, 3)
-print("images (1000, 4, 24, 24), filters (2, 4, 3, 3), result", (1000, 2, side, side))
-print("a side of 24 padded with 1:", 24 + 2 * 1, "and then", output_size(24, 3, padding=1))
-
-print("n = 6, k = 3, stride 2:", (6 - 3) / 2 + 1)
+    print(f"{name:5}  padding {padding}:  size {output_size(6, 3, padding)}")
+print("a side of 24:", output_size(24, 3), "and with padding 1:", output_size(24, 3, padding=1))
 try:
     output_size(6, 3, stride=2)
 except ValueError as error:
@@ -322,18 +343,15 @@ except ValueError as error:
 # One zero on each side of `[1, 2, 3, 4, 5]` gives `[0, 1, 2, 3, 4, 5, 0]`. Why zeros? A zero adds
 # nothing to a sum, so a window that hangs over the edge counts only what is there.
 #
-# ### Task 2 · `pad_1d`
+# ### Task 2 · `pad_1d` · 5 points
 #
-# Put `padding` zeros on each side. The result keeps the dtype of `x`: zeros of another type would
-# turn a whole array of ints into floats, or cut floats down to ints. It is always a new array,
-# also without any padding.
-#
-# `np.pad` is out of bounds here. In later tasks you are welcome to it.
+# Put `padding` zeros on each side. The result keeps the dtype of `x`, and is a new array, also
+# without any padding. (`np.pad` is out of bounds here, and welcome later.)
 #
 # <details><summary>Hint</summary>
 #
-# Either join three pieces (`np.concatenate`), or make all zeros (`np.zeros(..., dtype=x.dtype)`)
-# and write `x` into the middle. If you slice, mind `padding = 0`: `a[0:-0]` is empty.
+# Join three pieces (`np.concatenate`), or make all zeros (`np.zeros(..., dtype=x.dtype)`) and write
+# `x` into the middle. If you slice, mind `padding = 0`: `a[0:-0]` is empty.
 # </details>
 
 
@@ -360,87 +378,88 @@ def pad_1d(x, padding):
     ### END SOLUTION
 
 
-# %% test="test_pad_1d" points=2
-# One zero on each side.
-check_equal(pad_1d(np.array([1, 2, 3, 4, 5]), 1), [0, 1, 2, 3, 4, 5, 0], "pad_1d([1, ..., 5], 1)")
-check_equal(pad_1d(np.array([2.5, -1.0, 4.0]), 1), [0, 2.5, -1, 4, 0], "pad_1d([2.5, -1, 4], 1)")
+# %% test="test_pad_1d" points=2.5
+# One zero on each side
+check_cases(
+    pad_1d,
+    case([1, 2, 3, 4, 5], 1, gives=[0, 1, 2, 3, 4, 5, 0]),
+    case([2.5, -1, 4], 1, gives=[0, 2.5, -1, 4, 0]),
+)
 check_bounds(pad_1d, np.array([2.5, -1.0, 4.0]), 1, also=("pad",))
 ### BEGIN HIDDEN TESTS
-for _n in range(2, 8):
-    _x = rng().normal(size=_n) * 10.0 ** (_n - 5)
-    _expected = [0, *_x, 0]
-    check_equal(pad_1d(x=_x, padding=1), _expected, f"pad_1d(x, 1) for x of length {_n}")
+from lib.checking import rng
+
+_lines = [rng().normal(size=n) * 10.0 ** (n - 5) for n in range(1, 8)]
+check_cases(pad_1d, *[case(x, 1, gives=[0, *x, 0]) for x in _lines])
 ### END HIDDEN TESTS
 
-# %% test="test_pad_1d_sizes" points=2
-# Two zeros, four, and none.
-_x = np.array([7.0, -2.5, 0.5])
-check_equal(pad_1d(_x, 2), [0, 0, 7, -2.5, 0.5, 0, 0], "pad_1d([7, -2.5, 0.5], 2)")
-check_equal(pad_1d(_x, 0), [7, -2.5, 0.5], "pad_1d([7, -2.5, 0.5], 0)")
-check_equal(pad_1d(_x[:1], 4), [0, 0, 0, 0, 7.0, 0, 0, 0, 0], "pad_1d([7], 4)")
-check_bounds(pad_1d, _x, 2, also=("pad",))
+# %% test="test_pad_1d_sizes" points=0.75
+# Two zeros on each side, and four
+check_cases(
+    pad_1d,
+    case([7, -2.5, 0.5], 2, gives=[0, 0, 7, -2.5, 0.5, 0, 0]),
+    case(x=[7], padding=4, gives=[0, 0, 0, 0, 7, 0, 0, 0, 0]),
+)
+check_bounds(pad_1d, np.array([2.5, -1.0, 4.0]), 2, also=("pad",))
 ### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_cases = []
 for _n in range(1, 6):
-    for _p in (0, 1, 2, 3, 8):
+    for _p in (2, 3, 8):
         _x = rng().normal(size=_n)
-        _expected = np.zeros(_n + 2 * _p)
-        _expected[_p : _p + _n] = _x
-        check_equal(pad_1d(_x, _p), _expected, f"pad_1d(x, {_p}) for x of length {_n}")
+        _cases.append(case(_x, _p, gives=[*np.zeros(_p), *_x, *np.zeros(_p)]))
+check_cases(pad_1d, *_cases)
+### END HIDDEN TESTS
+
+# %% test="test_pad_1d_none" points=0.75
+# No zeros at all
+check_cases(pad_1d, case([7, -2.5, 0.5], 0, gives=[7, -2.5, 0.5]), case([3], 0, gives=[3]))
+check_bounds(pad_1d, np.array([2.5, -1.0, 4.0]), 0, also=("pad",))
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+check_cases(pad_1d, *[case(x, 0, gives=x) for x in (rng().normal(size=n) for n in (1, 2, 5))])
 ### END HIDDEN TESTS
 
 # %% test="test_pad_1d_kinds" points=0.5
-# The result has the dtype of x.
+# The result has the dtype of x
+_x = np.array([2.5, -3.25, 4.75, 1.5])
+check_kinds(pad_1d, _x, gives=[0, *_x, 0], padding=1)
 for _dtype in (np.float64, np.float32, np.int64):
-    _x = np.array([3, 1, 4], dtype=_dtype)
-    check_equal(pad_1d(_x, 1), [0, 3, 1, 4, 0], f"pad_1d(x, 1) for {_x.dtype} x", dtype=_dtype)
-check_kinds(pad_1d, np.array([2.5, -3.25, 4.75, 1.5]), padding=1)
-### BEGIN HIDDEN TESTS
-check_kinds(pad_1d, rng().uniform(1, 4, 1), padding=1)
-### END HIDDEN TESTS
+    check_cases(pad_1d, case(np.array([3, 1, 4], _dtype), 1, gives=[0, 3, 1, 4, 0]), dtype=_dtype)
+check_bounds(pad_1d, _x, 1, also=("pad",))
 
 # %% test="test_pad_1d_untouched" points=0.5
-# x stays as it is, and the result is a new array, without padding too.
-check_untouched(pad_1d, np.array([3.0, 1.0, 4.0]), padding=2)
-check_untouched(pad_1d, np.array([3.0, 1.0, 4.0]), padding=0)
+# x stays as it is, and the result is a new array
+check_untouched(pad_1d, np.array([3.0, 1.0, 4.0]), gives=[0, 3, 1, 4, 0], padding=1)
+check_untouched(pad_1d, np.array([3.0, 1.0, 4.0]), gives=[3, 1, 4], padding=0)  # a new one too
+check_bounds(pad_1d, np.ones(3), 1, also=("pad",))
 
 # %% [markdown]
 # ## 4 · A convolution as long as its input
 #
-# Pad with $p = (k-1)/2$ zeros and there is one window for each entry of `x`, centred on it. This
-# is the *same* convolution, for odd $k$:
+# Pad with $p = (k-1)/2$ zeros and there is one window for each entry of `x`, centred on it. This is
+# the *same* convolution, for odd $k$, with $\tilde x$ the padded `x`:
 #
 # $$y[t] = \sum_{j=0}^{k-1} w[j]\; \tilde x[t+j]$$
-#
-# where $\tilde x$ is `x` with $p$ zeros on each side.
-#
-# For `x = [1, 2, 3, 4, 5]` and `w = [1, 1, 1]` each output is a sum of three neighbours:
-# `[3, 6, 9, 12, 9]`. The last one is $4 + 5 + 0$. All five add up to 39; keep that number in mind.
-#
-# The filter `[5, 2, 3]` tells left from right. On `[1, 2, 3, 4, 5]` it gives
-# `[8, 18, 28, 38, 30]`. The first is $5\cdot0 + 2\cdot1 + 3\cdot2 = 8$:
 #
 # ![Animation, with every sum of products: a filter of length 3 on a signal of length 5, with
 # padding 1 and stride 1, gives 5 outputs. One zero on each side, and the output is as long as the
 # signal.](../../figures/sliding_window_1d_same.gif)
-
-# %%
-padded = np.array([0, 1, 2, 3, 4, 5, 0])
-sums = np.array([np.sum(padded[t : t + 3]) for t in range(5)])
-print("[1, 1, 1]:", sums, "sum", sums.sum())
-print("[5, 2, 3]:", np.array([np.sum(w * padded[t : t + 3]) for t in range(5)]))
-
-# %% [markdown]
-# ### Task 3 · `conv_1d`
+#
+# For `x = [1, 2, 3, 4, 5]` and `w = [1, 1, 1]` each output is a sum of three neighbours: `[3, 6, 9,
+# 12, 9]`. All five add up to 39; keep that number in mind.
+#
+# ### Task 3 · `conv_1d` · 5 points
 #
 # Write it for any odd $k$. The filter may be longer than the line: the padding makes room.
 #
-# `np.convolve` and `np.correlate` are out of bounds, here and in all tasks that follow. So are
-# scipy and the other packages named above.
-#
 # <details><summary>Hint</summary>
 #
-# Pad first (your `pad_1d` does it). Then output `t` is the sum of `w` times the slice of the
-# padded line that starts at `t` and is as long as `w`.
+# Pad first (your `pad_1d` does it, with `k // 2` zeros: `(k - 1) / 2` would be a float). Then
+# output `t` is the sum of `w` times the slice of the padded line that starts at `t` and is as long
+# as `w`.
 # </details>
 
 
@@ -467,68 +486,75 @@ def conv_1d(x, w):
     ### END SOLUTION
 
 
-# %% test="test_conv_1d" points=2
-# Filters of length 3.
-for _x, _w, _expected in [
-    ([1, 2, 3, 4, 5], [1, 1, 1], [3.0, 6, 9, 12, 9]),
-    ([3, -1, 4, 1, -5, 9.5], [2, -3, 1], [-10.0, 13, -13, 0, 26.5, -38.5]),
-]:
-    _got = conv_1d(np.array(_x, dtype=float), np.array(_w, dtype=float))
-    check_equal(_got, _expected, f"conv_1d({_x}, {_w})")
-_x, _w = np.array([3.0, -1.0, 4.0, 1.0, -5.0, 9.5]), np.array([2.0, -3.0, 1.0])
-check_bounds(conv_1d, _x, _w)
+# %% test="test_conv_1d" points=2.5
+# Filters of length 3
+check_cases(
+    conv_1d,
+    case([1, 2, 3, 4, 5], [1, 1, 1], gives=[3, 6, 9, 12, 9]),
+    case([1, 2, 3, 4, 5], [5, 2, 3], gives=[8, 18, 28, 38, 30]),
+    case([3, -1, 4, 1, -5, 9.5], [2, -3, 1], gives=[-10, 13, -13, 0, 26.5, -38.5]),
+)
+check_bounds(conv_1d, np.array([3.0, -1.0, 4.0, 1.0]), np.array([2.0, -3.0, 1.0]))
 ### BEGIN HIDDEN TESTS
-_random = rng()
+from lib.checking import rng
+
+_cases, _random = [], rng()
 for _n in (3, 4, 5, 8, 13):
     for _scale in (1, 1e6, 1e-6):
         _x, _w = _scale * _random.normal(size=_n), _random.normal(size=3)
-        _expected = np.correlate(_x, _w, "full")[1 : 1 + _n]
-        check_equal(conv_1d(x=_x, w=_w), _expected, f"conv_1d(x, w) for x ({_n},) and w (3,)")
+        _cases.append(case(_x, _w, gives=np.correlate(_x, _w, "full")[1 : 1 + _n]))
 _x, _w = -_random.uniform(1, 2, 6), -_random.uniform(1, 2, 3)
-_expected = np.correlate(_x, _w, "full")[1:7]
-check_equal(conv_1d(_x, _w), _expected, "conv_1d of negative numbers")
+check_cases(conv_1d, *_cases, case(_x, _w, gives=np.correlate(_x, _w, "full")[1:7]))
 ### END HIDDEN TESTS
 
-# %% test="test_conv_1d_lengths" points=2
-# Shorter and longer filters, up to longer than the line.
-_tens = [1, 10, 100, 1000, 10000]
-for _x, _w, _expected in [
-    ([3, -1, 4.5], [2], [6.0, -2, 9]),
-    ([1, 2, 3, 4, 5, 6], _tens, [32100.0, 43210, 54321, 65432, 6543, 654]),
-    ([3, -1], _tens, [-700.0, -70]),
-    ([3], _tens, [300.0]),
-]:
-    _got = conv_1d(np.array(_x, dtype=float), np.array(_w, dtype=float))
-    check_equal(_got, _expected, f"conv_1d({_x}, {_w})")
-_w = np.array([1.0, 10.0, 100.0, 1000.0, 10000.0])
-check_bounds(conv_1d, np.array([3.0, -1.0]), _w)
+# %% test="test_conv_1d_lengths" points=1
+# Filters of length 1 and 5
+check_cases(
+    conv_1d,
+    case([3, -1, 4.5], [2], gives=[6, -2, 9]),
+    case(
+        [1, 2, 3, 4, 5, 6], [1, 10, 100, 1000, 10000], gives=[32100, 43210, 54321, 65432, 6543, 654]
+    ),
+)
 ### BEGIN HIDDEN TESTS
-_random = rng()
-for _n in range(1, 8):
-    for _k in (1, 5, 7, 9, 15):
-        _x, _w = _random.normal(size=_n), _random.normal(size=_k)
-        _expected = np.correlate(_x, _w, "full")[_k // 2 : _k // 2 + _n]
-        check_equal(conv_1d(_x, _w), _expected, f"conv_1d(x, w) for x ({_n},) and w ({_k},)")
+from lib.checking import rng
+
+_cases, _random = [], rng()
+for _n, _k in ((1, 1), (4, 1), (5, 5), (7, 5), (7, 7), (12, 9)):
+    _x, _w = _random.normal(size=_n), _random.normal(size=_k)
+    _cases.append(case(x=_x, w=_w, gives=np.correlate(_x, _w, "full")[_k // 2 : _k // 2 + _n]))
+check_cases(conv_1d, *_cases)
+### END HIDDEN TESTS
+
+# %% test="test_conv_1d_longer" points=0.5
+# Filters that are longer than the line
+_w = [1, 10, 100, 1000, 10000]
+check_cases(conv_1d, case([3, -1], _w, gives=[-700, -70]), case([3], _w, gives=[300]))
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_cases, _random = [], rng()
+for _n, _k in ((1, 3), (2, 3), (3, 5), (4, 9), (6, 15)):
+    _x, _w = _random.normal(size=_n), _random.normal(size=_k)
+    _cases.append(case(_x, _w, gives=np.convolve(_x, _w[::-1])[_k // 2 : _k // 2 + _n]))
+check_cases(conv_1d, *_cases)
 ### END HIDDEN TESTS
 
 # %% test="test_conv_1d_kinds" points=0.5
-# Integers, float32 and views give the same as float64.
-check_kinds(conv_1d, np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75]))
-### BEGIN HIDDEN TESTS
-check_kinds(conv_1d, rng().uniform(1, 4, 8), rng().uniform(-4, -1, 3))
-### END HIDDEN TESTS
+# Integers, float32 and views give the same as float64
+_x, _w = np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75])
+check_kinds(conv_1d, _x, _w, gives=[12.0625, -8.375, -9.5625, 24.6875, 2.4375])
 
 # %% test="test_conv_1d_untouched" points=0.5
-# x and w stay as they are, and the result is a new array.
-check_untouched(conv_1d, np.array([2.5, -3.25, 4.75, 1.5]), np.array([3.5, 1.25, -2.75]))
-check_untouched(conv_1d, np.array([2.5, -3.25]), np.array([3.5]))
+# x and w stay as they are, and the result is a new array
+_x, _w = np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75])
+check_untouched(conv_1d, _x, _w, gives=[12.0625, -8.375, -9.5625, 24.6875, 2.4375])
+check_untouched(conv_1d, np.array([2.5, -3.25]), np.array([3.5]), gives=[8.75, -11.375])
 
 # %% [markdown]
-# ### What a filter sees
-#
-# Here is one row of pixels from a handwritten 4: it crosses two strokes. The filter `[-1, 0, 1]`
-# asks how much brighter it is on the right than on the left. It answers high where a stroke
-# begins, low where it ends, and 0 where nothing changes. The mean of three neighbours smooths.
+# **What a filter sees.** Here is one row of pixels from a handwritten 4: it crosses two strokes.
+# The filter `[-1, 0, 1]` asks how much brighter it is on the right than on the left. It answers
+# high where a stroke begins, low where it ends. The mean of three neighbours smooths.
 
 # %%
 from lib.mnist import load_mnist
@@ -549,58 +575,44 @@ show_row(
 # 1, from 5 to 6: the sum becomes 41. It grew by 2, so the gradient of the sum with respect to
 # `x[4]` is 2.
 #
-# Why 2? Look for `x[4]` in the outputs. It is in $y[3]$, times $w[2]$, and in $y[4]$, times
-# $w[1]$. It would be in $y[5]$, times $w[0]$, but there is no $y[5]$. So the sum grows by
-# $w[2] + w[1] = 1 + 1$. An input further inside is in three outputs. Bump them one by one and you
-# get all the slopes:
+# Why 2? `x[4]` is in $y[3]$, times $w[2]$, and in $y[4]$, times $w[1]$. It would be in $y[5]$,
+# times $w[0]$, but there is no $y[5]$. So the sum grows by $w[2] + w[1] = 1 + 1$.
 
 # %%
-bumped = np.array([1, 2, 3, 4, 6])
 ones = np.array([1, 1, 1])
-print("sum before:", signal.correlate(np.arange(1, 6), ones, "same").sum())
-print("sum after: ", signal.correlate(bumped, ones, "same").sum())
+print("sum before:", signal.correlate([1, 2, 3, 4, 5], ones, "same").sum())
+print("sum after: ", signal.correlate([1, 2, 3, 4, 6], ones, "same").sum())
 bumps = np.eye(5, dtype=int)  # row s bumps entry s
 print("gradient:  ", [int(signal.correlate(bump, ones, "same").sum()) for bump in bumps])
 
 # %% [markdown]
-# ### The chain rule
+# In a network output $t$ matters by its **upstream gradient** $\nabla_y[t]$ (`dout[t]` in code; as
+# in lab 1, `dx` is $\nabla_x$). Each output that an input is in sends its share, and the shares add
+# up:
 #
-# In a network the outputs do not just add up: output $t$ matters by its **upstream gradient**
-# `dout[t]`. Each output that an input is in sends its share, and the shares add up:
+# $$\nabla_x[s] = \sum_{t} \nabla_y[t]\; w[s-t+p] \qquad
+# \nabla_w[j] = \sum_{t} \nabla_y[t]\; \tilde x[t+j]$$
 #
-# $$\begin{aligned}
-# dx[s] &= \sum_{t} \mathit{dout}[t]\; w[s - t + p] \\
-# dw[j] &= \sum_{t} \mathit{dout}[t]\; \tilde x[t + j]
-# \end{aligned}$$
+# where $w$ counts only where it has an entry. Mind the sign in $w[s-t+p]$: as $t$ goes up, the
+# place in the filter goes *down*. Going back, the filter is turned round.
 #
-# where $t$ runs over all outputs, and $w$ counts only where it has an entry. Mind the sign in
-# $w[s - t + p]$: as $t$ goes up, the place in the filter goes *down*. Going back, the filter is
-# turned round.
+# **By hand.** Take `x = [1, 2, 3, 4]`, `w = [5, 2, 3]` and `dout = [1, 10, 100, 1000]`: powers of
+# ten, so that each digit shows which output it came from.
 #
-# **By hand.** Take `x = [1, 2, 3]`, `w = [5, 2, 3]` and `dout = [1, 10, 100]`: powers of ten, so
-# that each digit shows which output it came from.
+# | | from $y[0]$ | from $y[1]$ | from $y[2]$ | from $y[3]$ | sum |
+# |---|--:|--:|--:|--:|--:|
+# | `dx[0]` | 2·1 | 5·10 | | | 52 |
+# | `dx[1]` | 3·1 | 2·10 | 5·100 | | 523 |
+# | `dx[2]` | | 3·10 | 2·100 | 5·1000 | 5230 |
+# | `dx[3]` | | | 3·100 | 2·1000 | 2300 |
+# | `dw[0]` | 0·1 | 1·10 | 2·100 | 3·1000 | 3210 |
+# | `dw[1]` | 1·1 | 2·10 | 3·100 | 4·1000 | 4321 |
+# | `dw[2]` | 2·1 | 3·10 | 4·100 | 0·1000 | 432 |
 #
-# | | share of $y[0]$, 1 × | share of $y[1]$, 10 × | share of $y[2]$, 100 × | sum |
-# |---|---|---|---|---|
-# | $dx[0]$ | $w[1] = 2$ | $w[0] = 5$ | | 52 |
-# | $dx[1]$ | $w[2] = 3$ | $w[1] = 2$ | $w[0] = 5$ | 523 |
-# | $dx[2]$ | | $w[2] = 3$ | $w[1] = 2$ | 230 |
-# | $dw[0]$ | $0$ | $x[0] = 1$ | $x[1] = 2$ | 210 |
-# | $dw[1]$ | $x[0] = 1$ | $x[1] = 2$ | $x[2] = 3$ | 321 |
-# | $dw[2]$ | $x[1] = 2$ | $x[2] = 3$ | $0$ | 32 |
-
-# %%
-x_small, dout = np.array([1, 2, 3]), np.array([1, 10, 100])
-bumps = np.eye(3, dtype=int)
-print("dx:", [int(np.sum(signal.correlate(bump, w, "same") * dout)) for bump in bumps])
-print("dw:", [int(np.sum(signal.correlate(x_small, bump, "same") * dout)) for bump in bumps])
-
-# %% [markdown]
-# ### Task 4 · `conv_1d_backward`
+# ### Task 4 · `conv_1d_backward` · 8 points
 #
-# Return a dict with the gradients of $\sum_t \mathit{dout}[t]\, y[t]$ with respect to `x` and to
-# `w`. Without `dout`, all outputs count 1. An upstream gradient may hold zeros, even nothing else:
-# then the answer is zeros. Both gradients are `float64`, whatever comes in.
+# Return a dict with the gradients of `x` and of `w`. Without `dout`, all outputs count 1. An
+# upstream gradient may hold zeros, even nothing else: then the answer is zeros.
 #
 # <details><summary>Hint: you need not think about turning anything round</summary>
 #
@@ -608,7 +620,6 @@ print("dw:", [int(np.sum(signal.correlate(x_small, bump, "same") * dout)) for bu
 # line. It gives `dout[t] * w` to that window of a padded `dx`, and `dout[t]` times the window to
 # `dw`. Windows overlap, so add: `+=`, not `=`. In the end cut the padding off.
 # </details>
-#
 # <details><summary>Hint: the fine print</summary>
 #
 # `np.zeros(n)` is float64. `np.zeros_like(x)` has the dtype of `x`. And `dout or ones` does not do
@@ -651,129 +662,175 @@ def conv_1d_backward(x, w, dout=None):
     ### END SOLUTION
 
 
-# %% test="test_conv_1d_backward" points=1
-# Without an upstream gradient: all outputs count 1.
-_x, _w = np.array([1.0, 2.0, 3.0, 4.0, 5.0]), np.array([1.0, 1.0, 1.0])
-check_gradients(
-    conv_1d_backward(_x, _w),
-    {"x": [2, 3, 3, 3, 2], "w": [10, 15, 14]},
-    "conv_1d_backward([1, 2, 3, 4, 5], [1, 1, 1])",
+# %% test="test_conv_1d_backward" points=2
+# A start: without dout, which is then ones, one of the two gradients is right
+_x, _w = [1, 2, 3, 4], [5, 2, 3]
+_one_of(
+    lambda: check_cases(conv_1d_backward, case(_x, _w, gives=[7, 10, 10, 5]), of="x"),
+    lambda: check_cases(conv_1d_backward, case(_x, _w, gives=[6, 10, 9]), of="w"),
 )
-check_bounds(conv_1d_backward, _x, _w)
+check_bounds(conv_1d_backward, np.array(_x, float), np.array(_w, float))
 ### BEGIN HIDDEN TESTS
-_random = rng()
-for _n in (4, 5, 9):
-    _x, _w = _random.normal(size=_n), np.ones(3)
-    _expected = {"x": [2, *[3] * (_n - 2), 2], "w": [_x[:-1].sum(), _x.sum(), _x[1:].sum()]}
-    check_gradients(
-        conv_1d_backward(x=_x, w=_w),
-        _expected,
-        f"conv_1d_backward(x, [1, 1, 1]) for x ({_n},)",
-    )
+from lib.checking import rng
+
+
+def _right(x, w, dout):
+    """Bump each input by 1: the outputs change by what the filter says about the bump alone."""
+    n, middle = len(x), len(w) // 2
+    into_x = [np.convolve(bump, w[::-1])[middle : middle + n] @ dout for bump in np.eye(n)]
+    into_w = [np.convolve(x, bump[::-1])[middle : middle + n] @ dout for bump in np.eye(len(w))]
+    return {"x": np.array(into_x), "w": np.array(into_w)}
+
+
+_pairs = [(rng().normal(size=n), rng().normal(size=n + 1)[-3:]) for n in (3, 5, 9)]
+_pairs = [(x, w, _right(x, w, np.ones(len(x)))) for x, w in _pairs]
+_one_of(
+    lambda: check_cases(
+        conv_1d_backward, *[case(x, w, gives=g["x"]) for x, w, g in _pairs], of="x"
+    ),
+    lambda: check_cases(
+        conv_1d_backward, *[case(x, w, gives=g["w"]) for x, w, g in _pairs], of="w"
+    ),
+)
 ### END HIDDEN TESTS
 
-# %% test="test_conv_1d_backward_x" points=2
-# The gradient of x, with an upstream gradient and filters of any length.
-for _x, _w, _dout, _expected in [
-    ([4, 0, -1, 2], [2, -3, 1], [1, 10, 100, 1000], [17, 171, 1710, -2900]),
-    ([4, 0], [1, 2, 3, 4, 5], [1, 10], [23, 34]),
-    ([4, 0], [3], [1, 10], [3, 30]),
-]:
-    _name = f"conv_1d_backward({_x}, {_w}, {_dout})['x']"
-    _x, _w, _dout = (np.array(_a, dtype=float) for _a in (_x, _w, _dout))
-    check_gradients(conv_1d_backward(_x, _w, _dout)["x"], _expected, _name)
-check_bounds(conv_1d_backward, _x, _w, _dout)
+# %% test="test_conv_1d_backward_x" points=1.25
+# The gradient of x, with an upstream gradient, zero included
+_x, _w = [1, 2, 3, 4], [5, 2, 3]
+check_cases(
+    conv_1d_backward,
+    case(_x, _w, [1, 10, 100, 1000], gives=[52, 523, 5230, 2300]),
+    case(_x, _w, [0, 0, 0, 0], gives=[0, 0, 0, 0]),
+    of="x",
+)
 ### BEGIN HIDDEN TESTS
-_random = rng()
-for _n in (1, 2, 3, 5, 8):
-    for _k in (1, 3, 5, 9):
-        _x, _w, _dout = (_random.normal(size=_m) for _m in (_n, _k, _n))
-        # Bump each input by 1: the outputs change by what the filter says about the bump alone.
-        _changes = [np.correlate(_b, _w, "full")[_k // 2 : _k // 2 + _n] for _b in np.eye(_n)]
-        _expected = [_change @ _dout for _change in _changes]
-        check_gradients(
-            conv_1d_backward(x=_x, w=_w, dout=_dout)["x"],
-            _expected,
-            f"conv_1d_backward(x, w, dout)['x'] for x ({_n},) and w ({_k},)",
-        )
+from lib.checking import rng
+
+
+def _right(x, w, dout):
+    """Bump each input by 1: the outputs change by what the filter says about the bump alone."""
+    n, middle = len(x), len(w) // 2
+    into_x = [np.convolve(bump, w[::-1])[middle : middle + n] @ dout for bump in np.eye(n)]
+    into_w = [np.convolve(x, bump[::-1])[middle : middle + n] @ dout for bump in np.eye(len(w))]
+    return {"x": np.array(into_x), "w": np.array(into_w)}
+
+
+_cases, _random = [], rng()
+for _n in (3, 5, 8):
+    _x, _w, _dout = (_random.normal(size=m) for m in (_n, 3, _n))
+    for _up in (_dout, np.eye(_n)[_n // 2], 0 * _dout):
+        _cases.append(case(_x, _w, dout=_up, gives=_right(_x, _w, _up)["x"]))
+check_cases(conv_1d_backward, *_cases, of="x")
 ### END HIDDEN TESTS
 
-# %% test="test_conv_1d_backward_w" points=1
-# The gradient of w, with an upstream gradient and filters of any length.
-for _x, _w, _dout, _expected in [
-    ([4, 0, -1, 2], [2, -3, 1], [1, 10, 100, 1000], [-960, 1904, 190]),
-    ([-1, 2], [1, 2, 3, 4, 5], [1, 10], [0, -10, 19, 2, 0]),
-]:
-    _name = f"conv_1d_backward({_x}, {_w}, {_dout})['w']"
-    _x, _w, _dout = (np.array(_a, dtype=float) for _a in (_x, _w, _dout))
-    check_gradients(conv_1d_backward(_x, _w, _dout)["w"], _expected, _name)
-check_bounds(conv_1d_backward, _x, _w, _dout)
+# %% test="test_conv_1d_backward_w" points=1.25
+# The gradient of w, with an upstream gradient, zero included
+_x, _w = [1, 2, 3, 4], [5, 2, 3]
+check_cases(
+    conv_1d_backward,
+    case(_x, _w, [1, 10, 100, 1000], gives=[3210, 4321, 432]),
+    case(_x, _w, [0, 0, 0, 0], gives=[0, 0, 0]),
+    of="w",
+)
 ### BEGIN HIDDEN TESTS
-_random = rng()
-for _n in (1, 2, 3, 5, 8):
-    for _k in (1, 3, 5, 9):
-        _x, _w, _dout = (_random.normal(size=_m) for _m in (_n, _k, _n))
-        _changes = [np.correlate(_x, _b, "full")[_k // 2 : _k // 2 + _n] for _b in np.eye(_k)]
-        _expected = [_change @ _dout for _change in _changes]
-        check_gradients(
-            conv_1d_backward(_x, _w, _dout)["w"],
-            _expected,
-            f"conv_1d_backward(x, w, dout)['w'] for x ({_n},) and w ({_k},)",
-        )
+from lib.checking import rng
+
+
+def _right(x, w, dout):
+    """Bump each input by 1: the outputs change by what the filter says about the bump alone."""
+    n, middle = len(x), len(w) // 2
+    into_x = [np.convolve(bump, w[::-1])[middle : middle + n] @ dout for bump in np.eye(n)]
+    into_w = [np.convolve(x, bump[::-1])[middle : middle + n] @ dout for bump in np.eye(len(w))]
+    return {"x": np.array(into_x), "w": np.array(into_w)}
+
+
+_cases, _random = [], rng()
+for _n in (3, 5, 8):
+    _x, _w, _dout = (_random.normal(size=m) for m in (_n, 3, _n))
+    for _up in (_dout, np.eye(_n)[_n // 2], 0 * _dout):
+        _cases.append(case(_x, _w, dout=_up, gives=_right(_x, _w, _up)["w"]))
+check_cases(conv_1d_backward, *_cases, of="w")
 ### END HIDDEN TESTS
 
-# %% test="test_conv_1d_backward_upstream" points=1
-# A single output counts, or none at all.
-_x, _w = np.array([1.0, 2.0, 4.0, 2.0, 1.0]), np.array([1.0, 1.0, 1.0])
-check_gradients(
-    conv_1d_backward(_x, _w, np.array([0.0, 0.0, 1.0, 0.0, 0.0])),
-    {"x": [0, 1, 1, 1, 0], "w": [2, 4, 2]},
-    "conv_1d_backward([1, 2, 4, 2, 1], [1, 1, 1], [0, 0, 1, 0, 0])",
+# %% test="test_conv_1d_backward_lengths_x" points=1.25
+# The gradient of x for filters of any length, dout of ones
+check_cases(
+    conv_1d_backward,
+    case([4, 7], [3], gives=[3, 3]),
+    case([4, 0], [1, 2, 3, 4, 5], gives=[5, 7]),
+    of="x",
 )
-check_gradients(
-    conv_1d_backward(np.array([1.0, 2.0, 4.0]), np.array([5.0, 2.0, 3.0]), np.zeros(3)),
-    {"x": [0, 0, 0], "w": [0, 0, 0]},
-    "conv_1d_backward([1, 2, 4], [5, 2, 3], [0, 0, 0])",
-)
-check_bounds(conv_1d_backward, _x, _w, np.zeros(5))
 ### BEGIN HIDDEN TESTS
-_x, _w = np.array([1.0, 2.0, 4.0, 2.0, 1.0]), np.array([1.0, 1.0, 1.0])
-check_gradients(
-    conv_1d_backward(_x, _w, dout=np.array([0, 0, -2, 0, 0])),
-    {"x": [0, -2, -2, -2, 0], "w": [-4, -8, -4]},
-    "conv_1d_backward([1, 2, 4, 2, 1], [1, 1, 1], [0, 0, -2, 0, 0])",
+from lib.checking import rng
+
+
+def _right(x, w, dout):
+    """Bump each input by 1: the outputs change by what the filter says about the bump alone."""
+    n, middle = len(x), len(w) // 2
+    into_x = [np.convolve(bump, w[::-1])[middle : middle + n] @ dout for bump in np.eye(n)]
+    into_w = [np.convolve(x, bump[::-1])[middle : middle + n] @ dout for bump in np.eye(len(w))]
+    return {"x": np.array(into_x), "w": np.array(into_w)}
+
+
+_cases, _random = [], rng()
+for _n, _k in ((1, 1), (4, 1), (5, 5), (8, 5), (1, 3), (3, 9)):
+    _x, _w = _random.normal(size=_n), _random.normal(size=_k)
+    _cases.append(case(x=_x, w=_w, gives=_right(_x, _w, np.ones(_n))["x"]))
+check_cases(conv_1d_backward, *_cases, of="x")
+### END HIDDEN TESTS
+
+# %% test="test_conv_1d_backward_lengths_w" points=1.25
+# The gradient of w for filters of any length, dout of ones
+check_cases(
+    conv_1d_backward,
+    case([4, 7], [3], gives=[11]),
+    case([4, 0], [1, 2, 3, 4, 5], gives=[0, 4, 4, 0, 0]),
+    of="w",
 )
-_x, _w = rng().normal(size=6), rng().normal(size=5)
-check_gradients(
-    conv_1d_backward(_x, _w, np.zeros(6)),
-    {"x": np.zeros(6), "w": np.zeros(5)},
-    "conv_1d_backward(x, w, zeros)",
-)
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+
+def _right(x, w, dout):
+    """Bump each input by 1: the outputs change by what the filter says about the bump alone."""
+    n, middle = len(x), len(w) // 2
+    into_x = [np.convolve(bump, w[::-1])[middle : middle + n] @ dout for bump in np.eye(n)]
+    into_w = [np.convolve(x, bump[::-1])[middle : middle + n] @ dout for bump in np.eye(len(w))]
+    return {"x": np.array(into_x), "w": np.array(into_w)}
+
+
+_cases, _random = [], rng()
+for _n, _k in ((1, 1), (4, 1), (5, 5), (8, 5), (1, 3), (3, 9)):
+    _x, _w = _random.normal(size=_n), _random.normal(size=_k)
+    _cases.append(case(x=_x, w=_w, gives=_right(_x, _w, np.ones(_n))["w"]))
+check_cases(conv_1d_backward, *_cases, of="w")
 ### END HIDDEN TESTS
 
 # %% test="test_conv_1d_backward_kinds" points=0.5
-# Gradients are float64, whatever numbers come in.
+# A dict of two float64 gradients, whatever numbers come in
 _x, _w = np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75])
-check_kinds(conv_1d_backward, _x, _w, gradient=True)
-check_kinds(conv_1d_backward, _x, _w, np.array([1.5, -2.5, 3.25, 1.75, -2.25]), gradient=True)
-### BEGIN HIDDEN TESTS
-_random = rng()
-_x, _w, _dout = _random.uniform(1, 4, 4), -_random.uniform(1, 4, 3), _random.uniform(1, 4, 4)
-check_kinds(conv_1d_backward, _x, _w, _dout, gradient=True)
-### END HIDDEN TESTS
+_dout = np.array([1.5, -2.5, 3.25, 1.75, -2.25])
+_ones = {"x": [4.75, 2.0, 2.0, 2.0, -1.5], "w": [5.5, 3.25, 0.75]}
+_given = {"x": [-6.875, 4.125, 17.0625, -14.625, -7.625], "w": [-11.875, 35.0, -15.8125]}
+check_kinds(conv_1d_backward, _x, _w, gives=_ones, gradient=True)
+check_kinds(conv_1d_backward, _x, _w, _dout, gives=_given, gradient=True)
 
 # %% test="test_conv_1d_backward_untouched" points=0.5
-# The inputs stay as they are, and the gradients are new arrays.
-_x, _w = np.array([2.5, -3.25, 4.75, 1.5]), np.array([3.5, 1.25, -2.75])
-check_untouched(conv_1d_backward, _x, _w)
-check_untouched(conv_1d_backward, _x, _w, np.array([1.5, -2.5, 3.25, 1.75]))
+# The inputs stay as they are, and the gradients are new arrays
+_x, _w = np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75])
+_dout = np.array([1.5, -2.5, 3.25, 1.75, -2.25])
+_ones = {"x": [4.75, 2.0, 2.0, 2.0, -1.5], "w": [5.5, 3.25, 0.75]}
+_given = {"x": [-6.875, 4.125, 17.0625, -14.625, -7.625], "w": [-11.875, 35.0, -15.8125]}
+check_untouched(conv_1d_backward, _x, _w, gives=_ones)
+check_untouched(conv_1d_backward, _x, _w, _dout, gives=_given)
 ### BEGIN HIDDEN TESTS
-check_untouched(conv_1d_backward, np.array([2.5]), np.array([3.5]), np.array([1.5]))
+_one = {"x": [5.25], "w": [3.75]}
+check_untouched(conv_1d_backward, np.array([2.5]), np.array([3.5]), np.array([1.5]), gives=_one)
+check_untouched(conv_1d_backward, _x, _w[:1], _dout, gives={"x": 3.5 * _dout, "w": [_x @ _dout]})
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# The check from lab 1 bumps every input for you, with a random upstream gradient, and compares
-# your backward pass with your own forward pass:
+# The check from lab 1 bumps every input for you, with a random upstream gradient:
 
 # %%
 gradient_check(
@@ -784,466 +841,28 @@ gradient_check(
 )
 
 # %% [markdown]
-# ### Task 5 · Bump by one
+# ### Task 5 · Bump by one · 1 point
 #
-# Take any `w` of length 3, any long `x`, and upstream gradients of 1. By how much does the sum of
-# the outputs grow if you bump an input in the middle by 1? And the first input? The last? Say
-# which weight is missing at each end, and why.
+# Now take `w = [a, b, c, d, e]`, a long `x`, and upstream gradients of 1. By how much does the sum
+# of the outputs grow if you bump an input in the middle by 1? And the first input, the second, the
+# last? Say which weights are missing, and why.
 
 # %% [markdown] written="bump_by_one" points=1
-# In the middle by $w[0] + w[1] + w[2]$: that input is in three windows, and meets another weight
-# in each.
+# In the middle by $a+b+c+d+e$: that input is in five windows, and meets another weight in each.
 #
-# The first input grows it by $w[0] + w[1]$. It would meet $w[2]$ in the window centred one place
-# before it, and that window would belong to output $-1$, which does not exist. The last input
-# grows it by $w[1] + w[2]$: it would meet $w[0]$ in the output after the last.
+# The first input grows it by $a+b+c$: it would meet $d$ and $e$ in the windows centred one and two
+# places before it, and these would belong to outputs $-1$ and $-2$, which do not exist. The second
+# grows it by $a+b+c+d$. The last grows it by $c+d+e$: it would meet $b$ and $a$ in the outputs
+# after the last.
 
 # %% [markdown]
-# ## 6 · The same thing as one matrix product
-#
-# Write every window into a row of a matrix, and all the sums become one product, which computers
-# do fast. Let us also move the **anchor**. So far output $t$ was the window *centred* at `t`. Now
-# it is the window that *starts* at `t`, and zeros come in at the right end only:
-#
-# $$y[t] = \sum_{j=0}^{k-1} w[j]\; x[t+j], \qquad x[t] = 0 \text{ for } t \ge T$$
-#
-# For `x = [1, 2, 3, 4, 5, 6]` and $k = 3$ the matrix, times `w = [5, 2, 3]`, is
-#
-# ![Animation: row t of a 6 × 3 matrix is the window on a signal of length 6 that begins at t, with
-# zeros past the right end. The matrix times the filter (5, 2, 3) is the convolution: 18, 28, 38,
-# 48, 37, 30.](../../figures/unroll.gif)
-
-# %%
-windows = np.array([[1, 2, 3], [2, 3, 4], [3, 4, 5], [4, 5, 6], [5, 6, 0], [6, 0, 0]])
-print(windows @ w)
-
-# %% [markdown]
-# ### Task 6 · `unroll`
-#
-# Row $t$ holds `x[t], x[t+1], ...`, with zeros past the right end. There are as many rows as
-# entries in `x`. `k` may be larger than that.
-#
-# The matrix may have any dtype that holds the values. It must be new: `as_strided` on `x` itself
-# looks clever, but it reads memory beyond the end, and whoever changes the matrix changes `x`.
-#
-# <details><summary>Hint</summary>
-#
-# How many zeros must follow `x` so that even the window that starts at its last entry has `k`
-# entries? Once they are there, each row is a plain slice.
-# </details>
-
-
-# %% solution="unroll"
-def unroll(x, k):
-    """Write each window of `x` into a row, anchored at the left.
-
-    Parameters
-    ----------
-    x : array (T,)
-    k : int
-        Length of a window, at least 1. May be larger than T.
-
-    Returns
-    -------
-    array (T, k)
-        Row t is ``x[t], x[t+1], ..., x[t+k-1]``, with zeros past the right end.
-    """
-    if x.ndim != 1 or k < 1:
-        raise ValueError(f"expected x (T,) and k >= 1, got {x.shape} and {k}")
-    ### BEGIN SOLUTION
-    x_padded = np.concatenate([x, np.zeros(k - 1, dtype=x.dtype)])
-    return np.array([x_padded[t : t + k] for t in range(len(x))])
-    ### END SOLUTION
-
-
-# %% test="test_unroll" points=2
-# Each row is a window that starts at its own entry.
-check_equal(
-    unroll(np.array([1, 2, 3, 4, 5, 6]), 3),
-    [[1, 2, 3], [2, 3, 4], [3, 4, 5], [4, 5, 6], [5, 6, 0], [6, 0, 0]],
-    "unroll([1, 2, 3, 4, 5, 6], 3)",
-)
-check_equal(
-    unroll(np.array([0.1, -1.5, 0.7]), 2),
-    [[0.1, -1.5], [-1.5, 0.7], [0.7, 0]],
-    "unroll([0.1, -1.5, 0.7], 2)",
-)
-check_bounds(unroll, np.array([0.1, -1.5, 0.7]), 2)
-### BEGIN HIDDEN TESTS
-_random = rng()
-for _T in (4, 5, 9):
-    for _k in (2, 3, 4):
-        _x = _random.normal(size=_T) * 10.0 ** (_k - 3)
-        _expected = [[_x[t + j] if t + j < _T else 0.0 for j in range(_k)] for t in range(_T)]
-        check_equal(unroll(x=_x, k=_k), _expected, f"unroll(x, {_k}) for x ({_T},)")
-### END HIDDEN TESTS
-
-# %% test="test_unroll_sizes" points=2
-# Windows of one entry, as long as the line, and longer.
-_x = np.array([2.5, -1.0, 4.0])
-check_equal(unroll(_x, 1), [[2.5], [-1.0], [4.0]], "unroll([2.5, -1, 4], 1)")
-check_equal(unroll(_x, 3), [[2.5, -1, 4], [-1, 4, 0], [4, 0, 0]], "unroll([2.5, -1, 4], 3)")
-check_equal(unroll(_x[:2], 5), [[2.5, -1, 0, 0, 0], [-1, 0, 0, 0, 0]], "unroll([2.5, -1], 5)")
-check_equal(unroll(_x[:1], 1), [[2.5]], "unroll([2.5], 1)")
-check_bounds(unroll, _x, 5)
-### BEGIN HIDDEN TESTS
-_random = rng()
-for _T in (1, 2, 3, 6):
-    for _k in (1, 2, 4, 6, 7, 13):
-        _x = _random.normal(size=_T)
-        _expected = [[_x[t + j] if t + j < _T else 0.0 for j in range(_k)] for t in range(_T)]
-        check_equal(unroll(_x, _k), _expected, f"unroll(x, {_k}) for x ({_T},)")
-### END HIDDEN TESTS
-
-# %% test="test_unroll_kinds" points=0.5
-# Numbers of every type come through as they are.
-check_kinds(unroll, np.array([2.5, -3.25, 4.75, 1.5, -2.25]), k=3)
-check_equal(
-    unroll(np.array([123456789, -3]), 2), [[123456789, -3], [-3, 0]], "unroll([123456789, -3], 2)"
-)
-### BEGIN HIDDEN TESTS
-check_kinds(unroll, rng().uniform(1, 4, 3), k=1)
-check_kinds(unroll, -rng().uniform(1, 4, 3), k=5)
-### END HIDDEN TESTS
-
-# %% test="test_unroll_untouched" points=0.5
-# x stays as it is, and the matrix is new.
-check_untouched(unroll, np.array([2.5, -3.25, 4.75, 1.5]), k=3)
-check_untouched(unroll, np.array([2.5, -3.25, 4.75, 1.5]), k=1)
-
-# %% [markdown]
-# ### Task 7 · `conv_1d_unrolled`
-#
-# Now the convolution with its anchor at the left is `unroll(x, len(w)) @ w`. `w` may have any
-# length, even or odd, and may be longer than `x`.
-
-
-# %% solution="conv_1d_unrolled"
-def conv_1d_unrolled(x, w):
-    """Slide `w` along `x`, starting at each entry, zeros past the right end.
-
-    Parameters
-    ----------
-    x : array (T,)
-    w : array (k,)
-        Of any length, even or odd, longer than `x` or not.
-
-    Returns
-    -------
-    array (T,)
-    """
-    if x.ndim != 1 or w.ndim != 1:
-        raise ValueError(f"expected x (T,) and w (k,), got {x.shape} and {w.shape}")
-    ### BEGIN SOLUTION
-    return unroll(x, len(w)) @ w
-    ### END SOLUTION
-
-
-# %% test="test_conv_1d_unrolled" points=2
-# Filters of length 3.
-for _x, _w, _expected in [
-    ([1, 2, 3, 4, 5, 6], [5, 2, 3], [18.0, 28, 38, 48, 37, 30]),
-    ([3, -1, 4, 1, -5, 9.5], [2, -3, 1], [13.0, -13, 0, 26.5, -38.5, 19]),
-]:
-    _got = conv_1d_unrolled(np.array(_x, dtype=float), np.array(_w, dtype=float))
-    check_equal(_got, _expected, f"conv_1d_unrolled({_x}, {_w})")
-_x, _w = np.array([3.0, -1.0, 4.0, 1.0, -5.0, 9.5]), np.array([2.0, -3.0, 1.0])
-check_bounds(conv_1d_unrolled, _x, _w)
-### BEGIN HIDDEN TESTS
-_random = rng()
-for _n in (3, 4, 5, 8, 13):
-    for _scale in (1, 1e6, 1e-6):
-        _x, _w = _scale * _random.normal(size=_n), _random.normal(size=3)
-        _expected = np.correlate(_x, _w, "full")[2:]
-        check_equal(
-            conv_1d_unrolled(x=_x, w=_w),
-            _expected,
-            f"conv_1d_unrolled(x, w) for x ({_n},) and w (3,)",
-        )
-### END HIDDEN TESTS
-
-# %% test="test_conv_1d_unrolled_lengths" points=2
-# Shorter and longer filters, even and odd, up to longer than the line.
-for _x, _w, _expected in [
-    ([3, -1, 4.5], [2], [6.0, -2, 9]),
-    ([3, -1, 4.5], [2, -3], [9.0, -15.5, 9]),
-    ([3, -1], [1, 10, 100, 1000], [-7.0, -1]),
-    ([3], [1, 10, 100, 1000], [3.0]),
-]:
-    _got = conv_1d_unrolled(np.array(_x, dtype=float), np.array(_w, dtype=float))
-    check_equal(_got, _expected, f"conv_1d_unrolled({_x}, {_w})")
-_w = np.array([1.0, 10.0, 100.0, 1000.0])
-check_bounds(conv_1d_unrolled, np.array([3.0, -1.0]), _w)
-### BEGIN HIDDEN TESTS
-_random = rng()
-for _n in range(1, 8):
-    for _k in (1, 2, 4, 5, 8, 15):
-        _x, _w = _random.normal(size=_n), _random.normal(size=_k)
-        _expected = np.correlate(_x, _w, "full")[_k - 1 :]
-        check_equal(
-            conv_1d_unrolled(_x, _w),
-            _expected,
-            f"conv_1d_unrolled(x, w) for x ({_n},) and w ({_k},)",
-        )
-### END HIDDEN TESTS
-
-# %% test="test_conv_1d_unrolled_kinds" points=0.5
-# Integers, float32 and views give the same as float64.
-check_kinds(
-    conv_1d_unrolled, np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75])
-)
-### BEGIN HIDDEN TESTS
-check_kinds(conv_1d_unrolled, rng().uniform(1, 4, 8), rng().uniform(-4, -1, 2))
-### END HIDDEN TESTS
-
-# %% test="test_conv_1d_unrolled_untouched" points=0.5
-# x and w stay as they are, and the result is a new array.
-check_untouched(conv_1d_unrolled, np.array([2.5, -3.25, 4.75, 1.5]), np.array([3.5, 1.25, -2.75]))
-check_untouched(conv_1d_unrolled, np.array([2.5, -3.25]), np.array([3.5]))
-
-# %% [markdown]
-# Put the two conventions side by side:
-
-# %%
-print("centred:         ", conv_1d(np.arange(1, 7), w))
-print("anchored at left:", conv_1d_unrolled(np.arange(1, 7), w))
-
-# %% [markdown]
-# ### Task 8 · Two anchors
-#
-# How are the two results related for a filter of length 3? Which window appears only in the first
-# result, and which only in the second?
-
-# %% [markdown] written="anchors" points=1
-# They are the same numbers one place apart: `conv_1d_unrolled` at $t$ is `conv_1d` at $t + 1$,
-# because the window that starts at $t$ is centred at $t + 1$.
-#
-# Only the centred one has the window that begins one place before the line (its first output, 8).
-# Only the anchored one has the window that begins at the last entry (its last output, 30).
-
-# %% [markdown]
-# ### The anchor reverses
-#
-# Which outputs did $x[2]$ go into? Those whose windows start at 2, 1 and 0, where it met $w[0]$,
-# $w[1]$ and $w[2]$:
-#
-# $$dx[2] = w[0]\, \mathit{dout}[2] + w[1]\, \mathit{dout}[1] + w[2]\, \mathit{dout}[0]$$
-#
-# In general
-#
-# $$\begin{aligned}
-# dx[s] &= \sum_{j} w[j]\; \mathit{dout}[s-j] \\
-# dw[j] &= \sum_{t} \mathit{dout}[t]\; x[t+j]
-# \end{aligned}$$
-#
-# Going forward, the window starts at $t$ and reaches to the right. Going back it ends at $s$ and
-# reaches to the left, so its zeros come in at the *left* end. The anchor has moved to the other
-# side. Here are all three anchors, on one line:
-#
-# ![The same 6 numbers and 3 weights, three times, with the first and the last window outlined.
-# Zeros come in at the right end when anchored at the left; at both ends when anchored in the
-# centre; at the left end when anchored at the right.](../../figures/anchors.png)
-#
-# **By hand.** `w = [5, 2, 3]` and `dout = [1, 10, 100, 1000]`, for any `x` of length 4:
-# $dx[0] = 5\cdot1$, then $dx[1] = 5\cdot10 + 2\cdot1 = 52$, then $dx[2] = 523$ and $dx[3] = 5230$.
-# And for `x = [1, 2, 3, 4]`, $dw = [4321, 432, 43]$.
-
-# %%
-x_small, dout = np.array([1, 2, 3, 4]), np.array([1, 10, 100, 1000])
-before = np.concatenate([[0, 0], dout])  # zeros on the left
-print("dx:", np.array([w @ before[s : s + 3][::-1] for s in range(4)]))
-after = np.concatenate([x_small, [0, 0]])  # zeros on the right
-print("dw:", np.array([dout @ after[j : j + 4] for j in range(3)]))
-
-# %% [markdown]
-# ### Task 9 · `conv_1d_unrolled_backward`
-#
-# The same promises as in task 4: a dict with `'x'` and `'w'`, ones without `dout`, always
-# `float64`. And as in task 7, `w` may have any length.
-#
-# <details><summary>Hint</summary>
-#
-# With $U$ = `unroll(x, k)` the forward pass is $y = U w$, and for a matrix product you know
-# $dw = U^\top \mathit{dout}$. For `dx`, either hand `dout[t] * w` back to the window that starts at
-# `t`, as in task 4, or lay the reversed filter on a `dout` that is padded on its left.
-# </details>
-
-
-# %% solution="conv_1d_unrolled_backward"
-def conv_1d_unrolled_backward(x, w, dout=None):
-    """Gradients of `conv_1d_unrolled`.
-
-    Parameters
-    ----------
-    x : array (T,)
-    w : array (k,)
-    dout : array (T,), optional
-        Upstream gradient. Ones by default.
-
-    Returns
-    -------
-    dict
-        ``{'x': array (T,), 'w': array (k,)}``, both float64.
-    """
-    if x.ndim != 1 or w.ndim != 1:
-        raise ValueError(f"expected x (T,) and w (k,), got {x.shape} and {w.shape}")
-    if dout is not None and dout.shape != x.shape:
-        raise ValueError(f"expected dout of the shape of x, {x.shape}, got {dout.shape}")
-    ### BEGIN SOLUTION
-    T, k = len(x), len(w)
-    if dout is None:
-        dout = np.ones(T)
-    x_padded = np.concatenate([x, np.zeros(k - 1)])
-    dout_padded = np.concatenate([np.zeros(k - 1), dout])
-    w_turned = w[::-1]
-    dx = np.array([np.sum(w_turned * dout_padded[s : s + k]) for s in range(T)])
-    dw = np.array([np.sum(dout * x_padded[j : j + T]) for j in range(k)])
-    return {"x": dx, "w": dw}
-    ### END SOLUTION
-
-
-# %% test="test_conv_1d_unrolled_backward" points=1
-# Without an upstream gradient: all outputs count 1.
-_x, _w = np.array([1.0, 2.0, 3.0, 4.0, 5.0, 6.0]), np.array([5.0, 2.0, 3.0])
-check_gradients(
-    conv_1d_unrolled_backward(_x, _w),
-    {"x": [5, 7, 10, 10, 10, 10], "w": [21, 20, 18]},
-    "conv_1d_unrolled_backward([1, 2, 3, 4, 5, 6], [5, 2, 3])",
-)
-check_bounds(conv_1d_unrolled_backward, _x, _w)
-### BEGIN HIDDEN TESTS
-_random = rng()
-for _n in (3, 5, 9):
-    _x, _w = _random.normal(size=_n), _random.normal(size=3)
-    _dx = [_w[: _s + 1].sum() for _s in range(_n)]
-    _dw = [_x[_j:].sum() for _j in range(3)]
-    check_gradients(
-        conv_1d_unrolled_backward(x=_x, w=_w),
-        {"x": _dx, "w": _dw},
-        f"conv_1d_unrolled_backward(x, w) for x ({_n},) and w (3,)",
-    )
-### END HIDDEN TESTS
-
-# %% test="test_conv_1d_unrolled_backward_x" points=2
-# The gradient of x, with an upstream gradient and filters of any length.
-for _x, _w, _dout, _expected in [
-    ([4, 0, -1, 2], [2, -3, 1], [1, 10, 100, 1000], [2, 17, 171, 1710]),
-    ([4, 0], [1, 2, 3, 4], [1, 10], [1, 12]),
-]:
-    _name = f"conv_1d_unrolled_backward({_x}, {_w}, {_dout})['x']"
-    _x, _w, _dout = (np.array(_a, dtype=float) for _a in (_x, _w, _dout))
-    check_gradients(conv_1d_unrolled_backward(_x, _w, _dout)["x"], _expected, _name)
-check_bounds(conv_1d_unrolled_backward, _x, _w, _dout)
-### BEGIN HIDDEN TESTS
-_random = rng()
-for _n in (1, 2, 3, 5, 8):
-    for _k in (1, 2, 3, 4, 9):
-        _x, _w, _dout = (_random.normal(size=_m) for _m in (_n, _k, _n))
-        # Bump each input by 1: the outputs change by what the filter says about the bump alone.
-        _changes = [np.correlate(_b, _w, "full")[_k - 1 :] for _b in np.eye(_n)]
-        _expected = [_change @ _dout for _change in _changes]
-        check_gradients(
-            conv_1d_unrolled_backward(x=_x, w=_w, dout=_dout)["x"],
-            _expected,
-            f"conv_1d_unrolled_backward(x, w, dout)['x'] for x ({_n},) and w ({_k},)",
-        )
-### END HIDDEN TESTS
-
-# %% test="test_conv_1d_unrolled_backward_w" points=1
-# The gradient of w, with an upstream gradient and filters of any length.
-for _x, _w, _dout, _expected in [
-    ([4, 0, -1, 2], [2, -3, 1], [1, 10, 100, 1000], [1904, 190, 19]),
-    ([-1, 2], [1, 2, 3, 4], [1, 10], [19, 2, 0, 0]),
-]:
-    _name = f"conv_1d_unrolled_backward({_x}, {_w}, {_dout})['w']"
-    _x, _w, _dout = (np.array(_a, dtype=float) for _a in (_x, _w, _dout))
-    check_gradients(conv_1d_unrolled_backward(_x, _w, _dout)["w"], _expected, _name)
-check_bounds(conv_1d_unrolled_backward, _x, _w, _dout)
-### BEGIN HIDDEN TESTS
-_random = rng()
-for _n in (1, 2, 3, 5, 8):
-    for _k in (1, 2, 3, 4, 9):
-        _x, _w, _dout = (_random.normal(size=_m) for _m in (_n, _k, _n))
-        _changes = [np.correlate(_x, _b, "full")[_k - 1 :] for _b in np.eye(_k)]
-        _expected = [_change @ _dout for _change in _changes]
-        check_gradients(
-            conv_1d_unrolled_backward(_x, _w, _dout)["w"],
-            _expected,
-            f"conv_1d_unrolled_backward(x, w, dout)['w'] for x ({_n},) and w ({_k},)",
-        )
-### END HIDDEN TESTS
-
-# %% test="test_conv_1d_unrolled_backward_upstream" points=1
-# Upstream gradients with zeros in them, and of nothing else.
-# With a single weight there is no anchor to get wrong.
-_x, _w = np.array([1.0, 2.0, 4.0, 2.5]), np.array([3.0])
-check_gradients(
-    conv_1d_unrolled_backward(_x, _w, np.array([0.0, -2.0, 1.5, 0.0])),
-    {"x": [0, -6, 4.5, 0], "w": [2]},
-    "conv_1d_unrolled_backward([1, 2, 4, 2.5], [3], [0, -2, 1.5, 0])",
-)
-check_gradients(
-    conv_1d_unrolled_backward(np.array([1.0, 2.0, 4.0]), np.array([5.0, 2.0]), np.zeros(3)),
-    {"x": [0, 0, 0], "w": [0, 0]},
-    "conv_1d_unrolled_backward([1, 2, 4], [5, 2], [0, 0, 0])",
-)
-check_bounds(conv_1d_unrolled_backward, _x, _w, np.zeros(4))
-### BEGIN HIDDEN TESTS
-_x, _w = np.array([1.0, 2.0, 4.0, 2.5]), np.array([3.0])
-check_gradients(
-    conv_1d_unrolled_backward(_x, _w, dout=np.array([0, 0, -2, 0])),
-    {"x": [0, 0, -6, 0], "w": [-8]},
-    "conv_1d_unrolled_backward([1, 2, 4, 2.5], [3], [0, 0, -2, 0])",
-)
-_x, _w = rng().normal(size=6), rng().normal(size=4)
-check_gradients(
-    conv_1d_unrolled_backward(_x, _w, np.zeros(6)),
-    {"x": np.zeros(6), "w": np.zeros(4)},
-    "conv_1d_unrolled_backward(x, w, zeros)",
-)
-### END HIDDEN TESTS
-
-# %% test="test_conv_1d_unrolled_backward_kinds" points=0.5
-# Gradients are float64, whatever numbers come in.
-_x, _w = np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75])
-check_kinds(conv_1d_unrolled_backward, _x, _w, gradient=True)
-check_kinds(
-    conv_1d_unrolled_backward, _x, _w, np.array([1.5, -2.5, 3.25, 1.75, -2.25]), gradient=True
-)
-### BEGIN HIDDEN TESTS
-_random = rng()
-_x, _w, _dout = _random.uniform(1, 4, 4), -_random.uniform(1, 4, 2), _random.uniform(1, 4, 4)
-check_kinds(conv_1d_unrolled_backward, _x, _w, _dout, gradient=True)
-### END HIDDEN TESTS
-
-# %% test="test_conv_1d_unrolled_backward_untouched" points=0.5
-# The inputs stay as they are, and the gradients are new arrays.
-_x, _w = np.array([2.5, -3.25, 4.75, 1.5]), np.array([3.5, 1.25, -2.75])
-check_untouched(conv_1d_unrolled_backward, _x, _w)
-check_untouched(conv_1d_unrolled_backward, _x, _w, np.array([1.5, -2.5, 3.25, 1.75]))
-check_untouched(conv_1d_unrolled_backward, _x, _w[:1], np.array([1.5, -2.5, 3.25, 1.75]))
-
-# %% [markdown]
-# And the slopes of your forward pass against your backward pass:
-
-# %%
-gradient_check(
-    forward_f=conv_1d_unrolled,
-    backward_f=conv_1d_unrolled_backward,
-    x=np.array([1.0, 2, 3, 4, 5]),
-    w=np.array([5.0, 2, 3, 1]),
-)
-
-# %% [markdown]
-# ## 7 · Channels, filters, batches
+# ## 6 · Channels, filters, batches
 #
 # A place on the line can hold more than one number: red, green and blue; left and right; the
-# answers of the previous layer's filters. These are **channels**. A window then covers all
-# channels of its places, and a filter has a weight for each: with 10 channels and $k = 3$ it adds
-# up 30 products.
-#
-# Each filter gives one output channel, and a batch is many inputs treated alike. The shapes, here
-# and in all labs:
+# answers of the previous layer's filters. These are **channels**. A window covers all channels of
+# its places, and a filter has a weight for each: with 10 channels and $k = 3$ it adds up 30
+# products. Each filter gives one output channel, and a batch is many inputs treated alike. The
+# shapes, here and in all labs:
 #
 # | | shape |
 # |---|---|
@@ -1253,33 +872,31 @@ gradient_check(
 #
 # $$y[n, o, t] = \sum_{c} \sum_{j} w[o, c, j]\; \tilde x[n, c, t \cdot s + j]$$
 #
-# with $\tilde x$ padded by $p$ zeros at both ends of the last axis only. When the stride does not
-# divide, nobody complains here: the window that would stick out at the far end is dropped, as in
-# every library. So $T_\text{out} = (T - K + 2p)\;//\;s + 1$, rounded down.
+# with $\tilde x$ padded by $p$ zeros at both ends of the last axis only. A window that would stick
+# out at the far end is dropped, so $T_\text{out} = (T - K + 2p)\;//\;s + 1$.
 #
 # **By hand.** One input with the channels `[1, 2, 3, 4, 5]` and `[10, 20, 30, 40, 50]`, and the
-# filter `[[1, 0], [0, 1]]`. It adds the first channel at `t` to the second at `t + 1`:
-# `[21, 32, 43, 54]`. With stride 2 it keeps every other one, `[21, 43]`, and never looks at the
-# last place of the first channel.
+# filter `[[1, 0, 2], [0, 1, 0]]`: it adds the first channel at `t`, twice the same at `t + 2`, and
+# the second at `t + 1`. That is `[27, 40, 53]`, and with stride 2 every other one, `[27, 53]`.
 
 # %%
 two = np.array([[1, 2, 3, 4, 5], [10, 20, 30, 40, 50]])
-print("a filter over 10 channels has", np.ones((10, 3)).size, "weights")
-print("stride 1:", np.array([np.sum(np.eye(2) * two[:, t : t + 2]) for t in (0, 1, 2, 3)]))
-print("stride 2:", np.array([np.sum(np.eye(2) * two[:, t : t + 2]) for t in (0, 2)]))
+one_filter = np.array([[1, 0, 2], [0, 1, 0]])
+print("stride 1:", [int(np.sum(one_filter * two[:, t : t + 3])) for t in (0, 1, 2)])
+print("stride 2:", [int(np.sum(one_filter * two[:, t : t + 3])) for t in (0, 2)])
 
 # %% [markdown]
-# ### Task 10 · `conv_1d_channels`
+# ### Task 6 · `conv_1d_channels` · 9 points
 #
-# Any of $N$, $C$, $O$ and $K$ may be 1, the stride may be larger than the filter, and the filter
-# as long as the padded line.
+# Any of $N$, $C$, $O$ and $K$ may be 1, the stride may be larger than the filter, and the filter as
+# long as the padded line.
 #
 # <details><summary>Hint</summary>
 #
-# Start with four plain loops over `n`, `o`, `t` and `c`; each step is a sum over a slice, as
-# before. When that is right you can let NumPy do some of them: for one `t`, the slice
-# `x_padded[:, :, t*stride : t*stride + K]` holds the window of every input, and
-# `np.einsum('nck,ock->no', window, w)` does the rest.
+# Start with three plain loops over `n`, `o` and `t`; each step is a sum over a window of all
+# channels. NumPy can do some loops for you: for one `t`, `window = x_padded[:, :, t*stride :
+# t*stride + K]` has the axes `nck`, and `np.einsum('nck,ock->no', window, w)` sums over the axes
+# that are gone behind the arrow.
 # </details>
 
 
@@ -1320,155 +937,206 @@ def conv_1d_channels(x, w, stride=1, padding=0):
     ### END SOLUTION
 
 
-# %% test="test_conv_1d_channels" points=2
-# Several inputs, channels and filters, with stride 1 and no padding.
-_x = np.array([[[1.0, 2, 3, 4, 5], [10, 20, 30, 40, 50]], [[0.5, 1, 0, 0, 2], [3, 0, 0, 1, 0]]])
-_w = np.array([[[1.0, 0], [0, 1]], [[2, -1], [0, 3]], [[0, 0], [-1, 2]]])
-check_equal(
-    conv_1d_channels(_x[:1].copy(), _w[:1].copy()),
-    [[[21.0, 32, 43, 54]]],
-    "conv_1d_channels(x[:1], w[:1])",
+# %% test="test_conv_1d_channels" points=2.5
+# One line, one channel, one filter
+_x, _w = [[[1, 2, 3, 4, 5, 6]]], [[[5, 2, 3]]]
+_y = {0: [18, 28, 38, 48], 1: [8, 18, 28, 38, 48, 37]}
+_with_or_without_padding(
+    lambda p: check_cases(conv_1d_channels, case(_x, _w, padding=p, gives=[[_y[p]]]))
 )
-check_equal(
-    conv_1d_channels(_x, _w),
-    [
-        [[21.0, 32, 43, 54], [60, 91, 122, 153], [30, 40, 50, 60]],
-        [[0.5, 1, 1, 0], [0, 2, 3, -2], [-3, 0, 2, -1]],
-    ],
-    "conv_1d_channels(x, w) for x (2, 2, 5) and w (3, 2, 2)",
-)
-check_bounds(conv_1d_channels, _x, _w)
+check_bounds(conv_1d_channels, np.array(_x, float), np.array(_w, float))
 ### BEGIN HIDDEN TESTS
-_random = rng()
-for _N, _C, _O, _T, _K in ((2, 3, 4, 7, 3), (4, 2, 3, 8, 2), (3, 4, 2, 6, 4)):
-    for _scale in (1, 1e6, 1e-6):
-        _x, _w = _scale * _random.normal(size=(_N, _C, _T)), _random.normal(size=(_O, _C, _K))
-        _x_windows = np.lib.stride_tricks.sliding_window_view(_x, _K, axis=2)
-        _expected = np.einsum("nctk,ock->not", _x_windows, _w)
-        check_equal(
-            conv_1d_channels(x=_x, w=_w),
-            _expected,
-            f"conv_1d_channels(x, w) for {_x.shape}, {_w.shape}",
-        )
-### END HIDDEN TESTS
+from lib.checking import rng
 
-# %% test="test_conv_1d_channels_stride" points=2
-# Strides from 2 on, which do not always come out even.
-_x, _w = [[[1.0, 2, 3, 4, 5, 6]]], [[[5.0, 2, 3]]]
-for _s, _expected in ((3, [[[18.0, 48]]]), (2, [[[18.0, 38]]]), (5, [[[18.0]]])):
-    check_equal(
-        conv_1d_channels(np.array(_x), np.array(_w), stride=_s),
-        _expected,
-        f"conv_1d_channels([[[1, ..., 6]]], [[[5, 2, 3]]], stride={_s})",
+
+def _right(x, w, stride=1, padding=0):
+    """All windows of all lines, each under all filters."""
+    x = np.concatenate(
+        [np.zeros((*x.shape[:2], padding)), x, np.zeros((*x.shape[:2], padding))], axis=2
     )
-check_equal(
-    conv_1d_channels(np.array(_x), np.array([[[5.0]], [[-1.0]]]), stride=2),
-    [[[5.0, 15, 25], [-1, -3, -5]]],
-    "conv_1d_channels([[[1, ..., 6]]], [[[5]], [[-1]]], stride=2)",
+    windows = np.lib.stride_tricks.sliding_window_view(x, w.shape[2], axis=2)[:, :, ::stride]
+    return np.einsum("nctk,ock->not", windows, w)
+
+
+_inputs = [(s * rng().normal(size=(1, 1, 9)), rng().normal(size=(1, 1, 3))) for s in (1e-6, 1, 1e6)]
+_with_or_without_padding(
+    lambda p: check_cases(conv_1d_channels, *[case(x, w, 1, p, gives=_right) for x, w in _inputs])
 )
-check_bounds(conv_1d_channels, np.array(_x), np.array(_w), stride=2)
-### BEGIN HIDDEN TESTS
-_random = rng()
-for _T in (5, 6, 7, 8, 11):
-    for _K in (1, 2, 3):
-        for _s in (2, 3, 4):
-            _x, _w = _random.normal(size=(2, 3, _T)), _random.normal(size=(4, 3, _K))
-            _x_windows = np.lib.stride_tricks.sliding_window_view(_x, _K, axis=2)
-            _expected = np.einsum("nctk,ock->not", _x_windows[:, :, ::_s], _w)
-            check_equal(
-                conv_1d_channels(_x, _w, _s),
-                _expected,
-                f"conv_1d_channels(x, w, stride={_s}) for {_x.shape}, {_w.shape}",
-            )
 ### END HIDDEN TESTS
 
-# %% test="test_conv_1d_channels_padding" points=1
-# Padding, at stride 1.
-_x, _w = [[[1.0, 2, 3, 4, 5, 6]]], [[[5.0, 2, 3]]]
-for _p, _expected in (
-    (1, [[[8.0, 18, 28, 38, 48, 37]]]),
-    (2, [[[3.0, 8, 18, 28, 38, 48, 37, 30]]]),
-):
-    check_equal(
-        conv_1d_channels(np.array(_x), np.array(_w), padding=_p),
-        _expected,
-        f"conv_1d_channels([[[1, ..., 6]]], [[[5, 2, 3]]], padding={_p})",
+# %% test="test_conv_1d_channels_several" points=2
+# Several lines, channels and filters
+# The example of the page, a second line with zeros but for two places, and a second filter.
+_x = [[[1, 2, 3, 4, 5], [10, 20, 30, 40, 50]], [[0, 0, 7, 0, 0], [0, 9, 0, 0, 0]]]
+_w = [[[1, 0, 2], [0, 1, 0]], [[0, 0, 0], [0, 0, -1]]]
+_y = [[[27, 40, 53], [-30, -40, -50]], [[23, 0, 7], [0, 0, 0]]]
+_padded = [[[14, 27, 40, 53, 54], [-20, -30, -40, -50, 0]], [[0, 23, 0, 7, 0], [-9, 0, 0, 0, 0]]]
+_with_or_without_padding(
+    lambda p: check_cases(conv_1d_channels, case(_x, _w, padding=p, gives=_padded if p else _y))
+)
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+
+def _right(x, w, stride=1, padding=0):
+    """All windows of all lines, each under all filters."""
+    x = np.concatenate(
+        [np.zeros((*x.shape[:2], padding)), x, np.zeros((*x.shape[:2], padding))], axis=2
     )
-check_bounds(conv_1d_channels, np.array(_x), np.array(_w), padding=1)
-### BEGIN HIDDEN TESTS
-_random = rng()
-for _T in (4, 7):
-    for _K in (2, 3):
-        for _p in (1, 2, 4):
-            _x, _w = _random.normal(size=(2, 3, _T)), _random.normal(size=(4, 3, _K))
-            _x_padded = np.zeros((2, 3, _T + 2 * _p))
-            _x_padded[:, :, _p : _p + _T] = _x
-            _x_windows = np.lib.stride_tricks.sliding_window_view(_x_padded, _K, axis=2)
-            _expected = np.einsum("nctk,ock->not", _x_windows, _w)
-            check_equal(
-                conv_1d_channels(_x, _w, 1, _p),
-                _expected,
-                f"conv_1d_channels(x, w, padding={_p}) for {_x.shape}, {_w.shape}",
-            )
+    windows = np.lib.stride_tricks.sliding_window_view(x, w.shape[2], axis=2)[:, :, ::stride]
+    return np.einsum("nctk,ock->not", windows, w)
+
+
+_sizes = [
+    (2, 3, 4, 7, 3),
+    (4, 2, 3, 8, 2),
+    (3, 4, 2, 6, 4),
+    (1, 3, 2, 5, 3),
+    (3, 1, 2, 5, 3),
+    (2, 3, 1, 5, 1),
+]
+_inputs = [(rng().normal(size=(N, C, T)), rng().normal(size=(F, C, K))) for N, C, F, T, K in _sizes]
+_with_or_without_padding(
+    lambda p: check_cases(conv_1d_channels, *[case(x, w, 1, p, gives=_right) for x, w in _inputs])
+)
 ### END HIDDEN TESTS
 
-# %% test="test_conv_1d_channels_sizes" points=1
-# One channel and one filter, as long as the line; stride and padding together; a single place.
-_x, _w = [[[1.0, 2, 3]], [[4, 5, 7]]], [[[5.0, 2, 3]]]
-for _some, _options, _expected in (
-    (_x, {}, [[[18.0]], [[51]]]),
-    (_x, {"stride": 2, "padding": 1}, [[[8.0, 16]], [[23, 39]]]),
-    ([[[1.0]]], {"stride": 4, "padding": 1}, [[[2.0]]]),
-):
-    _got = conv_1d_channels(np.array(_some), np.array(_w), **_options)
-    check_equal(_got, _expected, f"conv_1d_channels({_some}, {_w}, **{_options})")
-check_bounds(conv_1d_channels, np.array(_x), np.array(_w), stride=2, padding=1)
+# %% test="test_conv_1d_channels_stride" points=1.25
+# Strides from 2 on, which do not always come out even
+_x, _w = [[[1, 2, 3, 4, 5, 6]]], [[[5, 2, 3]]]
+_y = {0: {2: [18, 38], 3: [18, 48], 5: [18]}, 1: {2: [8, 28, 48], 3: [8, 38], 5: [8, 37]}}
+_with_or_without_padding(
+    lambda p: check_cases(
+        conv_1d_channels,
+        *[case(_x, _w, stride=s, padding=p, gives=[[y]]) for s, y in _y[p].items()],
+    )
+)
 ### BEGIN HIDDEN TESTS
-_random = rng()
-for _N, _C, _O in ((1, 1, 1), (1, 3, 2), (3, 1, 2), (2, 3, 1)):
-    for _T, _K, _s, _p in ((6, 3, 2, 1), (5, 2, 3, 2), (3, 7, 2, 2), (7, 4, 3, 1), (2, 3, 5, 2)):
-        _x, _w = _random.normal(size=(_N, _C, _T)), _random.normal(size=(_O, _C, _K))
-        _x_padded = np.zeros((_N, _C, _T + 2 * _p))
-        _x_padded[:, :, _p : _p + _T] = _x
-        _x_windows = np.lib.stride_tricks.sliding_window_view(_x_padded, _K, axis=2)
-        _expected = np.einsum("nctk,ock->not", _x_windows[:, :, ::_s], _w)
-        check_equal(
-            conv_1d_channels(_x, _w, stride=_s, padding=_p),
-            _expected,
-            f"conv_1d_channels(x, w, stride={_s}, padding={_p}) for {_x.shape}, {_w.shape}",
-        )
+from lib.checking import rng
+
+
+def _right(x, w, stride=1, padding=0):
+    """All windows of all lines, each under all filters."""
+    x = np.concatenate(
+        [np.zeros((*x.shape[:2], padding)), x, np.zeros((*x.shape[:2], padding))], axis=2
+    )
+    windows = np.lib.stride_tricks.sliding_window_view(x, w.shape[2], axis=2)[:, :, ::stride]
+    return np.einsum("nctk,ock->not", windows, w)
+
+
+_inputs = [
+    (rng().normal(size=(1, 1, T)), rng().normal(size=(1, 1, K)), s)
+    for T in (5, 6, 8, 11)
+    for K in (1, 2, 3)
+    for s in (2, 3, 4)
+]
+_with_or_without_padding(
+    lambda p: check_cases(conv_1d_channels, *[case(*each, p, gives=_right) for each in _inputs])
+)
+### END HIDDEN TESTS
+
+# %% test="test_conv_1d_channels_padding" points=1.25
+# Padding, at stride 1
+_x, _w = [[[1, 2, 3, 4, 5, 6]]], [[[5, 2, 3]]]
+check_cases(
+    conv_1d_channels,
+    case(_x, _w, padding=1, gives=[[[8, 18, 28, 38, 48, 37]]]),
+    case(_x, _w, padding=2, gives=[[[3, 8, 18, 28, 38, 48, 37, 30]]]),
+)
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+
+def _right(x, w, stride=1, padding=0):
+    """All windows of all lines, each under all filters."""
+    x = np.concatenate(
+        [np.zeros((*x.shape[:2], padding)), x, np.zeros((*x.shape[:2], padding))], axis=2
+    )
+    windows = np.lib.stride_tricks.sliding_window_view(x, w.shape[2], axis=2)[:, :, ::stride]
+    return np.einsum("nctk,ock->not", windows, w)
+
+
+_inputs = [
+    (rng().normal(size=(1, 1, T)), rng().normal(size=(1, 1, K)), 1, p)
+    for T in (4, 7)
+    for K in (2, 3)
+    for p in (1, 2, 4)
+]
+_inputs.append((rng().normal(size=(1, 1, 3)), rng().normal(size=(1, 1, 7)), 1, 2))
+check_cases(conv_1d_channels, *[case(*each, gives=_right) for each in _inputs])
+### END HIDDEN TESTS
+
+# %% test="test_conv_1d_channels_no_padding" points=0.5
+# No padding, said and not said
+_x, _w, _y = [[[1, 2, 3, 4, 5, 6]]], [[[5, 2, 3]]], [[[18, 28, 38, 48]]]
+check_cases(conv_1d_channels, case(_x, _w, gives=_y), case(_x, _w, padding=0, gives=_y))
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+
+def _right(x, w, stride=1, padding=0):
+    """All windows of all lines, each under all filters."""
+    x = np.concatenate(
+        [np.zeros((*x.shape[:2], padding)), x, np.zeros((*x.shape[:2], padding))], axis=2
+    )
+    windows = np.lib.stride_tricks.sliding_window_view(x, w.shape[2], axis=2)[:, :, ::stride]
+    return np.einsum("nctk,ock->not", windows, w)
+
+
+_inputs = rng().normal(size=(1, 1, 5)), rng().normal(size=(1, 1, 5))
+check_cases(conv_1d_channels, case(x=_inputs[0], w=_inputs[1], gives=_right))
+### END HIDDEN TESTS
+
+# %% test="test_conv_1d_channels_together" points=0.5
+# Everything at once: several lines and filters, stride 2 with padding 1
+_x, _w = [[[1, 2, 3], [0, 0, 10]], [[4, 5, 7], [0, 10, 0]]], [[[5, 2, 3], [0, 0, 1]]]
+check_cases(conv_1d_channels, case(_x, _w, stride=2, padding=1, gives=[[[8, 16]], [[33, 39]]]))
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+
+def _right(x, w, stride=1, padding=0):
+    """All windows of all lines, each under all filters."""
+    x = np.concatenate(
+        [np.zeros((*x.shape[:2], padding)), x, np.zeros((*x.shape[:2], padding))], axis=2
+    )
+    windows = np.lib.stride_tricks.sliding_window_view(x, w.shape[2], axis=2)[:, :, ::stride]
+    return np.einsum("nctk,ock->not", windows, w)
+
+
+_sizes = [(6, 3, 2, 1), (5, 2, 3, 2), (3, 7, 2, 2), (7, 4, 3, 1), (2, 3, 5, 2), (1, 3, 4, 1)]
+_inputs = [
+    (rng().normal(size=(N, C, T)), rng().normal(size=(F, C, K)), s, p)
+    for N, C, F in ((1, 1, 1), (1, 3, 2), (3, 1, 2), (2, 3, 1))
+    for T, K, s, p in _sizes
+]
+check_cases(conv_1d_channels, *[case(*each, gives=_right) for each in _inputs])
 ### END HIDDEN TESTS
 
 # %% test="test_conv_1d_channels_kinds" points=0.5
-# Integers, float32 and views give the same as float64.
-_random = np.random.default_rng(1)
-_x, _w = _random.uniform(1, 4, (2, 3, 7)), -_random.uniform(1, 4, (2, 3, 3))
-check_kinds(conv_1d_channels, _x, _w)
-check_kinds(conv_1d_channels, _x, _w, stride=2, padding=1)
-### BEGIN HIDDEN TESTS
-_random = rng()
-check_kinds(
-    conv_1d_channels, _random.uniform(1, 4, (3, 1, 5)), _random.uniform(1, 4, (2, 1, 1)), stride=2
-)
-### END HIDDEN TESTS
+# Integers, float32 and views give the same as float64
+_x = np.arange(1.25, 43).reshape(2, 3, 7) % 5
+_w = np.arange(2.5, 20).reshape(2, 3, 3) % 4 - 1.75
+_windows = np.lib.stride_tricks.sliding_window_view(_x, 3, axis=2)
+_y = np.einsum("nctk,ock->not", _windows, _w)
+check_kinds(conv_1d_channels, _x, _w, gives=_y)
+check_kinds(conv_1d_channels, _x, _w, gives=_y[:, :, ::2], stride=2)
 
 # %% test="test_conv_1d_channels_untouched" points=0.5
-# x and w stay as they are, and the result is a new array.
-_random = np.random.default_rng(2)
-_x, _w = _random.uniform(1, 4, (2, 3, 7)), _random.uniform(1, 4, (2, 3, 3))
-check_untouched(conv_1d_channels, _x, _w)
-check_untouched(conv_1d_channels, _x, _w, stride=2, padding=1)
-### BEGIN HIDDEN TESTS
-check_untouched(conv_1d_channels, _x[:, :1], _w[:1, :1, :1])
-### END HIDDEN TESTS
+# x and w stay as they are, and the result is a new array
+_x = np.arange(1.25, 43).reshape(2, 3, 7) % 5
+_w = np.arange(2.5, 20).reshape(2, 3, 3) % 4 - 1.75
+_windows = np.lib.stride_tricks.sliding_window_view(_x, 3, axis=2)
+_y = np.einsum("nctk,ock->not", _windows, _w)
+check_untouched(conv_1d_channels, _x, _w, gives=_y)
+check_untouched(conv_1d_channels, _x, _w, gives=_y[:, :, ::2], stride=2)
+check_untouched(conv_1d_channels, _x[:, :1], np.ones((1, 1, 1)), gives=_x[:, :1])
 
 # %% [markdown]
-# ### A whole image, row by row
-#
-# Take the 28 rows of the 4 as a batch of 28 lines with one channel. Two filters give two channels,
-# and each of them is a picture: the edges, and a smoothed copy. But no row knows of its neighbours,
-# so an edge that runs from left to right stays unseen. Windows in two directions are the subject
-# of lab 3.
+# **A whole image, row by row.** Take the 28 rows of the 4 as a batch of 28 lines with one channel.
+# Two filters give two channels, and each is a picture. But no row knows of its neighbours, so an
+# edge that runs from left to right stays unseen. Windows in two directions are the subject of lab
+# 3.
 
 # %%
 rows = x_train[2][:, np.newaxis, :] / 255  # N x C x T is 28 x 1 x 28
@@ -1482,38 +1150,22 @@ show_row(
 )
 
 # %% [markdown]
-# ### Back through channels
+# **Back through channels** there are only more places to add up. Output $(n, o, t)$ sends `dout[n,
+# o, t] * w[o]` back to its window of input $n$, and `dout[n, o, t]` times the window to `dw[o]`. A
+# filter is used by every input and at every stop, so its gradient sums over all of them. Places
+# that no window covers have gradient zero.
 #
-# Nothing new happens; there are only more places to add up. Output $(n, o, t)$ looked at one
-# window of input $n$, through filter $o$. It sends `dout[n, o, t] * w[o]` back to that window, and
-# `dout[n, o, t]` times the window to `dw[o]`. A filter is used by every input and at every stop,
-# so its gradient sums over all of them.
+# With the example, stride 2 and `dout = [1, 10]`, the first channel's `dx` is $[1, 0, 2 + 10, 0,
+# 20]$, and the first row of `dw` is $[1 + 30, 2 + 40, 3 + 50] = [31, 42, 53]$.
 #
-# Stride changes *where* a window lies, going back as going forward: at $t \cdot s$. Places that no
-# window covers have gradient zero.
+# ### Task 7 · `conv_1d_channels_backward` · 10.5 points
 #
-# **By hand.** `[1, 2, 3, 4, 5, 6]`, filter `[5, 2, 3]`, stride 2: the windows start at 0 and at 2.
-# With `dout = [1, 10]`, $dx = [5, 2, 3 + 50, 20, 30, 0]$. The 6 at the end was never seen. And
-# $dw = [1 + 30, 2 + 40, 3 + 50] = [31, 42, 53]$.
-
-# %%
-x_line = np.arange(1, 7)
-dx = np.zeros(6)
-dx[0:3] += 1 * w
-dx[2:5] += 10 * w
-print("dx:", dx)
-print("dw:", 1 * x_line[0:3] + 10 * x_line[2:5])
-
-# %% [markdown]
-# ### Task 11 · `conv_1d_channels_backward`
-#
-# The same promises once more, for every shape, stride and padding that task 10 allows. Without
-# `dout`, all $N \times O \times T_\text{out}$ outputs count 1.
+# The same promises as in task 4, for every shape, stride and padding that task 6 allows.
 #
 # <details><summary>Hint</summary>
 #
-# Keep the loops of your forward pass, and turn the one line inside them into two, as in task 4.
-# Cut the padding off with `padding : padding + T`, which also works where `padding` is 0.
+# Keep the loops of your forward pass, and turn the one line inside them into two, as in task 4. Cut
+# the padding off with `padding : padding + T`, which also works where `padding` is 0.
 # </details>
 
 
@@ -1560,235 +1212,406 @@ def conv_1d_channels_backward(x, w, dout=None, stride=1, padding=0):
     ### END SOLUTION
 
 
-# %% test="test_conv_1d_channels_backward" points=1
-# Without an upstream gradient: all outputs count 1.
-_x = np.array([[[1.0, 2, 3, 4, 5], [10, 20, 30, 40, 50]]])
-_w = np.array([[[1.0, 0], [0, 1]], [[1, -1], [0, 0]]])
-check_gradients(
-    conv_1d_channels_backward(_x, _w),
-    {
-        "x": [[[2, 1, 1, 1, -1], [0, 1, 1, 1, 1]]],
-        "w": [[[10, 14], [100, 140]], [[10, 14], [100, 140]]],
-    },
-    "conv_1d_channels_backward(x, w) for x (1, 2, 5) and w (2, 2, 2)",
-)
-check_bounds(conv_1d_channels_backward, _x, _w)
-### BEGIN HIDDEN TESTS
-_random = rng()
-for _N, _C, _O, _T, _K in ((2, 3, 4, 7, 3), (1, 1, 1, 5, 5)):
-    _x, _w = _random.normal(size=(_N, _C, _T)), _random.normal(size=(_O, _C, _K))
-    _dx, _dw = np.zeros(_x.shape), np.zeros(_w.shape)
-    for _t in range(_T - _K + 1):  # every filter sees this window of every input
-        _dx[:, :, _t : _t + _K] += _w.sum(axis=0)
-        _dw += _x[:, :, _t : _t + _K].sum(axis=0)
-    check_gradients(
-        conv_1d_channels_backward(x=_x, w=_w),
-        {"x": _dx, "w": _dw},
-        f"conv_1d_channels_backward(x, w) for x {_x.shape} and w {_w.shape}",
-    )
-### END HIDDEN TESTS
-
-# %% test="test_conv_1d_channels_backward_x" points=1
-# The gradient of x, with an upstream gradient.
-_x = np.array([[[1.0, 2, 3, 4], [5, 6, 7, 8]], [[0, 1, 0, 2], [3, 0, 1, 0]]])
-_w = np.array([[[5.0, 2, 3], [1, 0, -1]], [[0, 0, 1], [2, 0, 0]]])
-_dout = np.array([[[1.0, 10], [2, 0]], [[100, 1000], [0, 3]]])
-check_gradients(
-    conv_1d_channels_backward(_x, _w, _dout)["x"],
-    [[[5, 52, 25, 30], [5, 10, -1, -10]], [[500, 5200, 2300, 3003], [100, 1006, -100, -1000]]],
-    "conv_1d_channels_backward(x, w, dout)['x'] for x (2, 2, 4) and w (2, 2, 3)",
-)
-check_bounds(conv_1d_channels_backward, _x, _w, _dout)
-### BEGIN HIDDEN TESTS
-_random = rng()
-for _N, _C, _O, _T, _K in ((2, 3, 4, 6, 3), (3, 2, 1, 5, 2), (1, 1, 3, 4, 4), (2, 1, 2, 3, 1)):
-    _x, _w = _random.normal(size=(_N, _C, _T)), _random.normal(size=(_O, _C, _K))
-    _dout = _random.normal(size=(_N, _O, _T - _K + 1))
-    _expected = np.zeros(_x.shape)
-    for _n, _o, _c in np.ndindex(_N, _O, _C):
-        _expected[_n, _c] += np.convolve(_dout[_n, _o], _w[_o, _c])
-    check_gradients(
-        conv_1d_channels_backward(x=_x, w=_w, dout=_dout)["x"],
-        _expected,
-        f"conv_1d_channels_backward(x, w, dout)['x'] for {_x.shape} and {_w.shape}",
-    )
-### END HIDDEN TESTS
-
-# %% test="test_conv_1d_channels_backward_w" points=1
-# The gradient of w, with an upstream gradient.
-_x = np.array([[[1.0, 2, 3, 4], [5, 6, 7, 8]], [[0, 1, 0, 2], [3, 0, 1, 0]]])
-_w = np.array([[[5.0, 2, 3], [1, 0, -1]], [[0, 0, 1], [2, 0, 0]]])
-_dout = np.array([[[1.0, 10], [2, 0]], [[100, 1000], [0, 3]]])
-check_gradients(
-    conv_1d_channels_backward(_x, _w, _dout)["w"],
-    [[[1021, 132, 2043], [365, 1076, 187]], [[5, 4, 12], [10, 15, 14]]],
-    "conv_1d_channels_backward(x, w, dout)['w'] for x (2, 2, 4) and w (2, 2, 3)",
-)
-check_bounds(conv_1d_channels_backward, _x, _w, _dout)
-### BEGIN HIDDEN TESTS
-_random = rng()
-for _N, _C, _O, _T, _K in ((2, 3, 4, 6, 3), (3, 2, 1, 5, 2), (1, 1, 3, 4, 4), (2, 1, 2, 3, 1)):
-    _x, _w = _random.normal(size=(_N, _C, _T)), _random.normal(size=(_O, _C, _K))
-    _dout = _random.normal(size=(_N, _O, _T - _K + 1))
-    _expected = np.zeros(_w.shape)
-    for _n, _o, _c in np.ndindex(_N, _O, _C):
-        _expected[_o, _c] += np.correlate(_x[_n, _c], _dout[_n, _o])
-    check_gradients(
-        conv_1d_channels_backward(_x, _w, _dout)["w"],
-        _expected,
-        f"conv_1d_channels_backward(x, w, dout)['w'] for {_x.shape} and {_w.shape}",
-    )
-### END HIDDEN TESTS
-
-# %% test="test_conv_1d_channels_backward_stride" points=2
-# Strides from 2 on: what no window covers has gradient 0.
-_x, _w = [[[1.0, 2, 3, 4, 5, 6]]], [[[5.0, 2, 3]]]
-check_gradients(
-    conv_1d_channels_backward(np.array(_x), np.array(_w), np.array([[[1.0, 10]]]), stride=2),
-    {"x": [[[5, 2, 53, 20, 30, 0]]], "w": [[[31, 42, 53]]]},
-    "conv_1d_channels_backward([[[1, ..., 6]]], [[[5, 2, 3]]], [[[1, 10]]], stride=2)",
-)
-check_gradients(
-    conv_1d_channels_backward(np.array(_x), np.array(_w), stride=2),
-    {"x": [[[5, 2, 8, 2, 3, 0]]], "w": [[[4, 6, 8]]]},
-    "conv_1d_channels_backward([[[1, ..., 6]]], [[[5, 2, 3]]], stride=2)",
-)
-check_gradients(
-    conv_1d_channels_backward(np.array(_x), np.array([[[5.0]]]), np.array([[[1.0, 10]]]), stride=4),
-    {"x": [[[5, 0, 0, 0, 50, 0]]], "w": [[[51]]]},
-    "conv_1d_channels_backward([[[1, ..., 6]]], [[[5]]], [[[1, 10]]], stride=4)",
-)
-check_bounds(conv_1d_channels_backward, np.array(_x), np.array(_w), stride=2)
-### BEGIN HIDDEN TESTS
-_random = rng()
-for _T, _K, _s in ((5, 3, 2), (6, 3, 2), (8, 2, 3), (7, 1, 2), (9, 3, 4), (4, 3, 7)):
-    _x, _w = _random.normal(size=(2, 3, _T)), _random.normal(size=(4, 3, _K))
-    _dout = _random.normal(size=(2, 4, (_T - _K) // _s + 1))
-    # The gradient at stride 1, where the outputs that stride leaves out have no upstream gradient.
-    _dout_spread = np.zeros((2, 4, _T - _K + 1))
-    _dout_spread[:, :, ::_s] = _dout
-    _dx, _dw = np.zeros(_x.shape), np.zeros(_w.shape)
-    for _n, _o, _c in np.ndindex(2, 4, 3):
-        _dx[_n, _c] += np.convolve(_dout_spread[_n, _o], _w[_o, _c])
-        _dw[_o, _c] += np.correlate(_x[_n, _c], _dout_spread[_n, _o])
-    check_gradients(
-        conv_1d_channels_backward(_x, _w, _dout, _s),
-        {"x": _dx, "w": _dw},
-        f"conv_1d_channels_backward(x, w, dout, stride={_s}) for {_x.shape} and {_w.shape}",
-    )
-### END HIDDEN TESTS
-
-# %% test="test_conv_1d_channels_backward_padding" points=1
-# Padding: dw has seen the zeros, dx has the size of x.
-_x, _w = [[[1.0, 2, 3]]], [[[5.0, 2, 3]]]
-check_gradients(
-    conv_1d_channels_backward(np.array(_x), np.array(_w), np.array([[[1.0, 10, 100]]]), padding=1),
-    {"x": [[[52, 523, 230]]], "w": [[[210, 321, 32]]]},
-    "conv_1d_channels_backward([[[1, 2, 3]]], [[[5, 2, 3]]], [[[1, 10, 100]]], padding=1)",
-)
-check_gradients(
-    conv_1d_channels_backward(np.array(_x), np.array(_w), padding=2),
-    {"x": [[[10, 10, 10]]], "w": [[[6, 6, 6]]]},
-    "conv_1d_channels_backward([[[1, 2, 3]]], [[[5, 2, 3]]], padding=2)",
-)
-check_bounds(conv_1d_channels_backward, np.array(_x), np.array(_w), padding=1)
-### BEGIN HIDDEN TESTS
-_random = rng()
-_cases = ((6, 3, 1, 1), (3, 7, 1, 2), (4, 1, 1, 3), (5, 3, 2, 1), (6, 3, 2, 1), (5, 2, 3, 2))
-for _T, _K, _s, _p in _cases:
-    _x, _w = _random.normal(size=(2, 3, _T)), _random.normal(size=(4, 3, _K))
-    _dout = _random.normal(size=(2, 4, (_T - _K + 2 * _p) // _s + 1))
-    _x_padded = np.zeros((2, 3, _T + 2 * _p))
-    _x_padded[:, :, _p : _p + _T] = _x
-    _dout_spread = np.zeros((2, 4, _T - _K + 2 * _p + 1))
-    _dout_spread[:, :, ::_s] = _dout
-    _dx, _dw = np.zeros(_x_padded.shape), np.zeros(_w.shape)
-    for _n, _o, _c in np.ndindex(2, 4, 3):
-        _dx[_n, _c] += np.convolve(_dout_spread[_n, _o], _w[_o, _c])
-        _dw[_o, _c] += np.correlate(_x_padded[_n, _c], _dout_spread[_n, _o])
-    check_gradients(
-        conv_1d_channels_backward(_x, _w, _dout, _s, _p),
-        {"x": _dx[:, :, _p : _p + _T], "w": _dw},
-        f"conv_1d_channels_backward with stride {_s}, padding {_p} for {_x.shape} and {_w.shape}",
-    )
-### END HIDDEN TESTS
-
-# %% test="test_conv_1d_channels_backward_upstream" points=1
-# Upstream gradients with zeros in them, and of nothing else.
-# With a single weight each input goes into one output.
-_x, _w = np.array([[[1.0, 2.0, 4.0, 2.5]]]), np.array([[[3.0]]])
-check_gradients(
-    conv_1d_channels_backward(_x, _w, np.array([[[0.0, -2.0, 1.5, 0.0]]])),
-    {"x": [[[0, -6, 4.5, 0]]], "w": [[[2]]]},
-    "conv_1d_channels_backward([[[1, 2, 4, 2.5]]], [[[3]]], [[[0, -2, 1.5, 0]]])",
-)
-check_gradients(
-    conv_1d_channels_backward(
-        np.array([[[1.0, 2.0, 4.0]]]), np.array([[[5.0, 2.0]]]), np.zeros((1, 1, 2))
+# %% test="test_conv_1d_channels_backward" points=3
+# A start: one of everything, dout of ones, and one of the two gradients is right
+_x, _w = [[[1, 2, 3, 4, 5, 6]]], [[[5, 2, 3]]]
+_dx, _dw = {0: [5, 7, 10, 10, 5, 3], 1: [7, 10, 10, 10, 10, 5]}, {0: [10, 14, 18], 1: [15, 21, 20]}
+_one_of(
+    lambda: check_cases(conv_1d_channels_backward, case(_x, _w, gives=[[_dx[0]]]), of="x"),
+    lambda: check_cases(conv_1d_channels_backward, case(_x, _w, gives=[[_dw[0]]]), of="w"),
+    lambda: check_cases(
+        conv_1d_channels_backward, case(_x, _w, padding=1, gives=[[_dx[1]]]), of="x"
     ),
-    {"x": [[[0, 0, 0]]], "w": [[[0, 0]]]},
-    "conv_1d_channels_backward([[[1, 2, 4]]], [[[5, 2]]], [[[0, 0]]])",
+    lambda: check_cases(
+        conv_1d_channels_backward, case(_x, _w, padding=1, gives=[[_dw[1]]]), of="w"
+    ),
 )
-check_bounds(conv_1d_channels_backward, _x, _w, np.zeros((1, 1, 4)))
+check_bounds(conv_1d_channels_backward, np.array(_x, float), np.array(_w, float))
 ### BEGIN HIDDEN TESTS
-_x, _w = np.array([[[1.0, 2.0, 4.0, 2.5]]]), np.array([[[3.0]]])
-check_gradients(
-    conv_1d_channels_backward(_x, _w, dout=np.array([[[0, 0, -2, 0]]])),
-    {"x": [[[0, 0, -6, 0]]], "w": [[[-8]]]},
-    "conv_1d_channels_backward([[[1, 2, 4, 2.5]]], [[[3]]], [[[0, 0, -2, 0]]])",
+from lib.checking import rng
+
+
+def _right(x, w, dout=None, stride=1, padding=0):
+    """As if all windows were there, and those that the stride leaves out had gradient 0."""
+    N, C, T = x.shape
+    F, _, K = w.shape
+    zeros = np.zeros((N, C, padding))
+    x_padded = np.concatenate([zeros, x, zeros], axis=2)
+    spread = np.zeros((N, F, T - K + 2 * padding + 1))
+    spread[:, :, ::stride] = 1 if dout is None else dout
+    dx, dw = np.zeros(x_padded.shape), np.zeros(w.shape)
+    for n, o, c in np.ndindex(N, F, C):
+        dx[n, c] += np.convolve(spread[n, o], w[o, c])
+        dw[o, c] += np.correlate(x_padded[n, c], spread[n, o])
+    return {"x": dx[:, :, padding : padding + T], "w": dw}
+
+
+def _start(of, p):
+    pairs = [(rng().normal(size=(1, 1, n)), rng().normal(size=(1, 1, 3))) for n in (5, 8)]
+    cases = [case(x, w, padding=p, gives=_right(x, w, None, 1, p)[of]) for x, w in pairs]
+    check_cases(conv_1d_channels_backward, *cases, of=of)
+
+
+_one_of(*[lambda of=of, p=p: _start(of, p) for p in (0, 1) for of in "xw"])
+### END HIDDEN TESTS
+
+# %% test="test_conv_1d_channels_backward_x" points=1.25
+# The gradient of x, with dout: several lines, channels and filters
+_x = np.array([[[1.0, 2, 3, 4], [5, 6, 7, 8]], [[0, 1, 0, 2], [3, 0, 1, 0]]])
+_w = np.array([[[5.0, 2, 3], [1, 0, -1]], [[0, 0, 1], [2, 0, 0]]])
+_dout = np.array([[[1.0, 10], [2, 0]], [[100, 1000], [0, 3]]])
+_dx = [[[5, 52, 25, 30], [5, 10, -1, -10]], [[500, 5200, 2300, 3003], [100, 1006, -100, -1000]]]
+_with_or_without_padding(
+    lambda p: check_cases(
+        conv_1d_channels_backward,
+        case(_x, _w, np.pad(_dout, ((0, 0), (0, 0), (p, p))), padding=p, gives=_dx),
+        of="x",
+    )
 )
-_x, _w = rng().normal(size=(2, 3, 7)), rng().normal(size=(4, 3, 3))
-check_gradients(
-    conv_1d_channels_backward(_x, _w, np.zeros((2, 4, 5))),
-    {"x": np.zeros((2, 3, 7)), "w": np.zeros((4, 3, 3))},
-    "conv_1d_channels_backward(x, w, zeros)",
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+
+def _right(x, w, dout=None, stride=1, padding=0):
+    """As if all windows were there, and those that the stride leaves out had gradient 0."""
+    N, C, T = x.shape
+    F, _, K = w.shape
+    zeros = np.zeros((N, C, padding))
+    x_padded = np.concatenate([zeros, x, zeros], axis=2)
+    spread = np.zeros((N, F, T - K + 2 * padding + 1))
+    spread[:, :, ::stride] = 1 if dout is None else dout
+    dx, dw = np.zeros(x_padded.shape), np.zeros(w.shape)
+    for n, o, c in np.ndindex(N, F, C):
+        dx[n, c] += np.convolve(spread[n, o], w[o, c])
+        dw[o, c] += np.correlate(x_padded[n, c], spread[n, o])
+    return {"x": dx[:, :, padding : padding + T], "w": dw}
+
+
+def _upstream(p):
+    cases = []
+    for N, C, F, T, K in ((2, 3, 4, 6, 3), (3, 2, 1, 5, 2), (1, 1, 3, 4, 4), (2, 1, 2, 3, 1)):
+        x, w = rng().normal(size=(N, C, T)), rng().normal(size=(F, C, K))
+        dout = rng().normal(size=(N, F, T - K + 2 * p + 1))
+        for up in (dout, 0 * dout):  # zero is not the same as not given
+            right = _right(x, w, up, 1, p)["x"]
+            cases.append(case(x, w, up, padding=p, gives=right))
+    check_cases(conv_1d_channels_backward, *cases, of="x")
+
+
+_with_or_without_padding(_upstream)
+### END HIDDEN TESTS
+
+# %% test="test_conv_1d_channels_backward_w" points=1.25
+# The gradient of w, with dout: several lines, channels and filters
+_x = np.array([[[1.0, 2, 3, 4], [5, 6, 7, 8]], [[0, 1, 0, 2], [3, 0, 1, 0]]])
+_w = np.array([[[5.0, 2, 3], [1, 0, -1]], [[0, 0, 1], [2, 0, 0]]])
+_dout = np.array([[[1.0, 10], [2, 0]], [[100, 1000], [0, 3]]])
+_dw = [[[1021, 132, 2043], [365, 1076, 187]], [[5, 4, 12], [10, 15, 14]]]
+_with_or_without_padding(
+    lambda p: check_cases(
+        conv_1d_channels_backward,
+        case(_x, _w, np.pad(_dout, ((0, 0), (0, 0), (p, p))), padding=p, gives=_dw),
+        of="w",
+    )
 )
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+
+def _right(x, w, dout=None, stride=1, padding=0):
+    """As if all windows were there, and those that the stride leaves out had gradient 0."""
+    N, C, T = x.shape
+    F, _, K = w.shape
+    zeros = np.zeros((N, C, padding))
+    x_padded = np.concatenate([zeros, x, zeros], axis=2)
+    spread = np.zeros((N, F, T - K + 2 * padding + 1))
+    spread[:, :, ::stride] = 1 if dout is None else dout
+    dx, dw = np.zeros(x_padded.shape), np.zeros(w.shape)
+    for n, o, c in np.ndindex(N, F, C):
+        dx[n, c] += np.convolve(spread[n, o], w[o, c])
+        dw[o, c] += np.correlate(x_padded[n, c], spread[n, o])
+    return {"x": dx[:, :, padding : padding + T], "w": dw}
+
+
+def _upstream(p):
+    cases = []
+    for N, C, F, T, K in ((2, 3, 4, 6, 3), (3, 2, 1, 5, 2), (1, 1, 3, 4, 4), (2, 1, 2, 3, 1)):
+        x, w = rng().normal(size=(N, C, T)), rng().normal(size=(F, C, K))
+        dout = rng().normal(size=(N, F, T - K + 2 * p + 1))
+        for up in (dout, 0 * dout):  # zero is not the same as not given
+            right = _right(x, w, up, 1, p)["w"]
+            cases.append(case(x, w, up, padding=p, gives=right))
+    check_cases(conv_1d_channels_backward, *cases, of="w")
+
+
+_with_or_without_padding(_upstream)
+### END HIDDEN TESTS
+
+# %% test="test_conv_1d_channels_backward_stride_x" points=0.75
+# Strides: what no window covers has gradient 0
+_x, _w = np.array([[[1.0, 2, 3, 4, 5, 6]]]), np.array([[[5.0, 2, 3]]])
+_right_here = {
+    (2, 0): [5, 2, 8, 2, 3, 0],
+    (3, 0): [5, 2, 3, 5, 2, 3],
+    (2, 1): [2, 8, 2, 8, 2, 3],
+    (3, 1): [2, 3, 5, 2, 3, 0],
+}
+_with_or_without_padding(
+    lambda p: check_cases(
+        conv_1d_channels_backward,
+        *[case(_x, _w, None, s, p, gives=[[_right_here[s, p]]]) for s in (2, 3)],
+        of="x",
+    )
+)
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+
+def _right(x, w, dout=None, stride=1, padding=0):
+    """As if all windows were there, and those that the stride leaves out had gradient 0."""
+    N, C, T = x.shape
+    F, _, K = w.shape
+    zeros = np.zeros((N, C, padding))
+    x_padded = np.concatenate([zeros, x, zeros], axis=2)
+    spread = np.zeros((N, F, T - K + 2 * padding + 1))
+    spread[:, :, ::stride] = 1 if dout is None else dout
+    dx, dw = np.zeros(x_padded.shape), np.zeros(w.shape)
+    for n, o, c in np.ndindex(N, F, C):
+        dx[n, c] += np.convolve(spread[n, o], w[o, c])
+        dw[o, c] += np.correlate(x_padded[n, c], spread[n, o])
+    return {"x": dx[:, :, padding : padding + T], "w": dw}
+
+
+def _strides(p):
+    cases = []
+    for T, K, s in ((5, 3, 2), (6, 3, 2), (8, 2, 3), (7, 1, 2), (9, 3, 4), (4, 3, 7)):
+        x, w = rng().normal(size=(1, 1, T)), rng().normal(size=(1, 1, K))
+        cases.append(case(x, w, None, s, p, gives=_right(x, w, None, s, p)["x"]))
+    check_cases(conv_1d_channels_backward, *cases, of="x")
+
+
+_with_or_without_padding(_strides)
+### END HIDDEN TESTS
+
+# %% test="test_conv_1d_channels_backward_stride_w" points=0.75
+# Strides: the gradient of w has seen every second window
+_x, _w = np.array([[[1.0, 2, 3, 4, 5, 6]]]), np.array([[[5.0, 2, 3]]])
+_right_here = {(2, 0): [4, 6, 8], (3, 0): [5, 7, 9], (2, 1): [6, 9, 12], (3, 1): [3, 5, 7]}
+_with_or_without_padding(
+    lambda p: check_cases(
+        conv_1d_channels_backward,
+        *[case(_x, _w, None, s, p, gives=[[_right_here[s, p]]]) for s in (2, 3)],
+        of="w",
+    )
+)
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+
+def _right(x, w, dout=None, stride=1, padding=0):
+    """As if all windows were there, and those that the stride leaves out had gradient 0."""
+    N, C, T = x.shape
+    F, _, K = w.shape
+    zeros = np.zeros((N, C, padding))
+    x_padded = np.concatenate([zeros, x, zeros], axis=2)
+    spread = np.zeros((N, F, T - K + 2 * padding + 1))
+    spread[:, :, ::stride] = 1 if dout is None else dout
+    dx, dw = np.zeros(x_padded.shape), np.zeros(w.shape)
+    for n, o, c in np.ndindex(N, F, C):
+        dx[n, c] += np.convolve(spread[n, o], w[o, c])
+        dw[o, c] += np.correlate(x_padded[n, c], spread[n, o])
+    return {"x": dx[:, :, padding : padding + T], "w": dw}
+
+
+def _strides(p):
+    cases = []
+    for T, K, s in ((5, 3, 2), (6, 3, 2), (8, 2, 3), (7, 1, 2), (9, 3, 4), (4, 3, 7)):
+        x, w = rng().normal(size=(1, 1, T)), rng().normal(size=(1, 1, K))
+        cases.append(case(x, w, None, s, p, gives=_right(x, w, None, s, p)["w"]))
+    check_cases(conv_1d_channels_backward, *cases, of="w")
+
+
+_with_or_without_padding(_strides)
+### END HIDDEN TESTS
+
+# %% test="test_conv_1d_channels_backward_padding_x" points=0.75
+# Padding: dx has the size of x
+_x, _w = [[[1, 2, 3]]], [[[5, 2, 3]]]
+check_cases(
+    conv_1d_channels_backward,
+    case(_x, _w, padding=1, gives=[[[7, 10, 5]]]),
+    case(_x, _w, padding=2, gives=[[[10, 10, 10]]]),
+    of="x",
+)
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+
+def _right(x, w, dout=None, stride=1, padding=0):
+    """As if all windows were there, and those that the stride leaves out had gradient 0."""
+    N, C, T = x.shape
+    F, _, K = w.shape
+    zeros = np.zeros((N, C, padding))
+    x_padded = np.concatenate([zeros, x, zeros], axis=2)
+    spread = np.zeros((N, F, T - K + 2 * padding + 1))
+    spread[:, :, ::stride] = 1 if dout is None else dout
+    dx, dw = np.zeros(x_padded.shape), np.zeros(w.shape)
+    for n, o, c in np.ndindex(N, F, C):
+        dx[n, c] += np.convolve(spread[n, o], w[o, c])
+        dw[o, c] += np.correlate(x_padded[n, c], spread[n, o])
+    return {"x": dx[:, :, padding : padding + T], "w": dw}
+
+
+_cases = []
+for _T, _K, _p in ((6, 3, 1), (3, 7, 2), (4, 1, 3), (5, 2, 4)):
+    _x, _w = rng().normal(size=(1, 1, _T)), rng().normal(size=(1, 1, _K))
+    _cases.append(case(_x, _w, padding=_p, gives=_right(_x, _w, None, 1, _p)["x"]))
+check_cases(conv_1d_channels_backward, *_cases, of="x")
+### END HIDDEN TESTS
+
+# %% test="test_conv_1d_channels_backward_padding_w" points=0.75
+# Padding: dw has seen the zeros
+_x, _w = [[[1, 2, 3]]], [[[5, 2, 3]]]
+check_cases(
+    conv_1d_channels_backward,
+    case(_x, _w, padding=1, gives=[[[3, 6, 5]]]),
+    case(_x, _w, padding=2, gives=[[[6, 6, 6]]]),
+    of="w",
+)
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+
+def _right(x, w, dout=None, stride=1, padding=0):
+    """As if all windows were there, and those that the stride leaves out had gradient 0."""
+    N, C, T = x.shape
+    F, _, K = w.shape
+    zeros = np.zeros((N, C, padding))
+    x_padded = np.concatenate([zeros, x, zeros], axis=2)
+    spread = np.zeros((N, F, T - K + 2 * padding + 1))
+    spread[:, :, ::stride] = 1 if dout is None else dout
+    dx, dw = np.zeros(x_padded.shape), np.zeros(w.shape)
+    for n, o, c in np.ndindex(N, F, C):
+        dx[n, c] += np.convolve(spread[n, o], w[o, c])
+        dw[o, c] += np.correlate(x_padded[n, c], spread[n, o])
+    return {"x": dx[:, :, padding : padding + T], "w": dw}
+
+
+_cases = []
+for _T, _K, _p in ((6, 3, 1), (3, 7, 2), (4, 1, 3), (5, 2, 4)):
+    _x, _w = rng().normal(size=(1, 1, _T)), rng().normal(size=(1, 1, _K))
+    _cases.append(case(_x, _w, padding=_p, gives=_right(_x, _w, None, 1, _p)["w"]))
+check_cases(conv_1d_channels_backward, *_cases, of="w")
+### END HIDDEN TESTS
+
+# %% test="test_conv_1d_channels_backward_no_padding" points=0.5
+# No padding: nothing is cut off
+_x, _w = [[[1, 2, 3, 4, 5, 6]]], [[[5, 2, 3]]]
+check_cases(conv_1d_channels_backward, case(_x, _w, gives=[[[5, 7, 10, 10, 5, 3]]]), of="x")
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+
+def _right(x, w, dout=None, stride=1, padding=0):
+    """As if all windows were there, and those that the stride leaves out had gradient 0."""
+    N, C, T = x.shape
+    F, _, K = w.shape
+    zeros = np.zeros((N, C, padding))
+    x_padded = np.concatenate([zeros, x, zeros], axis=2)
+    spread = np.zeros((N, F, T - K + 2 * padding + 1))
+    spread[:, :, ::stride] = 1 if dout is None else dout
+    dx, dw = np.zeros(x_padded.shape), np.zeros(w.shape)
+    for n, o, c in np.ndindex(N, F, C):
+        dx[n, c] += np.convolve(spread[n, o], w[o, c])
+        dw[o, c] += np.correlate(x_padded[n, c], spread[n, o])
+    return {"x": dx[:, :, padding : padding + T], "w": dw}
+
+
+_x, _w = rng().normal(size=(1, 1, 5)), rng().normal(size=(1, 1, 2))
+check_cases(conv_1d_channels_backward, case(_x, _w, gives=_right(_x, _w)["x"]), of="x")
+### END HIDDEN TESTS
+
+# %% test="test_conv_1d_channels_backward_together" points=0.5
+# Everything at once: two lines, several channels and filters, stride 2 with padding 1
+_x, _w = [[[1, 2, 3, 4]], [[0, 1, 0, 0]]], [[[5, 2, 3]]]
+_dx = [[[2, 3 + 50, 20, 30]], [[2, 3, 0, 0]]]
+_dout = [[[1, 10]], [[1, 0]]]
+check_cases(conv_1d_channels_backward, case(_x, _w, _dout, 2, 1, gives=_dx), of="x")
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+
+def _right(x, w, dout=None, stride=1, padding=0):
+    """As if all windows were there, and those that the stride leaves out had gradient 0."""
+    N, C, T = x.shape
+    F, _, K = w.shape
+    zeros = np.zeros((N, C, padding))
+    x_padded = np.concatenate([zeros, x, zeros], axis=2)
+    spread = np.zeros((N, F, T - K + 2 * padding + 1))
+    spread[:, :, ::stride] = 1 if dout is None else dout
+    dx, dw = np.zeros(x_padded.shape), np.zeros(w.shape)
+    for n, o, c in np.ndindex(N, F, C):
+        dx[n, c] += np.convolve(spread[n, o], w[o, c])
+        dw[o, c] += np.correlate(x_padded[n, c], spread[n, o])
+    return {"x": dx[:, :, padding : padding + T], "w": dw}
+
+
+_into = {"x": [], "w": []}
+for _T, _K, _s, _p in (
+    (6, 3, 1, 1),
+    (3, 7, 1, 2),
+    (4, 1, 1, 3),
+    (5, 3, 2, 1),
+    (6, 3, 2, 1),
+    (5, 2, 3, 2),
+    (7, 3, 2, 0),
+):
+    _x, _w = rng().normal(size=(2, 3, _T)), rng().normal(size=(4, 3, _K))
+    _dout = rng().normal(size=(2, 4, (_T - _K + 2 * _p) // _s + 1))
+    for _up in (_dout, 0 * _dout, None):
+        _both = _right(_x, _w, _up, _s, _p)
+        for _of, _cases in _into.items():
+            _cases.append(case(x=_x, w=_w, dout=_up, stride=_s, padding=_p, gives=_both[_of]))
+for _of, _cases in _into.items():
+    check_cases(conv_1d_channels_backward, *_cases, of=_of)
 ### END HIDDEN TESTS
 
 # %% test="test_conv_1d_channels_backward_kinds" points=0.5
-# Gradients are float64, whatever numbers come in.
-_random = np.random.default_rng(3)
-_x, _w = _random.uniform(1, 4, (2, 3, 7)), -_random.uniform(1, 4, (2, 3, 3))
-_dout = _random.uniform(1, 4, (2, 2, 4))
-check_kinds(conv_1d_channels_backward, _x, _w, gradient=True)
-check_kinds(conv_1d_channels_backward, _x, _w, _dout, stride=2, padding=1, gradient=True)
-### BEGIN HIDDEN TESTS
-_random = rng()
-_x, _w = _random.uniform(1, 4, (3, 1, 3)), _random.uniform(1, 4, (2, 1, 1))
-_dout = _random.uniform(1, 4, (3, 2, 3))
-check_kinds(conv_1d_channels_backward, _x, _w, _dout, gradient=True)
-### END HIDDEN TESTS
+# A dict of two float64 gradients, whatever numbers come in
+_x = np.arange(1.25, 43).reshape(2, 3, 7) % 5
+_w = np.arange(2.5, 20).reshape(2, 3, 3) % 4 - 1.75
+_dout = np.arange(1.5, 21).reshape(2, 2, 5) % 6 - 2.25
+check_kinds(conv_1d_channels_backward, _x, _w, gives=_channel_gradients, gradient=True)
+check_kinds(conv_1d_channels_backward, _x, _w, _dout, gives=_channel_gradients, gradient=True)
 
 # %% test="test_conv_1d_channels_backward_untouched" points=0.5
-# The inputs stay as they are, and the gradients are new arrays.
-_random = np.random.default_rng(4)
-_x, _w = _random.uniform(1, 4, (2, 3, 7)), _random.uniform(1, 4, (2, 3, 3))
-check_untouched(conv_1d_channels_backward, _x, _w)
-check_untouched(conv_1d_channels_backward, _x, _w, _random.uniform(1, 4, (2, 2, 5)))
+# The inputs stay as they are, and the gradients are new arrays
+_x = np.arange(1.25, 43).reshape(2, 3, 7) % 5
+_w = np.arange(2.5, 20).reshape(2, 3, 3) % 4 - 1.75
+_dout = np.arange(1.5, 21).reshape(2, 2, 5) % 6 - 2.25
+check_untouched(conv_1d_channels_backward, _x, _w, gives=_channel_gradients)
+check_untouched(conv_1d_channels_backward, _x, _w, _dout, gives=_channel_gradients)
 check_untouched(
-    conv_1d_channels_backward, _x, _w, _random.uniform(1, 4, (2, 2, 4)), stride=2, padding=1
+    conv_1d_channels_backward,
+    _x[:1, :1, :5],
+    _w[:1, :1, :1],
+    _dout[:1, :1],
+    gives=_channel_gradients,
 )
-### BEGIN HIDDEN TESTS
-check_untouched(conv_1d_channels_backward, _x[:1, :1], _w[:1, :1, :1], 2 * np.ones((1, 1, 7)))
-### END HIDDEN TESTS
-
-# %% [markdown]
-# A last time the slopes of your forward pass, with several of everything, stride 2 and padding 1:
 
 # %%
 generator = np.random.default_rng(5)
-x_batch, filters = generator.normal(size=(2, 3, 8)), generator.normal(size=(4, 3, 3))
 gradient_check(
     forward_f=conv_1d_channels,
     backward_f=conv_1d_channels_backward,
-    x=x_batch,
-    w=filters,
+    x=generator.normal(size=(2, 3, 8)),
+    w=generator.normal(size=(4, 3, 3)),
     stride=2,
     padding=1,
 )
 
 # %% [markdown]
-# ### Task 12 · Fewer weights
+# ### Task 8 · Fewer weights · 1 point
 #
 # A *dense* layer from 100 places with 4 channels to 100 places with 8 channels has a weight for
 # every pair of an input number and an output number. How many is that, and how many has a
@@ -1803,21 +1626,438 @@ gradient_check(
 # pattern means the same wherever it is, so that the same weights can look for it everywhere.
 
 # %% [markdown]
+# ## 7 · The anchor, and one matrix product
+#
+# You can skip this tonight: nothing later needs it but lab 8's way of thinking.
+#
+# Write every window into a row of a matrix, and all the sums become one product. Let output $t$ now
+# be the window that *starts* at `t`, so that zeros come in at the right end only:
+#
+# $$y[t] = \sum_{j=0}^{k-1} w[j]\; x[t+j], \qquad x[t] = 0 \text{ for } t \ge T$$
+#
+# ![Animation: row t of a 6 × 3 matrix is the window on a signal of length 6 that begins at t, with
+# zeros past the right end. The matrix times the filter (5, 2, 3) is the convolution: 18, 28, 38,
+# 48, 37, 30.](../../figures/unroll.gif)
+#
+# ### Task 9 · `unroll` · can wait · 2.5 points
+#
+# Row $t$ holds `x[t], x[t+1], ...`, with zeros past the right end, in any dtype that holds the
+# values. `k` may be larger than `T`. The matrix must be new: `as_strided` on `x` itself reads
+# memory beyond its end.
+#
+# <details><summary>Hint</summary>
+#
+# How many zeros must follow `x` so that even the window that starts at its last entry has `k`
+# entries?
+# </details>
+
+
+# %% solution="unroll"
+def unroll(x, k):
+    """Write each window of `x` into a row, anchored at the left.
+
+    Parameters
+    ----------
+    x : array (T,)
+    k : int
+        Length of a window, at least 1. May be larger than T.
+
+    Returns
+    -------
+    array (T, k)
+        Row t is ``x[t], x[t+1], ..., x[t+k-1]``, with zeros past the right end.
+    """
+    if x.ndim != 1 or k < 1:
+        raise ValueError(f"expected x (T,) and k >= 1, got {x.shape} and {k}")
+    ### BEGIN SOLUTION
+    x_padded = np.concatenate([x, np.zeros(k - 1, dtype=x.dtype)])
+    return np.array([x_padded[t : t + k] for t in range(len(x))])
+    ### END SOLUTION
+
+
+# %% test="test_unroll" points=1.5
+# Each row is a window that starts at its own entry
+_rows = [[1, 2, 3], [2, 3, 4], [3, 4, 5], [4, 5, 6], [5, 6, 0], [6, 0, 0]]
+check_cases(
+    unroll,
+    case([1, 2, 3, 4, 5, 6], 3, gives=_rows),
+    case([0.1, -1.5, 0.7], 2, gives=[[0.1, -1.5], [-1.5, 0.7], [0.7, 0]]),
+)
+check_bounds(unroll, np.array([0.1, -1.5, 0.7]), 2)
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_cases = []
+for _T, _k in ((4, 2), (5, 3), (9, 4), (6, 5)):
+    _x = rng().normal(size=_T) * 10.0 ** (_k - 3)
+    _cases.append(case(_x, _k, gives=[[*_x[t : t + _k], *np.zeros(_k)][:_k] for t in range(_T)]))
+check_cases(unroll, *_cases)
+### END HIDDEN TESTS
+
+# %% test="test_unroll_sizes" points=0.5
+# Windows of one entry, as long as the line, and longer
+_x = [2.5, -1, 4]
+check_cases(
+    unroll,
+    case(_x, 1, gives=[[2.5], [-1], [4]]),
+    case(_x, 3, gives=[[2.5, -1, 4], [-1, 4, 0], [4, 0, 0]]),
+    case(_x[:2], 5, gives=[[2.5, -1, 0, 0, 0], [-1, 0, 0, 0, 0]]),
+    case(_x[:1], 1, gives=[[2.5]]),
+)
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_cases = []
+for _T, _k in ((1, 2), (2, 1), (3, 7), (6, 6), (6, 13)):
+    _x = rng().normal(size=_T)
+    _cases.append(
+        case(x=_x, k=_k, gives=[[*_x[t : t + _k], *np.zeros(_k)][:_k] for t in range(_T)])
+    )
+check_cases(unroll, *_cases)
+### END HIDDEN TESTS
+
+# %% test="test_unroll_kinds" points=0.25
+# Numbers of every type come through as they are
+_x = np.array([2.5, -3.25, 4.75, 1.5])
+_rows = [[2.5, -3.25, 4.75], [-3.25, 4.75, 1.5], [4.75, 1.5, 0], [1.5, 0, 0]]
+check_kinds(unroll, _x, gives=_rows, k=3)
+check_cases(unroll, case(np.array([123456789, -3]), 2, gives=[[123456789, -3], [-3, 0]]))
+
+# %% test="test_unroll_untouched" points=0.25
+# x stays as it is, and the matrix is new
+_x = np.array([2.5, -3.25, 4.75, 1.5])
+_rows = [[2.5, -3.25, 4.75], [-3.25, 4.75, 1.5], [4.75, 1.5, 0], [1.5, 0, 0]]
+check_untouched(unroll, _x, gives=_rows, k=3)
+check_untouched(unroll, _x, gives=_x[:, None], k=1)
+
+# %% [markdown]
+# ### Task 10 · `conv_1d_unrolled` · can wait · 2.5 points
+#
+# This is `unroll(x, len(w)) @ w`, for a `w` of any length.
+
+
+# %% solution="conv_1d_unrolled"
+def conv_1d_unrolled(x, w):
+    """Slide `w` along `x`, starting at each entry, zeros past the right end.
+
+    Parameters
+    ----------
+    x : array (T,)
+    w : array (k,)
+        Of any length, even or odd, longer than `x` or not.
+
+    Returns
+    -------
+    array (T,)
+    """
+    if x.ndim != 1 or w.ndim != 1:
+        raise ValueError(f"expected x (T,) and w (k,), got {x.shape} and {w.shape}")
+    ### BEGIN SOLUTION
+    return unroll(x, len(w)) @ w
+    ### END SOLUTION
+
+
+# %% test="test_conv_1d_unrolled" points=1.5
+# Filters of length 3
+check_cases(
+    conv_1d_unrolled,
+    case([1, 2, 3, 4, 5, 6], [5, 2, 3], gives=[18, 28, 38, 48, 37, 30]),
+    case([3, -1, 4, 1, -5, 9.5], [2, -3, 1], gives=[13, -13, 0, 26.5, -38.5, 19]),
+)
+check_bounds(conv_1d_unrolled, np.array([3.0, -1.0, 4.0]), np.array([2.0, -3.0, 1.0]))
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_cases, _random = [], rng()
+for _n in (3, 4, 5, 8, 13):
+    for _scale in (1, 1e6, 1e-6):
+        _x, _w = _scale * _random.normal(size=_n), _random.normal(size=3)
+        _cases.append(case(_x, _w, gives=np.correlate(_x, _w, "full")[2:]))
+check_cases(conv_1d_unrolled, *_cases)
+### END HIDDEN TESTS
+
+# %% test="test_conv_1d_unrolled_lengths" points=0.5
+# Shorter and longer filters, even and odd, up to longer than the line
+check_cases(
+    conv_1d_unrolled,
+    case([3, -1, 4.5], [2], gives=[6, -2, 9]),
+    case([3, -1, 4.5], [2, -3], gives=[9, -15.5, 9]),
+    case([3, -1], [1, 10, 100, 1000], gives=[-7, -1]),
+)
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_cases, _random = [], rng()
+for _n, _k in ((1, 1), (1, 2), (2, 2), (5, 4), (7, 2), (3, 8), (6, 15), (7, 5)):
+    _x, _w = _random.normal(size=_n), _random.normal(size=_k)
+    _cases.append(case(x=_x, w=_w, gives=np.convolve(_x, _w[::-1])[_k - 1 :]))
+check_cases(conv_1d_unrolled, *_cases)
+### END HIDDEN TESTS
+
+# %% test="test_conv_1d_unrolled_kinds" points=0.25
+# Integers, float32 and views give the same as float64
+_x, _w = np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75])
+check_kinds(conv_1d_unrolled, _x, _w, gives=[-8.375, -9.5625, 24.6875, 2.4375, -7.875])
+
+# %% test="test_conv_1d_unrolled_untouched" points=0.25
+# x and w stay as they are, and the result is a new array
+_x, _w = np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75])
+check_untouched(conv_1d_unrolled, _x, _w, gives=[-8.375, -9.5625, 24.6875, 2.4375, -7.875])
+check_untouched(conv_1d_unrolled, np.array([2.5, -3.25]), np.array([3.5]), gives=[8.75, -11.375])
+
+# %%
+print("centred:         ", conv_1d(x, w))
+print("anchored at left:", conv_1d_unrolled(x, w))
+
+# %% [markdown]
+# ### Task 11 · Two anchors · can wait · 1 point
+#
+# How are the two results related? Which window appears only in the first, and which only in the
+# second?
+
+# %% [markdown] written="anchors" points=1
+# They are the same numbers one place apart: `conv_1d_unrolled` at $t$ is `conv_1d` at $t + 1$,
+# because the window that starts at $t$ is centred at $t + 1$.
+#
+# Only the centred one has the window that begins one place before the line (its first output, 8).
+# Only the anchored one has the window that begins at the last entry (its last output, 30).
+
+# %% [markdown]
+# **The anchor reverses.** Which outputs did $x[2]$ go into? Those whose windows start at 2, 1 and
+# 0, where it met $w[0]$, $w[1]$ and $w[2]$:
+#
+# $$\nabla_x[2] = w[0]\,\nabla_y[2] + w[1]\,\nabla_y[1] + w[2]\,\nabla_y[0], \qquad
+# \nabla_x[s] = \sum_{j} w[j]\; \nabla_y[s-j]$$
+#
+# Going forward, the window starts at $t$ and reaches to the right. Going back it ends at $s$ and
+# reaches to the left, so its zeros come in at the *left* end: just what a model of text needs that
+# must not look ahead. For `w`, the matrix $U$ = `unroll(x, k)` tells: $y = U w$, each row of $U$
+# gives one output, and $\nabla_w = U^\top \nabla_y$, each row weighed by its output's gradient.
+#
+# ![The same 6 numbers and 3 weights, three times, with the first and the last window outlined.
+# Zeros come in at the right end when anchored at the left; at both ends when anchored in the
+# centre; at the left end when anchored at the right.](../../figures/anchors.png)
+#
+# ### Task 12 · `conv_1d_unrolled_backward` · can wait · 4.5 points
+#
+# With `w = [5, 2, 3]` and `dout = [1, 10, 100, 1000]`, `dx` is `[5, 52, 523, 5230]`, and for `x =
+# [1, 2, 3, 4]`, `dw` is `[4321, 432, 43]`. The promises are those of task 4.
+#
+# <details><summary>Hint</summary>
+#
+# For `dx`, hand `dout[t] * w` back to the window that starts at `t`, as in task 4, or lay the
+# reversed filter on a `dout` that is padded on its left.
+# </details>
+
+
+# %% solution="conv_1d_unrolled_backward"
+def conv_1d_unrolled_backward(x, w, dout=None):
+    """Gradients of `conv_1d_unrolled`.
+
+    Parameters
+    ----------
+    x : array (T,)
+    w : array (k,)
+    dout : array (T,), optional
+        Upstream gradient. Ones by default.
+
+    Returns
+    -------
+    dict
+        ``{'x': array (T,), 'w': array (k,)}``, both float64.
+    """
+    if x.ndim != 1 or w.ndim != 1:
+        raise ValueError(f"expected x (T,) and w (k,), got {x.shape} and {w.shape}")
+    if dout is not None and dout.shape != x.shape:
+        raise ValueError(f"expected dout of the shape of x, {x.shape}, got {dout.shape}")
+    ### BEGIN SOLUTION
+    T, k = len(x), len(w)
+    if dout is None:
+        dout = np.ones(T)
+    x_padded = np.concatenate([x, np.zeros(k - 1)])
+    dout_padded = np.concatenate([np.zeros(k - 1), dout])
+    w_turned = w[::-1]
+    dx = np.array([np.sum(w_turned * dout_padded[s : s + k]) for s in range(T)])
+    dw = np.array([np.sum(dout * x_padded[j : j + T]) for j in range(k)])
+    return {"x": dx, "w": dw}
+    ### END SOLUTION
+
+
+# %% test="test_conv_1d_unrolled_backward" points=1
+# A start: without dout, which is then ones, one of the two gradients is right
+_x, _w = [1, 2, 3, 4], [5, 2, 3]
+_one_of(
+    lambda: check_cases(conv_1d_unrolled_backward, case(_x, _w, gives=[5, 7, 10, 10]), of="x"),
+    lambda: check_cases(conv_1d_unrolled_backward, case(_x, _w, gives=[10, 9, 7]), of="w"),
+)
+check_bounds(conv_1d_unrolled_backward, np.array(_x, float), np.array(_w, float))
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+
+def _right(x, w, dout):
+    """Bump each input by 1: the outputs change by what the filter says about the bump alone."""
+    into_x = [np.convolve(bump, w[::-1])[len(w) - 1 :] @ dout for bump in np.eye(len(x))]
+    into_w = [np.convolve(x, bump[::-1])[len(w) - 1 :] @ dout for bump in np.eye(len(w))]
+    return {"x": np.array(into_x), "w": np.array(into_w)}
+
+
+_pairs = [(rng().normal(size=n), rng().normal(size=n + 1)[-3:]) for n in (3, 5, 9)]
+_pairs = [(x, w, _right(x, w, np.ones(len(x)))) for x, w in _pairs]
+_one_of(
+    lambda: check_cases(
+        conv_1d_unrolled_backward, *[case(x, w, gives=g["x"]) for x, w, g in _pairs], of="x"
+    ),
+    lambda: check_cases(
+        conv_1d_unrolled_backward, *[case(x, w, gives=g["w"]) for x, w, g in _pairs], of="w"
+    ),
+)
+### END HIDDEN TESTS
+
+# %% test="test_conv_1d_unrolled_backward_x" points=0.75
+# The gradient of x, with an upstream gradient, zero included
+_x, _w = [1, 2, 3, 4], [5, 2, 3]
+check_cases(
+    conv_1d_unrolled_backward,
+    case(_x, _w, [1, 10, 100, 1000], gives=[5, 52, 523, 5230]),
+    case(_x, _w, [0, 0, 0, 0], gives=[0, 0, 0, 0]),
+    of="x",
+)
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+
+def _right(x, w, dout):
+    """Bump each input by 1: the outputs change by what the filter says about the bump alone."""
+    into_x = [np.convolve(bump, w[::-1])[len(w) - 1 :] @ dout for bump in np.eye(len(x))]
+    into_w = [np.convolve(x, bump[::-1])[len(w) - 1 :] @ dout for bump in np.eye(len(w))]
+    return {"x": np.array(into_x), "w": np.array(into_w)}
+
+
+_cases, _random = [], rng()
+for _n in (3, 5, 8):
+    _x, _w, _dout = (_random.normal(size=m) for m in (_n, 3, _n))
+    for _up in (_dout, np.eye(_n)[_n // 2], 0 * _dout):
+        _cases.append(case(_x, _w, dout=_up, gives=_right(_x, _w, _up)["x"]))
+check_cases(conv_1d_unrolled_backward, *_cases, of="x")
+### END HIDDEN TESTS
+
+# %% test="test_conv_1d_unrolled_backward_w" points=0.75
+# The gradient of w, with an upstream gradient, zero included
+_x, _w = [1, 2, 3, 4], [5, 2, 3]
+check_cases(
+    conv_1d_unrolled_backward,
+    case(_x, _w, [1, 10, 100, 1000], gives=[4321, 432, 43]),
+    case(_x, _w, [0, 0, 0, 0], gives=[0, 0, 0]),
+    of="w",
+)
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+
+def _right(x, w, dout):
+    """Bump each input by 1: the outputs change by what the filter says about the bump alone."""
+    into_x = [np.convolve(bump, w[::-1])[len(w) - 1 :] @ dout for bump in np.eye(len(x))]
+    into_w = [np.convolve(x, bump[::-1])[len(w) - 1 :] @ dout for bump in np.eye(len(w))]
+    return {"x": np.array(into_x), "w": np.array(into_w)}
+
+
+_cases, _random = [], rng()
+for _n in (3, 5, 8):
+    _x, _w, _dout = (_random.normal(size=m) for m in (_n, 3, _n))
+    for _up in (_dout, np.eye(_n)[_n // 2], 0 * _dout):
+        _cases.append(case(_x, _w, dout=_up, gives=_right(_x, _w, _up)["w"]))
+check_cases(conv_1d_unrolled_backward, *_cases, of="w")
+### END HIDDEN TESTS
+
+# %% test="test_conv_1d_unrolled_backward_lengths_x" points=0.75
+# The gradient of x for filters of any length, dout of ones
+check_cases(
+    conv_1d_unrolled_backward,
+    case([4, 7], [3], gives=[3, 3]),
+    case([4, 0], [1, 2, 3, 4], gives=[1, 3]),
+    of="x",
+)
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+
+def _right(x, w, dout):
+    """Bump each input by 1: the outputs change by what the filter says about the bump alone."""
+    into_x = [np.convolve(bump, w[::-1])[len(w) - 1 :] @ dout for bump in np.eye(len(x))]
+    into_w = [np.convolve(x, bump[::-1])[len(w) - 1 :] @ dout for bump in np.eye(len(w))]
+    return {"x": np.array(into_x), "w": np.array(into_w)}
+
+
+_cases, _random = [], rng()
+for _n, _k in ((1, 1), (4, 1), (5, 2), (8, 4), (1, 3), (3, 9)):
+    _x, _w = _random.normal(size=_n), _random.normal(size=_k)
+    _cases.append(case(x=_x, w=_w, gives=_right(_x, _w, np.ones(_n))["x"]))
+check_cases(conv_1d_unrolled_backward, *_cases, of="x")
+### END HIDDEN TESTS
+
+# %% test="test_conv_1d_unrolled_backward_lengths_w" points=0.75
+# The gradient of w for filters of any length, dout of ones
+check_cases(
+    conv_1d_unrolled_backward,
+    case([4, 7], [3], gives=[11]),
+    case([4, 0], [1, 2, 3, 4], gives=[4, 0, 0, 0]),
+    of="w",
+)
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+
+def _right(x, w, dout):
+    """Bump each input by 1: the outputs change by what the filter says about the bump alone."""
+    into_x = [np.convolve(bump, w[::-1])[len(w) - 1 :] @ dout for bump in np.eye(len(x))]
+    into_w = [np.convolve(x, bump[::-1])[len(w) - 1 :] @ dout for bump in np.eye(len(w))]
+    return {"x": np.array(into_x), "w": np.array(into_w)}
+
+
+_cases, _random = [], rng()
+for _n, _k in ((1, 1), (4, 1), (5, 2), (8, 4), (1, 3), (3, 9)):
+    _x, _w = _random.normal(size=_n), _random.normal(size=_k)
+    _cases.append(case(x=_x, w=_w, gives=_right(_x, _w, np.ones(_n))["w"]))
+check_cases(conv_1d_unrolled_backward, *_cases, of="w")
+### END HIDDEN TESTS
+
+# %% test="test_conv_1d_unrolled_backward_kinds" points=0.25
+# A dict of two float64 gradients, whatever numbers come in
+_x, _w = np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75])
+_dout = np.array([1.5, -2.5, 3.25, 1.75, -2.25])
+_ones = {"x": [3.5, 4.75, 2.0, 2.0, 2.0], "w": [3.25, 0.75, 4.0]}
+_given = {"x": [5.25, -6.875, 4.125, 17.0625, -14.625], "w": [35.0, -15.8125, -3.9375]}
+check_kinds(conv_1d_unrolled_backward, _x, _w, gives=_ones, gradient=True)
+check_kinds(conv_1d_unrolled_backward, _x, _w, _dout, gives=_given, gradient=True)
+
+# %% test="test_conv_1d_unrolled_backward_untouched" points=0.25
+# The inputs stay as they are, and the gradients are new arrays
+_x, _w = np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75])
+_dout = np.array([1.5, -2.5, 3.25, 1.75, -2.25])
+_ones = {"x": [3.5, 4.75, 2.0, 2.0, 2.0], "w": [3.25, 0.75, 4.0]}
+_given = {"x": [5.25, -6.875, 4.125, 17.0625, -14.625], "w": [35.0, -15.8125, -3.9375]}
+check_untouched(conv_1d_unrolled_backward, _x, _w, gives=_ones)
+check_untouched(conv_1d_unrolled_backward, _x, _w, _dout, gives=_given)
+### BEGIN HIDDEN TESTS
+_one = {"x": [5.25], "w": [3.75]}
+check_untouched(
+    conv_1d_unrolled_backward, np.array([2.5]), np.array([3.5]), np.array([1.5]), gives=_one
+)
+check_untouched(
+    conv_1d_unrolled_backward, _x, _w[:1], _dout, gives={"x": 3.5 * _dout, "w": [_x @ _dout]}
+)
+### END HIDDEN TESTS
+
+# %% [markdown]
 # ## Summary
 #
-# - A convolution is the same small dot product at every place. In deep learning the filter is laid
-#   on, not turned round.
-# - $(n - k + 2p)/s + 1$ windows fit. Valid, half and full are just paddings of $0$, $(k-1)/2$ and
-#   $k-1$.
-# - Backward, each output returns its share to the window it came from, and shares add up. Written
-#   as a formula, the filter is turned round and the anchor changes sides.
-# - Unrolled, a convolution is a matrix product. In lab 3 this makes images fast.
+# - A convolution is the same small dot product at every place; the filter is laid on, not turned
+#   round.
+# - $(n-k+2p)/s+1$ windows fit. Valid, half and full are paddings of $0$, $(k-1)/2$ and $k-1$.
+# - Backward, each output returns its share to the window it came from, and shares add up. As a
+#   formula, the filter is turned round and the anchor changes sides.
 #
-# ## Go further
-#
-# - **Dilation** leaves gaps between the weights, so that three of them span five places:
-#   $y[t] = \sum_j w[j]\, x[t + 2j]$. What becomes of `output_size`?
-# - **Around the corner.** On a circle (the hours of a day) the right padding is not zeros but the
-#   beginning of the line. How do forward and backward change?
-# - Make an $x$ of a million entries and a filter of five. How much faster is your matrix product
-#   than your loop, and how much memory does the unrolled matrix take?
+# **Go further.** *Dilation* leaves gaps between the weights: $y[t] = \sum_j w[j]\, x[t+2j]$. What
+# becomes of `output_size`? And on a circle (the hours of a day) the padding is not zeros but the
+# line's other end. How do forward and backward change?

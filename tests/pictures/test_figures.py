@@ -212,7 +212,7 @@ def test_a_text_on_another_is_found():
 @pytest.mark.parametrize("row", SCRIPTS["arithmetic"].TABLE, ids=lambda row: row.name)
 def test_the_numbers_of_the_arithmetic_are_scipys(row, drawn):
     m = SCRIPTS["arithmetic"]
-    X, w = m.IMAGE[: row.image[0], : row.image[1]], m.WEIGHTS[: row.filter[0], : row.filter[1]]
+    X, w = m.arrays(row)
     expected = correlate2d(np.pad(X, row.padding), w, mode="valid")[:: row.stride, :: row.stride]
     sides = zip(row.image, row.filter, strict=True)
     assert expected.shape == tuple(m.size(n, k, row.padding, row.stride)[0] for n, k in sides)

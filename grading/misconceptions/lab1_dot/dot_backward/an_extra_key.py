@@ -1,7 +1,6 @@
 """Idea: The upstream gradient belongs in the dict as well.
 Hint: The dict holds the gradient of each array that forward takes. Is da one of those?
-Fails: test_dot_backward, test_dot_backward_shapes, test_dot_backward_upstream,
-    test_dot_backward_kinds
+Fails: test_dot_backward_kinds, test_dot_backward_untouched
 """
 
 

@@ -1,7 +1,8 @@
 """Idea: The gradients are just the two inputs, swapped.
 Hint: Three things: where does da enter, of what type is a gradient, and whose arrays do you
     return?
-Fails: test_dot_backward_upstream, test_dot_backward_kinds, test_dot_backward_untouched
+Fails: test_dot_backward_x, test_dot_backward_w, test_dot_backward_kinds,
+    test_dot_backward_untouched
 """
 
 

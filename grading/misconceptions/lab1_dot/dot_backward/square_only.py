@@ -1,6 +1,6 @@
 """Idea: The patch is square.
 Hint: Which of the two axes does len(x) measure?
-Fails: test_dot_backward_shapes
+Fails: test_dot_backward_shapes_x, test_dot_backward_shapes_w
 """
 
 

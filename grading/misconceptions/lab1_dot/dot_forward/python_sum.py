@@ -1,6 +1,7 @@
 """Idea: sum() adds up an array.
 Hint: Python's sum runs along the first axis only. What shape does it return for a 2-D array?
-Fails: test_dot_forward, test_dot_forward_shapes
+Fails: test_dot_forward, test_dot_forward_shapes, test_dot_forward_kinds,
+    test_dot_forward_untouched
 """
 
 

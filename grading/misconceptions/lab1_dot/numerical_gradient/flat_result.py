@@ -1,7 +1,9 @@
 """Idea: A gradient is a vector.
 Hint: It has one slope for each entry of x, at the entry's place: give it the shape of x.
-Fails: test_numerical_gradient, test_numerical_gradient_formula, test_numerical_gradient_shapes,
-    test_numerical_gradient_functions
+Fails: test_numerical_gradient, test_numerical_gradient_formula,
+    test_numerical_gradient_shapes, test_numerical_gradient_functions,
+    test_numerical_gradient_kinds, test_numerical_gradient_layouts,
+    test_numerical_gradient_untouched
 """
 
 

@@ -1,7 +1,9 @@
 """Idea: Division by 2 h is written / 2 * h.
 Hint: Python works from left to right: what does 8 / 2 * 4 give?
-Fails: test_numerical_gradient, test_numerical_gradient_formula, test_numerical_gradient_shapes,
-    test_numerical_gradient_functions
+Fails: test_numerical_gradient, test_numerical_gradient_formula,
+    test_numerical_gradient_shapes, test_numerical_gradient_functions,
+    test_numerical_gradient_kinds, test_numerical_gradient_layouts,
+    test_numerical_gradient_untouched
 """
 
 

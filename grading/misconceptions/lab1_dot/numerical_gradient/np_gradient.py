@@ -1,9 +1,9 @@
 """Idea: np.gradient gives central differences.
 Hint: The list of what is out of bounds stands above task 1: write the formula yourself.
-Fails: test_numerical_gradient, test_numerical_gradient_formula, test_numerical_gradient_shapes,
-    test_numerical_gradient_functions
-Sandbox: test_numerical_gradient_kinds, test_numerical_gradient_layouts,
-    test_numerical_gradient_untouched
+Fails: test_numerical_gradient
+Sandbox: test_numerical_gradient_formula, test_numerical_gradient_shapes,
+    test_numerical_gradient_functions, test_numerical_gradient_kinds,
+    test_numerical_gradient_layouts, test_numerical_gradient_untouched
 """
 
 

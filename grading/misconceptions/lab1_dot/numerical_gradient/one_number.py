@@ -1,7 +1,9 @@
 """Idea: The formula gives the slope as it stands.
 Hint: It is for a function of one number. For an array, use it once for every entry.
-Fails: test_numerical_gradient, test_numerical_gradient_formula, test_numerical_gradient_shapes,
-    test_numerical_gradient_functions
+Fails: test_numerical_gradient, test_numerical_gradient_formula,
+    test_numerical_gradient_shapes, test_numerical_gradient_functions,
+    test_numerical_gradient_kinds, test_numerical_gradient_layouts,
+    test_numerical_gradient_untouched
 """
 
 

@@ -1,7 +1,6 @@
 """Idea: np.asarray(x, dtype=float) gives a buffer of the right shape.
 Hint: It gives x itself when x is float64 already: then you overwrite what you still need.
-Fails: test_numerical_gradient_formula, test_numerical_gradient_functions,
-    test_numerical_gradient_untouched
+Fails: test_numerical_gradient_formula, test_numerical_gradient_untouched
 """
 
 

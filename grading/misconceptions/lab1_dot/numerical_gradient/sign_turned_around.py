@@ -1,7 +1,9 @@
 """Idea: The difference is left minus right.
 Hint: For a rising function the slope is positive: which value is larger then?
-Fails: test_numerical_gradient, test_numerical_gradient_formula, test_numerical_gradient_shapes,
-    test_numerical_gradient_functions
+Fails: test_numerical_gradient, test_numerical_gradient_formula,
+    test_numerical_gradient_shapes, test_numerical_gradient_functions,
+    test_numerical_gradient_kinds, test_numerical_gradient_layouts,
+    test_numerical_gradient_untouched
 """
 
 

@@ -1,8 +1,8 @@
 """Idea: NumPy has a function for it.
 Hint: Which functions does the lab put out of bounds? And what does yours do with a filter longer
     than x?
-Fails: test_conv_1d, test_conv_1d_lengths
-Sandbox: test_conv_1d_kinds, test_conv_1d_untouched
+Fails: test_conv_1d, test_conv_1d_longer
+Sandbox: test_conv_1d_lengths, test_conv_1d_kinds, test_conv_1d_untouched
 """
 
 

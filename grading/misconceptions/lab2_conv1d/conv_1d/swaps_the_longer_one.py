@@ -1,6 +1,6 @@
 """Idea: The filter is the shorter of the two.
 Hint: Which of the two decides how long the result is?
-Fails: test_conv_1d_lengths
+Fails: test_conv_1d_longer
 """
 
 

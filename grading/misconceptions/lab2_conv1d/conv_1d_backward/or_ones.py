@@ -1,7 +1,7 @@
 """Idea: `dout or ones` takes the default where there is none.
 Hint: What is the truth value of an array with three entries?
-Fails: test_conv_1d_backward_x, test_conv_1d_backward_w, test_conv_1d_backward_upstream,
-    test_conv_1d_backward_kinds, test_conv_1d_backward_untouched
+Fails: test_conv_1d_backward_x, test_conv_1d_backward_w, test_conv_1d_backward_kinds,
+    test_conv_1d_backward_untouched
 """
 
 

@@ -1,7 +1,7 @@
 """Idea: A filter looks at one channel.
 Hint: Change the second channel of x. Does your result change?
-Fails: test_conv_1d_channels, test_conv_1d_channels_stride, test_conv_1d_channels_padding,
-    test_conv_1d_channels_sizes
+Fails: test_conv_1d_channels_several, test_conv_1d_channels_together,
+    test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
 """
 
 

@@ -1,7 +1,7 @@
 """Idea: I return as soon as the result is there.
 Hint: What is in the result of the second input?
-Fails: test_conv_1d_channels, test_conv_1d_channels_stride, test_conv_1d_channels_padding,
-    test_conv_1d_channels_sizes
+Fails: test_conv_1d_channels_several, test_conv_1d_channels_together,
+    test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
 """
 
 

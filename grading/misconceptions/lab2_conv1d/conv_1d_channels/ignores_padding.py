@@ -1,6 +1,6 @@
 """Idea: Padding is something for the caller.
 Hint: Where in your code does `padding` stand?
-Fails: test_conv_1d_channels_padding, test_conv_1d_channels_sizes
+Fails: test_conv_1d_channels_padding, test_conv_1d_channels_together
 """
 
 

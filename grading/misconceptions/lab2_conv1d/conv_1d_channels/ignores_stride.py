@@ -1,6 +1,7 @@
 """Idea: Windows move by one.
 Hint: Where in your code does `stride` stand?
-Fails: test_conv_1d_channels_stride, test_conv_1d_channels_sizes
+Fails: test_conv_1d_channels_stride, test_conv_1d_channels_together,
+    test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
 """
 
 

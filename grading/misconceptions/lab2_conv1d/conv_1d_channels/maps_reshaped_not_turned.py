@@ -1,7 +1,7 @@
 """Idea: reshape brings the outputs into the right order.
 Hint: In which order does the matrix product leave them: place by place or filter by filter?
-Fails: test_conv_1d_channels, test_conv_1d_channels_stride, test_conv_1d_channels_padding,
-    test_conv_1d_channels_sizes
+Fails: test_conv_1d_channels_several, test_conv_1d_channels_together,
+    test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
 """
 
 

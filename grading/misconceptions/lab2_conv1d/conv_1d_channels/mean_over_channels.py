@@ -1,7 +1,7 @@
 """Idea: Channels are averaged, or the numbers would grow.
 Hint: With 10 channels and k = 3, how many products are added up?
-Fails: test_conv_1d_channels, test_conv_1d_channels_stride, test_conv_1d_channels_padding,
-    test_conv_1d_channels_sizes, test_conv_1d_channels_kinds
+Fails: test_conv_1d_channels_several, test_conv_1d_channels_together,
+    test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
 """
 
 

@@ -1,7 +1,7 @@
 """Idea: Each channel gives an output.
 Hint: Which of the shapes N, C, T, O, K stand in the result's?
-Fails: test_conv_1d_channels, test_conv_1d_channels_stride, test_conv_1d_channels_padding,
-    test_conv_1d_channels_sizes
+Fails: test_conv_1d_channels_several, test_conv_1d_channels_together,
+    test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
 """
 
 

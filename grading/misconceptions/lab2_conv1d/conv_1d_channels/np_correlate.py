@@ -1,8 +1,10 @@
 """Idea: NumPy has a function for it, I do the loops around it.
 Hint: Which functions does the lab put out of bounds?
-Fails: test_conv_1d_channels, test_conv_1d_channels_stride, test_conv_1d_channels_padding,
-    test_conv_1d_channels_sizes
-Sandbox: test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
+Fails: test_conv_1d_channels
+Sandbox: test_conv_1d_channels_several, test_conv_1d_channels_stride,
+    test_conv_1d_channels_padding, test_conv_1d_channels_no_padding,
+    test_conv_1d_channels_together, test_conv_1d_channels_kinds,
+    test_conv_1d_channels_untouched
 """
 
 

@@ -1,6 +1,6 @@
 """Idea: What is left over at the far end is a window too.
 Hint: How many entries has your last window?
-Fails: test_conv_1d_channels_stride, test_conv_1d_channels_sizes
+Fails: test_conv_1d_channels_stride, test_conv_1d_channels_together
 """
 
 

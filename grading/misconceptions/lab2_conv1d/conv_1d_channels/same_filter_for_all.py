@@ -1,7 +1,7 @@
 """Idea: The filter slides along all inputs.
 Hint: Are your output channels all alike?
-Fails: test_conv_1d_channels, test_conv_1d_channels_stride, test_conv_1d_channels_padding,
-    test_conv_1d_channels_sizes
+Fails: test_conv_1d_channels_several, test_conv_1d_channels_together,
+    test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
 """
 
 

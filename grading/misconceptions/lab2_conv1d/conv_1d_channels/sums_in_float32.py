@@ -1,7 +1,8 @@
 """Idea: Seven digits are plenty, and float32 is faster.
 Hint: How many digits do float64 numbers have? The result should have as many.
-Fails: test_conv_1d_channels, test_conv_1d_channels_stride, test_conv_1d_channels_padding,
-    test_conv_1d_channels_sizes
+Fails: test_conv_1d_channels, test_conv_1d_channels_several, test_conv_1d_channels_stride,
+    test_conv_1d_channels_padding, test_conv_1d_channels_no_padding,
+    test_conv_1d_channels_together
 """
 
 

@@ -1,7 +1,9 @@
 """Idea: Convolution turns the filter round.
 Hint: Lay it on, do not turn it round.
-Fails: test_conv_1d_channels, test_conv_1d_channels_stride, test_conv_1d_channels_padding,
-    test_conv_1d_channels_sizes
+Fails: test_conv_1d_channels, test_conv_1d_channels_several, test_conv_1d_channels_stride,
+    test_conv_1d_channels_padding, test_conv_1d_channels_no_padding,
+    test_conv_1d_channels_together, test_conv_1d_channels_kinds,
+    test_conv_1d_channels_untouched
 """
 
 

@@ -1,6 +1,7 @@
 """Idea: The default upstream gradient has one entry for each window.
 Hint: How many outputs are there with stride 2?
-Fails: test_conv_1d_channels_backward_stride
+Fails: test_conv_1d_channels_backward_stride_x, test_conv_1d_channels_backward_stride_w,
+    test_conv_1d_channels_backward_together
 """
 
 

@@ -1,7 +1,7 @@
 """Idea: reshape brings the sums into the shape of w.
 Hint: A product of windows and dout comes weight by weight. In which order does w store them?
-Fails: test_conv_1d_channels_backward, test_conv_1d_channels_backward_w,
-    test_conv_1d_channels_backward_stride, test_conv_1d_channels_backward_padding
+Fails: test_conv_1d_channels_backward_w, test_conv_1d_channels_backward_together,
+    test_conv_1d_channels_backward_kinds, test_conv_1d_channels_backward_untouched
 """
 
 

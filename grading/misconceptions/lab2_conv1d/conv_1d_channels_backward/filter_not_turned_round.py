@@ -1,7 +1,9 @@
 """Idea: Going back is the same convolution, of dout.
 Hint: x[s] is in earlier outputs with later weights. Which way does your filter run?
-Fails: test_conv_1d_channels_backward, test_conv_1d_channels_backward_x,
-    test_conv_1d_channels_backward_stride, test_conv_1d_channels_backward_padding
+Fails: test_conv_1d_channels_backward_x, test_conv_1d_channels_backward_stride_x,
+    test_conv_1d_channels_backward_padding_x, test_conv_1d_channels_backward_no_padding,
+    test_conv_1d_channels_backward_together, test_conv_1d_channels_backward_kinds,
+    test_conv_1d_channels_backward_untouched
 """
 
 

@@ -1,7 +1,9 @@
 """Idea: Going back, the filter is turned round.
 Hint: In the form of task 4 (hand each window its share) is anything left to turn round?
-Fails: test_conv_1d_channels_backward, test_conv_1d_channels_backward_x,
-    test_conv_1d_channels_backward_stride, test_conv_1d_channels_backward_padding
+Fails: test_conv_1d_channels_backward_x, test_conv_1d_channels_backward_stride_x,
+    test_conv_1d_channels_backward_padding_x, test_conv_1d_channels_backward_no_padding,
+    test_conv_1d_channels_backward_together, test_conv_1d_channels_backward_kinds,
+    test_conv_1d_channels_backward_untouched
 """
 
 

@@ -1,8 +1,8 @@
 """Idea: Gradients add up, so I keep adding to the same array.
 Hint: Call it twice with the same arguments. Is the second answer the same?
-Fails: test_conv_1d_channels_backward_w, test_conv_1d_channels_backward_stride,
-    test_conv_1d_channels_backward_padding, test_conv_1d_channels_backward_upstream,
-    test_conv_1d_channels_backward_untouched
+Fails: test_conv_1d_channels_backward_w, test_conv_1d_channels_backward_stride_w,
+    test_conv_1d_channels_backward_padding_w, test_conv_1d_channels_backward_together,
+    test_conv_1d_channels_backward_kinds, test_conv_1d_channels_backward_untouched
 """
 
 _totals = {}

@@ -1,8 +1,8 @@
 """Idea: The gradient of the sum is the gradient.
 Hint: Double `dout`. What does your answer do, and what should it do?
 Fails: test_conv_1d_channels_backward_x, test_conv_1d_channels_backward_w,
-    test_conv_1d_channels_backward_stride, test_conv_1d_channels_backward_padding,
-    test_conv_1d_channels_backward_upstream
+    test_conv_1d_channels_backward_together, test_conv_1d_channels_backward_kinds,
+    test_conv_1d_channels_backward_untouched
 """
 
 

@@ -1,7 +1,7 @@
 """Idea: dw is computed for each input.
 Hint: A filter is used by every input of the batch. How many of them are in your dw?
-Fails: test_conv_1d_channels_backward, test_conv_1d_channels_backward_w,
-    test_conv_1d_channels_backward_stride, test_conv_1d_channels_backward_padding
+Fails: test_conv_1d_channels_backward_w, test_conv_1d_channels_backward_together,
+    test_conv_1d_channels_backward_kinds, test_conv_1d_channels_backward_untouched
 """
 
 

@@ -1,8 +1,7 @@
 """Idea: The middle is `[padding:-padding]`.
 Hint: What is `a[0:-0]`?
-Fails: test_conv_1d_channels_backward, test_conv_1d_channels_backward_x,
-    test_conv_1d_channels_backward_stride, test_conv_1d_channels_backward_upstream,
-    test_conv_1d_channels_backward_kinds
+Fails: test_conv_1d_channels_backward_no_padding, test_conv_1d_channels_backward_together,
+    test_conv_1d_channels_backward_kinds, test_conv_1d_channels_backward_untouched
 """
 
 

@@ -1,8 +1,11 @@
 """Idea: Two gradients: return both.
 Hint: How does the caller know which one is which? The docstring says.
 Fails: test_conv_1d_channels_backward, test_conv_1d_channels_backward_x,
-    test_conv_1d_channels_backward_w, test_conv_1d_channels_backward_stride,
-    test_conv_1d_channels_backward_padding, test_conv_1d_channels_backward_upstream
+    test_conv_1d_channels_backward_w, test_conv_1d_channels_backward_stride_x,
+    test_conv_1d_channels_backward_stride_w, test_conv_1d_channels_backward_padding_x,
+    test_conv_1d_channels_backward_padding_w, test_conv_1d_channels_backward_no_padding,
+    test_conv_1d_channels_backward_together, test_conv_1d_channels_backward_kinds,
+    test_conv_1d_channels_backward_untouched
 """
 
 

@@ -1,7 +1,8 @@
 """Idea: Everything is turned round going back, dw too.
 Hint: Which entries of a window does w[o, c, 0] meet?
-Fails: test_conv_1d_channels_backward, test_conv_1d_channels_backward_w,
-    test_conv_1d_channels_backward_stride, test_conv_1d_channels_backward_padding
+Fails: test_conv_1d_channels_backward_w, test_conv_1d_channels_backward_stride_w,
+    test_conv_1d_channels_backward_padding_w, test_conv_1d_channels_backward_together,
+    test_conv_1d_channels_backward_kinds, test_conv_1d_channels_backward_untouched
 """
 
 

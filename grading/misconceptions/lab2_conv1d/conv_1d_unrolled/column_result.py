@@ -1,6 +1,7 @@
 """Idea: A matrix times a column is a column.
 Hint: Which shape does the docstring promise?
-Fails: test_conv_1d_unrolled, test_conv_1d_unrolled_lengths
+Fails: test_conv_1d_unrolled, test_conv_1d_unrolled_lengths, test_conv_1d_unrolled_kinds,
+    test_conv_1d_unrolled_untouched
 """
 
 

@@ -1,6 +1,7 @@
 """Idea: `np.roll` moves dout to the right.
 Hint: What comes in at the left end when you roll?
-Fails: test_conv_1d_unrolled_backward, test_conv_1d_unrolled_backward_x
+Fails: test_conv_1d_unrolled_backward_x, test_conv_1d_unrolled_backward_lengths_x,
+    test_conv_1d_unrolled_backward_kinds, test_conv_1d_unrolled_backward_untouched
 """
 
 

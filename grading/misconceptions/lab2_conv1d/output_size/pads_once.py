@@ -1,6 +1,7 @@
 """Idea: Padding p makes the line p longer.
 Hint: How many sides does a line have?
-Fails: test_output_size, test_output_size_whole, test_output_size_fits
+Fails: test_output_size_padding, test_output_size_whole, test_output_size_fits,
+    test_output_size_arguments
 """
 
 

@@ -1,6 +1,6 @@
 """Idea: The middle is `out[padding:-padding]`.
 Hint: What is `out[0:-0]`?
-Fails: test_pad_1d_sizes, test_pad_1d_untouched
+Fails: test_pad_1d_none, test_pad_1d_untouched
 """
 
 

@@ -1,6 +1,7 @@
 """Idea: NumPy has a function for it.
 Hint: Which function does the task put out of bounds?
-Fails: test_pad_1d, test_pad_1d_sizes
+Fails: test_pad_1d, test_pad_1d_sizes, test_pad_1d_none, test_pad_1d_kinds,
+    test_pad_1d_untouched
 """
 
 

@@ -1,7 +1,8 @@
 """Idea: The matrix in the text holds ints.
 Hint: Unroll [0.5]. Where is the half?
-Fails: test_unroll, test_unroll_sizes, test_conv_1d_unrolled, test_conv_1d_unrolled_lengths,
-    test_conv_1d_unrolled_kinds
+Fails: test_unroll, test_unroll_sizes, test_unroll_kinds, test_unroll_untouched,
+    test_conv_1d_unrolled, test_conv_1d_unrolled_lengths, test_conv_1d_unrolled_kinds,
+    test_conv_1d_unrolled_untouched
 """
 
 

@@ -1,8 +1,8 @@
 """
 Idea: dP[:, :, padding:-padding] cuts the padding off.
 Hint: What is x[0:-0]?
-Fails: test_conv2d_backward, test_conv2d_backward_X, test_conv2d_backward_stride,
-    test_conv2d_backward_together, test_conv2d_backward_kinds
+Fails: test_conv2d_backward_no_padding, test_conv2d_backward_together,
+    test_conv2d_backward_kinds, test_conv2d_backward_untouched
 """
 
 

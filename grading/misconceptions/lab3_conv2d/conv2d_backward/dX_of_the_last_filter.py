@@ -1,7 +1,8 @@
 """
 Idea: A loop over the filters, and each one has its dX.
 Hint: A pixel is used by all filters. Sum over the uses.
-Fails: test_conv2d_backward_X, test_conv2d_backward_together
+Fails: test_conv2d_backward_X, test_conv2d_backward_together, test_conv2d_backward_kinds,
+    test_conv2d_backward_untouched
 """
 
 

@@ -1,7 +1,8 @@
 """
 Idea: A loop over the images, and each one has its dw.
 Hint: All images use the same filter. Sum over the uses.
-Fails: test_conv2d_backward_w, test_conv2d_backward_together
+Fails: test_conv2d_backward_w, test_conv2d_backward_together, test_conv2d_backward_kinds,
+    test_conv2d_backward_untouched
 """
 
 

@@ -1,8 +1,8 @@
 """
 Idea: dw is dA times the window.
 Hint: The filter is used by every window. What happens to the gradients of all but the last?
-Fails: test_conv2d_backward, test_conv2d_backward_w, test_conv2d_backward_padding,
-    test_conv2d_backward_stride, test_conv2d_backward_together
+Fails: test_conv2d_backward_w, test_conv2d_backward_padding_w, test_conv2d_backward_stride_w,
+    test_conv2d_backward_together, test_conv2d_backward_kinds, test_conv2d_backward_untouched
 """
 
 

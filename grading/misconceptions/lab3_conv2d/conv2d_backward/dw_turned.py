@@ -1,8 +1,8 @@
 """
 Idea: The gradient of the filter comes out the other way round.
 Hint: Which pixel does the top left weight meet in the first window?
-Fails: test_conv2d_backward, test_conv2d_backward_w, test_conv2d_backward_padding,
-    test_conv2d_backward_stride, test_conv2d_backward_together
+Fails: test_conv2d_backward_w, test_conv2d_backward_padding_w, test_conv2d_backward_stride_w,
+    test_conv2d_backward_together, test_conv2d_backward_kinds, test_conv2d_backward_untouched
 """
 
 

@@ -1,6 +1,7 @@
 """Idea: All images get the same upstream gradient.
 Hint: Which axis of dA counts the images?
-Fails: test_conv2d_backward_X, test_conv2d_backward_together
+Fails: test_conv2d_backward_X, test_conv2d_backward_together, test_conv2d_backward_kinds,
+    test_conv2d_backward_untouched
 """
 
 

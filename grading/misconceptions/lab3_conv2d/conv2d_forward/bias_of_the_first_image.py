@@ -1,6 +1,7 @@
 """Idea: The bias is added to the map, once.
 Hint: Each image gets its maps, and each of them the bias. Try two images.
-Fails: test_conv2d_forward_channels, test_conv2d_forward_together
+Fails: test_conv2d_forward_bias, test_conv2d_forward_together, test_conv2d_forward_kinds,
+    test_conv2d_forward_untouched
 """
 
 

@@ -1,7 +1,8 @@
 """
 Idea: A loop over the images, with the return inside.
 Hint: What is in your maps of the second image?
-Fails: test_conv2d_forward_channels, test_conv2d_forward_together
+Fails: test_conv2d_forward_channels, test_conv2d_forward_bias, test_conv2d_forward_together,
+    test_conv2d_forward_kinds, test_conv2d_forward_untouched
 """
 
 

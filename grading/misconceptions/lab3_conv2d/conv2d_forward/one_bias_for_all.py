@@ -1,7 +1,8 @@
 """
 Idea: A layer has one bias.
 Hint: b has an entry for each filter.
-Fails: test_conv2d_forward_channels, test_conv2d_forward_together
+Fails: test_conv2d_forward_bias, test_conv2d_forward_together, test_conv2d_forward_kinds,
+    test_conv2d_forward_untouched
 """
 
 

@@ -1,7 +1,8 @@
 """
 Idea: np.pad(X, padding) pads.
 Hint: How many images do you have after padding, and how many channels?
-Fails: test_conv2d_forward_padding, test_conv2d_forward_together
+Fails: test_conv2d_forward_padding, test_conv2d_forward_together, test_conv2d_forward_kinds,
+    test_conv2d_forward_untouched
 """
 
 

@@ -1,7 +1,7 @@
 """
 Idea: The same result as conv2d_forward: nothing is easier.
 Hint: Write it as one matrix product of filters and columns.
-Fails: test_conv2d_im2col_one_product
+Fails: test_conv2d_im2col, test_conv2d_im2col_one_product
 """
 
 

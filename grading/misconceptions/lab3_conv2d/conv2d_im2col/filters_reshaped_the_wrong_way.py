@@ -1,7 +1,9 @@
 """
 Idea: The filters are columns too, so I reshape to (-1, O) and transpose.
 Hint: Which numbers stand in one row of your matrix of filters?
-Fails: test_conv2d_im2col, test_conv2d_im2col_channels, test_conv2d_im2col_stride_and_padding
+Fails: test_conv2d_im2col, test_conv2d_im2col_channels, test_conv2d_im2col_padding,
+    test_conv2d_im2col_stride, test_conv2d_im2col_one_product, test_conv2d_im2col_kinds,
+    test_conv2d_im2col_untouched
 """
 
 

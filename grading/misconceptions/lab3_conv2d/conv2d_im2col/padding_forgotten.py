@@ -1,6 +1,6 @@
 """Idea: im2col sees to the padding.
 Hint: im2col pads only if you tell it to. What do you hand it?
-Fails: test_conv2d_im2col_stride_and_padding, test_conv2d_im2col_kinds, test_conv2d_im2col_untouched
+Fails: test_conv2d_im2col_padding, test_conv2d_im2col_kinds, test_conv2d_im2col_untouched
 """
 
 

@@ -1,7 +1,8 @@
 """
 Idea: The gradient of the filter is dA times the window.
 Hint: The filter is used by every window. What happens to the gradients of all but the last?
-Fails: test_conv_backward, test_conv_backward_upstream_w, test_conv_backward_sizes
+Fails: test_conv_backward_w, test_conv_backward_sizes_w, test_conv_backward_kinds,
+    test_conv_backward_untouched
 """
 
 

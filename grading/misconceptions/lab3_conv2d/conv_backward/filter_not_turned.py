@@ -1,7 +1,8 @@
 """
 Idea: The gradient of X is a convolution of dA with w, and convolutions do not turn the filter.
 Hint: Which weight does a pixel meet in the first window that covers it, and in the last?
-Fails: test_conv_backward, test_conv_backward_upstream_X, test_conv_backward_sizes
+Fails: test_conv_backward_X, test_conv_backward_sizes_X, test_conv_backward_kinds,
+    test_conv_backward_untouched
 """
 
 

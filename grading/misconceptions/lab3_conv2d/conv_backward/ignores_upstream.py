@@ -1,7 +1,8 @@
 """
 Idea: The gradient of a dot is the other factor; dA is there for later layers.
 Hint: If dA is twice as large, what should happen to your gradients?
-Fails: test_conv_backward_upstream_X, test_conv_backward_upstream_w, test_conv_backward_sizes
+Fails: test_conv_backward_X, test_conv_backward_w, test_conv_backward_kinds,
+    test_conv_backward_untouched
 """
 
 

@@ -1,7 +1,8 @@
 """
 Idea: The key of the image's gradient is 'x'.
 Hint: The keys are exactly the names of the forward's arguments.
-Fails: test_conv_backward, test_conv_backward_upstream_X, test_conv_backward_sizes
+Fails: test_conv_backward_X, test_conv_backward_sizes_X, test_conv_backward_kinds,
+    test_conv_backward_untouched
 """
 
 

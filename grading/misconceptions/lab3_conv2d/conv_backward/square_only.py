@@ -1,7 +1,7 @@
 """
 Idea: Images and filters are square.
 Hint: Read height and width separately.
-Fails: test_conv_backward_sizes
+Fails: test_conv_backward_sizes_X, test_conv_backward_sizes_w
 """
 
 

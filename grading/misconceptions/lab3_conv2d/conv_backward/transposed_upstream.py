@@ -1,7 +1,8 @@
 """
 Idea: dA[j, i] is the gradient at column j and row i.
 Hint: Is the first index of dA the row or the column?
-Fails: test_conv_backward_upstream_X, test_conv_backward_upstream_w, test_conv_backward_sizes
+Fails: test_conv_backward_X, test_conv_backward_w, test_conv_backward_kinds,
+    test_conv_backward_untouched
 """
 
 

@@ -1,7 +1,8 @@
 """
 Idea: From 0 to H - KH there are H - KH places.
 Hint: How many windows are there if the filter is as large as the image?
-Fails: test_conv_forward, test_conv_forward_filters, test_conv_forward_images
+Fails: test_conv_forward, test_conv_forward_filters, test_conv_forward_images,
+    test_conv_forward_kinds, test_conv_forward_untouched
 """
 
 

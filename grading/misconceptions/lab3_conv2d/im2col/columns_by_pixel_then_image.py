@@ -1,8 +1,8 @@
 """
 Idea: For each place, the windows of all images.
 Hint: All windows of the first image come first.
-Fails: test_im2col_channels, test_im2col_stride_and_padding, test_conv2d_im2col_channels,
-    test_conv2d_im2col_stride_and_padding
+Fails: test_im2col_channels, test_im2col_stride, test_im2col_kinds, test_im2col_untouched,
+    test_conv2d_im2col_channels, test_conv2d_im2col_kinds, test_conv2d_im2col_untouched
 """
 
 

@@ -1,8 +1,10 @@
 """
 Idea: The shape is right, so the values are where they belong.
 Hint: reshape keeps the order in memory. Bring the axes into the right order first.
-Fails: test_im2col, test_im2col_channels, test_im2col_sizes, test_im2col_stride_and_padding,
-    test_conv2d_im2col, test_conv2d_im2col_channels, test_conv2d_im2col_stride_and_padding
+Fails: test_im2col, test_im2col_channels, test_im2col_sizes, test_im2col_padding,
+    test_im2col_stride, test_im2col_kinds, test_im2col_untouched, test_conv2d_im2col,
+    test_conv2d_im2col_channels, test_conv2d_im2col_padding, test_conv2d_im2col_stride,
+    test_conv2d_im2col_kinds, test_conv2d_im2col_untouched
 """
 
 

@@ -1,7 +1,8 @@
 """
 Idea: kw rows and kh columns.
 Hint: Try windows of 1×2.
-Fails: test_im2col_sizes, test_im2col_stride_and_padding, test_conv2d_im2col_stride_and_padding
+Fails: test_im2col_sizes, test_im2col_stride, test_conv2d_im2col_padding,
+    test_conv2d_im2col_stride
 """
 
 

@@ -1,8 +1,9 @@
 """
 Idea: One window, one row.
 Hint: The name says columns: what shape does the contract ask for?
-Fails: test_im2col, test_im2col_channels, test_im2col_sizes, test_im2col_stride_and_padding,
-    test_conv2d_im2col, test_conv2d_im2col_channels, test_conv2d_im2col_stride_and_padding,
+Fails: test_im2col, test_im2col_channels, test_im2col_sizes, test_im2col_padding,
+    test_im2col_stride, test_im2col_kinds, test_im2col_untouched, test_conv2d_im2col,
+    test_conv2d_im2col_channels, test_conv2d_im2col_padding, test_conv2d_im2col_stride,
     test_conv2d_im2col_one_product, test_conv2d_im2col_kinds, test_conv2d_im2col_untouched
 """
 
