@@ -2049,6 +2049,14 @@ check_untouched(
 )
 ### END HIDDEN TESTS
 
+# %%
+gradient_check(
+    forward_f=conv_1d_unrolled,
+    backward_f=conv_1d_unrolled_backward,
+    x=np.array([1.0, 2, 3, 4]),
+    w=np.array([5.0, 2, 3]),
+)
+
 # %% [markdown]
 # ## Summary
 #

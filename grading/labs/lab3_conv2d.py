@@ -1651,7 +1651,7 @@ def conv2d_im2col(X, w, b, stride=1, padding=0):
     ### END SOLUTION
 
 
-# %% test="test_conv2d_im2col" points=1.5
+# %% test="test_conv2d_im2col" points=1.25
 # One image, one channel, several filters
 # By hand: the second filter picks the bottom right pixel of each window.
 _X = np.array([[[[1.0, 0, 2], [3, 1, 0], [0, 2, 1]]]])
@@ -1669,7 +1669,7 @@ for _n, _scale in [(1, 1e-6), (2, 1), (4, 1e6)]:
 check_cases(conv2d_im2col, *_cases)
 ### END HIDDEN TESTS
 
-# %% test="test_conv2d_im2col_channels" points=1
+# %% test="test_conv2d_im2col_channels" points=0.75
 # More than one image and more than one filter: are the maps where they belong?
 _X, _w = np.array([1.0, 2, 3, 4]).reshape(2, 2, 1, 1), np.array([[1.0, 0], [10, 100]])
 _A = [[[[1]], [[210]]], [[[3]], [[430]]]]
@@ -1724,7 +1724,7 @@ for _X, _w, _s, _p in [
 check_cases(conv2d_im2col, *_cases)
 ### END HIDDEN TESTS
 
-# %% test="test_conv2d_im2col_one_product" points=0.5
+# %% test="test_conv2d_im2col_one_product" points=1
 # More images, larger images: your function must not take more steps for them
 _w, _b = np.arange(1.5, 17).reshape(2, 2, 2, 2) % 5, np.array([0.5, -1])
 _few = (np.arange(18.0).reshape(1, 2, 3, 3), _w, _b)
