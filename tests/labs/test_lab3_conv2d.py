@@ -293,7 +293,10 @@ def conv2d_forward(X, w, b, stride=1, padding=0):
 
 @pytest.mark.parametrize(
     ("helper", "fails"),
-    [("_all_maps", set()), ("conv2d_forward", {"test_conv2d_im2col", "test_conv2d_im2col_one_product"})],
+    [
+        ("_all_maps", set()),
+        ("conv2d_forward", {"test_conv2d_im2col", "test_conv2d_im2col_one_product"}),
+    ],
 )
 def test_conv2d_im2col_may_share_a_helper_with_conv2d_forward_but_not_call_it(helper, fails):
     calls = f"""
