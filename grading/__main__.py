@@ -53,6 +53,10 @@ def main(arguments=None):
     verb.add_argument("path", nargs="?", type=Path, default=ROOT / "dist" / "convolution.zip")
     verb.set_defaults(run=_handout)
 
+    from grading.lms.verbs import add_verbs
+
+    add_verbs(verbs, common)
+
     verb = verbs.add_parser(
         "autograde", parents=[common, trust], help="grade a class on all processors"
     )

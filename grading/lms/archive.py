@@ -1,0 +1,328 @@
+"""Read what was downloaded, a zip or a folder, without believing a word of it.
+
+Nothing is ever unpacked to a path that an archive names: its files are read into memory, one at a
+time, and every reading stands under a limit. What is refused comes with the sentence that says why.
+"""
+
+import contextlib
+import io
+import os
+import stat
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from grading.paths import Problem
+
+MAX_ENTRIES = 200_000  # of a source
+MAX_DIRECTORY = 64 << 20  # bytes of a zip's list of contents
+MAX_FILE = 100 << 20  # bytes of a file, as the engine has it
+MAX_RATIO = 400  # of unpacked to packed bytes: plots and texts stay below 100
+MAX_NESTED = 3  # zips in zips
+MAX_NESTED_ENTRIES = 5_000
+MAX_NESTED_BYTES = 200 << 20  # of all that is read out of one nested zip
+KINDS = {stat.S_IFCHR: "a device", stat.S_IFBLK: "a device", stat.S_IFIFO: "a pipe"}
+KINDS |= {stat.S_IFSOCK: "a socket", stat.S_IFLNK: "a link"}
+SYSTEMS = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", ".ipynb_checkpoints")
+
+
+class Refused(Problem):
+    """A file or an archive is not read; the text says why."""
+
+
+@dataclass
+class Entry:
+    """A file of a source.
+
+    path has its parts, as text without control over anything; time is when it was changed, with
+    its zone, or None; problem says why it is not read, "" if it is.
+    """
+
+    path: tuple
+    size: int
+    load: Callable = field(repr=False)
+    time: datetime | None = None
+    problem: str = ""
+
+    @property
+    def shown(self):
+        return "/".join(self.path)
+
+    @property
+    def name(self):
+        return self.path[-1]
+
+    def read(self):
+        """Its bytes.
+
+        Raises
+        ------
+        Refused
+            It is too large, damaged, encrypted, or no plain file.
+        """
+        if self.problem:
+            raise Refused(self.problem)
+        return self.load()
+
+
+@dataclass
+class Source:
+    """What was downloaded: its files, and the repositories in it by the folder they are in.
+
+    A repository is the files of its ``.git``, or where that is on disk.
+    """
+
+    entries: list
+    repositories: dict = field(default_factory=dict)
+
+
+@contextlib.contextmanager
+def opened(source):
+    """A zip or a folder as a `Source`; nothing of it has been read yet.
+
+    Raises
+    ------
+    Refused
+        It is neither, or a hostile one.
+    """
+    source = Path(source)
+    if source.is_dir():
+        made = Source([])
+        made.entries += _in_folder(source, made.repositories)
+        yield made
+        return
+    if not source.is_file():
+        raise Refused(f"There is no file or folder {source}.")
+    with open(source, "rb") as file:
+        if not zipfile.is_zipfile(file):
+            raise Refused(
+                f"{source.name} is no zip and no folder. Download it as a zip, or unpack it and "
+                "give the folder."
+            )
+        with _zip(file, source.name, MAX_ENTRIES, MAX_DIRECTORY) as archive:
+            files = [_entry(archive, info) for info in archive.infolist() if not info.is_dir()]
+            yield _without_repositories(files)
+
+
+def inside(entry, depth=1):
+    """The files of a zip that a student handed in, with those of zips in it.
+
+    Raises
+    ------
+    Refused
+        It is damaged, or more than a submission can be.
+    """
+    if depth > MAX_NESTED:
+        raise Refused(f"zips in zips, more than {MAX_NESTED} deep")
+    found, room = [], MAX_NESTED_BYTES
+    with _zip(io.BytesIO(entry.read()), entry.name, MAX_NESTED_ENTRIES, 4 << 20) as archive:
+        for number, info in enumerate(archive.infolist()):
+            made = _entry(archive, info)
+            made.path = (*entry.path, *made.path)
+            if info.is_dir() or is_of_the_system(made) or ".git" in made.path:
+                continue
+            room -= 0 if made.problem else info.file_size
+            if room < 0:
+                raise Refused(f"it would unpack to more than {MAX_NESTED_BYTES >> 20} MB")
+            made.time = made.time or entry.time
+            made.load = partial(_load_from, entry, number)
+            if not made.problem and made.name.lower().endswith(".zip"):
+                try:
+                    found += inside(made, depth + 1)
+                    continue
+                except Refused as error:
+                    made.problem = str(error)
+            found.append(made)
+    return found
+
+
+def _load_from(entry, number):
+    """A file of a zip that is in memory only while this runs."""
+    with _zip(io.BytesIO(entry.read()), entry.name, MAX_NESTED_ENTRIES, 4 << 20) as archive:
+        return _entry(archive, archive.infolist()[number]).read()
+
+
+def _without_repositories(entries):
+    """Files, and apart from them those of repositories."""
+    made = Source([])
+    for entry in entries:
+        if ".git" in entry.path[:-1]:
+            top = entry.path[: entry.path.index(".git")]
+            made.repositories.setdefault(top, []).append(entry)
+        else:
+            made.entries.append(entry)
+    return made
+
+
+def is_of_the_system(entry):
+    """Whether a file is what an operating system leaves behind, and nobody handed in."""
+    return any(part in SYSTEMS or part.startswith("._") for part in entry.path)
+
+
+# --- zips ---------------------------------------------------------------------------------------
+
+
+@contextlib.contextmanager
+def _zip(file, name, max_entries, max_directory):
+    size, count = _directory(file)
+    if size > max_directory or count > max_entries:
+        raise Refused(f"{name} says that it holds {count:,} files, more than the {max_entries:,}.")
+    try:
+        archive = zipfile.ZipFile(file)
+    except (zipfile.BadZipFile, ValueError, OSError, struct.error, NotImplementedError) as error:
+        raise Refused(f"{name} is a damaged zip ({error}).") from None
+    with archive:
+        if len(archive.infolist()) > max_entries:
+            raise Refused(f"{name} holds more than {max_entries:,} files.")
+        yield archive
+
+
+def _directory(file):
+    """Bytes and entries of a zip's directory, as it says; read before anything is made of it."""
+    file.seek(0, os.SEEK_END)
+    end = file.tell()
+    file.seek(max(0, end - (1 << 16) - 22))
+    tail = file.read()
+    at = tail.rfind(b"PK\x05\x06")
+    if at < 0 or len(tail) - at < 22:
+        return 0, 0  # zipfile says what is wrong
+    count, size = struct.unpack("<HI", tail[at + 10 : at + 16])
+    locator = tail.rfind(b"PK\x06\x07", 0, at)
+    if locator >= 0 and at - locator == 20:
+        (offset,) = struct.unpack("<Q", tail[locator + 8 : locator + 16])
+        file.seek(min(offset, end))
+        record = file.read(56)
+        if record[:4] == b"PK\x06\x06" and len(record) == 56:
+            count, size = struct.unpack("<QQ", record[32:48])
+    file.seek(0)
+    return size, count
+
+
+def _entry(archive, info):
+    path, problem = _parts(_name(info))
+    kind = stat.S_IFMT(info.external_attr >> 16)
+    if not problem and kind in KINDS:
+        problem = f"it is {KINDS[kind]}, not a file"
+    if not problem and info.flag_bits & 1:
+        problem = "it is encrypted: unpack it with its password and zip it without"
+    if not problem and info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        problem = "it is packed in a way that zips seldom use: pack it again"
+    problem = problem or _too_large(info.file_size)
+    if not problem and info.file_size > max(1 << 20, MAX_RATIO * info.compress_size):
+        problem = f"{info.compress_size:,} bytes would become {info.file_size:,}: that is a bomb"
+
+    def load():
+        try:
+            with archive.open(info) as file:
+                data = file.read(MAX_FILE + 1)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
+            raise Refused(f"it is damaged ({error})") from None
+        except (NotImplementedError, ValueError, struct.error) as error:
+            raise Refused(f"it cannot be unpacked ({error})") from None
+        if problem := _too_large(len(data)):
+            raise Refused(problem)
+        return data
+
+    return Entry(path, info.file_size, load, _time(info), problem)
+
+
+def _name(info):
+    """The name in an archive, also where the program that packed it did not say in which code."""
+    if info.flag_bits & 0x800:
+        return info.orig_filename
+    try:
+        raw = info.orig_filename.encode("cp437")
+    except UnicodeEncodeError:
+        return info.orig_filename
+    for code in ("utf-8", "cp1252"):
+        with contextlib.suppress(UnicodeDecodeError):
+            return raw.decode(code)
+    return info.orig_filename
+
+
+def _parts(name):
+    """A path's parts, and what is wrong with it."""
+    if "\0" in name:
+        return (name.replace("\0", "\N{REPLACEMENT CHARACTER}"),), "its name has a zero byte in it"
+    slashed = name.replace("\\", "/")
+    parts = tuple(part for part in slashed.split("/") if part not in ("", "."))
+    if slashed.startswith("/") or slashed[1:3] == ":/" or ".." in parts:
+        return parts or (name,), "its path leads out of the archive"
+    if not parts or len(parts) > 40 or len(name) > 4_000:
+        return parts[:3] or (name[:100],), "its path is no path"
+    return parts, ""
+
+
+def _too_large(size):
+    limit = f"it is larger than {MAX_FILE >> 20} MB: have its outputs cleared"
+    return limit if size > MAX_FILE else ""
+
+
+def _time(info):
+    """When a file was changed: in UTC where the zip says so, else by this machine's clock."""
+    extra = info.extra
+    with contextlib.suppress(struct.error, OverflowError, OSError, ValueError):
+        while len(extra) >= 4:
+            kind, size = struct.unpack("<HH", extra[:4])
+            if kind == 0x5455 and size >= 5 and extra[4] & 1:
+                return datetime.fromtimestamp(struct.unpack("<i", extra[5:9])[0], UTC)
+            extra = extra[4 + size :]
+    with contextlib.suppress(ValueError, OverflowError, OSError):
+        if info.date_time[0] > 1980:  # 1980 is a zip's way to say that it does not know
+            return datetime(*info.date_time).astimezone(UTC)
+    return None
+
+
+# --- folders ------------------------------------------------------------------------------------
+
+
+def _in_folder(root, repositories):
+    """Files below a folder; links are not followed, and repositories' own files left out."""
+    waiting, count = [(root, ())], 0
+    while waiting:
+        folder, above = waiting.pop()
+        try:
+            with os.scandir(folder) as scan:
+                items = sorted(scan, key=lambda item: item.name)
+        except OSError as error:
+            raise Refused(f"{folder} cannot be read: {error.strerror}.") from None
+        count += len(items)
+        if count > MAX_ENTRIES:
+            raise Refused(f"{root} holds more than {MAX_ENTRIES:,} files.")
+        for item in items:
+            name = os.fsencode(item.name).decode("utf-8", "replace")
+            is_folder = item.is_dir(follow_symlinks=False)
+            if is_folder and item.name == ".git":
+                repositories[above] = Path(item.path)
+            elif is_folder and len(above) < 39:
+                waiting.append((item.path, (*above, name)))
+            else:
+                yield _file(item, (*above, name))
+
+
+def _file(item, path):
+    found = item.stat(follow_symlinks=False)
+    kind, problem = stat.S_IFMT(found.st_mode), ""
+    if kind != stat.S_IFREG:
+        problem = f"it is {KINDS.get(kind, 'a folder too deep')}, not a file"
+    problem = problem or _too_large(found.st_size)
+
+    def load():
+        try:
+            flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+            with os.fdopen(os.open(item.path, flags), "rb") as file:
+                if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                    raise Refused("it is no plain file")
+                data = file.read(MAX_FILE + 1)
+        except OSError as error:
+            raise Refused(f"it cannot be read: {error.strerror}") from None
+        if problem := _too_large(len(data)):
+            raise Refused(problem)
+        return data
+
+    return Entry(path, found.st_size, load, datetime.fromtimestamp(found.st_mtime, UTC), problem)

@@ -1,0 +1,340 @@
+"""How platforms name what they hand out: from the files of an archive to who handed in what.
+
+Each layout is a function that takes the entries and returns those that it knows as `Piece`, with
+the platform's own idea of the student. Nothing here knows a roster, or looks into a file.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+import yaml
+from dateutil.parser import parse
+
+from grading.lms.archive import Entry, Refused, is_of_the_system
+from grading.lms.text import composed, same_letters
+
+CANVAS = re.compile(
+    r"(?P<name>.*?)(?:_(?P<late>LATE))?_(?P<number>\d+)_(?P<attachment>\d+)_(?P<file>.+)", re.S
+)
+CANVAS_ANONYMOUS = re.compile(
+    r"(?P<name>anon_[A-Za-z0-9]{4,8})(?:_(?P<late>LATE))?_(?P<attachment>\d+)_(?P<file>.+)", re.S
+)
+AGAIN = re.compile(r"(?:-(\d{1,3})| \((\d{1,3})\))(?=(?:\.\w+)*\Z)")
+MOODLE = re.compile(
+    r"(?P<name>.*?)_(?P<number>\d+)_assign(?:submission|feedback)_(?P<plugin>[a-z]+)"
+    r"(?:_(?P<file>.*))?",
+    re.S,
+)
+GRADESCOPE = re.compile(r"submission_(?P<number>\d+)")
+METADATA = "submission_metadata.yml"
+MAX_METADATA = 200 << 20
+
+
+@dataclass(frozen=True)
+class Person:
+    """A student as a platform has them: whatever it says, and "" for what it does not say."""
+
+    name: str
+    number: str = ""
+    email: str = ""
+    sid: str = ""
+    aliases: tuple = ()  # other names that the name may stand for
+
+    @property
+    def key(self):
+        """What tells this person from all others of one archive."""
+        return self.number or self.email or self.sid or self.name
+
+
+@dataclass
+class Piece:
+    """A file that somebody handed in.
+
+    file is the student's own name for it; label what the platform calls the submission, for the way
+    back; number tells later uploads from earlier ones.
+    """
+
+    entry: Entry
+    people: tuple
+    file: str
+    label: str
+    late: bool = False
+    time: datetime | None = None
+    number: tuple = ()
+    note: str = ""
+
+
+@dataclass
+class Layout:
+    """What an archive was recognised as."""
+
+    platform: str
+    pieces: list
+    strays: list = field(default_factory=list)  # of (Entry, why)
+
+
+def recognised(source, lab_names=()):
+    """What platform an archive comes from, and who handed in what.
+
+    Parameters
+    ----------
+    source : grading.lms.archive.Source
+    lab_names : iterable of str
+        A folder that is called like a lab is a lab's, never a student's.
+
+    Returns
+    -------
+    Layout
+    """
+    entries = [entry for entry in source.entries if not is_of_the_system(entry)]
+    entries = _unwrapped(entries, set(lab_names), source.repositories)
+    for layout in (_gradescope, _moodle, _canvas):
+        found = layout(entries)
+        if found is not None:
+            return found
+    return _plain(entries, set(lab_names), source.repositories)
+
+
+def _unwrapped(entries, lab_names, repositories):
+    """Without the one folder around all of it, which holds nothing but folders or an export."""
+    while True:
+        tops = {entry.path[0] for entry in entries}
+        if len(tops) != 1 or any(len(entry.path) == 1 for entry in entries):
+            return entries
+        seconds = {entry.path[1] for entry in entries}
+        files = [entry for entry in entries if len(entry.path) == 2]
+        only = next(iter(tops))
+        if any(top[-1:] == (only,) for top in repositories):
+            return entries
+        known = MOODLE.fullmatch(only) or GRADESCOPE.fullmatch(only) or seconds & lab_names
+        known_below = any(_canvas_match(s) or MOODLE.fullmatch(s) or s == METADATA for s in seconds)
+        one_student = files and len({_stem(entry.name) for entry in files}) < 3
+        if known or (one_student and not known_below):
+            return entries
+        entries = [replace(entry, path=entry.path[1:]) for entry in entries]
+
+
+# --- Canvas -------------------------------------------------------------------------------------
+
+
+def _canvas_match(name):
+    return CANVAS_ANONYMOUS.fullmatch(name) or CANVAS.fullmatch(name)
+
+
+def _canvas(entries):
+    matches = [(entry, _canvas_match(entry.path[0])) for entry in entries]
+    found = [(entry, match) for entry, match in matches if match]
+    if not found or 2 * len(found) < len(entries):
+        return None
+    layout = Layout("canvas", [])
+    for entry, match in matches:
+        if match is None:
+            layout.strays.append((entry, "its name is not made as Canvas makes names"))
+            continue
+        number = match.groupdict().get("number") or match["name"].removeprefix("anon_")
+        layout.pieces.append(
+            Piece(
+                entry,
+                (Person(composed(match["name"]), number),),
+                match["file"],
+                entry.path[0],
+                late=bool(match["late"]),
+                time=entry.time,
+                number=(_again(match["file"]), int(match["attachment"])),
+            )
+        )
+    return layout
+
+
+def _again(name):
+    """Which upload of a file it is: 1 for `lab-1.ipynb` and `lab (1).ipynb`, 0 for the first."""
+    found = AGAIN.search(name)
+    return int(found[1] or found[2]) if found else 0
+
+
+# --- Moodle -------------------------------------------------------------------------------------
+
+
+def _moodle(entries):
+    found = [(entry, _moodle_match(entry)) for entry in entries]
+    if not any(match for _, match in found):
+        return None
+    layout = Layout("moodle", [])
+    for entry, match in found:
+        if match is None:
+            layout.strays.append((entry, "its name is not made as Moodle makes names"))
+            continue
+        place, match = match
+        below = entry.path[place + 1 :]
+        flat = match["file"] or ""
+        piece = Piece(
+            entry,
+            (_moodle_person(match),),
+            below[-1] if below else flat,
+            entry.path[place] if below else entry.path[place][: match.end("plugin") + 1],
+            time=entry.time,
+        )
+        if match["plugin"] == "onlinetext":
+            piece.note = "text typed into Moodle is not graded"
+        layout.pieces.append(piece)
+    return layout
+
+
+def _moodle_match(entry):
+    for place, part in enumerate(entry.path):
+        match = MOODLE.fullmatch(part)
+        if match and (match["file"] or place < len(entry.path) - 1):
+            return place, match
+    return None
+
+
+def _moodle_person(match):
+    name = composed(match["name"])
+    names = [name[at.end() :].strip() for at in re.finditer("-", name)]  # `<group>-<name>`
+    return Person(name, match["number"], aliases=tuple(filter(None, names)))
+
+
+# --- Gradescope ---------------------------------------------------------------------------------
+
+
+def _gradescope(entries):
+    metadata = [entry for entry in entries if entry.path == (METADATA,)]
+    folders = [entry for entry in entries if GRADESCOPE.fullmatch(entry.path[0])]
+    if not folders or (not metadata and 2 * len(folders) < len(entries)):
+        return None
+    known = _metadata(metadata[0]) if metadata else {}
+    layout = Layout("gradescope", [])
+    for entry in entries:
+        match = GRADESCOPE.fullmatch(entry.path[0])
+        if entry.path == (METADATA,):
+            continue
+        if match is None or len(entry.path) < 2:
+            layout.strays.append((entry, "it lies in no submission's folder"))
+            continue
+        about = known.get(entry.path[0], {})
+        people = tuple(_submitters(about))
+        if not people:
+            layout.strays.append((entry, f"{METADATA} does not say whose {entry.path[0]} is"))
+            continue
+        time = about.get(":created_at", about.get("created_at"))
+        lateness = about.get(":lateness", about.get("lateness"))
+        layout.pieces.append(
+            Piece(
+                entry,
+                people,
+                entry.path[-1],
+                entry.path[0],
+                late=bool(lateness) and str(lateness) not in ("0", "0.0", "00:00:00", "0:00:00"),
+                time=_moment(time) or entry.time,
+                number=(int(match["number"]),),
+            )
+        )
+    return layout
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+    """YAML as Ruby writes it: a tag that only Ruby knows says nothing about the value."""
+
+
+def _untagged(loader, suffix, node):
+    if isinstance(node, yaml.MappingNode):
+        return loader.construct_mapping(node, deep=True)
+    if isinstance(node, yaml.SequenceNode):
+        return loader.construct_sequence(node, deep=True)
+    return loader.construct_scalar(node)
+
+
+_Loader.add_multi_constructor("!", _untagged)
+
+
+def _metadata(entry):
+    if entry.size > MAX_METADATA:
+        raise Refused(f"{METADATA} is larger than {MAX_METADATA >> 20} MB.")
+    try:
+        content = yaml.load(entry.read(), _Loader)
+    except (yaml.YAMLError, ValueError, RecursionError, TypeError) as error:
+        where = " ".join(str(error).split())[:200]
+        raise Refused(f"{METADATA} cannot be read: {where}") from None
+    content = content if isinstance(content, dict) else {}
+    return {str(key): value for key, value in content.items() if isinstance(value, dict)}
+
+
+def _submitters(about):
+    found = about.get(":submitters", about.get("submitters"))
+    for one in found if isinstance(found, list) else ():
+        if isinstance(one, dict):
+            say = {str(key).strip(":"): value for key, value in one.items()}
+            name, sid, email = (
+                "" if say.get(key) is None else composed(str(say[key]))
+                for key in ("name", "sid", "email")
+            )
+            if name or sid or email:
+                yield Person(name, email=email, sid=sid)
+
+
+def _moment(value):
+    """A time as YAML has it, with a zone."""
+    if isinstance(value, str):
+        try:
+            value = parse(value)
+        except (ValueError, OverflowError):
+            return None
+    if not isinstance(value, datetime):
+        return None
+    return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+# --- GitHub Classroom and plain folders ---------------------------------------------------------
+
+
+def _plain(entries, lab_names, repositories):
+    """One folder, or one file, a student; `<assignment>-<login>` where all folders begin alike."""
+    labs = {same_letters(name) for name in lab_names}
+    folders = sorted({composed(entry.path[0]) for entry in entries if len(entry.path) > 1})
+    prefixes = _prefixes(folders)
+    of_a_lab = any(same_letters(prefix) in labs for prefix in prefixes)
+    layout = Layout("github" if repositories or of_a_lab else "plain", [])
+    for entry in entries:
+        top = entry.path[0] if len(entry.path) > 1 else _stem(entry.name)
+        if len(entry.path) == 1 and same_letters(top) in labs:
+            layout.strays.append(
+                (entry, "nothing says whose it is: it lies in no student's folder")
+            )
+            continue
+        name = composed(top)
+        if len(entry.path) > 1:
+            aliases = [name[len(prefix) :] for prefix in prefixes]
+        else:
+            aliases = [_without(name, lab) for lab in lab_names]
+        person = Person(name, aliases=tuple(filter(None, aliases)))
+        layout.pieces.append(Piece(entry, (person,), entry.name, top, time=entry.time))
+    return layout
+
+
+def _prefixes(folders):
+    """What could be the assignment in `<assignment>-<login>`: begins of all folders' names."""
+    common = folders[0] if folders else ""
+    for folder in folders:
+        while not folder.startswith(common):
+            common = common[:-1]
+    return [common[: match.end()] for match in re.finditer("-", common)]
+
+
+def _without(name, lab):
+    """`ada` of `ada_lab1_dot` and of `lab1_dot-ada`; "" where the lab is not in the name."""
+    at = name.casefold().find(lab.casefold())
+    return (name[:at] + name[at + len(lab) :]).strip(" _-.") if at >= 0 else ""
+
+
+def _stem(name):
+    """`ada` of `ada.ipynb`, `ada.ipynb.txt` and `ada (1).ipynb`."""
+    stem = re.sub(r"(\.(ipynb|json|txt|zip))+\Z", "", name, flags=re.I)
+    return re.sub(r" \(\d+\)\Z", "", stem)
+
+
+def most_common(values):
+    """The value that is there most often; None of none."""
+    counted = Counter(values).most_common(1)
+    return counted[0][0] if counted else None

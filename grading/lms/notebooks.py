@@ -1,0 +1,144 @@
+"""Which lab a file is a notebook of, and how much of it is filled in: its cells say so."""
+
+import json
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from grading.engine.plan import read_notebook
+from grading.paths import COURSE, NOTEBOOKS
+
+KINDS = (".ipynb", ".json", ".txt", ".zip")
+MAX_BRACKETS = 1_000_000  # more make of a file of 100 MB many gigabytes of objects
+ENOUGH = 0.3  # share of a lab's cells by which it is recognised
+
+
+@dataclass(frozen=True)
+class Released:
+    """A lab as students got it: its cells by name, and what is written in the given ones."""
+
+    name: str
+    names: frozenset
+    given: frozenset
+    stubs: dict  # of the answers, by name
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a file turns out to be.
+
+    lab is "" where it is no lab's notebook; answered counts the cells that the student filled;
+    problem says what stands against reading it; plain whether its bytes are a notebook as nbgrader
+    reads it, in UTF-8.
+    """
+
+    lab: str = ""
+    answered: int = 0
+    problem: str = ""
+    plain: bool = True
+
+
+def released_labs(course=COURSE):
+    """The labs that a class got, by name."""
+    course = Path(course)
+    own = NOTEBOOKS if course == COURSE else course / "notebooks"
+    found = {path.stem: path for path in own.glob("*/*.ipynb") if path.stem == path.parent.name}
+    for path in course.glob("release/*/*.ipynb"):
+        if path.stem == path.parent.name:
+            found.setdefault(path.stem, path)
+    return {name: _released(str(path), path.stat().st_mtime_ns) for name, path in found.items()}
+
+
+@lru_cache(maxsize=64)
+def _released(path, _):
+    raws = read_notebook(path, Path(path).read_bytes(), [])
+    code = {raw.name: raw for raw in raws if raw.name}
+    stubs = {n: squeezed(raw.source) for n, raw in code.items() if not n.startswith("test_")}
+    texts = (squeezed(raw.source) for raw in raws)
+    given = frozenset(text for text in texts if len(text) > 30)
+    return Released(Path(path).stem, frozenset(code), given, stubs)
+
+
+def squeezed(source):
+    """A source without its white space, so that an editor's habits do not count."""
+    return "".join(source.split())
+
+
+def may_be_notebook(name):
+    """Whether a file's name allows that it is a notebook, or an archive of one."""
+    return name.lower().endswith(KINDS) or "." not in name.strip(".")
+
+
+def look_at(name, data, labs):
+    """Say which lab a file is a notebook of.
+
+    Parameters
+    ----------
+    name : str
+    data : bytes
+    labs : dict of Released
+
+    Returns
+    -------
+    Look
+    """
+    if data.count(b"[") + data.count(b"{") > MAX_BRACKETS:
+        return Look(problem="it has more in it than a notebook can have")
+    remarks = []
+    raws = read_notebook("it", data, remarks)
+    if not raws:
+        return Look(problem=remarks[0].rstrip(".") if remarks else "it has no cells")
+    names = {raw.name for raw in raws if raw.name}
+    texts = {squeezed(raw.source) for raw in raws}
+    likeness = {lab.name: _likeness(lab, names, texts) for lab in labs.values()}
+    best = max(likeness, key=lambda lab: (likeness[lab], lab == name), default="")
+    if not best or likeness[best] < ENOUGH:
+        best = _by_definitions(raws, labs)
+        if not best:
+            return Look(problem="its cells are those of no lab")
+    return Look(best, _answered(raws, labs[best]), "", _is_utf8(data))
+
+
+def _likeness(lab, names, texts):
+    by_name = len(names & lab.names) / max(1, len(lab.names))
+    by_text = len(texts & lab.given) / max(1, len(lab.given))
+    return max(by_name, by_text)
+
+
+def _by_definitions(raws, labs):
+    """A lab of which at least half of the names are defined: cells typed into a new notebook."""
+    source = "\n".join(raw.source for raw in raws if raw.cell_type == "code")
+    defined = set(re.findall(r"^(?:def|class)\s+(\w+)", source, re.M))
+    share = {
+        lab.name: len(defined & set(lab.stubs)) / max(1, len(lab.stubs)) for lab in labs.values()
+    }
+    best = max(share, key=share.get, default="")
+    return best if best and share[best] >= 0.5 else ""
+
+
+def _answered(raws, lab):
+    """How many cells say something that was not given: answers, and cells of the student's own."""
+    given = lab.given | set(lab.stubs.values())
+    own = 0
+    for raw in raws:
+        text = squeezed(raw.source)
+        if text and text not in given and not raw.name.startswith("test_"):
+            own += raw.name in lab.stubs or raw.cell_type == "code"
+    return own
+
+
+def _is_utf8(data):
+    """UTF-16 can be valid UTF-8 too, full of zeros."""
+    try:
+        return b"\0" not in data and not data.decode("utf-8").startswith("\ufeff")
+    except UnicodeDecodeError:
+        return False
+
+
+def as_utf8(data):
+    """A notebook's bytes as UTF-8 without a mark, which is what nbgrader reads."""
+    try:
+        return data.decode(json.detect_encoding(data)).removeprefix("\ufeff").encode("utf-8")
+    except (UnicodeDecodeError, UnicodeEncodeError):
+        return data.decode("latin-1").encode("utf-8")

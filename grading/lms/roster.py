@@ -1,0 +1,311 @@
+"""Who is in the class, and which of them a platform means.
+
+A name alone can be two people's. Whoever is not told apart from all others is matched to nobody,
+with the reason: a submission that waits costs a minute, one that goes to the wrong student a term.
+"""
+
+import csv
+import io
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from grading.lms.layouts import Person
+from grading.lms.text import as_id, composed, problem_with_id, same_letters, short_digest
+from grading.pages.feedback import write_whole
+from grading.paths import Problem
+
+NAME = "roster.csv"
+MAX_ROSTER = 20 << 20
+SURE, EXACT, LIKE = 3, 2, 1  # how a person was matched
+FOLDERS = "plain", "github"  # platforms that say nothing of a student but a folder's name
+
+
+@dataclass(frozen=True)
+class Student:
+    """A row of the roster; a column that is not there is ""."""
+
+    id: str
+    first_name: str = ""
+    last_name: str = ""
+    email: str = ""
+    section: str = ""
+    lms_id: str = ""
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip()
+
+    def names(self) -> set[str]:
+        """All that this student may be called, letter by letter."""
+        first, last = self.first_name, self.last_name
+        several = {self.full_name, f"{last} {first}", f"{last}, {first}", f"{last}{first}"}
+        return {composed(name) for name in several | self.unique() if name.strip()}
+
+    def unique(self) -> set[str]:
+        """What is this student's alone: id, login, address."""
+        return {self.id, self.lms_id, self.email, self.email.partition("@")[0]} - {""}
+
+
+COLUMNS = tuple(field.name for field in fields(Student))
+
+
+class RosterError(Problem):
+    """The roster cannot be read; the text says where."""
+
+
+def read_roster(path: Path) -> tuple[list[Student], list[str]]:
+    """Read a roster: a CSV with `COLUMNS` in any order, and others, which are ignored.
+
+    Returns
+    -------
+    list of Student
+    list of str
+        Sentences on rows that are left out.
+
+    Raises
+    ------
+    RosterError
+        There is none, or it has no column ``id``, or not all of an id's rows agree.
+    """
+    try:
+        if path.stat().st_size > MAX_ROSTER:
+            raise RosterError(f"{path} is larger than a roster.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise RosterError(f"{path} cannot be read: {error.strerror}.") from None
+    text = _decoded(data)
+    head = text.split("\n", 1)[0]
+    rows = csv.reader(
+        io.StringIO(text, newline=""), delimiter=max(",;\t", key=lambda mark: head.count(mark))
+    )
+    try:
+        columns = [name.strip().casefold().replace(" ", "_") for name in next(rows, [])]
+        if "id" not in columns:
+            raise RosterError(
+                f"{path} has no column `id`. There are: {', '.join(columns)[:200] or 'none'}. "
+                f"Expected: {', '.join(COLUMNS)}."
+            )
+        return _students(columns, rows)
+    except csv.Error as error:
+        raise RosterError(f"{path} is no CSV: {error}.") from None
+
+
+def _decoded(data: bytes) -> str:
+    for code in ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(code)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("latin-1")
+
+
+def _students(columns: list[str], rows) -> tuple[list[Student], list[str]]:
+    found: dict[str, Student] = {}
+    left_out = []
+    for number, row in enumerate(rows, 2):
+        if not any(cell.strip() for cell in row):
+            continue
+        cells = dict(zip(columns, row, strict=False))
+        student = Student(**{name: composed(cells.get(name, "")) for name in COLUMNS})
+        if why := problem_with_id(student.id):
+            left_out.append(f"line {number} of the roster: its id {student.id!r} is none: {why}")
+        elif found.get(student.id, student) != student:
+            left_out.append(f"line {number} of the roster: {student.id!r} is there twice")
+        else:
+            found[student.id] = student
+    return list(found.values()), left_out
+
+
+def keep_roster(students: Iterable[Student], course: Path) -> bool:
+    """Add students to the class's own roster, ``<course>/roster.csv``; whether that changed it."""
+    path = course / NAME
+    known = {s.id: s for s in read_roster(path)[0]} if path.exists() else {}
+    merged = known | {student.id: student for student in students}
+    if merged == known:
+        return False
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(asdict(merged[name]).values() for name in sorted(merged))
+    write_whole(path, out.getvalue())
+    return True
+
+
+# --- whom a platform means ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Match:
+    """A person's student; or "" and why there is none."""
+
+    student: str = ""
+    strength: int = 0
+    why: str = ""
+
+
+class Matcher:
+    """Turns what platforms say of people into students.
+
+    Parameters
+    ----------
+    students : iterable of Student
+        The roster; where it is empty everybody gets an id made of the platform's name.
+    claims : dict of str to list
+        What is known from before: of each id the persons that it stands for, as `claim` gives them.
+    """
+
+    def __init__(self, students: Iterable[Student], claims: dict[str, list]) -> None:
+        self.students = {student.id: student for student in students}
+        self.claims = claims
+        self.by_key: dict[str, set] = {}
+        self.by_name: dict[str, set] = {}
+        self.by_letters: dict[str, set] = {}
+        for student in self.students.values():
+            for key in student.unique():
+                self.by_key.setdefault(key.casefold(), set()).add(student.id)
+            for name in student.names():
+                self.by_name.setdefault(name, set()).add(student.id)
+                if letters := same_letters(name):
+                    self.by_letters.setdefault(letters, set()).add(student.id)
+
+    def match(self, people: Iterable[Person], platform: str, lab: str) -> dict[Person, Match]:
+        """Match all people of an archive at once: two people are never one student."""
+        people = list(dict.fromkeys(people))
+        if not self.students:
+            return self._named(people, platform, lab)
+        called = self._called(people) if platform in FOLDERS else {}
+        found = {
+            p: self._by_folder(called[p]) if called else self._one(p, platform) for p in people
+        }
+        for student, persons in _grouped(found).items():
+            best = max(found[person].strength for person in persons)
+            winners = [person for person in persons if found[person].strength == best]
+            for person in persons:
+                if len(winners) > 1:
+                    others = f"{len(persons)} people of the archive could be {student}"
+                    found[person] = Match(why=f"{others}: fill `lms_id` in the roster")
+                elif person is not winners[0]:
+                    found[person] = Match(why=f"{student}, whom it may mean, is somebody else's")
+        return found
+
+    def _called(self, people: list[Person]) -> dict[Person, str]:
+        """What to call each folder's owner: with the same begin of all names left off, or none.
+
+        Of the begins that all share, the one counts that leaves the most students' names.
+        """
+        most = max((len(person.aliases) for person in people), default=0)
+        ways = [{p: p.name for p in people}]
+        ways += [
+            {p: (*p.aliases, p.name)[min(k, len(p.aliases))] for p in people} for k in range(most)
+        ]
+        return max(ways, key=lambda way: sum(self._by_folder(n).strength for n in way.values()))
+
+    def _by_folder(self, name: str) -> Match:
+        """A folder's name is an id, a login, an address or a full name."""
+        if name in self.students:
+            return Match(name, SURE)
+        keys = self.by_key.get(name.casefold(), set())
+        letters = self.by_letters.get(same_letters(name), set())
+        return self._of_several(
+            (keys, SURE), (self.by_name.get(name, set()), EXACT), (letters, LIKE)
+        )
+
+    def _one(self, person: Person, platform: str) -> Match:
+        said = {k for k in (person.number, person.email, person.sid) if k}
+        sure = set().union(*(self._by_number(key) for key in said))
+        exact, like = self._by_names(person.name)
+        if not exact and not like:  # Moodle's `<group>-<name>`
+            ways = [self.by_name.get(composed(alias), set()) for alias in person.aliases]
+            like = set().union(*ways)
+        if len(sure) == 1:
+            named = exact or like
+            if named and not named & sure:
+                whose = f"its name that of {_either(named)}"
+                return Match(why=f"its number is {_either(sure)}'s, {whose}")
+        elif platform == "canvas":
+            exact, like = (self._without_other_number(some) for some in (exact, like))
+        return self._of_several((sure, SURE), (exact, EXACT), (like, LIKE))
+
+    @staticmethod
+    def _of_several(*ways: tuple[set, int]) -> Match:
+        """The one student whom the first way that finds anybody finds."""
+        for students, strength in ways:
+            if len(students) == 1:
+                return Match(next(iter(students)), strength)
+            if students:
+                return Match(why=f"it could be {_either(students)}: fill `lms_id` in the roster")
+        return Match(why="nobody in the roster has this name or number")
+
+    def _by_number(self, key: str) -> set:
+        students = self.by_key.get(key.casefold(), set())
+        return {s for s in students if key.casefold() in _whole_keys(self.students[s])}
+
+    def _by_names(self, name: str) -> tuple[set, set]:
+        exact = self.by_name.get(composed(name), set())
+        return exact, self.by_letters.get(same_letters(name), set())
+
+    def _without_other_number(self, students: set) -> set:
+        """Canvas numbers are people's own: who has another one is somebody else."""
+        return {s for s in students if not self.students[s].lms_id.isdigit()}
+
+    def _named(self, people: list[Person], platform: str, lab: str) -> dict[Person, Match]:
+        """Ids made of the platform's names, the same in every run and for nobody else."""
+        claimed = {tuple(claim): name for name, many in self.claims.items() for claim in many}
+        wished: dict[str, list] = {}
+        found = {}
+        for person in people:
+            mine = claimed.get(claim(person, platform, lab))
+            if mine:
+                found[person] = Match(mine, SURE)
+            else:
+                wished.setdefault(_wish(person, platform).casefold(), []).append(person)
+        taken = {name.casefold() for name in self.claims}
+        for wish, persons in wished.items():
+            for person in persons:
+                name = _wish(person, platform)
+                if len(persons) > 1 or wish in taken:
+                    name = f"{name[:80]}-{person.number or short_digest(person.key + platform)}"
+                if name.casefold() in taken:
+                    name = f"{name[:80]}-{short_digest(repr(claim(person, platform, lab)))}"
+                taken.add(name.casefold())
+                found[person] = Match(name, EXACT)
+        return found
+
+
+def claim(person: Person, platform: str, lab: str) -> tuple:
+    """What tells this person from everybody else on this platform, for good."""
+    where = f"{platform} {lab}" if platform == "moodle" else platform
+    return where, person.key
+
+
+def _whole_keys(student: Student) -> set:
+    return {key.casefold() for key in (student.id, student.lms_id, student.email) if key}
+
+
+def _wish(person: Person, platform: str) -> str:
+    if platform == "github" and person.aliases:
+        return _id(person.aliases[-1])
+    if platform == "gradescope":
+        return _id(person.sid or person.email.partition("@")[0] or person.name)
+    if platform == "moodle" and person.name.casefold() == "participant":
+        return f"participant-{person.number}"
+    return _id(person.name) if platform == "plain" else as_id(person.name)
+
+
+def _id(name: str) -> str:
+    return name if not problem_with_id(name) and len(name) <= 100 else as_id(name)
+
+
+def _grouped(found: dict[Person, Match]) -> dict[str, list]:
+    groups: dict[str, list] = {}
+    for person, match in found.items():
+        if match.student:
+            groups.setdefault(match.student, []).append(person)
+    return {student: persons for student, persons in groups.items() if len(persons) > 1}
+
+
+def _either(students: Iterable[str]) -> str:
+    names = sorted(students)
+    more = f" or {len(names) - 3} more" if len(names) > 3 else ""
+    return " or ".join(names[:3]) + more

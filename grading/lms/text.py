@@ -1,0 +1,72 @@
+"""Strangers' text, made safe: for a terminal, as the name of a folder, in a cell of a table."""
+
+import hashlib
+import re
+import unicodedata
+
+FORMULA = "=+@＝＋－＠-"  # what a spreadsheet takes for the begin of a formula
+CELL_START = re.compile(rf"(^|[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029;,])([ \xa0]*)(?=[{FORMULA}])")
+NOT_IN_A_NAME = re.compile(r'[\s/\\:*?"<>|+%#&$`!;{}\[\]()=,]+')
+MAX_ID = 60
+
+
+def printable(text):
+    """Text for one line of a terminal: whatever is no plain character is spelt out."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in str(text))
+
+
+def defused(text):
+    r"""Text for a cell of a table, in which no spreadsheet finds a formula.
+
+    A formula begins a cell, and a cell may begin in the middle of ours: programs split what they
+    read or what is pasted into them at tabs, line ends, semicolons and commas. An apostrophe there
+    makes text of it. Plain text comes back as it is.
+
+    >>> defused("=1+1"), defused("Ada; =1+1"), defused("Anne-Marie"), defused("-3")
+    ("'=1+1", "Ada; '=1+1", 'Anne-Marie', "'-3")
+    """
+    text = str(text).replace("\0", "")
+    text = CELL_START.sub(r"\1\2'", text)
+    return "'" + text if text[:1] in ("\t", "\r", "\n") else text
+
+
+def is_plain_key(text):
+    """Whether a platform's key can stand in a table as it is, which it must: it is looked up."""
+    return bool(text) and defused(text) == text and text.isprintable()
+
+
+def same_letters(text):
+    """What is left of a name when case, accents, spaces and punctuation are not looked at."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if c.isalnum())
+
+
+def composed(text):
+    """A name in the one spelling of Unicode that all comparisons use, without outer spaces."""
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def as_id(name):
+    """A student's id made of a platform's name: it can be a folder, and is no path."""
+    made = NOT_IN_A_NAME.sub("_", "".join(c for c in composed(name) if c.isprintable()))
+    made = made.strip("._-") or "student"
+    while len(made.encode("utf-8", "replace")) > MAX_ID * 3 or len(made) > MAX_ID:
+        made = made[: MAX_ID - 9] + "-" + short_digest(name)
+        if len(made.encode("utf-8", "replace")) > MAX_ID * 3:
+            made = short_digest(name)
+    return made
+
+
+def problem_with_id(name):
+    """Why a text cannot be a student's id; "" if it can."""
+    if not name or name in (".", "..") or name.startswith("."):
+        return "it is empty, or begins with a dot"
+    if not name.isprintable() or re.search(r"[/\\]", name):
+        return "it has a slash or a control character in it"
+    if len(name.encode("utf-8", "replace")) > 200:
+        return "it is too long"
+    return ""
+
+
+def short_digest(text):
+    """Eight letters that tell two texts apart."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

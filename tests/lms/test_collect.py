@@ -1,0 +1,648 @@
+"""What platforms hand out ends up with the student who handed it in, and nowhere else."""
+
+import io
+import json
+import stat
+import zipfile
+from datetime import UTC, datetime, timedelta
+from unicodedata import normalize
+
+import archives
+import pytest
+import tiny
+from archives import PUPILS, in_canvas, in_moodle, make_folder, make_zip, metadata, roster
+
+from grading.lms.collect import collect, registry, told
+from grading.lms.layouts import Person
+from grading.lms.roster import Matcher, Student
+from grading.paths import Problem
+from grading.records.nbgrader import nbgrader_api
+
+
+@pytest.fixture(scope="module")
+def released(tmp_path_factory):
+    return tiny.make_course(tmp_path_factory.mktemp("course"))
+
+
+@pytest.fixture
+def course(released, tmp_path):
+    """A class to which the lab has been released, and in which nobody has handed in."""
+    make_folder(
+        tmp_path / "class",
+        {
+            name: (released / name).read_bytes()
+            for name in ("release/tiny/tiny.ipynb", "gradebook.db")
+        },
+    )
+    return tmp_path / "class"
+
+
+@pytest.fixture
+def work(released):
+    """A notebook in which it says whose it is."""
+
+    def made(who="", **answers):
+        answers = answers or {"double": f"def double(x):\n    return 2 * x  # {who}"}
+        return tiny.answered(released, **answers)
+
+    return made
+
+
+def blank(released):
+    return tiny.handout(released)
+
+
+def handed_in(course, student):
+    return (course / "submitted" / student / "tiny" / "tiny.ipynb").read_text(encoding="utf-8")
+
+
+def same_for_all(course, pupils=PUPILS):
+    """Whether everybody has their own notebook."""
+    assert {path.parent.parent.name for path in course.glob("submitted/*/tiny/tiny.ipynb")} == {
+        pupil.id for pupil in pupils
+    }
+    for pupil in pupils:
+        assert f"# {pupil.id}" in handed_in(course, pupil.id)
+
+
+# --- every layout, with every name -----------------------------------------------------------
+
+
+def canvas_layout(work):
+    return {in_canvas(p, "tiny.ipynb", late=p.first == "Late"): work(p.id) for p in PUPILS}
+
+
+def moodle_layout(work):
+    return {in_moodle(p, "tiny.ipynb"): work(p.id) for p in PUPILS} | {
+        in_moodle(p, "onlinetext.html", "onlinetext"): "<p>See the file.</p>" for p in PUPILS[:3]
+    }
+
+
+def flat_moodle_layout(work):
+    return {in_moodle(p, "tiny.ipynb", flat=True): work(p.id) for p in PUPILS}
+
+
+def gradescope_layout(work):
+    groups = {1_000 + n: [p] for n, p in enumerate(PUPILS)}
+    return {"assignment_7_export/submission_metadata.yml": metadata(groups)} | {
+        f"assignment_7_export/submission_{n}/tiny.ipynb": work(p.id) for n, (p,) in groups.items()
+    }
+
+
+def github_layout(work):
+    return {f"tiny-submissions/tiny-{p.id}/tiny.ipynb": work(p.id) for p in PUPILS} | {
+        f"tiny-submissions/tiny-{p.id}/README.md": "hello" for p in PUPILS
+    }
+
+
+def plain_layout(work):
+    return {f"{p.id}/tiny.ipynb": work(p.id) for p in PUPILS}
+
+
+def flat_layout(work):
+    return {f"{p.email}.ipynb": work(p.id) for p in PUPILS}
+
+
+LAYOUTS = {
+    "canvas": canvas_layout,
+    "moodle": moodle_layout,
+    "gradescope": gradescope_layout,
+    "github": github_layout,
+    "plain": plain_layout,
+}
+
+
+def without_numbers(pupils):
+    """A roster in which Moodle's numbers, which are others in each assignment, do not stand."""
+    return [archives.Pupil(p.id, p.first, p.last, "") for p in pupils]
+
+
+@pytest.mark.parametrize("layout", [*LAYOUTS.values(), flat_moodle_layout, flat_layout])
+@pytest.mark.parametrize("form", ["zip", "folder", "folder in a zip"])
+def test_every_layout_gives_everybody_their_own_work(course, work, tmp_path, layout, form):
+    files, make = layout(work), make_zip if "zip" in form else make_folder
+    if form == "folder in a zip":
+        files = {f"downloads/{name}": content for name, content in files.items()}
+    if form == "folder":
+        files = {name: c for name, c in files.items() if len(name.split("/")[0].encode()) < 255}
+    pupils = PUPILS
+    if "moodle" in layout.__name__:  # two people of one name, and no number to tell them by
+        pupils = [p for p in PUPILS if p.first != "Bob"]
+    source = make(tmp_path / ("source.zip" if "zip" in form else "source"), files)
+    if form == "folder":
+        pupils = [p for p in pupils if any(p.id in str(c) for c in files.values())]
+    made = collect(source, roster=roster(tmp_path / "roster.csv"), course=course)
+    same_for_all(course, pupils)
+    assert len(made.new) == len(pupils)
+    if layout.__name__.split("_")[0] in LAYOUTS:
+        assert made.platform == layout.__name__.split("_")[0].replace("flat", "moodle")
+
+
+def test_two_students_of_one_name_wait_until_the_roster_tells_them_apart(course, work, tmp_path):
+    bobs = [p for p in PUPILS if p.first == "Bob"]
+    source = make_zip(tmp_path / "s.zip", {in_moodle(p, "tiny.ipynb"): work(p.id) for p in bobs})
+    made = collect(source, "tiny", roster(tmp_path / "roster.csv"), course)
+    assert not made.taken
+    assert all("s005 or s006" in why for _, why in made.left)
+    numbers = [archives.Pupil(p.id, p.first, p.last, str(int(p.number) + 5_000_000)) for p in bobs]
+    collect(source, "tiny", roster(tmp_path / "roster.csv", numbers), course)
+    same_for_all(course, bobs)
+
+
+def test_a_namesake_who_is_not_in_the_roster_gets_nobodys_place(course, work, tmp_path):
+    ada, *_ = PUPILS
+    other = archives.Pupil("nobody", "Ada", "Lovelace", "99999")
+    source = make_zip(
+        tmp_path / "s.zip", {in_canvas(p, "tiny.ipynb"): work(p.id) for p in (other, ada)}
+    )
+    made = collect(source, roster=roster(tmp_path / "roster.csv"), course=course)
+    same_for_all(course, [ada])
+    assert [why for _, why in made.left] == ["nobody in the roster has this name or number"]
+
+
+def test_a_number_and_a_name_that_disagree_are_nobodys(course, work, tmp_path):
+    ada, zofie = PUPILS[0], PUPILS[2]
+    mixed = archives.Pupil("x", zofie.first, zofie.last, ada.number)
+    source = make_zip(tmp_path / "s.zip", {in_canvas(mixed, "tiny.ipynb"): work("x")})
+    made = collect(source, roster=roster(tmp_path / "roster.csv"), course=course)
+    assert not made.taken
+    assert "s000's" in made.left[0][1]
+
+
+def test_without_a_roster_names_become_ids_the_same_in_every_run(course, work, tmp_path):
+    everybody = make_zip(tmp_path / "a.zip", canvas_layout(work))
+    collect(everybody, course=course)
+    ids = {about["number"]: student for student, about in registry(course, "tiny").items()}
+    assert len(ids) == len(PUPILS)
+    for pupil in PUPILS:
+        assert f"# {pupil.id}" in handed_in(course, ids[pupil.number])
+    again = {in_canvas(p, "tiny-1.ipynb", attachment="999999"): work(p.id + "!") for p in PUPILS}
+    collect(make_zip(tmp_path / "b.zip", again, time=(2026, 10, 2, 0, 0, 0)), course=course)
+    for pupil in PUPILS:
+        assert f"# {pupil.id}!" in handed_in(course, ids[pupil.number])
+
+
+def test_a_groups_work_is_everybodys_of_the_group(course, work, tmp_path):
+    files = {
+        "submission_metadata.yml": metadata({5: PUPILS[:3]}),
+        "submission_5/tiny.ipynb": work("all"),
+    }
+    made = collect(
+        make_zip(tmp_path / "s.zip", files), roster=roster(tmp_path / "r.csv"), course=course
+    )
+    assert [taken.student for taken in made.taken] == ["s000", "s001", "s002"]
+
+
+def test_moodles_group_names_stand_before_the_students(course, work, tmp_path):
+    ada = archives.Pupil("s000", "Group A-Ada", "Lovelace", "1")
+    source = make_zip(tmp_path / "s.zip", {in_moodle(ada, "tiny.ipynb"): work("s000")})
+    collect(source, roster=roster(tmp_path / "r.csv"), course=course)
+    same_for_all(course, PUPILS[:1])
+
+
+# --- attempts, lateness ------------------------------------------------------------------------
+
+
+def test_the_newest_attempt_counts_and_the_older_ones_are_kept(course, work, tmp_path):
+    ada = PUPILS[0]
+    files = {
+        in_canvas(ada, "tiny-2.ipynb", late=True, attachment="103"): work("third"),
+        in_canvas(ada, "tiny.ipynb", attachment="101"): work("first"),
+        in_canvas(ada, "tiny-1.ipynb", attachment="102"): work("second"),
+    }
+    made = collect(make_zip(tmp_path / "s.zip", files), course=course)
+    (taken,) = made.taken
+    assert "# third" in handed_in(course, taken.student)
+    kept = sorted(course.glob("attempts/*/tiny/*/tiny.ipynb"))
+    assert ["# first" in kept[0].read_text(), "# second" in kept[1].read_text()] == [True, True]
+    assert len(kept) == 3
+    assert taken.notes[0] == "late"
+    assert taken.counts.late
+
+
+def test_canvas_says_who_was_late_and_the_downloads_time_makes_nobody_late(course, work, tmp_path):
+    due = datetime(2026, 9, 1, tzinfo=UTC)
+    (course / "course.toml").write_text(f"[labs.tiny]\ndue = {due.isoformat()}\n")
+    files = {
+        in_canvas(PUPILS[0], "tiny.ipynb"): work("a"),
+        in_canvas(PUPILS[1], "tiny.ipynb", late=True): work("b"),
+    }
+    source = make_zip(tmp_path / "s.zip", files)
+    made = collect(source, roster=roster(tmp_path / "r.csv"), course=course)
+    assert [(t.student, t.counts.late) for t in made.taken] == [("s000", False), ("s001", True)]
+    stamp = (course / "submitted/s000/tiny/timestamp.txt").read_text()
+    assert stamp == "2026-09-01 00:00:00.000000 UTC"
+
+
+def test_gradescopes_time_comes_along(course, work, tmp_path):
+    files = {
+        "submission_metadata.yml": metadata({5: PUPILS[:1]}, "2026-10-03 23:59:58.5 Z"),
+        "submission_5/tiny.ipynb": work("a"),
+    }
+    collect(make_zip(tmp_path / "s.zip", files), roster=roster(tmp_path / "r.csv"), course=course)
+    stamp = (course / "submitted/s000/tiny/timestamp.txt").read_text()
+    assert stamp == "2026-10-03 23:59:58.500000 UTC"
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_repositorys_time_is_its_last_commits_and_its_hooks_never_run(
+    course, work, tmp_path, packed
+):
+    import subprocess
+
+    for number, pupil in enumerate(PUPILS[:2]):
+        folder = make_folder(tmp_path / "repos" / f"hw-{pupil.id}", {"tiny.ipynb": work(pupil.id)})
+        env = {"GIT_COMMITTER_DATE": f"2026-10-0{number + 1}T10:00:00Z", "HOME": str(tmp_path)}
+        env |= {"PATH": "/usr/bin:/bin", "GIT_CONFIG_NOSYSTEM": "1"}
+        say = ["-c", "user.name=x", "-c", "user.email=x@y"]
+        for command in (["init", "-q"], ["add", "."], [*say, "commit", "-qm", "done"]):
+            subprocess.run(["git", *command], cwd=folder, env=env, check=True)
+        if packed:
+            subprocess.run(["git", "gc", "-q"], cwd=folder, env=env, check=True)
+        trap = f"touch {tmp_path}/trap; false"
+        with open(folder / ".git" / "config", "a") as file:
+            file.write(f'[core]\n\tfsmonitor = "{trap}"\n\tsshCommand = "{trap}"\n')
+            file.write(f'[alias]\n\tcat-file = "!{trap}"\n')
+    source = tmp_path / "repos"
+    if packed:
+        files = {
+            str(path.relative_to(source)): path.read_bytes()
+            for path in source.rglob("*")
+            if path.is_file()
+        }
+        source = make_zip(tmp_path / "repos.zip", files)
+    made = collect(source, roster=roster(tmp_path / "r.csv"), course=course)
+    assert made.platform == "github"
+    assert [(t.student, t.counts.when.isoformat()) for t in made.taken] == [
+        ("s000", "2026-10-01T10:00:00+00:00"),
+        ("s001", "2026-10-02T10:00:00+00:00"),
+    ]
+    assert not (tmp_path / "trap").exists()
+
+
+# --- the content decides -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        ("tiny.ipynb.txt", lambda data: data),
+        ("tiny.json", lambda data: data),
+        ("TINY.IPYNB", lambda data: data),
+        ("lab2_conv1d.ipynb", lambda data: data),
+        ("Untitled", lambda data: data),
+        ("tiny.ipynb", lambda data: b"\xef\xbb\xbf" + data),
+        ("tiny.ipynb", lambda data: data.decode().encode("utf-16")),
+        ("tiny.ipynb", lambda data: data.decode().encode("utf-16-le")),
+        ("work.zip", lambda data: zipped({"tiny.ipynb": data})),
+        ("work.zip", lambda data: zipped({"a/b/tiny.ipynb": data, "__MACOSX/a/._tiny.ipynb": b""})),
+        ("work.zip", lambda data: zipped({"inner.zip": zipped({"x.ipynb": data})})),
+        ("tiny.ipynb", lambda data: without_marks(data)),
+    ],
+)
+def test_a_notebook_is_recognised_by_its_cells(course, work, tmp_path, name, change):
+    data = change(json.dumps(work("me")).encode())
+    made = collect(make_zip(tmp_path / "s.zip", {in_canvas(PUPILS[0], name): data}), course=course)
+    (taken,) = made.taken
+    assert taken.lab == "tiny"
+    assert "# me" in handed_in(course, taken.student)
+    json.loads(handed_in(course, taken.student))
+
+
+def zipped(files):
+    made = io.BytesIO()
+    make_zip(made, files)
+    return made.getvalue()
+
+
+def without_marks(data):
+    notebook = json.loads(data)
+    for cell in notebook["cells"]:
+        cell["metadata"] = {}
+    return json.dumps(notebook).encode()
+
+
+def test_of_a_blank_and_a_filled_one_the_filled_counts_and_it_is_said(
+    course, released, work, tmp_path
+):
+    files = {
+        in_moodle(PUPILS[0], "tiny.ipynb"): blank(released),
+        in_moodle(PUPILS[0], "tiny (1).ipynb"): work("me"),
+    }
+    made = collect(
+        make_zip(tmp_path / "s.zip", files), roster=roster(tmp_path / "r"), course=course
+    )
+    assert "# me" in handed_in(course, "s000")
+    said = "\n".join(told(made))
+    assert "renamed from tiny (1).ipynb" in said
+    assert "not the blank tiny.ipynb" in said
+
+
+def test_a_blank_one_alone_is_collected_and_it_is_said(course, released, tmp_path):
+    files = {in_canvas(PUPILS[0], "tiny.ipynb"): blank(released)}
+    made = collect(make_zip(tmp_path / "s.zip", files), course=course)
+    assert "blank" in "\n".join(told(made))
+    assert made.new
+
+
+def test_a_damaged_one_is_collected_as_it_is(course, work, tmp_path):
+    files = {
+        in_canvas(PUPILS[0], "tiny.ipynb"): b'{"cells": [{"cell',
+        in_canvas(PUPILS[1], "tiny.ipynb"): work("me"),
+    }
+    made = collect(
+        make_zip(tmp_path / "s.zip", files), roster=roster(tmp_path / "r"), course=course
+    )
+    assert handed_in(course, "s000") == '{"cells": [{"cell'
+    assert "cannot be read" in "\n".join(told(made))
+
+
+def test_other_files_are_told_once_and_modules_by_name(course, work, tmp_path):
+    files = {
+        in_moodle(PUPILS[0], "tiny.ipynb"): work("me"),
+        in_moodle(PUPILS[0], "myutils.py"): "x = 1",
+        in_moodle(PUPILS[0], "photo.png"): b"png",
+        in_moodle(PUPILS[1], "essay.pdf"): b"pdf",
+    }
+    made = collect(
+        make_zip(tmp_path / "s.zip", files), roster=roster(tmp_path / "r"), course=course
+    )
+    (taken,) = made.taken
+    assert taken.notes == [
+        "only the notebook is graded, not myutils.py, photo.png; copy myutils into it"
+    ]
+    assert [why for _, why in made.left] == ["it is no notebook"]
+
+
+# --- again -------------------------------------------------------------------------------------
+
+
+def everything(course):
+    return {
+        str(path.relative_to(course)): path.read_bytes()
+        for path in course.rglob("*")
+        if path.is_file() and ".locks" not in path.parts and "gradebook" not in path.name
+    }
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values())
+def test_a_second_run_changes_nothing_and_a_dry_run_neither(course, work, tmp_path, layout):
+    source, names = make_zip(tmp_path / "s.zip", layout(work)), roster(tmp_path / "r.csv")
+    before = everything(course)
+    dry = collect(source, roster=names, course=course, dry_run=True)
+    assert everything(course) == before
+    first = collect(source, roster=names, course=course)
+    assert [t.student for t in dry.new] == [t.student for t in first.new]
+    before = everything(course)
+    again = collect(source, roster=names, course=course)
+    assert not again.new
+    assert len(again.taken) == len(first.taken)
+    assert everything(course) == before
+
+
+def test_run_again_only_what_is_new_is_added(course, work, tmp_path):
+    files = {in_canvas(p, "tiny.ipynb"): work(p.id) for p in PUPILS[:3]}
+    names = roster(tmp_path / "r.csv")
+    collect(make_zip(tmp_path / "a.zip", files), roster=names, course=course)
+    files[in_canvas(PUPILS[5], "tiny.ipynb")] = work(PUPILS[5].id)
+    made = collect(make_zip(tmp_path / "b.zip", files), course=course)
+    assert [taken.student for taken in made.new] == ["s005"]
+
+
+def test_what_was_handed_in_by_another_way_is_kept(course, work, tmp_path):
+    old = tiny.hand_in(course, "s000", work("by hand"))
+    (old.parent / "timestamp.txt").write_text("2026-09-01 00:00:00 UTC")
+    files = {in_canvas(PUPILS[0], "tiny.ipynb"): work("new")}
+    collect(make_zip(tmp_path / "a.zip", files), roster=roster(tmp_path / "r"), course=course)
+    assert "# new" in handed_in(course, "s000")
+    assert any("by hand" in p.read_text() for p in course.glob("attempts/s000/tiny/*/tiny.ipynb"))
+
+
+def test_the_archive_is_kept_as_it_was(course, work, tmp_path):
+    source = make_zip(tmp_path / "a.zip", canvas_layout(work))
+    data = source.read_bytes()
+    collect(source, course=course)
+    assert source.read_bytes() == data
+    assert [path.read_bytes() for path in course.glob("collected/archives/*")] == [data]
+
+
+def test_the_gradebook_gets_names_addresses_and_numbers(course, work, tmp_path):
+    files = {in_canvas(PUPILS[0], "tiny.ipynb"): work("a")}
+    collect(make_zip(tmp_path / "a.zip", files), roster=roster(tmp_path / "r"), course=course)
+    with nbgrader_api(course).gradebook as gradebook:
+        row = gradebook.find_student("s000")
+        said = row.first_name, row.last_name, row.email, row.lms_user_id
+    assert said == ("Ada", "Lovelace", "s000@example.org", "70000")
+
+
+# --- hostile -----------------------------------------------------------------------------------
+
+
+def link(name, target):
+    info = zipfile.ZipInfo(name)
+    info.external_attr = (stat.S_IFLNK | 0o777) << 16
+    return info, target
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "sentence"),
+    [
+        ("../../../../tmp/evil_1_2_tiny.ipynb", 0, "leads out"),
+        ("/etc/evil_1_2_tiny.ipynb", 0, "leads out"),
+        ("C:\\evil_1_2_tiny.ipynb", 0, "leads out"),
+        ("..\\evil_1_2_tiny.ipynb", 0, "leads out"),
+        ("evil_1_2_tiny.ipynb", stat.S_IFLNK, "a link"),
+        ("evil_1_2_tiny.ipynb", stat.S_IFCHR, "a device"),
+        ("evil_1_2_tiny.ipynb", stat.S_IFBLK, "a device"),
+        ("evil_1_2_tiny.ipynb", stat.S_IFIFO, "a pipe"),
+    ],
+)
+def test_a_hostile_entry_gets_a_sentence_and_costs_nobody_else(
+    course, work, tmp_path, name, kind, sentence
+):
+    source = make_zip(
+        tmp_path / "s.zip", {in_canvas(p, "tiny.ipynb"): work(p.id) for p in PUPILS[:3]}
+    )
+    with zipfile.ZipFile(source, "a") as archive:
+        info = zipfile.ZipInfo(name)
+        info.external_attr = (kind | 0o644) << 16
+        archive.writestr(info, json.dumps(work("evil")))
+    made = collect(source, roster=roster(tmp_path / "r"), course=course)
+    same_for_all(course, PUPILS[:3])
+    assert any(sentence in why for _, why in made.left), made.left
+
+
+@pytest.mark.parametrize("where", ["outside", "inside"])
+def test_a_bomb_gets_a_sentence(course, work, tmp_path, where):
+    bomb = {"bomb.ipynb": b" " * (90 << 20)}
+    name = in_canvas(PUPILS[1], "tiny.ipynb" if where == "outside" else "tiny.zip")
+    data = bomb["bomb.ipynb"] if where == "outside" else zipped(bomb)
+    files = {in_canvas(PUPILS[0], "tiny.ipynb"): work("s000"), name: data}
+    made = collect(
+        make_zip(tmp_path / "s.zip", files), roster=roster(tmp_path / "r"), course=course
+    )
+    same_for_all(course, PUPILS[:1])
+    assert any("bomb" in why for _, why in made.left)
+
+
+def test_zips_in_zips_without_end_get_a_sentence(course, work, tmp_path):
+    data = zipped({"tiny.ipynb": work("deep")})
+    for _ in range(6):
+        data = zipped({"a.zip": data})
+    files = {
+        in_canvas(PUPILS[0], "tiny.ipynb"): work("s000"),
+        in_canvas(PUPILS[1], "a.zip"): data,
+    }
+    made = collect(
+        make_zip(tmp_path / "s.zip", files), roster=roster(tmp_path / "r"), course=course
+    )
+    same_for_all(course, PUPILS[:1])
+    assert any("zips in zips" in why for _, why in made.left)
+
+
+def test_a_million_entries_are_refused_before_they_are_read(course, tmp_path):
+    from grading.lms import archive
+
+    source = make_zip(tmp_path / "s.zip", {"a": "x"})
+    data = bytearray(source.read_bytes())
+    end = data.rfind(b"PK\x05\x06")
+    data[end + 12 : end + 16] = (archive.MAX_DIRECTORY + 1).to_bytes(4, "little")
+    source.write_bytes(data)
+    with pytest.raises(Problem, match="files"):
+        collect(source, course=course)
+
+
+def test_many_entries_are_refused(course, tmp_path, monkeypatch):
+    from grading.lms import archive
+
+    monkeypatch.setattr(archive, "MAX_ENTRIES", 50)
+    files = {f"{n}/x": "" for n in range(51)}
+    for source in (make_zip(tmp_path / "s.zip", files), make_folder(tmp_path / "s", files)):
+        with pytest.raises(Problem, match="more than"):
+            collect(source, course=course)
+
+
+def test_an_encrypted_entry_gets_a_sentence(course, work, tmp_path):
+    files = {in_canvas(p, "tiny.ipynb"): work(p.id) for p in PUPILS[:2]}
+    source = make_zip(tmp_path / "s.zip", files)
+    data = bytearray(source.read_bytes())
+    at = data.rfind(b"PK\x01\x02")
+    data[at + 8] |= 1
+    source.write_bytes(data)
+    made = collect(source, roster=roster(tmp_path / "r"), course=course)
+    same_for_all(course, PUPILS[:1])
+    assert any("encrypted" in why for _, why in made.left)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 no", b"PK\x05\x06" + b"\xff" * 18, b"text"])
+def test_what_is_no_zip_is_told(course, tmp_path, content):
+    (tmp_path / "s.zip").write_bytes(content)
+    with pytest.raises(Problem):
+        collect(tmp_path / "s.zip", course=course)
+
+
+def test_links_devices_and_pipes_in_a_folder_are_not_followed(course, work, tmp_path):
+    import os
+
+    source = make_folder(tmp_path / "s", {"s000/tiny.ipynb": work("s000")})
+    (source / "s001").mkdir()
+    (source / "s001" / "tiny.ipynb").symlink_to(source / "s000" / "tiny.ipynb")
+    (source / "s002").symlink_to(source / "s000")
+    (source / "s003").mkdir()
+    os.mkfifo(source / "s003" / "tiny.ipynb")
+    made = collect(source, roster=roster(tmp_path / "r"), course=course)
+    same_for_all(course, PUPILS[:1])
+    assert sorted(why for _, why in made.left) == [
+        "it is a link, not a file",
+        "it is a link, not a file",
+        "it is a pipe, not a file",
+    ]
+
+
+def test_names_that_are_no_utf8_and_backslashes_are_read(course, work, tmp_path):
+    source = tmp_path / "s.zip"
+    with zipfile.ZipFile(source, "w") as archive:
+        for name in (b"Jos\xe9 Garc\xeda", "Žofie Černá".encode()):
+            info = zipfile.ZipInfo("x")
+            raw = name + b"_123_assignsubmission_file_\\tiny.ipynb"
+            info.filename = raw.decode("cp437")
+            archive.writestr(info, json.dumps(work(PUPILS[4 if b"Jos" in name else 2].id)))
+    data = source.read_bytes()
+    for name in (b"Jos\xe9 Garc\xeda", "Žofie Černá".encode()):
+        coded = name.decode("cp437").encode()
+        assert coded in data
+        padded = name + b"_123_assignsubmission_file_\\tiny.ipynb"
+        assert padded
+    # zipfile writes UTF-8 and says so; what says nothing is made by hand
+    source.write_bytes(
+        raw_zip(
+            {
+                b"Jos\xe9 Garc\xeda_123_assignsubmission_file_\\tiny.ipynb": work("s004"),
+                "Žofie Černá_124_assignsubmission_file_\\tiny.ipynb".encode(): work("s002"),
+            }
+        )
+    )
+    collect(source, roster=roster(tmp_path / "r"), course=course)
+    same_for_all(course, [PUPILS[2], PUPILS[4]])
+
+
+def raw_zip(files):
+    """A zip whose names are bytes in a code that nothing names."""
+    made = io.BytesIO()
+    stand_ins = {}
+    with zipfile.ZipFile(made, "w") as archive:
+        for number, (name, content) in enumerate(files.items()):
+            stand_in = f"{number}".rjust(len(name), "x")
+            stand_ins[stand_in.encode()] = name
+            archive.writestr(zipfile.ZipInfo(stand_in), json.dumps(content))
+    data = made.getvalue()
+    for stand_in, name in stand_ins.items():
+        data = data.replace(stand_in, name)
+    return data
+
+
+def test_what_is_printed_steers_no_terminal(course, work, tmp_path):
+    from grading.lms.text import printable
+
+    name = "evil\x1b[2J\nAll 180 students passed_1_2_tiny.ipynb"
+    files = {in_canvas(PUPILS[0], "tiny.ipynb"): work("a"), name: b"\x1b", "\u202ereversed": b"x"}
+    made = collect(
+        make_zip(tmp_path / "s.zip", files), roster=roster(tmp_path / "r"), course=course
+    )
+    for line in told(made):
+        assert printable(line).isprintable()
+
+
+def test_the_platforms_metadata_can_be_hostile(course, tmp_path):
+    for text in ("a: &a [x]\nb: !!python/object/apply:os.system ['true']", "- " * 5_000, ": :"):
+        files = {"submission_metadata.yml": text, "submission_5/tiny.ipynb": "{}"}
+        with pytest.raises(Problem):
+            collect(make_zip(tmp_path / "s.zip", files), course=course)
+
+
+def test_a_lab_that_there_is_not_is_told(course, tmp_path):
+    with pytest.raises(Problem, match="tiny"):
+        collect(make_zip(tmp_path / "s.zip", {"a/b": "x"}), "lab99", course=course)
+
+
+def test_names_compose_the_same_way(course, work, tmp_path):
+    files = {f"{normalize('NFD', 'Žofie Černá')}/tiny.ipynb": work("s002")}
+    collect(make_zip(tmp_path / "s.zip", files), roster=roster(tmp_path / "r"), course=course)
+    same_for_all(course, [PUPILS[2]])
+
+
+def test_times_of_folders_are_those_of_the_files(course, work, tmp_path):
+    import os
+
+    source = make_folder(tmp_path / "s", {"s000/tiny.ipynb": work("s000")})
+    when = datetime(2026, 10, 1, 12, tzinfo=UTC)
+    os.utime(source / "s000" / "tiny.ipynb", (when.timestamp(), when.timestamp()))
+    made = collect(source, roster=roster(tmp_path / "r"), course=course)
+    assert abs(made.taken[0].counts.when - when) < timedelta(seconds=1)
+
+
+def test_the_matcher_is_tested_for_what_it_must_not_do():
+    """The twin: two people who are told apart by nothing are never matched."""
+    matcher = Matcher([Student("a", "Bob", "Miller"), Student("b", "Bob", "Miller")], {})
+    matches = matcher.match([Person("Bob Miller", "1"), Person("Bob Miller", "2")], "moodle", "x")
+    assert not any(match.student for match in matches.values())
