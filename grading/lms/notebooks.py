@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from grading.engine.plan import read_notebook
+from grading.engine.read import read_notebook
 from grading.paths import COURSE, NOTEBOOKS
 
 KINDS = (".ipynb", ".json", ".txt", ".zip")
@@ -52,7 +52,7 @@ def released_labs(course=COURSE):
 
 @lru_cache(maxsize=64)
 def _released(path, _):
-    raws = read_notebook(path, Path(path).read_bytes(), [])
+    raws = read_notebook(path, Path(path).read_bytes()).cells
     code = {raw.name: raw for raw in raws if raw.name}
     stubs = {n: squeezed(raw.source) for n, raw in code.items() if not n.startswith("test_")}
     texts = (squeezed(raw.source) for raw in raws)
@@ -85,10 +85,12 @@ def look_at(name, data, labs):
     """
     if data.count(b"[") + data.count(b"{") > MAX_BRACKETS:
         return Look(problem="it has more in it than a notebook can have")
-    remarks = []
-    raws = read_notebook("it", data, remarks)
+    reading = read_notebook("it", data)
+    raws = reading.cells
     if not raws:
-        return Look(problem=remarks[0].rstrip(".") if remarks else "it has no cells")
+        return Look(
+            problem=reading.remarks[-1].rstrip(".") if reading.remarks else "it has no cells"
+        )
     names = {raw.name for raw in raws if raw.name}
     texts = {squeezed(raw.source) for raw in raws}
     likeness = {lab.name: _likeness(lab, names, texts) for lab in labs.values()}

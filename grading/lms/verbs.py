@@ -1,4 +1,4 @@
-"""The verbs of this room, for `python -m grading`: collect."""
+"""The verbs of this room, for `python -m grading`: what leads in from and out to the world."""
 
 import sys
 from pathlib import Path
@@ -23,6 +23,31 @@ def add_verbs(verbs, common):
     )
     verb.add_argument("--dry-run", action="store_true", help="say what would be done")
     verb.set_defaults(run=_collect)
+
+    verb = verbs.add_parser(
+        "return",
+        parents=[common],
+        help="write grades and feedback as a platform imports them",
+        description="Write the grades of a lab in a file that the platform imports as it is, and "
+        "a zip of feedback pages that it hands to its students.",
+    )
+    verb.add_argument("lab", metavar="LAB")
+    verb.add_argument(
+        "--to", required=True, choices=["canvas", "moodle", "gradescope", "csv"], help="where to"
+    )
+    verb.add_argument("--section", metavar="S", help="only students of this section")
+    verb.add_argument("--title", help="what the platform calls it; in Canvas `Lab 1 (4711)`")
+    verb.set_defaults(run=_return)
+
+
+def _return(options):
+    from grading.lms.send import send
+
+    made = send(options.lab, options.to, options.section, db=options.db, title=options.title)
+    lines = [f"{made.grades}: grades of {made.students} students"]
+    if made.pages:
+        lines.append(f"{made.pages}: {made.handed} pages")
+    say([*lines, *(f"  {sentence}" for sentence in made.left)])
 
 
 def _collect(options):

@@ -48,3 +48,15 @@ def due_date(api, lab: str) -> datetime | None:
         except MissingEntry:
             return None
     return date and date.replace(tzinfo=UTC)
+
+
+def read_students(api) -> list[tuple[str, str, str, str, str]]:
+    """Of each student in the gradebook: id, first name, last name, address, platform's number."""
+    with api.gradebook as gradebook:
+        return [
+            tuple(
+                value or ""
+                for value in (row.id, row.first_name, row.last_name, row.email, row.lms_user_id)
+            )
+            for row in gradebook.db.query(Student)
+        ]

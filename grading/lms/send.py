@@ -1,0 +1,295 @@
+"""Return: grades in the file that a platform imports, and pages in the zip that it hands out.
+
+A platform finds its students by keys of its own, and by nothing else: those are written exactly as
+they came. All other text is for people; there what a spreadsheet would run is made harmless. A key
+that is itself a formula is left out, and said: it could not be both.
+"""
+
+import csv
+import io
+import zipfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from grading.lms.collect import registry
+from grading.lms.roster import NAME, Student, read_roster
+from grading.lms.text import defused, is_plain_key
+from grading.pages.feedback import write_whole
+from grading.paths import COURSE, ClassError
+from grading.records.nbgrader import nbgrader_api
+from grading.records.points import scores
+from grading.records.policy import read_policy
+from grading.records.students import read_students
+
+PLATFORMS = ("canvas", "moodle", "gradescope", "csv")
+FIXED = (1980, 1, 1, 0, 0, 0)  # the same files come out as the same zip
+MAX_NAME = 250  # bytes that a file's name may have
+
+
+@dataclass
+class Row:
+    """A student with a grade: who, what the roster and the platform say, and the points."""
+
+    student: Student
+    score: object
+    about: dict = field(default_factory=dict)  # what `collect` noted
+    page: Path | None = None
+
+
+@dataclass
+class Returned:
+    """What `send` wrote, for how many, and what it had to leave out."""
+
+    grades: Path
+    pages: Path | None
+    students: int
+    handed: int
+    left: list = field(default_factory=list)  # of sentences
+
+
+def send(lab, to, section=None, course=COURSE, db=None, title=None, into=None):
+    """Write the grades of a lab and its feedback as a platform takes them.
+
+    Parameters
+    ----------
+    lab : str
+    to : str
+        One of `PLATFORMS`.
+    section : str, optional
+        Only students of this section: the roster's, or the policy's.
+    course : pathlib.Path
+    db : str, optional
+        URL of the gradebook.
+    title : str, optional
+        What the platform calls the assignment; for Canvas with its number, `Lab 1 (4711)`.
+    into : pathlib.Path, optional
+        A folder; ``<course>/returned/<lab>`` by default.
+
+    Returns
+    -------
+    Returned
+    """
+    course = Path(course)
+    rows = _rows(lab, section, course, db)
+    if not rows:
+        where = f" in section {section}" if section else ""
+        raise ClassError(f"Nobody{where} has a grade for {lab}: grade first, or see the roster.")
+    if to != "csv" and not any(row.about.get("platform") == to for row in rows):
+        said = "The platform's own names are not known, since nothing was collected from it"
+        notes = [f"{said}: pages are named after students."]
+    else:
+        notes = []
+    left = list(notes)
+    table = _TABLES[to](rows, title or lab, left)
+    folder = Path(into) if into else course / "returned" / lab
+    name = f"{lab}_{to}" + (f"_{section}" if section else "")
+    name = "".join(c if c.isalnum() or c in "_-." else "_" for c in name)
+    grades = folder / f"{name}_grades.csv"
+    write_whole(grades, _as_csv(table))
+    pages = handed = None
+    if to != "csv":
+        pages = folder / f"{name}_feedback.zip"
+        handed = _write_pages(pages, rows, to, lab, left)
+    return Returned(grades, pages, len(rows), handed or 0, left)
+
+
+def _rows(lab, section, course, db):
+    found = scores(lab, course, db)
+    path = course / NAME
+    listed = {s.id: s for s in read_roster(path)[0]} if path.exists() else {}
+    known = {
+        name: Student(name, first, last, email, "", number)
+        for name, first, last, email, number in read_students(nbgrader_api(course, db))
+    }
+    policy, collected = read_policy(course), registry(course, lab)
+    rows = []
+    for score in found:
+        student = listed.get(score.student) or known.get(score.student) or Student(score.student)
+        where = student.section or policy.section(score.student) or ""
+        if section is not None and section not in (where, policy.section(score.student)):
+            continue
+        page = course / "feedback" / score.student / lab / f"{lab}.html"
+        about = collected.get(score.student, {})
+        rows.append(Row(student, score, about, page if page.is_file() else None))
+    return rows
+
+
+def _as_csv(table):
+    out = io.StringIO()
+    csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows(table)
+    return out.getvalue()
+
+
+def _number(points):
+    return f"{round(points, 4):g}"
+
+
+def _key(row, key, left, what):
+    """A platform's key as it is; None where it cannot stand in a table, which is said."""
+    if is_plain_key(key):
+        return key
+    why = f"its {what} is not known" if not key else f"its {what} {key!r} would be a formula"
+    left.append(f"{row.student.id}: left out, {why}. Fill it in the roster, or grade by hand.")
+    return None
+
+
+# --- Canvas -------------------------------------------------------------------------------------
+
+
+def _canvas(rows, title, left):
+    """As Canvas exports its gradebook: it finds students by ID, and points by the title."""
+    yield ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", defused(title)]
+    yield ["    Points Possible", "", "", "", "", _number(rows[0].score.out_of)]
+    for row in rows:
+        about = row.about if row.about.get("platform") == "canvas" else {}
+        key = _key(row, about.get("number") or row.student.lms_id, left, "Canvas ID (lms_id)")
+        if key is not None:
+            student = row.student
+            sortable = ", ".join(filter(None, [student.last_name, student.first_name]))
+            login = student.email.partition("@")[0]
+            yield [
+                defused(sortable or about.get("name") or student.id),
+                key,
+                student.id if is_plain_key(student.id) else "",
+                login if is_plain_key(login) else "",
+                defused(student.section),
+                _number(row.score.points),
+            ]
+
+
+# --- Moodle -------------------------------------------------------------------------------------
+
+
+def _moodle(rows, title, left):
+    """Moodle's offline grading worksheet: it finds participants by the number of the assignment."""
+    yield [
+        "Identifier",
+        "Full name",
+        "Email address",
+        "Status",
+        "Grade",
+        "Maximum grade",
+        "Grade can be changed",
+        "Last modified (submission)",
+        "Last modified (grade)",
+        "Feedback comments",
+    ]
+    for row in rows:
+        about = row.about if row.about.get("platform") == "moodle" else {}
+        key = _key(row, about.get("number", ""), left, "Moodle number")
+        if key is not None:
+            waits = f"{_number(row.score.written)} points wait to be graded by hand."
+            yield [
+                f"Participant {key}",
+                defused(row.student.full_name or about.get("name", "")),
+                defused(row.student.email),
+                "Submitted for grading",
+                _number(row.score.points),
+                _number(row.score.out_of),
+                "Yes",
+                "-",
+                "-",
+                waits if row.score.written else "",
+            ]
+
+
+# --- Gradescope, and a table for oneself --------------------------------------------------------
+
+
+def _gradescope(rows, title, left):
+    """As Gradescope exports grades: a student is an address and a number."""
+    yield [
+        *("First Name", "Last Name", "SID", "Email", "Sections"),
+        defused(title),
+        f"{defused(title)} - Max Points",
+    ]
+    for row in rows:
+        email = row.student.email if is_plain_key(row.student.email) else ""
+        sid = _key(row, row.student.id, left, "SID")
+        if sid is not None:
+            yield [
+                defused(row.student.first_name),
+                defused(row.student.last_name),
+                sid,
+                email,
+                defused(row.student.section),
+                _number(row.score.points),
+                _number(row.score.out_of),
+            ]
+
+
+def _csv(rows, title, left):
+    """One row a student, for oneself: what is no number is text."""
+    yield [
+        *("id", "first_name", "last_name", "email", "section", "lms_id"),
+        *(defused(title), "out_of", "penalty", "to_grade_by_hand", "late", "handed_in"),
+    ]
+    for row in rows:
+        student, score = row.student, row.score
+        said = (student.id, student.first_name, student.last_name)
+        said += (student.email, student.section, student.lms_id)
+        yield [
+            *map(defused, said),
+            *map(_number, (score.points, score.out_of, score.penalty, score.written)),
+            "yes" if score.penalty or row.about.get("late") else "",
+            row.about.get("when", ""),
+        ]
+
+
+_TABLES = {"canvas": _canvas, "moodle": _moodle, "gradescope": _gradescope, "csv": _csv}
+
+
+# --- pages --------------------------------------------------------------------------------------
+
+
+def page_name(about, student, lab, platform):
+    """What a platform calls a student's page: its own name of the submission, ending in .html."""
+    if about.get("platform") != platform:
+        return f"{student}/{lab}.html"
+    label = about["label"]
+    if platform == "canvas":
+        return _short("", label)
+    if platform == "moodle" and "/" not in about["path"].rsplit(label, 1)[-1]:
+        return _short(label, about["file"])  # flat: the label ends in an underscore
+    name = f"{lab}.html" if about.get("people", 1) == 1 else f"{student}.html"
+    return f"{label}/{name}"
+
+
+def _short(begin, file):
+    """Begin and a file's name with .html, no longer than a file system allows."""
+    stem = file.rsplit(".", 1)[0] if "." in file.strip(".") else file
+    while stem and len(f"{begin}{stem}.html".encode("utf-8", "replace")) > MAX_NAME:
+        stem = stem[:-1]
+    return f"{begin}{stem}.html"
+
+
+def _write_pages(path, rows, platform, lab, left):
+    out, missing, names = io.BytesIO(), [], set()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for row in rows:
+            if row.page is None:
+                missing.append(row.student.id)
+                continue
+            name = page_name(row.about, row.student.id, lab, platform)
+            if name in names:
+                left.append(f"{row.student.id}: no page, since {name} is another student's")
+                continue
+            names.add(name)
+            info = zipfile.ZipInfo(name, FIXED)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            archive.writestr(info, row.page.read_bytes())
+    if missing:
+        more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
+        left.append(
+            f"No page yet for {', '.join(missing[:5])}{more}: `python -m grading feedback {lab}`."
+        )
+    _write_bytes(path, out.getvalue())
+    return len(names)
+
+
+def _write_bytes(path, data):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.tmp")
+    temporary.write_bytes(data)
+    temporary.replace(path)
