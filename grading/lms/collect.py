@@ -32,6 +32,7 @@ from grading.records.students import due_date, write_students
 from grading.records.submissions import STAMP, add_attempt, attempts_of, handed_in_at
 
 MAX_READ = 400 << 20  # bytes of one student's files
+MAX_KEPT = 400 << 20  # bytes of all files that stay in memory until they are written
 PLATFORMS = {"canvas": "Canvas", "moodle": "Moodle", "gradescope": "Gradescope"}
 PLATFORMS |= {"github": "GitHub", "plain": "folders"}
 MODULE = re.compile(r"[A-Za-z_]\w*\.py\Z")
@@ -46,6 +47,7 @@ class Attempt:
     digest: str
     when: datetime
     late: bool = False
+    data: bytes | None = field(default=None, repr=False)  # None: read it again
 
     @property
     def order(self):
@@ -151,7 +153,7 @@ def _commit_times(found):
 
 def _looked(layout, labs, made, times, fallback):
     """Attempts, by what they were looked at; and the other files, by people."""
-    looked, others, room = [], [], Counter()
+    looked, others, room, kept = [], [], Counter(), 0
     for outer in tqdm(layout.pieces, desc="reading", unit="file", delay=2, leave=False):
         for piece in _unzipped(outer, made):
             if piece.note or piece.entry.problem or not may_be_notebook(piece.file):
@@ -167,7 +169,10 @@ def _looked(layout, labs, made, times, fallback):
                 continue
             when = times.get(piece.label) or piece.time or piece.entry.time or fallback
             digest = hashlib.sha256(data).hexdigest()
-            looked.append(Attempt(piece, look_at(piece.file, data, labs), digest, when, piece.late))
+            look = look_at(piece.file, data, labs)
+            kept += len(data)
+            stays = data if kept < MAX_KEPT else None
+            looked.append(Attempt(piece, look, digest, when, piece.late, stays))
     return looked, others
 
 
@@ -373,8 +378,8 @@ def _write(made, source, course, api, students):
 
 
 def _add(course, taken, attempt):
-    data = attempt.piece.entry.read()
-    if hashlib.sha256(data).hexdigest() != attempt.digest:
+    data = attempt.piece.entry.read() if attempt.data is None else attempt.data
+    if attempt.data is None and hashlib.sha256(data).hexdigest() != attempt.digest:
         raise ClassError(f"{attempt.piece.entry.shown} changes while it is read. Try again.")
     if not attempt.look.plain and attempt.look.lab:
         kept = course / "collected" / "originals" / taken.lab / taken.student / attempt.digest[:12]

@@ -39,6 +39,27 @@ def add_verbs(verbs, common):
     verb.add_argument("--title", help="what the platform calls it; in Canvas `Lab 1 (4711)`")
     verb.set_defaults(run=_return)
 
+    verb = verbs.add_parser(
+        "gradescope",
+        parents=[common],
+        help="write the autograder that is uploaded to Gradescope",
+        description="Write a zip with setup.sh and run_autograder. It holds the hidden tests: "
+        "upload it as the assignment's autograder, and give it to nobody.",
+    )
+    verb.add_argument("lab", metavar="LAB")
+    verb.add_argument("path", nargs="?", type=Path, help="default: dist/LAB_gradescope.zip")
+    verb.set_defaults(run=_gradescope)
+
+
+def _gradescope(options):
+    from grading.lms.gradescope_zip import gradescope_zip
+    from grading.paths import ROOT
+
+    path = options.path or ROOT / "dist" / f"{options.lab}_gradescope.zip"
+    names = gradescope_zip(options.lab, path, db=options.db)
+    size = path.stat().st_size / 1e6
+    say([f"{path}: {len(names)} files, {size:.1f} MB. It holds the hidden tests."])
+
 
 def _return(options):
     from grading.lms.send import send

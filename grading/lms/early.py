@@ -1,0 +1,79 @@
+"""What a student may read before the due date: visible checks, points, names of ideas.
+
+Inputs of hidden tests never stand here: of a message that a hidden part gave only what is general
+in it is left.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+
+from grading.engine.free_names import name_tested
+from grading.pages.feedback import failure_of
+
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What became of a test: its points, and what may be said of it.
+
+    idea names the known mistake behind a wrong answer; later is what is said after the due date
+    only: the hint, and the smallest case that goes wrong.
+    """
+
+    name: str
+    exercise: str
+    score: float
+    out_of: float
+    message: str = ""
+    hidden: bool = False
+    idea: str = ""
+    later: str = ""
+
+
+def verdicts(result):
+    """Say of each test of a `Result` what its student may read, in the notebook's order."""
+    cells = json.loads(result.notebook)["cells"]
+    by_name = {cell["metadata"].get("nbgrader", {}).get("grade_id"): cell for cell in cells}
+    answers = list(result.answered)
+    told, found = set(), []
+    for name, test in result.tests.items():
+        exercise = name_tested(name, answers) or name
+        failed = test.score < test.out_of
+        failure = failure_of(by_name.get(name, {})) if failed else None
+        diagnosis = result.diagnoses.get(exercise) if failed and exercise not in told else None
+        if diagnosis:
+            told.add(exercise)
+        found.append(
+            Verdict(
+                name,
+                exercise,
+                test.score,
+                test.out_of,
+                plain(failure.message) if failure else "",
+                bool(failure and failure.hidden),
+                plain(diagnosis.idea) if diagnosis else "",
+                plain(_later(diagnosis)) if diagnosis else "",
+            )
+        )
+    return found
+
+
+def _later(diagnosis):
+    parts = [diagnosis.hint]
+    if diagnosis.case:
+        case = diagnosis.case
+        parts += [case.call, f"expected: {case.expected}", f"got: {case.got}"]
+    return "\n".join(part for part in parts if part)
+
+
+def plain(text):
+    """A stranger's text without what steers a terminal or a page's reader."""
+    return CONTROL.sub("", str(text)).encode("utf-8", "replace").decode()[:20_000]
+
+
+def waiting(result):
+    """Names of the written answers that a person grades."""
+    tested = {name_tested(name, list(result.answered)) for name in result.tests}
+    return [name for name in result.answered if name not in tested and result.answered[name]]

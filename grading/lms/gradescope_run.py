@@ -1,0 +1,156 @@
+"""Grade one submission where Gradescope has laid it: ``python -m grading.lms.gradescope_run ROOT``.
+
+Writes ``ROOT/results/results.json`` in Gradescope's format. Where nothing can be graded for want of
+a sandbox nothing is written: Gradescope then says that the autograder failed, and nobody has 0.
+"""
+
+import hashlib
+import json
+import os
+import secrets
+import sys
+from pathlib import Path
+
+from grading.diagnosis.diagnose import explain
+from grading.engine.model import Job
+from grading.engine.sandbox import Unavailable
+from grading.engine.worker import close_nurseries, grade_submission
+from grading.lms.archive import Refused, inside, is_of_the_system, opened
+from grading.lms.early import plain, verdicts, waiting
+from grading.lms.notebooks import as_utf8, look_at, may_be_notebook, released_labs
+from grading.paths import ROOT, Problem
+
+LATER = "after_published"
+
+
+def run(root):
+    """Grade the submission below `root`; returns the exit status."""
+    root = Path(root)
+    about = json.loads((ROOT / "lab.json").read_text(encoding="utf-8"))
+    lab = about["lab"]
+    data, notes = _notebook(root / "submission", lab)
+    files = ((f"{lab}.ipynb", data),) if data is not None else ()
+    job = Job(
+        lab=lab,
+        student="the student",
+        files=files,
+        teacher=about["teacher"],
+        seed=secrets.randbits(32),
+        out_of_bounds=tuple(about["out_of_bounds"]),
+    )
+    try:
+        result = grade_submission(job, explain)
+    except Unavailable as error:
+        print(f"No sandbox, so nothing is graded: {error}.", file=sys.stderr)
+        return 1
+    finally:
+        close_nurseries()
+    write_results(root / "results" / "results.json", results(result, notes))
+    return 0
+
+
+def _notebook(folder, lab):
+    """The notebook that was handed in, as UTF-8, or None; and what is odd about it."""
+    labs = {name: known for name, known in released_labs().items() if name == lab}
+    found, others, notes = [], [], []
+    try:
+        with opened(folder) as source:
+            entries = [entry for entry in source.entries if not is_of_the_system(entry)]
+            for entry in list(entries):
+                if entry.name.lower().endswith(".zip"):
+                    entries.remove(entry)
+                    entries += inside(entry)
+            for entry in entries[:2_000]:
+                if not may_be_notebook(entry.name):
+                    others.append(entry.name)
+                    continue
+                data = entry.read()
+                look = look_at(entry.name, data, labs)
+                exact = entry.name == f"{lab}.ipynb"
+                if look.lab or exact:
+                    found.append((bool(look.lab), look.answered, exact, entry.name, data, look))
+                else:
+                    others.append(entry.name)
+    except Refused as error:
+        notes.append(f"A file was not read: {error}.")
+    if not found:
+        return None, [*notes, f"There is no notebook of {lab}: hand in {lab}.ipynb."]
+    *_, name, data, look = max(found, key=lambda one: one[:4])
+    if name != f"{lab}.ipynb":
+        notes.append(f"The notebook is called {name}; {lab}.ipynb was expected.")
+    for other in sorted(one[3] for one in found if one[4] is not data):
+        notes.append(f"There are several notebooks: {name} is graded, not {other}.")
+    if others:
+        notes.append(f"Only the notebook is graded, not {', '.join(sorted(others)[:4])}.")
+    return data if look.plain or not look.lab else as_utf8(data), notes
+
+
+def results(result, notes=()):
+    """What Gradescope shows: points of each test, why it failed, and ideas."""
+    tests, numbers, later = [], {}, []
+    for verdict in verdicts(result):
+        number = numbers.setdefault(verdict.exercise, (len(numbers) + 1, []))
+        number[1].append(verdict.name)
+        said = [verdict.message]
+        if verdict.hidden:
+            said.append("A hidden part of this test failed.")
+        if verdict.idea:
+            said.append(f"It behaves like this: {verdict.idea}")
+        tests.append(
+            {
+                "name": f"{verdict.exercise}: {verdict.name}",
+                "number": f"{number[0]}.{len(number[1])}",
+                "score": round(verdict.score, 6),
+                "max_score": verdict.out_of,
+                "status": "passed" if verdict.score >= verdict.out_of else "failed",
+                "output": "\n".join(part for part in said if part),
+                "output_format": "text",
+                "visibility": "visible",
+            }
+        )
+        if verdict.later:
+            later.append(
+                {
+                    "name": f"{verdict.exercise}: a hint, and the smallest case that fails",
+                    "number": f"{number[0]}.0",
+                    "output": verdict.later,
+                    "output_format": "text",
+                    "visibility": LATER,
+                }
+            )
+    by_hand = waiting(result)
+    lines = [*notes, *result.remarks]
+    if by_hand:
+        lines.append(f"Written answers are graded by a person: {', '.join(by_hand)}.")
+    return {
+        "score": round(result.points, 6),
+        "output": plain("\n".join(lines)),
+        "output_format": "text",
+        "visibility": "visible",
+        "stdout_visibility": "hidden",
+        "tests": [*tests, *later],
+        "extra_data": {"seed": result.seed, "grader": digest_of_program()},
+    }
+
+
+def digest_of_program():
+    """What graded, in eight letters: for a question about a grade."""
+    found = hashlib.sha256()
+    for file in sorted((ROOT / "grading" / "engine").glob("*.py")):
+        found.update(file.read_bytes())
+    return found.hexdigest()[:8]
+
+
+def write_results(path, content):
+    """Write the results whole."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_suffix(".tmp")
+    temporary.write_text(json.dumps(content, indent=1), encoding="utf-8")
+    os.replace(temporary, path)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(run(sys.argv[1]))
+    except Problem as problem:
+        sys.exit(str(problem))

@@ -1,0 +1,132 @@
+"""The zip that is uploaded to Gradescope as an autograder, and what it does there.
+
+``setup.sh`` is run once, when the image is made; ``run_autograder`` for each submission. Both find
+the folder around them by themselves, so that they can be tried anywhere.
+"""
+
+import json
+import os
+import zipfile
+from pathlib import Path
+
+from grading.classroom.autograde import release_if_unknown
+from grading.labfile import out_of_bounds
+from grading.paths import COURSE, LABS, NOTEBOOKS, ROOT
+from grading.records.instructor import instructors_notebook
+from grading.records.nbgrader import nbgrader_api
+
+ROOMS = ("engine", "diagnosis", "pages", "records", "classroom", "authoring", "lms")
+FIXED = (1980, 1, 1, 0, 0, 0)
+NEEDED = "numpy, scipy, matplotlib, nbformat, nbgrader, msgpack, jupytext"
+
+SETUP = f"""\
+#!/usr/bin/env bash
+# Run once by Gradescope, as /autograder/source/setup.sh: finds a Python that has what the grader
+# needs, or makes one. Where the packages are in the image already, nothing is downloaded.
+set -euo pipefail
+source="$(cd "$(dirname "${{BASH_SOURCE[0]}}")" && pwd)"
+[ -d "$source/grading" ] || source="$source/source"
+
+is_new() {{ "$1" -c 'import sys; assert sys.version_info >= (3, 11)' 2>/dev/null; }}
+has_all() {{ is_new "$1" && "$1" -c 'import {NEEDED}' 2>/dev/null; }}
+
+rm -f "$source/python"
+for python in "${{AUTOGRADER_PYTHON:-}}" "$source/venv/bin/python" \\
+        python3 python python3.14 python3.13 python3.12 python3.11; do
+    if [ -n "$python" ] && has_all "$python"; then
+        command -v "$python" > "$source/python"
+        break
+    fi
+done
+if [ ! -s "$source/python" ]; then
+    base=""
+    for python in python3.13 python3.12 python3.11 python3; do
+        if [ -z "$base" ] && is_new "$python"; then base="$python"; fi
+    done
+    if [ -z "$base" ]; then
+        apt-get update -qq
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3.11 python3.11-venv
+        base=python3.11
+    fi
+    "$base" -m venv "$source/venv"
+    "$source/venv/bin/python" -m pip install --quiet --require-hashes -r "$source/requirements.lock"
+    echo "$source/venv/bin/python" > "$source/python"
+fi
+chmod +x "$source/run_autograder"
+echo "The grader runs on $(cat "$source/python")."
+"""
+RUN = """\
+#!/usr/bin/env bash
+# Run by Gradescope for each submission, as /autograder/run_autograder.
+set -euo pipefail
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+[ -d "$root/source" ] || root="$(dirname "$root")"
+cd "$root"
+export PYTHONPATH="$root/source" PYTHONDONTWRITEBYTECODE=1
+exec "$(cat "$root/source/python")" -m grading.lms.gradescope_run "$root"
+"""
+
+
+def gradescope_zip(lab, path, course=COURSE, db=None, say=print):
+    """Write Gradescope's autograder for a lab to `path`; the same lab gives the same bytes.
+
+    Parameters
+    ----------
+    lab : str
+    path : pathlib.Path
+    course : pathlib.Path
+    db : str, optional
+        URL of the gradebook.
+    say : callable
+        Takes a line about what is done besides.
+
+    Returns
+    -------
+    list of str
+        Names of the files in it.
+    """
+    course = Path(course)
+    api = nbgrader_api(course, db)
+    release_if_unknown(api, lab, course, db, say)
+    files = {
+        "setup.sh": SETUP.encode(),
+        "run_autograder": RUN.encode(),
+        "lab.json": json.dumps(
+            {
+                "lab": lab,
+                "teacher": instructors_notebook(api, lab),
+                "out_of_bounds": list(out_of_bounds(lab)),
+            }
+        ).encode(),
+        "requirements.lock": (ROOT / "requirements.lock").read_bytes(),
+    }
+    for own in (NOTEBOOKS, course / "notebooks", course / "release"):
+        if (own / lab / f"{lab}.ipynb").is_file():
+            files[f"notebooks/{lab}/{lab}.ipynb"] = (own / lab / f"{lab}.ipynb").read_bytes()
+    for file in _program(lab):
+        files[file.relative_to(ROOT).as_posix()] = file.read_bytes()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.tmp")
+    with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(files):
+            info = zipfile.ZipInfo(name, FIXED)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            runs = name in ("setup.sh", "run_autograder")
+            info.external_attr = (0o100755 if runs else 0o100644) << 16
+            archive.writestr(info, files[name])
+    os.replace(temporary, path)
+    return sorted(files)
+
+
+def _program(lab):
+    """The files of the project that grading one lab needs."""
+    yield from sorted((ROOT / "grading").glob("*.py"))
+    for room in ROOMS:
+        for file in sorted((ROOT / "grading" / room).rglob("*")):
+            if file.is_file() and "__pycache__" not in file.parts:
+                yield file
+    if (LABS / f"{lab}.py").is_file():
+        yield LABS / f"{lab}.py"
+    for file in sorted((ROOT / "lib").rglob("*")):
+        if file.is_file() and "__pycache__" not in file.parts:
+            yield file
