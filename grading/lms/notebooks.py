@@ -21,7 +21,8 @@ class Released:
     name: str
     names: frozenset
     given: frozenset
-    stubs: dict  # of the answers, by name
+    stubs: dict  # of the answers, by name, without white space
+    sources: dict  # the same as they are written
 
 
 @dataclass(frozen=True)
@@ -54,10 +55,11 @@ def released_labs(course=COURSE):
 def _released(path, _):
     raws = read_notebook(path, Path(path).read_bytes()).cells
     code = {raw.name: raw for raw in raws if raw.name}
-    stubs = {n: squeezed(raw.source) for n, raw in code.items() if not n.startswith("test_")}
+    sources = {n: raw.source for n, raw in code.items() if not n.startswith("test_")}
+    stubs = {name: squeezed(source) for name, source in sources.items()}
     texts = (squeezed(raw.source) for raw in raws)
     given = frozenset(text for text in texts if len(text) > 30)
-    return Released(Path(path).stem, frozenset(code), given, stubs)
+    return Released(Path(path).stem, frozenset(code), given, stubs, sources)
 
 
 def squeezed(source):

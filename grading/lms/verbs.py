@@ -50,6 +50,40 @@ def add_verbs(verbs, common):
     verb.add_argument("path", nargs="?", type=Path, help="default: dist/LAB_gradescope.zip")
     verb.set_defaults(run=_gradescope)
 
+    verb = verbs.add_parser(
+        "similar",
+        help="show which submissions share code that not everybody writes",
+        description="Compare all submissions to a lab, and write a page with the pairs that share "
+        "more than independent right solutions do.",
+    )
+    verb.add_argument("lab", metavar="LAB")
+    verb.add_argument(
+        "--with",
+        dest="earlier",
+        action="append",
+        type=Path,
+        default=[],
+        metavar="CLASS",
+        help="an earlier class: its folder, or what a platform handed out (may be repeated)",
+    )
+    verb.set_defaults(run=_similar)
+
+
+def _similar(options):
+    from grading.lms.similar import similar
+    from grading.lms.similar_page import page
+    from grading.pages.feedback import write_whole
+    from grading.paths import COURSE
+
+    found = similar(options.lab, earlier=options.earlier)
+    path = COURSE / "similar" / f"{options.lab}.html"
+    write_whole(path, page(found))
+    lines = [f"{found.submissions} submissions compared, {len(found.pairs)} pairs share code."]
+    for pair in found.pairs[:20]:
+        names = ", ".join(shared.name for shared in pair.shared)
+        lines.append(f"  {' and '.join(pair.students)}: {pair.tokens} tokens in {names}")
+    say([*lines, str(path)])
+
 
 def _gradescope(options):
     from grading.lms.gradescope_zip import gradescope_zip

@@ -1,0 +1,295 @@
+"""Which submissions share code beyond what was given and what everybody writes.
+
+copydetect compares: it looks at a program's tokens with all names alike, so that a renamed or
+reformatted copy stays one. Each answer is looked at twice, in its order and with its lines sorted,
+for lines can be moved. How much likeness means is measured on the bank: its right solutions were
+written independently of each other.
+"""
+
+import ast
+import builtins
+import io
+import itertools
+import warnings
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from copydetect import CodeFingerprint, compare_files
+from copydetect.utils import filter_code
+from tqdm import tqdm
+
+from grading.engine.read import read_notebook
+from grading.lms.collect import collect
+from grading.lms.notebooks import released_labs, squeezed
+from grading.paths import COURSE, ClassError, lab_names
+from grading.quality.bank import own_solutions, right_solutions
+from grading.records.submissions import find_submissions, read_files
+
+LETTERS = 15  # tokens of the shortest piece that counts as shared
+ALIKE = 0.88  # share of both answers from which on they are alike; the bank stays below it
+LONG = 60  # tokens of an answer below which likeness means nothing
+ENOUGH = 130  # tokens that two submissions must share in alike answers to be shown
+EVERYBODY = 0.25, 3  # share of a class, and number, beyond which a piece is what one writes
+MAX_SOURCE = 20_000  # characters of an answer that are looked at
+OTHER = "other cells"
+OF_THE_LANGUAGE = {*dir(builtins), "self", "cls"}
+
+
+@dataclass(frozen=True)
+class Shared:
+    """An answer that two submissions share.
+
+    likeness is the share of the longer one that is in both; tokens how many that are; as_alike and
+    of_pairs say how many pairs of independent right solutions are as alike, of how many.
+    """
+
+    name: str
+    likeness: float
+    tokens: int
+    as_alike: int
+    of_pairs: int
+    texts: tuple  # the two answers, as they were written
+    slices: tuple  # of each, where it is shared
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two submissions that share more than is likely."""
+
+    students: tuple
+    shared: tuple
+
+    @property
+    def tokens(self):
+        return sum(one.tokens for one in self.shared)
+
+
+@dataclass(frozen=True)
+class Likenesses:
+    """What `similar` found among so many submissions."""
+
+    lab: str
+    pairs: list
+    submissions: int
+    earlier: int
+
+
+def similar(lab, course=COURSE, earlier=()):
+    """Find the submissions to a lab that share code.
+
+    Parameters
+    ----------
+    lab : str
+    course : pathlib.Path
+    earlier : iterable of path
+        Classes of other years: their folders, or what platforms handed out of them. They are
+        compared with this class, and not with each other.
+
+    Returns
+    -------
+    Likenesses
+        The pairs that share most first.
+    """
+    course = Path(course)
+    labs = released_labs(course)
+    if lab not in labs:
+        raise ClassError(f"There is no lab {lab!r}. There are: {', '.join(sorted(labs))}.")
+    own = {student: answers(data, labs[lab]) for student, data in _of_class(course, lab).items()}
+    if not own:
+        raise ClassError(f"There are no submissions to {lab}: collect them first.")
+    old = {}
+    for number, source in enumerate(earlier, 1):
+        for student, data in _of_earlier(Path(source), lab, course).items():
+            old[f"{student} (earlier class {number})"] = answers(data, labs[lab])
+    return Likenesses(lab, pairs_of(own, old, lab, labs[lab]), len(own), len(old))
+
+
+def _of_class(course, lab):
+    found, _ = find_submissions(course, lab)
+    files = {student: read_files(folder, lab) for student, folder in found.items()}
+    return {student: some[0][1] for student, some in files.items() if some and some[0][1]}
+
+
+def _of_earlier(source, lab, course):
+    if (source / "submitted").is_dir():
+        return _of_class(source, lab)
+    made = collect(source, lab, course=course, dry_run=True)
+    return {taken.student: taken.counts.data for taken in made.taken if taken.counts.data}
+
+
+def answers(data, released):
+    """What a student wrote, by the name of the cell; cells that say what was given left out."""
+    given = released.given | set(released.stubs.values())
+    found, others = {}, []
+    for raw in read_notebook("it", data).cells:
+        if raw.cell_type != "code" or squeezed(raw.source) in given or not raw.source.strip():
+            continue
+        if raw.name in released.stubs:
+            found[raw.name] = raw.source[:MAX_SOURCE]
+        elif raw.name not in released.names:
+            others.append(raw.source)
+    if others:
+        found[OTHER] = "\n".join(others)[:MAX_SOURCE]
+    return found
+
+
+# --- comparing ----------------------------------------------------------------------------------
+
+
+def pairs_of(own, old, lab, released):
+    """The pairs of submissions that share enough, those that share most first.
+
+    Parameters
+    ----------
+    own, old : dict
+        Of this class and of earlier ones: answers by name, by student.
+    lab : str
+    released : grading.lms.notebooks.Released
+    """
+    everyone = own | old
+    prints = _fingerprints(everyone, released)
+    known = _independent(lab)
+    found = []
+    combinations = list(itertools.combinations(own, 2)) + list(itertools.product(own, old))
+    for one, other in tqdm(combinations, desc=lab, unit="pair", delay=2, leave=False):
+        shared = []
+        for name in everyone[one].keys() & everyone[other].keys():
+            texts = everyone[one][name], everyone[other][name]
+            made = _compared(prints[one, name], prints[other, name])
+            if made is not None:
+                likeness, tokens, slices, codes = made
+                alike = [value for value, length in known.get(name, ()) if value >= likeness]
+                count = len(known.get(name, ()))
+                if codes:
+                    texts = codes
+                shared.append(Shared(name, likeness, tokens, len(alike), count, texts, slices))
+        long = any(one_shared.tokens >= LONG for one_shared in shared)
+        pair = Pair((one, other), tuple(sorted(shared, key=lambda s: (-s.tokens, s.name))))
+        if long and pair.tokens >= ENOUGH:
+            found.append(pair)
+    return sorted(found, key=lambda pair: (-pair.tokens, pair.students))
+
+
+def _fingerprints(everyone, released):
+    """Of each answer its fingerprint in both orders, without what is given or everybody's."""
+    names = {name for written in everyone.values() for name in written}
+    made = {}
+    for name in names:
+        texts = {student: written[name] for student, written in everyone.items() if name in written}
+        for order in (0, 1):
+            raw = {student: _fingerprint(_ordered(text, order)) for student, text in texts.items()}
+            counted = Counter(value for one in raw.values() for value in set(one.hashes))
+            most = max(EVERYBODY[0] * len(texts), EVERYBODY[1])
+            common = {value for value, count in counted.items() if count > most}
+            if name in released.sources:
+                common |= set(_fingerprint(_ordered(released.sources[name], order)).hashes)
+            boilerplate = np.array(sorted(common), dtype=np.int64)
+            for student, text in texts.items():
+                one = raw[student]
+                if common & set(one.hashes):
+                    one = _fingerprint(_ordered(text, order), boilerplate)
+                made.setdefault((student, name), []).append((one, set(one.hashes)))
+    return made
+
+
+def _compared(ones, others):
+    """Likeness, tokens, places and codes of two answers that are alike; None of others."""
+    best = None
+    for (one, hashes), (other, their_hashes) in zip(ones, others, strict=True):
+        least = min(len(hashes), len(their_hashes))
+        if not least or len(hashes & their_hashes) < least / 2:
+            continue
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tokens, likenesses, slices = compare_files(one, other)
+        likeness = float(min(likenesses))
+        if likeness >= ALIKE and (best is None or tokens > best[1]):
+            codes = one.raw_code, other.raw_code
+            best = likeness, int(tokens), tuple(map(_ranges, slices)), codes
+    return best
+
+
+def _ranges(slices):
+    return [(int(a), int(b)) for a, b in zip(*slices, strict=True)]
+
+
+def _fingerprint(code, boilerplate=None):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return CodeFingerprint(
+            "answer.py", LETTERS, 1, boilerplate, fp=io.StringIO(code), language="python"
+        )
+
+
+@lru_cache(maxsize=100_000)
+def _ordered(text, order):
+    """A source in one way to lay it out, without words for people; sorted where order is 1."""
+    code = _laid_out(text)
+    if not order:
+        return code
+    return "\n".join(sorted(code.splitlines(), key=_tokens_of))
+
+
+@lru_cache(maxsize=100_000)
+def _tokens_of(line):
+    return filter_code(line.strip(), "answer.py", "python")[0]
+
+
+def _laid_out(text):
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = ast.parse(text)
+            for node in ast.walk(tree):
+                body = getattr(node, "body", None)
+                if isinstance(body, list):
+                    node.body = [part for part in body if not _is_text(part)] or [ast.Pass()]
+                if isinstance(node, ast.arg | ast.FunctionDef):
+                    node.annotation = node.returns = None
+            _rename(tree)
+            return ast.unparse(tree)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return text
+
+
+def _rename(tree):
+    """Names that a lexer takes for the language's own, where they are the student's."""
+    bound = {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
+    stored = (n for n in ast.walk(tree) if isinstance(n, ast.Name))
+    bound |= {node.id for node in stored if isinstance(node.ctx, ast.Store)}
+    special = {name for name in bound if name in OF_THE_LANGUAGE}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id in special:
+            node.id += "_"
+        elif isinstance(node, ast.arg) and node.arg in special:
+            node.arg += "_"
+
+
+def _is_text(node):
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+# --- how likely -------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=16)
+def _independent(lab):
+    """How alike independent right solutions of the bank are: likeness and length, by name."""
+    if lab not in lab_names():
+        return {}
+    ways = {name: [source] for name, source in own_solutions(lab).items()}
+    for name, _, source in right_solutions(lab):
+        ways.setdefault(name, []).append(source)
+    found = {}
+    for name, sources in ways.items():
+        prints = [[_fingerprint(_ordered(s, order)) for order in (0, 1)] for s in sources]
+        for one, other in itertools.combinations(prints, 2):
+            best = max(
+                (float(min(compare_files(a, b)[1])) for a, b in zip(one, other, strict=True)),
+                default=0.0,
+            )
+            found.setdefault(name, []).append((best, len(one[0].filtered_code)))
+    return found

@@ -1,0 +1,138 @@
+"""Copies are found whatever was done to hide them, and nobody is accused for the obvious."""
+
+import ast
+import itertools
+import random
+import re
+
+import pytest
+
+from grading.lms.notebooks import released_labs
+from grading.lms.similar import Likenesses, pairs_of
+from grading.lms.similar_page import page
+from grading.paths import lab_names
+from grading.quality.bank import own_solutions, right_solutions
+
+
+def independents(lab):
+    """A class of the bank: each student writes every exercise in a way of their own, or not."""
+    ways = {}
+    for name, _, source in right_solutions(lab):
+        ways.setdefault(name, []).append(source)
+    most = max(map(len, ways.values()))
+    students = {"own": dict(own_solutions(lab))}
+    for number in range(most):
+        students[f"s{number}"] = {
+            name: sources[number] for name, sources in ways.items() if number < len(sources)
+        }
+    return students
+
+
+class Rename(ast.NodeTransformer):
+    """Other names for all that a function names itself."""
+
+    def __init__(self, tree):
+        named = {n.arg for n in ast.walk(tree) if isinstance(n, ast.arg)}
+        named |= {
+            n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
+        }
+        self.names = {name: f"{name}_{i}_renamed" for i, name in enumerate(sorted(named))}
+
+    def visit_Name(self, node):
+        node.id = self.names.get(node.id, node.id)
+        return node
+
+    def visit_arg(self, node):
+        node.arg = self.names.get(node.arg, node.arg)
+        return node
+
+
+def renamed(source, rng):
+    tree = ast.parse(source)
+    return ast.unparse(Rename(tree).visit(tree))
+
+
+def reordered(source, rng):
+    """Neighbouring lines change places, wherever a copier might try."""
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        body = getattr(node, "body", None)
+        if isinstance(body, list) and len(body) > 2:
+            at = rng.randrange(len(body) - 1)
+            if not any(isinstance(part, ast.Return | ast.Expr) for part in body[at : at + 2]):
+                body[at], body[at + 1] = body[at + 1], body[at]
+    return ast.unparse(tree)
+
+
+def reformatted(source, rng):
+    lines = []
+    for line in source.splitlines():
+        indent = re.match(r" *", line)[0]
+        lines += [indent * 2 + line.strip().replace(", ", " ,  ") + "  # mine"]
+        if rng.random() < 0.3:
+            lines.append("")
+    made = "\n".join(lines)
+    try:
+        ast.parse(made)
+    except SyntaxError:  # a text over several lines
+        return "# mine\n" + source
+    return made
+
+
+def likeness(lab, students):
+    return pairs_of(students, {}, lab, released_labs()[lab])
+
+
+@pytest.mark.parametrize("lab", lab_names())
+def test_independent_right_solutions_are_never_flagged(lab):
+    assert [pair.students for pair in likeness(lab, independents(lab))] == []
+
+
+@pytest.mark.parametrize("change", [renamed, reordered, reformatted])
+@pytest.mark.parametrize("lab", lab_names())
+def test_a_planted_copy_is_found(lab, change):
+    students = independents(lab)
+    copied = students["own"]
+    rng = random.Random(f"{lab} {change.__name__}")
+    students["copier"] = {name: change(source, rng) for name, source in copied.items()}
+    assert [pair.students for pair in likeness(lab, students)] == [("own", "copier")]
+
+
+def test_a_copy_with_all_changes_at_once_is_found_among_last_years_too():
+    lab = "lab3_conv2d"
+    students = independents(lab)
+    rng = random.Random(1)
+    copy = {n: reformatted(reordered(renamed(s, rng), rng), rng) for n, s in students["s0"].items()}
+    found = pairs_of({"new": copy}, students, lab, released_labs()[lab])
+    assert [pair.students for pair in found] == [("new", "s0")]
+
+
+def test_what_everybody_writes_is_nobodys_copy():
+    own = own_solutions("lab4_max_pool")
+    students = {f"s{n}": own for n in range(8)}
+    assert likeness("lab4_max_pool", students) == []
+    two = dict(itertools.islice(students.items(), 2))
+    assert len(likeness("lab4_max_pool", two)) == 1  # the twin: of two it is not everybody
+
+
+def test_short_functions_are_never_enough():
+    dot = {"dot_forward": "def dot_forward(x, w):\n    return np.sum(x * w)"}
+    assert likeness("lab1_dot", {"a": dot, "b": dot}) == []
+
+
+@pytest.mark.parametrize(
+    "source", ["(" * 5_000, "1" + "+1" * 9_000, "\0", "def f(:\n" * 100, "é" * 99]
+)
+def test_what_is_no_program_costs_nobody_anything(source):
+    assert likeness("lab1_dot", {"a": {"dot_forward": source}, "b": {"dot_forward": "x"}}) == []
+
+
+def test_the_page_says_how_likely_and_runs_nothing():
+    evil = "def f(x):\n    s = '<script>alert(1)</script>'\n    return s\n"
+    own = {**own_solutions("lab3_conv2d"), "im2col": evil * 20}
+    found = likeness("lab3_conv2d", {"<b>eve</b>": own, "ada": own})
+    made = page(Likenesses("lab3_conv2d", found, 2, 0))
+    assert "<script>" not in made
+    assert "<b>eve" not in made
+    assert "pairs of independent right solutions" in made
+    assert made.count("<pre>") == 2 * len(found[0].shared)
