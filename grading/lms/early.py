@@ -8,7 +8,7 @@ import json
 import re
 from dataclasses import dataclass
 
-from grading.engine.free_names import name_tested
+from grading.labfile import name_tested
 from grading.pages.feedback import failure_of
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
