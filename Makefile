@@ -6,7 +6,7 @@ PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 pytho
 	$(shell $(p) -c 'import sys; assert sys.version_info >= (3, 11); print("$(p)")' 2>/dev/null)))
 BIN = .venv/bin
 
-.PHONY: grade test lab figures lint lock setup clean
+.PHONY: grade test lab figures wheels lint lock setup clean
 .DELETE_ON_ERROR:
 
 grade: setup
@@ -20,6 +20,10 @@ lab: setup
 
 figures: setup
 	@$(BIN)/python figures/all.py
+
+# A student's distribution and an instructor's, into dist/.
+wheels: setup
+	@$(BIN)/python packaging/wheels.py
 
 lint: setup
 	@$(BIN)/ruff check && $(BIN)/ruff format --check

@@ -6,7 +6,7 @@ import sys
 from contextlib import ExitStack
 from pathlib import Path
 
-from grading.paths import COURSE, ROOT, ClassError, Problem, lab_names
+from grading.paths import COURSE, HERE, ClassError, Problem, lab_names
 from grading.records.files import writable
 
 EXIT = """\
@@ -50,7 +50,7 @@ def main(arguments=None):
     verb.set_defaults(run=_release)
 
     verb = verbs.add_parser("handout", help="zip what students may see")
-    verb.add_argument("path", nargs="?", type=Path, default=ROOT / "dist" / "convolution.zip")
+    verb.add_argument("path", nargs="?", type=Path, default=HERE / "dist" / "convolution.zip")
     verb.set_defaults(run=_handout)
 
     from grading.lms.verbs import add_verbs

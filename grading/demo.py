@@ -18,11 +18,11 @@ from grading.classroom.autograde import autograde
 from grading.labfile import facts
 from grading.pages.feedback import feedback
 from grading.pages.report import report
-from grading.paths import ROOT, lab_names
+from grading.paths import HERE, lab_names
 from grading.quality.bank import own_solutions, right_solutions, slips
 from grading.records.points import scores
 
-DEMO = ROOT / "demo"
+DEMO = HERE / "demo"
 
 
 def demo(folder=DEMO, labs=None, jobs=None):
@@ -113,7 +113,7 @@ def print_table(rows, kinds, remarks):
 
 def shown(path):
     """A path as the reader would type it."""
-    return path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
+    return path.relative_to(HERE) if path.is_relative_to(HERE) else path
 
 
 def _is_code_answer(cell):

@@ -2,10 +2,16 @@
 
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-LABS = Path(__file__).resolve().parent / "labs"
-NOTEBOOKS = ROOT / "notebooks"
-COURSE = ROOT / "grading"
+PACKAGE = Path(__file__).resolve().parent
+ROOT = PACKAGE.parent
+LABS = PACKAGE / "labs"
+if (ROOT / "pyproject.toml").exists():
+    CONFIG, PICTURES, HERE = ROOT, ROOT, ROOT
+    COURSE = PACKAGE
+else:  # installed: the class is the folder where one is
+    CONFIG, PICTURES, HERE = PACKAGE, PACKAGE / "pictures", Path.cwd()
+    COURSE = HERE
+NOTEBOOKS = HERE / "notebooks"
 
 
 class Problem(Exception):

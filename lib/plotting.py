@@ -24,6 +24,7 @@ from matplotlib.figure import Figure
 WIDTH, SIDE, BAR = 8.3, 2.6, 0.7  # of the picture, a panel, a colour bar: inches of 100 pixels
 COLUMNS = 4  # arrays side by side; more go on further lines
 MOST = 60  # arrays that one can take in at a glance
+EMS = {"−": 0.84, ".": 0.32}  # widths in DejaVu Sans; digits and e are at most 0.64
 STYLE = [  # the same picture whatever style the notebook has chosen
     "default",
     {"font.size": 10, "axes.titlesize": 11, "axes.edgecolor": "0.5", "axes.linewidth": 0.8},
@@ -234,7 +235,8 @@ def _draw_stems(axes, x, kind, low, high):
 
 def _font(cell, words):
     """The size in points at which words fit in cells of so many inches; None if too small."""
-    size = min(11, 72 * cell / 0.6 / (1 + max(map(len, words))))
+    widest = max(sum(EMS.get(character, 0.64) for character in word) for word in words)
+    size = min(11, 72 * cell / (widest + 0.5))
     return size if size >= 7 else None
 
 

@@ -24,7 +24,7 @@ import nbformat
 from grading.engine.free_names import needed
 from grading.engine.magics import as_python
 from grading.labfile import LabError, name_tested
-from grading.paths import COURSE, LABS, NOTEBOOKS, ROOT, Problem
+from grading.paths import COURSE, LABS, NOTEBOOKS, PICTURES, Problem
 from grading.records.cells import changes, count_graded, read_cells, write_cells
 from grading.records.files import writable
 from grading.records.lock import lock
@@ -222,7 +222,7 @@ def _counted(points):
 def _attach_pictures(cell):
     """Put the pictures that a text shows into the cell: they go wherever the notebook goes."""
     for path in PICTURE.findall(cell.source) if cell.cell_type == "markdown" else ():
-        file = ROOT / path
+        file = PICTURES / path
         if not file.exists():
             raise LabError(f"There is no picture {path}: draw it with `make figures`.")
         kind = {".png": "image/png", ".gif": "image/gif"}[file.suffix]

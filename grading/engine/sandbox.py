@@ -96,7 +96,8 @@ def interpreter_files(out_of_bounds=(), more=()):
     Files
     """
     readable, listed = list(more), []
-    shut = [tuple(name.split(".")) for name in out_of_bounds]
+    # Where `grading` is installed, it stands among the packages, with solutions and hidden tests.
+    shut = [("grading",), *(tuple(name.split(".")) for name in out_of_bounds)]
 
     def open_packages(folder, shut):
         listed.append(folder)

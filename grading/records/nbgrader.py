@@ -6,7 +6,7 @@ from sqlalchemy import create_engine, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 from traitlets.config import PyFileConfigLoader
 
-from grading.paths import COURSE, ROOT
+from grading.paths import CONFIG, COURSE
 from grading.records.tables import GradebookError
 
 
@@ -20,7 +20,7 @@ def nbgrader_api(course=COURSE, db=None):
         URL of the gradebook. By default the configured one for the project's own class, and for
         any other class ``gradebook.db`` in its folder.
     """
-    config = PyFileConfigLoader("nbgrader_config.py", path=str(ROOT)).load_config()
+    config = PyFileConfigLoader("nbgrader_config.py", path=str(CONFIG)).load_config()
     config.CourseDirectory.root = str(course)
     if db:
         config.CourseDirectory.db_url = db

@@ -11,7 +11,7 @@ import matplotlib.pyplot as plt
 import nbformat
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -228,6 +228,10 @@ def test_short_signals_have_their_numbers_at_their_stems_and_long_ones_have_none
 
 @settings(max_examples=25, deadline=None)
 @given(x=arrays_of(2), kind=st.sampled_from(["image", "filter", "map"]))
+@example(x=np.full((6, 1), -1e-05, np.float16), kind="map")
+@example(x=np.full((6, 1), -1e-05), kind="filter")
+@example(x=np.full((5, 3), -1.23e-05), kind="map")
+@example(x=np.full((7, 7), -8.88e88), kind="filter")
 def test_numbers_stay_inside_their_cells(x, kind):
     axes = laid_out(draw_row([x], kinds=kind)).axes[0]
     for text in axes.texts:
