@@ -41,6 +41,11 @@ c.GenerateFeedback.exporter_class = "grading.pages.feedback.FeedbackExporter"
 # `nbgrader export` writes what every other view shows.
 c.ExportApp.plugin_class = "grading.records.export.Exporter"
 
+# Formgrader's lists show the same.
+from grading.records.formgrader import install  # noqa: E402
+
+install()
+
 # Formgrader's pages are made from what strangers wrote: nothing in them may run.
 c.HTMLExporter.sanitize_html = True
 c.HTMLExporter.filters = {"markdown2html": "grading.pages.untrusted_html.safe_markdown"}

@@ -25,6 +25,14 @@ COMMANDS = re.compile(r"\\(href|require|html|style|cssId|class|data|unicode)\b")
 MAX_TEXT = 10_000  # characters of a text: Markdown written to be slow stays quick to read
 MAX_FORMULA = 2_000
 MACROS = re.compile(r"\\(new|renew|provide)command|\\(g|e|x)?def\b|\\let\b|\\DeclareMath")
+HALF = re.compile(r"[&\\](?!#?\w+;)")
+KNOWN_WORDS = [
+    (re.compile(r"\\(begin|end)\{(?:aligned|align)\*?\}"), r"\\\1{split}"),
+    (re.compile(r"\\(begin|end)\{(?:gathered|gather|multline)\*?\}"), r"\\\1{matrix}"),
+    (re.compile(r"(?<!\\)\\(?:label|ref|eqref)\{[^{}]*\}|\\(?:nonumber|notag)\b"), ""),
+    (re.compile(r"\\\\\s*\[[\d.\s]+(?:ex|em|pt|mm|cm)\]"), r"\\\\"),  # a line end with a height
+    (re.compile(r"(?<!\\)((?:\\\\)*)\\\s*\n"), r"\1\\ "),  # a space that ends a line
+]
 MATHML = """math mrow mi mn mo ms mtext mspace mfrac msqrt mroot msub msup msubsup munder mover
  munderover mmultiscripts mprescripts mtable mtr mtd mpadded mphantom menclose mstyle"""
 MATHML_ATTRIBUTES = """accent columnalign columnspacing display displaystyle fence form height
@@ -165,11 +173,20 @@ def mathml(formula, display="inline"):
     if len(formula) > MAX_FORMULA or MACROS.search(formula):
         return typed
     try:
-        tree = Converter(display=display).convert_to_element(formula)
+        tree = Converter(display=display).convert_to_element(_in_known_words(formula))
+        if any(HALF.search(text) for text in tree.itertext()):
+            return typed  # a letter & or a backslash: the library has not understood all of it
         # The library's own way to text lets a `<script>` through.
         return f'<span class="formula {display}">{_to_html(tree)}</span>'
     except Exception:  # it raises errors of many kinds; the formula may be a stranger's
         return typed
+
+
+def _in_known_words(formula):
+    """A formula in the words that the library knows, where others mean the same."""
+    for old, new in KNOWN_WORDS:
+        formula = old.sub(new, formula)
+    return formula
 
 
 def _to_html(element):

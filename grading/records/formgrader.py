@@ -1,0 +1,84 @@
+"""Formgrader's lists show what every other view shows: the policy applied, penalties taken off.
+
+nbgrader's own lists add up the grades alone, and know nothing of a class's policy.
+"""
+
+import contextlib
+import functools
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import Assignment, SubmittedAssignment, SubmittedNotebook
+from nbgrader.apps.api import NbGraderAPI
+from sqlalchemy import func, select
+
+from grading.paths import Problem
+from grading.records.settle import settle
+from grading.records.tables import opened
+
+
+def install() -> None:
+    """Replace the lists of `NbGraderAPI`, which formgrader asks; doing it twice changes nothing."""
+    for name, change in (
+        ("get_submissions", _submissions),
+        ("get_student_submissions", _of_student),
+        ("get_students", _students),
+    ):
+        stock = getattr(NbGraderAPI, name)
+        if not hasattr(stock, "stock"):
+            replaced = _replaced(stock, change)
+            replaced.stock = stock  # type: ignore[attr-defined]
+            setattr(NbGraderAPI, name, replaced)
+
+
+def _replaced(stock: Callable[..., Any], change: Callable[..., Any]) -> Callable[..., Any]:
+    @functools.wraps(stock)
+    def listed(self: Any, *arguments: Any) -> Any:
+        labs = arguments if change is _submissions else _labs(self)
+        for lab in labs:
+            with contextlib.suppress(Problem):  # a slip in the policy is told by our own verbs
+                settle(self, lab, Path(self.coursedir.root))
+        return change(self, stock(self, *arguments), *arguments)
+
+    return listed
+
+
+def _labs(api: Any) -> list[str]:
+    with opened(api) as gradebook:
+        return list(gradebook.db.execute(select(Assignment.name)).scalars())
+
+
+def _penalties(api: Any) -> dict[tuple[str, str], float]:
+    """What is taken off, by student and lab."""
+    taken = func.coalesce(func.sum(SubmittedNotebook.late_submission_penalty), 0.0)
+    with opened(api) as gradebook:
+        rows = gradebook.db.execute(
+            select(SubmittedAssignment.student_id, Assignment.name, taken)
+            .select_from(SubmittedNotebook)
+            .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+            .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+            .group_by(SubmittedAssignment.student_id, Assignment.name)
+        )
+        return {(student, lab): points for student, lab, points in rows if points}
+
+
+def _submissions(api: Any, rows: list[dict[str, Any]], lab: str) -> list[dict[str, Any]]:
+    taken = _penalties(api)
+    return [_less(row, taken.get((row["student"], lab), 0.0)) for row in rows]
+
+
+def _of_student(api: Any, rows: list[dict[str, Any]], student: str) -> list[dict[str, Any]]:
+    taken = _penalties(api)
+    return [_less(row, taken.get((student, row["name"]), 0.0)) for row in rows]
+
+
+def _students(api: Any, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    sums: dict[str, float] = {}
+    for (student, _), points in _penalties(api).items():
+        sums[student] = sums.get(student, 0.0) + points
+    return [_less(row, sums.get(row["id"], 0.0)) for row in rows]
+
+
+def _less(row: dict[str, Any], points: float) -> dict[str, Any]:
+    return row | {"score": max(0.0, (row.get("score") or 0.0) - points)} if points else row

@@ -1,0 +1,332 @@
+"""What happens to a class in a term: everything that has been earned stays right."""
+
+import shutil
+import sqlite3
+import threading
+
+import pytest
+from quick import give, grade, release, views
+from tiny import LAB, TEXT, answered, hand_in
+
+from grading.authoring.release import NeedsYes
+from grading.paths import ClassError
+from grading.records.forget import forget
+from grading.records.lock import Locked, holder, lock
+from grading.records.nbgrader import nbgrader_api
+from grading.records.points import read_works, scores
+from grading.records.policy import PolicyError
+from grading.records.settle import settle
+from grading.records.status import status
+from grading.records.submissions import find_submissions
+from grading.records.tables import GradebookError
+
+RIGHT = {"double": "RIGHT", "mean": "RIGHT", "spread": "RIGHT", "why": "Yes"}
+MEAN = TEXT[TEXT.index('# %% test="test_mean"') : TEXT.index('# %% solution="spread"')]
+
+
+def totals(course, db=None):
+    found = views(course, db)
+    assert all(view == found[0] for view in found), found
+    return found[0]
+
+
+def graded(done):
+    return sorted(result.student for result in done["graded"])
+
+
+def policy(course, text):
+    (course / "course.toml").write_text(text)
+
+
+def stamp(course, student, text):
+    (course / "submitted" / student / LAB / "timestamp.txt").write_text(text)
+
+
+# --- release -----------------------------------------------------------------------------------
+
+
+def with_another_test(points=5):
+    other = MEAN.replace("test_mean", "test_mean_other").replace("points=3", f"points={points}")
+    return TEXT.replace(MEAN, MEAN + other)
+
+
+def test_a_release_that_makes_grades_stale_says_what_would_change_and_changes_nothing(course):
+    grade(course)
+    before = {p: p.read_bytes() for p in sorted(course.rglob("*.ipynb"))}
+    text = with_another_test().replace('test_spread" points=4', 'test_spread" points=6')
+    with pytest.raises(NeedsYes, match=r"1 cell added \(test_mean_other\), points of 1 changed"):
+        release(course, text)
+    assert {p: p.read_bytes() for p in sorted(course.rglob("*.ipynb"))} == before
+    assert graded(grade(course)) == []
+    assert totals(course) == {"ann": 9, "bob": 2}
+
+
+def test_a_test_is_dropped_and_added_again_and_what_was_given_by_hand_is_kept(course):
+    grade(course)
+    give(course, "bob", "test_mean", 2.5)
+    give(course, "ann", "why", 1, comment="Good.")
+    release(course, TEXT.replace('test="test_mean"', 'test="test_mean_new"'), yes=True)
+    assert status(LAB, course).stale.keys() == {"ann", "bob"}
+    grade(course)
+    assert totals(course) == {"ann": 10, "bob": 2}
+    release(course, TEXT, yes=True)
+    grade(course)
+    assert totals(course) == {"ann": 10, "bob": 4.5}
+    assert read_works(nbgrader_api(course), LAB)[0].comments["why"] == "Good."
+
+
+def test_when_points_have_changed_everybody_whose_grade_is_of_the_old_ones_is_stale(course):
+    grade(course)
+    release(course, TEXT.replace('test_double" points=2', 'test_double" points=3'), yes=True)
+    grade(course, students=["ann"])
+    assert status(LAB, course).stale == {"bob": ["tests"]}
+
+
+def test_a_slip_in_a_labs_text_stops_the_release_before_anything_is_changed(course):
+    grade(course)
+    with pytest.raises(Exception, match="tests none of"):
+        release(course, TEXT.replace('test="test_mean"', 'test="test_nothing"'), yes=True)
+    assert graded(grade(course)) == []
+
+
+# --- kept --------------------------------------------------------------------------------------
+
+
+def test_unchanged_and_kept_is_said_of_grades_that_this_gradebook_holds(course, tmp_path):
+    grade(course)
+    older = tmp_path / "older.db"
+    shutil.copy(course / "gradebook.db", older)
+    with nbgrader_api(course).gradebook as gradebook:
+        gradebook.remove_student("bob")
+    assert graded(grade(course)) == ["bob"]
+
+    other = f"sqlite:///{tmp_path}/other.db"
+    shutil.copy(older, tmp_path / "other.db")
+    hand_in(course, "bob", answered(course, **RIGHT))
+    grade(course)
+    assert graded(grade(course, db=other)) == ["bob"]
+    assert totals(course, other) == totals(course) == {"ann": 9, "bob": 9}
+
+    shutil.copy(older, course / "gradebook.db")
+    assert "bob" in graded(grade(course))
+    assert totals(course) == {"ann": 9, "bob": 9}
+
+
+def test_a_score_that_another_command_wrote_is_no_grade_of_ours(course):
+    grade(course)
+    with nbgrader_api(course).gradebook as gradebook:
+        gradebook.find_grade("test_double", LAB, LAB, "ann").auto_score = 1
+        gradebook.db.commit()
+    assert status(LAB, course).stale == {"ann": ["scores in the gradebook"]}
+    assert graded(grade(course)) == ["ann"]
+
+
+# --- points ------------------------------------------------------------------------------------
+
+
+def test_points_by_hand_overrides_and_extra_credit_count_in_every_view(course):
+    grade(course)
+    give(course, "ann", "why", 0.5, comment="Nearly.")
+    give(course, "bob", "test_mean", 1.5, extra=2)
+    assert totals(course) == {"ann": 9.5, "bob": 5.5}
+    assert status(LAB, course).by_hand == {}
+
+
+def test_points_given_to_an_answer_wait_for_it_when_it_has_changed(course):
+    grade(course)
+    give(course, "ann", "why", 1, comment="Good.")
+    give(course, "ann", "test_mean", 2)
+    hand_in(course, "ann", answered(course, **RIGHT | {"why": "No", "mean": "RIGHT other"}))
+    grade(course)
+    assert totals(course)["ann"] == 9  # the machine's points for the test, none for the words
+    assert status(LAB, course).by_hand == {"why": 1, "test_mean": 1}
+    with nbgrader_api(course).gradebook as gradebook:
+        said = gradebook.find_comment("why", LAB, LAB, "ann").comment
+        assert "1 points: Good." in said
+        assert "2 points" in gradebook.find_comment("mean", LAB, LAB, "ann").comment
+    assert "why" not in read_works(nbgrader_api(course), LAB)[0].comments  # not for the student
+
+    hand_in(course, "ann", answered(course, **RIGHT))
+    grade(course)
+    assert totals(course)["ann"] == 9  # 2 + 2 + 4 + 1
+    assert status(LAB, course).by_hand == {}
+
+
+# --- policy ------------------------------------------------------------------------------------
+
+
+def test_void_tests_and_bonuses_count_as_the_policy_says_and_leave_nothing_behind(course):
+    grade(course)
+    give(course, "bob", "test_mean", 1)
+    before = totals(course)
+    policy(course, '[labs.tiny.void.test_mean]\npoints = "all"\nreason = "It was wrong."')
+    assert totals(course) == {"ann": 9, "bob": 5}
+    policy(course, '[labs.tiny.void.test_mean]\npoints = "none"\nreason = "It was wrong."')
+    assert totals(course) == {"ann": 6, "bob": 2}
+    assert {score.out_of for score in scores(LAB, course)} == {7}
+    policy(course, '[labs.tiny]\nbonus = ["test_double"]')
+    assert totals(course) == before
+    assert {score.out_of for score in scores(LAB, course)} == {8}
+    policy(course, "")
+    assert totals(course) == before
+    assert {score.out_of for score in scores(LAB, course)} == {10}
+    assert graded(grade(course)) == []
+
+
+LATE = """
+time_zone = "Europe/Vienna"
+late = {grace = "15 min", penalty = "10 %", per = "day", cap = "50 %"}
+labs.tiny.due = 2026-10-25T12:00:00
+"""
+
+
+@pytest.mark.parametrize(
+    ("handed_in", "taken"),
+    [
+        ("2026-10-25 11:00:00 UTC", 0),  # Vienna has left summer time that night
+        ("2026-10-25 11:15:00 UTC", 0),
+        ("2026-10-25 11:15:01 UTC", 0.9),
+        ("2026-10-26 11:00:00 UTC", 0.9),
+        ("2026-10-26 11:00:01 UTC", 1.8),
+        ("2026-12-24 00:00:00 UTC", 4.5),
+    ],
+)
+def test_lateness_costs_what_the_policy_says(course, handed_in, taken):
+    policy(course, LATE)
+    stamp(course, "ann", handed_in)
+    grade(course)
+    assert totals(course)["ann"] == pytest.approx(9 - taken)
+
+
+def test_dates_extensions_and_timestamps_are_applied_without_grading_again(course):
+    policy(course, LATE)
+    stamp(course, "ann", "2026-10-26 12:00:00 UTC")
+    grade(course)
+    assert totals(course)["ann"] == pytest.approx(7.2)
+    policy(course, LATE + 'labs.tiny.extensions.ann = "2 days"')
+    settled = settle(nbgrader_api(course), LAB, course).changed
+    assert settled == {"ann": (pytest.approx(7.2), 9)}
+    assert settle(nbgrader_api(course), LAB, course).changed == {}
+    policy(course, LATE.replace("10-25", "10-26"))
+    assert totals(course)["ann"] == pytest.approx(8.1)
+    stamp(course, "ann", "2026-10-20 12:00:00 UTC")
+    done = grade(course)
+    assert (graded(done), totals(course)["ann"]) == ([], 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("due = 3", "'due' is no setting"),
+        ('[labs.tiny]\ndue = "soon"', "labs.tiny.due: expected a date and time"),
+        ('[labs.tiny.extensions]\nann = "2 days"', "need a `due`"),
+        ('[labs.tiny.void.test_mean]\npoints = "all"', "and a reason"),
+        ('[labs.tiny]\nbonus = ["test_men"]', "has no such test. It has: test_double"),
+        ('time_zone = "Vienna"', "no time zone 'Vienna'"),
+        ("late = {penalty = '200 %'}", "expected points"),
+        ('labs.tiny.attempts = "first"', 'expected one of "last", "best"'),
+        ("[labs", "is not TOML"),
+    ],
+)
+def test_a_slip_in_the_policy_is_named_and_nothing_is_changed(course, text, says):
+    grade(course)
+    before = totals(course)
+    policy(course, text)
+    with pytest.raises(PolicyError, match=says):
+        grade(course, force=True)
+    (course / "course.toml").unlink()
+    assert totals(course) == before
+
+
+# --- two at once, odd ones, old ones -----------------------------------------------------------
+
+
+def test_the_second_run_is_told_who_is_at_it_and_a_dead_holders_lock_is_free(course):
+    with lock(course, LAB, "autograde tiny"):
+        assert holder(course, LAB).verb == "autograde tiny"
+        with pytest.raises(Locked, match=r"`autograde tiny` of .* since 20\d\d-") as error:
+            grade(course)
+        assert error.value.status == 3
+        assert status_in_a_thread(course).holder is not None
+    assert holder(course, LAB) is None
+    (course / ".locks" / f"{LAB}.lock").write_text('{"verb": "x", "user": "y"')  # it died writing
+    assert graded(grade(course)) == ["ann", "bob"]
+
+
+def status_in_a_thread(course):
+    found = []
+    thread = threading.Thread(target=lambda: found.append(status(LAB, course)))
+    thread.start()
+    thread.join()
+    return found[0]
+
+
+def test_one_odd_folder_costs_the_class_nothing(course):
+    (course / "submitted" / "x").mkdir()
+    parent = str(course / "submitted").encode()
+    for name in (b"caf\xe9", b"n" * 252, b"a\nb"):
+        path = parent + b"/" + name + b"/" + LAB.encode()
+        import os
+
+        os.makedirs(path)
+    done = grade(course)
+    assert graded(done) == ["ann", "bob"]
+    assert len(done["odd"]) == 3
+    assert all("Rename it" in str(each) for each in done["odd"])
+
+
+def test_a_name_in_other_code_points_is_the_same_student(course):
+    composed, apart = "Zo\u00eb", "Zoe\u0308"
+    with nbgrader_api(course).gradebook as gradebook:
+        gradebook.add_student(composed)
+    hand_in(course, apart, answered(course, **RIGHT))
+    found, odd = find_submissions(course, LAB, [composed])
+    assert (composed in found, odd) == (True, [])
+    grade(course)
+    assert totals(course) == {"ann": 9, "bob": 2, composed: 9}
+    with nbgrader_api(course).gradebook as gradebook:
+        assert sorted(s.id for s in gradebook.students) == ["Zo\u00eb", "ann", "bob"]
+
+
+def test_an_old_or_damaged_gradebook_is_a_sentence(course):
+    grade(course)
+    with sqlite3.connect(course / "gradebook.db") as db:
+        db.execute("alter table student rename column lms_user_id to other")
+    with pytest.raises(GradebookError, match="nbgrader db upgrade"):
+        scores(LAB, course)
+    (course / "gradebook.db").write_bytes(b"not a database at all" * 100)
+    with pytest.raises(GradebookError, match="damaged"):
+        scores(LAB, course)
+
+
+def test_forget_removes_a_student_everywhere(course):
+    from grading.pages.feedback import feedback
+    from grading.pages.report import report
+    from grading.records.backup import backup
+
+    grade(course)
+    give(course, "ann", "why", 1, comment="Good.")
+    hand_in(course, "ann", answered(course, **RIGHT | {"why": "other"}))
+    grade(course)
+    feedback(LAB, course)
+    report(LAB, course)
+    backup(course)
+    removed = forget("ann", course)
+    assert any("gradebook" in line for line in removed)
+    left = [
+        path
+        for path in course.rglob("*")
+        if "ann" in path.name
+        or (path.is_file() and path.suffix != ".gz" and b'"ann"' in path.read_bytes())
+    ]
+    assert left == []
+    raw = (course / "gradebook.db").read_bytes()
+    with sqlite3.connect(course / "gradebook.db") as db:
+        db.execute("vacuum")
+        text = "\n".join(db.iterdump())
+    assert raw
+    assert "'ann'" not in text
+    assert forget("ann", course) == []
+    assert totals(course) == {"bob": 2}
+    with pytest.raises(ClassError, match="no student's id"):
+        forget("../x", course)
