@@ -48,6 +48,7 @@ class Entry:
     load: Callable = field(repr=False)
     time: datetime | None = None
     problem: str = ""
+    arrived: datetime | None = None  # in a folder: when it came to be there, by the kernel
 
     @property
     def shown(self):
@@ -325,4 +326,7 @@ def _file(item, path):
             raise Refused(problem)
         return data
 
-    return Entry(path, found.st_size, load, datetime.fromtimestamp(found.st_mtime, UTC), problem)
+    changed, arrived = (
+        datetime.fromtimestamp(time, UTC) for time in (found.st_mtime, found.st_ctime)
+    )
+    return Entry(path, found.st_size, load, changed, problem, arrived)

@@ -29,12 +29,12 @@ from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import read_policy
 from grading.records.students import due_date, write_students
-from grading.records.submissions import STAMP, add_attempt, attempts_of, handed_in_at
+from grading.records.submissions import add_attempt
 
 MAX_READ = 400 << 20  # bytes of one student's files
 MAX_KEPT = 400 << 20  # bytes of all files that stay in memory until they are written
 PLATFORMS = {"canvas": "Canvas", "moodle": "Moodle", "gradescope": "Gradescope"}
-PLATFORMS |= {"github": "GitHub", "plain": "folders"}
+PLATFORMS |= {"github": "GitHub", "plain": "folders", "exchange": "nbgrader's exchange"}
 MODULE = re.compile(r"[A-Za-z_]\w*\.py\Z")
 
 
@@ -86,7 +86,7 @@ class Collected:
         return [taken for taken in self.taken if taken.new]
 
 
-def collect(source, lab=None, roster=None, course=COURSE, dry_run=False, db=None):
+def collect(source, lab=None, roster=None, course=COURSE, dry_run=False, db=None, arrived=None):
     """Put into the class what was downloaded from a platform.
 
     Parameters
@@ -102,6 +102,9 @@ def collect(source, lab=None, roster=None, course=COURSE, dry_run=False, db=None
         Write nothing.
     db : str, optional
         URL of the gradebook.
+    arrived : set of str, optional
+        Only these, of the files and folders that stand first in a folder; they were handed in when
+        they came to be there, whatever they say about their age.
 
     Returns
     -------
@@ -120,6 +123,10 @@ def collect(source, lab=None, roster=None, course=COURSE, dry_run=False, db=None
         )
     students, odd_rows = _students(roster, course)
     with opened(source) as found:
+        if arrived is not None:
+            found.entries = [entry for entry in found.entries if entry.path[0] in arrived]
+            for entry in found.entries:
+                entry.time = entry.arrived or entry.time
         layout = recognised(found, labs)
         made = Collected(layout.platform, remarks=odd_rows)
         made.left += [(entry.shown, entry.problem or why) for entry, why in layout.strays]
@@ -369,7 +376,6 @@ def _write(made, source, course, api, students):
         for lab in labs:
             known = registry(course, lab)
             for taken in (taken for taken in made.new if taken.lab == lab):
-                _keep_what_was_there(course, taken)
                 for attempt in taken.attempts:
                     _add(course, taken, attempt)
                 known[taken.student] = _entry_of(made.platform, taken, known.get(taken.student))
@@ -387,23 +393,6 @@ def _add(course, taken, attempt):
         kept.write_bytes(data)
         data = as_utf8(data)
     add_attempt(course, taken.lab, taken.student, {f"{taken.lab}.ipynb": data}, attempt.when)
-
-
-def _keep_what_was_there(course, taken):
-    """A submission that came by another way becomes the first of the student's attempts."""
-    folder = course / "submitted" / taken.student / taken.lab
-    if not folder.is_dir() or attempts_of(course, taken.lab, taken.student):
-        return
-    files = {
-        path.name: path.read_bytes()
-        for path in folder.iterdir()
-        if path.is_file() and not path.is_symlink() and path.name != STAMP
-    }
-    if files:
-        when = handed_in_at(folder)
-        changed = max((folder / name).stat().st_mtime for name in files)
-        when = when.replace(tzinfo=UTC) if when else datetime.fromtimestamp(changed, UTC)
-        add_attempt(course, taken.lab, taken.student, files, when)
 
 
 def _entry_of(platform, taken, before):

@@ -1,7 +1,6 @@
 """What a student may read before the due date: visible checks, points, names of ideas.
 
-Inputs of hidden tests never stand here: of a message that a hidden part gave only what is general
-in it is left.
+What a hidden part of a test said stands nowhere here: a student's own code may have a say in it.
 """
 
 import json
@@ -51,7 +50,7 @@ def verdicts(result):
                 exercise,
                 test.score,
                 test.out_of,
-                plain(failure.message) if failure else "",
+                plain(failure.message) if failure and not failure.hidden else "",
                 bool(failure and failure.hidden),
                 plain(diagnosis.idea) if diagnosis else "",
                 plain(_later(diagnosis)) if diagnosis else "",

@@ -28,6 +28,10 @@ MOODLE = re.compile(
     re.S,
 )
 GRADESCOPE = re.compile(r"submission_(?P<number>\d+)")
+EXCHANGE = re.compile(
+    r"(?P<name>[^+]+)\+(?P<lab>[^+]+)\+(?P<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)? [\w/+-]+?)"
+    r"(?:\+[^+]*)?"
+)
 METADATA = "submission_metadata.yml"
 MAX_METADATA = 200 << 20
 
@@ -90,7 +94,7 @@ def recognised(source, lab_names=()):
     """
     entries = [entry for entry in source.entries if not is_of_the_system(entry)]
     entries = _unwrapped(entries, set(lab_names), source.repositories)
-    for layout in (_gradescope, _moodle, _canvas):
+    for layout in (_gradescope, _exchange, _moodle, _canvas):
         found = layout(entries)
         if found is not None:
             return found
@@ -284,6 +288,25 @@ def _moment(value):
     if not isinstance(value, datetime):
         return None
     return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+# --- nbgrader's exchange ------------------------------------------------------------------------
+
+
+def _exchange(entries):
+    """Folders of `nbgrader submit`: student, assignment and time, with plus signs between."""
+    found = [(entry, EXCHANGE.fullmatch(entry.path[0])) for entry in entries]
+    if not any(match for _, match in found):
+        return None
+    layout = Layout("exchange", [])
+    for entry, match in found:
+        if match is None or len(entry.path) < 2:
+            layout.strays.append((entry, "it is in no folder of the exchange"))
+        elif entry.name != "timestamp.txt":
+            person = Person(composed(match["name"]))
+            time = _moment(match["time"]) or entry.time
+            layout.pieces.append(Piece(entry, (person,), entry.name, entry.path[0], time=time))
+    return layout
 
 
 # --- GitHub Classroom and plain folders ---------------------------------------------------------

@@ -18,7 +18,11 @@ from grading.paths import Problem
 NAME = "roster.csv"
 MAX_ROSTER = 20 << 20
 SURE, EXACT, LIKE = 3, 2, 1  # how a person was matched
-FOLDERS = "plain", "github"  # platforms that say nothing of a student but a folder's name
+FOLDERS = (
+    "plain",
+    "github",
+    "exchange",
+)  # they say nothing of a student but a name
 
 
 @dataclass(frozen=True)
@@ -290,7 +294,7 @@ def _wish(person: Person, platform: str) -> str:
         return _id(person.sid or person.email.partition("@")[0] or person.name)
     if platform == "moodle" and person.name.casefold() == "participant":
         return f"participant-{person.number}"
-    return _id(person.name) if platform == "plain" else as_id(person.name)
+    return _id(person.name) if platform in ("plain", "exchange") else as_id(person.name)
 
 
 def _id(name: str) -> str:

@@ -40,6 +40,21 @@ def add_verbs(verbs, common):
     verb.set_defaults(run=_return)
 
     verb = verbs.add_parser(
+        "watch",
+        parents=[common],
+        help="answer submissions as they arrive",
+        description="Grade what arrives in a folder, and write its page. Before the due date the "
+        "page tells visible checks, points and names of ideas.",
+    )
+    verb.add_argument("lab", metavar="LAB")
+    verb.add_argument(
+        "folder", nargs="?", type=Path, metavar="FOLDER", help="where it arrives (default: inbox/)"
+    )
+    verb.add_argument("--exchange", action="store_true", help="watch nbgrader's exchange")
+    verb.add_argument("--attempts-per-day", type=int, metavar="N", help="answers to each student")
+    verb.set_defaults(run=_watch)
+
+    verb = verbs.add_parser(
         "gradescope",
         parents=[common],
         help="write the autograder that is uploaded to Gradescope",
@@ -67,6 +82,24 @@ def add_verbs(verbs, common):
         help="an earlier class: its folder, or what a platform handed out (may be repeated)",
     )
     verb.set_defaults(run=_similar)
+
+
+def _watch(options):
+    from grading.lms.watch import Watch, inbound
+    from grading.paths import COURSE, ClassError
+
+    if options.exchange and options.folder:
+        raise ClassError("A FOLDER, or --exchange: one of them.")
+    if options.attempts_per_day is not None and options.attempts_per_day < 1:
+        raise ClassError("--attempts-per-day is a number, one or more.")
+    folder = options.folder or (inbound(db=options.db) if options.exchange else COURSE / "inbox")
+    Watch(
+        options.lab,
+        folder,
+        attempts_per_day=options.attempts_per_day,
+        db=options.db,
+        say=lambda line: say([line]),
+    ).run()
 
 
 def _similar(options):

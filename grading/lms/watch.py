@@ -1,0 +1,255 @@
+"""Watch: an answer while a student waits. What arrives is collected, graded, and answered by a page.
+
+Nothing is remembered that is not on disk: whatever stops it, the next start goes on from there.
+"""
+
+import json
+import secrets
+import threading
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from nbgrader.exchange.default.exchange import Exchange
+
+from grading.classroom.autograde import autograde, release_if_unknown
+from grading.classroom.processes import ENGINE, grade_apart
+from grading.engine.model import Job
+from grading.labfile import out_of_bounds
+from grading.lms.archive import Refused, opened
+from grading.lms.collect import collect
+from grading.lms.early_page import page, wait_page
+from grading.pages.feedback import feedback, write_whole
+from grading.paths import COURSE, Problem
+from grading.records.instructor import instructors_notebook
+from grading.records.lock import Locked
+from grading.records.nbgrader import nbgrader_api
+from grading.records.policy import read_policy
+from grading.records.results import read_result
+from grading.records.students import due_date
+from grading.records.submissions import handed_in_at
+
+PAUSE = 0.2  # seconds between two looks; what has not changed between them has arrived
+WAIT = 5  # seconds until it is tried again while somebody else works on the lab
+
+
+class Watch:
+    """Watches a folder for submissions to a lab.
+
+    Parameters
+    ----------
+    lab : str
+    folder : pathlib.Path
+        Where submissions arrive, in any layout that `collect` knows.
+    course : pathlib.Path
+    attempts_per_day : int, optional
+        How often a student gets an answer within a day (UTC).
+    db : str, optional
+        URL of the gradebook.
+    say : callable
+        Takes a line about what happens.
+    """
+
+    def __init__(self, lab, folder, course=COURSE, attempts_per_day=None, db=None, say=print):
+        self.lab, self.folder, self.course = lab, Path(folder), Path(course)
+        self.most, self.db, self.say = attempts_per_day, db, say
+        self.stopped = threading.Event()
+        self.before, self.done = {}, {}
+        self.again = 0.0
+
+    def run(self):
+        """Watch until `stop`, or Ctrl-C."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        api = nbgrader_api(self.course, self.db)
+        release_if_unknown(api, self.lab, self.course, self.db, self.say)
+        with ThreadPoolExecutor(2) as self.threads:
+            self._warm(api)
+            self.say(f"Watching {self.folder} for {self.lab}. Ctrl-C stops.")
+            self._resume()
+            try:
+                while not self.stopped.wait(PAUSE):
+                    self.look()
+            except KeyboardInterrupt:
+                pass
+            finally:
+                self.threads.shutdown(cancel_futures=True)
+        self.say("Stopped. What was graded is kept.")
+
+    def stop(self):
+        """End `run` after what it is at."""
+        self.stopped.set()
+
+    def _warm(self, api):
+        """Have the grading processes ready: the first submission shall not wait for them."""
+        teacher = instructors_notebook(api, self.lab)
+        job = Job(self.lab, "nobody", (), teacher, secrets.randbits(32), out_of_bounds(self.lab))
+        self.threads.submit(grade_apart, job, ENGINE).result()
+
+    def _resume(self):
+        """Grade and answer what a run before this one has not come to."""
+        self._guarded(lambda: self._answer(None))
+
+    def look(self):
+        """Look once: take what has arrived, and answer it."""
+        now = self._seen()
+        ready = {name for name, state in now.items() if self.before.get(name) == state}
+        new = {name for name in ready if self.done.get(name) != now[name]}
+        self.before = now
+        if time.monotonic() < self.again:
+            return
+        if new and self._guarded(lambda: self._take(new)):
+            self.done |= {name: now[name] for name in new}
+        elif not new and self._waiting():
+            self._guarded(lambda: self._answer(set()))
+
+    def _seen(self):
+        """What is in the folder: of each thing at its top the sizes and times of all files."""
+        found = {}
+        try:
+            with opened(self.folder) as source:
+                for entry in source.entries:
+                    state = (entry.shown, entry.size, entry.time)
+                    found.setdefault(entry.path[0], []).append(state)
+        except (Refused, OSError) as error:
+            self.say(f"{self.folder} cannot be looked at: {error}")
+            return self.before
+        return {name: tuple(states) for name, states in found.items()}
+
+    def _guarded(self, work):
+        """Whether it is done; what goes wrong is said, and stops nobody."""
+        try:
+            work()
+        except Locked as error:
+            self.say(str(error))
+            self.again = time.monotonic() + WAIT
+            return False
+        except Problem as problem:
+            self.say(str(problem))
+        except Exception as error:
+            self.say(
+                f"Something went wrong, and the watch goes on: {type(error).__name__}: {error}"
+            )
+        return True
+
+    def _take(self, names):
+        made = collect(self.folder, self.lab, course=self.course, db=self.db, arrived=names)
+        for path, why in made.left:
+            self.say(f"{path}: {why}")
+        students = {taken.student for taken in made.taken}
+        if students:
+            self._answer(students)
+
+    # --- answering ------------------------------------------------------------------------------
+
+    def _answer(self, students):
+        """Grade these students, or all who wait, and write their pages."""
+        log = self._log()
+        wanted = self._with_work() if students is None else set(students) | set(log["waiting"])
+        allowed = {s for s in wanted if self._left(log, s) > 0}
+        for student in sorted(wanted - allowed):
+            if student not in log["waiting"]:
+                log["waiting"].append(student)
+                self.say(f"{student}: no attempts left today; kept")
+            self._write(student, wait_page(self.lab, self.most, _tomorrow()))
+        if allowed:
+            self._grade(allowed, log)
+        self._note(log)
+
+    def _grade(self, students, log):
+        done = autograde(
+            self.lab,
+            self.course,
+            students=sorted(students),
+            executor=self.threads,
+            db=self.db,
+            say=lambda line: None,
+        )
+        graded = {result.student for result in done["graded"]}
+        today = _today()
+        for student in sorted(students):
+            if student in log["waiting"]:
+                log["waiting"].remove(student)
+            if student in graded:
+                log["answered"].append([student, today])
+            if student in graded or not self._page(student).exists():
+                self._write_page(student)
+        log["answered"] = [pair for pair in log["answered"] if pair[1] >= _days_ago(7)]
+
+    def _write_page(self, student):
+        due = read_policy(self.course).due(self.lab, student)
+        due = due or due_date(nbgrader_api(self.course, self.db), self.lab)
+        result = read_result(self.course, self.lab, student)
+        if result is None:
+            return
+        if due is not None and datetime.now(UTC) > due:
+            feedback(self.lab, self.course, [student], self.db)
+        else:
+            graded = self.course / "autograded" / student / self.lab / f"{self.lab}.ipynb"
+            result = replace(result, notebook=graded.read_text(encoding="utf-8"))
+            when = handed_in_at(self.course / "submitted" / student / self.lab)
+            when = when.replace(tzinfo=UTC) if when else datetime.now(UTC)
+            self._write(student, page(result, when))
+        self.say(f"{student}: {result.points:g} points, {self._page(student)}")
+
+    def _page(self, student):
+        return self.course / "feedback" / student / self.lab / f"{self.lab}.html"
+
+    def _write(self, student, text):
+        write_whole(self._page(student), text)
+
+    def _with_work(self):
+        return {
+            folder.parent.name
+            for folder in self.course.glob(f"submitted/*/{self.lab}")
+            if (folder / f"{self.lab}.ipynb").is_file()
+        }
+
+    # --- attempts -------------------------------------------------------------------------------
+
+    def _log_path(self):
+        return self.course / "collected" / "watch" / f"{self.lab}.json"
+
+    def _log(self):
+        """Who was answered on which day, and who waits."""
+        try:
+            found = json.loads(self._log_path().read_text(encoding="utf-8"))
+        except (FileNotFoundError, ValueError):
+            found = {}
+        return {"answered": found.get("answered", []), "waiting": found.get("waiting", [])}
+
+    def _note(self, log):
+        if log != self._log():
+            write_whole(self._log_path(), json.dumps(log, indent=1))
+
+    def _left(self, log, student):
+        if self.most is None:
+            return 1
+        used = Counter(who for who, day in log["answered"] if day == _today())
+        return self.most - used[student]
+
+    def _waiting(self):
+        """Whether somebody waits who may have an answer now."""
+        log = self._log()
+        return any(self._left(log, student) > 0 for student in log["waiting"])
+
+
+def inbound(course=COURSE, db=None):
+    """The folder of nbgrader's exchange in which `nbgrader submit` leaves submissions."""
+    api = nbgrader_api(course, db)
+    exchange = Exchange(coursedir=api.coursedir, parent=api)
+    return Path(exchange.root) / api.coursedir.course_id / "inbound"
+
+
+def _today():
+    return datetime.now(UTC).date().isoformat()
+
+
+def _days_ago(days):
+    return (datetime.now(UTC) - timedelta(days=days)).date().isoformat()
+
+
+def _tomorrow():
+    return datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
