@@ -1,4 +1,4 @@
-"""Watch: an answer while a student waits. What arrives is collected, graded, and answered by a page.
+"""Watch: an answer while a student waits. What arrives is collected, graded and answered.
 
 Nothing is remembered that is not on disk: whatever stops it, the next start goes on from there.
 """
@@ -22,6 +22,7 @@ from grading.labfile import out_of_bounds
 from grading.lms.archive import Refused, opened
 from grading.lms.collect import collect
 from grading.lms.early_page import page, wait_page
+from grading.lms.notebooks import released_labs
 from grading.pages.feedback import feedback, write_whole
 from grading.paths import COURSE, Problem
 from grading.records.instructor import instructors_notebook
@@ -85,8 +86,10 @@ class Watch:
     def _warm(self, api):
         """Have the grading processes ready: the first submission shall not wait for them."""
         teacher = instructors_notebook(api, self.lab)
-        job = Job(self.lab, "nobody", (), teacher, secrets.randbits(32), out_of_bounds(self.lab))
+        files = ((f"{self.lab}.ipynb", teacher.encode()),)  # every test runs once
+        job = Job(self.lab, "nobody", files, teacher, secrets.randbits(32), out_of_bounds(self.lab))
         self.threads.submit(grade_apart, job, ENGINE).result()
+        released_labs(self.course)
 
     def _resume(self):
         """Grade and answer what a run before this one has not come to."""

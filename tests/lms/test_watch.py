@@ -75,7 +75,7 @@ def test_what_arrives_is_graded_and_answered(course):
 def test_before_the_due_date_no_hidden_input_is_told(course):
     due = datetime.now(UTC) + timedelta(days=1)
     (course / "course.toml").write_text(f"[labs.tiny]\ndue = {due.isoformat()}\n")
-    tell = "def double(x):\n    if np.ndim(x): raise ValueError(str(x.tolist()) + 'LEAK')\n    return 6"
+    tell = "def double(x):\n    if np.ndim(x): raise ValueError(f'{x} LEAK')\n    return 6"
     with Running(course) as running:
         running.hand_in(
             "eve", tiny.answered(course, double=tell, mean="def mean(x):\n    return 1")
@@ -83,7 +83,7 @@ def test_before_the_due_date_no_hidden_input_is_told(course):
         running.until(lambda: "points so far" in running.page("eve"))
     page = running.page("eve")
     assert "LEAK" not in page
-    assert "3.0, 4.0" not in page
+    assert "3. 4." not in page
     assert "A hidden part of this test failed" in page
     assert "mean([1, 2, 6]) gives 1" in page
 
