@@ -27,7 +27,7 @@ wheels: setup
 
 lint: setup
 	@$(BIN)/ruff check && $(BIN)/ruff format --check
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports && $(BIN)/mypy
 
 setup: .venv/ready
 

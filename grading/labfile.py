@@ -14,10 +14,11 @@ See `Facts` for what may stand there. Between a line with BEGIN HIDDEN TESTS and
 HIDDEN TESTS stands what students do not see: nbgrader's rule, and here for every room.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -83,6 +84,52 @@ def out_of_bounds(lab: str) -> tuple[str, ...]:
         *sorted(FORBIDDEN_PACKAGES),
         "numpy.fft",
         *(f"numpy.{f}" for f in sorted(FORBIDDEN_IN_NUMPY)),
+    )
+
+
+# --- what a cell is to the grader --------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What nbgrader's metadata say of a cell; of a cell without any, nothing.
+
+    Attributes
+    ----------
+    name : str
+        Its grade_id, or "".
+    graded, answer, locked : bool
+        Whether it gives points; whether the student writes it; whether it is restored.
+    points : float
+    """
+
+    name: str = ""
+    graded: bool = False
+    answer: bool = False
+    locked: bool = False
+    points: float = 0
+
+    @property
+    def kind(self) -> str:
+        """ "test", "written" (graded by hand), "solution", "locked" or ""."""
+        if self.answer:
+            return "written" if self.graded else "solution"
+        return "test" if self.graded else "locked" if self.locked else ""
+
+
+def mark_of(cell: Mapping[str, Any]) -> Mark:
+    """The mark of a notebook's cell, whatever else stands where it should be."""
+    metadata = cell.get("metadata")
+    found = metadata.get("nbgrader") if isinstance(metadata, Mapping) else None
+    if not isinstance(found, Mapping) or not isinstance(found.get("grade_id"), str):
+        return Mark()
+    points = found.get("points", 0)
+    return Mark(
+        found["grade_id"],
+        bool(found.get("grade")),
+        bool(found.get("solution")),
+        bool(found.get("locked")),
+        float(points) if isinstance(points, int | float) else 0.0,
     )
 
 

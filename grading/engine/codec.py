@@ -12,7 +12,10 @@ Nothing that is received is trusted: sizes, depths, dtypes and offsets are check
 """
 
 import itertools
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from types import EllipsisType
+from typing import Any
 
 import numpy as np
 
@@ -24,6 +27,8 @@ MAX_BLOCKS = 16  # the last ones that crossed are looked at for changes
 MAX_CONTAINERS = 16
 KINDS = "biufcSUmM"
 PLAIN = (type(None), bool, float, str, bytes)
+BUILDERS: dict[str, Any] = {"list": list, "tuple": tuple, "set": set, "frozenset": frozenset}
+Used = dict[int, Block]  # the blocks that a message needs, by number
 
 
 class Values:
@@ -39,22 +44,24 @@ class Values:
         Describes something of this side that the other side gets a reference to.
     """
 
-    def __init__(self, odd, proxy, describe):
+    def __init__(
+        self, odd: bool, proxy: Callable[[Any, Any], Any], describe: Callable[[Any], dict]
+    ) -> None:
         self.numbers = itertools.count(1 if odd else 2, 2)
         self.mine = 1 if odd else 0
         self.newest = 0  # the last block that got a number here
         self.proxy, self.describe = proxy, describe
-        self.blocks = {}  # number -> Block
-        self.crowd = MAX_BLOCKS  # so many blocks are worth a look for dead ones
-        self.objects = {}  # number -> what the other side holds a reference to
-        self.containers = {}  # number -> list or dict, the last few that crossed
-        self.known = {}  # id -> number, of what is in objects
+        self.blocks: dict[int, Block] = {}
+        self.look_at = MAX_BLOCKS  # so many blocks are worth a look for dead ones
+        self.objects: dict[int, Any] = {}  # number -> what the other side holds a reference to
+        self.containers: dict[Any, Any] = {}  # number -> list or dict, the last few that crossed
+        self.known: dict[int, int] = {}  # id -> number, of what is in objects
 
     # --- sending ---
 
-    def pack(self, *values):
+    def pack(self, *values: Any) -> list:
         """Return ``[values, blocks]`` for a message."""
-        used = {}
+        used: Used = {}
         packed = [self._pack(value, used, 0) for value in values]
         for number, block in itertools.islice(self._living(), MAX_BLOCKS):
             if number not in used and block.changed():
@@ -65,73 +72,68 @@ class Values:
             data.append([number, block.sent])
         return [packed, data]
 
-    def _living(self):
+    def _living(self) -> Iterator[tuple[int, Block]]:
         """The blocks whose arrays are still there, the newest first."""
-        if len(self.blocks) > self.crowd:
+        if len(self.blocks) > self.look_at:
             self.blocks = {n: block for n, block in self.blocks.items() if not block.dead()}
-            self.crowd = len(self.blocks) + MAX_BLOCKS
+            self.look_at = len(self.blocks) + MAX_BLOCKS
         return ((n, block) for n, block in reversed(self.blocks.items()) if not block.dead())
 
-    def _pack(self, value, used, depth):
+    def _pack(self, value: Any, used: Used, depth: int) -> Any:
         if depth > MAX_DEPTH:
             raise WireError("a value is nested too deeply, or contains itself")
-        kind = type(value)
-        if kind in PLAIN:
+        if type(value) in PLAIN:
             return value
-        if kind is int or (isinstance(value, int) and not isinstance(value, np.generic)):
-            value = int.__index__(value)
-            return value if -(2**63) <= value < 2**63 else {"": "int", "v": hex(value)}
-        if isinstance(value, np.ndarray):
-            return self._pack_array(value, used)
-        if isinstance(value, np.generic):
-            if value.dtype.kind not in KINDS:
-                raise WireError(f"a NumPy value of dtype {value.dtype} cannot cross")
-            return {"": "scalar", "d": value.dtype.str, "v": value.tobytes()}
-        for plain, exact in EXACT.items():
-            if isinstance(value, plain):  # a subclass: what it holds crosses, its methods do not
-                return exact(value)
-        if isinstance(value, complex):
-            return {"": "complex", "v": [value.real, value.imag]}
-        for plain, name in CONTAINERS.items():
-            if isinstance(value, plain):
-                items = [self._pack(v, used, depth + 1) for v in plain.__iter__(value)]
-                return {"": name, "v": items, "i": self._identity(value)}
-        if isinstance(value, dict):
-            items = [
-                [self._pack(k, used, depth + 1), self._pack(v, used, depth + 1)]
-                for k, v in dict.items(value)
-            ]
-            return {"": "dict", "v": items, "i": self._identity(value)}
-        if isinstance(value, slice | range):
-            ends = [value.start, value.stop, value.step]
-            return {"": kind.__name__, "v": [self._pack(e, used, depth + 1) for e in ends]}
-        if value is Ellipsis:
-            return {"": "ellipsis"}
-        if isinstance(value, np.dtype):
-            return {"": "dtype", "v": value.str}
-        shared = _shared_name(value)
-        if shared:
-            return {"": "shared", "v": shared}
-        return self._pack_reference(value)
+        for kind, pack in PACKERS:
+            if isinstance(value, kind):  # of a subclass what it holds crosses, not its methods
+                return pack(self, value, used, depth)
+        shared = SHARED_NAMES.get(id(value))
+        return {"": "shared", "v": shared} if shared else self._pack_reference(value)
 
-    def _identity(self, container):
+    def _pack_scalar(self, value: Any, *_: Any) -> dict:
+        if value.dtype.kind not in KINDS:
+            raise WireError(f"a NumPy value of dtype {value.dtype} cannot cross")
+        return {"": "scalar", "d": value.dtype.str, "v": value.tobytes()}
+
+    def _pack_int(self, value: int, *_: Any) -> Any:
+        value = int.__index__(value)
+        return value if -(2**63) <= value < 2**63 else {"": "int", "v": hex(value)}
+
+    def _pack_items(self, value: Any, used: Used, depth: int) -> dict:
+        name, kind = next((n, k) for n, k in BUILDERS.items() if isinstance(value, k))
+        items = [self._pack(v, used, depth + 1) for v in kind.__iter__(value)]
+        return {"": name, "v": items, "i": self._identity(value)}
+
+    def _pack_dict(self, value: dict, used: Used, depth: int) -> dict:
+        items = [
+            [self._pack(k, used, depth + 1), self._pack(v, used, depth + 1)]
+            for k, v in dict.items(value)
+        ]
+        return {"": "dict", "v": items, "i": self._identity(value)}
+
+    def _pack_ends(self, value: Any, used: Used, depth: int) -> dict:
+        ends = [value.start, value.stop, value.step]
+        tag = "slice" if isinstance(value, slice) else "range"
+        return {"": tag, "v": [self._pack(e, used, depth + 1) for e in ends]}
+
+    def _identity(self, container: Any) -> int:
         """Number of a list or dict, so that the same one handed over again is known as such."""
         for number, known in self.containers.items():
             if known is container:
                 return number
         return self._remember(next(self.numbers), container)
 
-    def _remember(self, number, container):
+    def _remember(self, number: int, container: Any) -> int:
         self.containers[number] = container
         if len(self.containers) > MAX_CONTAINERS:
             del self.containers[next(iter(self.containers))]
         return number
 
-    def _pack_array(self, array, used):
+    def _pack_array(self, array: np.ndarray, used: Used, _: int = 0) -> dict:
         array = np.asarray(array)  # strips masks and subclasses
         if array.dtype.kind not in KINDS:
             raise WireError(f"an array of dtype {array.dtype} cannot cross")
-        view = {
+        view: dict[str, Any] = {
             "": "array",
             "d": array.dtype.str,
             "s": list(array.shape),
@@ -153,7 +155,7 @@ class Values:
         self.blocks[number].show(array.dtype, array.shape, start, array.strides, whole)
         return view | {"b": number, "o": start, "t": list(array.strides)}
 
-    def _block_of(self, array, low, high):
+    def _block_of(self, array: np.ndarray, low: int, high: int) -> int:
         for number, block in self.blocks.items():
             if block.low <= low and high <= block.high and not block.dead():
                 return number
@@ -166,7 +168,7 @@ class Values:
         self.blocks[self.newest] = Block(root, low, high)
         return self.newest
 
-    def _pack_reference(self, value):
+    def _pack_reference(self, value: Any) -> dict:
         theirs = getattr(type(value), "_reference_", None)
         if theirs is not None:  # a proxy goes home as what it stands for
             return {"": "yours", "v": theirs(value)}
@@ -179,7 +181,7 @@ class Values:
 
     # --- receiving ---
 
-    def unpack(self, message):
+    def unpack(self, message: Any) -> list:
         """Return the values of a message ``[values, blocks]``, as a list."""
         try:
             packed, data = message
@@ -196,7 +198,7 @@ class Values:
         except Exception as error:
             raise WireError(f"a value cannot be read: {type(error).__name__}: {error}") from None
 
-    def _receive_block(self, number, content):
+    def _receive_block(self, number: Any, content: Any) -> None:
         if not isinstance(number, int) or not isinstance(content, bytes):
             raise WireError("a block of memory cannot be read")
         block = self.blocks.get(number)
@@ -211,46 +213,40 @@ class Values:
         else:
             raise WireError("a block of memory is not known")
 
-    def _unpack(self, packed, depth):
+    def _unpack(self, packed: Any, depth: int) -> Any:
         if depth > MAX_DEPTH:
             raise WireError("a value is nested too deeply")
-        if not isinstance(packed, dict):
-            if isinstance(packed, (*PLAIN, int)):
-                return packed
-            raise WireError("a value cannot be read")
-        tag, value = packed[""], packed.get("v")
-        if tag == "array":
-            return self._unpack_array(packed)
-        if tag == "scalar":
-            dtype = _checked_dtype(packed["d"])
-            return np.frombuffer(value, dtype, count=1)[0] if dtype.itemsize else dtype.type()
-        if tag in BUILDERS:
-            return self._same(packed, BUILDERS[tag](self._unpack(v, depth + 1) for v in value))
-        if tag == "dict":
-            pairs = {self._unpack(k, depth + 1): self._unpack(v, depth + 1) for k, v in value}
-            return self._same(packed, pairs)
-        if tag == "int":
-            if len(value) > 100_000:
-                raise WireError("an int is too long")
-            return int(value, 16)
-        if tag == "complex":
-            return complex(*value)
-        if tag in ("slice", "range"):
-            ends = [self._unpack(v, depth + 1) for v in value]
-            return slice(*ends) if tag == "slice" else range(*ends)
-        if tag == "ellipsis":
-            return Ellipsis
-        if tag == "dtype":
-            return _checked_dtype(value)
-        if tag == "shared":
-            return SHARED[value]
-        if tag == "yours":
-            return self.objects[value]
-        if tag == "mine":
-            return self.proxy(value, packed["of"])
-        raise WireError(f"a value of unknown kind {str(tag)[:20]!r}")
+        if isinstance(packed, dict):
+            unpack = UNPACKERS.get(packed[""])
+            if unpack is None:
+                raise WireError(f"a value of unknown kind {str(packed[''])[:20]!r}")
+            return unpack(self, packed, depth)
+        if isinstance(packed, (*PLAIN, int)):
+            return packed
+        raise WireError("a value cannot be read")
 
-    def _same(self, packed, container):
+    def _unpack_scalar(self, packed: dict, _: int) -> Any:
+        dtype = _checked_dtype(packed["d"])
+        return np.frombuffer(packed["v"], dtype, count=1)[0] if dtype.itemsize else dtype.type()
+
+    def _unpack_items(self, packed: dict, depth: int) -> Any:
+        build = BUILDERS[packed[""]]
+        return self._same(packed, build(self._unpack(v, depth + 1) for v in packed["v"]))
+
+    def _unpack_dict(self, packed: dict, depth: int) -> Any:
+        pairs = {self._unpack(k, depth + 1): self._unpack(v, depth + 1) for k, v in packed["v"]}
+        return self._same(packed, pairs)
+
+    def _unpack_int(self, packed: dict, _: int) -> int:
+        if len(packed["v"]) > 100_000:
+            raise WireError("an int is too long")
+        return int(packed["v"], 16)
+
+    def _unpack_ends(self, packed: dict, depth: int) -> Any:
+        ends = [self._unpack(v, depth + 1) for v in packed["v"]]
+        return (slice if packed[""] == "slice" else range)(*ends)
+
+    def _same(self, packed: dict, container: Any) -> Any:
         """The list or dict that was handed over before, with its new content; or this one."""
         number = packed.get("i")
         known = self.containers.get(number)
@@ -268,7 +264,7 @@ class Values:
             return container
         return known
 
-    def _unpack_array(self, view):
+    def _unpack_array(self, view: dict) -> np.ndarray:
         dtype, shape = _checked_dtype(view["d"]), tuple(view["s"])
         if len(shape) > 32 or not all(isinstance(n, int) and n >= 0 for n in shape):
             raise WireError("an array has an impossible shape")
@@ -281,7 +277,7 @@ class Values:
         array.flags.writeable = array.flags.writeable and bool(view["w"])
         return array
 
-    def _view(self, view, dtype, shape):
+    def _view(self, view: dict, dtype: np.dtype, shape: tuple[int, ...]) -> np.ndarray:
         block, start, strides = self.blocks[view["b"]], view["o"], tuple(view["t"])
         if not all(isinstance(n, int) for n in (start, *strides)) or len(strides) != len(shape):
             raise WireError("an array has impossible strides")
@@ -299,25 +295,16 @@ class Values:
 
 
 @lru_cache(maxsize=256)
-def _checked_dtype(text):
+def _checked_dtype(text: Any) -> np.dtype:
     dtype = np.dtype(str(text)[:32])
     if dtype.kind not in KINDS or dtype.fields is not None or dtype.itemsize > 65536:
         raise WireError(f"an array of dtype {str(text)[:20]} cannot cross")
     return dtype
 
 
-EXACT = {
-    float: float.__pos__,
-    str: str.__str__,
-    bytes: lambda value: bytes.__getitem__(value, slice(None)),
-}
-CONTAINERS = {list: "list", tuple: "tuple", set: "set", frozenset: "frozenset"}
-BUILDERS = {"list": list, "tuple": tuple, "set": set, "frozenset": frozenset}
-
-
-def _shared_things():
+def _shared_things() -> dict[str, Any]:
     """Types and NumPy functions that both sides have, by name: ``int``, ``numpy.float32``, ..."""
-    things = {
+    things: dict[str, Any] = {
         t.__name__: t for t in (int, float, bool, str, bytes, complex, list, tuple, dict, set)
     }
     things |= {f.__name__: f for f in (abs, len, max, min, sum, round, sorted)}
@@ -331,6 +318,33 @@ def _shared_things():
 SHARED = _shared_things()
 SHARED_NAMES = {id(thing): name for name, thing in SHARED.items()}
 
-
-def _shared_name(value):
-    return SHARED_NAMES.get(id(value))
+# In this order: a NumPy float is also a float, and crosses as what NumPy has.
+PACKERS: tuple[tuple[Any, Callable[..., Any]], ...] = (
+    (np.generic, Values._pack_scalar),
+    (int, Values._pack_int),
+    (np.ndarray, Values._pack_array),
+    (float, lambda self, value, *_: float.__pos__(value)),
+    (str, lambda self, value, *_: str.__str__(value)),
+    (bytes, lambda self, value, *_: bytes.__getitem__(value, slice(None))),
+    (complex, lambda self, value, *_: {"": "complex", "v": [value.real, value.imag]}),
+    (tuple(BUILDERS.values()), Values._pack_items),
+    (dict, Values._pack_dict),
+    ((slice, range), Values._pack_ends),
+    (EllipsisType, lambda self, value, *_: {"": "ellipsis"}),
+    (np.dtype, lambda self, value, *_: {"": "dtype", "v": value.str}),
+)
+UNPACKERS: dict[Any, Callable[..., Any]] = {
+    "array": lambda self, packed, _: self._unpack_array(packed),
+    "scalar": Values._unpack_scalar,
+    "dict": Values._unpack_dict,
+    "int": Values._unpack_int,
+    "complex": lambda self, packed, _: complex(*packed["v"]),
+    "slice": Values._unpack_ends,
+    "range": Values._unpack_ends,
+    "ellipsis": lambda self, packed, _: Ellipsis,
+    "dtype": lambda self, packed, _: _checked_dtype(packed["v"]),
+    "shared": lambda self, packed, _: SHARED[packed["v"]],
+    "yours": lambda self, packed, _: self.objects[packed["v"]],
+    "mine": lambda self, packed, _: self.proxy(packed["v"], packed["of"]),
+    **dict.fromkeys(BUILDERS, Values._unpack_items),
+}

@@ -7,8 +7,10 @@ would change what is released and what is run.
 
 import ast
 import warnings
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 MAX_SOURCE = 100_000  # characters: longer than any cell that somebody wrote
 FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
@@ -21,12 +23,12 @@ COMPOUND = ast.For | ast.AsyncFor | ast.While | ast.If | ast.With | ast.AsyncWit
 class Names:
     """binds: global names that the cell may set; uses: those that it reads before it sets them."""
 
-    binds: frozenset
-    uses: frozenset
+    binds: frozenset[str]
+    uses: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
-def names_in(source):
+def names_in(source: str) -> Names | None:
     """Names of a cell; None if nobody can know: it is not plain Python, or endless."""
     if len(source) > MAX_SOURCE:
         return None
@@ -36,7 +38,8 @@ def names_in(source):
             tree = ast.parse(source)
             # It finds what the grammar lets through, such as a `return` outside of functions.
             compile(source, "<cell>", "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
-        binds, uses = set(), set()
+        binds: set[str] = set()
+        uses: set[str] = set()
         _walk(tree.body, binds, uses, set())
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
@@ -183,7 +186,7 @@ class _Scope:
         return scope
 
     def _bind_outside_comprehensions(self, name):
-        scope = self
+        scope: Any = self
         while scope.kind == "comprehension":
             scope = scope.parent
         scope.sets.add(name)
@@ -194,22 +197,24 @@ class _Scope:
         return scope
 
 
-def needed(candidates, users):
+def needed(candidates: Collection[str], users: Iterable[str]) -> set[str]:
     """Those of `candidates` (sources) whose names `users` (sources) need, directly or not.
 
     Sources that cannot be read need, or are needed by, everything.
     """
-    known = [names_in(source) for source in users]
-    if any(names is None for names in known):
-        return set(candidates)
-    used = set().union(*(names.uses for names in known))
-    found = set()
+    used: set[str] = set()
+    for source in users:
+        names = names_in(source)
+        if names is None:
+            return set(candidates)
+        used |= names.uses
+    found: set[str] = set()
     while True:
         more = {c for c in candidates if c not in found and _is_used(names_in(c), used)}
         if not more:
             return found
         found |= more
-        used = used.union(*(names_in(c).uses for c in more if names_in(c)))
+        used = used.union(*(names.uses for c in more if (names := names_in(c))))
 
 
 def _is_used(names, used):

@@ -1,13 +1,17 @@
 """Memory that both sides of the wire know: an array's on one side, a copy of it on the other."""
 
+import builtins
 import ctypes
 import weakref
+from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 
 from grading.engine.channel import WireError
 
-NOTHING = ()
+NOTHING: Any = ()
+Shape = tuple[int, ...]
 
 
 class Block:
@@ -15,15 +19,15 @@ class Block:
 
     __slots__ = ("fresh", "high", "low", "received", "root", "seen", "sent")
 
-    def __init__(self, root, low, high, keep=False):
+    def __init__(self, root: np.ndarray, low: int, high: int, keep: bool = False) -> None:
         self.low, self.high = low, high
         self.root = weakref.ref(root)
         self.received = keep
         self.fresh = root if keep else None  # until the first view holds it
-        self.sent = None
-        self.seen = None if keep else NOTHING  # which bytes were handed over; None: all
+        self.sent: builtins.bytes | None = None
+        self.seen: Any = None if keep else NOTHING  # which bytes were handed over; None: all
 
-    def show(self, dtype, shape, start, strides, whole):
+    def show(self, dtype: np.dtype, shape: Shape, start: int, strides: Shape, whole: bool) -> None:
         """Remember which bytes a view hands over; the others never cross.
 
         Between the columns of a table, or behind them, may stand what a test expects.
@@ -36,39 +40,40 @@ class Block:
         bytes_of(self.seen, dtype, shape, start, strides)[...] = True
         self.seen = None if self.seen.all() else self.seen
 
-    def shown(self, dtype, shape, start, strides):
-        return self.seen is None or bytes_of(self.seen, dtype, shape, start, strides).all()
+    def shown(self, dtype: np.dtype, shape: Shape, start: int, strides: Shape) -> bool:
+        return self.seen is None or bool(bytes_of(self.seen, dtype, shape, start, strides).all())
 
-    def dead(self):
+    def dead(self) -> bool:
         return self.root() is None
 
-    def bytes(self):
+    def bytes(self) -> builtins.bytes:
         if self.seen is not None:
             return np.where(self.seen, self._raw(), 0).tobytes()
         root = self.root()  # lives as long as this looks at its memory
         return b"" if root is None else ctypes.string_at(self.low, self.high - self.low)
 
-    def changed(self):
+    def changed(self) -> bool:
         return self.sent is not None and self.bytes() != self.sent
 
-    def write(self, content):
+    def write(self, content: builtins.bytes) -> None:
         raw = self._raw()
         if len(content) != raw.size:
             raise WireError("a block of memory has changed its size")
         if self.bytes() == content:
             return
-        if not self.root().flags.writeable:
+        root = self.root()
+        if root is not None and not root.flags.writeable:
             raise WireError("a read-only array was written to")
         new = np.frombuffer(content, dtype=np.uint8)
         np.copyto(raw, new, where=True if self.seen is None else self.seen)
         self.sent = content
 
-    def view(self, dtype, shape, start, strides):
+    def view(self, dtype: np.dtype, shape: Shape, start: int, strides: Shape) -> np.ndarray:
         array = np.ndarray(shape, dtype, self._raw(), start, strides)
         self.fresh = None
         return array
 
-    def _raw(self):
+    def _raw(self) -> Any:
         """The block as bytes, whatever layout and dtype its owner has."""
         root = self.root()
         if self.received:
@@ -76,16 +81,19 @@ class Block:
         return np.asarray(_Bytes(root, self.low, self.high - self.low))
 
 
-def bytes_of(block, dtype, shape, start, strides):
+def bytes_of(
+    block: np.ndarray, dtype: np.dtype, shape: Shape, start: int, strides: Shape
+) -> np.ndarray:
     """The bytes of a view, in an array with one entry for each byte of its block."""
     return np.ndarray((*shape, dtype.itemsize), block.dtype, block, start, (*strides, 1))
 
 
-def by_address(values):
+def by_address(values: Iterable[Any]) -> dict[int, np.ndarray]:
+    """Arrays by where their memory begins."""
     return {v.__array_interface__["data"][0]: v for v in values if isinstance(v, np.ndarray)}
 
 
-def held_in(new, held):
+def held_in(new: Any, held: dict[int, np.ndarray]) -> Any:
     """The array of `held` that `new` is another view of, so that ``is`` goes on to hold; or new."""
     if not isinstance(new, np.ndarray):
         return new
@@ -107,7 +115,7 @@ class _Bytes:
         }
 
 
-def owner(array):
+def owner(array: np.ndarray) -> np.ndarray:
     """The array that `array` is a view of, at the end of the chain."""
     while True:
         base = array.base

@@ -99,7 +99,9 @@ class Namespace(dict):
 def compiled(source: str) -> tuple[CodeType, CodeType | None]:
     """Code of a test cell: all but its last expression, and that expression."""
     tree = ast.parse(as_python(source))
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-    body = compile(tree, "<test>", "exec")
-    value = None if last is None else compile(ast.Expression(last.value), "<test>", "eval")
-    return body, value
+    last = tree.body[-1] if tree.body else None
+    if not isinstance(last, ast.Expr):
+        return compile(tree, "<test>", "exec"), None
+    del tree.body[-1]
+    value = compile(ast.Expression(last.value), "<test>", "eval")
+    return compile(tree, "<test>", "exec"), value

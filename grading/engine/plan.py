@@ -9,7 +9,7 @@ thing that was odd becomes a remark in plain words.
 import ast
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -20,9 +20,10 @@ from grading.engine.free_names import names_in, needed
 from grading.engine.magics import as_python
 from grading.engine.model import Cell, Outcome
 from grading.engine.pictures import drawn_anew
-from grading.engine.read import read_submission, shortened
-from grading.labfile import visible
+from grading.engine.read import Raw, read_submission, shortened
+from grading.labfile import mark_of, visible
 
+Given = dict[str, Any]  # the instructor's cells that nbgrader knows, by name
 ATTACHED = re.compile(r"attachment:([\w.%-]*\w)")
 
 
@@ -30,13 +31,13 @@ ATTACHED = re.compile(r"attachment:([\w.%-]*\w)")
 class Plan:
     """The notebook that is graded: its cells, and what is to run of them."""
 
-    notebook: object  # nbformat notebook
-    cells: list  # of Cell
-    remarks: list = field(default_factory=list)
+    notebook: Any  # nbformat's
+    cells: list[Cell]
+    remarks: list[str] = field(default_factory=list)
     imports: str = ""
 
 
-def make_plan(files, lab, teacher):
+def make_plan(files: Collection[tuple[str, bytes | None]], lab: str, teacher: Any) -> Plan:
     """Read a submission and plan its grading.
 
     Parameters
@@ -55,86 +56,85 @@ def make_plan(files, lab, teacher):
     return plan_cells(reading.cells, teacher, reading.remarks)
 
 
-def plan_cells(raws, teacher, remarks):
+def plan_cells(raws: list[Raw], teacher: Any, remarks: list[str]) -> Plan:
     """Bring the student's cells and the instructor's into one order."""
     given = _graded(teacher)
-    _recognise(raws, teacher, remarks)
+    remarks = [*remarks, *_recognise(raws, teacher)]
     place = {raw.name: i for i, raw in enumerate(raws) if raw.name}
-    order, last = [], -1.0
-    owner = None  # the solution cell above, whose place a test must not precede
-    for number, (name, cell) in enumerate(given.items()):
-        mark = cell.metadata["nbgrader"]
-        if mark["solution"]:
-            if name not in place and mark["grade"]:
-                order.append((len(raws) + number * 1e-6, cell))
-            owner = name if not mark["grade"] else owner
-            continue
-        if name in place:
-            at = max(place[name], place.get(owner, -1))
-        else:
-            at = max(last, place.get(owner, -1)) if mark["grade"] else -1
-        last = max(last, at) if mark["grade"] else last
-        order.append((at + 0.5 + number * 1e-6, cell))
+    order = [(at, given[name]) for name, at in _places(given, place, len(raws)).items()]
     for i, raw in enumerate(raws):
         if not raw.name:
             order.append((i, _student_cell(raw)))
-        elif given[raw.name].metadata["nbgrader"]["solution"]:
+        elif mark_of(given[raw.name]).answer:
             order.append((i, _answer_cell(raw, given[raw.name])))
     if raws:
-        _remark_on_cells(raws, given, remarks)
+        remarks += _remarks_on_cells(raws, given)
     order.sort(key=lambda pair: pair[0])
     return _finish([cell for _, cell in order], teacher, remarks)
 
 
-def _graded(teacher):
+def _places(given: Given, place: Mapping[str, int], end: int) -> dict[str, float]:
+    """Where the instructor's own cells belong among the student's, which are at 0, 1, 2, ...
+
+    A test stands where the student has it, but never above the answer that it is about; if it is
+    gone, behind the test before it. Given cells that are gone come first, written answers last.
+    """
+    found: dict[str, float] = {}
+    last = -1.0
+    above = -1  # place of the solution above
+    for number, (name, cell) in enumerate(given.items()):
+        mark = mark_of(cell)
+        if mark.kind == "solution":
+            above = place.get(name, -1)
+        elif mark.kind == "written":
+            if name not in place:
+                found[name] = end + number * 1e-6
+        else:
+            at: float = -1
+            if name in place:
+                at = max(place[name], above)
+            elif mark.graded:
+                at = max(last, above)
+            last = max(last, at) if mark.graded else last
+            found[name] = at + 0.5 + number * 1e-6
+    return found
+
+
+def _graded(teacher: Any) -> Given:
     """The instructor's cells that nbgrader knows, by name and in order."""
-    marked = [c for c in teacher.cells if c.metadata.get("nbgrader", {}).get("grade_id")]
-    return {c.metadata["nbgrader"]["grade_id"]: c for c in marked}
+    return {name: cell for cell in teacher.cells if (name := mark_of(cell).name)}
 
 
-def _recognise(raws, teacher, remarks):
-    """Set each raw cell's name to the instructor's cell that it is, or to ""."""
-    given = _graded(teacher)
+def _recognise(raws: list[Raw], teacher: Any) -> list[str]:
+    """Set each raw cell's name to the instructor's cell that it is, or to ""; returns remarks."""
+    given, found, remarks = _graded(teacher), [], []
     for raw in raws:
         raw.name = raw.name if raw.name in given else ""
-    found = []
     for name, cell in given.items():
         twins = [raw for raw in raws if raw.name == name]
+        if len(twins) > 1:
+            remarks.append(f"The cell {name} is there {len(twins)} times.")
         if not twins:
             twins = _alike(raws, name, cell, teacher)
             found += [name] if twins else []
-        elif len(twins) > 1:
-            remarks.append(f"The cell {name} is there {len(twins)} times.")
-        if not twins:
-            continue
-        solution = cell.metadata["nbgrader"]["solution"]
-        if solution:  # the last one that was filled in; a second stub would undo the answer
-            right = [raw for raw in twins if not _is_stub(raw)]
-        else:
-            right = [
-                raw for raw in twins if _squeezed(raw.source) == _squeezed(visible(cell.source))
-            ]
-        keep = (right or twins)[0 if cell.metadata["nbgrader"]["locked"] and not right else -1]
-        for raw in twins:
-            raw.name = name if raw is keep else ""
-            if solution and raw is not keep and _is_stub(raw):
-                raw.cell_type = "raw"
+        if twins:
+            _keep_one(name, cell, twins)
     if found:
         remarks.append(f"Cells had lost their marks and were recognised: {_listed(found)}.")
     for name, cell in given.items():
-        mark = cell.metadata["nbgrader"]
-        if mark["solution"] and mark["grade"]:
-            _find_answer(raws, name, cell, teacher, remarks)
+        if mark_of(cell).kind == "written":
+            remarks += _find_answer(raws, name, cell, teacher)
+    return remarks
 
 
-def _find_answer(raws, name, cell, teacher, remarks):
+def _find_answer(raws: list[Raw], name: str, cell: Any, teacher: Any) -> list[str]:
     """An answer in words whose own cell is gone or empty: what the student wrote near its place.
 
     A cell that lost its marks, or was split in two, is a person's to judge, never a machine's.
     """
     mine = next((raw for raw in raws if raw.name == name), None)
     if mine is not None and _squeezed(mine.source) not in ("", _squeezed(cell.source)):
-        return
+        return []
     own = {_squeezed(c.source) for c in teacher.cells}
     order = list(_graded(teacher))
     before = set(order[: order.index(name)])
@@ -151,57 +151,85 @@ def _find_answer(raws, name, cell, teacher, remarks):
     near = [i for i in free if not any(raws[k].name and k != at for k in _between(i, at))]
     texts = [raws[i] for i in near or (free if mine is None else ())]
     if not texts:
-        return
+        return []
     texts[0].source = "\n\n".join(raw.source for raw in texts)
     texts[0].pictures = {k: v for raw in texts for k, v in raw.pictures.items()}
     texts[0].name, texts[0].cell_type = name, "markdown"
     for raw in [*texts[1:], *([mine] if mine is not None else [])]:
         raws[:] = [each for each in raws if each is not raw]
-    remarks.append(
+    return [
         f"The answer {name} was not in its own cell: what was written near it is taken for it, "
         "to be read by a person."
-    )
+    ]
 
 
-def _between(i, k):
+def _between(i: int, k: int) -> range:
     return range(min(i, k) + 1, max(i, k))
 
 
-def _alike(raws, name, cell, teacher):
+def _keep_one(name: str, cell: Any, twins: list[Raw]) -> None:
+    """Of several cells that may be the instructor's cell `name`, let one be it."""
+    mark = mark_of(cell)
+    if mark.answer:  # the last one that was filled in; a second stub would undo the answer
+        right = [raw for raw in twins if not _is_stub(raw)]
+    else:
+        right = [raw for raw in twins if _is_as_given(raw, cell)]
+    keep = (right or twins)[0 if mark.locked and not right else -1]
+    for raw in twins:
+        raw.name = name if raw is keep else ""
+        if mark.answer and raw is not keep and _is_stub(raw):
+            raw.cell_type = "raw"
+
+
+def _alike(raws: list[Raw], name: str, cell: Any, teacher: Any) -> list[Raw]:
     """Unnamed cells that may be the instructor's cell `name`: by id, by what they define or say."""
     free = [raw for raw in raws if not raw.name]
-    mark = cell.metadata["nbgrader"]
     if same := [raw for raw in free if raw.id == name]:
         return same
-    if not mark["solution"]:
-        return [raw for raw in free if _squeezed(raw.source) == _squeezed(visible(cell.source))]
-    if not mark["grade"]:
+    kind = mark_of(cell).kind
+    if kind == "solution":
         code = [raw for raw in free if raw.cell_type == "code"]
-        return [raw for raw in code if name in _defined(raw.source)] or [
-            raw for raw in code if name in _bound(raw.source)
-        ]
-    # A written answer is text of the student's own, beside a cell that stands beside it in the lab.
-    own = {_squeezed(c.source) for c in teacher.cells}
+        defining = [raw for raw in code if name in _defined(raw.source)]
+        return defining or [raw for raw in code if name in _bound(raw.source)]
+    if kind == "written":
+        return _answers_beside(raws, cell, teacher)
+    return [raw for raw in free if _is_as_given(raw, cell)]
+
+
+def _answers_beside(raws: list[Raw], cell: Any, teacher: Any) -> list[Raw]:
+    """Texts of the student's own beside a cell that stands beside `cell` in the lab."""
+    given_out = {_squeezed(c.source) for c in teacher.cells}
     at = next(i for i, c in enumerate(teacher.cells) if c is cell)
-    before, after = [
-        teacher.cells[i] if 0 <= i < len(teacher.cells) else None for i in (at - 1, at + 1)
-    ]
-    return [
-        raw
-        for i, raw in enumerate(raws)
-        if not raw.name
-        and raw.cell_type == "markdown"
-        and _squeezed(raw.source) not in own
-        and (_is(raws[i - 1] if i else None, before) or _is((raws[i + 1 :] or [None])[0], after))
-    ]
+    before, after = _neighbours(teacher.cells, at)
+    found = []
+    for i, raw in enumerate(raws):
+        if raw.name or raw.cell_type != "markdown" or _squeezed(raw.source) in given_out:
+            continue
+        above, below = _neighbours(raws, i)
+        if _is(above, before) or _is(below, after):
+            found.append(raw)
+    return found
 
 
-def _is(raw, cell):
+def _neighbours(cells: Sequence[Any], at: int) -> tuple[Any, Any]:
+    """The cells before and after one, or None."""
+    return (
+        cells[at - 1] if at > 0 else None,
+        cells[at + 1] if at + 1 < len(cells) else None,
+    )
+
+
+def _is(raw: Raw | None, cell: Any) -> bool:
     """Whether a raw cell is this one of the instructor's."""
     if raw is None or cell is None:
         return False
-    name = cell.metadata.get("nbgrader", {}).get("grade_id")
+    name = mark_of(cell).name
     return raw.name == name if raw.name or name else _squeezed(raw.source) == _squeezed(cell.source)
+
+
+def _is_as_given(raw: Raw, cell: Any) -> bool:
+    """Whether a cell reads as students got it, white space aside."""
+    return _squeezed(raw.source) == _squeezed(visible(cell.source))
 
 
 def _is_stub(raw):
@@ -223,13 +251,17 @@ def _bound(source):
     return _defined(source) | (names.binds if names else set())
 
 
-def _remark_on_cells(raws, given, remarks):
-    """Say which cells are missing, were moved into others, retyped or edited."""
+def _remarks_on_cells(raws: list[Raw], given: Given) -> list[str]:
+    """Which cells are missing, were moved into others, retyped or edited."""
     there = {raw.name: raw for raw in raws if raw.name}
     bound = set().union(*(_bound(raw.source) for raw in raws if raw.cell_type == "code"))
-    moved, lost, restored, edited = [], [], [], []
+    remarks: list[str] = []
+    moved: list[str] = []
+    lost: list[str] = []
+    restored: list[str] = []
+    edited: list[str] = []
     for name, cell in given.items():
-        solution, raw = cell.metadata["nbgrader"]["solution"], there.get(name)
+        solution, raw = mark_of(cell).answer, there.get(name)
         if raw is None:
             (restored if not solution else moved if name in bound else lost).append(name)
         elif solution and raw.cell_type != cell.cell_type:
@@ -237,7 +269,7 @@ def _remark_on_cells(raws, given, remarks):
                 f"The cell {name} was handed in as {raw.cell_type}; "
                 f"it is graded as the {cell.cell_type} cell that it was."
             )
-        elif not solution and _squeezed(raw.source) != _squeezed(visible(cell.source)):
+        elif not solution and not _is_as_given(raw, cell):
             edited.append(name)
     if moved:
         remarks.append(f"Cells are missing, what they define is in another cell: {_listed(moved)}.")
@@ -249,6 +281,7 @@ def _remark_on_cells(raws, given, remarks):
         remarks.append(
             f"Given cells were changed; the originals have been used: {_listed(edited)}."
         )
+    return remarks
 
 
 def _listed(names):
@@ -290,10 +323,10 @@ def _answer_cell(raw, cell):
     return answer
 
 
-def _show_pictures(cell, given, remarks):
+def _show_pictures(cell: Any, given: Given, remarks: list[str]) -> None:
     """Give a text its pictures: its own, drawn anew, or the instructor's; say what is missing."""
     own = cell.get("attachments", {})
-    where = cell.metadata.get("nbgrader", {}).get("grade_id")
+    where = mark_of(cell).name
     shown = {}
     for name in sorted(set(ATTACHED.findall(cell.source)), key=len, reverse=True):
         content = given.get(name)
@@ -316,7 +349,7 @@ def _show_pictures(cell, given, remarks):
 
 def _finish(cells, teacher, remarks):
     notebook = nbformat.v4.new_notebook(metadata=json.loads(json.dumps(teacher.metadata)))
-    texts = [c for c in teacher.cells if not c.metadata.get("nbgrader", {}).get("solution")]
+    texts = [c for c in teacher.cells if not mark_of(c).answer]
     given = {name: p for c in texts for name, p in c.get("attachments", {}).items()}
     for number, cell in enumerate(cells):
         copy = nbformat.from_dict(json.loads(json.dumps(cell)))
@@ -329,32 +362,25 @@ def _finish(cells, teacher, remarks):
     return Plan(notebook, cells_to_run(notebook, teacher), remarks, instructors_imports(teacher))
 
 
-def cells_to_run(notebook, teacher):
+def cells_to_run(notebook: Any, teacher: Any) -> list[Cell]:
     """The code cells of a planned notebook, each with what it is.
 
     An example of the instructor's that only shows something, that the student left as it was and
     whose names nobody else's cell uses is not run.
     """
     demos = {c.source for c in teacher.cells if "demo" in c.metadata.get("tags", [])}
-    code = [(n, c) for n, c in enumerate(notebook.cells) if c.cell_type == "code"]
-    others = [c.source for _, c in code if c.metadata.get("nbgrader") or c.source not in demos]
+    code = [(n, c, mark_of(c)) for n, c in enumerate(notebook.cells) if c.cell_type == "code"]
+    others = [cell.source for _, cell, mark in code if mark.name or cell.source not in demos]
     idle = demos - needed(demos, others)
     plan = []
-    for number, cell in code:
-        mark = cell.metadata.get("nbgrader", {})
-        kind = "student"
-        if mark.get("grade") and not mark.get("solution"):
-            kind = "test"
-        elif mark.get("locked") and not mark.get("solution"):
-            kind = "locked"
-        elif not mark and cell.source in idle:
-            continue
-        name = mark.get("grade_id", "")
-        plan.append(Cell(kind, number, cell.source, name, float(mark.get("points", 0))))
+    for number, cell, mark in code:
+        if mark.name or cell.source not in idle:
+            kind = mark.kind if mark.kind in ("test", "locked") else "student"
+            plan.append(Cell(kind, number, cell.source, mark.name, mark.points))
     return plan
 
 
-def instructors_imports(teacher):
+def instructors_imports(teacher: Any) -> str:
     """All import statements of the instructor's notebook: the tests may use any of them."""
     return _imports_of(tuple(cell.source for cell in teacher.cells if cell.cell_type == "code"))
 

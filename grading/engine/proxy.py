@@ -8,6 +8,7 @@ knows no arithmetic with one: `got - expected` would hand over what the test exp
 import builtins
 import inspect
 from functools import cached_property, lru_cache
+from typing import Any
 
 import numpy as np
 
@@ -197,7 +198,7 @@ def _exactly(kind, value):
 def _signature(described):
     parameters = []
     for name, kind, has_default, is_none in described:
-        default = inspect.Parameter.empty
+        default: Any = inspect.Parameter.empty
         if has_default:
             default = None if is_none else ...
         parameters.append(

@@ -10,7 +10,9 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -94,10 +96,9 @@ class Nursery:
         ours, theirs = socket.socketpair()
         # Not the seed of the tests' data itself, from which they could be foreseen.
         own_seed = int.from_bytes(hashlib.sha256(f"student {seed}".encode()).digest()[:4])
-        order = {"seed": own_seed, "memory": memory, "prove": prove}
-        order = json.dumps(order | {"trusted": self.trusted}).encode()
+        order = {"seed": own_seed, "memory": memory, "prove": prove, "trusted": self.trusted}
         with contextlib.suppress(OSError), theirs:  # if it has ended, nothing will come
-            socket.send_fds(self.control, [order], [theirs.fileno()])
+            socket.send_fds(self.control, [json.dumps(order).encode()], [theirs.fileno()])
         channel = Channel(ours)
         try:
             report = channel.receive(time.monotonic() + START_SECONDS)
@@ -325,31 +326,62 @@ def _describe(value):
     return {"kind": "function", "name": getattr(value, "__name__", type(value).__name__)}
 
 
-def _update(old, new):
-    """Make lists and dicts that the student's function changed look as they do over there."""
-    if isinstance(old, list) and isinstance(new, list):
-        if len(old) == len(new):
-            for i, (a, b) in enumerate(zip(old, new, strict=True)):
-                if not _update(a, b):
-                    old[i] = b
-        else:
-            old[:] = new
-        return True
-    if isinstance(old, dict) and isinstance(new, dict):
-        for key in [k for k in old if k not in new]:
-            del old[key]
-        for key, value in new.items():
-            if key not in old or not _update(old[key], value):
-                old[key] = value
-        return True
-    if isinstance(old, set) and isinstance(new, set):
-        old.clear()
-        old.update(new)
-        return True
-    if isinstance(old, tuple) and isinstance(new, tuple) and len(old) == len(new):
-        return all(_update(a, b) for a, b in zip(old, new, strict=True))
-    if isinstance(old, np.ndarray) and isinstance(new, np.ndarray):  # the same memory, or another?
-        return old.__array_interface__ == new.__array_interface__
-    if isinstance(old, Proxy) and isinstance(new, Proxy):
-        return old._reference_() == new._reference_()
+def _update(old: Any, new: Any) -> bool:
+    """Make lists and dicts that the student's function changed look as they do over there.
+
+    Returns
+    -------
+    bool
+        Whether `old` now looks like `new`; where it does not, `new` has to take its place.
+    """
+    for kind, update in UPDATES.items():
+        if isinstance(old, kind) and isinstance(new, kind):
+            return update(old, new)
     return False
+
+
+def _update_list(old: list, new: list) -> bool:
+    if len(old) != len(new):
+        old[:] = new
+        return True
+    for i, (a, b) in enumerate(zip(old, new, strict=True)):
+        if not _update(a, b):
+            old[i] = b
+    return True
+
+
+def _update_dict(old: dict, new: dict) -> bool:
+    for key in [k for k in old if k not in new]:
+        del old[key]
+    for key, value in new.items():
+        if key not in old or not _update(old[key], value):
+            old[key] = value
+    return True
+
+
+def _update_set(old: set, new: set) -> bool:
+    old.clear()
+    old.update(new)
+    return True
+
+
+def _update_tuple(old: tuple, new: tuple) -> bool:
+    return len(old) == len(new) and all(_update(a, b) for a, b in zip(old, new, strict=True))
+
+
+def _is_same_memory(old: np.ndarray, new: np.ndarray) -> bool:
+    return old.__array_interface__ == new.__array_interface__
+
+
+def _stands_for_the_same(old: Proxy, new: Proxy) -> bool:
+    return old._reference_() == new._reference_()
+
+
+UPDATES: dict[type, Callable[[Any, Any], bool]] = {
+    list: _update_list,
+    dict: _update_dict,
+    set: _update_set,
+    tuple: _update_tuple,
+    np.ndarray: _is_same_memory,
+    Proxy: _stands_for_the_same,
+}

@@ -14,6 +14,7 @@ from grading.engine.model import Diagnose, Job, Outcome, Result, Run, TestResult
 from grading.engine.plan import Plan, make_plan, what_failed
 from grading.engine.sandbox import Unavailable
 from grading.engine.student_handle import Ended, Nursery
+from grading.labfile import mark_of
 
 TRIES = 2
 _nurseries: dict[tuple[tuple[str, ...], bool], Nursery] = {}
@@ -145,13 +146,11 @@ def close_nurseries() -> None:
 
 def answered(notebook: Any, teacher: Any) -> dict[str, bool]:
     """Of each answer of a lab, by name, whether something was written in a notebook."""
-    stubs = {c.metadata["nbgrader"]["grade_id"]: c.source for c in teacher.cells if _is_answer(c)}
-    found = {c.metadata["nbgrader"]["grade_id"]: c.source for c in notebook.cells if _is_answer(c)}
+    stubs, found = (
+        {mark_of(cell).name: cell.source for cell in cells if mark_of(cell).answer}
+        for cells in (teacher.cells, notebook.cells)
+    )
     return {name: found.get(name, stub) != stub for name, stub in stubs.items()}
-
-
-def _is_answer(cell: Any) -> bool:
-    return cell.metadata.get("nbgrader", {}).get("solution", False)
 
 
 @lru_cache(maxsize=8)
