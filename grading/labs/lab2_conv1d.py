@@ -1,37 +1,26 @@
-# ---
-# jupyter:
-#   lab:
-#     mutants: true
-#     demo: [ada, blaise, carl, dora, emmy]
-# ---
-
 # %% [markdown]
 # # Lab 2 · A window slides along a line
 #
-# In lab 1 you multiplied two arrays entry by entry and added up: one number that says how well `x`
-# and `w` agree. A convolution asks the same at every place. The same few weights slide along the
-# input, and each stop gives one number.
+# The same few weights slide along the input, and each stop gives one number. Where a window hangs
+# over the end, zeros come in; at which end is a choice, the **anchor**. Pictures want it in the
+# middle, so that nothing shifts. A model of text that predicts the next word must not look ahead:
+# its zeros come in before the first word. You write the centred one; part 7 moves it.
 #
-# At the ends a window hangs over, and zeros come in. At which end, is a choice, called the
-# **anchor**. Pictures want it in the middle, so that nothing shifts. A model of text that predicts
-# the next word must not look ahead: its zeros come in before the first word. You write the centred
-# one; part 7 moves the anchor to one end.
-#
-# | part | minutes | points |
+# |part|minutes|points|
 # |---|--:|--:|
-# | 1 One filter, one window at a time | 10 | 0 |
-# | 2 How many windows fit? | 20 | 5 |
-# | 3 Padding | 10 | 5 |
-# | 4 A convolution as long as its input | 15 | 5 |
-# | 5 The gradient: bump one input by 1 | 35 | 9 |
-# | 6 Channels, filters, batches | 50 | 20.5 |
-# | 7 The anchor, and one matrix product (can wait) | 40 | 10.5 |
-# | in all | 180 | **55** |
+# |1 One filter, one window at a time|10|0|
+# |2 How many windows fit?|20|5|
+# |3 Padding|10|5|
+# |4 A convolution as long as its input|15|5|
+# |5 The gradient: bump one input by 1|35|9|
+# |6 Channels, filters, batches|50|20.5|
+# |7 The anchor, and one matrix product (can wait)|40|10.5|
+# |in all|180|**55**|
 #
-# Parts 1 to 4 make a good first evening. Under each task stand its checks, each folded into one
-# line. Run them when you have written your answer: a check that passes prints nothing, one that
-# fails says what is wrong (open it to see the numbers). When the lab is graded, further checks of
-# the same kind run with other numbers.
+# Parts 1 to 4 make a first evening. Under each task stand its checks, each folded into one line.
+# Run them when you have written your answer: a check that passes prints nothing, one that fails
+# says what is wrong (open it to see the numbers). When the lab is graded, further checks of the
+# same kind run with other numbers.
 
 # %% locked="setup"
 import sys
@@ -92,18 +81,17 @@ def _channel_gradients(x, w, dout=None):
 # It holds for every task, and is worth a tenth of the points.
 #
 # - **Numbers of every kind.** Arrays hold `float64`, `float32` or `int64`, and may be views. No
-#   digits after the decimal point get lost: `np.zeros_like(x)` of an `int64` `x` cuts them off.
+#   digits after the decimal point get lost (`np.zeros_like(x)` of integers cuts them off).
 #   Gradients are always `float64`.
-# - **What is the caller's stays as it is.** Change no argument, and return new arrays: whoever
-#   changes them later must not change `x` or an earlier answer.
+# - **What is the caller's stays as it is.** Change no argument, and return new arrays.
 # - **Out of bounds**, for they would do the exercise: scipy, torch, tensorflow, jax, cv2, skimage;
 #   `np.convolve`, `np.correlate`, `np.fft`, `np.polymul`, `np.gradient`; and `np.pad` inside
 #   `pad_1d`.
 #
 # ## 1 · One filter, one window at a time
 #
-# A **filter** `w` is a short row of $k$ weights. Lay it on the first $k$ entries of `x`, multiply,
-# add up; then move one step to the right:
+# A **filter** `w` is a row of $k$ weights. Lay it on the first $k$ entries of `x`, multiply, add
+# up; then move one step to the right:
 #
 # $$y[t] = \sum_{j=0}^{k-1} w[j]\; x[t+j]$$
 #
@@ -118,9 +106,8 @@ for t in range(4):
     print(f"window {t}: {x[t : t + 3]} times {w} gives {np.sum(w * x[t : t + 3])}")
 
 # %% [markdown]
-# **A word about the word.** Signal processing has two names. *Correlation* lays the filter on the
-# input as it stands. *Convolution* turns it round first. Here are both, on a line with a single 1
-# in it:
+# **A word about the word.** In signal processing *correlation* lays the filter on the input as it
+# stands, and *convolution* turns it round first:
 
 # %%
 from scipy import signal  # to look at only: it is out of bounds in your own code
@@ -131,46 +118,37 @@ print("convolve: ", signal.convolve(line, w, mode="same"))
 print("convolve with w turned round:", signal.convolve(line, w[::-1], mode="same"))
 
 # %% [markdown]
-# Convolution stamps the filter onto the line: $5\;2\;3$. Correlation meets the 1 with its *last*
-# weight first: $3\;2\;5$. What deep learning calls convolution is correlation: the weights are
-# learned, so turning them would change nothing. Remember: **lay it on, do not turn it round.** (In
-# two dimensions: `scipy.signal.correlate2d`, not `convolve2d`.)
+# What deep learning calls convolution is correlation: the weights are learned, so turning them
+# would change nothing. Remember: **lay it on, do not turn it round.**
 #
 # ## 2 · How many windows fit?
 #
-# A window of $k = 3$ on a line of $n = 6$ can start at 0, 1, 2 or 3. The last start is $n - k$, and
-# counting from 0 there are $n - k + 1$ starts. **Padding** puts $p$ zeros on each side, so the line
-# is $n + 2p$ long. With **stride** $s$ the window moves $s$ steps at a time. Together:
+# A window of $k=3$ on a line of $n=6$ can start at 0, 1, 2 or 3: there are $n-k+1$ starts.
+# **Padding** puts $p$ zeros on each side, so the line is $n+2p$ long. With **stride** $s$ the
+# window moves $s$ steps at a time:
 #
 # $$\text{size} = \frac{n - k + 2p}{s} + 1$$
 #
-# Three paddings have names. For $n = 6$, $k = 3$, stride 1:
+# Three paddings have names: **valid**, $p=0$ (here 4 windows: they stay inside); **half** or
+# *same*, $p=(k-1)/2=1$ (6: as many as inputs, for odd $k$); and **full**, $p=k-1=2$ (8: all that
+# touch the input).
 #
-# | name | $p$ | size | in words |
-# |---|---|---|---|
-# | valid | $0$ | 4 | the window stays inside |
-# | half, or *same* | $(k-1)/2 = 1$ | 6 | as many outputs as inputs ($k$ odd) |
-# | full | $k - 1 = 2$ | 8 | every window that touches the input at all |
-#
-# It holds for each side of an image. Take 1000 images of 24 × 24 pixels with 4 channels, and two
-# filters of 3 × 3, no padding, stride 1: each side becomes $24 - 3 + 1 = 22$. A filter spans all
-# channels, so the filters are $2 \times 4 \times 3 \times 3$ and the result is $1000 \times 2
-# \times 22 \times 22$. To stay at 24, pad with $(3-1)/2 = 1$: the image grows to 26 × 26.
+# It holds for each side of an image. With 1000 images of 24×24 pixels and 4 channels, and two
+# filters of 3×3, each side becomes $24-3+1=22$. Filters span all channels, so they are 2×4×3×3 and
+# the result is 1000×2×22×22. To stay at 24, pad with $(3-1)/2=1$, to 26×26.
 #
 # ### Task 1 · `output_size` · 5 points
 #
-# With $n = 6$, $k = 3$, $s = 2$ the formula says 2.5: one entry is left over. If you are planning a
-# network you want to hear about that. (A layer at work rounds down and drops the rest, as you will
-# in part 6.)
+# With $n=6$, $k=3$, $s=2$ the formula says 2.5: one entry is left over. Who plans a network wants
+# to hear about it. (A layer rounds down, as yours will in part 6.)
 #
-# Return the size as an `int`, and raise a `ValueError` where there is no such size: it is not
-# whole; the filter is longer than the padded line, even where the formula gives 0; the stride is
-# below 1, or the padding below 0.
+# Return the size as an `int`. Raise a `ValueError` where it is not whole, where the filter is
+# longer than the padded line (even where the formula gives 0), and where the stride is below 1 or
+# the padding below 0.
 #
 # <details><summary>Hint</summary>
 #
-# `%` gives the remainder of a division, and `//` stays an int. Check first, divide last: then no
-# division by zero can happen.
+# `%` gives the remainder of a division, and `//` stays an int. Check first, divide last.
 # </details>
 
 
@@ -340,18 +318,18 @@ except ValueError as error:
 # %% [markdown]
 # ## 3 · Padding
 #
-# One zero on each side of `[1, 2, 3, 4, 5]` gives `[0, 1, 2, 3, 4, 5, 0]`. Why zeros? A zero adds
-# nothing to a sum, so a window that hangs over the edge counts only what is there.
+# One zero on each side of `[1, 2, 3, 4, 5]` gives `[0, 1, 2, 3, 4, 5, 0]`. A zero adds nothing to a
+# sum: a window that hangs over the edge counts only what is there.
 #
 # ### Task 2 · `pad_1d` · 5 points
 #
-# Put `padding` zeros on each side. The result keeps the dtype of `x`, and is a new array, also
-# without any padding. (`np.pad` is out of bounds here, and welcome later.)
+# The result keeps the dtype of `x`, and is a new array, also without any padding. (`np.pad` is out
+# of bounds here, and welcome later.)
 #
 # <details><summary>Hint</summary>
 #
-# Join three pieces (`np.concatenate`), or make all zeros (`np.zeros(..., dtype=x.dtype)`) and write
-# `x` into the middle. If you slice, mind `padding = 0`: `a[0:-0]` is empty.
+# Join three pieces (`np.concatenate`), or write `x` into the middle of zeros (`np.zeros(...,
+# dtype=x.dtype)`). Mind `padding = 0`: `a[0:-0]` is empty.
 # </details>
 
 
@@ -439,8 +417,8 @@ check_bounds(pad_1d, np.ones(3), 1, also=("pad",))
 # %% [markdown]
 # ## 4 · A convolution as long as its input
 #
-# Pad with $p = (k-1)/2$ zeros and there is one window for each entry of `x`, centred on it. This is
-# the *same* convolution, for odd $k$, with $\tilde x$ the padded `x`:
+# Pad with $p=(k-1)/2$ zeros and there is one window for each entry of `x`, centred on it: the
+# *same* convolution, for odd $k$, with $\tilde x$ the padded `x`:
 #
 # $$y[t] = \sum_{j=0}^{k-1} w[j]\; \tilde x[t+j]$$
 #
@@ -448,18 +426,17 @@ check_bounds(pad_1d, np.ones(3), 1, also=("pad",))
 # padding 1 and stride 1, gives 5 outputs. One zero on each side, and the output is as long as the
 # signal.](../../figures/sliding_window_1d_same.gif)
 #
-# For `x = [1, 2, 3, 4, 5]` and `w = [1, 1, 1]` each output is a sum of three neighbours: `[3, 6, 9,
-# 12, 9]`. All five add up to 39; keep that number in mind.
+# For `x = [1, 2, 3, 4, 5]` and `w = [1, 1, 1]` it is `[3, 6, 9, 12, 9]`. All five add up to 39;
+# keep that number in mind.
 #
 # ### Task 3 · `conv_1d` · 5 points
 #
-# Write it for any odd $k$. The filter may be longer than the line: the padding makes room.
+# Any odd $k$ will do, even one longer than the line: the padding makes room.
 #
 # <details><summary>Hint</summary>
 #
-# Pad first (your `pad_1d` does it, with `k // 2` zeros: `(k - 1) / 2` would be a float). Then
-# output `t` is the sum of `w` times the slice of the padded line that starts at `t` and is as long
-# as `w`.
+# Pad first, with `k // 2` zeros (`(k - 1) / 2` is a float). Then output `t` is the sum of `w` times
+# the slice of the padded line that starts at `t`.
 # </details>
 
 
@@ -552,8 +529,7 @@ check_untouched(conv_1d, _x, _w, gives=[12.0625, -8.375, -9.5625, 24.6875, 2.437
 check_untouched(conv_1d, np.array([2.5, -3.25]), np.array([3.5]), gives=[8.75, -11.375])
 
 # %% [markdown]
-# **What a filter sees.** Here is one row of pixels from a handwritten 4: it crosses two strokes.
-# The filter `[-1, 0, 1]` asks how much brighter it is on the right than on the left. It answers
+# **What a filter sees.** A row of pixels of a handwritten 4 crosses two strokes. `[-1, 0, 1]` is
 # high where a stroke begins, low where it ends. The mean of three neighbours smooths.
 
 # %%
@@ -571,12 +547,11 @@ show_row(
 # %% [markdown]
 # ## 5 · The gradient: bump one input by 1
 #
-# Back to 39, the sum of all outputs of `[1, 2, 3, 4, 5]` with `[1, 1, 1]`. Bump the last input by
-# 1, from 5 to 6: the sum becomes 41. It grew by 2, so the gradient of the sum with respect to
-# `x[4]` is 2.
+# Back to 39. Bump the last input by 1, from 5 to 6: the sum becomes 41. It grew by 2, so the
+# gradient of the sum with respect to `x[4]` is 2.
 #
 # Why 2? `x[4]` is in $y[3]$, times $w[2]$, and in $y[4]$, times $w[1]$. It would be in $y[5]$,
-# times $w[0]$, but there is no $y[5]$. So the sum grows by $w[2] + w[1] = 1 + 1$.
+# times $w[0]$, but there is no $y[5]$.
 
 # %%
 ones = np.array([1, 1, 1])
@@ -586,44 +561,38 @@ bumps = np.eye(5, dtype=int)  # row s bumps entry s
 print("gradient:  ", [int(signal.correlate(bump, ones, "same").sum()) for bump in bumps])
 
 # %% [markdown]
-# In a network output $t$ matters by its **upstream gradient** $\nabla_y[t]$ (`dout[t]` in code; as
-# in lab 1, `dx` is $\nabla_x$). Each output that an input is in sends its share, and the shares add
-# up:
+# In a network output $t$ matters by its **upstream gradient** $\nabla_y[t]$, `dout[t]` in code (as
+# `dx` is $\nabla_x$). Each output sends its inputs a share, and the shares add up:
 #
 # $$\nabla_x[s] = \sum_{t} \nabla_y[t]\; w[s-t+p] \qquad
 # \nabla_w[j] = \sum_{t} \nabla_y[t]\; \tilde x[t+j]$$
 #
-# where $w$ counts only where it has an entry. Mind the sign in $w[s-t+p]$: as $t$ goes up, the
-# place in the filter goes *down*. Going back, the filter is turned round.
+# In $w[s-t+p]$, as $t$ goes up, the place in the filter goes *down*. Going back, the filter is
+# turned round.
 #
 # **By hand.** Take `x = [1, 2, 3, 4]`, `w = [5, 2, 3]` and `dout = [1, 10, 100, 1000]`: powers of
 # ten, so that each digit shows which output it came from.
 #
-# | | from $y[0]$ | from $y[1]$ | from $y[2]$ | from $y[3]$ | sum |
-# |---|--:|--:|--:|--:|--:|
-# | `dx[0]` | 2·1 | 5·10 | | | 52 |
-# | `dx[1]` | 3·1 | 2·10 | 5·100 | | 523 |
-# | `dx[2]` | | 3·10 | 2·100 | 5·1000 | 5230 |
-# | `dx[3]` | | | 3·100 | 2·1000 | 2300 |
-# | `dw[0]` | 0·1 | 1·10 | 2·100 | 3·1000 | 3210 |
-# | `dw[1]` | 1·1 | 2·10 | 3·100 | 4·1000 | 4321 |
-# | `dw[2]` | 2·1 | 3·10 | 4·100 | 0·1000 | 432 |
+# $$\begin{aligned}
+# \nabla_x&=[2+50,\;3+20+500,\;30+200+5000,\;300+2000]=[52,523,5230,2300]\\
+# \nabla_w&=[10+200+3000,\;1+20+300+4000,\;2+30+400]=[3210,4321,432]
+# \end{aligned}$$
 #
 # ### Task 4 · `conv_1d_backward` · 8 points
 #
-# Return a dict with the gradients of `x` and of `w`. Without `dout`, all outputs count 1. An
-# upstream gradient may hold zeros, even nothing else: then the answer is zeros.
+# Return a dict with the gradients `'x'` and `'w'`. Without `dout`, all outputs count 1. It may hold
+# zeros, even nothing else: then the answer is zeros.
 #
 # <details><summary>Hint: you need not think about turning anything round</summary>
 #
-# Walk through the outputs as in the forward pass. Output `t` looked at one window of the padded
-# line. It gives `dout[t] * w` to that window of a padded `dx`, and `dout[t]` times the window to
-# `dw`. Windows overlap, so add: `+=`, not `=`. In the end cut the padding off.
+# Loop as in the forward pass. Output `t` gives `dout[t] * w` to its window of a padded `dx`, and
+# `dout[t]` times its window of the padded `x` to `dw`. Windows overlap: `+=`, not `=`. Cut the
+# padding off at the end.
 # </details>
 # <details><summary>Hint: the fine print</summary>
 #
-# `np.zeros(n)` is float64. `np.zeros_like(x)` has the dtype of `x`. And `dout or ones` does not do
-# what you mean with arrays: ask `if dout is None`.
+# `np.zeros(n)` is float64, `np.zeros_like(x)` has the dtype of `x`. `dout or ones` fails with
+# arrays: ask `if dout is None`.
 # </details>
 
 
@@ -830,7 +799,7 @@ check_untouched(conv_1d_backward, _x, _w[:1], _dout, gives={"x": 3.5 * _dout, "w
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# The check from lab 1 bumps every input for you, with a random upstream gradient:
+# The check from lab 1 bumps every input for you:
 
 # %%
 gradient_check(
@@ -844,8 +813,8 @@ gradient_check(
 # ### Task 5 · Bump by one · 1 point
 #
 # Now take `w = [a, b, c, d, e]`, a long `x`, and upstream gradients of 1. By how much does the sum
-# of the outputs grow if you bump an input in the middle by 1? And the first input, the second, the
-# last? Say which weights are missing, and why.
+# grow if you bump an input in the middle by 1? And the first, the second, the last? Which weights
+# are missing, and why?
 
 # %% [markdown] written="bump_by_one" points=1
 # In the middle by $a+b+c+d+e$: that input is in five windows, and meets another weight in each.
@@ -858,26 +827,25 @@ gradient_check(
 # %% [markdown]
 # ## 6 · Channels, filters, batches
 #
-# A place on the line can hold more than one number: red, green and blue; left and right; the
-# answers of the previous layer's filters. These are **channels**. A window covers all channels of
-# its places, and a filter has a weight for each: with 10 channels and $k = 3$ it adds up 30
-# products. Each filter gives one output channel, and a batch is many inputs treated alike. The
-# shapes, here and in all labs:
+# A place on the line can hold several numbers: red, green and blue, or the answers of the previous
+# layer's filters. These are **channels**. A filter has a weight for each: with 10 channels and
+# $k=3$ it adds up 30 products. Each filter gives one output channel, and a batch is many inputs
+# treated alike:
 #
-# | | shape |
+# ||shape|
 # |---|---|
-# | `x` | $N \times C \times T$: inputs, channels, places |
-# | `w` | $O \times C \times K$: filters, channels, weights |
-# | result | $N \times O \times T_\text{out}$ |
+# |`x`|$N \times C \times T$: inputs, channels, places|
+# |`w`|$O \times C \times K$: filters, channels, weights|
+# |result|$N \times O \times T_\text{out}$|
 #
 # $$y[n, o, t] = \sum_{c} \sum_{j} w[o, c, j]\; \tilde x[n, c, t \cdot s + j]$$
 #
-# with $\tilde x$ padded by $p$ zeros at both ends of the last axis only. A window that would stick
-# out at the far end is dropped, so $T_\text{out} = (T - K + 2p)\;//\;s + 1$.
+# with $\tilde x$ padded along the last axis only. A window that would stick out at the far end is
+# dropped: $T_\text{out}=(T-K+2p)\,//\,s+1$.
 #
-# **By hand.** One input with the channels `[1, 2, 3, 4, 5]` and `[10, 20, 30, 40, 50]`, and the
-# filter `[[1, 0, 2], [0, 1, 0]]`: it adds the first channel at `t`, twice the same at `t + 2`, and
-# the second at `t + 1`. That is `[27, 40, 53]`, and with stride 2 every other one, `[27, 53]`.
+# **By hand.** One input with the channels `[1, 2, 3, 4, 5]` and `[10, 20, 30, 40, 50]` under the
+# filter `[[1, 0, 2], [0, 1, 0]]` gives $1+20+2\cdot 3=27$, then 40 and 53; with stride 2 `[27,
+# 53]`.
 
 # %%
 two = np.array([[1, 2, 3, 4, 5], [10, 20, 30, 40, 50]])
@@ -888,15 +856,14 @@ print("stride 2:", [int(np.sum(one_filter * two[:, t : t + 3])) for t in (0, 2)]
 # %% [markdown]
 # ### Task 6 · `conv_1d_channels` · 9 points
 #
-# Any of $N$, $C$, $O$ and $K$ may be 1, the stride may be larger than the filter, and the filter as
-# long as the padded line.
+# Any of $N$, $C$, $O$ and $K$ may be 1, and the stride may be larger than the filter.
 #
 # <details><summary>Hint</summary>
 #
-# Start with three plain loops over `n`, `o` and `t`; each step is a sum over a window of all
-# channels. NumPy can do some loops for you: for one `t`, `window = x_padded[:, :, t*stride :
-# t*stride + K]` has the axes `nck`, and `np.einsum('nck,ock->no', window, w)` sums over the axes
-# that are gone behind the arrow.
+# Start with three plain loops over `n`, `o` and `t`, around a sum over a window of all channels.
+# NumPy can do two of them: for one `t`, `window = x_padded[:, :, t*stride : t*stride + K]` has the
+# axes `nck`, and `np.einsum('nck,ock->no', window, w)` sums over the axes that are gone behind the
+# arrow.
 # </details>
 
 
@@ -1083,8 +1050,9 @@ def _right(x, w, stride=1, padding=0):
     return np.einsum("nctk,ock->not", windows, w)
 
 
-_inputs = rng().normal(size=(1, 1, 5)), rng().normal(size=(1, 1, 5))
-check_cases(conv_1d_channels, case(x=_inputs[0], w=_inputs[1], gives=_right))
+_x, _w = rng().normal(size=(1, 1, 12)), rng().normal(size=(1, 1, 5))
+_all = _x[:, :, :5]  # a filter as long as the line
+check_cases(conv_1d_channels, case(x=_x, w=_w, gives=_right), case(_all, _w, gives=_right))
 ### END HIDDEN TESTS
 
 # %% test="test_conv_1d_channels_together" points=0.5
@@ -1133,10 +1101,8 @@ check_untouched(conv_1d_channels, _x, _w, gives=_y[:, :, ::2], stride=2)
 check_untouched(conv_1d_channels, _x[:, :1], np.ones((1, 1, 1)), gives=_x[:, :1])
 
 # %% [markdown]
-# **A whole image, row by row.** Take the 28 rows of the 4 as a batch of 28 lines with one channel.
-# Two filters give two channels, and each is a picture. But no row knows of its neighbours, so an
-# edge that runs from left to right stays unseen. Windows in two directions are the subject of lab
-# 3.
+# **A whole image, row by row.** The 28 rows of the 4 are a batch of 28 lines. But no row knows of
+# its neighbours: an edge from left to right stays unseen until lab 3.
 
 # %%
 rows = x_train[2][:, np.newaxis, :] / 255  # N x C x T is 28 x 1 x 28
@@ -1150,22 +1116,21 @@ show_row(
 )
 
 # %% [markdown]
-# **Back through channels** there are only more places to add up. Output $(n, o, t)$ sends `dout[n,
-# o, t] * w[o]` back to its window of input $n$, and `dout[n, o, t]` times the window to `dw[o]`. A
-# filter is used by every input and at every stop, so its gradient sums over all of them. Places
-# that no window covers have gradient zero.
+# **Back through channels** there are only more places to add up. Output $(n,o,t)$ sends `dout[n, o,
+# t] * w[o]` back to its window of input $n$, and `dout[n, o, t]` times the window to `dw[o]`, which
+# sums over all inputs and stops. Places that no window covers have gradient zero.
 #
-# With the example, stride 2 and `dout = [1, 10]`, the first channel's `dx` is $[1, 0, 2 + 10, 0,
-# 20]$, and the first row of `dw` is $[1 + 30, 2 + 40, 3 + 50] = [31, 42, 53]$.
+# In the example, stride 2 and `dout = [1, 10]`, the first channel's `dx` is `[1, 0, 2 + 10, 0,
+# 20]`, and the first row of `dw` `[1 + 30, 2 + 40, 3 + 50]`.
 #
 # ### Task 7 · `conv_1d_channels_backward` · 10.5 points
 #
-# The same promises as in task 4, for every shape, stride and padding that task 6 allows.
+# As in task 4, for all that task 6 allows.
 #
 # <details><summary>Hint</summary>
 #
-# Keep the loops of your forward pass, and turn the one line inside them into two, as in task 4. Cut
-# the padding off with `padding : padding + T`, which also works where `padding` is 0.
+# Keep your forward loops, and turn the one line inside them into two. Cut the padding off with
+# `padding : padding + T`, which also works where `padding` is 0.
 # </details>
 
 
@@ -1613,10 +1578,9 @@ gradient_check(
 # %% [markdown]
 # ### Task 8 · Fewer weights · 1 point
 #
-# A *dense* layer from 100 places with 4 channels to 100 places with 8 channels has a weight for
-# every pair of an input number and an output number. How many is that, and how many has a
-# convolution with 8 filters of length 5? What does the convolution assume about its input in
-# return?
+# A *dense* layer from 100 places with 4 channels to 100 places with 8 has a weight for each pair of
+# an input and an output number. How many is that, and how many has a convolution with 8 filters of
+# length 5? What does it assume about its input in return?
 
 # %% [markdown] written="fewer_weights" points=1
 # Dense: $(100 \cdot 4) \cdot (100 \cdot 8) = 320\,000$ weights. Convolution:
@@ -1628,10 +1592,10 @@ gradient_check(
 # %% [markdown]
 # ## 7 · The anchor, and one matrix product
 #
-# You can skip this tonight: nothing later needs it but lab 8's way of thinking.
+# You can skip this tonight: no later task needs it.
 #
-# Write every window into a row of a matrix, and all the sums become one product. Let output $t$ now
-# be the window that *starts* at `t`, so that zeros come in at the right end only:
+# With every window in a row of a matrix, all sums become one product. Let output $t$ now be the
+# window that *starts* at `t`, so that zeros come in at the right end only:
 #
 # $$y[t] = \sum_{j=0}^{k-1} w[j]\; x[t+j], \qquad x[t] = 0 \text{ for } t \ge T$$
 #
@@ -1641,14 +1605,12 @@ gradient_check(
 #
 # ### Task 9 · `unroll` · can wait · 2.5 points
 #
-# Row $t$ holds `x[t], x[t+1], ...`, with zeros past the right end, in any dtype that holds the
-# values. `k` may be larger than `T`. The matrix must be new: `as_strided` on `x` itself reads
-# memory beyond its end.
+# Row $t$ holds `x[t], x[t+1], ...`, with zeros past the right end. `k` may be larger than `T`.
+# (`as_strided` on `x` itself would read memory beyond its end.)
 #
 # <details><summary>Hint</summary>
 #
-# How many zeros must follow `x` so that even the window that starts at its last entry has `k`
-# entries?
+# How many zeros must follow `x` so that even its last window has `k` entries?
 # </details>
 
 
@@ -1812,8 +1774,7 @@ print("anchored at left:", conv_1d_unrolled(x, w))
 # %% [markdown]
 # ### Task 11 · Two anchors · can wait · 1 point
 #
-# How are the two results related? Which window appears only in the first, and which only in the
-# second?
+# How are the two related? Which window is only in the first, and which only in the second?
 
 # %% [markdown] written="anchors" points=1
 # They are the same numbers one place apart: `conv_1d_unrolled` at $t$ is `conv_1d` at $t + 1$,
@@ -1823,16 +1784,16 @@ print("anchored at left:", conv_1d_unrolled(x, w))
 # Only the anchored one has the window that begins at the last entry (its last output, 30).
 
 # %% [markdown]
-# **The anchor reverses.** Which outputs did $x[2]$ go into? Those whose windows start at 2, 1 and
-# 0, where it met $w[0]$, $w[1]$ and $w[2]$:
+# **The anchor reverses.** $x[2]$ went into the outputs 2, 1 and 0, where it met $w[0]$, $w[1]$ and
+# $w[2]$:
 #
 # $$\nabla_x[2] = w[0]\,\nabla_y[2] + w[1]\,\nabla_y[1] + w[2]\,\nabla_y[0], \qquad
 # \nabla_x[s] = \sum_{j} w[j]\; \nabla_y[s-j]$$
 #
-# Going forward, the window starts at $t$ and reaches to the right. Going back it ends at $s$ and
-# reaches to the left, so its zeros come in at the *left* end: just what a model of text needs that
-# must not look ahead. For `w`, the matrix $U$ = `unroll(x, k)` tells: $y = U w$, each row of $U$
-# gives one output, and $\nabla_w = U^\top \nabla_y$, each row weighed by its output's gradient.
+# Forward, the window starts at $t$ and reaches to the right. Backward it ends at $s$ and reaches to
+# the left, so its zeros come in at the *left* end, as a model of text wants it. And with $U$ =
+# `unroll(x, k)` each row, times its output's gradient, goes to the filter: $\nabla_w = U^\top
+# \nabla_y$.
 #
 # ![The same 6 numbers and 3 weights, three times, with the first and the last window outlined.
 # Zeros come in at the right end when anchored at the left; at both ends when anchored in the
@@ -1840,13 +1801,13 @@ print("anchored at left:", conv_1d_unrolled(x, w))
 #
 # ### Task 12 · `conv_1d_unrolled_backward` · can wait · 4.5 points
 #
-# With `w = [5, 2, 3]` and `dout = [1, 10, 100, 1000]`, `dx` is `[5, 52, 523, 5230]`, and for `x =
-# [1, 2, 3, 4]`, `dw` is `[4321, 432, 43]`. The promises are those of task 4.
+# With the numbers of task 4, `dx` is now `[5, 52, 523, 5230]` and `dw` is `[4321, 432, 43]`.
+# Otherwise as there.
 #
 # <details><summary>Hint</summary>
 #
-# For `dx`, hand `dout[t] * w` back to the window that starts at `t`, as in task 4, or lay the
-# reversed filter on a `dout` that is padded on its left.
+# Hand `dout[t] * w` back to the window that starts at `t`, or lay the reversed filter on a `dout`
+# that is padded on its left.
 # </details>
 
 
@@ -2060,12 +2021,9 @@ gradient_check(
 # %% [markdown]
 # ## Summary
 #
-# - A convolution is the same small dot product at every place; the filter is laid on, not turned
-#   round.
-# - $(n-k+2p)/s+1$ windows fit. Valid, half and full are paddings of $0$, $(k-1)/2$ and $k-1$.
-# - Backward, each output returns its share to the window it came from, and shares add up. As a
-#   formula, the filter is turned round and the anchor changes sides.
+# A convolution is the same dot at every place. Backward, each output returns its share to the
+# window it came from, and shares add up: as a formula, the filter is turned round and the anchor
+# changes sides.
 #
-# **Go further.** *Dilation* leaves gaps between the weights: $y[t] = \sum_j w[j]\, x[t+2j]$. What
-# becomes of `output_size`? And on a circle (the hours of a day) the padding is not zeros but the
-# line's other end. How do forward and backward change?
+# **Go further.** *Dilation* leaves gaps between the weights: $y[t]=\sum_j w[j]\,x[t+2j]$. What
+# becomes of `output_size`?

@@ -1,25 +1,18 @@
-# ---
-# jupyter:
-#   lab:
-#     mutants: true
-#     demo: [ada, blaise, carl, dora]
-# ---
-
 # %% [markdown]
 # # Lab 3 · Convolution in two dimensions
 #
 # A small window slides over a picture and asks at every place: how much does this look like my
-# filter? You build this layer for one grey picture, then for batches with many channels and
-# filters, and at the end as a single matrix product. On the way it learns its first filter.
+# filter? You build this layer for one grey picture, for batches with many channels and filters, and
+# as a single matrix product. On the way it learns its first filter.
 #
-# | part | minutes | points |
+# |part|minutes|points|
 # |---|--:|--:|
-# | 1 One picture, one filter | 20 | 5 |
-# | 2 The way back | 35 | 11 |
-# | 3 Batches, channels, filters, strides, padding | 30 | 10 |
-# | 4 The way back, with everything in it | 40 | 14 |
-# | 5 One matrix product | 45 | 12 |
-# | in all | 170 | **52** |
+# |1 One picture, one filter|20|5|
+# |2 The way back|35|11|
+# |3 Batches, channels, filters, strides, padding|30|10|
+# |4 The way back, with everything in it|40|14|
+# |5 One matrix product|45|12|
+# |in all|170|**52**|
 #
 # Parts 1 and 2 make a first evening, 3 and 4 a second. Under each task stand its checks, each
 # folded into one line. Run them when you have written your answer: a check that passes prints
@@ -111,11 +104,10 @@ def _right_gradients(X, w, b, dA=None, stride=1, padding=0):
 #
 # ## 1 · One picture, one filter
 #
-# A convolution is the dot layer of lab 1, applied again and again. Put the filter $w$ ($K_H \times
-# K_W$) on the image $X$ ($H \times W$), so that their top left corners meet. Multiply what lies on
-# top of each other, add up, write the sum down. Move the filter one step to the right and do it
-# again; at the right edge go one row down. The place of a window's top left corner is its *anchor*
-# $(i, j)$:
+# A convolution is the dot layer of lab 1, applied again and again. Put the filter $w$ ($K_H\times
+# K_W$) on the image $X$ ($H\times W$), so that their top left corners meet. Multiply what lies on
+# top of each other, add up. Then move one step to the right; at the edge go one row down. The place
+# of a window's top left corner is its *anchor* $(i,j)$:
 #
 # $$A_{i,j} = \sum_{u=0}^{K_H-1} \sum_{v=0}^{K_W-1} X_{i+u,\,j+v}\; w_{u,v}$$
 #
@@ -140,7 +132,7 @@ for i in range(2):
         print(f"A[{i}, {j}] = {dot_forward(X[i : i + 2, j : j + 3], w):g}")
 
 # %% [markdown]
-# Nobody turns the filter, so of scipy's two functions `correlate2d` is our reference:
+# Nobody turns the filter, so scipy's `correlate2d` is our reference:
 
 # %%
 from scipy import signal
@@ -312,10 +304,10 @@ show_row(
 # - A pixel is used by every dot *whose window covers it*: each adds `dA[i, j] * w` to its part of
 #   $\nabla_X$.
 #
-# Take `dA = [[1, 3], [-1, 2]]`. The pixel `X[1, 1]` lies in all four windows, and meets another
-# entry of $w$ in each: `dX[1, 1]` is $1 \cdot 1 + 3 \cdot (-3) + (-1) \cdot 1 + 2 \cdot 2 = -5$.
-# And `w[0, 1]` meets the pixels 2, 0, −2, 1 in turn, so `dw[0, 1]` is $1 \cdot 2 + 3 \cdot 0 +
-# (-1)(-2) + 2 \cdot 1 = 6$. Raise either by 1, and the sum of all `A * dA` grows by just that:
+# With `dA = [[1, 3], [-1, 2]]`: the pixel `X[1, 1]` meets another entry of $w$ in each of the four
+# windows: `dX[1, 1]` is $1 \cdot 1 + 3 \cdot (-3) + (-1) \cdot 1 + 2 \cdot 2 = -5$. And `w[0, 1]`
+# meets the pixels 2, 0, −2, 1 in turn, so `dw[0, 1]` is $1 \cdot 2 + 3 \cdot 0 + (-1)(-2) + 2 \cdot
+# 1 = 6$. Raise either by 1, and the sum of all `A * dA` grows by just that:
 
 # %%
 dA = np.array([[1.0, 3], [-1, 2]])
@@ -634,12 +626,12 @@ gradient_check(forward_f=conv_forward, backward_f=conv_backward, X=digit, w=edge
 #
 # ## 3 · Batches, channels, filters, strides, padding
 #
-# | array | shape | what it holds |
+# |array|shape|what it holds|
 # |---|---|---|
-# | `X` | $N \times C \times H \times W$ | $N$ images of $C$ channels: colours, or earlier maps |
-# | `w` | $O \times C \times K_H \times K_W$ | $O$ filters; each one looks at *all* channels |
-# | `b` | $O$ | one bias for each filter |
-# | `A` | $N \times O \times H_\text{out} \times W_\text{out}$ | a map for each image and filter |
+# |`X`|$N \times C \times H \times W$|$N$ images of $C$ channels: colours, or earlier maps|
+# |`w`|$O \times C \times K_H \times K_W$|$O$ filters; each one looks at *all* channels|
+# |`b`|$O$|one bias for each filter|
+# |`A`|$N \times O \times H_\text{out} \times W_\text{out}$|a map for each image and filter|
 #
 # Each filter is a box that reaches through all channels. It slides over height and width, sums
 # everything in the box, and adds its bias:
@@ -830,8 +822,13 @@ check_cases(
 ### BEGIN HIDDEN TESTS
 from lib.checking import rng
 
-_inputs = rng().normal(size=(1, 1, 6, 6)), rng().normal(size=(1, 1, 6, 6)), np.zeros(1)
-check_cases(conv2d_forward, case(*_inputs, gives=_right))
+_X, _w = rng().normal(size=(1, 1, 8, 8)), rng().normal(size=(1, 1, 6, 6))
+_all = _X[:, :, :6, :6]  # a filter as large as the image
+check_cases(
+    conv2d_forward,
+    case(_X, _w, np.zeros(1), gives=_right),
+    case(_all, _w, np.zeros(1), gives=_right),
+)
 ### END HIDDEN TESTS
 
 # %% test="test_conv2d_forward_stride" points=1
@@ -904,7 +901,7 @@ check_untouched(conv2d_forward, _X, _w, _b, gives=_right)
 check_untouched(conv2d_forward, _X, _w, _b, gives=_right, padding=1)
 
 # %% [markdown]
-# Three digits under two filters, in one call, with padding 1:
+# Three digits under two filters, with padding 1:
 
 # %%
 images = x_train[[2, 3, 4]][:, None] / 255
@@ -929,14 +926,14 @@ show_row(
 # (\nabla_b)_o &= \textstyle\sum_{n,i,j} (\nabla_A)_{n,o,i,j}
 # \end{aligned}$$
 #
-# - These are sums over the batch, not means. Whoever wants a mean divides the loss.
+# - These are sums over the batch, not means.
 # - $P$ is the padded image, in $\nabla_w$ too. `dX` is `dP` with the padding cut off again, and
 #   always has the shape of `X`. (`dP[:, :, p:-p]` is empty when `p` is 0.)
 # - Pixels that no window covers have gradient 0. Windows that overlap add to each other.
 #
-# **A stride is zeros in between.** With stride 2 you keep every second output of stride 1.
-# Backward, those thrown away have gradient 0. So write zeros between the numbers of $\nabla_A$ (and
-# at the far end), and go on as with stride 1:
+# **A stride is zeros in between.** Stride 2 keeps every second output of stride 1. Backward, those
+# thrown away have gradient 0. So write zeros between the numbers of $\nabla_A$ (and at the far
+# end), and go on as with stride 1:
 #
 # ![Stride 2 backward: the upstream gradient dA = (1, 3; −1, 2) gets zeros between its numbers and
 # at the far end, and is 4 × 4. Its full convolution with w = (2, 1, 1; −3, 1, 2) is dX, 5 × 6,
@@ -956,9 +953,8 @@ print("dX of a 5×6 image, stride 2:", signal.convolve2d(spread, w), sep="\n")
 # <details><summary>Hint</summary>
 #
 # Take your forward loops, with zeros for `dP` and `dw`: each window adds to both, as in task 3.
-# With all images and filters at once, `g = dA[:, :, i, j]` has the shape `(N, O)`. Which axis goes
-# in `dw`, which in the window of `dP`? Let `einsum` say it. The bias needs no loop. Of `dP` keep
-# the rows `p` to `p + H`.
+# With all images and filters at once, `g = dA[:, :, i, j]` has the axes `no`: let `einsum` say
+# which is summed over. Of `dP` keep the rows `p` to `p + H`.
 # </details>
 
 
@@ -1331,9 +1327,8 @@ check_untouched(
 )
 
 # %% [markdown]
-# Errors have nowhere to hide here: a random upstream gradient, more than one image, nothing square,
-# stride 2 with padding 1. With an upstream gradient of ones, with one image, or with stride 1,
-# well-known wrong answers pass.
+# Errors have nowhere to hide here: several images, nothing square, stride 2 with padding 1. With an
+# upstream gradient of ones, one image, or stride 1, well-known wrong answers pass.
 
 # %%
 generator = np.random.default_rng(0)
@@ -1388,10 +1383,10 @@ print("filled tap by tap it is the same:", np.array_equal(by_taps, by_windows))
 #
 # <details><summary>Hint</summary>
 #
-# An array of six axes, `(C, kh, kw, N, H_out, W_out)`, has rows and columns in the right order
-# before you flatten it with one `reshape`. Fill it tap by tap: `columns[:, u, v]` are all pixels
-# under the tap `(u, v)`, a slice of the padded images with a step of `stride`, with its first two
-# axes exchanged. `reshape` never reorders; only `transpose` does.
+# An array of six axes, `(C, kh, kw, N, H_out, W_out)`, is in the right order for one `reshape`.
+# Fill it tap by tap: `columns[:, u, v]` are all pixels under the tap `(u, v)`, a slice of the
+# padded images with a step of `stride`, with its first two axes exchanged. `reshape` never
+# reorders; only `transpose` does.
 # </details>
 
 

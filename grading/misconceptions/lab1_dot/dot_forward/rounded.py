@@ -1,6 +1,6 @@
 """Idea: Nobody needs more than six places after the point.
 Hint: What is left of a dot product of about 1e-6 when you round it to six places?
-Fails: test_dot_forward, test_dot_forward_shapes, test_dot_forward_untouched
+Fails: test_dot_forward, test_dot_forward_shapes
 """
 
 

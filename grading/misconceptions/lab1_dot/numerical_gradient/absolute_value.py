@@ -1,8 +1,7 @@
 """Idea: A difference is a distance.
 Hint: A falling function has a negative slope.
 Fails: test_numerical_gradient, test_numerical_gradient_formula,
-    test_numerical_gradient_shapes, test_numerical_gradient_functions,
-    test_numerical_gradient_kinds
+    test_numerical_gradient_shapes, test_numerical_gradient_functions
 """
 
 
