@@ -363,10 +363,13 @@ def _mutants(options):
 def _fingerprints(options):
     from grading.quality.fingerprints import write_fingerprints
 
-    for name, groups in write_fingerprints():
-        alike = [" = ".join(group["slips"]) for group in groups if len(group["slips"]) > 1]
+    for name, about in write_fingerprints():
+        known = [mistake[0] for mistake in about["bank"]]
+        alike = [" = ".join(slips) for slips in known if len(slips) > 1]
         note = f" ({'; '.join(alike)} behave alike)" if alike else ""
-        print(f"{name}: {sum(len(group['slips']) for group in groups)} mistakes told apart{note}")
+        by_rule = sum(map(len, about["rules"].values()))
+        told = f"{sum(map(len, known))} mistakes of the bank, {by_rule} by rule"
+        print(f"{name}: {told}{note}", flush=True)
 
 
 def _demo(options):

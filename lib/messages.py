@@ -4,7 +4,7 @@ import functools
 import traceback
 from pathlib import Path
 
-from lib.diagnosis import names_mistakes
+from lib.diagnosis_notebook import names_mistakes
 
 LIBRARY = str(Path(__file__).resolve().parent)
 

@@ -6,8 +6,6 @@ import zipfile
 from grading.paths import ROOT
 
 FOLDERS = ("notebooks", "lib")  # the notebooks bring their pictures; others show solutions
-# A handful is all that a notebook needs; requirements.lock also has what the project is made with.
-STUDENT = ("ipykernel", "ipywidgets", "jupyterlab", "matplotlib", "numpy", "scipy", "tqdm")
 FILES = ("environment.yml", "requirements.lock")
 LEFT_OUT = {".ipynb_checkpoints", "__pycache__"}
 README = """\
@@ -17,7 +15,7 @@ Convolution from scratch
 You need Python 3.11 or newer. In this folder, once:
 
     python3 -m venv .venv
-    .venv/bin/python -m pip install -r requirements.txt
+    .venv/bin/python -m pip install --require-hashes -r requirements.lock
 
 (on Windows: py -m venv .venv, then .venv\\Scripts\\python ...), or with conda:
 
@@ -47,20 +45,12 @@ def handout(path):
     names = []
     with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive:
         _add(archive, "README.txt", README.encode(), names)
-        _add(archive, "requirements.txt", _requirements().encode(), names)
         for file in found:
             inside = file.relative_to(ROOT)
             if not LEFT_OUT & set(inside.parts) and not inside.name.startswith("."):
                 _add(archive, inside.as_posix(), file.read_bytes(), names)
     os.replace(temporary, path)
     return names
-
-
-def _requirements():
-    """The versions in the lock of what students need, a line each."""
-    lines = (ROOT / "requirements.lock").read_text().splitlines()
-    pinned = [line.removesuffix("\\").strip() for line in lines if line.split("==")[0] in STUDENT]
-    return "\n".join(pinned) + "\n"
 
 
 def _add(archive, name, data, names):

@@ -102,13 +102,20 @@ class Diagnosis:
     Attributes
     ----------
     slip : str
-        Name of the known mistake in the bank, or "".
+        Name of the mistake: in the bank, of the rule that it follows, of a fact about the answer;
+        or "".
     alike : tuple of str
         Other known mistakes that cannot be told from it.
     idea, hint : str
         What its author believes, and the sentence that helps.
     case : Case or None
         The smallest call that was found to give a wrong answer.
+    kind : str
+        "bank", "rule" or "fact": where the name comes from; or "".
+    also : tuple of Diagnosis
+        What was found beside it, without cases.
+    whole : bool
+        Whether that explains all that is wrong; if not, the case shows some of the rest.
     """
 
     slip: str = ""
@@ -116,6 +123,9 @@ class Diagnosis:
     idea: str = ""
     hint: str = ""
     case: Case | None = None
+    kind: str = ""
+    also: tuple["Diagnosis", ...] = ()
+    whole: bool = True
 
 
 @dataclass(frozen=True)
@@ -232,14 +242,24 @@ def _test_of(content: Any) -> TestResult:
 
 def _diagnoses_of(content: Any) -> dict[str, Diagnosis]:
     """Diagnoses by name; what is odd about one costs that one only."""
-    found = {}
-    for name, said in content.items() if isinstance(content, dict) else ():
-        if isinstance(said, dict):
-            texts = {key: str(said.get(key) or "") for key in ("slip", "idea", "hint")}
-            alike = said.get("alike")
-            alike = tuple(map(str, alike)) if isinstance(alike, list | tuple) else ()
-            found[str(name)] = Diagnosis(alike=alike, case=_case_of(said.get("case")), **texts)
-    return found
+    pairs = content.items() if isinstance(content, dict) else ()
+    return {str(name): _diagnosis_of(said) for name, said in pairs if isinstance(said, dict)}
+
+
+def _diagnosis_of(said: dict) -> Diagnosis:
+    texts = {key: str(said.get(key) or "") for key in ("slip", "idea", "hint", "kind")}
+    alike, also = (
+        tuple(value) if isinstance(value, list | tuple) else ()
+        for value in (said.get("alike"), said.get("also"))
+    )
+    others = tuple(_diagnosis_of(other) for other in also if isinstance(other, dict))
+    return Diagnosis(
+        alike=tuple(map(str, alike)),
+        case=_case_of(said.get("case")),
+        also=others,
+        whole=said.get("whole") is not False,
+        **texts,
+    )
 
 
 def _case_of(content: Any) -> Case | None:

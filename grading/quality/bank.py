@@ -26,7 +26,7 @@ from grading.engine.free_names import Names, names_in
 from grading.engine.magics import NoShell, as_python
 from grading.labfile import name_tested, visible
 from grading.paths import ROOT
-from lib.diagnosis import no_names
+from lib.diagnosis_notebook import no_names
 
 WRONG = ROOT / "grading" / "misconceptions"
 RIGHT = ROOT / "grading" / "solutions"

@@ -1,22 +1,36 @@
-"""Fingerprints: what the right solutions and the bank's wrong ones answer to `lib.probes`.
+"""Fingerprints: what right and wrong solutions answer to `lib.probes`, as codes.
 
 `python -m grading fingerprints` writes them to `lib/fingerprints`, for the students' notebooks and
-for the grader. They hold answers alone: no solution and no wrong solution reaches a student.
+for the grader. Wrong solutions are those of the bank, then those that the families make by rule
+(`grading.quality.families`), then changed right solutions (`grading.quality.variants`). No
+solution, no wrong solution and no number that one of them returns reaches a student.
 """
 
 import json
 import os
-from itertools import zip_longest
-
-import numpy as np
+import signal
 
 from grading.diagnosis.diagnose import graded_names, own_solutions, quiet
 from grading.paths import lab_names
+from grading.quality.bank import own_solutions as own_sources
 from grading.quality.bank import right_solutions, slips
-from lib import diagnosis
-from lib.probes import MODULES
+from grading.quality.families import families
+from grading.quality.variants import variants
+from lib.diagnosis_asking import Unfinished, ask
+from lib.diagnosis_known import (
+    BANK,
+    FINGERPRINTS,
+    RULE,
+    all_places,
+    codes_of,
+    mask_of,
+    written,
+    wrong_places,
+)
+from lib.probes import MODULES, probes_of
 
-DIGITS = 12
+MAX_SOURCES = 4  # right solutions of a name that are varied
+SECONDS = 20  # for one wrong solution: some never end
 
 
 def solution(lab, name, source):
@@ -27,50 +41,144 @@ def solution(lab, name, source):
     return names[name]
 
 
-def fingerprints(name):
-    """What is known about a name: the right answers to its probes, and the mistakes' answers.
+def probed_names():
+    """All names that have probes, in the order of the labs."""
+    names = dict.fromkeys(name for lab in MODULES for name in graded_names(lab))
+    return [name for name in names if probes_of(name)]
 
-    Mistakes that behave alike are one entry; those that no probe tells from right code have none.
+
+def fingerprints(name, by_rule=True):
+    """What is known about a name, as `lib.diagnosis_known.read` reads it.
+
+    Mistakes that behave alike are one; those that no probe tells from right code are none.
+    Without `by_rule` there are those of the bank alone, which takes a tenth of the time.
     """
-    labs = [lab for lab in lab_names() if name in graded_names(lab)]
-    tolerances = [diagnosis.tolerance(probe) for probe in diagnosis.probes_of(name)]
-    right = answers(name, own_solutions(labs[0])[name])
-    # A later lab may have other rules for a name: what is right there is no mistake.
-    elsewhere = [
-        answers(name, f) for lab in labs if lab not in MODULES for f in all_right(lab, name)
-    ]
-    groups = []
-    for slip in (s for lab in labs if lab in MODULES for s in slips(lab) if s.name == name):
-        found = answers(name, solution(slip.lab, name, slip.source))
-        if any(all(map(diagnosis.same, found, other, tolerances)) for other in elsewhere):
-            continue
-        trio = list(zip(found, right, tolerances, strict=True))
-        differs = {
-            str(i): a for i, (a, b, rtol) in enumerate(trio) if not diagnosis.same(a, b, rtol)
-        }
-        if all(a[-1][0][0] == "error" for a in found):
-            continue  # what fails everywhere may fail for any reason
-        if not differs:
-            continue
-        for group in groups:
-            if group["differs"].keys() == differs.keys() and all(
-                diagnosis.same(differs[i], group["differs"][i], tolerances[int(i)]) for i in differs
-            ):
-                if slip.slip not in group["slips"]:
-                    group["slips"].append(slip.slip)
-                break
+    probes = probes_of(name)
+    lab = next(lab for lab in MODULES if name in graded_names(lab))
+    labs = [other for other in lab_names() if name in graded_names(other)]
+    own = own_solutions(lab)[name]
+    with quiet():
+        answers = ask(name, probes, own, None)
+    forms = [[answer.form for answer in given] for given in answers]
+    places = all_places(name, probes, forms)
+    right = codes_of(name, probes, answers)
+    found = _Mistakes(name, probes, forms, right)
+    # What is right somewhere, in any lab, is no mistake.
+    for other in labs:
+        for subject in all_right(other, name):
+            found.excuse(subject)
+    for other in labs:
+        for slip in slips(other):
+            if slip.name == name:
+                found.add(BANK, slip.slip, slip.idea, slip.hint, solution(other, name, slip.source))
+    if by_rule:
+        _add_rules(found, lab, name, own)
+    return _as_data(found, forms, places, right)
+
+
+def _add_rules(found, lab, name, own):
+    forward = own_solutions(lab).get(name.replace("_backward", "_forward"))
+    forward = forward or own_solutions(lab).get(name.replace("_backward", ""))
+    for wrong in families(name, own, forward):
+        found.add(RULE, wrong.rule, "", "", wrong.subject)
+    for number, source in enumerate(_sources(lab, name)):
+        for rule, text in variants(source):
+            if number >= MAX_SOURCES and rule not in ("= for +=", "return"):
+                continue
+            found.add(RULE, f"code|{rule}", "", "", text, lab)
+
+
+def _as_data(found, forms, places, right):
+    masks, bank, rules = [], [], {}
+    for kind, alike, idea, hint, differs in found.kept:
+        mask = mask_of(places, differs)
+        if mask not in masks:
+            masks.append(mask)
+        kept = [masks.index(mask), written(places, differs, kind)]
+        if kind == BANK:
+            bank.append([alike, *kept, idea, hint])
         else:
-            groups.append(
-                {"slips": [slip.slip], "idea": slip.idea, "hint": slip.hint, "differs": differs}
-            )
-    for group in groups:
-        for place, found in group["differs"].items():
-            i = int(place)
-            group["differs"][place] = [
-                _without(*pair, tolerances[i])
-                for pair in zip_longest(found, right[i][: len(found)])
-            ]
-    return {"right": right, "slips": groups}
+            rule, bar, where = alike[0].rpartition("|")
+            rules.setdefault(rule + bar, []).append([where, *kept])
+    table = list(dict.fromkeys(form for steps in forms for form in steps))
+    return {
+        "forms": table,
+        "steps": [[table.index(form) for form in steps] for steps in forms],
+        "right": " ".join("".join(right[place]) for place in places),
+        "masks": masks,
+        "bank": bank,
+        "rules": rules,
+    }
+
+
+def _sources(lab, name):
+    """Right solutions to vary: none that could come to read memory that nobody has written."""
+    found = [own_sources(lab)[name]]
+    found += [source for other, _, source in right_solutions(lab) if other == name]
+    return [s.replace("np.empty", "np.zeros") for s in found if "as_strided" not in s]
+
+
+class _Mistakes:
+    """Wrong answers that differ from the right ones and from each other."""
+
+    def __init__(self, name, probes, forms, right):
+        self.name, self.probes, self.forms, self.right = name, probes, forms, right
+        self.kept, self.excused = [], []
+
+    def excuse(self, subject):
+        """What a right solution answers otherwise is no mistake, as in a lab with other rules."""
+        self.excused.append(self._differs(subject))
+
+    def add(self, kind, slip, idea, hint, subject, lab=None):
+        if lab is not None:
+            subject = _defined(lab, self.name, subject)
+        differs = self._differs(subject) if subject is not None else None
+        if not differs or any(differs == other for other in self.excused):
+            return
+        # What only fails may fail for any reason; facts say what kind of error it is.
+        if kind == RULE and not any(place[3] == "value" for place in differs):
+            return
+        for other in self.kept:
+            if other[4] == differs:
+                if kind == other[0] == BANK and slip not in other[1]:
+                    other[1].append(slip)
+                return
+        self.kept.append([kind, [slip], idea, hint, differs])
+
+    def _differs(self, subject):
+        try:
+            with quiet(), _stopped_after(SECONDS):
+                answers = ask(self.name, self.probes, subject, self.forms)
+        except (Unfinished, _TooLong, RecursionError, MemoryError, SystemExit):
+            return None
+        return wrong_places(self.right, codes_of(self.name, self.probes, answers))
+
+
+def _defined(lab, name, source):
+    try:
+        return solution(lab, name, source)
+    except Exception:
+        return None
+
+
+class _TooLong(BaseException):
+    pass
+
+
+class _stopped_after:  # noqa: N801
+    def __init__(self, seconds):
+        self.seconds = seconds
+
+    def __enter__(self):
+        def stop(*_):
+            raise _TooLong
+
+        self.before = signal.signal(signal.SIGALRM, stop)
+        signal.alarm(self.seconds)
+
+    def __exit__(self, *_):
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, self.before)
 
 
 def all_right(lab, name):
@@ -81,74 +189,30 @@ def all_right(lab, name):
             yield solution(lab, name, source)
 
 
-def _without(answer, right, rtol):
-    """An answer with null where it is the right one, to be filled in when it is read."""
-    if right is not None and diagnosis.same([answer], [right], rtol):
-        return None
-    value, *notes = answer
-    if right is not None and value[0] == right[0][0] and value[0] in ("dict", "items"):
-        ours, theirs = value[1], right[0][1]
-        if value[0] == "dict" and ours.keys() == theirs.keys():
-            value = ["dict", {k: _or_null(ours[k], theirs[k], rtol) for k in ours}]
-        elif value[0] == "items" and len(ours) == len(theirs):
-            value = ["items", [_or_null(*pair, rtol) for pair in zip(ours, theirs, strict=True)]]
-    return [value, *notes]
-
-
-def _or_null(value, right, rtol):
-    return None if diagnosis.same([[value]], [[right]], rtol) else value
-
-
-def answers(name, subject):
-    """The answers to all probes of a name."""
-    with quiet():
-        return [diagnosis.observe(name, p, subject) for p in diagnosis.probes_of(name)]
-
-
-def write_fingerprints(folder=diagnosis.FINGERPRINTS):
+def write_fingerprints(folder=FINGERPRINTS, names=None):
     """Write a file for each name that has probes; the same bank gives the same bytes.
 
     Yields
     ------
-    tuple of str and list
-        Each name that is done, and its mistakes.
+    tuple of str and dict
+        Each name that is done, and what is known about it.
     """
     folder.mkdir(exist_ok=True)
-    for name in dict.fromkeys(name for lab in MODULES for name in graded_names(lab)):
+    for name in names or probed_names():
         known = fingerprints(name)
         temporary = folder / f".{name}.tmp"
         temporary.write_text(as_text(known), encoding="utf-8")
         os.replace(temporary, folder / f"{name}.json")
-        yield name, known["slips"]
+        yield name, known
 
 
 def as_text(known):
-    """Fingerprints as JSON: a line for each answer, so that a change shows in a diff."""
-    lines = ['{"right": [']
-    lines += [_line(answer) + "," for answer in known["right"]]
-    lines[-1] = lines[-1].rstrip(",")
-    lines.append('], "slips": [')
-    for group in known["slips"]:
-        lines.append(json.dumps({k: v for k, v in group.items() if k != "differs"})[:-1] + ",")
-        lines.append(' "differs": {')
-        lines += [f'"{place}": {_line(answer)},' for place, answer in group["differs"].items()]
-        lines[-1] = lines[-1].rstrip(",")
-        lines.append("}},")
-    if known["slips"]:
-        lines[-1] = "}}"
-    return "\n".join([*lines, "]}"]) + "\n"
+    """Fingerprints as JSON: a line for each mistake, so that a change shows in a diff."""
+    lines = [f'"{key}":{_line(known[key])},' for key in ("forms", "steps", "right", "masks")]
+    bank = ",\n".join(map(_line, known["bank"]))
+    rules = ",\n".join(f"{_line(rule)}:{_line(kinds)}" for rule, kinds in known["rules"].items())
+    return "\n".join(["{", *lines, '"bank":[', bank, "],", '"rules":{', rules, "}}"]) + "\n"
 
 
-def _line(answer):
-    return json.dumps(_rounded(answer), separators=(",", ":"))
-
-
-def _rounded(value):
-    if isinstance(value, list):
-        return [_rounded(item) for item in value]
-    if isinstance(value, dict):
-        return {key: _rounded(item) for key, item in value.items()}
-    if isinstance(value, float) and np.isfinite(value):
-        short = float(f"{value:.{DIGITS}g}")
-        return int(short) if short == int(short) and abs(short) < 1e15 else short
-    return value
+def _line(value):
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)

@@ -33,7 +33,8 @@ class Probe:
     make holds the arguments of the class, or is None for a function; beside those of layer 1, which
     is made at the beginning as well; tied lists the entries of the last result that share one
     gradient in whatever way they like; view is what counts of a result where many are right; rtol
-    is the allowed difference, by default that of the inputs' type.
+    is the allowed difference, by default that of the inputs' type; through makes the call itself,
+    from the subject and the arguments.
     """
 
     make: tuple | None = None
@@ -42,6 +43,7 @@ class Probe:
     tied: tuple = ()
     view: Callable | None = None
     rtol: float | None = None
+    through: Callable | None = None
 
     def call(self, *args, **options):
         """This probe, and then a call of the function."""
@@ -55,6 +57,10 @@ class Probe:
         """This probe, and then backward of a layer."""
         return self._then("backward", args, {}, layer)
 
+    def step(self, *args, layer=0):
+        """This probe, and then a step of an optimizer."""
+        return self._then("step", args, {}, layer)
+
     def ties(self, *groups):
         """This probe, with groups of places (in the last result, flat) that are tied."""
         return replace(self, tied=groups)
@@ -62,6 +68,10 @@ class Probe:
     def seen_as(self, view):
         """This probe, with only what `view` makes of each result."""
         return replace(self, view=view)
+
+    def by(self, through):
+        """This probe, with the calls made by `through`."""
+        return replace(self, through=through)
 
     def within(self, rtol):
         """This probe, with another allowed difference."""
@@ -87,6 +97,45 @@ def probes_of(name):
     """The probes of a name, or ()."""
     found = [import_module(f"lib.probes.{module}").PROBES for module in MODULES]
     return next((probes[name] for probes in found if name in probes), ())
+
+
+LABELS = {
+    "ReLU": ("da",),
+    "Conv1D": ("dx", "dw"),
+    "ConvBlock": ("dx", "dw"),
+    "Conv1DFilters": ("dx", "dw"),
+    "Conv1DVector": ("dx", "dw"),
+    "Conv1DBank": ("dx", "dw"),
+    "ConvBlockBatch": ("dx", "dw"),
+    "MaxPool": ("dh",),
+    "MaxPool1D": ("dx",),
+    "MaxPool2D": ("dX",),
+    "AvgPool2D": ("dX",),
+    "Flatten": ("dX",),
+    "Dense": ("dX", "dW", "db"),
+    "SoftmaxCrossEntropy": ("the gradient",),
+    "Embedding": ("the gradient of the table",),
+    "TextConv": ("dx", "dw", "db"),
+    "MaxOverTime": ("da",),
+}
+ARGUMENTS = {
+    "dot_backward": ("x", "w", "da"),
+    "conv_1d_backward": ("x", "w", "dout"),
+    "conv_1d_unrolled_backward": ("x", "w", "dout"),
+    "conv_1d_channels_backward": ("x", "w", "dout", "stride", "padding"),
+    "conv_backward": ("X", "w", "dA"),
+    "conv2d_backward": ("X", "w", "b", "dA", "stride", "padding"),
+}
+
+
+def output_labels(name):
+    """What the gradients of a layer are called, in the order of forward's arguments; or ()."""
+    return LABELS.get(name, ())
+
+
+def argument_names(name):
+    """The arguments of a backward function, or ()."""
+    return ARGUMENTS.get(name, ())
 
 
 # --- arguments ---------------------------------------------------------------------------------

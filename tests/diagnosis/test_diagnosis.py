@@ -1,4 +1,4 @@
-"""Known mistakes are named, right code never is, and what nobody knows becomes a small case."""
+"""Mistakes are named, alone and together, right code never is, and what nobody knows is a case."""
 
 import copy
 import json
@@ -12,51 +12,99 @@ import pytest
 
 from grading.authoring.release import source_notebook
 from grading.diagnosis import diagnose as grader
-from grading.diagnosis.strategies import STRATEGIES
 from grading.engine.model import Job, result_of
 from grading.engine.worker import close_nurseries, grade_submission
 from grading.labfile import out_of_bounds
 from grading.paths import lab_names
 from grading.quality.bank import right_solutions, slips
-from grading.quality.fingerprints import all_right, as_text, fingerprints, solution
-from lib import checking, diagnosis
-from lib.diagnosis import FINGERPRINTS, Unfinished, diagnose, observe, probes_of, same, tolerance
+from grading.quality.fingerprints import (
+    as_text,
+    fingerprints,
+    probed_names,
+    solution,
+)
+from lib import checking, diagnosis_notebook
+from lib.diagnosis import Unfinished, diagnose
+from lib.diagnosis_asking import codes_of_numbers
+from lib.diagnosis_explain import explain
+from lib.diagnosis_known import FINGERPRINTS, RULE, Idea, known
+from lib.diagnosis_words import words
 from lib.probes import MODULES
 
 LABS = list(MODULES)
-NAMES = list(dict.fromkeys(name for lab in LABS for name in grader.graded_names(lab)))
-SLIPS = [slip for lab in LABS for slip in slips(lab)]
+NAMES = probed_names()
+SLIPS = [slip for lab in LABS for slip in slips(lab) if slip.name in NAMES]
 LEAD = "This is what you get when you think"
+
+
+def lab_of(name):
+    return next(lab for lab in LABS if name in grader.graded_names(lab))
 
 
 def answer(name, slip=None, lab=None):
     """A solution of the bank, or the lab's own."""
-    lab = lab or next(lab for lab in LABS if name in grader.graded_names(lab))
+    lab = lab or lab_of(name)
     if slip is None:
         return grader.own_solutions(lab)[name]
     source = next(s.source for s in slips(lab) if (s.name, s.slip) == (name, slip))
     return solution(lab, name, source)
 
 
+def named(name, subject):
+    """What is said to be wrong: slips and ideas."""
+    with grader.quiet():
+        found = diagnose(name, subject)
+    return [] if found is None else [(n.slip, n.idea) for n in found.named]
+
+
+def defined(name, source):
+    """What a student's cell defines."""
+    return solution(lab_of(name), name, source)
+
+
 # --- the bank ----------------------------------------------------------------------------------
+
+
+STALE = "stale: run `python -m grading fingerprints`"
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_fingerprints_are_those_of_the_bank(name):
-    with grader.quiet():
-        expected = as_text(fingerprints(name))
+    written = json.loads((FINGERPRINTS / f"{name}.json").read_text(encoding="utf-8"))
+    expected = json.loads(as_text(fingerprints(name, by_rule=False)))
+    for key in ("forms", "steps", "right", "bank"):
+        assert written[key] == expected[key], STALE
+
+
+@pytest.mark.parametrize("name", NAMES[::7])
+def test_every_seventh_name_has_the_fingerprints_that_are_made_by_rule(name):
     written = (FINGERPRINTS / f"{name}.json").read_text(encoding="utf-8")
-    assert written == expected, "stale: run `python -m grading fingerprints`"
+    assert written == as_text(fingerprints(name)), STALE
 
 
 def test_there_is_no_fingerprint_of_a_name_that_is_gone():
     assert {path.stem for path in FINGERPRINTS.iterdir()} == set(NAMES)
 
 
-def test_fingerprints_hold_no_code_and_stay_small():
+def test_fingerprints_hold_no_answer_and_stay_small():
     texts = [path.read_text(encoding="utf-8") for path in FINGERPRINTS.glob("*.json")]
-    assert not any("def " in text or "return " in text.split('"idea"')[0] for text in texts)
-    assert sum(map(len, texts)) < 520_000
+    assert sum(map(len, texts)) < 495_000
+    for text in texts:
+        data = json.loads(text)
+        assert set(data) == {"forms", "steps", "right", "masks", "bank", "rules"}
+        assert "def " not in text
+        assert "return " not in json.dumps([mistake[:3] for mistake in data["bank"]])
+        assert all(len(code) in (3, 6) for code in data["right"].split())
+
+
+def test_every_rule_has_words():
+    rules = {idea.slip for name in NAMES for idea in known(name).ideas if idea.kind == RULE}
+    assert len(rules) > 300
+    for rule in rules:
+        idea, hint = words(rule)
+        assert idea[0].islower() or idea.split()[0] in ("X", "W", "A"), rule
+        assert "{" not in idea + hint, rule
+        assert hint.endswith((".", "?")), rule
 
 
 def test_nineteen_of_twenty_mistakes_are_named_and_none_is_called_another():
@@ -65,11 +113,12 @@ def test_nineteen_of_twenty_mistakes_are_named_and_none_is_called_another():
         with grader.quiet():
             found = diagnose(slip.name, solution(slip.lab, slip.name, slip.source))
         label = f"{slip.name}/{slip.slip}"
-        if found is None:
+        names = [] if found is None else [s for n in found.named for s in (n.slip, *n.alike)]
+        if not names:
             unnamed.append(label)
-        elif slip.slip not in (found.slip, *found.alike):
-            wrong.append((label, found.slip))
-    assert wrong == []
+        elif slip.slip not in names and any(n.kind == "bank" for n in found.named):
+            wrong.append((label, names))
+    assert len(wrong) <= 0.01 * len(SLIPS), wrong
     assert len(SLIPS) > 500
     assert len(unnamed) <= 0.05 * len(SLIPS), unnamed
 
@@ -79,23 +128,8 @@ def test_no_right_solution_is_named_or_answers_otherwise_than_right(lab):
     ways = [(name, way, solution(lab, name, source)) for name, way, source in right_solutions(lab)]
     ways += [(name, "own", answer(name, lab=lab)) for name in grader.graded_names(lab)]
     for name, way, subject in [w for w in ways if w[0] in NAMES]:
-        known = diagnosis.fingerprint(name)["right"]
         with grader.quiet():
             assert diagnose(name, subject) is None, (name, way)
-            for probe, right in zip(probes_of(name), known, strict=True):
-                assert same(observe(name, probe, subject), right, tolerance(probe)), (name, way)
-
-
-def test_what_is_right_in_a_later_lab_is_named_in_none():
-    later = [lab for lab in lab_names() if lab not in LABS]
-    named = [
-        (lab, name)
-        for lab in later
-        for name in set(NAMES) & set(grader.graded_names(lab))
-        for subject in all_right(lab, name)
-        if diagnose(name, subject) is not None
-    ]
-    assert named == []
 
 
 def test_the_same_mistake_made_in_another_way_is_the_same_mistake():
@@ -113,10 +147,9 @@ def test_the_same_mistake_made_in_another_way_is_the_same_mistake():
     def reordered(*args, **options):
         return dict(sorted(last(*args, **options).items()))
 
-    with grader.quiet():
-        assert diagnose("conv2d_forward", in_columns).slip == "flips_the_filters"
-        assert diagnose("conv2d_backward", reordered).slip == "dw_of_the_last_window"
-        assert diagnose("Conv1D", Swapped).slip == "weights_first"
+    assert named("conv2d_forward", in_columns)[0][0] == "flips_the_filters"
+    assert named("conv2d_backward", reordered)[0][0] == "dw_of_the_last_window"
+    assert named("Conv1D", Swapped)[0][0] == "weights_first"
 
 
 @pytest.mark.parametrize("share", [[1, 0], [0.5, 0.5], [0, 1]])
@@ -133,17 +166,170 @@ def test_at_ties_every_right_gradient_is_right(share):
             dh[winners[-1]] += share[1] * dz
             return dh
 
-    for probe, right in zip(
-        probes_of("MaxPool"), diagnosis.fingerprint("MaxPool")["right"], strict=True
-    ):
-        assert same(observe("MaxPool", probe, MaxPool), right, tolerance(probe))
+    assert named("MaxPool", MaxPool) == []
+    assert diagnose("MaxPool", MaxPool) is None
 
 
-def test_two_mistakes_at_once_are_not_called_one():
-    flipped = answer("conv_1d", "turns_the_filter_round")
-    with grader.quiet():
-        assert diagnose("conv_1d", flipped).slip == "turns_the_filter_round"
-        assert diagnose("conv_1d", lambda x, w: 2 * flipped(x, w)) is None
+# --- codes and explanations --------------------------------------------------------------------
+
+
+def test_equal_numbers_have_a_code_in_common_and_others_none():
+    generator = np.random.default_rng(0)
+    for _ in range(2000):
+        a = generator.normal(size=3) * 10.0 ** generator.integers(-8, 9)
+        codes = codes_of_numbers(a, 1e-9)
+        assert set(codes) & set(codes_of_numbers(a * (1 + 1e-15), 1e-9))
+        assert not set(codes) & set(codes_of_numbers(a * (1 + 1e-7), 1e-9))
+    assert codes_of_numbers(np.zeros(3), 1e-9) != codes_of_numbers(np.zeros(4), 1e-9)
+    assert codes_of_numbers(np.array([np.inf]), 1e-9) != codes_of_numbers(np.array([np.nan]), 1e-9)
+
+
+PLACES = [(p, 0, output, "value") for p in range(4) for output in "xw"]
+ALL_ONE = dict.fromkeys(PLACES, 1.0)
+
+
+def idea(slip, **codes):
+    answers = {(int(key[1]), 0, key[0], "value"): code for key, code in codes.items()}
+    return Idea("bank", slip, (), slip, "", answers)
+
+
+def explained(wrong, *ideas):
+    wrong = {(int(key[1]), 0, key[0], "value"): code for key, code in wrong.items()}
+    found = {place: (wrong.get(place, "right"),) for place in PLACES}
+    result = explain(found, wrong, ideas, ALL_ONE)
+    return [i.slip for i in result.ideas], len(result.left)
+
+
+def test_two_mistakes_in_two_outputs_are_both_found():
+    ideas = idea("in x", x0="a", x1="b"), idea("in w", w0="c", w2="d")
+    assert explained({"x0": "a", "x1": "b", "w0": "c", "w2": "d"}, *ideas) == (
+        ["in x", "in w"],
+        0,
+    )
+
+
+def test_a_mistake_that_would_show_where_the_answer_is_right_is_not_named():
+    assert explained({"x0": "a", "x1": "b"}, idea("more", x0="a", x1="b", x2="c")) == ([], 2)
+
+
+def test_where_two_meet_the_places_of_one_alone_decide():
+    ideas = idea("one", x0="a", x1="b", x2="c"), idea("other", x2="d", x3="e", w0="f", w1="g")
+    wrong = {"x0": "a", "x1": "b", "x2": "mixed", "x3": "e", "w0": "f", "w1": "g"}
+    names, left = explained(wrong, *ideas)
+    assert (sorted(names), left) == (["one", "other"], 1)
+
+
+def test_a_single_place_among_many_names_nothing():
+    assert explained({"x0": "a", "x1": "?", "x2": "?"}, idea("guess", x0="a"))[0] == []
+
+
+# --- code that nobody has met ------------------------------------------------------------------
+
+BACKWARD = """
+def conv2d_backward(X, w, b, dA=None, stride=1, padding=0):
+    N, C, H, W = X.shape
+    O, C, KH, KW = w.shape
+    h, v = (H + 2 * padding - KH) // stride + 1, (W + 2 * padding - KW) // stride + 1
+    if {missing}:
+        dA = np.ones((N, O, h, v))
+    P = np.pad(X, ((0, 0), (0, 0), (padding, padding), (padding, padding)))
+    dP, dw, db = np.zeros({like}), np.zeros(w.shape), np.zeros(b.shape)
+    for n in range(N):
+        for o in range(O):
+            for i in range(h):
+                for j in range(v):
+                    here = np.s_[n, :, i * stride : i * stride + KH, j * stride : j * stride + KW]
+                    dP[here] += w[o] * dA[n, o, i, j]
+                    dw[o] += P[here] * dA[n, o, i, j]
+                    db[o] += dA[n, o, i, j]
+    dX = dP[:, :, {crop}]
+    return {result}
+"""
+MINUS_P = "padding:-padding, padding:-padding"
+PARTS = {
+    "missing": "dA is None",
+    "like": "P.shape",
+    "crop": "padding : padding + H, padding : padding + W",
+    "result": '{"X": dX, "w": dw, "b": db}',
+}
+
+
+def backward(**parts):
+    return defined("conv2d_backward", BACKWARD.format(**PARTS | parts))
+
+
+@pytest.mark.parametrize(
+    ("parts", "slips_named"),
+    [
+        ({"result": '{"X": dX, "w": dw / N, "b": db / N}'}, {"out|divided by images"}),
+        ({"result": '{"X": dX, "w": dw / dA.size, "b": -db}'}, {"out|divided by", "out|negated"}),
+        (
+            {"crop": MINUS_P, "result": '{"X": dX, "w": dw / N, "b": db}'},
+            {"cut_with_padding_0", "dw_averaged_over_images"},
+        ),
+        (
+            {"like": "P.shape, dtype=X.dtype", "result": "(-dX, dw, db)"},
+            {"fact dict items", "out|negated"},
+        ),
+        ({"missing": "dA == None"}, {"fact an array is asked"}),
+        ({"missing": "not np.any(dA)", "result": '{"x": dX, "w": dw, "b": db * 0}'}, {"fact keys"}),
+    ],
+)  # fmt: skip
+def test_slips_that_come_together_are_named(parts, slips_named):
+    found = " / ".join(slip for slip, _ in named("conv2d_backward", backward(**parts)))
+    assert all(slip in found for slip in slips_named), found
+
+
+def test_right_code_of_the_same_kind_is_not_named():
+    assert diagnose("conv2d_backward", backward()) is None
+
+
+def test_a_forward_is_judged_before_its_backward_is_written():
+    class ReLU:
+        def forward(self, a):
+            self.a = a
+            return np.abs(a)
+
+        def backward(self, dh):
+            raise NotImplementedError
+
+    assert "Negative numbers are made positive." in [text for _, text in named("ReLU", ReLU)]
+
+    class Right(ReLU):
+        def forward(self, a):
+            return np.maximum(a, 0)
+
+    assert diagnose("ReLU", Right) is None
+
+
+def test_a_backward_is_judged_though_forward_is_wrong():
+    class ReLU:
+        def forward(self, a):
+            self.a = a
+            return a + 1
+
+        def backward(self, dh):
+            return np.array(dh, dtype=float)
+
+    unmasked = "ReLU cuts off on the way forward; on the way back there is nothing left to cut."
+    assert unmasked in [text for _, text in named("ReLU", ReLU)]
+
+
+@pytest.mark.parametrize(
+    ("first", "said", "line"),
+    [
+        ("if da == None:\n        da = np.ones(2)", "whether it is true or false", "if da == None"),
+        ("da = da or 1", "", ""),
+        ("x = x[: x.shape[0] / 2]", "float is used as a size or an index", "x[: x.shape[0] / 2]"),
+        ("da = np.array([x[t:] for t in range(2)])", "indows of different lengths", "np.array("),
+        ("da = {'X': 1}['x']", "here is no key 'x'", "{'X': 1}['x']"),
+        ("da = np.ones(7) + np.ones((2, 3))", "rrays of the shapes (7,) (2,3)", "np.ones(7)"),
+    ],
+)  # fmt: skip
+def test_errors_of_the_students_own_code_have_a_name(first, said, line):
+    source = f"def dot_backward(x, w, da=np.ones(2)):\n    {first}\n    return {{'x': w, 'w': x}}\n"
+    text = " / ".join(idea for _, idea in named("dot_backward", defined("dot_backward", source)))
+    assert said in text
 
 
 # --- in the notebook ---------------------------------------------------------------------------
@@ -232,16 +418,14 @@ def test_every_check_says_which_mistake_it_is(name, slip, source):
     assert f': "{idea}"\nA hint: ' in text
 
 
-def test_it_comes_soon_and_prints_nothing(capsys):
+def test_it_prints_nothing(capsys):
     flipped = answer("conv_1d", "turns_the_filter_round")
 
     def conv_1d(x, w):
         print("here I am")
         return flipped(x, w)
 
-    start = time.perf_counter()
     assert LEAD in message(CONV.format([8.0, 17, 10]), conv_1d=conv_1d)
-    assert time.perf_counter() - start < 1
     assert capsys.readouterr().out.count("here I am") == 1
 
 
@@ -279,12 +463,10 @@ HOSTILE = {
 
 @pytest.mark.parametrize("subject", HOSTILE.values(), ids=HOSTILE)
 def test_odd_code_gets_the_message_that_it_would_have_got(subject, monkeypatch):
-    monkeypatch.setattr(diagnosis, "SECONDS", 0.2)
-    start = time.perf_counter()
+    monkeypatch.setattr(diagnosis_notebook, "MAX_EVENTS", 100_000)
     text = message(CONV.format([8.0, 17, 10]), conv_1d=subject)
     assert text.startswith("conv_1d(x, w)")
     assert LEAD not in text
-    assert time.perf_counter() - start < 1.5
 
 
 def test_a_stub_has_no_mistake():
@@ -302,32 +484,35 @@ def test_an_unknown_mistake_becomes_a_case_to_work_out_by_hand():
     own = answer("conv_1d")
 
     def conv_1d(x, w):
-        return own(x, w) + (len(x) == 2)
+        return own(x, w) + (len(x) == 2) * np.sin(np.arange(len(x)) + 1)
 
     found = grader.diagnose("lab2_conv1d", "conv_1d", conv_1d)
     assert found.slip == found.idea == found.hint == ""
-    case = found.case
-    assert case.call == "conv_1d([0.0, 0.0], [0.0])"
-    assert (case.expected, case.got) == ("[0.0, 0.0]", "[1.0, 1.0]")
-    assert case.got_values == [1.0, 1.0]
+    assert found.case.call.startswith("conv_1d([")
+    assert found.case.expected != found.case.got
+    assert len(found.case.got_values) == 2
     assert grader.diagnose("lab2_conv1d", "conv_1d", conv_1d) == found
 
 
-def test_an_unknown_mistake_of_a_layer_becomes_a_few_calls():
-    class ReLU(answer("ReLU")):
-        def backward(self, dh):
-            self.count = getattr(self, "count", 0) + 1
-            return super().backward(dh) * (1 if self.count == 1 else 3)
+def test_where_every_probe_is_answered_rightly_a_case_is_searched_for():
+    own = answer("conv_1d")
 
-    case = grader.diagnose("lab5_conv_block", "ReLU", ReLU).case
-    lines = case.call.split("\n")
-    assert lines[0] == "layer = ReLU()"
-    assert [line.split("(")[0] for line in lines[1:]] == [
-        "layer.forward",
-        "layer.backward",
-        "layer.backward",
-    ]
-    assert case.expected != case.got
+    def conv_1d(x, w):
+        return own(x, w) + (len(x) == 3 and len(w) == 1)
+
+    found = grader.diagnose("lab2_conv1d", "conv_1d", conv_1d)
+    assert found.case.call == "conv_1d([0.0, 0.0, 0.0], [0.0])"
+    assert found == grader.diagnose("lab2_conv1d", "conv_1d", conv_1d)
+
+
+def test_a_case_about_the_mathematics_comes_before_one_about_dtypes():
+    def dot_backward(x, w, da=None):
+        da = 1 if da is None else da
+        return {"x": da * w, "w": da * np.sin(x)}
+
+    found = grader.diagnose("lab1_dot", "dot_backward", dot_backward)
+    assert "float32" not in found.case.call
+    assert "int" not in found.case.expected
 
 
 def test_the_case_of_a_known_mistake_is_its_smallest_probe():
@@ -338,28 +523,33 @@ def test_the_case_of_a_known_mistake_is_its_smallest_probe():
 
 
 def test_a_case_shows_types_and_changed_arguments_where_they_are_the_mistake():
-    case = grader.diagnose(
+    found = grader.diagnose(
         "lab1_dot", "dot_forward", answer("dot_forward", "overwrites_the_filter")
-    ).case
-    assert "changes argument 2" in case.got
-    case = grader.diagnose("lab2_conv1d", "pad_1d", answer("pad_1d", "float_zeros")).case
-    assert ("int64" in case.expected, "float64" in case.got) == (True, True)
+    )
+    assert "changes argument 2" in found.case.got
+    found = grader.diagnose("lab2_conv1d", "pad_1d", answer("pad_1d", "float_zeros"))
+    assert ("int64" in found.case.expected, "float64" in found.case.got) == (True, True)
 
 
 @pytest.mark.parametrize("name", ["conv_1d_backward", "conv2d_forward", "MaxPool2D", "to_image"])
 def test_no_case_is_found_where_all_is_right(name):
     lab = next(lab for lab in LABS if name in grader.graded_names(lab))
-    assert grader.diagnose(lab, name, answer(name), end=time.monotonic() + 20) is None
+    assert grader.diagnose(lab, name, answer(name)) is None
 
 
-def test_all_labs_but_the_seventh_have_probes_for_every_name():
-    assert [name for name in NAMES if not probes_of(name)] == []
-    assert set(lab_names()) - set(LABS) == {"lab7_train_cnn"}
+def test_every_graded_name_has_probes():
+    without = {"Conv2D", "Conv2DLoops", "Conv2DTaps", "Conv2DGroups"}  # lab 7's own, no points
+    graded = {name for lab in LABS for name in grader.graded_names(lab)}
+    assert graded - set(NAMES) == without
+    assert set(LABS) == set(lab_names())
 
 
-def test_every_name_with_arguments_has_cases_but_those_of_lab_8():
-    without = {"vertical_edge_filter", "Embedding", "TextConv", "MaxOverTime"}
-    assert set(NAMES) - set(STRATEGIES) == without
+def test_the_clock_changes_nothing(monkeypatch):
+    wrong = answer("conv2d_backward", "dw_averaged_over_images")
+    before = grader.diagnose("lab3_conv2d", "conv2d_backward", wrong)
+    jumps = iter(range(0, 10**9, 1000))
+    monkeypatch.setattr(time, "monotonic", lambda: next(jumps))
+    assert grader.diagnose("lab3_conv2d", "conv2d_backward", wrong) == before
 
 
 # --- in the grader -----------------------------------------------------------------------------
@@ -388,7 +578,7 @@ def source_of(lab, name, slip):
 
 
 STUB = "def dot_forward(x, w):\n    raise NotImplementedError"
-ODD = "def dot_backward(x, w, da=1.0):\n    return {'x': w * 3.0, 'w': x + 1.0}"
+ODD = "def dot_backward(x, w, da=1.0):\n    return {'x': np.sin(w), 'w': np.cos(1.0 + x)}"
 ENDS = "import os\n\n\ndef dot_backward(x, w, da=None):\n    os._exit(1)"
 
 
@@ -422,7 +612,7 @@ def test_an_unknown_mistake_is_shown_as_a_small_case():
     case = result.diagnoses["dot_backward"].case
     assert case.call.startswith("dot_backward([[")
     error = result.tests["test_dot_backward"].why
-    assert f"The smallest case that was found to fail:\n{case.call}" in error
+    assert f":\n{case.call}\nexpected: {case.expected}\ngot: {case.got}" in error
 
 
 def test_what_is_not_written_or_ends_its_process_has_no_diagnosis():
@@ -451,7 +641,7 @@ def test_a_right_submission_has_no_diagnosis():
 
 def test_during_grading_the_checks_themselves_look_for_nothing(monkeypatch):
     asked = []
-    monkeypatch.setattr(diagnosis, "_explain", lambda *args: asked.append(args))
+    monkeypatch.setattr(diagnosis_notebook, "_explain", lambda *args: asked.append(args))
     flipped = source_of("lab2_conv1d", "conv_1d", "turns_the_filter_round")
     assert graded("lab2_conv1d", conv_1d=flipped).diagnoses["conv_1d"].slip
     assert asked == []

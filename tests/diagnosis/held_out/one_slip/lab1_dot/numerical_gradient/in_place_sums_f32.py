@@ -2,7 +2,7 @@
 def numerical_gradient(f, x, h=1e-5):
     grad = np.zeros(x.shape, dtype=np.float32)
     y = x.astype(np.float64).copy()
-    for idx, value in np.ndenumerate(x):
+    for idx, value in np.ndenumerate(x.astype(float)):
         y[idx] = value + h
         right = f(y)
         y[idx] = value - h

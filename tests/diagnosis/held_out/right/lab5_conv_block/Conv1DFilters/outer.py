@@ -1,7 +1,7 @@
 # right
 class Conv1DFilters(Layer):
     def forward(self, x, w):
-        self.x, self.w = x * 1.0, w * 1.0
+        self.x, self.w = np.array(x, dtype=float), np.array(w, dtype=float)
         return np.outer(self.w, self.x)
 
     def backward(self, da):

@@ -1,0 +1,202 @@
+"""Mistakes by rule in the code: a right solution with one place changed, each with its sentence.
+
+`grading.quality.mutants` changes everything that can be changed, to test the tests. Here only what
+people do is done, so that what it gives can be named: `=` for `+=`, an axis used twice, a factor
+that is missing. The rules are those of `lib.diagnosis_words.CODE`.
+"""
+
+import ast
+import copy
+
+UPSTREAM = {"da", "dA", "dout", "dz", "dh", "dloss", "g", "d", "dAs", "upstream"}
+PAIRS = [
+    ("H", "W"),
+    ("KH", "KW"),
+    ("kh", "kw"),
+    ("H_out", "W_out"),
+    ("i", "j"),
+    ("row", "column"),
+    ("rows", "columns"),
+    ("rows", "cols"),
+    ("u", "v"),
+    ("n", "o"),
+    ("o", "c"),
+    ("h", "w_"),
+    ("r", "c"),
+    ("y", "x_"),
+    ("oh", "ow"),
+    ("out_h", "out_w"),
+]
+TWINS = {}
+for _a, _b in PAIRS:
+    TWINS.setdefault(_a, _b)
+    TWINS.setdefault(_b, _a)
+INPUTS = {"x": "w", "w": "x", "X": "w"}
+
+
+def variants(source):
+    """Pairs of a rule and a source; no source twice."""
+    tree = ast.parse(source)
+    original = ast.unparse(tree)
+    seen = {original}
+    for path, node in _nodes(tree, ()):
+        for rule, other in _changes(node):
+            changed = copy.deepcopy(tree)
+            _put(changed, path, other)
+            try:
+                text = ast.unparse(ast.fix_missing_locations(changed))
+                compile(text, "<variant>", "exec")
+            except (SyntaxError, ValueError):
+                continue
+            if text not in seen:
+                seen.add(text)
+                yield rule, text
+    for text in _early_returns(tree):
+        if text not in seen:
+            seen.add(text)
+            yield "return", text
+
+
+def _nodes(node, path):
+    for field, value in ast.iter_fields(node):
+        if isinstance(value, list):
+            for i, item in enumerate(value):
+                if isinstance(item, ast.AST):
+                    yield (*path, (field, i)), item
+                    yield from _nodes(item, (*path, (field, i)))
+        elif isinstance(value, ast.AST):
+            yield (*path, (field, None)), value
+            yield from _nodes(value, (*path, (field, None)))
+
+
+def _put(tree, path, node):
+    for field, i in path[:-1]:
+        tree = getattr(tree, field) if i is None else getattr(tree, field)[i]
+    field, i = path[-1]
+    if i is None:
+        setattr(tree, field, copy.deepcopy(node))
+    else:
+        getattr(tree, field)[i] = copy.deepcopy(node)
+
+
+def _names(node):
+    found = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
+    return found | {n.attr for n in ast.walk(node) if isinstance(n, ast.Attribute)}
+
+
+def _changes(node):
+    if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add):
+        yield "= for +=", ast.Assign([node.target], node.value, lineno=0)
+    if isinstance(node, ast.BinOp):
+        yield from _products(node)
+    if isinstance(node, ast.Compare) and len(node.ops) == 1:
+        for one, two in ((ast.Gt, ast.GtE), (ast.Lt, ast.LtE)):
+            for a, b in ((one, two), (two, one)):
+                if isinstance(node.ops[0], a):
+                    yield "comparison", ast.Compare(node.left, [b()], node.comparators)
+    if isinstance(node, ast.Call):
+        yield from _calls(node)
+    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+        if node.id in TWINS:
+            rule = "axis" if node.id[0].isupper() or len(node.id) > 1 else "index"
+            yield rule, ast.Name(TWINS[node.id], ast.Load())
+        if node.id in INPUTS:
+            yield "copied", ast.Name(INPUTS[node.id], ast.Load())
+    if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
+        yield from _subscripts(node)
+    if isinstance(node, ast.Attribute) and node.attr == "T" and isinstance(node.ctx, ast.Load):
+        yield "transpose", node.value
+
+
+def _products(node):
+    left, right = node.left, node.right
+    if isinstance(node.op, ast.Mult):
+        for kept, dropped in ((left, right), (right, left)):
+            names = _names(dropped)
+            if names & {"stride", "s"} and not names & UPSTREAM:
+                yield "stride", kept
+            elif names & UPSTREAM and not _names(kept) & UPSTREAM:
+                yield "upstream", kept
+            elif names & {"padding", "p"} or names & {"p"}:
+                yield "padding", kept
+            elif isinstance(dropped, ast.Constant) and names == set():
+                yield "padding" if _names(kept) & {"padding", "p"} else "factor", kept
+            elif names:
+                yield "factor", kept
+    if isinstance(node.op, ast.Add):
+        if isinstance(right, ast.Constant) and right.value == 1:
+            yield "plus one", left
+        elif _names(right) & {"padding", "p"} and not _names(right) & {"np"}:
+            yield "padding", left
+        elif isinstance(right, ast.Name | ast.Subscript | ast.Call | ast.BinOp):
+            yield "term", left
+        yield "sign", ast.BinOp(left, ast.Sub(), right)
+    if isinstance(node.op, ast.Sub):
+        yield "sign", ast.BinOp(left, ast.Add(), right)
+        yield "sign", ast.BinOp(right, ast.Sub(), left)
+        if not isinstance(right, ast.Constant):
+            yield "term", left
+    if isinstance(node.op, ast.Div):
+        yield "divided", left
+
+
+def _calls(node):
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    if name == "range":
+        *first, last = node.args[:2]
+        step = node.args[2:]
+        less = ast.BinOp(last, ast.Sub(), ast.Constant(1))
+        yield "bound", ast.Call(node.func, [*first, less, *step], [])
+        if len(node.args) == 1:
+            yield "begin", ast.Call(node.func, [ast.Constant(1), last], [])
+    for a, b, rule in (("sum", "mean", "mean"), ("mean", "sum", "sum")):
+        if name == a and isinstance(node.func, ast.Attribute):
+            yield (
+                rule,
+                ast.Call(ast.Attribute(node.func.value, b, ast.Load()), node.args, node.keywords),
+            )
+    for a, b in (("max", "min"), ("argmax", "argmin")):
+        if name == a and isinstance(node.func, ast.Attribute):
+            call = ast.Attribute(node.func.value, b, ast.Load())
+            yield "lowest", ast.Call(call, node.args, node.keywords)
+    turns = name in ("transpose", "swapaxes", "moveaxis") and isinstance(node.func, ast.Attribute)
+    if turns and getattr(node.func.value, "id", "") != "np":
+        yield "transpose", node.func.value
+
+
+def _subscripts(node):
+    index = node.slice
+    of_shape = isinstance(node.value, ast.Attribute) and node.value.attr == "shape"
+    if of_shape and isinstance(index, ast.Constant) and index.value in (0, 1, 2, 3):
+        other = {0: 1, 1: 0, 2: 3, 3: 2}[index.value]
+        yield "axis", ast.Subscript(node.value, ast.Constant(other), ast.Load())
+    parts = index.elts if isinstance(index, ast.Tuple) else [index]
+    for i, part in enumerate(parts):
+        if isinstance(part, ast.Slice) and part.step is not None and ast.unparse(part.step) == "-1":
+            plain = ast.Slice(part.lower, part.upper, None)
+            others = [plain if k == i else p for k, p in enumerate(parts)]
+            new = ast.Tuple(others, ast.Load()) if isinstance(index, ast.Tuple) else plain
+            yield "unflipped", ast.Subscript(node.value, new, ast.Load())
+    if isinstance(index, ast.Tuple):
+        for i, part in enumerate(parts):
+            if isinstance(part, ast.Name):
+                others = [ast.Constant(0) if k == i else p for k, p in enumerate(parts)]
+                yield "index", ast.Subscript(node.value, ast.Tuple(others, ast.Load()), ast.Load())
+    elif isinstance(index, ast.Name) and not index.id.startswith("_"):
+        yield "index", ast.Subscript(node.value, ast.Constant(0), ast.Load())
+
+
+def _early_returns(tree):
+    """A return that stands in the loop before it."""
+    for path, node in _nodes(tree, ()):
+        if isinstance(node, ast.FunctionDef):
+            body = node.body
+            for i in range(len(body) - 1):
+                if isinstance(body[i], ast.For) and isinstance(body[i + 1], ast.Return):
+                    changed = copy.deepcopy(tree)
+                    inner = changed
+                    for field, k in path:
+                        inner = getattr(inner, field) if k is None else getattr(inner, field)[k]
+                    loop = inner.body[i]
+                    loop.body.append(inner.body.pop(i + 1))
+                    yield ast.unparse(ast.fix_missing_locations(changed))

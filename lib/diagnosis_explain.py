@@ -1,0 +1,109 @@
+"""Explain a wrong answer by one, two or three mistakes: output by output, aspect by aspect.
+
+A mistake explains a place where the answer is wrong if it gives that very answer there. It is out
+of the question if it is wrong anywhere that the answer is right. So an answer is explained when
+each wrong place is accounted for, and nothing is predicted that is not there. Where two mistakes
+meet in one place, it shows neither; then the places count where only one of them is at work.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from lib.diagnosis_known import ANY, BANK
+
+MOST = 3  # mistakes named at once
+ENOUGH = 1.5  # weight of explained places below which a mistake that leaves others is a guess
+
+
+@dataclass
+class Explanation:
+    """ideas found, and the wrong places that none of them explains."""
+
+    ideas: list = field(default_factory=list)
+    left: list = field(default_factory=list)
+
+
+def explain(found, wrong, ideas, weights):
+    """Find the mistakes behind wrong answers.
+
+    Parameters
+    ----------
+    found : dict
+        The codes of the answers by place.
+    wrong : dict
+        The code at each place that is not right.
+    ideas : list of lib.diagnosis_known.Idea
+        The likelier ones first.
+    weights : dict
+        How much each place tells.
+
+    Returns
+    -------
+    Explanation
+    """
+    candidates = []
+    for rank, idea in enumerate(ideas):
+        # Where the answer is right, the mistake must not show.
+        if any(p in found and p not in wrong for p in idea.answers):
+            continue
+        matched = idea.explained(wrong)
+        if any(idea.answers[p] != ANY for p in matched):
+            candidates.append((rank, idea, matched, (idea.answers.keys() & wrong.keys()) - matched))
+    whole = [c for c in candidates if len(c[2]) == len(wrong)]
+    if whole:
+        best = min(whole, key=lambda c: (len(c[1].answers) - len(c[2]), c[0]))
+        return Explanation([best[1]], [])
+    result, left = Explanation(), set(wrong)
+    while candidates and left and len(result.ideas) < MOST:
+        scored = []
+        for rank, idea, matched, against in candidates:
+            new = sum(_weight(idea, p, weights) for p in matched & left)
+            lost = sum(weights.get(p, 0) for p in against & left)
+            if _tells(idea, new, lost):
+                scored.append((new - 0.5 * lost, -rank, idea, matched))
+        if not scored:
+            break
+        _, _, idea, matched = max(scored, key=lambda s: s[:2])
+        result.ideas.append(idea)
+        left -= matched
+        candidates = [c for c in candidates if c[1] is not idea]
+    result.left = sorted(left)
+    return result
+
+
+def _tells(idea, new, lost):
+    """Whether a mistake that leaves wrong places unexplained is more than a guess."""
+    if idea.kind == "fact":
+        return new > 0
+    if idea.kind == BANK:
+        return new >= ENOUGH and lost <= 0.5 * new
+    return new >= 1.5 * ENOUGH and lost <= 0.25 * new
+
+
+def _weight(idea, place, weights):
+    return weights.get(place, 0) * (0.2 if idea.answers[place] == ANY else 1)
+
+
+def weights_of(probes, answers):
+    """How much each place tells: plain numbers most, errors and empty results little."""
+    found = {}
+    for p, (probe, given) in enumerate(zip(probes, answers, strict=True)):
+        plain = is_plain(probe)
+        for s, answer in enumerate(given):
+            found[p, s, "", "form"] = 0.2 if answer.error is not None else 0.5
+            found[p, s, "", "notes"] = 0.5
+            for output, (_, values) in answer.parts.items():
+                tells = bool(values.size) and bool(np.any(values != values.flat[0]))
+                found[p, s, output, "value"] = (1.0 if tells else 0.4) * (1 if plain else 0.5)
+                found[p, s, output, "dtype"] = 0.3
+    return found
+
+
+def is_plain(probe):
+    """Whether a probe is about the mathematics: float64 arrays, laid out as usual, asked once."""
+    values = [v for step in probe.steps for v in (*step.args, *step.options.values())]
+    kinds = {getattr(v, "dtype", np.dtype(float)).name for v in values if not np.isscalar(v)}
+    laid = any(hasattr(v, "how") for v in values)
+    methods = [(step.method, step.layer) for step in probe.steps]
+    return kinds <= {"float64"} and not laid and len(set(methods)) == len(methods)

@@ -1,0 +1,386 @@
+"""What can be seen of a wrong answer without knowing any mistake: its form, its dtype, its error.
+
+Each fact is an `Idea` of the kind "fact", which explains the places where it shows.
+"""
+
+import re
+import traceback
+
+import numpy as np
+
+from lib.diagnosis_known import Idea
+from lib.probes import output_labels
+
+NO_RETURN = "it returns nothing", "Is there a `return` at the end, and not only inside an `if`?"
+LISTED = "a list is returned, not an array", "np.array(...) makes an array of a list."
+TURNED = {
+    ("dict", "items"): (
+        "the gradients are returned as a tuple",
+        "They belong in a dict, under the inputs' names.",
+    ),
+    ("items", "dict"): (
+        "the gradients are returned as a dict",
+        "They are returned as a tuple, in the order of forward's arguments.",
+    ),
+    ("items", "array"): (
+        "only one gradient is returned",
+        "forward has more than one argument: each gets its gradient.",
+    ),
+    ("items", "number"): (
+        "only one gradient is returned",
+        "forward has more than one argument: each gets its gradient.",
+    ),
+    ("dict", "array"): (
+        "one array is returned, not a dict of gradients",
+        "Each input gets a gradient, under its name.",
+    ),
+    ("dict", "number"): (
+        "one number is returned, not a dict of gradients",
+        "Each input gets a gradient, under its name.",
+    ),
+    ("array", "items"): ("more than one thing is returned", "One array is asked for."),
+    ("number", "items"): ("more than one thing is returned", "One number is asked for."),
+    ("array", "dict"): ("a dict is returned, not an array", "One array is asked for."),
+    ("number", "array"): (
+        "an array is returned, not a number",
+        "Add it up, or take the entry out.",
+    ),
+    ("array", "number"): (
+        "a number is returned, not an array",
+        "Which shape should the result have?",
+    ),
+    ("number", "None"): NO_RETURN,
+    ("array", "None"): NO_RETURN,
+    ("dict", "None"): NO_RETURN,
+    ("items", "None"): NO_RETURN,
+    ("array", "list"): LISTED,
+    ("dict", "list"): (
+        "the gradients are returned as a list",
+        "They belong in a dict, under the inputs' names.",
+    ),
+    ("number", "list"): ("a list is returned, not a number", "Add it up, or take the entry out."),
+}
+
+DTYPE = (
+    "{what} has the dtype {dtype}, where float64 is asked for",
+    "zeros_like takes over the dtype of its argument: whole numbers cut off what comes after the "
+    "decimal point, and float32 keeps seven digits. Which dtype does the buffer need?",
+)
+CAST = r"Cannot cast ufunc|Cannot cast from|same_kind"
+
+ERRORS = [
+    (
+        r"truth value of an array",
+        "an array is asked whether it is true or false",
+        "`if a == None`, `not a`, `a or b`, `max(a, b)` ask an array for one answer, and it has many. "
+        "`a is None` asks whether it was given; np.maximum compares entry by entry.",
+    ),
+    (
+        r"inhomogeneous shape|setting an array element with a sequence",
+        "windows of different lengths are put into one array",
+        "At the end of the line the slices get shorter. Which numbers stand beyond the end?",
+    ),
+    (
+        r"'float' object cannot be interpreted|slice indices must be integers|only integers, slices"
+        r"|expected a sequence of integers|'(numpy\.)?float64' object cannot be",
+        "a float is used as a size or an index",
+        "`/` always makes a float; `//` divides whole numbers.",
+    ),
+    (
+        r"Cannot cast ufunc|Cannot cast from|same_kind",
+        "floats are added into a buffer of whole numbers",
+        "Integer arrays are made by zeros_like of integers. Which dtype does the buffer need?",
+    ),
+    (
+        r"missing \d+ required positional arguments?: '(?P<name>\w+)'",
+        "{name} has no default",
+        "It may be left out: give it the default that the task names.",
+    ),
+    (
+        r"takes (from )?\d+.* positional arguments? but",
+        "it takes too few arguments",
+        "Compare the line that begins with `def` with the one that was given.",
+    ),
+    (
+        r"unexpected keyword argument '(?P<name>\w+)'",
+        "there is no argument {name}",
+        "The names of the arguments are part of the task: compare the line with `def`.",
+    ),
+    (
+        r"NoneType",
+        "something that is None is used as a number or an array",
+        "Does a function of yours forget its `return`, or is an argument left out?",
+    ),
+    (
+        r"operands could not be broadcast together with (remapped )?shapes (?P<shapes>[^\[]*\))",
+        "arrays of the shapes {shapes} are combined entry by entry",
+        "Print both shapes in the line before. Which of the two is not what you expect?",
+    ),
+    (
+        r"could not broadcast input array from shape (?P<one>\([^)]*\)) into shape (?P<two>\([^)]*\))",
+        "an array of shape {one} is written into a place of shape {two}",
+        "Is a slice cut off at the border, or empty? Print both shapes in the line before.",
+    ),
+    (
+        r"non-broadcastable output operand with shape (?P<one>\([^)]*\)) .*shape (?P<two>\([^)]*\))",
+        "an array of shape {two} is added into one of shape {one}",
+        "Print both shapes in the line before. Which of the two is not what you expect?",
+    ),
+    (
+        r"mismatch in its core dimension|not aligned|matmul",
+        "a matrix product meets shapes that do not fit",
+        "Columns of the first must be as many as rows of the second. Print both shapes.",
+    ),
+    (
+        r"IndexError|out of bounds|out of range",
+        "an index runs past the end",
+        "Where does the last window begin, and how long is it? Which axis does the index belong to?",
+    ),
+    (
+        r"KeyError: '?(?P<name>\w+)",
+        "there is no key '{name}'",
+        "Names are case-sensitive. Print the dict's keys.",
+    ),
+    (
+        r"cannot reshape array of size",
+        "reshape is asked for another number of entries",
+        "Count the entries of the array, and those of the shape.",
+    ),
+    (
+        r"only length-1 arrays|only 0-dimensional arrays|only size-1 arrays",
+        "an array is used where one number belongs",
+        "float(...) takes one number. What should be added up first?",
+    ),
+    (
+        r"has no attribute '(?P<name>\w+)'",
+        "backward uses .{name}, which is not there",
+        "What forward shall remember, it puts on self.",
+    ),
+    (
+        r"values to unpack",
+        "a tuple is taken apart into the wrong number of names",
+        "How many axes, or results, are there?",
+    ),
+    (
+        r"read-only",
+        "something is written into an array that must not be changed",
+        "Make a copy first.",
+    ),
+    (r"ZeroDivisionError|division by zero", "something is divided by 0", "When is the divisor 0?"),
+    (
+        r"AssertionError",
+        "an assert of your own fails",
+        "Does it hold for every input that is allowed?",
+    ),
+    (r"NameError|UnboundLocal", "a name is used that has no value yet", "Is it spelt as above?"),
+    (
+        r"negative dimensions",
+        "a size comes out negative",
+        "Work the size out for the smallest input.",
+    ),
+    (
+        r"axis \d+ is out of|axes don't match|AxisError",
+        "an axis is named that is not there",
+        "Count the axes from 0.",
+    ),
+]
+ERRORS = [(re.compile(pattern), idea, hint) for pattern, idea, hint in ERRORS]
+
+
+def facts(name, probes, answers, forms, wrong):
+    """The facts behind wrong places.
+
+    Parameters
+    ----------
+    name : str
+    probes, answers, forms
+        What was asked, what came back, and the forms of the right answers.
+    wrong : dict
+        The code found at each wrong place.
+
+    Returns
+    -------
+    list of Idea
+    """
+    groups = {}
+    for place, code in wrong.items():
+        p, s, output, aspect = place
+        answer, step = answers[p][s], probes[p].steps[s]
+        if aspect == "form":
+            said = _about_form(answer, forms[p][s], step)
+        elif aspect == "dtype":
+            said = _about_dtype(name, step, output, answer)
+        elif aspect == "notes":
+            said = _about_notes(answer, step, name)
+        else:
+            said = _about_shape(name, probes[p], s, output, answer, forms[p][s])
+        if said is not None:
+            slip, idea, hint = said
+            told = groups.setdefault(slip, (idea, hint, {}))
+            told[2][place] = code
+            value = (p, s, output, "value")
+            if slip.startswith("fact dtype") and value in wrong:  # cut off for the same cause
+                told[2][value] = wrong[value]
+    return [Idea("fact", slip, (), *told) for slip, told in groups.items()]
+
+
+def label_of(name, step, output):
+    """What an output is called: dw, or the result."""
+    if step.method == "backward" or name.endswith("_backward"):
+        labels = output_labels(name)
+        if output.isdigit() and labels and int(output) < len(labels):
+            return labels[int(output)]
+        if not output and labels and len(labels) == 1:
+            return labels[0]
+        return f"d{output}" if output and not output.isdigit() else "the gradient"
+    return "the result"
+
+
+def _about_form(answer, expected, step):
+    if answer.error is not None:
+        if expected.startswith("error"):
+            return None
+        return said_of_error(answer.error)
+    if expected.startswith("error"):
+        return (
+            "fact no error",
+            "an argument that makes no sense raises no error",
+            "It raises ValueError: which arguments are refused?",
+        )
+    kinds = expected.split(" ")[0], answer.form.split(" ")[0]
+    if kinds == ("dict", "dict"):
+        keys = " and ".join(map(repr, answer.form.split(" ")[1:])) or "none"
+        wanted = " and ".join(map(repr, expected.split(" ")[1:]))
+        return (
+            "fact keys",
+            f"the keys are {keys}, not {wanted}",
+            "The keys are the names of the forward's arrays.",
+        )
+    if kinds == ("items", "items"):
+        return (
+            "fact count",
+            f"{answer.form.split(' ')[1]} gradients are returned, not {expected.split(' ')[1]}",
+            "Each array that forward takes gets a gradient.",
+        )
+    said = TURNED.get(kinds)
+    return said and (f"fact {' '.join(kinds)}", *said)
+
+
+def said_of_error(error):
+    """Slip, idea and hint for an exception; the line of the student's own code where it is known."""
+    text = f"{type(error).__name__}: {error}"
+    line = line_of(error)
+    for pattern, idea, hint in ERRORS:
+        found = pattern.search(text)
+        if found:
+            given = {k: " ".join(str(v).split()) for k, v in found.groupdict().items()}
+            said = idea.format(**given)
+            return f"fact {idea}", said + (f", in the line `{line}`" if line else ""), hint
+    said = f"it raises {type(error).__name__}"
+    return (
+        f"fact {type(error).__name__}",
+        said + (f", in the line `{line}`" if line else ""),
+        str(error)[:200],
+    )
+
+
+def line_of(error):
+    """The last line of the student's own code that an exception came through, or ""."""
+    trace = getattr(error, "student_trace", None)
+    if trace is not None:
+        lines = [line.partition(": ")[2] for line in trace if "site-packages" not in line]
+        lines = [t for t in lines if t and not t.startswith(("raise ", "return _", "res = "))]
+    else:
+        frames = traceback.extract_tb(error.__traceback__)
+        lines = [f.line for f in frames if f.line and "/lib/" not in f.filename.replace("\\", "/")]
+    line = lines[-1].strip() if lines else ""
+    return line if len(line) <= 80 else ""
+
+
+def _about_dtype(name, step, output, answer):
+    dtype = answer.parts[output][0]
+    what = label_of(name, step, output)
+    slip = f"fact dtype {what}"
+    if "int" in dtype or dtype in ("float32", "float16"):
+        return slip, DTYPE[0].format(what=what, dtype=dtype), DTYPE[1]
+    return slip, f"{what} has the dtype {dtype}", "Which dtype does the task ask for?"
+
+
+def _about_notes(answer, step, name):
+    for note in answer.notes:
+        if note.startswith("changes result"):
+            return (
+                "fact result changed",
+                "a later call changes what an earlier one has returned",
+                "The array that you return is kept and used again: make a new one in each call.",
+            )
+        if note.startswith("shares memory with result"):
+            return (
+                "fact result shared",
+                "the same array is returned again",
+                "Whoever keeps the first result sees it change: make a new one in each call.",
+            )
+        if note.startswith("changes"):
+            return (
+                "fact input changed",
+                "it writes into its input",
+                "The arrays belong to the caller. `*=`, `+=` and `a[...] =` change them: work on a copy.",
+            )
+        if note.startswith("shares memory"):
+            return (
+                "fact alias",
+                "it returns its input itself, or a view of it",
+                "Whoever changes the result changes the input too: return a copy.",
+            )
+    return None
+
+
+def _about_shape(name, probe, number, output, answer, form):
+    """A gradient has the shape of its input: one that has not, and how it differs."""
+    if output not in answer.parts or not (
+        name.endswith("_backward") or probe.steps[number].method == "backward"
+    ):
+        return None
+    wanted = _input_shape(name, probe, number, output, form)
+    got = answer.parts[output][1].shape
+    if wanted is None or got == wanted:
+        return None
+    what = label_of(name, probe.steps[number], output)
+    if 0 in got:
+        return (
+            f"fact empty {output}",
+            f"{what} comes out empty",
+            "With p = 0 the slice [p:-p] ends where it begins. Where does it end counted from the front?",
+        )
+    return (
+        f"fact shape {output}",
+        f"{what} has not the shape of its input",
+        f"A gradient has the shape of what it belongs to. With an input of shape {wanted} yours has {got}.",
+    )
+
+
+def _input_shape(name, probe, number, output, form):
+    steps = probe.steps
+    if probe.make is None:
+        from lib.probes import argument_names
+
+        step = steps[number]
+        names = argument_names(name)
+        given = dict(zip(names, step.args, strict=False)) | step.options
+        value = given.get(output)
+    else:
+        layer = steps[number].layer
+        before = [s for s in steps[:number] if s.method == "forward" and s.layer == layer]
+        if not before:
+            return None
+        arrays = [
+            a
+            for a in before[-1].args
+            if np.asarray(getattr(a, "array", a)).dtype.kind == "f"
+            or name not in ("Embedding", "MaxOverTime", "SoftmaxCrossEntropy")
+        ]
+        place = int(output) if output.isdigit() else 0
+        value = arrays[place] if place < len(arrays) else None
+    if value is None:
+        return None
+    return np.shape(getattr(value, "array", value))

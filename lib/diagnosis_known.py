@@ -1,0 +1,159 @@
+"""What is known about wrong answers: the codes of the right ones and of those of each mistake.
+
+``lib/fingerprints/NAME.json`` holds, for the places of the answers to the probes of a name (see
+`lib.diagnosis_asking`), the code of what is right there, and for each mistake the places where it
+answers otherwise, with the code of what it answers. Codes lead back to no number.
+"""
+
+import functools
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from lib.diagnosis_asking import (
+    CODE,
+    LETTERS,
+    code_of_text,
+    codes_of_numbers,
+    is_exact,
+    outputs_of,
+    tolerance,
+)
+
+FINGERPRINTS = Path(__file__).resolve().parent / "fingerprints"
+RULE, BANK = "rule", "bank"
+ANY = "*"  # stands for any wrong answer
+MOST_CODES = 6  # kept of a mistake by rule
+
+
+@dataclass(frozen=True)
+class Idea:
+    """A mistake: `slip` is its name in the bank or its rule, `answers` are codes by place."""
+
+    kind: str
+    slip: str
+    alike: tuple
+    idea: str
+    hint: str
+    answers: dict
+
+    def explained(self, wrong):
+        """The wrong places that it explains: where it gives what was found, or where it is known
+        to be wrong in some way."""
+        return {p for p, code in self.answers.items() if p in wrong and code in (ANY, wrong[p])}
+
+
+@dataclass(frozen=True)
+class Known:
+    """forms and right answers of the probes of a name, and the mistakes."""
+
+    forms: list
+    right: dict
+    ideas: list
+
+
+@functools.cache
+def known(name):
+    """What is known about a name, or None."""
+    path = FINGERPRINTS / f"{name}.json"
+    if not name.isidentifier() or not path.exists():
+        return None
+    from lib.probes import probes_of  # made when they are first needed
+
+    return read(name, path.read_text(encoding="utf-8"), probes_of(name))
+
+
+def read(name, text, probes):
+    """`Known` of a fingerprint file; None if it is of other probes."""
+    data = json.loads(text)
+    if len(data["steps"]) != len(probes):
+        return None
+    forms = [[data["forms"][i] for i in steps] for steps in data["steps"]]
+    places = all_places(name, probes, forms)
+    rest, right = iter(data["right"].split()), {}
+    for place in places:
+        code = next(rest)
+        right[place] = tuple(code[i : i + CODE] for i in range(0, len(code), CODE))
+
+    def answers(mask, codes, kind):
+        at = places_in_mask(places, data["masks"][mask])
+        pieces = [codes[i : i + CODE] for i in range(0, len(codes), CODE)]
+        return dict.fromkeys(at, ANY) | dict(zip(_told(at, kind), pieces, strict=True))
+
+    ideas = [
+        Idea(BANK, slips[0], tuple(slips[1:]), idea, hint, answers(mask, codes, BANK))
+        for slips, mask, codes, idea, hint in data["bank"]
+    ]
+    for rule, kinds in data["rules"].items():
+        for where, mask, codes in kinds:
+            ideas.append(Idea(RULE, f"{rule}{where}", (), "", "", answers(mask, codes, RULE)))
+    return Known(forms, right, ideas)
+
+
+def _told(places, kind):
+    """The places whose codes are kept: all of a mistake of the bank, some of one by rule."""
+    if kind == BANK:
+        return places
+    return [place for place in places if place[3] == "value"][:MOST_CODES]
+
+
+def written(places, differs, kind):
+    """The codes of a mistake, as `read` takes them."""
+    told = _told([place for place in places if place in differs], kind)
+    return "".join(differs[place] for place in told)
+
+
+def wrong_places(right, found):
+    """The code found at each place where the answer is not the right one."""
+    return {
+        place: codes[0]
+        for place, codes in found.items()
+        if place in right and not set(codes) & set(right[place])
+    }
+
+
+def all_places(name, probes, forms):
+    """The places of right answers, in their order: (probe, step, output, aspect)."""
+    found = []
+    for p, probe in enumerate(probes):
+        for s, form in enumerate(forms[p]):
+            found += [(p, s, "", "form"), (p, s, "", "notes")]
+            for output in outputs_of(form):
+                found.append((p, s, output, "value"))
+                if is_exact(name, probe.steps[s]):
+                    found.append((p, s, output, "dtype"))
+    return found
+
+
+def codes_of(name, probes, answers):
+    """The codes of answers by place; what was not reached has none."""
+    found = {}
+    for p, (probe, given) in enumerate(zip(probes, answers, strict=True)):
+        rtol = tolerance(probe)
+        for s, answer in enumerate(given):
+            if answer.missing:
+                continue
+            found[p, s, "", "form"] = (code_of_text(answer.form),)
+            found[p, s, "", "notes"] = (code_of_text(" ".join(answer.notes)),)
+            exact = is_exact(name, probe.steps[s])
+            for output, (dtype, values) in answer.parts.items():
+                found[p, s, output, "value"] = codes_of_numbers(values, rtol)
+                if exact:
+                    found[p, s, output, "dtype"] = (code_of_text(dtype),)
+    return found
+
+
+def mask_of(places, chosen):
+    """Which of the places are chosen, as letters."""
+    bits = sum(1 << i for i, place in enumerate(places) if place in chosen)
+    letters = ""
+    while bits:
+        letters += LETTERS[bits & 63]
+        bits >>= 6
+    return letters
+
+
+def places_in_mask(places, letters):
+    """The places that `mask_of` has written."""
+    bits = sum(LETTERS.index(letter) << 6 * i for i, letter in enumerate(letters))
+    return [place for i, place in enumerate(places) if bits >> i & 1]

@@ -1,0 +1,200 @@
+"""Mistakes are named where a student works: under the message of a check that fails, and under an
+exception that the student's own code raises in a cell.
+"""
+
+import builtins
+import contextlib
+import functools
+import io
+import os
+import re
+import sys
+import types
+import warnings
+
+import numpy as np
+
+MAX_SUBJECTS = 3
+MAX_EVENTS = 2_000_000  # lines of the student's code that are run to find a mistake
+MAX_TEXT = 300
+
+
+class TooLong(BaseException):
+    """It takes too long; no ``except Exception`` of the function itself shall catch this."""
+
+
+def names_mistakes(check):
+    """Decorate a check: where it fails and the mistake is a known one, its message says which.
+
+    The function is an argument of the check, or has its name at the beginning of the message, or
+    is used in the line that calls the check. ``CHECKING_DIAGNOSIS=off`` in the environment turns
+    this off, as the grader does, which looks for mistakes itself.
+    """
+
+    @functools.wraps(check)
+    def checked(*args, **kwargs):
+        __tracebackhide__ = True
+        try:
+            return check(*args, **kwargs)
+        except AssertionError as error:
+            if _is_on():
+                with contextlib.suppress(Exception):
+                    _explain(error, args, kwargs, sys._getframe(1))
+            raise
+        except Exception as error:  # of the student's own code
+            if _is_on():
+                with contextlib.suppress(Exception):
+                    _add_note(error, sys._getframe(1).f_globals)
+            raise
+
+    return checked
+
+
+@contextlib.contextmanager
+def no_names():
+    """Turn `names_mistakes` off for a while, as for thousands of checks that are to fail."""
+    before = os.environ.get("CHECKING_DIAGNOSIS")
+    os.environ["CHECKING_DIAGNOSIS"] = "off"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["CHECKING_DIAGNOSIS"]
+        else:
+            os.environ["CHECKING_DIAGNOSIS"] = before
+
+
+def _is_on():
+    return os.environ.get("CHECKING_DIAGNOSIS") != "off"
+
+
+def _explain(error, args, kwargs, frame):
+    """Append the named mistakes to the message, once."""
+    if getattr(error, "explained", False):  # by a check that this check has called
+        return
+    found = list(dict.fromkeys(_subjects(str(error), args, kwargs, frame)))[:MAX_SUBJECTS]
+    error.explained = bool(found)
+    for name, subject in found:
+        text = said_of(name, subject)
+        if text:
+            whose = "" if name in str(error) else f"{name}: "
+            error.args = (f"{error}\n{whose}{text}",)
+            return
+
+
+def _subjects(message, args, kwargs, frame):
+    """Pairs of a name and what it means, the likeliest first."""
+    names = frame.f_globals
+    for value in (*reversed(args[:2]), *reversed(kwargs.values())):
+        owner = getattr(value, "__self__", None)  # the layer of a bound method
+        subject = value if owner is None or isinstance(owner, types.ModuleType) else type(owner)
+        if callable(subject) and _is_known(getattr(subject, "__name__", "")):
+            yield subject.__name__, subject
+    words = re.findall(r"[A-Za-z_]\w*", message.split("\n")[0][:MAX_TEXT])
+    for name in [*words, *_used(frame.f_code, names)]:
+        if callable(names.get(name)) and _is_known(name):
+            yield name, names[name]
+
+
+def _is_known(name):
+    from lib.diagnosis_known import known
+
+    return isinstance(name, str) and known(name) is not None
+
+
+def _used(code, names, depth=2):
+    """Names that some code uses, also in the helpers that it calls."""
+    for name in code.co_names:
+        yield name
+        helper = getattr(names.get(name), "__code__", None)
+        if depth and helper is not None and name.startswith("_"):
+            yield from _used(helper, names, depth - 1)
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            yield from _used(constant, names, depth)
+
+
+def said_of(name, subject):
+    """What `diagnose` finds, as a text; without output, warnings and endless loops.
+
+    "" where nothing is named, and if anything is odd.
+    """
+    try:
+        with (
+            contextlib.redirect_stdout(io.StringIO()),
+            contextlib.redirect_stderr(io.StringIO()),
+            warnings.catch_warnings(),
+            np.errstate(all="ignore"),
+            _stopped_after(MAX_EVENTS),
+        ):
+            warnings.simplefilter("ignore")
+            from lib.diagnosis import diagnose
+
+            return str(diagnose(name, subject) or "")
+    except (Exception, SystemExit, TooLong):
+        return ""
+
+
+@contextlib.contextmanager
+def _stopped_after(events):
+    """Raise `TooLong` in what runs more lines: on every system, in every thread, and at the same
+    line on a busy machine as on an idle one."""
+    left = events
+
+    def watch(*_):
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise TooLong
+        return watch
+
+    before = sys.gettrace()
+    sys.settrace(watch)
+    try:
+        yield
+    finally:
+        sys.settrace(before)
+
+
+# --- exceptions of the student's own code -------------------------------------------------------
+
+
+def explain_errors():
+    """In a notebook, say what stands behind an exception that a student's own code has raised."""
+    find = getattr(builtins, "get_ipython", None)
+    if find is not None and _is_on():
+        find().set_custom_exc((Exception,), _shown)
+
+
+def _shown(shell, kind, error, trace, tb_offset=None):
+    if _is_on():
+        with contextlib.suppress(Exception):
+            _add_note(error, shell.user_ns)
+    shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
+
+
+def _add_note(error, names):
+    if isinstance(error, AssertionError | NotImplementedError | SyntaxError):
+        return
+    if not getattr(error, "explained", False):
+        error.explained = True
+        text = said_of_error_in(error, names)
+        if text:
+            error.add_note(text)
+
+
+def said_of_error_in(error, names):
+    """What is behind an exception that came through a function or layer of the lab, or ""."""
+    trace, found = error.__traceback__, []
+    while trace is not None:
+        frame = trace.tb_frame
+        if frame.f_globals is names:
+            name = frame.f_code.co_name
+            owner = type(frame.f_locals.get("self")).__name__
+            found += [n for n in (name, owner) if _is_known(n) and callable(names.get(n))]
+        trace = trace.tb_next
+    for name in dict.fromkeys(found):
+        text = said_of(name, names[name])
+        if text:
+            return text
+    return ""

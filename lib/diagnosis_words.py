@@ -1,0 +1,523 @@
+"""The sentences for mistakes by rule: what happens, and a hint.
+
+Rules come from the fingerprints (`grading.quality.families`, `grading.quality.variants`).
+"""
+
+import re
+
+WHAT = {"forward": "the result", "both": "both gradients", "all": "every gradient"}
+
+UPSTREAM = {
+    "ignored": (
+        "{out} {does} not use the upstream gradient",
+        "The chain rule multiplies by it. What would twice the upstream gradient change?",
+    ),
+    "zero is missing": (
+        "an upstream gradient of zeros counts as not given",
+        "For Python 0 is false. Only None means that nothing was given.",
+    ),
+    "default zero": (
+        "the upstream gradient is 0 where none is given",
+        "Left out, it is a gradient of ones.",
+    ),
+    "positive": (
+        "only the positive part of the upstream gradient goes back (in {out})",
+        "The sign of the upstream gradient decides nothing: what does the forward pass decide by?",
+    ),
+    "absolute": ("the upstream gradient loses its sign in {out}", "Try it with -1."),
+    "sign": ("only the sign of the upstream gradient counts in {out}", "Try it with 2 and with 3."),
+    "squared": (
+        "the upstream gradient is multiplied in twice in {out}",
+        "The chain rule multiplies by it once. Try it with 3.",
+    ),
+    "summed": (
+        "{out} {uses} the sum of the upstream gradient at every place",
+        "Each output has an upstream gradient of its own.",
+    ),
+    "averaged": (
+        "{out} {uses} the mean of the upstream gradient at every place",
+        "Each output has an upstream gradient of its own.",
+    ),
+    "first image": (
+        "the upstream gradient of the first image is used for all (in {out})",
+        "Which index of the upstream gradient runs over the batch?",
+    ),
+    "last image": (
+        "the upstream gradient of the last image is used for all (in {out})",
+        "Which index of the upstream gradient runs over the batch?",
+    ),
+    "first filter": (
+        "the upstream gradient of the first filter is used for all (in {out})",
+        "Each filter has a map of its own, and an upstream gradient for it.",
+    ),
+    "only first image": ("{out} {knows} the first image only", "Every image of the batch counts."),
+    "only last image": (
+        "{out} {knows} the last image only",
+        "Every image adds its part. Is something overwritten, or begun anew?",
+    ),
+    "last filter": (
+        "the upstream gradient of the last filter is used for all (in {out})",
+        "Each filter has a map of its own, and an upstream gradient for it.",
+    ),
+    "last place and filter": (
+        "only the last place of the last filter counts in {out}",
+        "What is used at several places gets the sum of their gradients: `+=`, not `=`.",
+    ),
+    "only first filter": (
+        "{out} {knows} the first filter only",
+        "Every filter sends something back.",
+    ),
+    "only last filter": (
+        "{out} {knows} the last filter only",
+        "What the filters send back adds up. Is something overwritten?",
+    ),
+    "only last entry": (
+        "only the last output counts in {out}: each one overwrites those before",
+        "Where an input is used several times, its gradients add up: `+=`, not `=`.",
+    ),
+    "only first entry": (
+        "only the first output counts in {out}",
+        "Does a `return` stand inside the loop?",
+    ),
+    "last place": (
+        "only the last place of each map counts in {out}: each one overwrites those before",
+        "What is used at several places gets the sum of their gradients: `+=`, not `=`.",
+    ),
+    "last place and image": (
+        "only the last place of the last image counts in {out}: each one overwrites those before",
+        "What is used at several places gets the sum of their gradients: `+=`, not `=`.",
+    ),
+    "turned": (
+        "the upstream gradient is read backwards in {out}",
+        "Which output did this window give? Its gradient belongs to it.",
+    ),
+    "transposed": (
+        "rows and columns of the upstream gradient are swapped in {out}",
+        "Use a wide image.",
+    ),
+    "last row missing": (
+        "the last row of outputs sends nothing back in {out}",
+        "Where does the loop end?",
+    ),
+    "last place missing": (
+        "the last output sends nothing back in {out}",
+        "Where does the loop end?",
+    ),
+    "first row missing": (
+        "the first row of outputs sends nothing back in {out}",
+        "Where does the loop begin?",
+    ),
+    "first place missing": (
+        "the first output sends nothing back in {out}",
+        "Where does the loop begin?",
+    ),
+    "whole": ("the upstream gradient is cut to whole numbers in {out}", "Which dtype does it get?"),
+}
+
+COUNTED = {
+    "images": "the number of images",
+    "rows": "the number of rows in the batch",
+    "filter length": "the length of the filter",
+    "filter height": "the height of the filter",
+    "taps": "the number of the filter's taps",
+    "weights": "the number of weights of a filter",
+    "channels": "the number of channels",
+    "filters": "the number of filters",
+    "window side": "the side of the window",
+    "window": "the number of entries in a window",
+    "outputs": "the number of outputs",
+    "places": "the number of places",
+    "images and places": "the number of images and places",
+    "height": "the height of the output",
+    "columns": "the number of columns",
+    "inputs": "the number of inputs",
+    "stride": "the stride",
+    "two": "2",
+}
+
+OUTPUT = {
+    "negated": ("{out} {has} the wrong sign", "Which way round is the difference, or the slope?"),
+    "absolute": (
+        "{out} {loses} the sign: absolute values",
+        "Negative numbers are right numbers too.",
+    ),
+    "not below zero": ("negative numbers in {out} become 0", "Where are they cut off?"),
+    "whole": ("{out} {is} cut to whole numbers", "Which dtype does the buffer have?"),
+    "rounded": ("{out} {is} rounded", "Nothing asks for round numbers."),
+    "zeros": ("{out} {stays} zero", "Is what you compute ever written there?"),
+    "squared": ("{out} {is} squared", "One factor is there twice."),
+    "one number": ("{out} {is} added up to one number", "Which shape does it need?"),
+    "averaged to one": ("{out} {is} averaged to one number", "Which shape does it need?"),
+    "flat": ("{out} {comes} out flat", "Give it back its shape."),
+    "transposed": ("rows and columns of {out} are swapped", "Which index comes first?"),
+    "first axes swapped": ("the first two axes of {out} are swapped", "Which axis comes first?"),
+    "reshaped transposed": (
+        "{out} {is} reshaped to swapped axes",
+        "reshape keeps the order in memory. To move axes there is transpose.",
+    ),
+    "reshaped by columns": (
+        "{out} {is} written by columns and read by rows",
+        "reshape keeps the order in memory. To move axes there is transpose.",
+    ),
+    "turned": ("{out} {comes} out turned round, last entry first", "Which index runs backward?"),
+    "mirrored": ("{out} {comes} out mirrored, left for right", "Which index runs backward?"),
+    "upside down": ("{out} {comes} out upside down", "Which index runs backward?"),
+    "one to the right": (
+        "{out} {is} shifted by one, to the right",
+        "Where does the first window begin?",
+    ),
+    "one to the left": (
+        "{out} {is} shifted by one, to the left",
+        "Where does the first window begin?",
+    ),
+    "last missing": (
+        "{out} {is} one too short at the end",
+        "From 0 to n - k there are n - k + 1 places.",
+    ),
+    "first missing": ("{out} {is} one too short in front", "Count the places from 0."),
+    "last row missing": (
+        "{out} {is} one row too short",
+        "From 0 to n - k there are n - k + 1 places.",
+    ),
+    "both ends missing": (
+        "{out} {misses} an entry at each end",
+        "What is cut off, and is it padding?",
+    ),
+    "both last missing": (
+        "{out} {is} one too short in both directions",
+        "From 0 to n - k there are n - k + 1 places.",
+    ),
+    "one more": ("{out} {is} one too long", "Count the windows that fit."),
+    "one more row": ("{out} {is} one row too long", "Count the windows that fit."),
+    "an axis in front": ("{out} {has} an axis too many in front", "Which shape does it need?"),
+    "an axis behind": ("{out} {has} an axis too many at the end", "Which shape does it need?"),
+    "last axes kept": ("{out} {is} summed over its last axis", "Which axes are summed over?"),
+}
+
+BIAS = {
+    "forgotten": ("the bias is forgotten", "Each filter adds its bias, once."),
+    "first for all": ("every filter gets the first bias", "Each filter has a bias of its own."),
+    "at each tap": (
+        "the bias is added for each product of a window",
+        "A window adds its bias once, when its products are summed.",
+    ),
+    "for each channel": ("the bias is added once for each channel", "A window adds its bias once."),
+    "twice": ("the bias is added twice", "A window adds its bias once."),
+    "negated": ("the bias is subtracted", "It is added."),
+    "turned": ("the biases are taken in reverse order", "Which bias belongs to which filter?"),
+    "summed": ("every filter gets the sum of the biases", "Each filter has a bias of its own."),
+}
+
+INPUT = {
+    "turned": (
+        "{name} is turned round, last entry first{where}",
+        "Convolution here is cross-correlation: which entry of the window does each weight meet?",
+    ),
+    "mirrored": ("{name} is mirrored, left for right{where}", "Which entry does each weight meet?"),
+    "upside down": ("{name} is turned upside down{where}", "Which entry does each weight meet?"),
+    "transposed": ("rows and columns of {name} are swapped{where}", "Which index counts rows?"),
+    "absolute": ("{name} loses its sign{where}", "Try it with a negative number."),
+    "not below zero": (
+        "negative entries of {name} count as 0{where}",
+        "Try it with a negative number.",
+    ),
+    "negated": ("{name} is taken with the wrong sign{where}", "Try it with one number."),
+    "whole": ("{name} is cut to whole numbers{where}", "Which dtype does it get?"),
+    "ones": (
+        "{name} is left out of the product{where}",
+        "Which two numbers does each product have?",
+    ),
+    "squared": (
+        "{name} is multiplied in twice{where}",
+        "Which two numbers does each product have?",
+    ),
+    "first channel": ("only the first channel of {name} counts{where}", "All channels add up."),
+    "last channel": (
+        "only the last channel of {name} counts{where}",
+        "The channels add up: is something overwritten, or begun anew for each channel?",
+    ),
+    "first for all": (
+        "the first {one} stands for all{where}",
+        "Which index runs over them?",
+    ),
+    "last for all": (
+        "the last {one} stands for all{where}",
+        "Which index runs over them, and what is kept of those before?",
+    ),
+    "last missing": ("the last entries of {name} are left out{where}", "Where does the loop end?"),
+    "first missing": (
+        "the first entries of {name} are left out{where}",
+        "Where does the loop begin?",
+    ),
+    "last row missing": ("the last row of {name} is left out{where}", "Where does the loop end?"),
+    "first row missing": (
+        "the first row of {name} is left out{where}",
+        "Where does the loop begin?",
+    ),
+    "one to the right": ("{name} is shifted by one{where}", "Where does the window begin?"),
+    "one to the left": ("{name} is shifted by one{where}", "Where does the window begin?"),
+    "averaged": ("{name} is replaced by its mean{where}", "Each entry counts by itself."),
+    "reshaped": (
+        "{name} is reshaped where its axes should be swapped{where}",
+        "reshape keeps the order in memory. To move axes there is transpose.",
+    ),
+    "transposed where square": (
+        "rows and columns of {name} are swapped{where}",
+        "Which index counts rows? A filter that is not square would show it.",
+    ),
+    "only last tap": (
+        "only the last product of each window counts{where}",
+        "The products add up: `+=`, not `=`.",
+    ),
+    "only last tap of each": (
+        "only the last product of each window counts{where}",
+        "The products add up: `+=`, not `=`.",
+    ),
+    "only first tap": (
+        "only the first product of each window counts{where}",
+        "Does a `return` stand inside the loop, or is something overwritten?",
+    ),
+    "channels turned": (
+        "the channels of {name} are taken in reverse order{where}",
+        "Which meets which?",
+    ),
+    "turned in depth": (
+        "{name} is turned round, its channels as well{where}",
+        "Which meets which?",
+    ),
+    "shifted last to first": (
+        "{name} is shifted by one{where}",
+        "Which entry does each weight meet?",
+    ),
+}
+
+OPTION = {
+    "stride 1": ("the stride is ignored{where}", "Window t begins at t * stride."),
+    "stride as filter": (
+        "the windows never overlap: the stride is the length of a window{where}",
+        "The stride is an argument of its own.",
+    ),
+    "windows not strided": (
+        "the windows begin at 0, 1, 2, ..., whatever the stride{where}",
+        "There are as many windows as there should be. Where does window t begin?",
+    ),
+    "rows not strided": (
+        "the stride is left out for the rows{where}",
+        "The window in row i begins at i * stride, and so for the columns.",
+    ),
+    "columns not strided": (
+        "the stride is left out for the columns{where}",
+        "The window in column j begins at j * stride, as for the rows.",
+    ),
+    "stride defaults to 1": (
+        "the stride is 1 if it is not given{where}",
+        "Left out, the stride is the size of the window.",
+    ),
+    "padding ignored": (
+        "the padding is ignored{where}",
+        "What is beyond the border counts as zero.",
+    ),
+    "padding 1": ("the padding is always 1{where}", "It is an argument: try 0 and 2."),
+    "padding once": (
+        "there is padding on one side only{where}",
+        "Zeros stand on both sides: 2 * padding more.",
+    ),
+    "padding in front": ("there is padding in front only{where}", "Zeros stand on both sides."),
+    "all zeros behind": (
+        "all padding stands at the far end{where}",
+        "Where does the first entry stand in the padded array?",
+    ),
+    "all zeros in front": ("all padding stands in front{where}", "Zeros stand on both sides."),
+    "padding twice": ("there is twice as much padding{where}", "Padding counts for each side."),
+    "padding edge": (
+        "the border is repeated, where zeros should stand{where}",
+        "Padding is zeros.",
+    ),
+    "padding reflect": (
+        "the border is reflected, where zeros should stand{where}",
+        "Padding is zeros.",
+    ),
+    "padding wrap": ("the padding is taken from the other end{where}", "Padding is zeros."),
+    "padding ones": ("the padding is of ones{where}", "Padding is zeros."),
+}
+
+# Changes of one place in a right solution.
+CODE = {
+    "= for +=": (
+        "what should add up is overwritten: `=` in the place of `+=`{where}",
+        "Where something is used several times, its parts add up.",
+    ),
+    "factor": (
+        "a factor is missing{where}",
+        "Take one product and write down which numbers meet in it.",
+    ),
+    "term": ("a term is missing{where}", "Take one entry and write down what it is the sum of."),
+    "stride": (
+        "the stride is missing where a window begins{where}",
+        "Window t begins at t * stride.",
+    ),
+    "upstream": (
+        "the upstream gradient is left out{where}",
+        "The chain rule multiplies by it. What would twice the upstream gradient change?",
+    ),
+    "padding": ("the padding is left out{where}", "Both sides have padding: 2 * padding in all."),
+    "plus one": (
+        "a count is one too small: `+ 1` is missing{where}",
+        "From 0 to n - k there are n - k + 1 places.",
+    ),
+    "bound": ("a loop ends one step too early{where}", "Where do the loops begin and end?"),
+    "begin": ("a loop begins at 1{where}", "Where do the loops begin and end?"),
+    "over": ("a loop takes one step too many{where}", "Where do the loops begin and end?"),
+    "axis": (
+        "one axis is used for two{where}",
+        "Try it with sizes that all differ: which index belongs to which axis?",
+    ),
+    "index": (
+        "one index is taken for another{where}",
+        "Try it with sizes that all differ: which index belongs to which axis?",
+    ),
+    "comparison": (
+        "a comparison is off at the border{where}",
+        "What should happen if both are equal?",
+    ),
+    "sign": ("a sign is turned round{where}", "Work one entry out by hand."),
+    "unflipped": (
+        "something is not turned round that should be{where}",
+        "In which order do the weights come?",
+    ),
+    "transpose": ("a transpose is missing{where}", "Which axis is which?"),
+    "divided": ("a division is missing{where}", "What is the sum divided by?"),
+    "mean": ("the mean is taken, where the sum should be{where}", "Is it a sum or a mean?"),
+    "sum": ("the sum is taken, where the mean should be{where}", "Is it a sum or a mean?"),
+    "lowest": ("the smallest is taken for the largest{where}", "Which one should win?"),
+    "return": ("it returns in the middle of a loop{where}", "Where does `return` stand?"),
+    "copied": (
+        "one input is taken for the other{where}",
+        "Which of the inputs does each gradient use?",
+    ),
+}
+
+# What an exercise calls one of its batch, where it is no image.
+BATCH = {
+    "conv_1d_channels": "line",
+    "conv_1d_channels_backward": "line",
+    "Dense": "row",
+    "SoftmaxCrossEntropy": "row",
+    "Embedding": "sentence",
+    "TextConv": "sentence",
+    "MaxOverTime": "sentence",
+    "ConvBlockBatch": "row",
+}
+SHAPE = "A gradient has the shape of what it belongs to."
+RESHAPING = (
+    "summed over",
+    "one number",
+    "averaged to one",
+    "flat",
+    "last missing",
+    "first missing",
+    "last row missing",
+    "both ends missing",
+    "both last missing",
+    "one more",
+    "an axis",
+    "last axes kept",
+)
+
+FORMS = {
+    "his": ("uses", "does", "knows", "has", "loses", "is", "stays", "comes", "misses"),
+    "their": ("use", "do", "know", "have", "lose", "are", "stay", "come", "miss"),
+}
+
+
+def words(rule, name=""):
+    """What happens, and a hint, for a rule such as "up|ignored|dw"; in the words of an exercise."""
+    one = BATCH.get(name, "image")
+    return tuple(re.sub(r"\bimage", one, text) for text in _words(rule))
+
+
+def _words(rule):
+    kind, *parts = rule.split("|")
+    if kind == "up":
+        return _filled(UPSTREAM[parts[0]], parts[1])
+    if kind == "out":
+        idea, hint = _output_words(*parts)
+        reshaped = parts[1] != "forward" and parts[0].startswith(RESHAPING)
+        return idea, SHAPE if reshaped and "along" not in parts[0] else hint
+    if kind == "in":
+        return _input_words(*parts)
+    if kind == "code":
+        return _filled(CODE[parts[0]], "forward", where=_where(parts[1]) if len(parts) > 1 else "")
+    if kind == "copied":
+        return f"{parts[0]} gets the values of {parts[1]}", "Which of the two belongs where?"
+    if kind == "swapped":
+        return f"{parts[0]} and {parts[1]} are swapped", "Which gradient belongs to which input?"
+    if kind == "order":
+        return (
+            "the gradients come in another order",
+            "They come in the order of forward's arguments.",
+        )
+    raise ValueError(f"no words for {rule}")
+
+
+def _output_words(rule, out):
+    for verb, said in (
+        ("divided by ", "{out} {is} divided by "),
+        ("times ", "{out} {is} multiplied by "),
+    ):
+        if rule.startswith(verb):
+            count = COUNTED[rule[len(verb) :]]
+            hint = "A sum is asked for, or a mean? Say which numbers are added up for one entry."
+            return _filled((said + count, hint), out)
+    axis = rule.split(" ")[-1]
+    if rule.startswith("summed over"):
+        return _filled((f"{{out}} {{is}} summed over axis {axis} as well", "Which axes stay?"), out)
+    if rule.startswith("first along"):
+        text = (
+            f"the first entry along axis {axis} stands for all in {{out}}",
+            "Which index runs there?",
+        )
+        return _filled(text, out)
+    if rule.startswith("only first along"):
+        text = (
+            f"only the first entry along axis {axis} of {{out}} is filled",
+            "Does a `return` stand inside the loop?",
+        )
+        return _filled(text, out)
+    if rule.startswith("last missing along"):
+        return _filled(
+            (f"the last entry along axis {axis} of {{out}} stays 0", "Where does the loop end?"),
+            out,
+        )
+    return _filled(OUTPUT[rule], out)
+
+
+def _input_words(rule, name, out):
+    where = _where(out)
+    if name == "b":
+        return BIAS[rule]
+    if rule in OPTION:
+        return _filled(OPTION[rule], out, where=where)
+    one = {
+        "w": "filter",
+        "W": "row of W",
+        "table": "row",
+        "X2": "row",
+        "x2": "row",
+        "A2": "row",
+    }.get(name, "image")
+    name = name.rstrip("2")
+    return _filled(INPUT[rule], out, where=where, name=name, one=one)
+
+
+def _where(out):
+    if out in ("forward", ""):
+        return ""
+    return f", in {WHAT.get(out, out)}"
+
+
+def _filled(texts, out, **more):
+    several = out in ("both", "all")
+    forms = dict(zip(FORMS["his"], FORMS["their" if several else "his"], strict=True))
+    what = WHAT.get(out, out)
+    return tuple(text.format(out=what, **forms, **more) for text in texts)

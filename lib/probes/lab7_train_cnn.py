@@ -1,0 +1,168 @@
+"""Probes of lab 7. ReLU and MaxPool2D have theirs in labs 5 and 4."""
+
+import numpy as np
+
+from lib.probes import Probe, ints, layer, singles, some
+
+IMAGES, OTHER = some(2, 2, 2, 3), some(3, 1, 2, 2, step=3)
+X, W, B = some(3, 4), some(4, 2, step=3), [100, 200]
+DA = some(3, 2, step=5)
+LOGITS = [[1, 2, 0.5], [0, -1, 3], [2, 2.5, -0.25], [1, 0, -1]]
+LABELS = ints([2, 0, 1, 0])
+PARAMS, GRADS = (
+    {"w": np.array([[1.0, 2], [3, 4]]), "b": np.array([5.0])},
+    {
+        "w": np.array([[10.0, -20], [30, 7]]),
+        "b": np.array([-4.0]),
+    },
+)
+LATER = {"w": np.array([[1.0, 3], [-2, 5]]), "b": np.array([2.0])}
+
+
+class _Stopped(Exception):
+    pass
+
+
+def _trained(train, count, epochs, batch_size, watched, seed):
+    """What can be told of a training run whose order of the images is nobody's business."""
+    X = np.stack([np.arange(count), np.arange(count) ** 2.0], axis=1)
+    runs, returned = [], []
+    for _ in range(2):
+        batches, losses, watches = [], [], []
+
+        def loss_and_gradients(params, images, labels, batches=batches, losses=losses):
+            if len(batches) > 40:
+                raise _Stopped("too many batches")
+            batches.append((images[:, 0].astype(int).tolist(), np.array(labels).tolist()))
+            losses.append(float(len(losses) + 3 * params["w"][0]))
+            return losses[-1], {"w": np.array([1.0, len(batches)])}
+
+        def step(params, grads):
+            return {"w": params["w"] - grads["w"]}
+
+        def watch(epoch, params, losses, watches=watches):
+            watches.append([epoch, float(params["w"][0]), len(losses)])
+
+        given = {"w": np.array([1.0, 2.0])}
+        options = {"watch": watch} if watched else {}
+        result = train(
+            loss_and_gradients,
+            step,
+            given,
+            X,
+            10 * np.arange(count),
+            epochs,
+            batch_size,
+            seed=seed,
+            **options,
+        )
+        got, told, order = _taken(result)
+        returned.append(order)
+        runs.append((batches, losses, watches, got, told, given))
+    batches, losses, watches, got, told, given = runs[0]
+    each = -(-count // batch_size)
+    parts = [batches[i : i + each] for i in range(0, len(batches), each)]
+    orders = [[n for images, _ in part for n in images] for part in parts]
+    members = [sorted(sorted(images) for images, _ in part) for part in parts]
+    flat = [n for images, _ in batches for n in images]
+    return {
+        "sizes": np.array([len(images) for images, _ in batches], dtype=float),
+        "images": np.array([sorted(order) for order in orders if len(order) == count], dtype=float),
+        "labels": np.array(
+            [float(10 * n == a) for i, b in batches for n, a in zip(i, b, strict=True)]
+        ),
+        "shuffled": float(flat[:count] != sorted(flat[:count])),
+        "anew": float(len(orders) > 1 and orders[0] != orders[1]),
+        "one_by_one": float(len(members) > 1 and members[0] != members[1]),
+        "again": float(batches == runs[1][0]),
+        "returned": returned[0],
+        "params": np.array(got["w"]),
+        "losses": np.array(
+            [*(float(a == b) for a, b in zip(told, losses, strict=False)), len(told)]
+        ),
+        "watch": np.array(watches, dtype=float).reshape(-1, 3),
+        "given": given["w"],
+    }
+
+
+def _taken(result):
+    """Weights and losses, and 1 if they came as they should."""
+    if isinstance(result, dict):
+        return result, [], 0.0
+    one, two = result
+    return (one, two, 1.0) if isinstance(one, dict) else (two, one, 0.5)
+
+
+def _training(*args):
+    return Probe().call(*args).by(_trained)
+
+
+PROBES = {
+    "Flatten": (
+        layer().forward([[[[3]]]]).backward([[5]]),
+        layer().forward(some(2, 3)).backward(some(2, 3, step=5)),
+        layer().forward(some(1, 1, 2, 3)).backward(some(1, 6, step=5)),
+        layer().forward(some(1, 2, 2, 2)).backward(some(1, 8, step=5)),
+        layer().forward(IMAGES).backward(some(2, 12, step=5)),
+        layer().forward(some(2, 3, 2)).backward(some(2, 6, step=5)),
+        layer().forward(ints(IMAGES)).backward(some(2, 12, step=5) / 4),
+        layer().forward(IMAGES).backward(singles(some(2, 12))),
+        layer().forward(IMAGES).backward(some(2, 12)).backward(some(2, 12, step=5)),
+        layer().forward(IMAGES).forward(OTHER).backward(some(3, 4)),
+        layer(beside=()).forward(IMAGES).forward(OTHER, layer=1).backward(some(2, 12)),
+    ),
+    "Dense": (
+        layer().forward([[3]], [[2]], [5]).backward([[7]]),
+        layer().forward([[1, 2, 3]], [[1], [10], [100]], [0]).backward([[5]]),
+        layer().forward([[2]], [[1, 10, 100]], [5, 6, 7]).backward([[1, 20, 300]]),
+        layer().forward(X, W, [0, 0]).backward(DA),
+        layer().forward(X, W, B).backward(DA),
+        layer().forward(X[:1], W, B).backward(DA[:1]),
+        layer().forward(some(2, 2), some(2, 2, step=3), B).backward(some(2, 2, step=5)),
+        layer().forward(X, W, B).backward(np.zeros((3, 2))),
+        layer().forward(X, W, B).backward(np.ones((3, 2))),
+        layer().forward(ints(X), ints(W), ints(B)).backward(DA / 4),
+        layer().forward(ints(X), ints(W), ints(B)).backward(ints(DA)),
+        layer().forward(singles(X), singles(W), singles(B)).backward(singles(DA)),
+        layer().forward(X, W, B).backward(DA).backward(DA),
+        layer().forward(X, W, B).forward([[1, 2]], [[3], [4]], [5]).backward([[7]]),
+        layer(beside=()).forward(X, W, B).forward([[1, 2]], [[3], [4]], [5], layer=1).backward(DA),
+    ),
+    "SoftmaxCrossEntropy": (
+        layer().forward([[0, 0]], ints([0])).backward(1.0),
+        layer().forward([[1, 2, 0.5]], ints([1])).backward(1.0),
+        layer().forward([[1, 2, 0.5]], ints([0])).backward(3.0),
+        layer().forward(LOGITS, LABELS).backward(1.0),
+        layer().forward(LOGITS, LABELS).backward(2.0),
+        layer().forward(LOGITS, LABELS).backward(-1.5),
+        layer().forward(LOGITS, LABELS).backward(0.0),
+        layer().forward(LOGITS[:2], LABELS[:2]).backward(),
+        layer().forward([[1000, 0, -1000], [0, 999, 1000]], ints([0, 1])).backward(1.0),
+        layer().forward([[1000, 0]], ints([1])).backward(1.0),
+        layer().forward([[30, 0]], ints([1])).backward(1.0),
+        layer().forward(ints([[1, 2, 0], [0, 3, 1]]), ints([1, 0])).backward(2.0),
+        layer().forward(LOGITS, LABELS).backward(1.0).backward(2.0),
+        layer().forward(LOGITS, LABELS).forward([[1, 2]], ints([0])).backward(1.0),
+        layer(beside=())
+        .forward(LOGITS, LABELS)
+        .forward([[1, 2]], ints([0]), layer=1)
+        .backward(1.0),
+    ),
+    "SGD": (
+        layer(0.5).step({"w": np.array([1.0])}, {"w": np.array([3.0])}),
+        layer(0.5).step(PARAMS, GRADS),
+        layer(0.125).step(PARAMS, GRADS),
+        layer(0.5, 0.0).step(PARAMS, GRADS).step(PARAMS, LATER),
+        layer(0.5, 0.5).step({"w": np.array([1.0])}, {"w": np.array([3.0])}),
+        layer(0.5, 0.5).step(PARAMS, GRADS).step(PARAMS, LATER),
+        layer(0.25, 0.75).step(PARAMS, GRADS).step(PARAMS, LATER).step(PARAMS, GRADS),
+        layer(0.5, 0.5, beside=(0.5, 0.5)).step(PARAMS, GRADS).step(PARAMS, LATER, layer=1),
+    ),
+    "train": (
+        _training(6, 1, 3, False, 0),
+        _training(7, 2, 3, False, 0),
+        _training(9, 3, 4, True, 1),
+        _training(12, 2, 3, True, 2),
+        _training(4, 1, 9, False, 0),
+    ),
+}
