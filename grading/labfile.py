@@ -23,7 +23,7 @@ from typing import Any
 import yaml
 
 from grading.paths import LABS, Problem, lab_names
-from lib.fine_print import FORBIDDEN_IN_NUMPY, FORBIDDEN_PACKAGES
+from lib.bounds import FORBIDDEN_IN_NUMPY, FORBIDDEN_PACKAGES
 
 BEGIN_HIDDEN, END_HIDDEN = "BEGIN HIDDEN TESTS", "END HIDDEN TESTS"  # nbgrader's own words
 

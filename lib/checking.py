@@ -1,11 +1,12 @@
 """What the lab notebooks check your work with: one import for all of it.
 
 `gradient_check` (`lib.gradients`) compares a backward pass with slopes measured on the forward
-pass. `lib.compare` looks at results, `lib.cases` asks for many at once, `lib.fine_print` is about
-dtypes, views, untouched inputs and what is out of bounds. Every check raises an AssertionError
-that names the place, what was found and what was expected.
+pass. `lib.compare` looks at results, `lib.cases` asks for many at once, `lib.fine_print`,
+`lib.layers` and `lib.bounds` see to the rest. Every check raises an AssertionError that names the
+place, what was found and what was expected.
 """
 
+from lib.bounds import check_bounds, check_own_steps
 from lib.cases import case, check_backward, check_cases, check_forward
 from lib.compare import (
     Shares,
@@ -14,14 +15,9 @@ from lib.compare import (
     check_shares,
     rng,
 )
-from lib.fine_print import (
-    check_bounds,
-    check_kinds,
-    check_layer,
-    check_own_steps,
-    check_untouched,
-)
+from lib.fine_print import check_kinds, check_untouched
 from lib.gradients import gradient_check
+from lib.layers import check_layer
 
 __all__ = [
     "Shares",

@@ -1,13 +1,9 @@
-"""The fine print of every lab: number types, memory layouts, untouched inputs, forbidden shortcuts.
+"""The fine print of every lab: number types, memory layouts, untouched inputs.
 
 Each check calls the student's function itself, and speaks of its arguments by name.
 """
 
-import functools
-import inspect
-import sys
 from itertools import islice
-from types import CodeType
 
 import numpy as np
 
@@ -23,12 +19,9 @@ from lib.cases import (
 )
 from lib.compare import check_equal, describe
 from lib.messages import check_function
-from lib.play import Filled, Step, play
+from lib.play import Step, play
 
-# Packages and NumPy functions that would do the exercise for the student (labs 1-5, 7 and 8).
-FORBIDDEN_PACKAGES = {"scipy", "torch", "tensorflow", "jax", "cv2", "skimage"}
 METHODS = ("forward", "backward")
-FORBIDDEN_IN_NUMPY = {"convolve", "correlate", "correlate2", "polymul", "gradient"}
 
 
 @check_function
@@ -56,7 +49,7 @@ def check_kinds(f, *args, gives=NOTHING, gradient=False, dout=NOTHING, **options
         Handed to `f` as they are; for a layer, to its constructor by position.
     """
     __tracebackhide__ = True
-    asked = _Asked(f, args, dout, options, gradient)
+    asked = Asked(f, args, dout, options, gradient)
     variants = list(_variants(asked.names, asked.values))
     calls = [_plain(asked.values)]
     for _, variant in variants:
@@ -66,7 +59,7 @@ def check_kinds(f, *args, gives=NOTHING, gradient=False, dout=NOTHING, **options
     for label, variant in variants:
         expected = asked.answer(next(results), "float64 arrays")
         if gives is NOTHING:
-            _check_not_zero(expected, function_name(f))
+            check_not_zero(expected, function_name(f))
         got = asked.answer(next(results), label)
         # Of a layer, forward knows nothing of the upstream gradient, the last of the values.
         given = variant[:-1] if asked.is_layer else variant
@@ -94,8 +87,8 @@ def check_untouched(f, *args, gives=NOTHING, **options):
         Handed to `f` as they are.
     """
     __tracebackhide__ = True
-    asked = _Asked(f, args, NOTHING, options, gradient=function_name(f).endswith("_backward"))
-    tries = [(kind, values) for values in _batches(asked.values) for kind in ("float64", "int64")]
+    asked = Asked(f, args, NOTHING, options, gradient=function_name(f).endswith("_backward"))
+    tries = [(kind, values) for values in batches(asked.values) for kind in ("float64", "int64")]
     given = [[_cast_to(kind, value) for value in values] for kind, values in tries]
     results = asked.results([each for each in given for _ in range(2)], shared=True)
     for number, values in enumerate(given):
@@ -113,292 +106,21 @@ def check_untouched(f, *args, gives=NOTHING, **options):
         second, second_error = next(results)
         if error is not None or second_error is not None:
             continue  # float64 has passed; whether ints work at all is check_kinds' question
-        for result in _arrays_in(first):
+        for result in arrays_in(first):
             for name, value in zip(asked.names, values, strict=True):
                 if np.shares_memory(result, value):
                     raise AssertionError(
                         f"{asked.name} returns memory of its argument {name}: whoever changes the "
                         "result changes the argument as well. Return a copy."
                     )
-            if any(np.shares_memory(result, other) for other in _arrays_in(second)):
+            if any(np.shares_memory(result, other) for other in arrays_in(second)):
                 raise AssertionError(
                     f"{asked.name} returns the same memory twice: the second call overwrites the "
                     "first result. Make a new array in each call."
                 )
 
 
-@check_function
-def check_layer(make, *inputs, dout, gives=NOTHING, other=None, **options):
-    """Check what a layer promises, whatever it computes.
-
-    What forward and backward return must be right. Neither changes an argument or an earlier
-    result, or shares memory with one, for a batch and for a single image of a single channel.
-    Two backwards in a row agree. The last forward counts. Two layers share no state.
-
-    Parameters
-    ----------
-    make : class
-        The layer's.
-    *inputs : arrays or numbers
-        For forward. Choose them so that neither a result nor a gradient is all zeros.
-    dout : array or number
-        The upstream gradient, for backward.
-    gives : pair, or a function that computes it
-        What forward and what backward return; of several gradients a tuple.
-    other : tuple, optional
-        Other inputs, perhaps of other shapes. Without it, the first one with its sign turned
-        around, and the rest doubled.
-    **options
-        Handed to the constructor, by position.
-    """
-    __tracebackhide__ = True
-    if other is None:
-        other = (-inputs[0], *(2 * value for value in inputs[1:]))
-    scenes = _Scenes(make, tuple(options.values()))
-    first = scenes.layer()
-    scenes.call(first, "forward", inputs)
-    scenes.call(first, "backward", (dout,))
-    scenes.call(first, "backward", (dout,), "called twice in a row", again="backward")
-
-    layer, when = scenes.layer(), "after a forward with other inputs (the last one counts)"
-    scenes.call(layer, "forward", other, "with other inputs")
-    scenes.call(layer, "forward", inputs, when, again="forward")
-    scenes.call(layer, "backward", (dout,), when, again="backward")
-    out = scenes.call(layer, "forward", other, "with other inputs")
-    other_dout = Filled(out, 0.5)
-    elsewhere = scenes.call(layer, "backward", (other_dout,), "with other inputs")
-    when = "after a backward with other inputs"
-    scenes.call(layer, "forward", inputs, when, again="forward")
-    scenes.call(layer, "backward", (dout,), when, again="backward")
-
-    layer, second = scenes.layer(), scenes.layer()
-    scenes.call(layer, "forward", inputs, "of a first layer of two")
-    scenes.call(second, "forward", other, "of a second layer")
-    when = "after the forward of another layer of its class"
-    scenes.call(layer, "backward", (dout,), when, again="backward")
-    when = "after the backward of another layer of its class"
-    scenes.call(second, "backward", (other_dout,), when, again=elsewhere)
-
-    for values in _batches([*inputs, dout])[1:]:
-        layer, when = scenes.layer(), "with one image of one channel"
-        scenes.call(layer, "forward", values[:-1], when, may_fail=True)
-        scenes.call(layer, "backward", values[-1:], when, may_fail=True)
-    asked = _Asked(make, inputs, dout, options, gradient=True)
-    scenes.judge(asked, gives)
-
-
-class _Scenes:
-    """Calls of the methods of several layers, made in one play and watched in their order."""
-
-    def __init__(self, make, options):
-        self.make, self.options = make, options
-        self.steps, self.calls = [], {}
-
-    def layer(self):
-        self.steps.append(Step(self.make, self.options))
-        return len(self.steps) - 1
-
-    def call(self, layer, method, args, when="", again=None, may_fail=False):
-        """Plan a call; `again`: it must give what this method, or that step, gave first."""
-        given = [v if isinstance(v, Filled) else np.array(v)[()] for v in args]
-        self.steps.append(Step(layer, tuple(given), method=method))
-        number = len(self.steps) - 1
-        before = [np.array(v) for v in given if not isinstance(v, Filled)]
-        self.calls[number] = (method, given, before, when, again, may_fail)
-        return number
-
-    def judge(self, asked, gives):
-        """Make all calls; no argument and no result so far may change or be handed out."""
-        __tracebackhide__ = True
-        seen, results = [], {}
-        for number, (result, error) in enumerate(play(self.steps)):
-            if number not in self.calls:
-                if error is not None:
-                    raise error
-                continue
-            method, given, before, when, again, may_fail = self.calls[number]
-            title = f"{asked.name}.{method}"
-            if error is not None:
-                if may_fail:
-                    continue
-                if not when or isinstance(error, NotImplementedError):
-                    raise error
-                raise AssertionError(
-                    f"{title} fails {when}: {type(error).__name__}: {error}"
-                ) from error
-            first = method not in results
-            results[number] = copies = _copies(result)
-            results.setdefault(method, copies)
-            if first:
-                if gives is NOTHING:
-                    _check_not_zero(result, title)
-                else:
-                    asked.method_right(method, result, gives)
-            self._watch(title, method, given, before, result, seen)
-            if again is not None:
-                check_equal(copies, results[again], f"{title}, {when}")
-
-    def _watch(self, title, method, given, before, result, seen):
-        __tracebackhide__ = True
-        if before:
-            names = argument_names(getattr(self.make, method, None), len(given))
-            labels = [f"the argument {name} of {method}" for name in names]
-            seen += zip(labels, given, before, strict=True)
-        for label, value, known in seen:
-            if not np.array_equal(value, known, equal_nan=True):
-                raise AssertionError(
-                    f"{title} changes {label}, which others still use. Make a copy."
-                )
-        for array in _arrays_in(result):
-            for label, value, _ in seen:
-                if np.shares_memory(array, value):
-                    raise AssertionError(
-                        f"{title} returns memory of {label}: whoever changes one changes the other "
-                        "as well. Return a new array."
-                    )
-        seen += [(f"what {method} returned before", a, np.array(a)) for a in _arrays_in(result)]
-
-
-def _copies(result):
-    """The numbers and arrays in a result, as they are now."""
-    copies = tuple(np.array(leaf)[()] for leaf in _leaves(result))
-    return copies[0] if len(copies) == 1 else copies
-
-
-@check_function
-def check_bounds(f, *args, also=(), **options):
-    """Check that calling `f` reaches nothing that is out of bounds in this lab.
-
-    Parameters
-    ----------
-    f : callable
-    *args, **options
-        What to call it with: something small.
-    also : names of further functions out of bounds here
-        NumPy's, such as ``("pad",)``, or functions of the notebook that `f` stands in.
-    """
-    __tracebackhide__ = True
-    found = _look_inside(_reached, f, args, options, tuple(also))
-    if found:
-        raise AssertionError(
-            f"{function_name(f)} uses {found[0]}, which is out of bounds here: it would do for you "
-            "what this exercise is about. Write it with plain NumPy."
-        )
-
-
-def _reached(f, args, options, also):
-    """Names of what is out of bounds and is reached by a call."""
-    forbidden = FORBIDDEN_IN_NUMPY | set(also)
-    notebook = getattr(inspect.unwrap(f), "__globals__", {})
-    # A helper of the student's that is called `pad` is not NumPy's.
-    own = [name for name in also if not hasattr(np, name)]
-    of_notebook = {getattr(notebook.get(name), "__code__", None): name for name in own}
-    found = []  # the first is the student's: NumPy's own functions call each other
-
-    def watch(frame, event, function):
-        if event == "call":
-            module, name = frame.f_globals.get("__name__"), frame.f_code.co_name
-        elif event == "c_call":
-            module, name = getattr(function, "__module__", None), function.__name__
-        else:
-            return
-        module = str(module)
-        package = module.split(".")[0]
-        if package in FORBIDDEN_PACKAGES:
-            found.append(package)
-        elif module.startswith("numpy.fft"):
-            found.append("np.fft")
-        elif event == "call" and frame.f_code in of_notebook:
-            found.append(of_notebook[frame.f_code])
-        elif package == "numpy" and name in forbidden:
-            found.append(f"np.{'correlate' if name == 'correlate2' else name}")
-
-    before = sys.getprofile()
-    sys.setprofile(watch)
-    try:
-        f(*args, **options)
-    finally:
-        sys.setprofile(before)
-    return found
-
-
-@check_function
-def check_own_steps(f, small, large, gives=NOTHING):
-    """Check that `f` takes no more steps of its own for large arguments than for small ones.
-
-    Steps are instructions in the body of `f` and in what is defined inside it; what it calls does
-    not count. A loop over pixels or images shows, a loop over filter taps does not, if both
-    arguments have filters of one size.
-
-    Parameters
-    ----------
-    f : callable
-    small, large : tuples of arguments
-    gives : the right answer to the small ones, or a function that computes it
-    """
-    __tracebackhide__ = True
-    asked = _Asked(f, small, NOTHING, {}, gradient=False)
-    if gives is not NOTHING:
-        asked.first_right(next(asked.results([_plain(small)])), gives)
-    few, many = _look_inside(_own_steps, f, small), _look_inside(_own_steps, f, large)
-    if few == 0:
-        raise AssertionError(
-            f"{function_name(f)} has no body to look into: write it as a function."
-        )
-    if many > 1.5 * few:
-        raise AssertionError(
-            f"{asked.name} takes {many} steps of its own on large images and {few} on small "
-            "ones: is there a loop over pixels or images in its body? One matrix product does "
-            "for all."
-        )
-
-
-def _own_steps(f, args):
-    own, steps = set(_own_codes(f)), 0
-
-    def trace(frame, event, _):
-        nonlocal steps
-        if frame.f_code not in own:
-            return None
-        frame.f_trace_opcodes = True
-        steps += event == "opcode"
-        return trace
-
-    before = sys.gettrace()
-    sys._getframe().f_trace_opcodes = True  # Python 3.12 wants to know before settrace
-    sys.settrace(trace)
-    try:
-        f(*args)
-    finally:
-        sys.settrace(before)
-    return steps
-
-
-def _look_inside(look, f, *args):
-    """Call `_reached` or `_own_steps` where `f` lives: a grader may keep it in another process."""
-    remote = getattr(f, "__look_inside__", None)
-    return remote(look.__name__, *args) if remote else look(f, *args)
-
-
-def _own_codes(f):
-    """The code of a function, of what is defined inside it, and of what a decorator hides."""
-    function = inspect.unwrap(f.func if isinstance(f, functools.partial) else f)
-    if not hasattr(function, "__code__"):
-        function = type(function).__call__
-    yield from _codes_in(getattr(function, "__code__", None))
-    for cell in getattr(function, "__closure__", None) or ():  # a decorator without `wraps`
-        if inspect.isfunction(cell.cell_contents):
-            yield from _codes_in(cell.cell_contents.__code__)
-
-
-def _codes_in(code):
-    if isinstance(code, CodeType):
-        yield code
-        for constant in code.co_consts:
-            yield from _codes_in(constant)
-
-
-class _Asked:
+class Asked:
     """A function, or a layer, and what it is asked: many calls in one play."""
 
     def __init__(self, f, args, dout, options, gradient):
@@ -529,7 +251,7 @@ def _cast_to(kind, value):
     return np.array(value, dtype=dtype)[()]
 
 
-def _batches(values):
+def batches(values):
     """The arguments as they are, and those of a single image with a single channel."""
     batch = max((np.ndim(value) for value in values), default=0) >= 3
     alone = [_first_of_all(value) for value in values]
@@ -577,9 +299,9 @@ def _reversed_view(value):
     return value[back].copy()[back]
 
 
-def _check_not_zero(result, name):
+def check_not_zero(result, name):
     __tracebackhide__ = True
-    values = [np.asarray(value) for value in _leaves(result)]
+    values = [np.asarray(value) for value in leaves(result)]
     if not values or any(v.dtype.kind not in "iuf" or not v.any() for v in values):
         raise AssertionError(
             f"{name} should give numbers other than 0 here, got {describe(result)}."
@@ -598,15 +320,15 @@ def _as_ints_where_whole(expected):
     return whole.astype(np.int64) if np.ndim(expected) else int(whole)
 
 
-def _leaves(result):
+def leaves(result):
     if isinstance(result, dict):
         result = tuple(result.values())
     # A list of numbers is one result (of the wrong type), a list of arrays several.
     is_list = isinstance(result, list) and any(isinstance(part, np.ndarray) for part in result)
     if is_list or isinstance(result, tuple):
-        return [leaf for part in result for leaf in _leaves(part)]
+        return [leaf for part in result for leaf in leaves(part)]
     return [result]
 
 
-def _arrays_in(result):
-    return [leaf for leaf in _leaves(result) if isinstance(leaf, np.ndarray)]
+def arrays_in(result):
+    return [leaf for leaf in leaves(result) if isinstance(leaf, np.ndarray)]

@@ -29,7 +29,7 @@ import numpy as np
 from grading.engine import sandbox
 from grading.engine.channel import Channel, Closed, WireError, orders
 from grading.engine.codec import Values
-from lib import fine_print
+from lib import bounds
 from lib.signatures import parameters
 
 MAX_TEXT = 20_000  # characters of output or traceback kept of one cell or call
@@ -361,7 +361,7 @@ class Student:
         return {"value": self.values.pack(OPERATIONS[order["name"]](*args))}
 
     def _do_look_inside(self, order):
-        look = {f.__name__: f for f in (fine_print._own_steps, fine_print._reached)}[order["look"]]
+        look = {f.__name__: f for f in (bounds._own_steps, bounds._reached)}[order["look"]]
         return {"value": self.values.pack(look(*self.values.unpack(order["values"])))}
 
     def _callback(self, number, _):

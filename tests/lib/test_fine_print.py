@@ -10,7 +10,9 @@ import scipy.signal
 from numpy import convolve
 from numpy.lib.stride_tricks import as_strided, sliding_window_view
 
-from lib.fine_print import check_bounds, check_kinds, check_own_steps, check_untouched
+from lib.bounds import check_bounds, check_own_steps
+from lib.fine_print import check_kinds, check_untouched
+from lib.layers import check_layer
 
 R = np.random.default_rng(0)
 x, w = R.uniform(-4, 4, 7), np.array([2.6, -1.4, 3.3])
@@ -341,3 +343,118 @@ def test_a_layers_forward_may_give_ints_for_ints_whatever_the_upstream_gradient_
     check_kinds(_Largest, x, dout=dz, dtype=None, gives=([3.6], [0, 1.5, 0]))
     with pytest.raises(AssertionError, match="Largest"):
         check_kinds(_Largest, x, dout=dz, dtype=np.int64, gives=([3.6], [0, 1.5, 0]))
+
+
+class Shortcut:
+    def __init__(self, size):
+        self.size = size
+
+    def forward(self, x):
+        self.x = x
+        return convolve(x, np.ones(self.size), "valid")
+
+    def backward(self, dout):
+        return np.repeat(dout, len(self.x) // len(dout))
+
+
+class ShortcutBack(Shortcut):
+    def forward(self, x):
+        self.x = x
+        return x[:1]
+
+    def backward(self, dout):
+        return convolve(dout, np.ones(self.size))
+
+
+def test_bounds_of_a_layer_are_looked_at_in_its_forward_or_in_its_backward_alone():
+    x, dout = np.ones(4), np.ones(1)
+    refused(check_bounds, Shortcut, x, size=2, says="Shortcut uses np.convolve")
+    check_bounds(Shortcut, x, dout=dout, size=2)
+    refused(check_bounds, ShortcutBack, x, dout=dout, size=2, says="ShortcutBack uses np.convolve")
+    check_bounds(ShortcutBack, x, size=2)
+
+
+# --- no point for nothing ----------------------------------------------------------------------
+
+
+def by_hand(x, w):
+    return {"x": 2 * w.astype(float), "w": 2 * x.astype(float)}
+
+
+NOTHINGS = {
+    "None": lambda x, w: None,
+    "zeros": lambda x, w: {"x": 0.0 * w, "w": 0.0 * x},
+    "ones": lambda x, w: {"x": np.ones(x.shape), "w": np.ones(w.shape)},
+    "the input": lambda x, w: {"x": x * 1.0, "w": w * 1.0},
+    "random": lambda x, w: dict(zip("xw", np.random.default_rng().random((2, 2, 3)), strict=True)),
+}
+GIVEN = np.random.default_rng(1).uniform(1.1, 4.4, size=(2, 2, 3))
+
+
+@pytest.mark.parametrize("f", NOTHINGS.values(), ids=NOTHINGS)
+@pytest.mark.parametrize("check", [functools.partial(check_kinds, gradient=True), check_untouched])
+def test_fine_print_is_worth_nothing_without_a_right_answer(check, f):
+    check(by_hand, *GIVEN, gives=by_hand)
+    check(by_hand, *GIVEN, gives={"x": 2 * GIVEN[1], "w": 2 * GIVEN[0]})
+    with pytest.raises(AssertionError):
+        check(f, *GIVEN, gives=by_hand)
+
+
+def test_few_steps_are_worth_nothing_without_a_right_answer():
+    small, large = (np.ones((2, 2)),), (np.ones((9, 9)),)
+    check_own_steps(lambda x: x * 2, small, large, gives=np.full((2, 2), 2.0))
+    with pytest.raises(AssertionError, match="expected 2, got 1"):
+        check_own_steps(lambda x: x * 1, small, large, gives=np.full((2, 2), 2.0))
+
+
+def test_a_gradient_that_is_halved_in_place_where_a_reshape_is_a_view_is_found():
+    def backward(x, dout):
+        flat = dout.swapaxes(1, 2).reshape(-1)
+        flat /= 4
+        return np.zeros(x.shape) + flat.sum()
+
+    x, dout = GIVEN[None].repeat(2, axis=0), np.ones((2, 2, 2, 3))
+    assert not np.shares_memory(dout, dout.swapaxes(1, 2).reshape(-1))
+    refused(check_untouched, backward, x, dout, says="changes its argument dout")
+
+
+class Halved:
+    """A pool over everything, whose backward divides in place what may be the caller's."""
+
+    def forward(self, x):
+        self.shape = x.shape
+        return x.mean(axis=(2, 3), keepdims=True)
+
+    def backward(self, dout):
+        flat = dout.swapaxes(0, 1).reshape(self.shape[1], -1)
+        flat /= self.shape[2] * self.shape[3]
+        shares = flat.reshape(self.shape[1], self.shape[0], 1, 1).swapaxes(0, 1)
+        return np.broadcast_to(shares, self.shape).copy()
+
+
+class Mean(Halved):
+    def backward(self, dout):
+        return np.broadcast_to(np.float64(dout), self.shape) / (self.shape[2] * self.shape[3])
+
+
+def test_a_layer_that_writes_into_the_upstream_of_a_single_image_is_found():
+    x, dout = GIVEN[None].repeat(2, axis=0), np.array([[1.0, 2], [3, 4]])[:, :, None, None]
+    right = (x.mean(axis=(2, 3), keepdims=True), np.broadcast_to(dout, x.shape) / 6)
+    check_layer(Mean, x, dout=dout, gives=right)
+    refused(
+        check_layer, Halved, x, dout=dout, gives=right, says="changes the argument dout of back"
+    )
+
+
+class OneGradient(Mean):
+    def backward(self, dout):
+        return super().backward(dout).astype(np.float32)
+
+
+def test_kinds_of_a_layer_are_those_of_its_forward_and_of_its_backward():
+    x, dout = GIVEN[None], np.array([[1.25, 2.75]])[:, :, None, None]
+    right = (x.mean(axis=(2, 3), keepdims=True), np.broadcast_to(dout, x.shape) / 6)
+    check_kinds(Mean, x, dout=dout, gives=right)
+    refused(check_kinds, OneGradient, x, dout=dout, gives=right, says="dx has dtype float32")
+    wrong = (right[0] + 1, right[1])
+    refused(check_kinds, Mean, x, dout=dout, gives=wrong, says=r"Mean\(\).forward\(x\)")
