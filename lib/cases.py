@@ -183,15 +183,18 @@ def right_answer(gives, args, options=None):
 
 def _judged(cases, outcomes, every=1):
     """The last of every so many outcomes, with what is returned copied before the next call."""
-    answers = sum(each.raises is None for each in cases)
-    if not answers:
+    if all(each.raises is not None for each in cases):
         raise ValueError("Ask for a right answer too: errors alone are no answer.")
-    failed = None
-    for number, (result, error) in enumerate(outcomes):
-        failed = error if failed is None else failed
-        if number % every == every - 1:
-            yield copied(result), failed
-            failed = None
+    failed, number = None, 0
+    try:
+        for number, (result, error) in enumerate(outcomes, start=1):
+            failed = error if failed is None else failed
+            if number % every == 0:
+                yield copied(result), failed
+                failed = None
+    except Exception as error:  # a grader's: over there it goes no further
+        for _ in range(number // every, len(cases)):
+            yield None, error
 
 
 def _answer(outcome, each, call):
@@ -384,7 +387,8 @@ def _fresh_call(args, options):
 
 
 def _construct(layer, each):
-    return Step(layer, tuple(v for name, v in each.options.items() if name != "dout"))
+    made = tuple(v for name, v in each.options.items() if name != "dout")
+    return Step(layer, made, wanted=False)
 
 
 def _method(number, method, args):

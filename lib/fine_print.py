@@ -151,7 +151,10 @@ class Asked:
         steps, made = [], tuple(self.options.values())
         for *inputs, dout in calls:
             number = len(steps)
-            steps += [Step(self.f, made), Step(number, tuple(inputs), method="forward")]
+            steps += [
+                Step(self.f, made, wanted=False),
+                Step(number, tuple(inputs), method="forward"),
+            ]
             steps += [Step(number, (dout,), method="backward")]
         outcomes = play(steps)
         for _ in calls:

@@ -77,7 +77,7 @@ class _Scenes:
         self.steps, self.calls = [], {}
 
     def layer(self):
-        self.steps.append(Step(self.make, self.options))
+        self.steps.append(Step(self.make, self.options, wanted=False))
         return len(self.steps) - 1
 
     def call(self, layer, method, args, when="", again=None, may_fail=False):

@@ -15,13 +15,15 @@ class Step:
     """A call: of a function, of a class, or of a method of what an earlier step returned.
 
     target is what is called, or the number of the earlier step whose result is meant; method is
-    the name of the result's or target's method, if one is called.
+    the name of the result's or target's method, if one is called. Of what is not wanted, such as
+    a layer that is only made to be called, nothing is handed back.
     """
 
     target: object
     args: tuple = ()
     options: dict = field(default_factory=dict)
     method: str = ""
+    wanted: bool = True
 
 
 @dataclass(frozen=True)

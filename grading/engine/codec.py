@@ -52,6 +52,7 @@ class Values:
         self.newest = 0  # the last block that got a number here
         self.proxy, self.describe = proxy, describe
         self.blocks: dict[int, Block] = {}
+        self.by_low: dict[int, int] = {}  # where memory begins -> the block to look at first
         self.look_at = MAX_BLOCKS  # so many blocks are worth a look for dead ones
         self.objects: dict[int, Any] = {}  # number -> what the other side holds a reference to
         self.containers: dict[Any, Any] = {}  # number -> list or dict, the last few that crossed
@@ -59,13 +60,21 @@ class Values:
 
     # --- sending ---
 
-    def pack(self, *values: Any) -> list:
-        """Return ``[values, blocks]`` for a message."""
+    def pack(self, *values: Any, sent: set[int] | None = None) -> list:
+        """Return ``[values, blocks]`` for a message.
+
+        With `sent`, a set, the message is one of several parts, and the memory that is in it has
+        gone over with an earlier part: it is not sent again, since it may change over there.
+        """
         used: Used = {}
         packed = [self._pack(value, used, 0) for value in values]
-        for number, block in itertools.islice(self._living(), MAX_BLOCKS):
-            if number not in used and block.changed():
-                used[number] = block
+        if not sent:  # between the parts nothing runs here
+            for number, block in itertools.islice(self._living(), MAX_BLOCKS):
+                if number not in used and block.changed():
+                    used[number] = block
+        if sent is not None:
+            used = {number: block for number, block in used.items() if number not in sent}
+            sent.update(used, (0,))
         data = []
         for number, block in used.items():
             block.sent = block.bytes()
@@ -76,6 +85,7 @@ class Values:
         """The blocks whose arrays are still there, the newest first."""
         if len(self.blocks) > self.look_at:
             self.blocks = {n: block for n, block in self.blocks.items() if not block.dead()}
+            self.by_low = {block.low: n for n, block in self.blocks.items()}
             self.look_at = len(self.blocks) + MAX_BLOCKS
         return ((n, block) for n, block in reversed(self.blocks.items()) if not block.dead())
 
@@ -156,16 +166,22 @@ class Values:
         return view | {"b": number, "o": start, "t": list(array.strides)}
 
     def _block_of(self, array: np.ndarray, low: int, high: int) -> int:
-        for number, block in self.blocks.items():
-            if block.low <= low and high <= block.high and not block.dead():
-                return number
         root = owner(array)
+        number = self.by_low.get(root.__array_interface__["data"][0], 0)
+        block = self.blocks.get(number)
+        if block is not None and block.low <= low and high <= block.high and not block.dead():
+            return number
+        if root.base is not None or root is not array:  # what owns its memory shares no other's
+            for number, block in self.blocks.items():
+                if block.low <= low and high <= block.high and not block.dead():
+                    return number
         if root is not array and root.size and root.nbytes <= 4 * array.nbytes + 4096:
             root_low, root_high = np.lib.array_utils.byte_bounds(root)
             if root_low <= low and high <= root_high:
                 low, high = root_low, root_high
         self.newest = next(self.numbers)
         self.blocks[self.newest] = Block(root, low, high)
+        self.by_low[low] = self.newest
         return self.newest
 
     def _pack_reference(self, value: Any) -> dict:
@@ -209,6 +225,7 @@ class Values:
             root = np.frombuffer(bytearray(content), dtype=np.uint8)
             low = root.__array_interface__["data"][0]
             self.blocks[number] = Block(root, low, low + len(content), keep=True)
+            self.by_low[low] = number
             self.blocks[number].sent = content
         else:
             raise WireError("a block of memory is not known")

@@ -132,9 +132,9 @@ class CallableProxy(Proxy):
     def __call__(self, *args, **kwargs):
         return self._child.ask({"do": "call", "names": list(kwargs)}, self, *args, *kwargs.values())
 
-    def __call_many__(self, calls):
-        """Results of many calls, asked for at once; `calls` are pairs (args, kwargs)."""
-        return self._child.ask_many(self, calls)
+    def __play__(self, steps):
+        """Outcomes of many steps, asked for at once: see `lib.play`."""
+        return self._child.play(steps)
 
     def __look_inside__(self, look, *args):
         if look == "_reached" and not args[-1] and self._child.bounded:
@@ -148,6 +148,10 @@ class MethodProxy(CallableProxy):
     def __init__(self, owner, name):
         for key, value in (("_child", owner._child), ("_owner", owner), ("_name", name)):
             object.__setattr__(self, key, value)
+
+    @property
+    def __signature__(self):
+        return _signature(self._owner._of["methods"][self._name])
 
     def __call__(self, *args, **kwargs):
         order = {"do": "call", "method": self._name, "names": list(kwargs)}

@@ -10,7 +10,9 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +22,12 @@ from grading.engine.channel import Channel, Closed, TooLate, WireError
 from grading.engine.codec import Values
 from grading.engine.proxy import Proxy, make_exception, make_proxy
 from grading.engine.sandbox import MEMORY, Unavailable
+from lib.play import Filled, Step
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60
 MAX_CALLBACKS = 200_000
+MAX_STEPS = 200  # of a play that are sent at once
 MAX_RECEIVED = 512 << 20  # bytes in memory, of all that it sends during one cell
 MAX_TEXT = 20_000  # characters of an error's text
 MAX_PRINTED = 1 << 20  # characters, during one cell
@@ -149,6 +153,13 @@ class Child:
         self.seconds = 0.0
         self.values = Values(odd=True, proxy=self._proxy, describe=_describe)
         self.exceptions = {}
+        self.asked: deque[tuple] = (
+            deque()
+        )  # arguments of the steps of a play that are not answered yet
+        self.outcomes: deque[Callable] = (
+            deque()
+        )  # what reads the answers that nobody has asked for yet
+        self.questions = 0
         self.alive = True
         self.start_seconds = self.cpu_seconds()
         self.begin(None)
@@ -198,30 +209,83 @@ class Child:
             _update(list(values[1:]), self._unpack(answer["changed"]))
         return result
 
-    def ask_many(self, target, calls):
-        """Results of calls of `target`, pairs (args, kwargs), asked for in one question.
+    def play(self, steps: Sequence[Step]) -> Iterator[tuple[Any, Exception | None]]:
+        """Outcomes of steps that are asked for in one question: see `lib.play.play`.
 
-        A result is read when its turn has come: until then, the memory that it was returned in
-        is as the call before has left it.
+        An outcome is read when its turn has come: until then, memory is as the step before has
+        left it. Of a process that ends on the way, what it did is known.
         """
         if not self.alive:
             raise StudentError("the student's process has ended")
-        values = [value for args, kwargs in calls for value in (*args, *kwargs.values())]
-        order = {
-            "do": "call_many",
-            "shapes": [[len(args), list(kwargs)] for args, kwargs in calls],
-            "values": self.values.pack(target, *values),
-        }
-        answer = self._exchange(order)
-        results = answer.get("results")
-        if not isinstance(results, list) or len(results) > len(calls):
+        self._finish_play()
+        self.outcomes = deque()  # of another play, they are not asked for any more
+        for first in range(0, len(steps), MAX_STEPS):
+            some = steps[first : first + MAX_STEPS]
+            self._send_play(some, first, last=first + len(some) == len(steps))
+            for _ in some:
+                while not self.outcomes:
+                    self._take_outcome()
+                yield self.outcomes.popleft()()
+
+    def _send_play(self, steps: Sequence[Step], first: int, last: bool) -> None:
+        calls: list[dict] = []
+        sent: set[int] = set()
+        for step in steps:
+            filled = [[v.number, v.value] if type(v) is Filled else None for v in step.args]
+            values = [v for v in step.args if type(v) is not Filled]
+            is_number = type(step.target) is int
+            calls.append(
+                {
+                    "of": step.target if is_number else None,
+                    "method": step.method,
+                    "filled": filled,
+                    "names": list(step.options),
+                    "wanted": step.wanted,
+                    "values": self.values.pack(
+                        *([] if is_number else [step.target]),
+                        *values,
+                        *step.options.values(),
+                        sent=sent,
+                    ),
+                }
+            )
+            self.asked.append((*values, *step.options.values()))
+        self.questions += 1
+        self._send({"do": "play", "first": first, "last": last, "steps": calls})
+
+    def _take_outcome(self) -> None:
+        """Read what is next in a play: an outcome, or the call of a function of the test."""
+        answer = self._receive()
+        self._print(str(answer.get("stdout", "")))
+        if "callback" in answer:
+            self._send(self._call_back(answer))
+        elif self.asked:
+            self.outcomes.append(partial(self._outcome, answer, self.asked.popleft()))
+        else:
             raise self.end("its process answers nonsense")
-        for result in results:
-            yield self._value(result)
-        if len(results) < len(calls):
-            raise self._rebuilt(answer.get("stopped"))
+
+    def _outcome(self, answer: dict, args: tuple) -> tuple[Any, Exception | None]:
+        if "error" in answer:
+            raised = self._rebuilt(answer["error"])
+            if not self.alive:
+                raise raised
+            return None, raised
+        result = self._value(answer["value"]) if "value" in answer else None
+        if "changed" in answer:
+            _update(list(args), self._unpack(answer["changed"]))
+        return result, None
+
+    def _finish_play(self) -> None:
+        """Another question, before all outcomes of a play are read: they are read first."""
+        while self.asked:
+            self._take_outcome()
+        for place, outcome in enumerate(self.outcomes):
+            known = outcome()
+            self.outcomes[place] = lambda known=known: known
 
     def _exchange(self, order):
+        self._finish_play()
+        self.questions += 1
         self._send(order)
         while True:
             answer = self._receive()

@@ -210,6 +210,14 @@ class _Tape(io.TextIOBase):
         return text
 
 
+class _Skipped(Exception):
+    """A step needs what an earlier one should have returned."""
+
+    def __init__(self, failure):
+        super().__init__()
+        self.failure = failure
+
+
 class Student:
     """Runs cells and answers calls, one at a time, over a channel."""
 
@@ -220,6 +228,8 @@ class Student:
         for name in ("stdout", "stderr", "__stdout__", "__stderr__"):
             setattr(sys, name, self.tape)
         self.outputs, self.pictures = [], 0
+        self.played: list[tuple] = []  # outcomes of a play so far
+        self.given: list[list] = []  # and its arguments: a later step may get the same memory
         shell.display_pub.publish = self._publish
         shell.displayhook.write_format_data = self._show_result
         shell.displayhook.write_output_prompt = lambda: None
@@ -244,8 +254,11 @@ class Student:
             reply = {"error": self._cannot_cross(error)}
         except HAPPENED as error:
             reply = self._failed(error)
+        reply["stdout"] = self.tape.take()
+        self._send(reply)
+
+    def _send(self, reply):
         try:
-            reply["stdout"] = self.tape.take()
             self.channel.send(reply)
         except Closed:
             raise
@@ -316,35 +329,75 @@ class Student:
         target, *args = self.values.unpack(order["values"])
         if "method" in order:
             target = getattr(target, order["method"])
+        return self._called(target, args, order["names"])[1]
+
+    def _called(self, target, args, names, wanted=True):
+        """Call with arguments, the last of them by name; returns the result and the answer."""
         # The containers of the arguments, as they came: what changes in them goes back.
         containers = any(isinstance(value, list | dict | set) for value in args)
         before = self.values.pack(*args) if containers else None
-        plain = len(args) - len(order["names"])
-        kwargs = dict(zip(order["names"], args[plain:], strict=True))
+        plain = len(args) - len(names)
+        kwargs = dict(zip(names, args[plain:], strict=True))
         result = target(*args[:plain], **kwargs)
-        reply = {"value": self.values.pack(result)}
+        reply = {"value": self.values.pack(result)} if wanted else {}
         if before is not None:
             after = self.values.pack(*args)
             if after[0] != before[0]:
                 reply["changed"] = after
-        return reply
+        return result, reply
 
-    def _do_call_many(self, order):
-        """Call a function many times; what was returned before the first error goes back."""
-        target, *values = self.values.unpack(order["values"])
-        reply: dict[str, Any] = {"results": []}
-        for count, names in order["shapes"]:
-            args, values = values[:count], values[count:]
-            kwargs, values = dict(zip(names, values, strict=False)), values[len(names) :]
-            try:
-                reply["results"].append(self.values.pack(target(*args, **kwargs)))
-            except WireError as error:
-                reply["stopped"] = self._cannot_cross(error)
-                break
-            except HAPPENED as error:
-                reply["stopped"] = self._failed(error)["error"]
-                break
-        return reply
+    def _do_play(self, order):
+        """Make many calls; each outcome is sent as soon as it is there: see `lib.play`."""
+        if order["first"] == 0:
+            self.played, self.given = [], []
+        for number, step in enumerate(order["steps"], start=1):
+            outcome, reply = self._played(step)
+            self.played.append(outcome)
+            if order["last"] and number == len(order["steps"]):
+                self.played, self.given = [], []
+                return reply
+            if text := self.tape.take():
+                reply["stdout"] = text
+            if number == len(order["steps"]):
+                return reply
+            self._send(reply)
+        return {}
+
+    def _played(self, step):
+        """A step of a play: its result and exception, and the answer."""
+        try:
+            values = self.values.unpack(step["values"])
+            self.given.append(values)
+            if step["of"] is None:
+                target, *values = values
+            else:
+                target = self._earlier(step["of"])
+            rest = iter(values)
+            args = [
+                next(rest) if place is None else self._filled(*place) for place in step["filled"]
+            ]
+            if step["method"]:
+                target = getattr(target, step["method"])
+            result, reply = self._called(target, [*args, *rest], step["names"], step["wanted"])
+            return (result, None), reply
+        except _Skipped as error:
+            return (None, error.failure), {"error": error.failure}
+        except Closed:
+            raise
+        except WireError as error:
+            failure = self._cannot_cross(error)
+        except HAPPENED as error:
+            failure = self._failed(error)["error"]
+        return (None, failure), {"error": failure}
+
+    def _earlier(self, number):
+        result, failure = self.played[number]
+        if failure is not None:
+            raise _Skipped(failure)
+        return result
+
+    def _filled(self, number, value):
+        return np.full(np.shape(self._earlier(number)), value)[()]
 
     def _do_attribute(self, order):
         (target,) = self.values.unpack(order["values"])
@@ -466,22 +519,31 @@ def describe(value):
         "name": str(getattr(value, "__name__", cls.__name__))[:200],
         "bases": [base.__name__[:200] for base in cls.__mro__],
     }
-    if not isinstance(value, type | types.FunctionType | types.MethodType):
-        own = getattr(value, "__dict__", ())
-        of["methods"] = [name for name in _methods(cls) if name not in own]
+    if not isinstance(value, types.FunctionType | types.MethodType):
+        own = () if value is cls else getattr(value, "__dict__", ())
+        of["methods"] = {
+            name: signature[value is not cls :]
+            for name, signature in _methods(cls).items()
+            if name not in own
+        }
     if of["callable"]:
-        of["signature"] = [
-            [p.name, int(p.kind), p.default is not p.empty, p.default is None]
-            for p in parameters(value).values()
-        ][:50]
+        of["signature"] = _signature(value)
     return of
+
+
+def _signature(function):
+    return [
+        [p.name, int(p.kind), p.default is not p.empty, p.default is None]
+        for p in parameters(function).values()
+    ][:50]
 
 
 @lru_cache(maxsize=256)
 def _methods(cls):
-    """Names of a class's plain methods."""
-    found = (n for base in cls.__mro__ for n, f in vars(base).items() if _is_function(f))
-    return [name for name in dict.fromkeys(found) if not name.startswith("_")][:100]
+    """A class's plain methods: their signatures by name, with `self`."""
+    found = {n: f for base in reversed(cls.__mro__) for n, f in vars(base).items()}
+    plain = {n: f for n, f in found.items() if _is_function(f) and not n.startswith("_")}
+    return {name: _signature(function) for name, function in list(plain.items())[:100]}
 
 
 def _is_function(value):
