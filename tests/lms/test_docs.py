@@ -1,0 +1,107 @@
+"""The commands of the platforms' pages, as they stand there, on archives as platforms make them."""
+
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+
+import archives
+import pytest
+
+from grading.paths import ROOT
+
+PAGES = sorted((ROOT / "docs" / "platforms").glob("*.md"))
+CLASS = archives.PUPILS[:3]
+LAB = "lab1_dot"
+
+
+def commands(page):
+    """The commands in a page's code blocks, without the program's name."""
+    blocks = re.findall(r"^```\n(.*?)^```", page.read_text(), re.M | re.S)
+    lines = "\n".join(blocks).splitlines()
+    return [shlex.split(line)[3:] for line in lines if line.startswith("python -m grading ")]
+
+
+def notebook(who):
+    found = json.loads((ROOT / "notebooks" / LAB / f"{LAB}.ipynb").read_text())
+    for cell in found["cells"]:
+        if cell["metadata"].get("nbgrader", {}).get("grade_id") == "dot_forward":
+            cell["source"] = f"def dot_forward(x, w):\n    return (x * w).sum()  # {who}"
+    return found
+
+
+def downloads(folder, page):
+    """What was downloaded, under the names that the page uses."""
+    layouts = {
+        "moodle": {archives.in_moodle(p, f"{LAB}.ipynb"): notebook(p.id) for p in CLASS},
+        "gradescope": {"submission_metadata.yml": archives.metadata({5: CLASS[:2], 6: CLASS[2:]})}
+        | {f"submission_{n}/{LAB}.ipynb": notebook(n) for n in (5, 6)},
+    }
+    canvas = {archives.in_canvas(p, f"{LAB}.ipynb"): notebook(p.id) for p in CLASS}
+    archives.make_zip(folder / "submissions.zip", layouts.get(page.stem, canvas))
+    archives.make_zip(folder / "last_year.zip", canvas)
+    repositories = {f"lab1-{p.id}/{LAB}.ipynb": notebook(p.id) for p in CLASS}
+    archives.make_folder(folder / "lab1-submissions", repositories)
+    archives.roster(folder / "roster.csv")
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """The project as it is cloned, with an empty class."""
+    root = tmp_path_factory.mktemp("project")
+    ours = ("submitted", "gradebook*", "collected", "attempts", "feedback", "results", "source")
+    ignore = shutil.ignore_patterns("__pycache__", "release", "autograded", ".locks", *ours)
+    for name in ("grading", "lib", "notebooks", "images", "figures"):
+        shutil.copytree(ROOT / name, root / name, ignore=ignore)
+    for name in ("nbgrader_config.py", "requirements.lock", "pyproject.toml"):
+        shutil.copy(ROOT / name, root / name)
+    run(root, ["release", LAB])
+    return root
+
+
+def run(root, arguments):
+    env = os.environ | {"PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "grading", *arguments],
+        cwd=root,
+        env=env,
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, (arguments, done.stdout, done.stderr)
+    return done.stdout
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_command_of_a_page_does_what_the_page_says(project, tmp_path, page):
+    root = tmp_path / "project"
+    shutil.copytree(project, root)
+    downloads(root, page)
+    found = [arguments for arguments in commands(page) if arguments[0] != "watch"]
+    assert found
+    said = "".join(run(root, arguments) for arguments in found)
+    assert "3 matched" in said
+    if page.stem != "README":
+        assert (root / "grading" / "submitted" / "s002" / LAB / f"{LAB}.ipynb").is_file()
+    returned = [a for a in found if a[0] == "return"]
+    for arguments in returned:
+        to = arguments[arguments.index("--to") + 1]
+        assert (root / "grading" / "returned" / LAB / f"{LAB}_{to}_grades.csv").is_file()
+
+
+def test_commands_that_never_end_are_understood():
+    """`watch` runs until it is stopped: here it is only parsed."""
+    import argparse
+
+    from grading.lms.verbs import add_verbs
+
+    parser = argparse.ArgumentParser()
+    add_verbs(parser.add_subparsers(), argparse.ArgumentParser(add_help=False))
+    watches = [a for page in PAGES for a in commands(page) if a[0] == "watch"]
+    assert watches
+    for arguments in watches:
+        assert parser.parse_args(arguments).lab == LAB
