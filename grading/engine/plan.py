@@ -7,6 +7,7 @@ thing that was odd becomes a remark in plain words.
 """
 
 import ast
+import importlib.util
 import json
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -291,19 +292,33 @@ def _listed(names):
 def what_failed(cells: Iterable[Cell], outcomes: Mapping[int, Outcome], teacher: Any) -> list[str]:
     """Remarks on the student's own cells that stopped with an error, the first few of them."""
     given = {cell.source for cell in teacher.cells}
-    found = []
+    found, told = [], set()
     for cell in cells:
         errors = [o for o in outcomes[cell.id].outputs if o.get("output_type") == "error"]
         if cell.kind != "student" or not errors or cell.source in given:
             continue
         lines = [line.strip() for line in cell.source.splitlines() if line.strip()]
         which = cell.name or f"that begins with {shortened(lines[0] if lines else '')[:60]!r}"
-        found.append(
-            f"The cell {which} stopped. {shortened(errors[-1]['ename'])}: "
-            f"{shortened(errors[-1]['evalue'])}"
-        )
+        name, text = (shortened(errors[-1][key]) for key in ("ename", "evalue"))
+        found.append(f"The cell {which} stopped. {name}: {text}")
+        missing = _own_module(name, text)
+        if missing and missing not in told:
+            told.add(missing)
+            found[-1] += f". Only the notebook is graded; copy `{missing}` into it"
     more = [f"{len(found) - 5} more cells stopped."] if found[5:] else []
     return found[:5] + more
+
+
+def _own_module(name: str, text: str) -> str:
+    """The module of the student's own that was not found; "" for any other error."""
+    missing = re.fullmatch(r"No module named '([A-Za-z_]\w*)(?:\.[\w.]*)?'", text)
+    if name != "ModuleNotFoundError" or missing is None:
+        return ""
+    try:
+        known = importlib.util.find_spec(missing[1]) is not None  # a package out of bounds
+    except (ImportError, ValueError):
+        known = True
+    return "" if known else missing[1]
 
 
 def _student_cell(raw):

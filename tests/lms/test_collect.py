@@ -234,6 +234,17 @@ def test_canvas_says_who_was_late_and_the_downloads_time_makes_nobody_late(cours
     assert stamp == "2026-09-01 00:00:00.000000 UTC"
 
 
+def test_the_policy_says_which_attempt_counts(course, work, tmp_path):
+    rules = 'due = 2026-10-02T00:00:00Z\nattempts = "last before the deadline"\n'
+    (course / "course.toml").write_text(f"[labs.tiny]\n{rules}")
+    for number, day in enumerate((1, 3)):
+        files = {"s000/tiny.ipynb": work(f"day {day}")}
+        source = make_zip(tmp_path / f"{number}.zip", files, time=(2026, 10, day, 0, 0, 0))
+        collect(source, roster=roster(tmp_path / "r.csv"), course=course)
+    assert "# day 1" in handed_in(course, "s000")
+    assert len(list(course.glob("attempts/s000/tiny/*"))) == 2
+
+
 def test_gradescopes_time_comes_along(course, work, tmp_path):
     files = {
         "submission_metadata.yml": metadata({5: PUPILS[:1]}, "2026-10-03 23:59:58.5 Z"),
@@ -646,3 +657,16 @@ def test_the_matcher_is_tested_for_what_it_must_not_do():
     matcher = Matcher([Student("a", "Bob", "Miller"), Student("b", "Bob", "Miller")], {})
     matches = matcher.match([Person("Bob Miller", "1"), Person("Bob Miller", "2")], "moodle", "x")
     assert not any(match.student for match in matches.values())
+
+
+def test_a_module_that_was_not_handed_in_is_told_once_where_it_fails(released, tmp_path):
+    from grading.classroom.autograde import autograde
+
+    course = tiny.make_course(tmp_path / "class")
+    double = "import myutils\n\ndef double(x):\n    return myutils.twice(x)"
+    mean = "import myutils\n\ndef mean(x):\n    return sum(x) / len(x)"
+    tiny.hand_in(course, "ada", tiny.answered(course, double=double, mean=mean))
+    (result,) = autograde(tiny.LAB, course, jobs=1, say=lambda line: None)["graded"]
+    said = "\n".join(result.remarks)
+    assert said.count("Only the notebook is graded; copy `myutils` into it") == 1
+    assert "The cell double stopped" in said
