@@ -117,7 +117,7 @@ def autograde(
             for folder, student in work
         )  # fmt: skip
         graded, changed = [], {}
-        with _interrupts() as heed, _pool(jobs, len(work), executor) as submit:
+        with _interrupts() as raise_if_interrupted, _pool(jobs, len(work), executor) as submit:
             bar = tqdm(total=len(work), desc=lab, unit="submission", disable=len(work) < 2)
             ahead = AHEAD * (jobs or os.cpu_count() or 1)
             for result in _results(submit, jobs_made, ahead=ahead):
@@ -130,7 +130,7 @@ def autograde(
                 # Its notebook is written; a thousand of them need not stay in memory.
                 graded.append(replace(result, notebook="", seconds=seconds))
                 bar.update()
-                heed()
+                raise_if_interrupted()
             bar.close()
         note_digests(course, lab, found, versions)
     return {
@@ -158,16 +158,16 @@ def _interrupts():
         heard.append(True)
         raise KeyboardInterrupt
 
-    def heed():
+    def raise_if_interrupted():
         if heard:
             raise KeyboardInterrupt
 
     if threading.current_thread() is not threading.main_thread():
-        yield heed  # only the main thread hears signals
+        yield raise_if_interrupted  # only the main thread hears signals
         return
     before = signal.signal(signal.SIGINT, hear)
     try:
-        yield heed
+        yield raise_if_interrupted
     finally:
         signal.signal(signal.SIGINT, before)
 
@@ -240,12 +240,13 @@ def _finished(waiting):
             raise ClassError(f"{error}.") from None
         except CancelledError:
             raise ClassError(
-                "What graded has gone away. What was finished is kept: run it again."
+                "The processes or machines that grade have gone away. "
+                "What was finished is kept: run it again."
             ) from None
         except Exception as error:
             if type(error).__name__ != "KilledWorker":  # Dask's: with it, every worker died
                 raise ClassError(
-                    f"What should have graded {job.student} did not: "
+                    f"Grading {job.student} failed outside the engine: "
                     f"{type(error).__name__}: {error}\nWhat was finished is kept: run it again."
                 ) from error
             yield not_graded(job, KILLED)

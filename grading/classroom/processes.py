@@ -2,7 +2,7 @@
 
 The examiner needs a process to itself: the alarm, the environment and the memory limit that it
 sets are the whole process's. Here is one for each thread of a pool, or of a cluster's worker. A
-*stem* is started once, as a plain subprocess, because a Dask worker is a daemon, which
+*fork server* is started once, as a plain subprocess, because a Dask worker is a daemon, which
 `multiprocessing` leaves childless; it imports the engine and forks the graders, each ready at once.
 """
 
@@ -50,7 +50,7 @@ class Graders:
 
     def __init__(self):
         self.idle, self.all, self.closed = [], [], False
-        self.stem, self.lock = None, threading.Lock()
+        self.server, self.lock = None, threading.Lock()
 
     def grade(self, job):
         """Grade a `Job` in one of the processes; returns a `Result`.
@@ -92,23 +92,23 @@ class Graders:
     def _fork(self, job):
         for _ in range(TRIES):
             if self.closed:
-                raise RuntimeError("the graders have been sent home")
-            if self.stem is None:
-                self.stem = _Stem(job.out_of_bounds, job.trusted)
+                raise RuntimeError("the graders have been stopped")
+            if self.server is None:
+                self.server = _ForkServer(job.out_of_bounds, job.trusted)
             try:
-                return _Grader(self.stem)
+                return _Grader(self.server)
             except (EOFError, OSError):  # it was killed
-                self.stem.process.kill()
-                self.stem.end()
-                self.stem = None
+                self.server.process.kill()
+                self.server.end()
+                self.server = None
         raise Unavailable("the process that graders are forked from ends at its start")
 
     def kill(self):
         """End them at once, whatever they are at."""
         self.closed = True
-        stem = self.stem
-        if stem is not None:
-            stem.process.kill()
+        server = self.server
+        if server is not None:
+            server.process.kill()
         for grader in self.all:
             grader.stop()
 
@@ -119,11 +119,11 @@ class Graders:
             grader.connection.close()  # they see it, and leave
         for grader in self.all:
             grader.end()
-        if self.stem is not None:
-            self.stem.end()
+        if self.server is not None:
+            self.server.end()
 
 
-class _Stem:
+class _ForkServer:
     """The process that graders are forked from, and a nursery of students' processes for them."""
 
     def __init__(self, out_of_bounds, trusted):
@@ -158,8 +158,8 @@ class _Stem:
 
 
 class _Grader:
-    def __init__(self, stem):
-        self.connection = stem.fork()
+    def __init__(self, server):
+        self.connection = server.fork()
         self.pid = self.connection.recv()
         self.process = os.pidfd_open(self.pid)  # means no other process, however late
 
@@ -198,9 +198,9 @@ START = (
 
 
 def main():
-    """Be the stem, until the socket closes: ``python -c "... main()" SOCKET BOUNDS``."""
+    """Be the fork server, until the socket closes: ``python -c "... main()" SOCKET BOUNDS``."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the coordinator
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel buries the dead
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps children that have ended
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # and this process ends when that one does
     out_of_bounds, trusted = json.loads(sys.argv[2])
     bounds = tuple(out_of_bounds), trusted
@@ -223,7 +223,7 @@ def main():
 def _be_grader(connection):
     """Grade what comes, until the connection closes."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # ends with the stem
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # ends with the fork server
     try:
         connection.send(os.getpid())
         while True:

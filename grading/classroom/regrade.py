@@ -93,7 +93,7 @@ def _verdict(noted, again, others):
         for test, given in noted.tests.items()
         if test not in again.tests or again.tests[test].score != given.score
     )
-    return f"Graded again{changed}: OTHER points ({now})."
+    return f"Graded again{changed}: DIFFERENT points ({now})."
 
 
 def same_points(noted, again):

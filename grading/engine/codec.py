@@ -53,7 +53,7 @@ class Values:
         self.proxy, self.describe = proxy, describe
         self.blocks: dict[int, Block] = {}
         self.by_low: dict[int, int] = {}  # where memory begins -> the block to look at first
-        self.look_at = MAX_BLOCKS  # so many blocks are worth a look for dead ones
+        self.sweep_at = MAX_BLOCKS  # so many blocks are worth a look for dead ones
         self.objects: dict[int, Any] = {}  # number -> what the other side holds a reference to
         self.containers: dict[Any, Any] = {}  # number -> list or dict, the last few that crossed
         self.known: dict[int, int] = {}  # id -> number, of what is in objects
@@ -83,10 +83,10 @@ class Values:
 
     def _living(self) -> Iterator[tuple[int, Block]]:
         """The blocks whose arrays are still there, the newest first."""
-        if len(self.blocks) > self.look_at:
+        if len(self.blocks) > self.sweep_at:
             self.blocks = {n: block for n, block in self.blocks.items() if not block.dead()}
             self.by_low = {block.low: n for n, block in self.blocks.items()}
-            self.look_at = len(self.blocks) + MAX_BLOCKS
+            self.sweep_at = len(self.blocks) + MAX_BLOCKS
         return ((n, block) for n, block in reversed(self.blocks.items()) if not block.dead())
 
     def _pack(self, value: Any, used: Used, depth: int) -> Any:

@@ -63,7 +63,7 @@ def nursery(control, secret, out_of_bounds, root):
         files = sandbox.interpreter_files(set(out_of_bounds), [lib])
     except sandbox.Unavailable as error:
         files = error  # matters only to children that are to be sandboxed
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel buries the dead
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps children that have ended
     if len(os.listdir("/proc/self/task")) != 1:
         raise sandbox.Unavailable("the nursery has threads, which no fork survives")
     gc.collect()

@@ -263,7 +263,7 @@ def page_of(about, works, absent, waiting, table, nameless):
         mean=sum(scores) / len(scores) if scores else 0,
         histogram=svg.histogram(scores, about.points) if scores and about.points else "",
         items=items_of(about, works),
-        known=[_told(name, slip, those, tried) for (name, slip), those in known.items()],
+        known=[_as_shown(name, slip, those, tried) for (name, slip), those in known.items()],
         unknown=sorted(unknown.items()),
         diagnosed=any(work.diagnoses for work in works),
         help=needs_help(about, works),
@@ -283,7 +283,7 @@ def page_of(about, works, absent, waiting, table, nameless):
     )
 
 
-def _told(name, slip, those, tried):
+def _as_shown(name, slip, those, tried):
     """A misconception as the page tells it."""
     first = those[0][1]
     return {

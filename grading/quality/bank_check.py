@@ -1,4 +1,4 @@
-"""The labs' tests on trial: the real grader gets every wrong and every right solution of the bank.
+"""The check of the labs' tests: the real grader gets every solution of the bank, wrong or right.
 
 One submission carries entries for several names at once, since the tests of one name do not
 depend on another: hundreds of entries become a few dozen submissions. What the entries use, and
@@ -46,7 +46,7 @@ class Pack:
 
 @dataclass
 class Exercise:
-    """What the trial found out about the tests of one name."""
+    """What the check found out about the tests of one name."""
 
     lab: str
     name: str
@@ -171,7 +171,7 @@ def try_bank(labs, show=False):
     list of Exercise
         In the order of the labs.
     """
-    with tempfile.TemporaryDirectory() as folder, trial_pool() as pool:
+    with tempfile.TemporaryDirectory() as folder, worker_pool() as pool:
         course, found = Path(folder), []
         for lab in tqdm(labs, desc="Labs", unit="lab", disable=not show):
             release([lab], course=course, notebooks=course / "notebooks", say=lambda _: None)
@@ -186,7 +186,7 @@ def try_lab(lab, pool, show=False, every=1):
     """
     found = {name: Exercise(lab.name, name) for name in lab.own}
     graded = {pool.submit(_grade, lab.job(pack)): pack for pack in lab.packs()[::every]}
-    seen = {pool.submit(is_caught_in_sight, slip): slip for slip in slips(lab.name)}
+    seen = {pool.submit(is_caught_by_visible_tests, slip): slip for slip in slips(lab.name)}
     bar = tqdm(total=len(graded) + len(seen), desc=lab.name, leave=False, disable=not show)
     for task in as_completed(seen):
         found[seen[task].name].slips += 1
@@ -226,7 +226,7 @@ def _judge(lab, pack, tests, found, pool):
         found[name].mismatches.append(f"{lab.name}/{name}/{title}: {test} {what}")
 
 
-def trial_pool():
+def worker_pool():
     """Processes that run a trial: as many as there are processors."""
     return ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_begin_worker)
 
@@ -245,15 +245,16 @@ def failures_in_process(lab, name, source):
     return {test: str(error) for test, error in found if error is not None}
 
 
-def is_caught_in_sight(slip):
+def is_caught_by_visible_tests(slip):
     """Whether the tests catch a slip in the student's own notebook, where no hidden part is."""
     seen = verdicts(slip.lab, {slip.name: slip.source}, hidden=False)
     return any(error is not None for _, error in seen)
 
 
 def print_exercises(exercises):
-    """Print the table of a trial and what is wrong; returns 1 if something is, else 0."""
-    print("| exercise | slips | caught in sight | caught by all | right ways accepted | blank |")
+    """Print the table of a bank check and what is wrong; returns 1 if something is, else 0."""
+    heads = ("caught by visible tests", "caught by all tests", "correct solutions accepted")
+    print(f"| exercise | slips | {' | '.join(heads)} | blank |")
     print("|---|---:|---:|---:|---:|---:|")
     for e in exercises:
         print(

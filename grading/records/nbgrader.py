@@ -28,11 +28,11 @@ def nbgrader_api(course=COURSE, db=None):
         config.CourseDirectory.pop("db_url", None)
     coursedir = CourseDirectory(config=config)
     if not coursedir.db_url.startswith("sqlite:"):
-        _knock(coursedir.db_url)
+        _check_connection(coursedir.db_url)
     return NbGraderAPI(coursedir, config=config)
 
 
-def _knock(url):
+def _check_connection(url):
     """Connect to a database server once, for an error that says what to do."""
     try:
         address = make_url(url)

@@ -250,7 +250,9 @@ def test_explain_says_what_has_changed_since_and_which_points_are_others(course,
     command("autograde", LAB, "--jobs", "1")
     hand_in(course, "bob", answered(course, mean=ANSWERS["mean"]))
     said = command("explain", "bob", LAB, status=1)
-    assert "since then (submission changed): OTHER points (test_double: 0; test_mean: 3)." in said
+    assert (
+        "since then (submission changed): DIFFERENT points (test_double: 0; test_mean: 3)." in said
+    )
     make_course(course, text=TEXT.replace("double(3) == 6", "double(4) == 8"))
     assert "(tests changed): the same points" in command("explain", "ann", LAB)
     shutil.rmtree(course / "submitted" / "ann")
@@ -485,7 +487,7 @@ def test_when_all_grading_processes_are_killed_no_grade_is_lost_and_none_written
     def kill_first(*arguments):
         if not written:
             if stem_too:
-                made[0].stem.process.kill()
+                made[0].server.process.kill()
             for grader in made[0].all:
                 grader.stop()
         keep(*arguments)
@@ -498,7 +500,7 @@ def test_when_all_grading_processes_are_killed_no_grade_is_lost_and_none_written
     assert in_gradebook(course) == dict.fromkeys(["ann", *STUDENTS], POINTS) | {"bob": BOB}
     assert not any(result.remarks for result in done["graded"])
     left = [Path(f"/proc/{grader.pid}") for grader in made[0].all]
-    end = time.monotonic() + 10  # the kernel buries them a moment after they have ended
+    end = time.monotonic() + 10  # the kernel reaps them a moment after they have ended
     while any(folder.exists() for folder in left) and time.monotonic() < end:
         time.sleep(0.01)
     assert not any(folder.exists() for folder in left)

@@ -22,8 +22,8 @@ from grading.quality.bank_check import (
     complaints,
     failures_in_process,
     print_exercises,
-    trial_pool,
     try_lab,
+    worker_pool,
 )
 
 LABS = lab_names()
@@ -47,7 +47,7 @@ def course(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def pool():
-    with trial_pool() as processes:
+    with worker_pool() as processes:
         yield processes
 
 

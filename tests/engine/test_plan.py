@@ -1,0 +1,154 @@
+"""Which cells are graded, and in which order: whatever was handed in, the tests are all there."""
+
+import copy
+import json
+
+import nbformat
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from grading.engine.plan import make_plan
+
+MARKS = {
+    "solution": {"grade": False, "solution": True, "locked": False},
+    "test": {"grade": True, "solution": False, "locked": True},
+    "written": {"grade": True, "solution": True, "locked": False},
+    "locked": {"grade": False, "solution": False, "locked": True},
+}
+CELLS = [
+    ("locked", "setup", "import numpy as np"),
+    ("", "", "print('an example')"),
+    ("solution", "f", "def f(x):\n    raise NotImplementedError()"),
+    ("test", "test_f", "assert f(1) == 2\n# BEGIN HIDDEN TESTS\nassert f(2) == 3\n# END HIDDEN TESTS"),
+    ("solution", "g", "def g(x):\n    raise NotImplementedError()"),
+    ("test", "test_g", "assert g(1) == 0"),
+    ("written", "why", "YOUR ANSWER HERE"),
+]  # fmt: skip
+LAB = "made_up"
+
+
+def teacher():
+    """The instructor's notebook."""
+    notebook = nbformat.v4.new_notebook()
+    for i, (kind, name, source) in enumerate(CELLS):
+        make = nbformat.v4.new_markdown_cell if kind == "written" else nbformat.v4.new_code_cell
+        cell = make(source, id=name or f"cell-{i}")
+        if kind:
+            cell.metadata["nbgrader"] = MARKS[kind] | {"grade_id": name, "points": 2}
+        notebook.cells.append(cell)
+    return notebook
+
+
+def handed_in(change=lambda cells: None):
+    """A submission with both answers right, changed."""
+    notebook = json.loads(nbformat.writes(teacher()))
+    for cell in notebook["cells"]:
+        cell["source"] = "".join(cell["source"])
+        if cell["id"] in ("f", "g"):
+            sign = "+" if cell["id"] == "f" else "-"
+            cell["source"] = f"def {cell['id']}(x):\n    return x {sign} 1"
+    change(notebook["cells"])
+    return notebook
+
+
+def planned(notebook, name=f"{LAB}.ipynb"):
+    return make_plan(((name, json.dumps(notebook).encode()),), LAB, teacher())
+
+
+def order(plan):
+    return [cell.name or cell.kind for cell in plan.cells]
+
+
+def test_a_submission_as_it_was_given_out_is_planned_in_the_labs_order_without_a_remark():
+    plan = planned(handed_in())
+    assert plan.remarks == []
+    assert order(plan) == ["setup", "student", "f", "test_f", "g", "test_g"]
+
+
+edits = st.lists(
+    st.tuples(
+        st.sampled_from(["delete", "move", "twice", "unmark", "retype", "stub", "own"]),
+        st.integers(0, 20),
+        st.integers(0, 20),
+    ),
+    max_size=8,
+)
+
+
+def edited(changes):
+    """A submission after some edits, each at a place and towards another."""
+
+    def change(cells):
+        for what, i, k in changes:
+            i, k = i % max(len(cells), 1), k % max(len(cells), 1)
+            if what == "own" or not cells:
+                cells.insert(i, {"cell_type": "code", "metadata": {}, "source": "x = 1", "id": ""})
+            elif what == "delete":
+                del cells[i]
+            elif what == "move":
+                cells.insert(k, cells.pop(i))
+            elif what == "twice":
+                cells.insert(k, copy.deepcopy(cells[i]))
+            elif what == "unmark":
+                cells[i] = cells[i] | {"metadata": {}, "id": "lost"}
+            elif what == "retype":
+                cells[i]["cell_type"] = ("markdown", "raw", "code")[k % 3]
+            else:
+                cells[i]["source"] = "raise NotImplementedError()"
+
+    return handed_in(change)
+
+
+@settings(max_examples=200, deadline=None)
+@given(edits)
+def test_every_test_and_given_cell_is_there_once_as_the_instructor_wrote_it(changes):
+    plan = planned(edited(changes))
+    given = {name: source for kind, name, source in CELLS if kind in ("test", "locked")}
+    found = [(cell.name, cell.source) for cell in plan.cells if cell.kind != "student"]
+    assert sorted(found) == sorted(given.items())
+    assert [cell.id for cell in plan.cells] == sorted({cell.id for cell in plan.cells})
+
+
+@settings(max_examples=200, deadline=None)
+@given(edits)
+def test_no_test_comes_before_the_answer_that_it_is_about(changes):
+    names = order(planned(edited(changes)))
+    for name in ("f", "g"):
+        if name in names:
+            assert names.index(name) < names.index(f"test_{name}")
+
+
+@settings(max_examples=50, deadline=None)
+@given(edits)
+def test_planning_twice_gives_the_same(changes):
+    notebook = edited(changes)
+    assert planned(notebook).cells == planned(notebook).cells
+
+
+def test_a_cell_that_lost_its_mark_is_recognised_by_what_it_defines():
+    def unmark(cells):
+        for cell in cells:
+            cell.update(metadata={}, id="lost")
+
+    plan = planned(handed_in(unmark))
+    assert order(plan) == ["setup", "student", "f", "test_f", "g", "test_g"]
+    assert "recognised" in " ".join(plan.remarks)
+
+
+def test_a_second_stub_does_not_undo_an_answer():
+    def stub(cells):
+        again = copy.deepcopy(next(cell for cell in cells if cell["id"] == "f"))
+        cells.append(again | {"source": "def f(x):\n    raise NotImplementedError()"})
+
+    plan = planned(handed_in(stub))
+    assert [cell.source for cell in plan.cells if cell.name == "f"] == [
+        "def f(x):\n    return x + 1"
+    ]
+    assert "The cell f is there 2 times." in plan.remarks
+
+
+def test_a_given_cell_without_its_hidden_part_is_not_said_to_be_changed():
+    def hide(cells):
+        next(c for c in cells if c["id"] == "test_f")["source"] = "assert f(1) == 2"
+
+    assert planned(handed_in(hide)).remarks == []
