@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grading.engine.plan import make_plan
+from grading.labfile import visible
 
 MARKS = {
     "solution": {"grade": False, "solution": True, "locked": False},
@@ -19,7 +20,7 @@ CELLS = [
     ("locked", "setup", "import numpy as np"),
     ("", "", "print('an example')"),
     ("solution", "f", "def f(x):\n    raise NotImplementedError()"),
-    ("test", "test_f", "assert f(1) == 2\n# BEGIN HIDDEN TESTS\nassert f(2) == 3\n# END HIDDEN TESTS"),
+    ("test", "test_f", "assert f(1) == 2\n# BEGIN HIDDEN TESTS\nassert f(2)\n# END HIDDEN TESTS"),
     ("solution", "g", "def g(x):\n    raise NotImplementedError()"),
     ("test", "test_g", "assert g(1) == 0"),
     ("written", "why", "YOUR ANSWER HERE"),
@@ -43,7 +44,7 @@ def handed_in(change=lambda cells: None):
     """A submission with both answers right, changed."""
     notebook = json.loads(nbformat.writes(teacher()))
     for cell in notebook["cells"]:
-        cell["source"] = "".join(cell["source"])
+        cell["source"] = visible("".join(cell["source"]))
         if cell["id"] in ("f", "g"):
             sign = "+" if cell["id"] == "f" else "-"
             cell["source"] = f"def {cell['id']}(x):\n    return x {sign} 1"
@@ -147,8 +148,9 @@ def test_a_second_stub_does_not_undo_an_answer():
     assert "The cell f is there 2 times." in plan.remarks
 
 
-def test_a_given_cell_without_its_hidden_part_is_not_said_to_be_changed():
-    def hide(cells):
-        next(c for c in cells if c["id"] == "test_f")["source"] = "assert f(1) == 2"
+def test_a_given_cell_that_was_changed_is_said_to_be():
+    def change(cells):
+        next(c for c in cells if c["id"] == "test_f")["source"] = "assert True"
 
-    assert planned(handed_in(hide)).remarks == []
+    (remark,) = planned(handed_in(change)).remarks
+    assert remark == "Given cells were changed; the originals have been used: test_f."

@@ -24,21 +24,9 @@ def proxy_of(child, number=3, **of):
     return make_proxy(child, number, {"kind": "object", "name": "Layer", "callable": False} | of)
 
 
-BINARY = [
-    "add",
-    "sub",
-    "mul",
-    "truediv",
-    "floordiv",
-    "mod",
-    "pow",
-    "matmul",
-    "lt",
-    "le",
-    "gt",
-    "ge",
-]
-EXPECTED = (1.5, 2, [1.0], np.array([1.0, 2.0]), "text", None)
+BINARY = ["add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul"]
+BINARY += ["lt", "le", "gt", "ge"]
+EXPECTED = (1.5, 2, [1.0], np.array([1.0, 2.0]), {"x": 1}, None)
 
 
 @pytest.mark.parametrize("expected", EXPECTED, ids=[type(value).__name__ for value in EXPECTED])
