@@ -1,32 +1,25 @@
-# ---
-# jupyter:
-#   lab:
-#     mutants: true
-# ---
-
 # %% [markdown]
 # # Lab 5 · Layers, and a block made of them
 #
-# "Is it anywhere in here?" A convolution answers for every place how much it looks like the filter,
-# a ReLU keeps what speaks for it, and a max pool asks for the best place of all. These three, one
-# behind the other, are the block that convolutional networks are made of. In this lab you write
-# each of them as a **layer** that remembers what it did, and stack them.
+# "Is it anywhere in here?" A convolution says for every place how much it looks like the filter, a
+# ReLU drops what is below zero, and a max pool asks for the best place of all. Convolutional
+# networks are made of such blocks. You write the three layers, stack them, and learn where to
+# check a block so that the check means something.
 #
-# When you are done, you can
+# | part | minutes | points |
+# |---|---|---|
+# | 1 · Layers | 5 | 0 |
+# | 2 · ReLU | 20 | 7 |
+# | 3 · One number as filter | 20 | 7 |
+# | 4, 5 · The block | 25 | 9 |
+# | 6 · One draw | 15 | 1 |
+# | 7 · Bonus (can wait) | 90 | 16.5 |
+# | in all | 175 | **40.5** |
 #
-# - write layers with two inputs, one of them a weight that all places share;
-# - say what ReLU lets through on the way back, and what it decides at zero;
-# - add up a gradient over all the places that have used a weight;
-# - build a block out of layers that you trust, and check it where it is **live**, where it is
-#   **dead**, and with an upstream gradient other than 1.
-#
-# Sections 1 to 6 are the lab. Section 7 is a **bonus**: four larger layers, for extra points. Fill
-# in the cells that say `YOUR CODE HERE` and run the checks below them at once. When the lab is
-# graded, further checks of the same kind run with other numbers.
-#
-# **Out of bounds in your solutions:** scipy, torch, tensorflow, jax, cv2, skimage, and
-# `np.convolve`, `np.correlate`, `np.fft`, `np.polymul`, `np.gradient`. They would do for you what
-# this lab is about. All else in NumPy is welcome.
+# **How to work.** Under each task stand its checks, each folded into one line. Run them when you
+# have written your answer: a check that passes prints nothing, one that fails says what is wrong
+# (open it to see the numbers). When the lab is graded, further checks of the same kind run with
+# other numbers.
 
 # %% locked="setup"
 import sys
@@ -40,9 +33,12 @@ sys.path[:0] = [
 import numpy as np
 
 from lib.checking import (
+    Shares,
+    case,
+    check_backward,
     check_bounds,
     check_equal,
-    check_gradients,
+    check_forward,
     check_kinds,
     check_layer,
     gradient_check,
@@ -50,12 +46,25 @@ from lib.checking import (
 )
 
 # %% [markdown]
+# ## The fine print
+#
+# A fifth of each task's points is for this.
+#
+# - **Any numbers.** Inputs are `float64`, `float32` or `int64`, also mixed, also views such as
+#   `x[::2]`. "A number" is Python's, NumPy's or an array of shape `()`. Gradients are `float64`.
+# - **Hands off.** Change no argument, upstream gradients included. Return new arrays, sharing no
+#   memory with an argument or an earlier result. (`reshape` and `ravel` often give a view.)
+# - **Memory.** The last forward counts; two `backward` calls agree; layers share nothing. What a
+#   layer keeps belongs in `self`.
+# - **Out of bounds:** scipy, torch, tensorflow, jax, cv2, skimage, `np.convolve`, `np.correlate`,
+#   `np.fft`, `np.polymul`, `np.gradient`. All else in NumPy is welcome.
+
+# %% [markdown]
 # ## 1 · What a layer is
 #
-# You have met layers in lab 4: `forward` computes, and puts into `self` what the way back will
-# need; `backward` gets nothing but the upstream gradient. The pools there had one input. A
-# convolution has two, $\mathbf{x}$ and $w$, and so its `backward` has two gradients to return. Here
-# is the interface once more:
+# You know layers from lab 4. The pools there had one input; a convolution has two, so its
+# `backward` returns two gradients: **a tuple, in the order of forward's arguments**. (`dx` in code
+# is $\nabla_\mathbf{x}$ in formulas, the gradient of the loss.)
 
 
 # %% locked="layer"
@@ -67,7 +76,7 @@ class Layer:
         raise NotImplementedError("forward is not written yet")
 
     def backward(self, dout):
-        """Gradients of the loss by forward's inputs, from that by its output, `dout`.
+        """Return the gradients of forward's inputs, given that of its output.
 
         One gradient if forward takes one input, otherwise a tuple in the order of the inputs.
         """
@@ -75,8 +84,7 @@ class Layer:
 
 
 # %% [markdown]
-# A small example with two inputs divides one by the other, entry by entry: $q = x / y$. The slopes
-# are $1/y$ in $x$ and $-x/y^2$ in $y$, so the layer has to remember both.
+# For example, $q=x/y$ has the slopes $1/y$ in $x$ and $-x/y^2$ in $y$, so it remembers both:
 
 
 # %%
@@ -97,19 +105,7 @@ print("backward:", quotient.backward(np.array([1.0, 8.0])))
 gradient_check(quotient.forward, quotient.backward, x, y)
 
 # %% [markdown]
-# **The fine print** is that of lab 4, and a part of the points is for it:
-#
-# - *The last `forward` counts.* `backward` answers for it, and answers the same when asked twice.
-# - *Every layer has a memory of its own.* A network holds many ReLUs. What you keep belongs into
-#   `self`: not into the class, and not into a global variable.
-# - *Hands off other people's arrays.* Neither method changes an array that it is given, and this
-#   includes the upstream gradient. What a method returns is a new array: not one that it was given,
-#   and not one that it has returned before.
-# - *Any real numbers.* Inputs are `float64`, `float32` or `int64`, also mixed, and arrays may be
-#   views. "A number" is a Python or NumPy number or an array of shape `()`. Gradients are always
-#   `float64`: an update of $0.01$ must not be rounded away.
-#
-# Here is what happens to those who keep things in the class:
+# And this happens if you keep things in the class, where all layers meet:
 
 
 # %%
@@ -130,52 +126,38 @@ print("the slope of x / 2, says the first layer:", first.backward(1.0)[0])
 # %% [markdown]
 # ## 2 · ReLU
 #
-# The *rectified linear unit* keeps what is positive and replaces the rest by zero, entry by entry:
+# The *rectified linear unit* keeps what is positive and replaces the rest by zero:
 #
 # $$
-# h_i = \begin{cases} a_i & \text{if } a_i > 0 \\ 0 & \text{if } a_i \le 0 . \end{cases}
+# h_i = \begin{cases} a_i & \text{if } a_i>0 \\ 0 & \text{if } a_i\le0 . \end{cases}
 # $$
 #
 # ![The vector a = (2, −3, 0, 4, −1) flows into a ReLU layer, and what is below zero comes out as
 # zero: h = (2, 0, 0, 4, 0). Backward, the gradient of h comes in, and that of a is asked
 # for.](../../images/relu_layer.png)
 #
-# **The way back.** Where $a_i > 0$ the layer does nothing at all: $h_i$ rises as fast as $a_i$, so
-# the upstream gradient walks through as it is. Where $a_i < 0$ the output stays 0 whatever $a_i$
-# does nearby: nothing walks through. With $\nabla_\mathbf{h} = (1, 2, -3, -1, 5)$ and the
-# $\mathbf{a}$ of the picture, $\nabla_\mathbf{a} = (1, 0, 0, -1, 0)$.
+# **The way back.** Where $a_i>0$, $h_i$ rises as fast as $a_i$: the upstream gradient passes
+# unchanged. Where $a_i<0$, nothing passes. With $\nabla_\mathbf{h}=(1,2,-3,-1,5)$ and the
+# picture's $\mathbf{a}$, $\nabla_\mathbf{a}=(1,0,0,-1,0)$. Note who decides: $\mathbf{a}$, from
+# the way forward. The sign of the upstream gradient has no say.
 #
-# Note who decides: it is $\mathbf{a}$, from the way forward. The sign of the upstream gradient has
-# no say. The 2 at the second place is cut off although it is positive, and the $-1$ at the fourth
-# comes through.
+# **At exactly 0** there is a kink, slope 0 on the left and 1 on the right. We agree on **gradient
+# 0 wherever $a_i\le0$**, as the large libraries do. It matters: zero padding and empty paper are
+# full of exact zeros.
 #
-# **And at exactly 0?** There the curve has a kink: slope 0 on the left, slope 1 on the right. A
-# central difference sees the mean of both.
-
-# %%
-h = 1e-5
-print("measured slope at 0:", (max(0 + h, 0) - max(0 - h, 0)) / (2 * h))
-
-# %% [markdown]
-# Every value from 0 to 1 could be defended. The formula above counts 0 among the switched-off
-# entries, and so we agree on **gradient 0 wherever $a_i \le 0$**, as the large libraries do.
-# The choice matters more often than it seems. Exact zeros are everywhere: in zero padding, in an
-# image's empty paper, behind another ReLU.
+# ### Task 1 · `ReLU` · 6 points
 #
-# ### Task 1 · `ReLU`
-#
-# Arrays come in any shape here: a vector, a batch of images, even an array of shape `()`.
+# Arrays come in any shape, even `()`. The rest is the [fine print](#The-fine-print).
 #
 # <details><summary>Hint: forward</summary>
 #
-# `h = a` makes a second name for the same array, and `h[a < 0] = 0` then writes into the caller's.
-# Which NumPy function returns a new array with the larger of two values at each place?
+# `h = a` is a second name for the same array, and `h[a < 0] = 0` writes into the caller's.
+# `np.maximum` returns a new one.
 # </details>
 #
 # <details><summary>Hint: backward</summary>
 #
-# `a > 0` is an array of True and False, a *mask*. It is all that you need to remember. Keep an eye
-# on the dtype of the result: the upstream gradient may come as `float32` or as integers.
+# `a > 0` is an array of True and False, a *mask*, and all that you need to remember.
 # </details>
 
 
@@ -216,182 +198,157 @@ class ReLU(Layer):
         ### END SOLUTION
 
 
-# %% test="test_ReLU" points=1
-# The example of the picture, and others by hand.
-_a = np.array([2.0, -3.0, 0.0, 4.0, -1.0])
-check_equal(ReLU().forward(_a.copy()), [2.0, 0, 0, 4, 0], "ReLU().forward(a)")
-check_equal(ReLU().forward(-_a), [0.0, 3, 0, 0, 1], "ReLU().forward(-a)")
-check_equal(ReLU().forward(_a / 8), [0.25, 0, 0, 0.5, 0], "ReLU().forward(a / 8)")
-check_equal(ReLU().forward(np.array([-0.5, -7.0])), [0.0, 0], "ReLU().forward of negatives")
-check_equal(ReLU().forward(np.array([0.5, 70.0])), [0.5, 70], "ReLU().forward of positives")
+# %% test="test_ReLU" points=2
+# The picture's vector, and others by hand
+_a = np.array([2.0, -3, 0, 4, -1])
+check_forward(
+    ReLU,
+    case(_a, gives=[2.0, 0, 0, 4, 0]),
+    case(-_a, gives=[0.0, 3, 0, 0, 1]),
+    case(_a / 8, gives=[0.25, 0, 0, 0.5, 0]),
+    case([-0.5, -7], gives=[0.0, 0]),
+    case([0.5, 70], gives=[0.5, 70]),
+)
 check_bounds(ReLU().forward, _a.copy())
 ### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), [case([0.0, -0.0], gives=[0.0, 0])]
 for _scale in (1, 1e6, 1e-6, 1e-12):
-    _a = _scale * rng().normal(size=12)
-    _expected = np.array([max(_value, 0.0) for _value in _a])
-    check_equal(ReLU().forward(_a.copy()), _expected, f"ReLU().forward, a about {_scale:g}")
-    check_equal(ReLU().forward(-np.abs(_a)), np.zeros(12), "ReLU().forward of negatives")
-    check_equal(ReLU().forward(np.abs(_a)), np.abs(_a), "ReLU().forward of positives")
-check_equal(ReLU().forward(np.array([0.0, -0.0])), [0.0, 0], "ReLU().forward of zeros")
+    _a = _scale * _generator.normal(size=12)
+    _cases.append(case(_a, gives=np.array([max(_value, 0.0) for _value in _a])))
+    _cases.append(case(-np.abs(_a), gives=np.zeros(12)))
+    _cases.append(case(np.abs(_a), gives=np.abs(_a)))
+check_forward(ReLU, *_cases)
 ### END HIDDEN TESTS
 
-# %% test="test_ReLU_backward" points=1.5
-
-
-def _relu_backward(a, dh):
-    layer = ReLU()
-    layer.forward(np.array(a, dtype=float))
-    return layer.backward(np.array(dh, dtype=float))
-
-
-# By hand, both signs of dh where a is positive, and both where it is negative.
-_a = [2.0, -3.0, 0.5, 4.0, -1.0]
-_got = _relu_backward(_a, [1.0, 2.0, -3.0, -1.0, -5.0])
-check_gradients(_got, [1.0, 0, -3, -1, 0], "the gradient of a")
-_got = _relu_backward([-2.0, 3.0, -0.5, -4.0, 1.0], [1.0, 2.0, -3.0, -1.0, -5.0])
-check_gradients(_got, [0.0, 2, 0, 0, -5], "the gradient of -a")
-check_gradients(_relu_backward(_a, np.zeros(5)), np.zeros(5), "the gradient of a, dh zeros")
-_got = _relu_backward([-1.0, -2.0], [3.0, -4.0])
-check_gradients(_got, [0.0, 0], "the gradient where all entries are negative")
-_got = _relu_backward([1.0, 2.0], [3.0, -4.0])
-check_gradients(_got, [3.0, -4], "the gradient where all entries are positive")
-_layer = ReLU()
-_layer.forward(np.array(_a))
-check_bounds(_layer.backward, np.array(_a))
-### BEGIN HIDDEN TESTS
-_generator = rng()
-for _scale in (1, 1e6, 1e-3):
-    _on, (_size, _dh) = _generator.permutation(12) < 6, _generator.normal(size=(2, 12))
-    _size = _scale * (0.1 + np.abs(_size))
-    _expected = np.where(_on, _dh, 0)
-    _got = _relu_backward(np.where(_on, _size, -_size), _dh)
-    check_gradients(_got, _expected, f"the gradient, a about {_scale:g}")
-    _got = _relu_backward(np.where(_on, _size, -_size), _scale * _dh)
-    check_gradients(_got, _scale * _expected, f"the gradient, dh about {_scale:g}")
-### END HIDDEN TESTS
-
-# %% test="test_ReLU_at_zero" points=1
-
-
-def _relu_backward(a, dh):
-    layer = ReLU()
-    layer.forward(np.array(a, dtype=float))
-    return layer.backward(np.array(dh, dtype=float))
-
-
-# The example of the page: the third entry is exactly 0. And -0.0 is 0 as well.
-_got = _relu_backward([2.0, -3.0, 0.0, 4.0, -1.0], [1.0, 2.0, -3.0, -1.0, 5.0])
-check_gradients(_got, [1.0, 0, 0, -1, 0], "the gradient of the page's example")
-_got = _relu_backward([0.0, -0.0, 3.0], [1.5, 2.5, -2.0])
-check_gradients(_got, [0.0, 0, -2], "the gradient at a = 0, -0, 3")
-# Close to zero is not zero.
-_got = _relu_backward([1e-12, -1e-12], [1.5, 2.5])
-check_gradients(_got, [1.5, 0], "the gradient at a = 1e-12, -1e-12")
-### BEGIN HIDDEN TESTS
-_dh = rng().normal(size=6)
-check_gradients(_relu_backward(np.zeros(6), _dh), np.zeros(6), "the gradient at zeros")
-check_gradients(_relu_backward(-np.zeros(6), _dh), np.zeros(6), "the gradient at minus zeros")
-_got = _relu_backward([0, 3, 0, -2, 1, 0], _dh)
-check_gradients(_got, [0, _dh[1], 0, 0, _dh[4], 0], "the gradient at whole numbers")
-check_gradients(_relu_backward(np.full(6, 1e-200), _dh), _dh, "the gradient at a = 1e-200")
-### END HIDDEN TESTS
 
 # %% test="test_ReLU_shapes" points=1
-
-
-def _check_shape(shape, generator):
-    on = generator.permutation(np.arange(np.prod(shape, dtype=int)) % 2 == 0).reshape(shape)
-    size = generator.uniform(0.5, 1.5, size=shape)
-    for a, h in ((np.where(on, size, -size), np.where(on, size, 0)), (-size, 0 * size)):
-        check_equal(ReLU().forward(np.array(a)), h, f"ReLU().forward of an array {shape}")
-
-
-check_equal(ReLU().forward(np.array([[2.0, -3], [-1, 4]])), [[2.0, 0], [0, 4]], "a 2 x 2 array")
-check_equal(ReLU().forward(np.array(2.5)), 2.5, "an array of shape ()")
-for _shape in [(1,), (2, 3), (3, 1), (2, 1, 3), (2, 3, 2, 4), ()]:
-    _check_shape(_shape, np.random.default_rng(50))
+# Arrays of any shape
+check_forward(
+    ReLU,
+    case([[2, -3, 1], [-1, 4, -2]], gives=[[2.0, 0, 1], [0, 4, 0]]),
+    case([[[2], [-3]]], gives=[[[2.0], [0]]]),
+    case([2.5], gives=[2.5]),
+    case(np.array(2.5), gives=2.5),
+    case(np.array(-2.5), gives=0.0),
+)
 ### BEGIN HIDDEN TESTS
-for _shape in [(7,), (1, 5), (4, 4), (3, 2, 5), (1, 1, 1, 1), (2, 1, 2, 1, 2), ()]:
-    _check_shape(_shape, rng())
-_on, _size = rng().permutation(12) < 6, rng().uniform(0.5, 1.5, size=12)
-_a, _h = np.where(_on, _size, -_size).reshape(3, 4), np.where(_on, _size, 0).reshape(3, 4)
-for _view in (
-    np.asfortranarray(_a),
-    _a[::-1, ::-1].copy()[::-1, ::-1],
-    np.repeat(_a, 2, 1)[:, ::2],
-):
-    check_equal(ReLU().forward(_view), _h, "ReLU().forward of a view")
+_generator, _cases = rng(), []
+for _shape in [(7,), (1, 5), (4, 4), (3, 2, 5), (1, 1, 1, 1), (2, 3, 2, 4), (2, 1, 2, 1, 2)]:
+    _a = _generator.normal(size=_shape)
+    _cases += [case(_a, gives=np.where(_a > 0, _a, 0)), case(-np.abs(_a), gives=np.zeros(_shape))]
+check_forward(ReLU, *_cases)
 ### END HIDDEN TESTS
 
-# %% test="test_ReLU_backward_shapes" points=1
 
-
-def _check_shape(shape, generator):
-    on = generator.permutation(np.arange(np.prod(shape, dtype=int)) % 2 == 0).reshape(shape)
-    size, dh = generator.uniform(0.5, 1.5, size=(2, *shape))
-    dh = -dh
-    for a, da in ((np.where(on, size, -size), np.where(on, dh, 0)), (-size, np.zeros(shape))):
-        layer = ReLU()
-        layer.forward(np.array(a))
-        check_gradients(layer.backward(np.array(dh)), da, f"the gradient of an array {shape}")
-
-
-for _shape in [(1,), (2, 3), (3, 1), (2, 1, 3), (2, 3, 2, 4), ()]:
-    _check_shape(_shape, np.random.default_rng(51))
+# %% test="test_ReLU_backward" points=0.5
+# The gradient for ones: 1 where a is above zero, 0 where it is below
+_ones = np.ones(5)
+check_backward(
+    ReLU,
+    case([2, -3, 0.5, 4, -1], dout=_ones, gives=[1, 0, 1, 1, 0]),
+    case([-2, 3, -0.5, -4, 1], dout=_ones, gives=[0, 1, 0, 0, 1]),
+    case([1, 2], dout=[1, 1], gives=[1, 1]),
+    case([-1, -2], dout=[1, 1], gives=[0, 0]),
+)
+_layer = ReLU()
+_layer.forward(np.array([2.0, -3.0]))
+check_bounds(_layer.backward, np.ones(2))
 ### BEGIN HIDDEN TESTS
-for _shape in [(7,), (1, 5), (4, 4), (3, 2, 5), (1, 1, 1, 1), (2, 1, 2, 1, 2), ()]:
-    _check_shape(_shape, rng())
-# The two arrays need not lie in memory alike.
-_a, _dh = rng().normal(size=(2, 3, 4))
-_da = np.where(_a > 0, _dh, 0)
-for _view, _upstream in [
-    (np.asfortranarray(_a), _dh.copy()),
-    (_a.copy(), np.asfortranarray(_dh)),
-    (_a[::-1].copy()[::-1], np.repeat(_dh, 2, 1)[:, ::2]),
-]:
-    _layer = ReLU()
-    _layer.forward(_view)
-    check_gradients(_layer.backward(_upstream), _da, "the gradient of a view")
+_generator, _cases = rng(), []
+for _scale in (1, 1e6, 1e-3):
+    _on, _size = _generator.permutation(12) < 6, _scale * _generator.uniform(0.1, 2, size=12)
+    _cases.append(case(np.where(_on, _size, -_size), dout=np.ones(12), gives=_on * 1.0))
+check_backward(ReLU, *_cases)
 ### END HIDDEN TESTS
+
+
+# %% test="test_ReLU_upstream" points=0.5
+# The gradient for other dh: a decides, and not the sign of dh
+check_backward(
+    ReLU,
+    case([2, -3, 0.5, 4, -1], dout=[1, 2, -3, -1, -5], gives=[1, 0, -3, -1, 0]),
+    case([-2, 3, -0.5, -4, 1], dout=[1, 2, -3, -1, -5], gives=[0, 2, 0, 0, -5]),
+    case([2, -3, 0.5], dout=[0, 0, 0], gives=[0, 0, 0]),
+    case([1, -2], dout=[-0.1, 4], gives=[-0.1, 0]),
+)
+### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
+for _scale in (1, 1e6, 1e-3):
+    _on, _size = _generator.permutation(12) < 6, _generator.uniform(0.1, 2, size=12)
+    _dh = _scale * _generator.normal(size=12)
+    _cases.append(case(np.where(_on, _size, -_size), dout=_dh, gives=np.where(_on, _dh, 0)))
+check_backward(ReLU, *_cases)
+### END HIDDEN TESTS
+
+
+# %% test="test_ReLU_at_zero" points=0.5
+# The gradient where a is exactly 0, and where it is close to 0
+check_backward(
+    ReLU,
+    case([2, -3, 0, 4, -1], dout=[1, 1, 1, 1, 1], gives=[1, 0, 0, 1, 0]),
+    case([0.0, -0.0, 3], dout=[1, 1, 1], gives=[0, 0, 1]),
+    case([1e-12, -1e-12], dout=[1, 1], gives=[1, 0]),
+)
+### BEGIN HIDDEN TESTS
+_ones = np.ones(6)
+check_backward(
+    ReLU,
+    case([0, 3, 0, -2, 1, 0], dout=_ones, gives=[0, 1, 0, 0, 1, 0]),
+    case(np.zeros(6), dout=_ones, gives=np.zeros(6)),
+    case(-np.zeros(6), dout=_ones, gives=np.zeros(6)),
+    case(np.full(6, 1e-200), dout=_ones, gives=_ones),
+)
+### END HIDDEN TESTS
+
+
+# %% test="test_ReLU_backward_shapes" points=0.5
+# The gradient of arrays of any shape
+_one = np.array(1.0)
+check_backward(
+    ReLU,
+    case([[2, -3, 1], [-1, 4, -2]], dout=np.ones((2, 3)), gives=[[1, 0, 1], [0, 1, 0]]),
+    case([[[2], [-3]]], dout=np.ones((1, 2, 1)), gives=[[[1], [0]]]),
+    case([2.5], dout=[1], gives=[1]),
+    case(np.array(2.5), dout=_one, gives=1.0),
+    case(np.array(-2.5), dout=_one, gives=0.0),
+)
+### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
+for _shape in [(7,), (1, 5), (4, 4), (3, 2, 5), (1, 1, 1, 1), (2, 3, 2, 4), (2, 1, 2, 1, 2)]:
+    _a = _generator.normal(size=_shape)
+    _cases.append(case(_a, dout=np.ones(_shape), gives=(_a > 0) * 1.0))
+check_backward(ReLU, *_cases)
+### END HIDDEN TESTS
+
 
 # %% test="test_ReLU_kinds" points=0.5
-
-
-def _forward(a):
-    return ReLU().forward(a)
-
-
-def _backward(a, dh):
-    layer = ReLU()
-    layer.forward(a)
-    return layer.backward(dh)
-
-
-_a, _dh = np.array([1.4, -2.3, 3.2, -1.7, 2.6]), np.array([2.4, 3.3, -1.8, -2.2, 1.6])
-check_kinds(_forward, _a)
-check_kinds(_backward, _a, _dh, gradient=True)
+# Fine print: ints, float32, views
+_a, _dh = np.array([1.5, -2.25, 3.25, -1.75, 2.5]), np.array([2.5, 3.25, -1.75, -2.25, 1.5])
+_right = [1.5, 0, 3.25, 0, 2.5], [2.5, 0, -1.75, 0, 1.5]
+check_kinds(ReLU, _a, dout=_dh, gives=_right)
 ### BEGIN HIDDEN TESTS
-_a, _dh = rng().uniform(1.1, 4.4, size=(2, 6))
-_a *= rng().permutation([1, 1, 1, -1, -1, -1])
-check_kinds(_forward, _a)
-check_kinds(_backward, _a, _dh, gradient=True)
+_a, _dh = rng().uniform(1.1, 4.4, size=(2, 3, 4))
+_a *= rng().permutation([1, 1, 1, -1] * 3).reshape(3, 4)
+check_kinds(ReLU, _a, dout=-_dh, gives=(np.where(_a > 0, _a, 0), np.where(_a > 0, -_dh, 0)))
 ### END HIDDEN TESTS
 
+
 # %% test="test_ReLU_layer" points=0.5
-_a, _dh = np.array([1.4, -2.3, 3.2, -1.7, 2.6]), np.array([2.4, 3.3, -1.8, -2.2, 1.6])
-check_layer(ReLU, _a, dout=_dh)
-check_layer(ReLU, np.abs(_a), dout=_dh)  # nothing to cut off: is it still a new array?
-check_layer(ReLU, _a, dout=_dh, other=(np.array([-1.0, 2.0, 3.0]),))
+# Fine print: hands off, the last forward counts, layers share nothing
+_a, _dh = np.array([1.5, -2.25, 3.25, -1.75, 2.5]), np.array([2.5, 3.25, -1.75, -2.25, 1.5])
+_right = [1.5, 0, 3.25, 0, 2.5], [2.5, 0, -1.75, 0, 1.5]
+check_layer(ReLU, _a, dout=_dh, gives=_right, other=(np.array([-1.0, 2, 3]),))
+check_layer(ReLU, _a[::2], dout=_dh[::2], gives=(_a[::2], _dh[::2]))  # nothing to cut off
 ### BEGIN HIDDEN TESTS
-_a, _dh = rng().normal(size=(2, 12))
-_a[0], _dh[0] = 1.5, 2.5  # this gets through
-check_layer(ReLU, _a, dout=_dh, other=(np.abs(_a[:7]),))
-check_layer(ReLU, np.abs(_a), dout=np.abs(_dh), other=(-np.abs(_a),))
+_a, _dh = rng().normal(size=(2, 3, 4))
+_right = np.where(_a > 0, _a, 0), np.where(_a > 0, _dh, 0)
+check_layer(ReLU, _a, dout=_dh, gives=_right, other=(np.abs(_a[0]),))
+check_layer(ReLU, np.abs(_a), dout=_dh, gives=(np.abs(_a), _dh), other=(-np.abs(_a),))
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Now measure instead of believing. At the picture's $\mathbf{a}$ there is nothing to compare with
-# at the third place, and `gradient_check` says so. Beside the kink, all is well.
+# Now measure. At the picture's $\mathbf{a}$ the third place is a kink, where `gradient_check`
+# refuses to judge (the slopes that it names are multiplied by its random upstream gradient).
 
 # %%
 relu = ReLU()
@@ -403,11 +360,11 @@ except ValueError as message:
 gradient_check(relu.forward, relu.backward, np.array([2.0, -3.0, 0.1, 4.0, -1.0]))
 
 # %% [markdown]
-# ### Task 2 · Switched on, switched off
+# ### Task 2 · Switched on, switched off · 1 point
 #
-# What is $\nabla_\mathbf{a}$ if $a_i < 0$ for all $i$? What if $a_i > 0$ for all $i$? The numbers
-# $a_i$ come from a layer with weights in front of the ReLU: what does one step of gradient descent
-# do to these weights, in either case?
+# What is $\nabla_\mathbf{a}$ if $a_i < 0$ for all $i$? If $a_i > 0$ for all $i$? The $a_i$ come
+# from a layer with weights: what does a step of gradient descent do to these weights in either
+# case?
 
 # %% [markdown] written="switched_off" points=1
 # If all $a_i$ are negative, $\nabla_\mathbf{a}$ is zero at every place, whatever the upstream
@@ -420,21 +377,18 @@ gradient_check(relu.forward, relu.backward, np.array([2.0, -3.0, 0.1, 4.0, -1.0]
 # %% [markdown]
 # ## 3 · One filter that is one number
 #
-# The smallest convolution there is has a filter with a single entry $w$. It looks at one $x_i$ at a
-# time: $a_i = w \, x_i$. (A "1×1 convolution", with stride 1. As in all our labs, convolution means
-# cross-correlation, and with one entry there is nothing to turn round anyway.)
+# The smallest convolution has a filter with a single entry $w$ and looks at one $x_i$ at a time:
+# $a_i = w\,x_i$ (a "1×1 convolution" with stride 1).
 #
 # ![The vector x = (1, −2, 3, −1) and one number, the filter w = −2, flow into a convolution, and
 # each element comes out times the same w: a = (−2, 4, −6, 2). Backward, the gradient of a comes
 # in, and those of x and of w are asked for.](../../images/conv1d_layer.png)
 #
-# What makes it a convolution, and not just a product, is that all places **share** one $w$. On the
-# way back remember the rule of lab 3: *when something is used in several places, its gradient is
-# the sum over all its uses*. Each $x_i$ is used once. How often is $w$ used?
-#
-# Take $\nabla_\mathbf{a} = (1, 0, 2, -1)$ and do it by hand: raise $w$ by 1, from $-2$ to $-1$.
-# Then $\mathbf{a}$ changes by $(1, -2, 3, -1)$, and the loss by
-# $1 \cdot 1 + 0 \cdot (-2) + 2 \cdot 3 + (-1)(-1) = 8$.
+# It is a convolution because all places **share** one $w$. Remember lab 3: *when something is used
+# in several places, its gradient is the sum over all its uses*. Each $x_i$ is used once. How often
+# is $w$ used? Take $\nabla_\mathbf{a} = (1, 0, 2, -1)$ and raise $w$ from $-2$ to $-1$:
+# $\mathbf{a}$ changes by $(1, -2, 3, -1)$, and the loss by $1\cdot1 + 0\cdot(-2) + 2\cdot3 +
+# (-1)(-1) = 8$.
 
 # %%
 x, upstream = np.array([1.0, -2.0, 3.0, -1.0]), np.array([1.0, 0.0, 2.0, -1.0])
@@ -442,33 +396,30 @@ before, after = np.sum(-2 * x * upstream), np.sum(-1 * x * upstream)
 print("a =", -2 * x, " raising w by 1 changes the loss by", after - before)
 
 # %% [markdown]
-# ### Task 3 · Who influences whom?
+# ### Task 3 · Who influences whom? · 1 point
 #
-# How many elements of $\mathbf{a}$ does one $x_i$ influence? How many does $w$? What does this mean
-# for the shapes of $\nabla_\mathbf{x}$ and $\nabla_w$, and for the number of terms in each of their
-# entries? Then replace the number $w$ by a vector of $K$ entries, as in lab 2, without padding:
-# what are the two answers now?
+# How many elements of $\mathbf{a}$ does one $x_i$ influence? How many does $w$? So what shape have
+# $\nabla_\mathbf{x}$ and $\nabla_w$, and how many terms has each of their entries? What are the
+# answers if $\mathbf{w}$ is a vector of $K$ entries, as in lab 2, without padding?
 
 # %% [markdown] written="influence" points=1
 # One $x_i$ influences one element, $a_i$. The filter $w$ influences all $N$ of them. So
-# $\nabla_\mathbf{x}$ has the shape of $\mathbf{x}$ with a single term in each entry,
-# $w \nabla_{a_i}$. And $\nabla_w$ is one number, like $w$ itself: a sum of $N$ terms,
-# $\sum_i x_i \nabla_{a_i}$.
+# $\nabla_\mathbf{x}$ has the shape of $\mathbf{x}$ with a single term in each entry, $w
+# \nabla_{a_i}$. And $\nabla_w$ is one number, like $w$ itself: a sum of $N$ terms, $\sum_i x_i
+# \nabla_{a_i}$.
 #
 # With $K$ entries, $x_i$ lies in up to $K$ windows and influences up to $K$ elements (fewer near
 # both ends). Each $w_k$ influences all $N - K + 1$ elements.
 
 # %% [markdown]
-# ### Task 4 · `Conv1D`
+# ### Task 4 · `Conv1D` · 6 points
 #
-# `forward` takes `x` of shape `(N,)` and one number `w`, a Python number, a NumPy number or an
-# array of shape `()`. `backward` returns **a tuple, in the order of forward's arguments**: first
-# the gradient of `x`, an array, then that of `w`, a number.
+# `backward` returns `(dx, dw)`, an array and a number: $\nabla_w$ has the shape of $w$.
 #
 # <details><summary>Hint</summary>
 #
-# $\nabla_w$ is a dot product: of which two vectors? And if `w`, `x` and `da` are all integers, so
-# are their products. `np.asarray(da, dtype=np.float64)` is a cure for that.
+# $\nabla_w$ is a dot product: of which two vectors? And products of integers are integers:
+# `np.asarray(da, dtype=np.float64)` is a cure.
 # </details>
 
 
@@ -505,7 +456,7 @@ class Conv1D(Layer):
         Returns
         -------
         dx : array (N,), float64
-        dw : number, float64
+        dw : number
         """
         ### BEGIN SOLUTION
         da = np.asarray(da, dtype=np.float64)
@@ -513,130 +464,151 @@ class Conv1D(Layer):
         ### END SOLUTION
 
 
-# %% test="test_Conv1D" points=1
-# The example of the picture, and others by hand.
-_x = np.array([1.0, -2.0, 3.0, -1.0])
-check_equal(Conv1D().forward(_x.copy(), np.float64(-2)), [-2.0, 4, -6, 2], "forward(x, -2)")
-check_equal(Conv1D().forward(_x.copy(), np.float64(0.5)), [0.5, -1, 1.5, -0.5], "forward(x, 0.5)")
-check_equal(Conv1D().forward(_x[:1].copy(), np.float64(3)), [3.0], "forward([1], 3)")
-check_equal(Conv1D().forward(_x.copy(), np.float64(0)), np.zeros(4), "forward(x, 0)")
+# %% test="test_Conv1D" points=2
+# The picture's x and w, and others by hand
+_x = np.array([1.0, -2, 3, -1])
+check_forward(
+    Conv1D,
+    case(_x, np.float64(-2), gives=[-2.0, 4, -6, 2]),
+    case(_x, np.float64(0.5), gives=[0.5, -1, 1.5, -0.5]),
+    case(_x, np.float64(0), gives=[0.0, 0, 0, 0]),
+    case([1], np.float64(3), gives=[3.0]),
+)
 check_bounds(Conv1D().forward, _x.copy(), np.float64(-2))
 ### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
 for _n in (1, 2, 5, 30):
     for _scale in (1, 1e6, 1e-6):
-        _x, _w = _scale * rng().normal(size=_n), rng().normal()
-        _expected = np.array([_value * _w for _value in _x])
-        check_equal(Conv1D().forward(_x.copy(), np.float64(_w)), _expected, f"{_n} entries")
+        _x, _w = _scale * _generator.normal(size=_n), _generator.normal()
+        _cases.append(case(_x, np.float64(_w), gives=np.array([_value * _w for _value in _x])))
+check_forward(Conv1D, *_cases)
 ### END HIDDEN TESTS
+
 
 # %% test="test_Conv1D_backward_x" points=1
-
-
-def _gradients(x, w, da):
-    layer = Conv1D()
-    layer.forward(np.array(x, dtype=float), np.float64(w))
-    got = layer.backward(np.array(da, dtype=float))
-    assert isinstance(got, tuple | list), "backward must return a tuple (dx, dw)"
-    dx, dw = got
-    return dx, dw
-
-
-_x, _da = [1.0, -2.0, 3.0, -1.0], [1.0, 0.0, 2.0, -1.0]
-check_gradients(_gradients(_x, -2, _da)[0], [-2.0, 0, -4, 2], "dx at w = -2")
-check_gradients(_gradients(_x, 0.5, _da)[0], [0.5, 0, 1, -0.5], "dx at w = 0.5")
-check_gradients(_gradients(_da, 3, _x)[0], [3.0, -6, 9, -3], "dx at w = 3")
-check_gradients(_gradients([4.0], 3, [-2.0])[0], [-6.0], "dx of one entry")
-check_gradients(_gradients(_x, -2, np.zeros(4))[0], np.zeros(4), "dx, da zeros")
-check_gradients(_gradients(_x, 0, _da)[0], np.zeros(4), "dx at w = 0")
+# dx for da of ones
+_x, _ones = [1, -2, 3, -1], np.ones(4)
+check_backward(
+    Conv1D,
+    case(_x, np.float64(-2), dout=_ones, gives=[-2, -2, -2, -2]),
+    case(_x, np.float64(0.5), dout=_ones, gives=[0.5, 0.5, 0.5, 0.5]),
+    case(_x, np.float64(0), dout=_ones, gives=[0, 0, 0, 0]),
+    case([4], np.float64(3), dout=[1], gives=[3]),
+    of="dx",
+)
 _layer = Conv1D()
-_layer.forward(np.array(_x), np.float64(-2))
-check_bounds(_layer.backward, np.array(_da))
+_layer.forward(np.array([4.0, 1.0]), np.float64(3))
+check_bounds(_layer.backward, np.ones(2))
 ### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
 for _n in (1, 2, 5, 30):
-    for _scale in (1, 1e6, 1e-6):
-        _x, _da, _w = rng().normal(size=_n), _scale * rng().normal(size=_n), rng().normal()
-        _expected = np.array([_w * _value for _value in _da])
-        check_gradients(_gradients(_x, _w, _da)[0], _expected, f"dx of {_n} entries")
+    _x, _w = _generator.normal(size=_n), _generator.normal()
+    _cases.append(case(_x, np.float64(_w), dout=np.ones(_n), gives=np.full(_n, _w)))
+check_backward(Conv1D, *_cases, of="dx")
 ### END HIDDEN TESTS
 
-# %% test="test_Conv1D_backward_w" points=2
 
-
-def _gradients(x, w, da):
-    layer = Conv1D()
-    layer.forward(np.array(x, dtype=float), np.float64(w))
-    got = layer.backward(np.array(da, dtype=float))
-    assert isinstance(got, tuple | list), "backward must return a tuple (dx, dw)"
-    dx, dw = got
-    return dx, dw
-
-
-# By hand: 1 - 0 + 6 + 1 = 8. What w is does not matter.
-_x, _da = [1.0, -2.0, 3.0, -1.0], [1.0, 0.0, 2.0, -1.0]
-for _w in (-2, 0.5, 0):
-    check_gradients(_gradients(_x, _w, _da)[1], 8.0, f"dw at w = {_w}")
-check_gradients(_gradients(_x, -2, np.ones(4))[1], 1.0, "dw, da ones")
-check_gradients(_gradients(_x, -2, [-1.5, 1, 0, 1])[1], -4.5, "dw for another da")
-check_gradients(_gradients([4.0], 3, [-2.0])[1], -8.0, "dw of one entry")
-check_gradients(_gradients(_x, -2, np.zeros(4))[1], 0.0, "dw, da zeros")
-_layer = Conv1D()
-_layer.forward(np.array(_x), np.float64(-2))
-check_bounds(_layer.backward, np.array(_da))
+# %% test="test_Conv1D_backward_w" points=1
+# dw for da of ones: a number
+_x, _ones = [1, -2, 3, -1], np.ones(4)
+check_backward(
+    Conv1D,
+    case(_x, np.float64(-2), dout=_ones, gives=1.0),
+    case(_x, np.float64(0.5), dout=_ones, gives=1.0),
+    case([1, -2, 3, 2.5], np.float64(0), dout=_ones, gives=4.5),
+    case([4], np.float64(3), dout=[1], gives=4.0),
+    of="dw",
+)
 ### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
+for _n in (1, 2, 5, 30):
+    for _scale in (1, -1e6, 1e-6):
+        _x, _w = _scale * _generator.uniform(0.5, 1.5, size=_n), _generator.normal()
+        _cases.append(case(_x, np.float64(_w), dout=np.ones(_n), gives=sum(_x.tolist())))
+check_backward(Conv1D, *_cases, of="dw")
+### END HIDDEN TESTS
+
+
+# %% test="test_Conv1D_upstream_x" points=0.5
+# dx for other da
+_x, _da = [1, -2, 3, -1], [1, 0, 2, -1]
+check_backward(
+    Conv1D,
+    case(_x, np.float64(-2), dout=_da, gives=[-2, 0, -4, 2]),
+    case(_da, np.float64(3), dout=_x, gives=[3, -6, 9, -3]),
+    case([4], np.float64(3), dout=[-2], gives=[-6]),
+    case(_x, np.float64(-2), dout=np.zeros(4), gives=np.zeros(4)),
+    of="dx",
+)
+### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
 for _n in (1, 2, 5, 30):
     for _scale in (1, 1e6, 1e-6):
-        _x, _da = rng().uniform(0.5, 1.5, size=(2, _n))
-        _expected = _scale * sum(
-            _value * _upstream for _value, _upstream in zip(_x, _da, strict=True)
-        )
-        _got = _gradients(_x, rng().normal(), _scale * _da)[1]
-        check_gradients(_got, _expected, f"dw of {_n} entries")
-        check_gradients(_gradients(-_scale * _x, 2, _da)[1], -_expected, f"dw of {_n} entries")
+        _x, _da, _w = _generator.normal(size=_n), _generator.normal(size=_n), _generator.normal()
+        _cases.append(case(_x, np.float64(_w), dout=_scale * _da, gives=_w * _scale * _da))
+check_backward(Conv1D, *_cases, of="dx")
 ### END HIDDEN TESTS
+
+
+# %% test="test_Conv1D_upstream_w" points=0.5
+# dw for other da: on the page it is 8
+_x, _da = [1, -2, 3, -1], [1, 0, 2, -1]
+check_backward(
+    Conv1D,
+    case(_x, np.float64(-2), dout=_da, gives=8.0),
+    case(_x, np.float64(0.5), dout=_da, gives=8.0, title="dw does not depend on w"),
+    case(_x, np.float64(-2), dout=[-1.5, 1, 0, 1], gives=-4.5),
+    case([4], np.float64(3), dout=[-2], gives=-8.0),
+    case(_x, np.float64(-2), dout=np.zeros(4), gives=0.0),
+    of="dw",
+)
+### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
+for _n in (1, 2, 5, 30):
+    for _scale in (1, -1e6, 1e-6):
+        _x, _da = _generator.uniform(0.5, 1.5, size=(2, _n))
+        _dw = _scale * sum(_value * _share for _value, _share in zip(_x, _da, strict=True))
+        _cases.append(case(_x, np.float64(_generator.normal()), dout=_scale * _da, gives=_dw))
+check_backward(Conv1D, *_cases, of="dw")
+### END HIDDEN TESTS
+
 
 # %% test="test_Conv1D_kinds" points=0.5
-
-
-def _forward(x, w):
-    return Conv1D().forward(x, w)
-
-
-def _backward(x, w, da):
-    layer = Conv1D()
-    layer.forward(x, w)
-    return layer.backward(da)
-
-
-_x, _da, _w = np.array([1.4, -2.3, 3.2, 1.7]), np.array([2.4, 3.3, -1.8, 2.2]), np.float64(2.25)
-check_kinds(_forward, _x, _w)
-check_kinds(_backward, _x, _w, _da, gradient=True)
-# One filter, written as different kinds of numbers.
-_output = _forward(_x.copy(), np.float64(2))
-_slopes = _backward(_x.copy(), np.float64(2), _da.copy())
-for _w in (2.0, 2, np.int64(2), np.float32(2), np.array(2.0), np.array(2)):
-    _rtol = 1e-5 if isinstance(_w, np.float32) else 1e-9
-    check_equal(_forward(_x.copy(), _w), _output, f"forward(x, w={_w!r})", rtol=_rtol)
-    _got = _backward(_x.copy(), _w, _da.copy())
-    check_gradients(_got, tuple(_slopes), f"gradients, w={_w!r}", rtol=_rtol)
+# Fine print: ints, float32, views; w as any kind of number
+_x, _da, _w = np.array([1.5, -2.5, 3.5]), np.array([2.5, -1.5, 3.25]), np.float64(2.25)
+_right = [3.375, -5.625, 7.875], ([5.625, -3.375, 7.3125], 18.875)
+check_kinds(Conv1D, _x, _w, dout=_da, gives=_right)
+_numbers, _right = (
+    (2.0, 2, np.int64(2), np.float32(2), np.array(2.0), np.array(2)),
+    (2 * _da, 18.875),
+)
+check_backward(Conv1D, *[case(_x, _w, dout=_da, gives=_right) for _w in _numbers])
 ### BEGIN HIDDEN TESTS
 _x, _da = rng().uniform(1.1, 4.4, size=(2, 6))
-check_kinds(_forward, _x, np.float64(-1.75))
-check_kinds(_backward, _x, np.float64(-1.75), -_da, gradient=True)
+_right = -1.75 * _x, (1.75 * _da, -np.vdot(_x, _da))
+check_kinds(Conv1D, _x, np.float64(-1.75), dout=-_da, gives=_right)
 # All of one narrow kind, the filter a Python number.
-_slopes = _backward(np.array([1.0, -2.0, 3.0]), np.float64(2), np.array([2.0, 5.0, -1.0]))
-for _kind in (np.int64, np.float32):
-    _got = _backward(np.array([1, -2, 3], dtype=_kind), 2, np.array([2, 5, -1], dtype=_kind))
-    check_gradients(_got, tuple(_slopes), f"gradients of {_kind.__name__}", rtol=1e-5)
+_x, _da, _right = np.array([1, -2, 3]), np.array([2, 5, -1]), ([4, 10, -2], -11.0)
+_kinds = np.int64, np.float32
+check_backward(
+    Conv1D, *[case(_x.astype(_k), 2, dout=_da.astype(_k), gives=_right) for _k in _kinds]
+)
 ### END HIDDEN TESTS
 
+
 # %% test="test_Conv1D_layer" points=0.5
-_x, _da = np.array([1.4, -2.3, 3.2, 1.7]), np.array([2.4, 3.3, -1.8, 2.2])
-check_layer(Conv1D, _x, np.float64(-2.25), dout=_da)
-check_layer(Conv1D, _x, np.float64(1), dout=_da)  # times one: is it still a new array?
+# Fine print: hands off, the last forward counts, layers share nothing
+_x, _da = np.array([1.5, -2.5, 3.5]), np.array([2.5, -1.5, 3.25])
+_right = [3.0, -5, 7], ([5, -3, 6.5], 18.875)
+check_layer(Conv1D, _x, np.float64(2), dout=_da, gives=_right)
+_right = _x, (_da, 18.875)
+check_layer(Conv1D, _x, np.float64(1), dout=_da, gives=_right)  # times one: still a new array?
 ### BEGIN HIDDEN TESTS
 _x, _da = rng().normal(size=(2, 5))
-check_layer(Conv1D, _x, np.float64(0.5), dout=_da, other=(_da[:3], np.float64(-3)))
-check_layer(Conv1D, _x, np.float64(1), dout=np.ones(5), other=(np.ones(2), np.float64(1)))
+_right, _other = (0.5 * _x, (0.5 * _da, np.vdot(_x, _da))), (_da[:3], np.float64(-3))
+check_layer(Conv1D, _x, np.float64(0.5), dout=_da, gives=_right, other=_other)
+_right, _other = (_x, (np.ones(5), np.sum(_x))), (np.ones(2), np.float64(1))
+check_layer(Conv1D, _x, np.float64(1), dout=np.ones(5), gives=_right, other=_other)
 ### END HIDDEN TESTS
 
 # %%
@@ -648,8 +620,8 @@ gradient_check(conv.forward, conv.backward, x, -2.0)
 # %% [markdown]
 # ## 4 · Your max pool
 #
-# Max pooling over one vector, $z = \max(\mathbf{h})$, is yours already. Copy `MaxPool` from lab 4
-# into the next cell. No points are at stake here, but your block may need it.
+# Max pooling over one vector, $z = \max(\mathbf{h})$, is yours already: copy `MaxPool` from lab 4.
+# There are no points for it, but your block may need it.
 
 
 # %% solution="MaxPool"
@@ -691,57 +663,41 @@ class MaxPool(Layer):
 
 
 # %% test="test_MaxPool" points=0
-_layer = MaxPool()
-check_equal(_layer.forward(np.array([1.0, 5.0, -2.0])), 5.0, "MaxPool().forward([1, 5, -2])")
-check_gradients(_layer.backward(-1.5), [0, -1.5, 0], "MaxPool().backward(-1.5)")
+# Your MaxPool from lab 4, once more
+check_forward(MaxPool, case([1, 5, -2], gives=5.0))
+check_backward(MaxPool, case([1, 5, -2], dout=-1.5, gives=[0, -1.5, 0]))
+check_backward(MaxPool, case([0, 0, 0], dout=1.0, gives=Shares((3,), [([0, 1, 2], 1)])))
 
 # %% [markdown]
 # ## 5 · The block
 #
-# Now stack the three:
-#
-# $$
-# \underset{w \in \mathbb{R}}{\overset{\mathbf{x} \in \mathbb{R}^N}{\longrightarrow}}
-# \ \text{conv} \ \overset{\mathbf{a}}{\longrightarrow}
-# \ \text{ReLU} \ \overset{\mathbf{h}}{\longrightarrow}
-# \ \text{max pool} \ \overset{z \in \mathbb{R}}{\longrightarrow}
-# $$
+# Now stack the three, $z=\max(\mathrm{ReLU}(\mathrm{conv}(\mathbf{x},w)))$ with
+# $\mathbf{x}\in\mathbb{R}^N$ and $w,z\in\mathbb{R}$:
 #
 # ![Three layers in a row: x = (1, −2, 3, −1) and w = −2 give a = (−2, 4, −6, 2) after conv, h =
 # (0, 4, 0, 2) after ReLU and z = 4 after max. The gradients pass the same layers the other way:
 # from z to h, to a, to x and w.](../../images/conv_block.png)
 #
-# A block is itself a layer: it has a `forward` and a `backward`, and whoever uses it need not know
-# what is inside. On the way back, the gradients take the same road in the other direction. Each
-# layer's answer is the next one's upstream gradient.
+# A block is itself a layer. On the way back each layer's answer is the next one's upstream
+# gradient. Follow $\nabla_z=-1.5$ through the picture. The pool sends it to the winner:
+# $\nabla_\mathbf{h}=(0,-1.5,0,0)$. The ReLU lets it pass, since $a_2=4$ is positive. The
+# convolution multiplies it by $w=-2$ on the way to $\mathbf{x}$, and by $x_2=-2$ on the way to
+# $w$: $\nabla_\mathbf{x}=(0,3,0,0)$ and $\nabla_w=3$.
 #
-# Follow $\nabla_z = -1.5$ through the picture. The pool sends it to the winner, the second place:
-# $\nabla_\mathbf{h} = (0, -1.5, 0, 0)$. The ReLU lets it pass, since $a_2 = 4$ is positive. The
-# convolution multiplies by $w = -2$ on the way to $\mathbf{x}$, and by $x_2 = -2$ on the way to
-# $w$: $\nabla_\mathbf{x} = (0, 3, 0, 0)$ and $\nabla_w = 3$.
+# **Live and dead.** As long as one $a_i$ is above zero, the block is *live*. If none is, as for
+# $\mathbf{x}=(1,2,3)$ and $w=-1$, then $z=0$. Whichever of the three zeros the pool picks, the
+# ReLU lets nothing through: both gradients are zero everywhere.
 #
-# **Live and dead.** As long as one $a_i$ is above zero, the block is *live*. If all of them are
-# zero or less, as for $\mathbf{x} = (1, 2, 3)$ and $w = -1$, the ReLU has switched off everything,
-# and $z = 0$. The pool now sees three zeros and picks whichever it likes. It makes no difference:
-# the ReLU lets nothing through, and both gradients are zero at every place.
-
-# %%
-print("z of the picture, by hand:", max(0, *(-2 * x)), " and with w = -1:", max(0, *(-1 * x)))
-print("z of x = (1, 2, 3) and w = -1, by hand:", max(0, -1, -2, -3))
-
-# %% [markdown]
-# ### Task 5 · `ConvBlock`
+# ### Task 5 · `ConvBlock` · 9 points
 #
-# Build it from your layers, or from scratch if you prefer. If you build it from layers, a mistake
-# in one of them shows in the block as well: repair that one first.
-#
-# Every block needs layers of its own. `__init__` runs once for each block that is made; what stands
-# directly under `class ConvBlock:` is made once, for all blocks together.
+# Build it from your layers (a mistake in one of them shows here as well: repair that first), or
+# from scratch. Every block needs layers of its own: `__init__` runs once for each block, but what
+# stands directly under `class ConvBlock:` is made once for all.
 #
 # <details><summary>Hint: two gradients</summary>
 #
-# The pool and the ReLU hand back one gradient each, the convolution a tuple of two. The last of
-# them is the block's own answer.
+# The pool and the ReLU return one gradient each, the convolution a tuple of two, which is the
+# block's own answer.
 # </details>
 
 
@@ -781,239 +737,259 @@ class ConvBlock(Layer):
         Returns
         -------
         dx : array (N,), float64
-        dw : number, float64
+        dw : number
         """
         ### BEGIN SOLUTION
         return self.conv.backward(self.relu.backward(self.pool.backward(dz)))
         ### END SOLUTION
 
 
-# %% test="test_ConvBlock" points=1.5
-# A live block by hand: the best place is the largest x for w > 0, and the smallest for w < 0.
-_x = np.array([1.0, -2.0, 3.0, -1.0])
-check_equal(ConvBlock().forward(_x.copy(), np.float64(-2)), 4.0, "z at w = -2")
-check_equal(ConvBlock().forward(_x.copy(), np.float64(2)), 6.0, "z at w = 2")
-check_equal(ConvBlock().forward(_x.copy(), np.float64(0.25)), 0.75, "z at w = 0.25")
-check_equal(ConvBlock().forward(_x.copy(), np.float64(-0.25)), 0.5, "z at w = -0.25")
-check_equal(ConvBlock().forward(np.array([5.0]), np.float64(0.5)), 2.5, "z of one entry")
-_x = np.array([0.5, 1.0, 0.25])
-check_equal(ConvBlock().forward(_x.copy(), np.float64(3)), 3.0, "z where all entries are positive")
-check_equal(ConvBlock().forward(-_x, np.float64(-3)), 3.0, "z where all are negative, and w too")
+# %% test="test_ConvBlock" points=2.5
+# z of live blocks
+_x = np.array([1.0, -2, 3, -1])
+check_forward(
+    ConvBlock,
+    case(_x, np.float64(-2), gives=4.0),
+    case(_x, np.float64(2), gives=6.0),
+    case(_x, np.float64(0.25), gives=0.75),
+    case([0.5, 1, 0.25], np.float64(3), gives=3.0),
+    case([-0.5, -1, -0.25], np.float64(-3), gives=3.0),
+    case([5], np.float64(0.5), gives=2.5),
+)
 check_bounds(ConvBlock().forward, _x.copy(), np.float64(-2))
 ### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
 for _n in (1, 2, 5, 30):
     for _scale in (1, 1e6, 1e-6):
-        _x, _w = rng().uniform(-1.5, 1.5, size=_n), rng().uniform(0.5, 1.5)
+        _x, _w = _generator.uniform(-1.5, 1.5, size=_n), _generator.uniform(0.5, 1.5)
         _x[_n // 2] = 2  # live, and no tie
-        _x, _expected = _scale * _x, float(2 * _scale * _w)
-        check_equal(ConvBlock().forward(_x.copy(), np.float64(_w)), _expected, f"z of {_n} entries")
-        check_equal(ConvBlock().forward(-_x, np.float64(-_w)), _expected, f"z of {_n} entries")
+        _cases.append(case(_scale * _x, np.float64(_w), gives=float(2 * _scale * _w)))
+        _cases.append(case(-_scale * _x, np.float64(-_w), gives=float(2 * _scale * _w)))
+check_forward(ConvBlock, *_cases)
 ### END HIDDEN TESTS
 
-# %% test="test_ConvBlock_dead" points=1
-# No place speaks for it: the answer is 0.
-_x = np.array([1.0, 2.0, 3.0])
-check_equal(ConvBlock().forward(_x.copy(), np.float64(-1)), 0, "z of a dead block")
-check_equal(ConvBlock().forward(-_x, np.float64(2.5)), 0, "z of a dead block")
-check_equal(ConvBlock().forward(np.array([-4.0]), np.float64(1)), 0, "z of one entry below zero")
-check_equal(ConvBlock().forward(_x / 10, np.float64(-0.5)), 0, "z of a block that is just dead")
-check_equal(ConvBlock().forward(_x.copy(), np.float64(0)), 0, "z at w = 0")
-### BEGIN HIDDEN TESTS
-for _n in (1, 2, 7):
-    _x, _w = rng().uniform(0.5, 1.5, size=_n), rng().uniform(0.5, 1.5)
-    check_equal(ConvBlock().forward(_x.copy(), np.float64(-_w)), 0, "z of a dead block")
-    for _scale in (1e6, 1e-6):
-        check_equal(ConvBlock().forward(-_scale * _x, np.float64(_w)), 0, "z of a dead block")
-check_equal(ConvBlock().forward(np.zeros(4), np.float64(2)), 0, "z of zeros")
-### END HIDDEN TESTS
 
-# %% test="test_ConvBlock_backward_x" points=1.5
-
-
-def _gradients(x, w, dz=1.0):
-    layer = ConvBlock()
-    layer.forward(np.array(x, dtype=float), np.float64(w))
-    got = layer.backward(dz)
-    assert isinstance(got, tuple | list), "backward must return a tuple (dx, dw)"
-    dx, dw = got
-    return dx, dw
-
-
-# A live block, and the upstream gradient 1: only the best place counts.
-_x = [1.0, -2.0, 3.0, -1.0]
-check_gradients(_gradients(_x, -2)[0], [0.0, -2, 0, 0], "dx at w = -2")
-check_gradients(_gradients(_x, 2)[0], [0.0, 0, 2, 0], "dx at w = 2")
-check_gradients(_gradients([0.5, 1.0, 2.0], 0.25)[0], [0.0, 0, 0.25], "dx, best at the end")
-check_gradients(_gradients([-4.0, -1.0, -3.0], -3)[0], [-3.0, 0, 0], "dx, best at the beginning")
-check_gradients(_gradients([5.0], 0.5)[0], [0.5], "dx of one entry")
-# Two entries win together: they share the gradient, in any way.
-_dx = _gradients([2.0, 1.0, 2.0], 1.5)[0]
-_share = min(max(float(_dx[0]), 0.0), 1.5)
-check_gradients(_dx, [_share, 0.0, 1.5 - _share], "dx where two entries win together")
-_layer = ConvBlock()
-_layer.forward(np.array(_x), np.float64(-2))
-check_bounds(_layer.backward, 1.0)
-### BEGIN HIDDEN TESTS
-for _n in (1, 2, 5, 30):
-    for _scale in (1, 1e6, 1e-6):
-        _x, _w = rng().uniform(-1.5, 1.5, size=_n), rng().uniform(0.5, 1.5)
-        _x[_n // 3] = 2
-        _expected = np.zeros(_n)
-        _expected[_n // 3] = _w
-        check_gradients(_gradients(_scale * _x, _w)[0], _expected, f"dx of {_n} entries")
-        check_gradients(_gradients(-_scale * _x, -_w)[0], -_expected, f"dx of {_n} entries")
-### END HIDDEN TESTS
-
-# %% test="test_ConvBlock_backward_w" points=1.5
-
-
-def _gradients(x, w, dz=1.0):
-    layer = ConvBlock()
-    layer.forward(np.array(x, dtype=float), np.float64(w))
-    got = layer.backward(dz)
-    assert isinstance(got, tuple | list), "backward must return a tuple (dx, dw)"
-    dx, dw = got
-    return dx, dw
-
-
-# A live block, and the upstream gradient 1.
-_x = [1.0, -2.0, 3.0, -1.0]
-check_gradients(_gradients(_x, -2)[1], -2.0, "dw at w = -2")
-check_gradients(_gradients(_x, 2)[1], 3.0, "dw at w = 2")
-check_gradients(_gradients([0.5, 1.0, 2.0], 0.25)[1], 2.0, "dw, best at the end")
-check_gradients(_gradients([-4.0, -1.0, -3.0], -3)[1], -4.0, "dw, best at the beginning")
-check_gradients(_gradients([5.0], 0.5)[1], 5.0, "dw of one entry")
-check_gradients(_gradients([2.0, 1.0, 2.0], 1.5)[1], 2.0, "dw where two entries win together")
-_layer = ConvBlock()
-_layer.forward(np.array(_x), np.float64(-2))
-check_bounds(_layer.backward, 1.0)
-### BEGIN HIDDEN TESTS
-for _n in (1, 2, 5, 30):
-    for _scale in (1, 1e6, 1e-6):
-        _x, _w = rng().uniform(-1.5, 1.5, size=_n), rng().uniform(0.5, 1.5)
-        _x[_n // 3] = 2
-        check_gradients(_gradients(_scale * _x, _w)[1], 2.0 * _scale, f"dw of {_n} entries")
-        check_gradients(_gradients(-_scale * _x, -_w)[1], -2.0 * _scale, f"dw of {_n} entries")
-### END HIDDEN TESTS
-
-# %% test="test_ConvBlock_backward_dead" points=1.5
-
-
-def _gradients(x, w, dz=1.0):
-    layer = ConvBlock()
-    layer.forward(np.array(x, dtype=float), np.float64(w))
-    return layer.backward(dz)
-
-
-# No entry above zero: nothing gets through, neither to x nor to w.
-_zeros = (np.zeros(3), 0.0)
-check_gradients(_gradients([1.0, 2.0, 3.0], -1), _zeros, "the gradients of a dead block")
-check_gradients(_gradients([-1.0, -2.0, -3.0], 2.5), _zeros, "the gradients of a dead block")
-check_gradients(_gradients([1.0, 2.0, 3.0], -1, -2.5), _zeros, "a dead block with dz = -2.5")
-check_gradients(_gradients([-4.0], 1), (np.zeros(1), 0.0), "the gradients of one entry below zero")
-### BEGIN HIDDEN TESTS
-for _n in (1, 2, 7):
-    _x, _w = rng().uniform(0.5, 1.5, size=_n), rng().uniform(0.5, 1.5)
-    _zeros = (np.zeros(_n), 0.0)
-    for _dz in (1.0, -1e6):
-        check_gradients(_gradients(_x, -_w, _dz), _zeros, f"a dead block, {_n} entries")
-        check_gradients(_gradients(-_x, _w, _dz), _zeros, f"a dead block, {_n} entries")
-### END HIDDEN TESTS
-
-# %% test="test_ConvBlock_at_zero" points=0.5
-
-
-def _gradients(x, w, dz=1.0):
-    layer = ConvBlock()
-    layer.forward(np.array(x, dtype=float), np.float64(w))
-    return layer.backward(dz)
-
-
-# Exactly at the kink: what comes out of the convolution is 0 at best.
-_zeros = (np.zeros(3), 0.0)
-check_gradients(_gradients([1.0, 2.0, 3.0], 0), _zeros, "the gradients at w = 0")
-check_gradients(_gradients([0.0, 2.0, 3.0], -1.5), _zeros, "the gradients where the best a is 0")
-# Close to the kink is not at the kink.
-_slopes = ([0.0, 2.0, 0.0], 1e-12)
-check_gradients(
-    _gradients([-1.0, 1e-12, -2.0], 2), _slopes, "the gradients where the best a is tiny"
+# %% test="test_ConvBlock_dead" points=0.5
+# z of dead blocks, beside a live one
+_x = np.array([1.0, 2, 3])
+check_forward(
+    ConvBlock,
+    case(_x, np.float64(0.5), gives=1.5),
+    case(_x, np.float64(-1), gives=0.0),
+    case(-_x, np.float64(2.5), gives=0.0),
+    case(_x / 10, np.float64(-0.5), gives=0.0),
+    case(_x, np.float64(0), gives=0.0),
+    case([-4], np.float64(1), gives=0.0),
 )
 ### BEGIN HIDDEN TESTS
-_x = rng().uniform(0.5, 1.5, size=3)
-check_gradients(_gradients(_x, 0, -2.5), _zeros, "the gradients at w = 0")
-check_gradients(_gradients(np.zeros(3), 2, 3.5), _zeros, "the gradients at x = 0")
-check_gradients(_gradients([-_x[0], 0, -_x[1]], 2), _zeros, "the gradients where the best a is 0")
+_generator, _cases = (
+    rng(),
+    [case([0, 0, 2, 0], np.float64(1.5), gives=3.0), case(np.zeros(4), np.float64(2), gives=0.0)],
+)
+for _n in (1, 2, 7):
+    _x, _w = _generator.uniform(0.5, 1.5, size=_n), _generator.uniform(0.5, 1.5)
+    _cases.append(case(_x, np.float64(-_w), gives=0.0))
+    _cases += [case(-_scale * _x, np.float64(_w), gives=0.0) for _scale in (1e6, 1e-6)]
+check_forward(ConvBlock, *_cases)
 ### END HIDDEN TESTS
 
-# %% test="test_ConvBlock_upstream" points=2
 
-
-def _gradients(x, w, dz):
-    layer = ConvBlock()
-    layer.forward(np.array(x, dtype=float), np.float64(w))
-    return layer.backward(dz)
-
-
-# By hand for dz = -1.5, as on the page; other upstream gradients scale the result.
-_x = [1.0, -2.0, 3.0, -1.0]
-check_gradients(_gradients(_x, -2, -1.5), ([0.0, 3, 0, 0], 3.0), "dz = -1.5")
-for _dz in (2.5, -0.5, 4, 0, 0.0):
-    _slopes = (np.array([0, -2, 0, 0]) * float(_dz), -2.0 * _dz)
-    check_gradients(_gradients(_x, -2, _dz), _slopes, f"dz = {_dz}")
-check_gradients(_gradients([5.0, 1.0], 0.5, 3.0), ([1.5, 0], 15.0), "dz = 3")
+# %% test="test_ConvBlock_backward_x" points=1
+# dx of live blocks for dz = 1: only the best place counts
+_x = [1, -2, 3, -1]
+check_backward(
+    ConvBlock,
+    case(_x, np.float64(-2), dout=1.0, gives=[0, -2, 0, 0]),
+    case(_x, np.float64(2), dout=1.0, gives=[0, 0, 2, 0]),
+    case([-4, -1, -3], np.float64(-3), dout=1.0, gives=[-3, 0, 0]),
+    case([5], np.float64(0.5), dout=1.0, gives=[0.5]),
+    of="dx",
+)
+_layer = ConvBlock()
+_layer.forward(np.array([1.0, -2.0]), np.float64(-2))
+check_bounds(_layer.backward, 1.0)
 ### BEGIN HIDDEN TESTS
-for _dz in (*rng().normal(size=3).tolist(), 1e6, -1e-6, 0, 0.0, -7):
-    _x, _w = rng().uniform(-1.5, 1.5, size=6), rng().uniform(0.5, 1.5)
-    _x[4] = 2
-    _dx = np.array([0, 0, 0, 0, _dz * _w, 0])
-    check_gradients(_gradients(_x, _w, _dz), (_dx, 2.0 * _dz), f"dz = {_dz}")
+_generator, _cases = rng(), []
+for _n in (1, 2, 5, 30):
+    for _scale in (1, 1e6, 1e-6):
+        _x, _w = _generator.uniform(-1.5, 1.5, size=_n), _generator.uniform(0.5, 1.5)
+        _x[_n // 3] = 2
+        _dx = _w * np.eye(_n)[_n // 3]
+        _cases.append(case(_scale * _x, np.float64(_w), dout=1.0, gives=_dx))
+        _cases.append(case(-_scale * _x, np.float64(-_w), dout=1.0, gives=-_dx))
+check_backward(ConvBlock, *_cases, of="dx")
 ### END HIDDEN TESTS
+
+
+# %% test="test_ConvBlock_backward_w" points=1
+# dw of live blocks for dz = 1
+_x = [1, -2, 3, -1]
+check_backward(
+    ConvBlock,
+    case(_x, np.float64(-2), dout=1.0, gives=-2.0),
+    case(_x, np.float64(2), dout=1.0, gives=3.0),
+    case([-4, -1, -3], np.float64(-3), dout=1.0, gives=-4.0),
+    case([5], np.float64(0.5), dout=1.0, gives=5.0),
+    of="dw",
+)
+### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
+for _n in (1, 2, 5, 30):
+    for _scale in (1, 1e6, 1e-6):
+        _x, _w = _generator.uniform(-1.5, 1.5, size=_n), _generator.uniform(0.5, 1.5)
+        _x[_n // 3] = 2
+        _cases.append(case(_scale * _x, np.float64(_w), dout=1.0, gives=2.0 * _scale))
+        _cases.append(case(-_scale * _x, np.float64(-_w), dout=1.0, gives=-2.0 * _scale))
+check_backward(ConvBlock, *_cases, of="dw")
+### END HIDDEN TESTS
+
+
+# %% test="test_ConvBlock_dead_x" points=0.5
+# dx of dead blocks, also exactly at the kink, beside a live one
+_x = np.array([1.0, 2, 3])
+check_backward(
+    ConvBlock,
+    case(_x, np.float64(0.5), dout=1.0, gives=[0, 0, 0.5]),
+    case(_x, np.float64(-1), dout=1.0, gives=[0, 0, 0]),
+    case(-_x, np.float64(2.5), dout=-2.5, gives=[0, 0, 0]),
+    case([0, 2, 3], np.float64(-1.5), dout=1.0, gives=[0, 0, 0], title="the best a is exactly 0"),
+    case(_x, np.float64(0), dout=1.0, gives=[0, 0, 0]),
+    case(
+        [-1, 1e-12, -2],
+        np.float64(2),
+        dout=1.0,
+        gives=[0, 2, 0],
+        title="the best a is just above 0",
+    ),
+    of="dx",
+)
+### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), [case([0, 1, 0], np.float64(2), dout=1.0, gives=[0, 2, 0])]
+for _n in (1, 2, 7):
+    _x, _w = _generator.uniform(0.5, 1.5, size=_n), _generator.uniform(0.5, 1.5)
+    for _dz in (1.0, -1e6):
+        _cases.append(case(_x, np.float64(-_w), dout=_dz, gives=np.zeros(_n)))
+        _cases.append(case(-_x, np.float64(_w), dout=_dz, gives=np.zeros(_n)))
+_cases.append(case(np.zeros(3), np.float64(2), dout=3.5, gives=np.zeros(3)))
+_cases.append(case([-_x[0], 0, -_x[1]], np.float64(2), dout=1.0, gives=np.zeros(3)))
+check_backward(ConvBlock, *_cases, of="dx")
+### END HIDDEN TESTS
+
+
+# %% test="test_ConvBlock_dead_w" points=0.5
+# dw of dead blocks, also exactly at the kink, beside a live one
+_x = np.array([1.0, 2, 3])
+check_backward(
+    ConvBlock,
+    case(_x, np.float64(0.5), dout=1.0, gives=3.0),
+    case(_x, np.float64(-1), dout=1.0, gives=0.0),
+    case(-_x, np.float64(2.5), dout=-2.5, gives=0.0),
+    case([0, 2, 3], np.float64(-1.5), dout=1.0, gives=0.0, title="the best a is exactly 0"),
+    case(_x, np.float64(0), dout=1.0, gives=0.0),
+    case([-1, 1e-12, -2], np.float64(2), dout=1.0, gives=1e-12, title="the best a is just above 0"),
+    of="dw",
+)
+### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), [case([0, 1, 0], np.float64(2), dout=1.0, gives=1.0)]
+for _n in (1, 2, 7):
+    _x, _w = _generator.uniform(0.5, 1.5, size=_n), _generator.uniform(0.5, 1.5)
+    for _dz in (1.0, -1e6):
+        _cases.append(case(_x, np.float64(-_w), dout=_dz, gives=0.0))
+        _cases.append(case(-_x, np.float64(_w), dout=_dz, gives=0.0))
+_cases.append(case(np.zeros(3), np.float64(2), dout=3.5, gives=0.0))
+_cases.append(case([-_x[0], 0, -_x[1]], np.float64(2), dout=1.0, gives=0.0))
+check_backward(ConvBlock, *_cases, of="dw")
+### END HIDDEN TESTS
+
+
+# %% test="test_ConvBlock_upstream_x" points=0.5
+# dx of live blocks for other dz; on the page dz = -1.5
+_x = [1, -2, 3, -1]
+check_backward(
+    ConvBlock,
+    case(_x, np.float64(-2), dout=-1.5, gives=[0, 3, 0, 0]),
+    case(_x, np.float64(-2), dout=2.5, gives=[0, -5, 0, 0]),
+    case(_x, np.float64(2), dout=-0.5, gives=[0, 0, -1, 0]),
+    case([5, 1], np.float64(0.5), dout=3.0, gives=[1.5, 0]),
+    case(_x, np.float64(-2), dout=0.0, gives=[0, 0, 0, 0]),
+    of="dx",
+)
+### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
+for _dz in (*_generator.normal(size=3).tolist(), 1e6, -1e-6, -7.0):
+    _x, _w = _generator.uniform(-1.5, 1.5, size=6), _generator.uniform(0.5, 1.5)
+    _x[4] = 2
+    _cases.append(case(_x, np.float64(_w), dout=_dz, gives=_dz * _w * np.eye(6)[4]))
+check_backward(ConvBlock, *_cases, of="dx")
+### END HIDDEN TESTS
+
+
+# %% test="test_ConvBlock_upstream_w" points=0.5
+# dw of live blocks for other dz; on the page dz = -1.5
+_x = [1, -2, 3, -1]
+check_backward(
+    ConvBlock,
+    case(_x, np.float64(-2), dout=-1.5, gives=3.0),
+    case(_x, np.float64(-2), dout=2.5, gives=-5.0),
+    case(_x, np.float64(2), dout=-0.5, gives=-1.5),
+    case([5, 1], np.float64(0.5), dout=3.0, gives=15.0),
+    case(_x, np.float64(-2), dout=0.0, gives=0.0),
+    of="dw",
+)
+### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
+for _dz in (*_generator.normal(size=3).tolist(), 1e6, -1e-6, -7.0):
+    _x, _w = _generator.uniform(-1.5, 1.5, size=6), _generator.uniform(0.5, 1.5)
+    _x[4] = 2
+    _cases.append(case(_x, np.float64(_w), dout=_dz, gives=2.0 * _dz))
+check_backward(ConvBlock, *_cases, of="dw")
+### END HIDDEN TESTS
+
+
+# %% test="test_ConvBlock_ties" points=0.5
+# Two entries win together and share, in any way
+check_backward(
+    ConvBlock,
+    case([2, 1, 2], np.float64(1.5), dout=1.0, gives=Shares((3,), [([0, 2], 1.5)])),
+    case([1, 1, -3, 1], np.float64(0.5), dout=1.0, gives=Shares((4,), [([0, 1, 3], 0.5)])),
+    of="dx",
+)
+check_backward(ConvBlock, case([2, 1, 2], np.float64(1.5), dout=1.0, gives=2.0), of="dw")
+
 
 # %% test="test_ConvBlock_kinds" points=0.5
-
-
-def _forward(x, w):
-    return ConvBlock().forward(x, w)
-
-
-def _backward(x, w, dz):
-    layer = ConvBlock()
-    layer.forward(x, w)
-    return layer.backward(dz)
-
-
-_x, _w, _dz = np.array([1.4, -2.3, 3.2, 1.7]), np.float64(2.25), np.float64(1.75)
-check_kinds(_forward, _x, _w)
-check_kinds(_backward, _x, _w, _dz, gradient=True)
-# One filter and one upstream gradient, written as different kinds of numbers.
-_z = _forward(_x.copy(), np.float64(2))
-_slopes = _backward(_x.copy(), np.float64(2), np.float64(2))
-for _number in (2.0, 2, np.int64(2), np.float32(2), np.array(2.0), np.array(2)):
-    _rtol = 1e-5 if isinstance(_number, np.float32) else 1e-9
-    check_equal(_forward(_x.copy(), _number), _z, f"forward(x, w={_number!r})", rtol=_rtol)
-    _got = _backward(_x.copy(), _number, _number)
-    _name = f"the gradients for w = dz = {_number!r}"
-    check_gradients(_got, tuple(_slopes), _name, rtol=_rtol)
+# Fine print: ints, float32, views; w and dz as any kind of number
+_x, _w, _dz = np.array([1.5, -2.5, 3.5]), np.float64(2.25), np.float64(1.75)
+check_kinds(ConvBlock, _x, _w, dout=_dz, gives=(7.875, ([0, 0, 3.9375], 6.125)))
+_numbers = 2.0, 2, np.int64(2), np.float32(2), np.array(2.0), np.array(2)
+_right = [0, 0, 4], 7.0
+check_backward(ConvBlock, *[case(_x, _n, dout=_n, gives=_right) for _n in _numbers])
+check_forward(ConvBlock, *[case(_x, _n, gives=7.0) for _n in _numbers])
 ### BEGIN HIDDEN TESTS
 _x = rng().permutation([1.4, -2.3, 3.2, 1.7, 4.4]) + rng().uniform(-0.05, 0.05)
-check_kinds(_forward, _x, np.float64(1.6))
-check_kinds(_backward, _x, np.float64(3.3), np.float64(2.75), gradient=True)
+_best = (_x == max(_x)) * 1.0
+_right = 3.3 * max(_x), (2.75 * 3.3 * _best, 2.75 * max(_x))
+check_kinds(ConvBlock, _x, np.float64(3.3), dout=np.float64(2.75), gives=_right)
 # All of one narrow kind, the numbers Python's.
-_slopes = _backward(np.array([1.0, -2.0, 3.0]), np.float64(2), np.float64(3))
-for _kind in (np.int64, np.float32):
-    _got = _backward(np.array([1, -2, 3], dtype=_kind), 2, 3)
-    check_gradients(_got, tuple(_slopes), f"the gradients of {_kind.__name__}", rtol=1e-5)
+_cases = [case(np.array([1, -2, 3], k), 2, dout=3, gives=([0, 0, 6], 9.0)) for k in (int, "f4")]
+check_backward(ConvBlock, *_cases)
 ### END HIDDEN TESTS
 
+
 # %% test="test_ConvBlock_layer" points=1
-_x = np.array([1.4, -2.3, 3.2, 1.7])
-check_layer(ConvBlock, _x, np.float64(2.25), dout=1.5)
-check_layer(ConvBlock, _x, np.float64(2), dout=1.0, other=(-np.abs(_x[:2]), np.float64(3)))
+# Fine print: hands off, the last forward counts, blocks share nothing
+_x, _w = np.array([1.5, -2.5, 3.5]), np.float64(2.25)
+check_layer(ConvBlock, _x, _w, dout=2.0, gives=(7.875, ([0, 0, 4.5], 7)))
+_right, _other = (7.0, ([0, 0, 2], 3.5)), (np.array([-2.0, -1]), np.float64(3))
+check_layer(ConvBlock, _x, np.float64(2), dout=1.0, gives=_right, other=_other)
 ### BEGIN HIDDEN TESTS
 _x = rng().uniform(-1.5, 1.5, size=6)
 _x[4] = 2
-check_layer(ConvBlock, _x, np.float64(0.75), dout=2.0, other=(_x[::-1], np.float64(1.5)))
-check_layer(ConvBlock, _x, np.float64(1), dout=1.0, other=(np.array([3.0]), np.float64(1)))
+_best = (_x == 2) * 1.0
+_right, _other = (1.5, (1.5 * _best, 4.0)), (_x[::-1], np.float64(1.5))
+check_layer(ConvBlock, _x, np.float64(0.75), dout=2.0, gives=_right, other=_other)
+_right, _other = (2.0, (_best, 2.0)), (np.array([3.0]), np.float64(1))
+check_layer(ConvBlock, _x, np.float64(1), dout=1.0, gives=_right, other=_other)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1027,18 +1003,17 @@ conv_block = ConvBlock()
 gradient_check(conv_block.forward, conv_block.backward, *params)
 
 # %% [markdown]
-# And here is what it computes, as a picture. Hold $\mathbf{x}$ fixed, turn the knob $w$, and watch
-# $z$. The curve for $\mathbf{x} = (1, -2, 3, -1)$ is live on both sides, with another winner on
-# each; its slope at $w = -2$ is the $\nabla_w = -2$ that you worked out. For
-# $\mathbf{x} = (1, 2, 3)$ the left side is dead: flat, gradient zero, and no gradient step will
-# ever lead out of it.
+# Hold $\mathbf{x}$ fixed, turn the knob $w$, and watch $z$. For $\mathbf{x}=(1,-2,3,-1)$ both
+# sides are live, each with its own winner; at $w=-2$ the slope is $-2$ (times $-1.5$: the
+# $\nabla_w=3$ from above). For $\mathbf{x}=(1,2,3)$ the left side is dead: flat, and no gradient
+# step will ever lead out of it.
 
 # %%
 import matplotlib.pyplot as plt
 
 block = ConvBlock()
 knob = np.linspace(-3, 3, 121)
-figure, axes = plt.subplots(figsize=(7, 3.6))
+figure, axes = plt.subplots(figsize=(7, 3.6), facecolor="white")
 for values, colour, width in (
     ([1.0, -2.0, 3.0, -1.0], "#1f5fa8", 5),
     ([1.0, 2.0, 3.0], "#d95f0e", 2),
@@ -1051,22 +1026,18 @@ for values, colour, width in (
     axes.plot(near, z + slope * (near + 2), "k--")
     axes.plot(-2, z, "ko")
     print(f"x = {values}, w = -2: z = {z:g}, dw = {slope:g}")
-axes.set(xlabel="filter w", ylabel="z", title="The block, and its gradient at w = -2")
+axes.set(xlabel="filter w", ylabel="z", title="The block, and its slope at w = -2")
 axes.legend()
 plt.show()
 
 # %% [markdown]
 # ## 6 · One draw proves nothing
 #
-# The check above was one draw of random numbers. How much is that worth? Let us break your block on
-# purpose, in two ways, and draw two thousand times.
-#
-# - In one block, the ReLU's `backward` is `return dh`: nothing is masked.
-# - In the other, the pool never listens to `dz`: it sends back 1.
-#
-# Each draw takes five normally distributed $x_i$ and one $w$, measures the slopes of $z$ and
-# compares, with the upstream gradient 1. In how many draws do you expect the check to notice
-# something?
+# The check above was one draw of random numbers. How much is that worth? Let us break your block
+# on purpose, in two ways, and draw two thousand times, five normally distributed $x_i$ and one $w$
+# each, with the upstream gradient 1. In one block the ReLU's `backward` is `return dh`: nothing is
+# masked. In the other the pool never listens to `dz` and sends back 1. In how many draws will the
+# check notice something? Guess first.
 
 
 # %%
@@ -1119,15 +1090,15 @@ for name, layers in suspects.items():
 
 # %% [markdown]
 # A check with one random draw misses the unmasked ReLU 97 times in 100, and the deaf pool always.
-# Three places, chosen with some thought, find both. That is why our checks of your block look at a
-# live one, a dead one, and upstream gradients other than 1.
+# Three places, chosen with some thought, find both. So our checks of your block look at a live
+# one, a dead one, and upstream gradients other than 1.
 #
-# ### Task 6 · Why 97 percent?
+# ### Task 6 · Why 97 percent? · 1 point
 #
-# Explain why the unmasked ReLU does no harm as long as the block is live. Then work out the exact
-# chance that a block with five random $x_i$ and a random $w$ is dead, if each number is positive or
-# negative with equal chances. What would the chance be for a hundred $x_i$, and what does that say
-# about tests on large random inputs?
+# Why does the unmasked ReLU do no harm as long as the block is live? Work out the exact chance
+# that a block with five random $x_i$ and a random $w$ is dead, if each number is positive or
+# negative with equal chances. What would it be for a hundred $x_i$, and what does that say about
+# tests on large random inputs?
 
 # %% [markdown] written="one_draw" points=1
 # The pool sends the whole gradient to the winner. In a live block the winner has $a_i > 0$, where
@@ -1143,25 +1114,22 @@ for name, layers in suspects.items():
 # %% [markdown]
 # ## 7 · Bonus: filters that see more than one place
 #
-# Everything from here on is extra. The same three steps, made useful: several filters, filters that
-# look at several neighbours at once, and batches. The same fine print holds. Each layer's
-# `backward` returns a tuple `(dx, dw)`, each with the shape of its input. If you are short of time,
-# read on and do the one that you like best.
+# From here on everything is extra. Each `backward` returns `(dx, dw)`. Do the one that you like
+# best.
 #
-# ### Bonus 1 · `Conv1DFilters`: several numbers
+# ### Bonus 1 · `Conv1DFilters`: several numbers · can wait · 3.75 points
 #
-# $M$ filters of one number each, all over the same $\mathbf{x}$, give $M$ rows:
-# $a_{mi} = w_m \, x_i$. For $\mathbf{x} = (1, -2, 3)$ and $\mathbf{w} = (2, -1)$
+# $M$ filters of one number each give $M$ rows, $a_{mi}=w_m\,x_i$. For $\mathbf{x}=(1,-2,3)$ and
+# $\mathbf{w}=(2,-1)$
 #
 # $$
-# \mathbf{a} = \begin{bmatrix} 2 & -4 & 6 \\ -1 & 2 & -3 \end{bmatrix}, \qquad
-# \nabla_\mathbf{a} = \begin{bmatrix} 1 & 0 & 2 \\ 0 & 1 & -1 \end{bmatrix}
-# \quad\Rightarrow\quad
-# \nabla_\mathbf{x} = (2, -1, 5), \quad \nabla_\mathbf{w} = (7, -5) .
+# \mathbf{a} = \begin{bmatrix} 2&-4&6\\-1&2&-3 \end{bmatrix} \quad
+# \nabla_\mathbf{a} = \begin{bmatrix} 1&0&2\\0&1&-1 \end{bmatrix}
+# \Rightarrow
+# \nabla_\mathbf{x}=(2,-1,5), \; \nabla_\mathbf{w}=(7,-5) .
 # $$
 #
-# Now $x_i$ is used by every filter, too. Its gradient has $M$ terms:
-# $\nabla_{x_3} = 2 \cdot 2 + (-1)(-1) = 5$.
+# Every filter uses $x_i$, so its gradient has $M$ terms: $\nabla_{x_3}=2\cdot2+(-1)(-1)=5$.
 
 
 # %% solution="Conv1DFilters"
@@ -1206,138 +1174,153 @@ class Conv1DFilters(Layer):
 
 
 # %% test="test_Conv1DFilters" points=1
-# The example of the page, and another with more filters than entries.
-_x, _w = np.array([1.0, -2.0, 3.0]), np.array([2.0, -1.0])
-check_equal(Conv1DFilters().forward(_x.copy(), _w.copy()), [[2.0, -4, 6], [-1, 2, -3]], "a")
-check_equal(Conv1DFilters().forward(_w.copy(), _x.copy()), [[2.0, -1], [-4, 2], [6, -3]], "a")
-check_equal(Conv1DFilters().forward(_x.copy(), _w[:1] / 8), [[0.25, -0.5, 0.75]], "one filter")
-check_equal(Conv1DFilters().forward(_x[:1].copy(), _w.copy()), [[2.0], [-1]], "one entry")
+# The page's example, and others by hand
+_x, _w = np.array([1.0, -2, 3]), np.array([2.0, -1])
+check_forward(
+    Conv1DFilters,
+    case(_x, _w, gives=[[2.0, -4, 6], [-1, 2, -3]]),
+    case(_w, _x, gives=[[2.0, -1], [-4, 2], [6, -3]]),
+    case(_x, [0.25], gives=[[0.25, -0.5, 0.75]]),
+    case([1], _w, gives=[[2.0], [-1]]),
+)
 check_bounds(Conv1DFilters().forward, _x.copy(), _w.copy())
 ### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
 for _n, _m in [(5, 3), (3, 5), (4, 4), (1, 1), (7, 1), (1, 6)]:
-    _x, _w = 1e3 * rng().normal(size=_n), rng().normal(size=_m)
-    _expected = np.array([[_filter * _value for _value in _x] for _filter in _w])
-    _name = f"{_m} filters, {_n} entries"
-    check_equal(Conv1DFilters().forward(_x.copy(), _w.copy()), _expected, _name)
+    _x, _w = 1e3 * _generator.normal(size=_n), _generator.normal(size=_m)
+    _a = np.array([[_filter * _value for _value in _x] for _filter in _w])
+    _cases.append(case(_x, _w, gives=_a))
+check_forward(Conv1DFilters, *_cases)
 ### END HIDDEN TESTS
 
-# %% test="test_Conv1DFilters_backward_x" points=1
 
-
-def _gradients(x, w, da):
-    layer = Conv1DFilters()
-    layer.forward(np.array(x, dtype=float), np.array(w, dtype=float))
-    got = layer.backward(np.array(da, dtype=float))
-    assert isinstance(got, tuple | list), "backward must return a tuple (dx, dw)"
-    dx, dw = got
-    return dx, dw
-
-
-_x, _w, _da = [1.0, -2.0, 3.0], [2.0, -1.0], [[1.0, 0, 2], [0, 1, -1]]
-check_gradients(_gradients(_x, _w, _da)[0], [2.0, -1, 5], "dx of the page's example")
-check_gradients(_gradients(_x, _w, np.ones((2, 3)))[0], [1.0, 1, 1], "dx, da ones")
-check_gradients(_gradients(_w, _x, np.transpose(_da))[0], [7.0, -5], "dx of three filters")
-check_gradients(_gradients(_x, [0.5], [[1.0, 0, -2]])[0], [0.5, 0, -1], "dx of one filter")
-check_gradients(_gradients(_x, _w, np.zeros((2, 3)))[0], np.zeros(3), "dx, da zeros")
+# %% test="test_Conv1DFilters_backward_x" points=0.5
+# dx for da of ones
+_x, _w = [1, -2, 3], [2, -1]
+check_backward(
+    Conv1DFilters,
+    case(_x, _w, dout=np.ones((2, 3)), gives=[1, 1, 1]),
+    case(_w, _x, dout=np.ones((3, 2)), gives=[2, 2]),
+    case(_x, [0.5], dout=np.ones((1, 3)), gives=[0.5, 0.5, 0.5]),
+    of="dx",
+)
 _layer = Conv1DFilters()
-_layer.forward(np.array(_x), np.array(_w))
-check_bounds(_layer.backward, np.array(_da))
+_layer.forward(np.array([1.0, -2, 3]), np.array([2.0, -1]))
+check_bounds(_layer.backward, np.ones((2, 3)))
 ### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
 for _n, _m in [(5, 3), (3, 5), (4, 4), (1, 1), (7, 1), (1, 6)]:
-    _x, _w, _da = rng().normal(size=_n), rng().normal(size=_m), rng().normal(size=(_m, _n))
-    _expected = np.einsum("m,mn->n", _w, _da)
-    check_gradients(_gradients(_x, _w, _da)[0], _expected, f"dx, {_m} filters, {_n} entries")
+    _x, _w = _generator.normal(size=_n), _generator.normal(size=_m)
+    _cases.append(case(_x, _w, dout=np.ones((_m, _n)), gives=np.full(_n, sum(_w))))
+check_backward(Conv1DFilters, *_cases, of="dx")
 ### END HIDDEN TESTS
 
-# %% test="test_Conv1DFilters_backward_w" points=1
 
-
-def _gradients(x, w, da):
-    layer = Conv1DFilters()
-    layer.forward(np.array(x, dtype=float), np.array(w, dtype=float))
-    got = layer.backward(np.array(da, dtype=float))
-    assert isinstance(got, tuple | list), "backward must return a tuple (dx, dw)"
-    dx, dw = got
-    return dx, dw
-
-
-_x, _w, _da = [1.0, -2.0, 3.0], [2.0, -1.0], [[1.0, 0, 2], [0, 1, -1]]
-check_gradients(_gradients(_x, _w, _da)[1], [7.0, -5], "dw of the page's example")
-check_gradients(_gradients(_x, _w, np.ones((2, 3)))[1], [2.0, 2], "dw, da ones")
-check_gradients(_gradients(_w, _x, np.transpose(_da))[1], [2.0, -1, 5], "dw of three filters")
-check_gradients(_gradients(_x, [0.5], [[1.0, 0, -2]])[1], [-5.0], "dw of one filter")
-check_gradients(_gradients(_x, _w, np.zeros((2, 3)))[1], np.zeros(2), "dw, da zeros")
-_layer = Conv1DFilters()
-_layer.forward(np.array(_x), np.array(_w))
-check_bounds(_layer.backward, np.array(_da))
+# %% test="test_Conv1DFilters_backward_w" points=0.5
+# dw for da of ones
+_x, _w = [1, -2, 3], [2, -1]
+check_backward(
+    Conv1DFilters,
+    case(_x, _w, dout=np.ones((2, 3)), gives=[2, 2]),
+    case(_w, _x, dout=np.ones((3, 2)), gives=[1, 1, 1]),
+    case(_x, [0.5], dout=np.ones((1, 3)), gives=[2]),
+    of="dw",
+)
 ### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
 for _n, _m in [(5, 3), (3, 5), (4, 4), (1, 1), (7, 1), (1, 6)]:
-    _x, _w, _da = rng().normal(size=_n), rng().normal(size=_m), rng().normal(size=(_m, _n))
-    _expected = np.einsum("n,mn->m", _x, _da)
-    check_gradients(_gradients(_x, _w, _da)[1], _expected, f"dw, {_m} filters, {_n} entries")
+    _x, _w = _generator.normal(size=_n), _generator.normal(size=_m)
+    _cases.append(case(_x, _w, dout=np.ones((_m, _n)), gives=np.full(_m, sum(_x))))
+check_backward(Conv1DFilters, *_cases, of="dw")
 ### END HIDDEN TESTS
+
+
+# %% test="test_Conv1DFilters_upstream_x" points=0.5
+# dx for other da
+_x, _w, _da = [1, -2, 3], [2, -1], np.array([[1.0, 0, 2], [0, 1, -1]])
+check_backward(
+    Conv1DFilters,
+    case(_x, _w, dout=_da, gives=[2, -1, 5]),
+    case(_w, _x, dout=_da.T.copy(), gives=[7, -5]),
+    case(_x, [0.5], dout=[[1, 0, -2]], gives=[0.5, 0, -1]),
+    case(_x, _w, dout=0 * _da, gives=[0, 0, 0]),
+    of="dx",
+)
+### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
+for _n, _m in [(5, 3), (3, 5), (4, 4), (1, 1), (7, 1), (1, 6)]:
+    _x, _w, _da = (_generator.normal(size=_size) for _size in (_n, _m, (_m, _n)))
+    _cases.append(case(_x, _w, dout=_da, gives=np.einsum("m,mn->n", _w, _da)))
+check_backward(Conv1DFilters, *_cases, of="dx")
+### END HIDDEN TESTS
+
+
+# %% test="test_Conv1DFilters_upstream_w" points=0.5
+# dw for other da
+_x, _w, _da = [1, -2, 3], [2, -1], np.array([[1.0, 0, 2], [0, 1, -1]])
+check_backward(
+    Conv1DFilters,
+    case(_x, _w, dout=_da, gives=[7, -5]),
+    case(_w, _x, dout=_da.T.copy(), gives=[2, -1, 5]),
+    case(_x, [0.5], dout=[[1, 0, -2]], gives=[-5]),
+    case(_x, _w, dout=0 * _da, gives=[0, 0]),
+    of="dw",
+)
+### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
+for _n, _m in [(5, 3), (3, 5), (4, 4), (1, 1), (7, 1), (1, 6)]:
+    _x, _w, _da = (_generator.normal(size=_size) for _size in (_n, _m, (_m, _n)))
+    _cases.append(case(_x, _w, dout=_da, gives=np.einsum("n,mn->m", _x, _da)))
+check_backward(Conv1DFilters, *_cases, of="dw")
+### END HIDDEN TESTS
+
 
 # %% test="test_Conv1DFilters_kinds" points=0.25
-
-
-def _forward(x, w):
-    return Conv1DFilters().forward(x, w)
-
-
-def _backward(x, w, da):
-    layer = Conv1DFilters()
-    layer.forward(x, w)
-    return layer.backward(da)
-
-
-_generator = np.random.default_rng(54)
-_x, _w, _da = (_generator.uniform(1.1, 4.4, size=_s) for _s in [4, 3, (3, 4)])
-check_kinds(_forward, _x, _w)
-check_kinds(_backward, _x, _w, _da, gradient=True)
+# Fine print: ints, float32, views
+_x, _w = np.array([1.5, -2.5, 3.5]), np.array([2.25, -1.25])
+_a, _da = [[3.375, -5.625, 7.875], [-1.875, 3.125, -4.375]], [[2.5, -1.5, 3.25], [1.5, 2.75, -2.25]]
+_right = _a, ([3.75, -6.8125, 10.125], [18.875, -12.5])
+check_kinds(Conv1DFilters, _x, _w, dout=np.array(_da), gives=_right)
 ### BEGIN HIDDEN TESTS
 _x, _w, _da = (rng().uniform(1.1, 4.4, size=_s) for _s in [3, 5, (5, 3)])
-check_kinds(_forward, -_x, _w)
-check_kinds(_backward, -_x, _w, _da, gradient=True)
+_right = np.outer(_w, -_x), (_w @ _da, _da @ -_x)
+check_kinds(Conv1DFilters, -_x, _w, dout=_da, gives=_right)
 ### END HIDDEN TESTS
 
+
 # %% test="test_Conv1DFilters_layer" points=0.5
-_generator = np.random.default_rng(55)
-_x, _w, _da = (_generator.normal(size=_s) for _s in [4, 3, (3, 4)])
-check_layer(Conv1DFilters, _x, _w, dout=_da)
-check_layer(Conv1DFilters, _x, np.ones(1), dout=_da[:1], other=(_x[:2], _w))
+# Fine print: hands off, the last forward counts, layers share nothing
+_x, _w = np.array([1.0, -2, 3]), np.array([2.0, -1])
+_right = [[2.0, -4, 6], [-1, 2, -3]], ([2, -1, 5], [7, -5])
+check_layer(Conv1DFilters, _x, _w, dout=np.array([[1.0, 0, 2], [0, 1, -1]]), gives=_right)
+_da, _right = np.array([[1.0, 0, 2]]), ([[1.0, -2, 3]], ([1, 0, 2], [7]))
+check_layer(Conv1DFilters, _x, np.ones(1), dout=_da, gives=_right, other=(_x[:2], _w))
 ### BEGIN HIDDEN TESTS
 _x, _w, _da = (rng().normal(size=_s) for _s in [5, 2, (2, 5)])
-check_layer(Conv1DFilters, _x, _w, dout=_da, other=(_w, _x))
-check_layer(Conv1DFilters, np.ones(1), _w, dout=_da[:, :1])
+_right = np.outer(_w, _x), (_w @ _da, _da @ _x)
+check_layer(Conv1DFilters, _x, _w, dout=_da, gives=_right, other=(_w, _x))
+_right = _w[:, None], (_w @ _da[:, :1], _da[:, 0])
+check_layer(Conv1DFilters, np.ones(1), _w, dout=_da[:, :1], gives=_right)
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# ### Bonus 2 · `Conv1DVector`: one filter that is a vector
+# ### Bonus 2 · `Conv1DVector`: one filter that is a vector · can wait · 4 points
 #
-# The filter slides: $a_i = \sum_{k=0}^{K-1} w_k \, x_{i+k}$, and only windows that fit count, so
-# there are $N - K + 1$ of them. (Counting starts at 0 here, as in code. No padding, no turning.)
+# The filter slides: $a_i=\sum_{k=0}^{K-1}w_k\,x_{i+k}$. Only the $N-K+1$ windows that fit count.
+# For $\mathbf{x}=(2,0,-1,3,1,-2)$ and $\mathbf{w}=(1,2,-1)$
 #
 # $$
-# \mathbf{x} = (2, 0, -1, 3, 1), \quad \mathbf{w} = (1, 2, -1) \quad\Rightarrow\quad
-# \mathbf{a} = (3, -5, 4)
+# \mathbf{a}=(3,-5,4,7) \quad \nabla_\mathbf{a}=(1,-1,2,1) \Rightarrow
+# \nabla_\mathbf{x}=(1,1,-1,6,0,-1), \; \nabla_\mathbf{w}=(3,8,-4) .
 # $$
 #
-# For $\nabla_\mathbf{a} = (1, -1, 2)$ the way back gives
-# $\nabla_\mathbf{x} = (1, 1, -1, 5, -2)$ and $\nabla_\mathbf{w} = (0, 7, -2)$. Follow one of
-# each. The entry $x_1 = 0$ lies in the window at 0 under $w_1$, and in the window at 1 under $w_0$:
-# $1 \cdot 2 + (-1) \cdot 1 = 1$. And $w_2$ met $-1$, $3$ and $1$:
-# $1 \cdot (-1) + (-1) \cdot 3 + 2 \cdot 1 = -2$.
+# Follow one of each (counting from 0). $x_1$ lies in window 0 under $w_1$ and in window 1 under
+# $w_0$: $1\cdot2+(-1)\cdot1=1$. And $w_2$ met $-1$, $3$, $1$ and $-2$:
+# $1\cdot(-1)+(-1)\cdot3+2\cdot1+1\cdot(-2)=-4$.
 #
-# <details><summary>Hint: the gradient of x</summary>
+# <details><summary>Hint</summary>
 #
-# Let every window add its share: `dx[i : i + K] += ...`. Or let every filter entry do it, for all
-# windows at once. `=` in place of `+=` forgets all windows but the last.
-# </details>
-#
-# <details><summary>Hint: all windows as the rows of a matrix</summary>
-#
-# `np.lib.stride_tricks.sliding_window_view(x, K)` has shape `(N - K + 1, K)`. It is a view, so it
-# costs nothing.
+# Let every window add its share: `dx[i : i + K] += ...`. A plain `=` keeps only the last.
 # </details>
 
 
@@ -1390,184 +1373,182 @@ class Conv1DVector(Layer):
 
 
 # %% test="test_Conv1DVector" points=1
-from scipy.signal import correlate as _correlate
-
-# The example of the page; then random numbers, which scipy correlates for comparison.
-_x, _w = np.array([2.0, 0.0, -1.0, 3.0, 1.0]), np.array([1.0, 2.0, -1.0])
-check_equal(Conv1DVector().forward(_x.copy(), _w.copy()), [3.0, -5, 4], "the page's example")
-
-
-def _check_case(n, k, generator):
-    x, w = generator.normal(size=n), generator.normal(size=k)
-    a = _correlate(x, w, mode="valid", method="direct")
-    check_bounds(Conv1DVector().forward, x.copy(), w.copy())
-    check_equal(Conv1DVector().forward(x.copy(), w.copy()), a, f"N = {n}, K = {k}")
-
-
-_check_case(6, 3, np.random.default_rng(56))
-_check_case(9, 3, np.random.default_rng(56))
+# The page's example; filters of three entries
+_x, _w = np.array([2.0, 0, -1, 3, 1, -2]), np.array([1.0, 2, -1])
+check_forward(
+    Conv1DVector,
+    case(_x, _w, gives=[3.0, -5, 4, 7]),
+    case(_x, [0, 0, 1], gives=[-1.0, 3, 1, -2]),
+    case(_x[:4], [1, 0, 0], gives=[2.0, 0]),
+)
+check_bounds(Conv1DVector().forward, _x.copy(), _w.copy())
 ### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
 for _n in (7, 12, 40):
-    _check_case(_n, 3, rng())
-_x, _w = -1e6 * rng().uniform(1, 2, size=8), rng().uniform(1, 2, size=3)
-_expected = np.array([np.vdot(_x[_i : _i + 3], _w) for _i in range(6)])
-check_equal(Conv1DVector().forward(_x.copy(), _w.copy()), _expected, "all negative")
+    for _scale in (1, -1e6, 1e-6):
+        _x, _w = _scale * _generator.uniform(1, 2, size=_n), _generator.normal(size=3)
+        _a = np.array([np.vdot(_x[_i : _i + 3], _w) for _i in range(_n - 2)])
+        _cases.append(case(_x, _w, gives=_a))
+check_forward(Conv1DVector, *_cases)
 ### END HIDDEN TESTS
 
-# %% test="test_Conv1DVector_sizes" points=0.5
-from scipy.signal import correlate as _correlate
 
-# By hand: a filter with one entry, with two, and one as long as x.
-_x = np.array([2.0, 0.0, -1.0, 3.0])
-check_equal(Conv1DVector().forward(_x.copy(), np.array([-2.0])), [-4.0, 0, 2, -6], "K = 1")
-check_equal(Conv1DVector().forward(_x.copy(), np.array([1.0, -1])), [2.0, 1, -4], "K = 2")
-check_equal(Conv1DVector().forward(_x.copy(), np.array([1.0, 4, 5, 3])), [6.0], "K = N")
-check_equal(Conv1DVector().forward(_x[:1].copy(), np.array([4.0])), [8.0], "K = N = 1")
-
-
-def _check_case(n, k, generator):
-    x, w = generator.normal(size=n), generator.normal(size=k)
-    a = _correlate(x, w, mode="valid", method="direct")
-    check_bounds(Conv1DVector().forward, x.copy(), w.copy())
-    check_equal(Conv1DVector().forward(x.copy(), w.copy()), a, f"N = {n}, K = {k}")
-
-
-_check_case(5, 4, np.random.default_rng(57))
+# %% test="test_Conv1DVector_sizes" points=0.25
+# Filters of one entry, of two, and as long as x
+_x = np.array([2.0, 0, -1, 3])
+check_forward(
+    Conv1DVector,
+    case(_x, [-2], gives=[-4.0, 0, 2, -6]),
+    case(_x, [1, -1], gives=[2.0, 1, -4]),
+    case(_x, [1, 4, 5, 3], gives=[6.0]),
+)
+check_backward(Conv1DVector, case(_x, [1, -1], dout=[1, 1, 1], gives=([1, 0, 0, -1], [1, 2])))
 ### BEGIN HIDDEN TESTS
+_generator, _forward, _backward = rng(), [], []
 for _n, _k in [(1, 1), (2, 2), (9, 1), (9, 2), (9, 8), (9, 9), (20, 5)]:
-    _check_case(_n, _k, rng())
+    _x, _w, _da = (_generator.normal(size=_size) for _size in (_n, _k, _n - _k + 1))
+    _windows = np.lib.stride_tricks.sliding_window_view(_x, _k)
+    _dx = sum(_da[_i] * np.pad(_w, (_i, _n - _k - _i)) for _i in range(len(_da)))
+    _forward.append(case(_x, _w, gives=_windows @ _w))
+    _backward.append(case(_x, _w, dout=_da, gives=(_dx, _da @ _windows)))
+check_forward(Conv1DVector, *_forward)
+check_backward(Conv1DVector, *_backward)
 ### END HIDDEN TESTS
 
-# %% test="test_Conv1DVector_backward_x" points=1
-from scipy.signal import correlate as _correlate
 
-
-def _gradients(x, w, da):
-    layer = Conv1DVector()
-    layer.forward(np.array(x, dtype=float), np.array(w, dtype=float))
-    got = layer.backward(np.array(da, dtype=float))
-    assert isinstance(got, tuple | list), "backward must return a tuple (dx, dw)"
-    dx, dw = got
-    return dx, dw
-
-
-_x, _w, _da = [2.0, 0, -1, 3, 1], [1.0, 2, -1], [1.0, -1, 2]
-check_gradients(_gradients(_x, _w, _da)[0], [1.0, 1, -1, 5, -2], "dx of the page's example")
-check_gradients(_gradients(_x, _w, np.ones(3))[0], [1.0, 3, 2, 1, -1], "dx, da ones")
-check_gradients(_gradients(_x, _w, np.zeros(3))[0], np.zeros(5), "dx, da zeros")
-
-
-def _check_case(n, k, generator):
-    x, w, da = (generator.normal(size=size) for size in (n, k, n - k + 1))
-    # The layer is linear in x: a slope is what comes out for a single 1, times da.
-    outputs = [_correlate(unit, w, mode="valid", method="direct") for unit in np.eye(n)]
-    dx = np.array([np.vdot(output, da) for output in outputs])
-    check_gradients(_gradients(x, w, da)[0], dx, f"dx, N = {n}, K = {k}")
-
-
-for _n, _k in [(6, 3), (5, 2), (4, 4), (5, 1)]:
-    _check_case(_n, _k, np.random.default_rng(58))
+# %% test="test_Conv1DVector_backward_x" points=0.5
+# dx for da of ones
+_x, _w = [2, 0, -1, 3, 1, -2], [1, 2, -1]
+check_backward(
+    Conv1DVector,
+    case(_x, _w, dout=np.ones(4), gives=[1, 3, 2, 2, 1, -1]),
+    case(_x[:5], [0, 5, 0], dout=np.ones(3), gives=[0, 5, 5, 5, 0]),
+    of="dx",
+)
 _layer = Conv1DVector()
-_layer.forward(np.array(_x), np.array(_w))
-check_bounds(_layer.backward, np.array(_da))
+_layer.forward(np.array([2.0, 0, -1, 3]), np.array([1.0, 2, -1]))
+check_bounds(_layer.backward, np.ones(2))
 ### BEGIN HIDDEN TESTS
-for _n, _k in [(1, 1), (2, 2), (9, 1), (9, 2), (9, 5), (9, 8), (20, 3)]:
-    _check_case(_n, _k, rng())
+_generator, _cases = rng(), []
+for _n in (3, 4, 6, 9, 20):
+    _x, _w = _generator.normal(size=_n), _generator.normal(size=3)
+    _dx = sum(np.pad(_w, (_i, _n - 3 - _i)) for _i in range(_n - 2))
+    _cases.append(case(_x, _w, dout=np.ones(_n - 2), gives=_dx))
+check_backward(Conv1DVector, *_cases, of="dx")
 ### END HIDDEN TESTS
 
-# %% test="test_Conv1DVector_backward_w" points=1
-from scipy.signal import correlate as _correlate
 
-
-def _gradients(x, w, da):
-    layer = Conv1DVector()
-    layer.forward(np.array(x, dtype=float), np.array(w, dtype=float))
-    got = layer.backward(np.array(da, dtype=float))
-    assert isinstance(got, tuple | list), "backward must return a tuple (dx, dw)"
-    dx, dw = got
-    return dx, dw
-
-
-_x, _w, _da = [2.0, 0, -1, 3, 1], [1.0, 2, -1], [1.0, -1, 2]
-check_gradients(_gradients(_x, _w, _da)[1], [0.0, 7, -2], "dw of the page's example")
-check_gradients(_gradients(_x, _w, np.ones(3))[1], [1.0, 2, 3], "dw, da ones")
-check_gradients(_gradients(_x, _w, np.zeros(3))[1], np.zeros(3), "dw, da zeros")
-
-
-def _check_case(n, k, generator):
-    x, w, da = (generator.normal(size=size) for size in (n, k, n - k + 1))
-    # The layer is linear in w: a slope is what comes out for a single 1, times da.
-    outputs = [_correlate(x, unit, mode="valid", method="direct") for unit in np.eye(k)]
-    dw = np.array([np.vdot(output, da) for output in outputs])
-    check_gradients(_gradients(x, w, da)[1], dw, f"dw, N = {n}, K = {k}")
-
-
-for _n, _k in [(6, 3), (5, 2), (4, 4), (5, 1)]:
-    _check_case(_n, _k, np.random.default_rng(59))
-_layer = Conv1DVector()
-_layer.forward(np.array(_x), np.array(_w))
-check_bounds(_layer.backward, np.array(_da))
+# %% test="test_Conv1DVector_backward_w" points=0.5
+# dw for da of ones
+_x, _w = [2, 0, -1, 3, 1, -2], [1, 2, -1]
+check_backward(
+    Conv1DVector,
+    case(_x, _w, dout=np.ones(4), gives=[4, 3, 1]),
+    case(_x[:5], _w, dout=np.ones(3), gives=[1, 2, 3]),
+    of="dw",
+)
 ### BEGIN HIDDEN TESTS
-for _n, _k in [(1, 1), (2, 2), (9, 1), (9, 2), (9, 5), (9, 8), (20, 3)]:
-    _check_case(_n, _k, rng())
+_generator, _cases = rng(), []
+for _n in (3, 4, 6, 9, 20):
+    _x, _w = _generator.normal(size=_n), _generator.normal(size=3)
+    _dw = np.array([sum(_x[_k : _k + _n - 2]) for _k in range(3)])
+    _cases.append(case(_x, _w, dout=np.ones(_n - 2), gives=_dw))
+check_backward(Conv1DVector, *_cases, of="dw")
 ### END HIDDEN TESTS
+
+
+# %% test="test_Conv1DVector_upstream_x" points=0.5
+# dx for other da
+_x, _w = [2, 0, -1, 3, 1, -2], [1, 2, -1]
+check_backward(
+    Conv1DVector,
+    case(_x, _w, dout=[1, -1, 2, 1], gives=[1, 1, -1, 6, 0, -1]),
+    case(_x, _w, dout=[0, 3, 0, 0], gives=[0, 3, 6, -3, 0, 0]),
+    case(_x, _w, dout=np.zeros(4), gives=np.zeros(6)),
+    of="dx",
+)
+### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
+for _n in (3, 4, 6, 9, 20):
+    _x, _w, _da = (_generator.normal(size=_size) for _size in (_n, 3, _n - 2))
+    _dx = sum(_da[_i] * np.pad(_w, (_i, _n - 3 - _i)) for _i in range(_n - 2))
+    _cases.append(case(_x, _w, dout=_da, gives=_dx))
+check_backward(Conv1DVector, *_cases, of="dx")
+### END HIDDEN TESTS
+
+
+# %% test="test_Conv1DVector_upstream_w" points=0.5
+# dw for other da
+_x, _w = [2, 0, -1, 3, 1, -2], [1, 2, -1]
+check_backward(
+    Conv1DVector,
+    case(_x, _w, dout=[1, -1, 2, 1], gives=[3, 8, -4]),
+    case(_x, _w, dout=[0, 3, 0, 0], gives=[0, -3, 9]),
+    case(_x, _w, dout=np.zeros(4), gives=[0, 0, 0]),
+    of="dw",
+)
+### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
+for _n in (3, 4, 6, 9, 20):
+    _x, _w, _da = (_generator.normal(size=_size) for _size in (_n, 3, _n - 2))
+    _dw = np.array([np.vdot(_da, _x[_k : _k + _n - 2]) for _k in range(3)])
+    _cases.append(case(_x, _w, dout=_da, gives=_dw))
+check_backward(Conv1DVector, *_cases, of="dw")
+### END HIDDEN TESTS
+
 
 # %% test="test_Conv1DVector_kinds" points=0.25
-
-
-def _forward(x, w):
-    return Conv1DVector().forward(x, w)
-
-
-def _backward(x, w, da):
-    layer = Conv1DVector()
-    layer.forward(x, w)
-    return layer.backward(da)
-
-
-_generator = np.random.default_rng(60)
-_x, _w, _da = (_generator.uniform(1.1, 4.4, size=_s) for _s in (5, 3, 3))
-check_kinds(_forward, _x, _w)
-check_kinds(_backward, _x, _w, _da, gradient=True)
+# Fine print: ints, float32, views
+_x, _w = np.array([1.5, -2.5, 3.5, 4.5, -1.75]), np.array([2.25, -1.25, 1.5])
+_a, _dx = [11.75, -3.25, -0.375], [5.625, -6.5, 12.9375, -6.3125, 4.875]
+_right = _a, (_dx, [18.875, 3.125, -3.6875])
+check_kinds(Conv1DVector, _x, _w, dout=np.array([2.5, -1.5, 3.25]), gives=_right)
 ### BEGIN HIDDEN TESTS
 _x, _w, _da = (rng().uniform(1.1, 4.4, size=_s) for _s in (7, 3, 5))
-check_kinds(_forward, -_x, _w)
-check_kinds(_backward, -_x, _w, _da, gradient=True)
+_windows = np.lib.stride_tricks.sliding_window_view(-_x, 3)
+_dx = sum(_da[_i] * np.pad(_w, (_i, 4 - _i)) for _i in range(5))
+check_kinds(Conv1DVector, -_x, _w, dout=_da, gives=(_windows @ _w, (_dx, _da @ _windows)))
 ### END HIDDEN TESTS
 
+
 # %% test="test_Conv1DVector_layer" points=0.5
-_generator = np.random.default_rng(61)
-_x, _w, _da = (_generator.normal(size=_s) for _s in (5, 3, 3))
-check_layer(Conv1DVector, _x, _w, dout=_da)
-check_layer(Conv1DVector, _x, np.array([1.0, 0, 0]), dout=_da, other=(_x[:4], _w))
+# Fine print: hands off, the last forward counts, layers share nothing
+_x, _w = np.array([2.0, 0, -1, 3, 1, -2]), np.array([1.0, 2, -1])
+_right = [3.0, -5, 4, 7], ([1, 1, -1, 6, 0, -1], [3, 8, -4])
+check_layer(Conv1DVector, _x, _w, dout=np.array([1.0, -1, 2, 1]), gives=_right)
 ### BEGIN HIDDEN TESTS
 _x, _w, _da = (rng().normal(size=_s) for _s in (7, 3, 5))
-check_layer(Conv1DVector, _x, _w, dout=_da, other=(-_x[:6], _da[:3]))
+_windows = np.lib.stride_tricks.sliding_window_view(_x, 3)
+_dx = sum(_da[_i] * np.pad(_w, (_i, 4 - _i)) for _i in range(5))
+_right = _windows @ _w, (_dx, _da @ _windows)
+check_layer(Conv1DVector, _x, _w, dout=_da, gives=_right, other=(-_x[:6], _da[:3]))
+_right = _x[:5], (np.pad(_da, (0, 2)), _da @ _windows)
+_first = np.array([1.0, 0, 0])
+check_layer(Conv1DVector, _x, _first, dout=_da, gives=_right, other=(_x[:4], _w))
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# ### Bonus 3 · `Conv1DBank`: a bank of vector filters
+# ### Bonus 3 · `Conv1DBank`: a bank of vector filters · can wait · 3.75 points
 #
-# $M$ filters of length $K$ over one $\mathbf{x}$: each gives a row,
-# $a_{mi} = \sum_k w_{mk} x_{i+k}$.
+# <details><summary>If you want more: many filters, each with several entries</summary>
 #
-# $$
-# \mathbf{x} = (1, 2, 0, -1), \quad
-# \mathbf{w} = \begin{bmatrix} 1 & -1 \\ 2 & 1 \\ 0 & 3 \end{bmatrix}
-# \quad\Rightarrow\quad
-# \mathbf{a} = \begin{bmatrix} -1 & 2 & 1 \\ 4 & 4 & -1 \\ 6 & 0 & -3 \end{bmatrix}
-# $$
-#
-# On the way back the filters do not know of each other: row $m$ of $\nabla_\mathbf{w}$ comes from
-# row $m$ of $\nabla_\mathbf{a}$ alone. But all of them have used $\mathbf{x}$, and its gradient is
-# the sum of what they send. With
+# $M$ filters of length $K$ give a row each, $a_{mi}=\sum_k w_{mk}\,x_{i+k}$. For
+# $\mathbf{x}=(1,2,0,-1,3)$
 #
 # $$
-# \nabla_\mathbf{a} = \begin{bmatrix} 1 & 0 & -1 \\ 0 & 2 & 1 \\ 1 & -1 & 0 \end{bmatrix}
-# \quad\Rightarrow\quad
-# \nabla_\mathbf{x} = (1, 6, 0, 2), \quad
-# \nabla_\mathbf{w} = \begin{bmatrix} 1 & 3 \\ 4 & -1 \\ -1 & 2 \end{bmatrix} .
+# \mathbf{w} = \begin{bmatrix} 1&-1\\2&1\\0&3 \end{bmatrix} \Rightarrow
+# \mathbf{a} = \begin{bmatrix} -1&2&1&-4\\4&4&-1&1\\6&0&-3&9 \end{bmatrix}
 # $$
+#
+# $$
+# \nabla_\mathbf{a} = \begin{bmatrix} 1&0&-1&2\\0&2&1&0\\1&-1&0&1 \end{bmatrix} \Rightarrow
+# \nabla_\mathbf{x}=(1,6,0,4,1), \;
+# \nabla_\mathbf{w} = \begin{bmatrix} -1&9\\4&-1\\-2&5 \end{bmatrix}
+# $$
+#
+# Row $m$ of $\nabla_\mathbf{w}$ comes from row $m$ of $\nabla_\mathbf{a}$ alone;
+# $\nabla_\mathbf{x}$ is the sum of what all filters send.
+# </details>
 
 
 # %% solution="Conv1DBank"
@@ -1619,142 +1600,160 @@ class Conv1DBank(Layer):
 
 
 # %% test="test_Conv1DBank" points=1
-from scipy.signal import correlate as _correlate
-
-_x, _w = np.array([1.0, 2, 0, -1]), np.array([[1.0, -1], [2, 1], [0, 3]])
-_a = [[-1.0, 2, 1], [4, 4, -1], [6, 0, -3]]
-check_equal(Conv1DBank().forward(_x.copy(), _w.copy()), _a, "the page's example")
-
-
-def _check_case(n, m, k, generator):
-    x, w = generator.normal(size=n), generator.normal(size=(m, k))
-    a = np.array([_correlate(x, row, mode="valid", method="direct") for row in w])
-    check_bounds(Conv1DBank().forward, x.copy(), w.copy())
-    check_equal(Conv1DBank().forward(x.copy(), w.copy()), a, f"N = {n}, M = {m}, K = {k}")
-
-
-for _sizes in [(7, 2, 3), (5, 4, 2), (4, 1, 3), (4, 3, 1), (3, 2, 3)]:
-    _check_case(*_sizes, np.random.default_rng(62))
+# The page's example, and others by hand
+_x, _w = np.array([1.0, 2, 0, -1, 3]), np.array([[1.0, -1], [2, 1], [0, 3]])
+check_forward(
+    Conv1DBank,
+    case(_x, _w, gives=[[-1.0, 2, 1, -4], [4, 4, -1, 1], [6, 0, -3, 9]]),
+    case(_x, [[1, 2, -1]], gives=[[5.0, 3, -5]]),
+    case(_x[:2], _w, gives=[[-1.0], [4], [6]]),
+    case(_x, [[2], [-1]], gives=[[2.0, 4, 0, -2, 6], [-1, -2, 0, 1, -3]]),
+)
+check_bounds(Conv1DBank().forward, _x.copy(), _w.copy())
 ### BEGIN HIDDEN TESTS
-for _sizes in [(9, 3, 4), (6, 6, 6), (6, 5, 1), (1, 1, 1), (1, 3, 1), (20, 2, 7), (8, 4, 4)]:
-    _check_case(*_sizes, rng())
+_generator, _cases = rng(), []
+for _n, _m, _k in [(9, 3, 4), (6, 6, 6), (6, 5, 1), (1, 1, 1), (1, 3, 1), (20, 2, 7), (8, 4, 4)]:
+    _x, _w = _generator.normal(size=_n), _generator.normal(size=(_m, _k))
+    _a = [[np.vdot(_x[_i : _i + _k], _row) for _i in range(_n - _k + 1)] for _row in _w]
+    _cases.append(case(_x, _w, gives=np.array(_a)))
+check_forward(Conv1DBank, *_cases)
 ### END HIDDEN TESTS
 
-# %% test="test_Conv1DBank_backward_x" points=1
-from scipy.signal import correlate as _correlate
 
-
-def _gradients(x, w, da):
-    layer = Conv1DBank()
-    layer.forward(np.array(x, dtype=float), np.array(w, dtype=float))
-    got = layer.backward(np.array(da, dtype=float))
-    assert isinstance(got, tuple | list), "backward must return a tuple (dx, dw)"
-    dx, dw = got
-    return dx, dw
-
-
-_x, _w = [1.0, 2, 0, -1], [[1.0, -1], [2, 1], [0, 3]]
-_da = [[1.0, 0, -1], [0, 2, 1], [1, -1, 0]]
-check_gradients(_gradients(_x, _w, _da)[0], [1.0, 6, 0, 2], "dx of the page's example")
-check_gradients(_gradients(_x, _w, np.ones((3, 3)))[0], [3.0, 6, 6, 3], "dx, da ones")
-check_gradients(_gradients(_x, _w, np.zeros((3, 3)))[0], np.zeros(4), "dx, da zeros")
-
-
-def _check_case(n, m, k, generator):
-    x, w, da = (generator.normal(size=size) for size in [n, (m, k), (m, n - k + 1)])
-    # The layer is linear in x: a slope is what comes out for a single 1, times da.
-    dx = np.zeros(n)
-    for i, unit in enumerate(np.eye(n)):
-        outputs = [_correlate(unit, row, mode="valid", method="direct") for row in w]
-        dx[i] = np.vdot(outputs, da)
-    check_gradients(_gradients(x, w, da)[0], dx, f"dx, N = {n}, M = {m}, K = {k}")
-
-
-for _sizes in [(7, 2, 3), (5, 4, 2), (4, 1, 3), (4, 3, 1), (3, 2, 3)]:
-    _check_case(*_sizes, np.random.default_rng(63))
+# %% test="test_Conv1DBank_backward_x" points=0.5
+# dx for da of ones
+_x, _w = [1, 2, 0, -1, 3], [[1, -1], [2, 1], [0, 3]]
+check_backward(
+    Conv1DBank,
+    case(_x, _w, dout=np.ones((3, 4)), gives=[3, 6, 6, 6, 3]),
+    case(_x, [[1, 2, -1]], dout=np.ones((1, 3)), gives=[1, 3, 2, 1, -1]),
+    of="dx",
+)
 _layer = Conv1DBank()
-_layer.forward(np.array(_x), np.array(_w))
-check_bounds(_layer.backward, np.array(_da))
+_layer.forward(np.array([1.0, 2, 0]), np.array([[1.0, -1], [2, 1], [0, 3]]))
+check_bounds(_layer.backward, np.ones((3, 2)))
 ### BEGIN HIDDEN TESTS
-for _sizes in [(9, 3, 4), (6, 6, 6), (6, 5, 1), (1, 1, 1), (1, 3, 1), (15, 2, 7), (8, 4, 4)]:
-    _check_case(*_sizes, rng())
+_generator, _cases = rng(), []
+for _n, _m, _k in [(9, 3, 4), (6, 6, 6), (6, 5, 1), (1, 1, 1), (1, 3, 1), (15, 2, 7), (8, 4, 4)]:
+    _x, _w = _generator.normal(size=_n), _generator.normal(size=(_m, _k))
+    _dx = sum(np.pad(_row, (_i, _n - _k - _i)) for _row in _w for _i in range(_n - _k + 1))
+    _cases.append(case(_x, _w, dout=np.ones((_m, _n - _k + 1)), gives=_dx))
+check_backward(Conv1DBank, *_cases, of="dx")
 ### END HIDDEN TESTS
 
-# %% test="test_Conv1DBank_backward_w" points=1
-from scipy.signal import correlate as _correlate
 
-
-def _gradients(x, w, da):
-    layer = Conv1DBank()
-    layer.forward(np.array(x, dtype=float), np.array(w, dtype=float))
-    got = layer.backward(np.array(da, dtype=float))
-    assert isinstance(got, tuple | list), "backward must return a tuple (dx, dw)"
-    dx, dw = got
-    return dx, dw
-
-
-_x, _w = [1.0, 2, 0, -1], [[1.0, -1], [2, 1], [0, 3]]
-_da = [[1.0, 0, -1], [0, 2, 1], [1, -1, 0]]
-check_gradients(_gradients(_x, _w, _da)[1], [[1.0, 3], [4, -1], [-1, 2]], "dw of the example")
-check_gradients(_gradients(_x, _w, np.ones((3, 3)))[1], [[3.0, 1]] * 3, "dw, da ones")
-check_gradients(_gradients(_x, _w, np.zeros((3, 3)))[1], np.zeros((3, 2)), "dw, da zeros")
-
-
-def _check_case(n, m, k, generator):
-    x, w, da = (generator.normal(size=size) for size in [n, (m, k), (m, n - k + 1)])
-    # The layer is linear in w: a slope is what comes out for a single 1, times da.
-    outputs = [_correlate(x, unit, mode="valid", method="direct") for unit in np.eye(k)]
-    dw = np.array([[np.vdot(output, row) for output in outputs] for row in da])
-    check_gradients(_gradients(x, w, da)[1], dw, f"dw, N = {n}, M = {m}, K = {k}")
-
-
-for _sizes in [(7, 2, 3), (5, 4, 2), (4, 1, 3), (4, 3, 1), (3, 2, 3)]:
-    _check_case(*_sizes, np.random.default_rng(64))
-_layer = Conv1DBank()
-_layer.forward(np.array(_x), np.array(_w))
-check_bounds(_layer.backward, np.array(_da))
+# %% test="test_Conv1DBank_backward_w" points=0.5
+# dw for da of ones
+_x, _w = [1, 2, 0, -1, 3], [[1, -1], [2, 1], [0, 3]]
+check_backward(
+    Conv1DBank,
+    case(_x, _w, dout=np.ones((3, 4)), gives=[[2, 4], [2, 4], [2, 4]]),
+    case(_x, [[1, 2, -1]], dout=np.ones((1, 3)), gives=[[3, 1, 2]]),
+    of="dw",
+)
 ### BEGIN HIDDEN TESTS
-for _sizes in [(9, 3, 4), (6, 6, 6), (6, 5, 1), (1, 1, 1), (1, 3, 1), (15, 2, 7), (8, 4, 4)]:
-    _check_case(*_sizes, rng())
+_generator, _cases = rng(), []
+for _n, _m, _k in [(9, 3, 4), (6, 6, 6), (6, 5, 1), (1, 1, 1), (1, 3, 1), (15, 2, 7), (8, 4, 4)]:
+    _x, _w = _generator.normal(size=_n), _generator.normal(size=(_m, _k))
+    _row = [sum(_x[_i : _i + _n - _k + 1]) for _i in range(_k)]
+    _cases.append(case(_x, _w, dout=np.ones((_m, _n - _k + 1)), gives=np.array([_row] * _m)))
+check_backward(Conv1DBank, *_cases, of="dw")
 ### END HIDDEN TESTS
+
+
+# %% test="test_Conv1DBank_upstream_x" points=0.5
+# dx for other da
+_x, _w = [1, 2, 0, -1, 3], [[1, -1], [2, 1], [0, 3]]
+_da = np.array([[1.0, 0, -1, 2], [0, 2, 1, 0], [1, -1, 0, 1]])
+check_backward(
+    Conv1DBank,
+    case(_x, _w, dout=_da, gives=[1, 6, 0, 4, 1]),
+    case(_x, _w, dout=0 * _da, gives=np.zeros(5)),
+    of="dx",
+)
+### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
+for _n, _m, _k in [(9, 3, 4), (6, 6, 6), (6, 5, 1), (1, 1, 1), (1, 3, 1), (15, 2, 7), (8, 4, 4)]:
+    _x, _w, _da = (_generator.normal(size=_s) for _s in (_n, (_m, _k), (_m, _n - _k + 1)))
+    _dx = np.zeros(_n)
+    for _i, _j in np.ndindex(_da.shape):
+        _dx[_j : _j + _k] += _da[_i, _j] * _w[_i]
+    _cases.append(case(_x, _w, dout=_da, gives=_dx))
+check_backward(Conv1DBank, *_cases, of="dx")
+### END HIDDEN TESTS
+
+
+# %% test="test_Conv1DBank_upstream_w" points=0.5
+# dw for other da
+_x, _w = [1, 2, 0, -1, 3], [[1, -1], [2, 1], [0, 3]]
+_da = np.array([[1.0, 0, -1, 2], [0, 2, 1, 0], [1, -1, 0, 1]])
+check_backward(
+    Conv1DBank,
+    case(_x, _w, dout=_da, gives=[[-1, 9], [4, -1], [-2, 5]]),
+    case(_x, _w, dout=0 * _da, gives=np.zeros((3, 2))),
+    of="dw",
+)
+### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
+for _n, _m, _k in [(9, 3, 4), (6, 6, 6), (6, 5, 1), (1, 1, 1), (1, 3, 1), (15, 2, 7), (8, 4, 4)]:
+    _x, _w, _da = (_generator.normal(size=_s) for _s in (_n, (_m, _k), (_m, _n - _k + 1)))
+    _dw = np.zeros((_m, _k))
+    for _i, _j in np.ndindex(_da.shape):
+        _dw[_i] += _da[_i, _j] * _x[_j : _j + _k]
+    _cases.append(case(_x, _w, dout=_da, gives=_dw))
+check_backward(Conv1DBank, *_cases, of="dw")
+### END HIDDEN TESTS
+
 
 # %% test="test_Conv1DBank_kinds" points=0.25
-
-
-def _forward(x, w):
-    return Conv1DBank().forward(x, w)
-
-
-def _backward(x, w, da):
-    layer = Conv1DBank()
-    layer.forward(x, w)
-    return layer.backward(da)
-
-
-_generator = np.random.default_rng(65)
-_x, _w, _da = (_generator.uniform(1.1, 4.4, size=_s) for _s in [5, (2, 3), (2, 3)])
-check_kinds(_forward, _x, _w)
-check_kinds(_backward, _x, _w, _da, gradient=True)
+# Fine print: ints, float32, views
+_x, _w = np.array([1.5, -2.5, 3.5, 4.5]), np.array([[2.25, -1.25], [1.5, 2.5]])
+_a, _da = [[6.5, -10, 2.25], [-4, 5, 16.5]], np.array([[2.5, -1.5, 3.25], [1.25, -2.5, 2.25]])
+_right = _a, ([7.5, -7.125, 6.3125, 1.5625], [[18.875, 3.125], [16, -1.75]])
+check_kinds(Conv1DBank, _x, _w, dout=_da, gives=_right)
 ### BEGIN HIDDEN TESTS
-_x, _w, _da = (rng().uniform(1.1, 4.4, size=_s) for _s in [7, (3, 3), (3, 5)])
-check_kinds(_forward, -_x, _w)
-check_kinds(_backward, -_x, _w, _da, gradient=True)
+
+
+def _right(x, w, da):
+    windows = np.lib.stride_tricks.sliding_window_view(x, w.shape[1])
+    dx = np.zeros(len(x))
+    for i, j in np.ndindex(da.shape):
+        dx[j : j + w.shape[1]] += da[i, j] * w[i]
+    return w @ windows.T, (dx, da @ windows)
+
+
+_x, _w, _da = (rng().uniform(1.1, 4.4, size=_s) for _s in [7, (2, 3), (2, 5)])
+check_kinds(Conv1DBank, -_x, _w, dout=_da, gives=_right(-_x, _w, _da))
 ### END HIDDEN TESTS
 
+
 # %% test="test_Conv1DBank_layer" points=0.5
-_generator = np.random.default_rng(66)
-_x, _w, _da = (_generator.normal(size=_s) for _s in [5, (2, 3), (2, 3)])
-check_layer(Conv1DBank, _x, _w, dout=_da)
-check_layer(Conv1DBank, _x, np.ones((1, 1)), dout=_x[None, ::-1], other=(_x[:4], _w))
+# Fine print: hands off, the last forward counts, layers share nothing
+_x, _w = np.array([1.0, 2, 0, -1, 3]), np.array([[1.0, -1], [2, 1], [0, 3]])
+_da = np.array([[1.0, 0, -1, 2], [0, 2, 1, 0], [1, -1, 0, 1]])
+_a = [[-1.0, 2, 1, -4], [4, 4, -1, 1], [6, 0, -3, 9]]
+_right = _a, ([1, 6, 0, 4, 1], [[-1, 9], [4, -1], [-2, 5]])
+check_layer(Conv1DBank, _x, _w, dout=_da, gives=_right)
+_right = [_x], (_x[::-1], [[2.0]])
+check_layer(Conv1DBank, _x, np.ones((1, 1)), dout=_x[None, ::-1], gives=_right)
 ### BEGIN HIDDEN TESTS
+
+
+def _right(x, w, da):
+    windows = np.lib.stride_tricks.sliding_window_view(x, w.shape[1])
+    dx = np.zeros(len(x))
+    for i, j in np.ndindex(da.shape):
+        dx[j : j + w.shape[1]] += da[i, j] * w[i]
+    return w @ windows.T, (dx, da @ windows)
+
+
 _x, _w, _da = (rng().normal(size=_s) for _s in [6, (3, 2), (3, 5)])
-check_layer(Conv1DBank, _x, _w, dout=_da, other=(-_x[:5], _da))
+check_layer(Conv1DBank, _x, _w, dout=_da, gives=_right(_x, _w, _da), other=(-_x[:5], _da))
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# What a bank sees, on something real: one line of pixels, cut through a handwritten 4. One filter
-# answers where the line gets brighter, the other where it gets darker. Each stroke is entered once
-# and left once.
+# What a bank sees in one line of pixels, cut through a handwritten 4: one filter answers where the
+# line gets brighter, the other where it gets darker. Each stroke is entered once and left once.
 
 # %%
 from lib.mnist import load_mnist
@@ -1772,44 +1771,35 @@ show_row(
 )
 
 # %% [markdown]
-# ### Bonus 4 · `ConvBlockBatch`: the whole block, for a minibatch
+# ### Bonus 4 · `ConvBlockBatch`: the block, for a minibatch · can wait · 5 points
 #
-# Put it all together. A minibatch of $B$ vectors and $M$ filters go through the bank, the ReLU and
-# a max over all positions. What comes out is a table: for each vector and each filter one number
-# that says how much of this pattern there is, *wherever it may be*.
+# <details><summary>If you want more: the whole block, as networks use it</summary>
 #
-# $$
-# z_{bm} = \max_i \; \mathrm{ReLU}\Big( \sum_k w_{mk} \, x_{b,\,i+k} \Big)
-# $$
-#
-# An example, with two vectors and three filters:
+# $B$ vectors and $M$ filters go through bank, ReLU and a max over all positions: how much of each
+# pattern is in each vector, *wherever it may be*?
 #
 # $$
-# \mathbf{x} = \begin{bmatrix} 1 & 2 & 0 & -1 \\ 0 & -3 & 1 & 2 \end{bmatrix}, \quad
-# \mathbf{w} = \begin{bmatrix} 1 & -1 \\ -2 & -1 \\ 3 & 1 \end{bmatrix}
-# \quad\Rightarrow\quad
-# \mathbf{z} = \begin{bmatrix} 2 & 1 & 6 \\ 3 & 5 & 5 \end{bmatrix}
+# z_{bm} = \max_i \mathrm{ReLU}\Big(\sum_k w_{mk}\,x_{b,i+k}\Big)
 # $$
 #
-# On the way back every $z_{bm}$ sends its upstream gradient to the one window where it was won, if
-# it is above zero, and to the filter $m$ that looked through it. A filter collects from all
-# vectors, a vector from all filters. With
-#
 # $$
-# \nabla_\mathbf{z} = \begin{bmatrix} 1 & 2 & -1 \\ -1 & 0.5 & 2 \end{bmatrix}
-# \quad\Rightarrow\quad
-# \nabla_\mathbf{x} = \begin{bmatrix} 0 & -2 & -6 & -2 \\ -1 & 0 & 5.5 & 2 \end{bmatrix}, \quad
-# \nabla_\mathbf{w} = \begin{bmatrix} 2 & 3 \\ -1.5 & -1.5 \\ 0 & 4 \end{bmatrix} .
+# \mathbf{x} = \begin{bmatrix} 1&2&0&-1&3\\0&-3&1&2&-2 \end{bmatrix} \;
+# \mathbf{w} = \begin{bmatrix} 1&-1\\-2&-1\\3&1 \end{bmatrix} \Rightarrow
+# \mathbf{z} = \begin{bmatrix} 2&1&6\\4&5&5 \end{bmatrix}
 # $$
 #
-# Some pairs of vector and filter may be dead while others are live. If two windows win together,
-# any share of the gradient that adds up is fine, as in lab 4.
+# Back, every $z_{bm}$ above zero sends its upstream gradient to the window that won it and to the
+# filter $m$; these collect what they get:
 #
-# <details><summary>Hint</summary>
+# $$
+# \nabla_\mathbf{z} = \begin{bmatrix} 1&2&-1\\-1&0.5&2 \end{bmatrix} \Rightarrow
+# \nabla_\mathbf{x} = \begin{bmatrix} 0&-2&-6&-2&0\\0&-1&5.5&1&1 \end{bmatrix} \;
+# \nabla_\mathbf{w} = \begin{bmatrix} 0&2\\-1.5&-1.5\\0&4 \end{bmatrix}
+# $$
 #
-# Remember `argmax` over the positions, an array of shape `(B, M)`, and which `z` are above zero.
-# Two plain loops over `b` and `m` are a good first version. Then each pair is the small case of
-# Bonus 2, with a single window.
+# Some pairs may be dead while others are live. If two windows win together, any shares that add up
+# are fine. Hint: remember `argmax` over the positions, and which `z` are above zero; two plain
+# loops over `b` and `m` are a good first version.
 # </details>
 
 
@@ -1865,284 +1855,308 @@ class ConvBlockBatch(Layer):
 
 
 # %% test="test_ConvBlockBatch" points=1
-from scipy.signal import correlate as _correlate
-
-_x = np.array([[1.0, 2, 0, -1], [0, -3, 1, 2]])
+# The page's example: every filter finds something in every vector
+_x = np.array([[1.0, 2, 0, -1, 3], [0, -3, 1, 2, -2]])
 _w = np.array([[1.0, -1], [-2, -1], [3, 1]])
-check_equal(ConvBlockBatch().forward(_x.copy(), _w.copy()), [[2.0, 1, 6], [3, 5, 5]], "the example")
+check_forward(
+    ConvBlockBatch,
+    case(_x, _w, gives=[[2.0, 1, 6], [4, 5, 5]]),
+    case(_x[:1], _w, gives=[[2.0, 1, 6]]),
+    case(_x, _w[2:], gives=[[6.0], [5]]),
+    case(_x, [[0.5]], gives=[[1.5], [1]]),
+    case([[3]], [[2]], gives=[[6.0]]),
+)
+check_bounds(ConvBlockBatch().forward, _x.copy(), _w.copy())
+### BEGIN HIDDEN TESTS
 
 
-def _live_pairs(b, n, m, k, generator):
+def _live(b, n, m, k, generator):
     """Draw vectors and filters until each filter finds something in each vector."""
     while True:
         x, w = generator.normal(size=(b, n)), generator.normal(size=(m, k))
         if k == n:
             x, w = np.abs(x), np.abs(w)
-        a = [[_correlate(row, f, mode="valid", method="direct") for f in w] for row in x]
-        if np.all(np.max(a, axis=2) > 0):
-            return x, w, np.max(a, axis=2)
+        a = np.lib.stride_tricks.sliding_window_view(x, k, axis=1) @ w.T
+        if np.all(a.max(axis=1) > 0):
+            return x, w, a.max(axis=1)
 
 
-def _check_case(sizes, generator):
-    x, w, z = _live_pairs(*sizes, generator)
-    check_bounds(ConvBlockBatch().forward, x.copy(), w.copy())
-    got = ConvBlockBatch().forward(x.copy(), w.copy())
-    check_equal(got, z, f"x of shape {x.shape}, w of shape {w.shape}")
-
-
-for _sizes in [(2, 7, 3, 2), (3, 5, 1, 3), (1, 4, 2, 3), (4, 5, 2, 1), (2, 3, 4, 3)]:
-    _check_case(_sizes, np.random.default_rng(67))
-### BEGIN HIDDEN TESTS
+_generator, _cases = rng(), []
 for _sizes in [(5, 9, 2, 4), (3, 6, 3, 6), (1, 6, 5, 1), (1, 1, 1, 1), (6, 20, 4, 7), (4, 4, 4, 4)]:
-    _check_case(_sizes, rng())
-_x, _w, _z = _live_pairs(3, 8, 2, 3, rng())
-check_equal(ConvBlockBatch().forward(1e6 * _x, 1e-3 * _w), 1e3 * _z, "large numbers")
+    _x, _w, _z = _live(*_sizes, _generator)
+    _cases += [case(_x, _w, gives=_z), case(1e6 * _x, 1e-3 * _w, gives=1e3 * _z)]
+check_forward(ConvBlockBatch, *_cases)
 ### END HIDDEN TESTS
+
 
 # %% test="test_ConvBlockBatch_dead" points=0.5
-# By hand: the second filter finds nothing in the first vector, the first nothing in the second.
+# Some filters find nothing in some vectors
 _x = np.array([[1.0, 2, 4, 5], [-2, -1, -4, -3]])
 _w = np.array([[1.0, 1], [-1, -1], [2, -1]])
-_z = [[9.0, 0, 3], [0, 7, 2]]
-check_equal(ConvBlockBatch().forward(_x.copy(), _w.copy()), _z, "z with dead pairs")
-check_equal(ConvBlockBatch().forward(_x[:1].copy(), _w[1:2].copy()), [[0.0]], "a dead pair alone")
+check_forward(
+    ConvBlockBatch,
+    case(_x, _w, gives=[[9.0, 0, 3], [0, 7, 2]]),
+    case(_x[:1], _w[1:2], gives=[[0.0]]),
+)
 ### BEGIN HIDDEN TESTS
 _x, _w = rng().uniform(0.5, 1.5, size=(3, 6)), rng().uniform(0.5, 1.5, size=(2, 3))
-check_equal(ConvBlockBatch().forward(-_x, _w.copy()), np.zeros((3, 2)), "all pairs dead")
-check_equal(ConvBlockBatch().forward(-_x, _w / 100), np.zeros((3, 2)), "all pairs just dead")
-_x[1] *= -1
-_z = [[max(np.vdot(_x[_b, _i : _i + 3], _f) for _i in range(4)) for _f in _w] for _b in range(3)]
-_z = np.array(_z)
-_z[1] = 0
-check_equal(ConvBlockBatch().forward(_x.copy(), _w.copy()), _z, "the second vector dead")
-check_equal(ConvBlockBatch().forward(_x.copy(), 0 * _w), np.zeros((3, 2)), "filters of zeros")
+_windows = np.lib.stride_tricks.sliding_window_view(_x, 3, axis=1)
+_z = (_windows @ _w.T).max(axis=1)
+_z[1], _none = 0, np.zeros((3, 2))
+check_forward(
+    ConvBlockBatch,
+    case(_x * [[1], [-1], [1]], _w, gives=_z),
+    case(-_x, _w, gives=_none),
+    case(-_x, _w / 100, gives=_none),
+    case(_x, 0 * _w, gives=_none),
+)
 ### END HIDDEN TESTS
 
-# %% test="test_ConvBlockBatch_backward_x" points=1
-from scipy.signal import correlate as _correlate
 
-
-def _gradients(x, w, dz):
-    layer = ConvBlockBatch()
-    layer.forward(np.array(x, dtype=float), np.array(w, dtype=float))
-    got = layer.backward(np.array(dz, dtype=float))
-    assert isinstance(got, tuple | list), "backward must return a tuple (dx, dw)"
-    dx, dw = got
-    return dx, dw
-
-
-_x, _w = [[1.0, 2, 0, -1], [0, -3, 1, 2]], [[1.0, -1], [-2, -1], [3, 1]]
-_dz = [[1.0, 2, -1], [-1, 0.5, 2]]
-_dx = [[0.0, -2, -6, -2], [-1, 0, 5.5, 2]]
-check_gradients(_gradients(_x, _w, _dz)[0], _dx, "dx of the page's example")
-_dx = [[0.0, 4, -2, -1], [1, -3, 2, 1]]
-check_gradients(_gradients(_x, _w, np.ones((2, 3)))[0], _dx, "dx, dz ones")
-check_gradients(_gradients(_x, _w, np.zeros((2, 3)))[0], np.zeros((2, 4)), "dx, dz zeros")
-
+# %% test="test_ConvBlockBatch_backward_x" points=0.5
+# dx for dz of ones, all live
+_x, _w = [[1, 2, 0, -1, 3], [0, -3, 1, 2, -2]], [[1, -1], [-2, -1], [3, 1]]
+check_backward(
+    ConvBlockBatch,
+    case(_x, _w, dout=np.ones((2, 3)), gives=[[0, 4, -2, -1, 0], [0, -2, 2, 2, -1]]),
+    case([[3]], [[0.5]], dout=[[1]], gives=[[0.5]]),
+    of="dx",
+)
 _layer = ConvBlockBatch()
-_layer.forward(np.array(_x), np.array(_w))
-check_bounds(_layer.backward, np.array(_dz))
-
-_generator = np.random.default_rng(68)
-_x, _w, _dz = (_generator.normal(size=_size) for _size in [(2, 7), (3, 2), (2, 3)])
-
-
-def _loss(x):
-    a = [[_correlate(row, f, mode="valid", method="direct") for f in _w] for row in x]
-    return np.sum(_dz * np.maximum(np.max(a, axis=2), 0))
-
-
-gradient_check(_loss, lambda x: {"x": _gradients(x, _w, _dz)[0]}, x=_x)
+_layer.forward(np.array(_x, float), np.array(_w, float))
+check_bounds(_layer.backward, np.ones((2, 3)))
 ### BEGIN HIDDEN TESTS
 
 
-def _live_pairs(b, n, m, k, generator):
+def _live(b, n, m, k, generator):
     """Draw vectors and filters until each filter finds something in each vector."""
     while True:
         x, w = generator.normal(size=(b, n)), generator.normal(size=(m, k))
         if k == n:
             x, w = np.abs(x), np.abs(w)
-        a = [[_correlate(row, f, mode="valid", method="direct") for f in w] for row in x]
-        if np.all(np.max(a, axis=2) > 0):
-            return x, w, np.argmax(a, axis=2)
+        a = np.lib.stride_tricks.sliding_window_view(x, k, axis=1) @ w.T
+        if np.all(a.max(axis=1) > 0):
+            return x, w, a.argmax(axis=1)
 
 
-def _check_case(b, n, m, k, generator):
-    x, w, best = _live_pairs(b, n, m, k, generator)
-    dz, dx = generator.normal(size=(b, m)), np.zeros(x.shape)
-    for b, m in np.ndindex(*dz.shape):
-        dx[b, best[b, m] : best[b, m] + k] += dz[b, m] * w[m]
-    got = _gradients(x, w, dz)[0]
-    check_gradients(got, dx, f"dx, x {x.shape}, w {w.shape}")
-
-
+_generator, _cases = rng(), []
 for _sizes in [(5, 9, 2, 4), (3, 6, 3, 6), (1, 6, 5, 1), (6, 20, 4, 7), (4, 4, 4, 4)]:
-    _check_case(*_sizes, rng())
-check_gradients(_gradients([[3.0]], [[0.5]], [[-2.0]])[0], [[-1.0]], "dx of one entry")
+    _x, _w, _best = _live(*_sizes, _generator)
+    _dx = np.zeros(_x.shape)
+    for _b, _m in np.ndindex(_best.shape):
+        _dx[_b, _best[_b, _m] : _best[_b, _m] + _w.shape[1]] += _w[_m]
+    _cases.append(case(_x, _w, dout=np.ones(_best.shape), gives=_dx))
+check_backward(ConvBlockBatch, *_cases, of="dx")
 ### END HIDDEN TESTS
 
-# %% test="test_ConvBlockBatch_backward_w" points=1
-from scipy.signal import correlate as _correlate
 
-
-def _gradients(x, w, dz):
-    layer = ConvBlockBatch()
-    layer.forward(np.array(x, dtype=float), np.array(w, dtype=float))
-    got = layer.backward(np.array(dz, dtype=float))
-    assert isinstance(got, tuple | list), "backward must return a tuple (dx, dw)"
-    dx, dw = got
-    return dx, dw
-
-
-_x, _w = [[1.0, 2, 0, -1], [0, -3, 1, 2]], [[1.0, -1], [-2, -1], [3, 1]]
-_dz = [[1.0, 2, -1], [-1, 0.5, 2]]
-_dw = [[2.0, 3], [-1.5, -1.5], [0, 4]]
-check_gradients(_gradients(_x, _w, _dz)[1], _dw, "dw of the page's example")
-_dw = [[2.0, -3], [-3, 0], [3, 2]]
-check_gradients(_gradients(_x, _w, np.ones((2, 3)))[1], _dw, "dw, dz ones")
-check_gradients(_gradients(_x, _w, np.zeros((2, 3)))[1], np.zeros((3, 2)), "dw, dz zeros")
-
-_layer = ConvBlockBatch()
-_layer.forward(np.array(_x), np.array(_w))
-check_bounds(_layer.backward, np.array(_dz))
-
-_generator = np.random.default_rng(69)
-_x, _w, _dz = (_generator.normal(size=_size) for _size in [(2, 7), (3, 2), (2, 3)])
-
-
-def _loss(w):
-    a = [[_correlate(row, f, mode="valid", method="direct") for f in w] for row in _x]
-    return np.sum(_dz * np.maximum(np.max(a, axis=2), 0))
-
-
-gradient_check(_loss, lambda w: {"w": _gradients(_x, w, _dz)[1]}, w=_w)
+# %% test="test_ConvBlockBatch_backward_w" points=0.5
+# dw for dz of ones, all live
+_x, _w = [[1, 2, 0, -1, 3], [0, -3, 1, 2, -2]], [[1, -1], [-2, -1], [3, 1]]
+check_backward(
+    ConvBlockBatch,
+    case(_x, _w, dout=np.ones((2, 3)), gives=[[4, -2], [-3, 0], [3, 2]]),
+    case([[3]], [[0.5]], dout=[[1]], gives=[[3]]),
+    of="dw",
+)
 ### BEGIN HIDDEN TESTS
 
 
-def _live_pairs(b, n, m, k, generator):
+def _live(b, n, m, k, generator):
     """Draw vectors and filters until each filter finds something in each vector."""
     while True:
         x, w = generator.normal(size=(b, n)), generator.normal(size=(m, k))
         if k == n:
             x, w = np.abs(x), np.abs(w)
-        a = [[_correlate(row, f, mode="valid", method="direct") for f in w] for row in x]
-        if np.all(np.max(a, axis=2) > 0):
-            return x, w, np.argmax(a, axis=2)
+        a = np.lib.stride_tricks.sliding_window_view(x, k, axis=1) @ w.T
+        if np.all(a.max(axis=1) > 0):
+            return x, w, a.argmax(axis=1)
 
 
-def _check_case(b, n, m, k, generator):
-    x, w, best = _live_pairs(b, n, m, k, generator)
-    dz, dw = generator.normal(size=(b, m)), np.zeros(w.shape)
-    for b, m in np.ndindex(*dz.shape):
-        dw[m] += dz[b, m] * x[b, best[b, m] : best[b, m] + k]
-    got = _gradients(x, w, dz)[1]
-    check_gradients(got, dw, f"dw, x {x.shape}, w {w.shape}")
-
-
+_generator, _cases = rng(), []
 for _sizes in [(5, 9, 2, 4), (3, 6, 3, 6), (1, 6, 5, 1), (6, 20, 4, 7), (4, 4, 4, 4)]:
-    _check_case(*_sizes, rng())
-check_gradients(_gradients([[3.0]], [[0.5]], [[-2.0]])[1], [[-6.0]], "dw of one entry")
+    _x, _w, _best = _live(*_sizes, _generator)
+    _dw = np.zeros(_w.shape)
+    for _b, _m in np.ndindex(_best.shape):
+        _dw[_m] += _x[_b, _best[_b, _m] : _best[_b, _m] + _w.shape[1]]
+    _cases.append(case(_x, _w, dout=np.ones(_best.shape), gives=_dw))
+check_backward(ConvBlockBatch, *_cases, of="dw")
 ### END HIDDEN TESTS
 
-# %% test="test_ConvBlockBatch_backward_dead" points=0.5
+
+# %% test="test_ConvBlockBatch_upstream_x" points=0.5
+# dx for other dz, all live
+_x, _w = [[1, 2, 0, -1, 3], [0, -3, 1, 2, -2]], [[1, -1], [-2, -1], [3, 1]]
+_dx = [[0, -2, -6, -2, 0], [0, -1, 5.5, 1, 1]]
+check_backward(
+    ConvBlockBatch,
+    case(_x, _w, dout=[[1, 2, -1], [-1, 0.5, 2]], gives=_dx),
+    case([[3]], [[0.5]], dout=[[-0.2]], gives=[[-0.1]]),
+    case(_x, _w, dout=np.zeros((2, 3)), gives=np.zeros((2, 5))),
+    of="dx",
+)
+### BEGIN HIDDEN TESTS
 
 
-def _gradients(x, w, dz):
-    layer = ConvBlockBatch()
-    layer.forward(np.array(x, dtype=float), np.array(w, dtype=float))
-    return layer.backward(np.array(dz, dtype=float))
+def _live(b, n, m, k, generator):
+    """Draw vectors and filters until each filter finds something in each vector."""
+    while True:
+        x, w = generator.normal(size=(b, n)), generator.normal(size=(m, k))
+        if k == n:
+            x, w = np.abs(x), np.abs(w)
+        a = np.lib.stride_tricks.sliding_window_view(x, k, axis=1) @ w.T
+        if np.all(a.max(axis=1) > 0):
+            return x, w, a.argmax(axis=1)
 
 
-# By hand: where z is 0, an upstream gradient of 100 gets nowhere.
-_x = [[1.0, 2, 4, 5], [-2, -1, -4, -3]]
-_zeros = (np.zeros((2, 4)), np.zeros((1, 2)))
-check_gradients(_gradients(-np.abs(_x), [[2.0, 1]], [[100.0], [-100]]), _zeros, "all pairs dead")
-# The second vector is dead, the first is not; then the same for two filters.
-_dx, _ = _gradients(_x, [[1.0, 1]], [[2.0], [100]])
-check_gradients(_dx, [[0.0, 0, 2, 2], [0, 0, 0, 0]], "dx, the second vector dead")
-_, _dw = _gradients(_x[:1], [[1.0, 1], [-1, -1]], [[2.0, 100]])
-check_gradients(_dw, [[8.0, 10], [0, 0]], "dw, the second filter dead")
+_generator, _cases = rng(), []
+for _sizes in [(5, 9, 2, 4), (3, 6, 3, 6), (1, 6, 5, 1), (6, 20, 4, 7), (4, 4, 4, 4)]:
+    _x, _w, _best = _live(*_sizes, _generator)
+    _dz, _dx = _generator.normal(size=_best.shape), np.zeros(_x.shape)
+    for _b, _m in np.ndindex(_best.shape):
+        _dx[_b, _best[_b, _m] : _best[_b, _m] + _w.shape[1]] += _dz[_b, _m] * _w[_m]
+    _cases.append(case(_x, _w, dout=_dz, gives=_dx))
+check_backward(ConvBlockBatch, *_cases, of="dx")
+### END HIDDEN TESTS
+
+
+# %% test="test_ConvBlockBatch_upstream_w" points=0.5
+# dw for other dz, all live
+_x, _w = [[1, 2, 0, -1, 3], [0, -3, 1, 2, -2]], [[1, -1], [-2, -1], [3, 1]]
+_dw = [[0, 2], [-1.5, -1.5], [0, 4]]
+check_backward(
+    ConvBlockBatch,
+    case(_x, _w, dout=[[1, 2, -1], [-1, 0.5, 2]], gives=_dw),
+    case([[3]], [[0.5]], dout=[[-0.2]], gives=[[-0.6]]),
+    case(_x, _w, dout=np.zeros((2, 3)), gives=np.zeros((3, 2))),
+    of="dw",
+)
+### BEGIN HIDDEN TESTS
+
+
+def _live(b, n, m, k, generator):
+    """Draw vectors and filters until each filter finds something in each vector."""
+    while True:
+        x, w = generator.normal(size=(b, n)), generator.normal(size=(m, k))
+        if k == n:
+            x, w = np.abs(x), np.abs(w)
+        a = np.lib.stride_tricks.sliding_window_view(x, k, axis=1) @ w.T
+        if np.all(a.max(axis=1) > 0):
+            return x, w, a.argmax(axis=1)
+
+
+_generator, _cases = rng(), []
+for _sizes in [(5, 9, 2, 4), (3, 6, 3, 6), (1, 6, 5, 1), (6, 20, 4, 7), (4, 4, 4, 4)]:
+    _x, _w, _best = _live(*_sizes, _generator)
+    _dz, _dw = _generator.normal(size=_best.shape), np.zeros(_w.shape)
+    for _b, _m in np.ndindex(_best.shape):
+        _dw[_m] += _dz[_b, _m] * _x[_b, _best[_b, _m] : _best[_b, _m] + _w.shape[1]]
+    _cases.append(case(_x, _w, dout=_dz, gives=_dw))
+check_backward(ConvBlockBatch, *_cases, of="dw")
+### END HIDDEN TESTS
+
+
+# %% test="test_ConvBlockBatch_dead_x" points=0.25
+# dx where some pairs are dead
+_x, _w = [[1, 2, 4, 5], [-2, -1, -4, -3]], [[1, 1], [-1, -1]]
+check_backward(
+    ConvBlockBatch,
+    case(_x, _w, dout=np.ones((2, 2)), gives=[[0, 0, 1, 1], [0, 0, -1, -1]]),
+    case([[-1, -2, -4]], [[2, 1]], dout=[[100]], gives=[[0, 0, 0]]),
+    of="dx",
+)
 ### BEGIN HIDDEN TESTS
 _x, _w = rng().uniform(0.5, 1.5, size=(3, 6)), rng().uniform(0.5, 1.5, size=(2, 3))
-_dz, _zeros = rng().normal(size=(3, 2)), (np.zeros((3, 6)), np.zeros((2, 3)))
-check_gradients(_gradients(-_x, _w, _dz), _zeros, "the gradients where all pairs are dead")
-check_gradients(_gradients(_x, -_w, _dz), _zeros, "the gradients where all pairs are dead")
-check_gradients(_gradients(0 * _x, _w, _dz), _zeros, "the gradients at x = 0")
-check_gradients(_gradients(_x, 0 * _w, _dz), _zeros, "the gradients at w = 0")
+_dz, _none = rng().normal(size=(3, 2)), np.zeros((3, 6))
+check_backward(
+    ConvBlockBatch,
+    case([[0, 0, 2, 0]], [[1.5]], dout=[[1]], gives=[[0, 0, 1.5, 0]]),
+    case(-_x, _w, dout=_dz, gives=_none),
+    case(_x, -_w, dout=_dz, gives=_none),
+    case(0 * _x, _w, dout=_dz, gives=_none),
+    case(_x, 0 * _w, dout=_dz, gives=_none),
+    of="dx",
+)
 ### END HIDDEN TESTS
 
-# %% test="test_ConvBlockBatch_backward_ties" points=0.5
+
+# %% test="test_ConvBlockBatch_dead_w" points=0.25
+# dw where some pairs are dead
+_x, _w = [[1, 2, 4, 5], [-2, -1, -4, -3]], [[1, 1], [-1, -1]]
+check_backward(
+    ConvBlockBatch,
+    case(_x, _w, dout=np.ones((2, 2)), gives=[[4, 5], [-4, -3]]),
+    case([[-1, -2, -4]], [[2, 1]], dout=[[100]], gives=[[0, 0]]),
+    of="dw",
+)
+### BEGIN HIDDEN TESTS
+_x, _w = rng().uniform(0.5, 1.5, size=(3, 6)), rng().uniform(0.5, 1.5, size=(2, 3))
+_dz, _none = rng().normal(size=(3, 2)), np.zeros((2, 3))
+check_backward(
+    ConvBlockBatch,
+    case([[0, 0, 2, 0]], [[1.5]], dout=[[1]], gives=[[2]]),
+    case(-_x, _w, dout=_dz, gives=_none),
+    case(_x, -_w, dout=_dz, gives=_none),
+    case(0 * _x, _w, dout=_dz, gives=_none),
+    case(_x, 0 * _w, dout=_dz, gives=_none),
+    of="dw",
+)
+### END HIDDEN TESTS
 
 
-def _gradients(x, w, dz):
-    layer = ConvBlockBatch()
-    layer.forward(np.array(x, dtype=float), np.array(w, dtype=float))
-    return layer.backward(np.array(dz, dtype=float))
-
-
-# The first two entries and the last two win together. However the gradient of 2 is shared between
-# them, the shares add up to 2: to 2 * (1, 3) for w, and to 2 * (0.5, 4) for the two windows.
-_dx, _dw = _gradients([[1.0, 3, 0, 1, 3]], [[0.5, 4]], [[2.0]])
-check_gradients(_dw, [[2.0, 6]], "dw where two windows win together")
-check_equal(_dx[0, :2] + _dx[0, 3:], [1.0, 8], "dx of the first window plus dx of the second")
+# %% test="test_ConvBlockBatch_ties" points=0.25
+# Two windows win together and share, in any way
+_x, _w = [[1, 3, 0, 1, 3]], [[0.5, 4]]
+check_backward(ConvBlockBatch, case(_x, _w, dout=[[1]], gives=[[1, 3]]), of="dw")
+_layer = ConvBlockBatch()
+_layer.forward(np.array(_x, float), np.array(_w, float))
+_dx = _layer.backward(np.array([[1.0]]))[0]
+check_equal(_dx[0, :2] + _dx[0, 3:], [0.5, 4.0], "dx of the first window plus that of the second")
+### BEGIN HIDDEN TESTS
 assert np.all(_dx >= 0), f"no share may be negative here, got dx = {_dx}"
-### BEGIN HIDDEN TESTS
 _pattern = rng().integers(1, 9, size=3) / 4  # nothing matches it better than itself
-_x = np.concatenate([_pattern, np.zeros(4), _pattern, np.zeros(4), _pattern])
-_dx, _dw = _gradients([_x], [2 * _pattern], [[1.5]])
-check_gradients(_dw, [1.5 * _pattern], "dw where three windows win together")
-_dx = _dx[0, :3] + _dx[0, 7:10] + _dx[0, 14:]
-check_equal(_dx, 3 * _pattern, "dx where three windows win together, summed")
+_x = np.concatenate([_pattern, np.zeros(4), _pattern, np.zeros(4), _pattern])[None]
+check_backward(ConvBlockBatch, case(_x, [2 * _pattern], dout=[[1]], gives=[_pattern]), of="dw")
 ### END HIDDEN TESTS
+
 
 # %% test="test_ConvBlockBatch_kinds" points=0.25
-
-
-def _forward(x, w):
-    return ConvBlockBatch().forward(x, w)
-
-
-def _backward(x, w, dz):
-    layer = ConvBlockBatch()
-    layer.forward(x, w)
-    return layer.backward(dz)
-
-
-# Powers of three times a little: no ties, rounded or not.
-_x = np.array([[1.1, 9.3, -3.2, 27.4], [-9.1, 3.4, 27.3, 1.2]])
+# Fine print: ints, float32, views
+_x = np.array([[1.25, 9.5, -3.25, 27.25], [-9.25, 3.5, 27.25, 1.25]])
 _w, _dz = (
-    np.array([[1.2, 2.3], [-2.4, 1.3], [3.3, -1.4]]),
-    np.array([[2.4, 1.3, -1.8], [3.2, -2.6, 1.7]]),
+    np.array([[1.25, 2.25], [-2.25, 1.25], [3.25, -1.25]]),
+    [[2.25, 1.25, -1.75], [3.25, -2.5, 1.75]],
 )
-check_kinds(_forward, _x, _w)
-check_kinds(_backward, _x, _w, _dz, gradient=True)
-### BEGIN HIDDEN TESTS
-_x = _x[::-1, ::-1] + rng().uniform(-0.05, 0.05)
-_dz = rng().uniform(1.1, 4.4, size=(2, 3))
-check_kinds(_forward, _x, _w)
-check_kinds(_backward, _x, _w, -_dz, gradient=True)
-### END HIDDEN TESTS
+_z = [[57.25, 41.375, 34.9375], [65.6875, 26.1875, 87]]
+_dx = [[0, -5.6875, 2.1875, 6.625], [0, 9.6875, 9.875, -2.1875]]
+_dw = [[4.0625, 149.875], [-12.8125, -34.0625], [31.0625, 7.875]]
+check_kinds(ConvBlockBatch, _x, _w, dout=np.array(_dz), gives=(_z, (_dx, _dw)))
+
 
 # %% test="test_ConvBlockBatch_layer" points=0.5
-_generator = np.random.default_rng(70)
-_x, _w, _dz = (_generator.normal(size=_s) for _s in [(2, 6), (3, 2), (2, 3)])
-check_layer(ConvBlockBatch, _x, _w, dout=_dz)
-check_layer(ConvBlockBatch, np.abs(_x[:, :1]), np.ones((1, 1)), dout=_dz[:, :1], other=(_x, _w))
-# Some pairs are dead here.
+# Fine print: hands off, the last forward counts, blocks share nothing
 _x = np.array([[1.0, 2, 4, 5], [-2, -1, -4, -3]])
-check_layer(ConvBlockBatch, _x, np.array([[1.0, 1], [-1, -1], [2, -1]]), dout=_dz)
+_w, _dz = np.array([[1.0, 1], [-1, -1]]), np.array([[2.0, 100], [-100, 3]])
+_right = [[9.0, 0], [0, 7]], ([[0, 0, 2, 2], [0, 0, -3, -3]], [[8, 10], [-12, -9]])
+check_layer(ConvBlockBatch, _x, _w, dout=_dz, gives=_right)
+_dz, _right = np.array([[2.0], [3]]), ([[5.0], [4]], ([[0, 0, 0, 2], [0, 0, 3, 0]], [[22]]))
+check_layer(ConvBlockBatch, np.abs(_x), np.ones((1, 1)), dout=_dz, gives=_right)
 ### BEGIN HIDDEN TESTS
 _x, _w, _dz = (rng().normal(size=_s) for _s in [(3, 7), (2, 3), (3, 2)])
 _x[0, 2:5], _dz[0] = 2 * _w[0], 1.5  # at least this pair is live
-check_layer(ConvBlockBatch, _x, _w, dout=_dz, other=(-_x[:2], -_w))
+_a = np.lib.stride_tricks.sliding_window_view(_x, 3, axis=1) @ _w.T
+_dx, _dw, _z = np.zeros(_x.shape), np.zeros(_w.shape), np.maximum(_a.max(axis=1), 0)
+for _b, _m in np.argwhere(_z > 0):
+    _i = _a[_b, :, _m].argmax()
+    _dx[_b, _i : _i + 3] += _dz[_b, _m] * _w[_m]
+    _dw[_m] += _dz[_b, _m] * _x[_b, _i : _i + 3]
+check_layer(ConvBlockBatch, _x, _w, dout=_dz, gives=(_z, (_dx, _dw)), other=(-_x[:2], -_w))
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Here are all 28 lines of pixels of the 4 at once, as a minibatch. For each line the table says how
-# much "gets brighter" and how much "gets darker" there is *anywhere* in it (each of its two columns
-# is drawn 14 pixels wide, so that it stands beside the line). Lines without a stroke stay black.
-# And because the max does not care where, moving the digit three pixels to the right changes
-# nothing at all. That is what such a block is for.
+# All 28 lines of the 4 at once, as a minibatch. For each line the table says how much "gets
+# brighter" and "gets darker" there is *anywhere* in it. Move the digit three pixels to the right,
+# and nothing changes.
 
 # %%
 found = ConvBlockBatch().forward(four, edges)
@@ -2158,19 +2172,16 @@ print("largest difference between the two tables:", np.abs(found - found_moved).
 # %% [markdown]
 # ## Summary
 #
-# - A layer computes and remembers in `forward`, and answers in `backward`. What it remembers is its
-#   own, and what it was given belongs to others.
+# - A layer's memory is its own; what it was given belongs to others.
 # - ReLU decides on the way forward what may pass on the way back. At zero it says no.
 # - A shared weight collects a gradient from every place that has used it.
-# - A block of layers is a layer. Backwards, each one's answer is the next one's upstream gradient.
+# - A block of layers is a layer.
 # - A gradient check sees only what its inputs bring to light: look at live and dead, at upstream
 #   gradients other than 1, and beside the kinks.
 #
 # ## Go further
 #
-# - Give the block a bias: $a_i = w x_i + b$. What is $\nabla_b$, and can a dead block come back to
-#   life now?
-# - A *leaky* ReLU returns $0.01 \, a_i$ for negative $a_i$. Which sentences of this notebook are no
-#   longer true for it?
-# - Two dimensions were lab 3, and pooling over windows, in one dimension and in two, was lab 4.
-#   Make layers of them with what you know now, and you have all that lab 7 trains on MNIST.
+# - Give the block a bias: $a_i=w\,x_i+b$. What is $\nabla_b$? Can a dead block come back to life
+#   now?
+# - A *leaky* ReLU returns $0.01\,a_i$ for negative $a_i$. Which sentences here are no longer true?
+# - Make layers of lab 3's convolution, add lab 4's pools, and you have what lab 7 trains on MNIST.

@@ -43,12 +43,9 @@ def page():
     [
         "backward: (array([0.5, 2. ]), array([-0.75,  0.5 ]))\n",
         "the slope of x / 2, says the first layer: 0.1\n",
-        "measured slope at 0: 0.5\n",
         "a[2] = 0 sits on a kink",
         "a = [-2.  4. -6.  2.]  raising w by 1 changes the loss by 8.0\n",
         "dx, dw = (array([-2., -0., -4.,  2.]), np.float64(8.0))\n",
-        "z of the picture, by hand: 4.0  and with w = -1: 2.0\n",
-        "z of x = (1, 2, 3) and w = -1, by hand: 0\n",
         "x = [1.0, -2.0, 3.0, -1.0], w = -2: z = 4, dw = -2\n",
         "x = [1.0, 2.0, 3.0], w = -2: z = 0, dw = 0\n",
         "largest difference between the two tables: 0.0\n",

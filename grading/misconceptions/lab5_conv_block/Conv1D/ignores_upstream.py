@@ -1,8 +1,9 @@
 """Idea: The slope of w * x in x is w, and in w it is x.
 Hint: These are the slopes of a. Which factor leads from a to the loss?
-Fails: test_Conv1D_backward_x, test_Conv1D_backward_w, test_ConvBlock_backward_x,
-    test_ConvBlock_backward_w, test_ConvBlock_backward_dead, test_ConvBlock_at_zero,
-    test_ConvBlock_upstream
+Fails: test_Conv1D_upstream_x, test_Conv1D_upstream_w, test_Conv1D_kinds, test_Conv1D_layer,
+    test_ConvBlock_backward_x, test_ConvBlock_backward_w, test_ConvBlock_dead_x,
+    test_ConvBlock_dead_w, test_ConvBlock_upstream_x, test_ConvBlock_upstream_w,
+    test_ConvBlock_ties, test_ConvBlock_kinds, test_ConvBlock_layer
 """
 
 

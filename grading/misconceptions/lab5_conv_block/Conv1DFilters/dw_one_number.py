@@ -1,6 +1,7 @@
 """Idea: All filters' gradients are summed up.
 Hint: How many filters are there, and how many gradients do they need?
-Fails: test_Conv1DFilters_backward_w
+Fails: test_Conv1DFilters_backward_w, test_Conv1DFilters_upstream_w, test_Conv1DFilters_kinds,
+    test_Conv1DFilters_layer
 """
 
 

@@ -1,6 +1,7 @@
 """Idea: There are N - K places for the filter.
 Hint: Take a filter as long as x. How often does it fit?
-Fails: test_Conv1DVector, test_Conv1DVector_sizes, test_Conv1DVector_layer
+Fails: test_Conv1DVector, test_Conv1DVector_sizes, test_Conv1DVector_kinds,
+    test_Conv1DVector_layer
 """
 
 

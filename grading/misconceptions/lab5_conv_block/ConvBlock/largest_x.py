@@ -1,6 +1,7 @@
 """Idea: The winner is where x is largest.
 Hint: With a negative w, where is w * x largest?
-Fails: test_ConvBlock_backward_x, test_ConvBlock_backward_w, test_ConvBlock_upstream
+Fails: test_ConvBlock_backward_x, test_ConvBlock_backward_w, test_ConvBlock_upstream_x,
+    test_ConvBlock_upstream_w
 """
 
 

@@ -1,6 +1,6 @@
 """Idea: Max pooling picks the largest entry anyway, so ReLU makes no difference.
 Hint: What if no entry is above zero?
-Fails: test_ConvBlock_dead, test_ConvBlock_backward_dead, test_ConvBlock_at_zero
+Fails: test_ConvBlock_dead, test_ConvBlock_dead_x, test_ConvBlock_dead_w
 """
 
 

@@ -1,6 +1,6 @@
 """Idea: On the way back the pool says where the gradient goes, and the convolution does the rest.
 Hint: Which layer have you passed forwards, but not backwards? Try a dead block.
-Fails: test_ConvBlock_backward_dead, test_ConvBlock_at_zero
+Fails: test_ConvBlock_dead_x, test_ConvBlock_dead_w
 """
 
 

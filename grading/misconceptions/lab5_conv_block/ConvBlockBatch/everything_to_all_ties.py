@@ -1,6 +1,6 @@
 """Idea: Each window that reaches the maximum gets the gradient.
 Hint: Two windows, one z: if both get the whole gradient, how much leaves, and how much came in?
-Fails: test_ConvBlockBatch_backward_ties
+Fails: test_ConvBlockBatch_ties
 """
 
 

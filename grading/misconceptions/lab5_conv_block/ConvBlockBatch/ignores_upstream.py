@@ -1,7 +1,7 @@
 """Idea: Each winner sends 1 back.
 Hint: The chain rule has another factor: what is dz for?
-Fails: test_ConvBlockBatch_backward_x, test_ConvBlockBatch_backward_w,
-    test_ConvBlockBatch_backward_dead, test_ConvBlockBatch_backward_ties
+Fails: test_ConvBlockBatch_upstream_x, test_ConvBlockBatch_upstream_w, test_ConvBlockBatch_kinds,
+    test_ConvBlockBatch_layer
 """
 
 

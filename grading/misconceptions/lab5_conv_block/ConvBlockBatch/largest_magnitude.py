@@ -1,6 +1,8 @@
 """Idea: The strongest answer wins, whatever its sign.
 Hint: After the ReLU, which of -5 and 3 is larger?
-Fails: test_ConvBlockBatch_backward_x, test_ConvBlockBatch_backward_w
+Fails: test_ConvBlockBatch_backward_x, test_ConvBlockBatch_backward_w,
+    test_ConvBlockBatch_upstream_x, test_ConvBlockBatch_upstream_w, test_ConvBlockBatch_kinds,
+    test_ConvBlockBatch_layer
 """
 
 

@@ -1,6 +1,7 @@
 """Idea: Max pooling picks the largest entry anyway, so ReLU makes no difference.
 Hint: What if no entry is above zero?
-Fails: test_ConvBlockBatch_dead, test_ConvBlockBatch_backward_dead
+Fails: test_ConvBlockBatch_dead, test_ConvBlockBatch_dead_x, test_ConvBlockBatch_dead_w,
+    test_ConvBlockBatch_layer
 """
 
 

@@ -1,7 +1,9 @@
 """Idea: The gradient that training needs comes first.
 Hint: In which order does forward take its inputs?
 Fails: test_ConvBlockBatch_backward_x, test_ConvBlockBatch_backward_w,
-    test_ConvBlockBatch_backward_dead, test_ConvBlockBatch_backward_ties
+    test_ConvBlockBatch_upstream_x, test_ConvBlockBatch_upstream_w, test_ConvBlockBatch_dead_x,
+    test_ConvBlockBatch_dead_w, test_ConvBlockBatch_ties, test_ConvBlockBatch_kinds,
+    test_ConvBlockBatch_layer
 """
 
 

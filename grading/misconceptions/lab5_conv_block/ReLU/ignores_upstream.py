@@ -1,7 +1,9 @@
 """Idea: The slope of ReLU is 1 or 0, so this is the gradient.
 Hint: The slope is one factor. The chain rule has another one.
-Fails: test_ReLU_backward, test_ReLU_at_zero, test_ReLU_backward_shapes,
-    test_ConvBlock_backward_x, test_ConvBlock_backward_w, test_ConvBlock_upstream
+Fails: test_ReLU_upstream, test_ReLU_kinds, test_ReLU_layer, test_ConvBlock_backward_x,
+    test_ConvBlock_backward_w, test_ConvBlock_dead_x, test_ConvBlock_dead_w,
+    test_ConvBlock_upstream_x, test_ConvBlock_upstream_w, test_ConvBlock_ties,
+    test_ConvBlock_kinds, test_ConvBlock_layer
 """
 
 

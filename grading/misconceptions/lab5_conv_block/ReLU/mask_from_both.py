@@ -1,6 +1,7 @@
 """Idea: Only what was positive forwards and is positive backwards may pass.
 Hint: Can an upstream gradient not be negative where the unit is switched on?
-Fails: test_ReLU_backward, test_ReLU_at_zero, test_ReLU_backward_shapes, test_ConvBlock_upstream
+Fails: test_ReLU_upstream, test_ReLU_kinds, test_ReLU_layer, test_ConvBlock_upstream_x,
+    test_ConvBlock_upstream_w
 """
 
 
