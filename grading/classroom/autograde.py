@@ -8,6 +8,7 @@ import threading
 import time
 from concurrent.futures import FIRST_COMPLETED, CancelledError, ThreadPoolExecutor, wait
 from dataclasses import replace
+from functools import partial
 
 from tqdm import tqdm
 
@@ -19,6 +20,13 @@ from grading.engine.sandbox import Unavailable
 from grading.engine.worker import close_nurseries, grade_submission, not_graded
 from grading.labfile import out_of_bounds
 from grading.paths import COURSE, NOTEBOOKS, ClassError, lab_names
+from grading.records.attempts import (
+    bring_forward,
+    lateness,
+    note_attempts,
+    read_attempts,
+    several,
+)
 from grading.records.files import writable
 from grading.records.instructor import instructors_notebook, known_labs
 from grading.records.lock import lock
@@ -34,7 +42,7 @@ from grading.records.results import (
 )
 from grading.records.settle import settle_all
 from grading.records.staged import finish_release
-from grading.records.submissions import find_submissions, read_files, wanted
+from grading.records.submissions import digest, find_submissions, read_files, wanted
 from grading.records.write import Book
 
 AHEAD = 3  # submissions read ahead for each process
@@ -96,8 +104,12 @@ def autograde(
     with writable(course), lock(course, lab, f"autograde {lab}"), Book(api, lab, policy) as book:
         finish_release(course, lab, book.db)
         finish(course, lab, book.db)
-        settled = settle_all(book.db, api, lab, course, policy)
         teacher = instructors_notebook(api, lab)
+        limits = {"cell_seconds": cell_seconds, "all_seconds": all_seconds}
+        if policy.lab(lab).attempts == "best":
+            make = partial(_job, lab, teacher, seed, trusted, limits)
+            _bring_best_forward(course, lab, policy, teacher, make, jobs, executor)
+        settled = settle_all(book.db, api, lab, course, policy)
         known = [student.id for student in book.gradebook.students]
         found, odd = find_submissions(course, lab, known)
         made, before = made_grades(book.db, lab, course), machine_scores(book.db, lab)
@@ -108,14 +120,7 @@ def autograde(
                 skipped += 1
             else:
                 work.append((folder, student))
-        limits = {"cell_seconds": cell_seconds, "all_seconds": all_seconds}
-        jobs_made = (
-            Job(
-                lab, student, read_files(folder), teacher, seed, out_of_bounds(lab), trusted,
-                **limits,
-            )
-            for folder, student in work
-        )  # fmt: skip
+        jobs_made = (_job(lab, teacher, seed, trusted, limits, *each) for each in work)
         graded, changed = [], {}
         with _interrupts() as raise_if_interrupted, _pool(jobs, len(work), executor) as submit:
             bar = tqdm(total=len(work), desc=lab, unit="submission", disable=len(work) < 2)
@@ -141,6 +146,51 @@ def autograde(
         "odd": odd,
         "seconds": time.monotonic() - start,
     }
+
+
+def _job(lab, teacher, seed, trusted, limits, folder, student):
+    files = read_files(folder, lab)
+    return Job(lab, student, files, teacher, seed, out_of_bounds(lab), trusted, **limits)
+
+
+def _bring_best_forward(course, lab, policy, teacher, make, jobs, executor):
+    """Try all attempts of those who have several; the one with most points counts.
+
+    Penalties are part of it; of attempts that are equally good the last one counts.
+    """
+    attempts = {s: those for s, those in several(course, lab).items() if len(those) > 1}
+    known, tried, work = read_attempts(course, lab), {}, {}
+    for student, those in attempts.items():
+        for attempt in those:
+            versions = current_versions(read_files(attempt, lab), teacher, ENGINE)
+            key = digest(*(versions[name].encode() for name in sorted(versions)))
+            tried[student, attempt] = key
+            if key not in known.get(student, {}):
+                work[student, key] = attempt
+    with _interrupts() as heed, _pool(jobs, len(work), executor) as submit:
+        # A job's student says which attempt it is: results come in any order.
+        names = {
+            f"{number} {student}": (student, key) for number, (student, key) in enumerate(work)
+        }
+        made = (make(work[pair], name) for name, pair in names.items())
+        ahead = AHEAD * (jobs or os.cpu_count() or 1)
+        bar = tqdm(total=len(work), desc=f"{lab}: attempts", unit="attempt", disable=len(work) < 2)
+        for result in _results(submit, made, ahead):
+            student, key = names[result.student]
+            known.setdefault(student, {})[key] = result.points
+            note_attempts(course, lab, known)
+            bar.update()
+            heed()
+        bar.close()
+    rule = policy.lab(lab).late
+    for student, those in attempts.items():
+
+        def worth(attempt, student=student):
+            points = known[student][tried[student, attempt]]
+            late = lateness(attempt, lab, student, policy)
+            return points - (rule.taken(points, late) if rule else 0.0), attempt.name
+
+        bring_forward(course, lab, student, max(those, key=worth))
 
 
 def _points_before(scores, result):

@@ -10,7 +10,7 @@ import ast
 import importlib.util
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -116,7 +116,7 @@ def _recognise(raws: list[Raw], teacher: Any) -> list[str]:
         if len(twins) > 1:
             remarks.append(f"The cell {name} is there {len(twins)} times.")
         if not twins:
-            twins = _alike(raws, name, cell, teacher)
+            twins = _alike(raws, name, cell)
             found += [name] if twins else []
         if twins:
             _keep_one(name, cell, twins)
@@ -182,7 +182,7 @@ def _keep_one(name: str, cell: Any, twins: list[Raw]) -> None:
             raw.cell_type = "raw"
 
 
-def _alike(raws: list[Raw], name: str, cell: Any, teacher: Any) -> list[Raw]:
+def _alike(raws: list[Raw], name: str, cell: Any) -> list[Raw]:
     """Unnamed cells that may be the instructor's cell `name`: by id, by what they define or say."""
     free = [raw for raw in raws if not raw.name]
     if same := [raw for raw in free if raw.id == name]:
@@ -193,39 +193,8 @@ def _alike(raws: list[Raw], name: str, cell: Any, teacher: Any) -> list[Raw]:
         defining = [raw for raw in code if name in _defined(raw.source)]
         return defining or [raw for raw in code if name in _bound(raw.source)]
     if kind == "written":
-        return _answers_beside(raws, cell, teacher)
+        return []  # `_find_answer` looks for all of it
     return [raw for raw in free if _is_as_given(raw, cell)]
-
-
-def _answers_beside(raws: list[Raw], cell: Any, teacher: Any) -> list[Raw]:
-    """Texts of the student's own beside a cell that stands beside `cell` in the lab."""
-    given_out = {_squeezed(c.source) for c in teacher.cells}
-    at = next(i for i, c in enumerate(teacher.cells) if c is cell)
-    before, after = _neighbours(teacher.cells, at)
-    found = []
-    for i, raw in enumerate(raws):
-        if raw.name or raw.cell_type != "markdown" or _squeezed(raw.source) in given_out:
-            continue
-        above, below = _neighbours(raws, i)
-        if _is(above, before) or _is(below, after):
-            found.append(raw)
-    return found
-
-
-def _neighbours(cells: Sequence[Any], at: int) -> tuple[Any, Any]:
-    """The cells before and after one, or None."""
-    return (
-        cells[at - 1] if at > 0 else None,
-        cells[at + 1] if at + 1 < len(cells) else None,
-    )
-
-
-def _is(raw: Raw | None, cell: Any) -> bool:
-    """Whether a raw cell is this one of the instructor's."""
-    if raw is None or cell is None:
-        return False
-    name = mark_of(cell).name
-    return raw.name == name if raw.name or name else _squeezed(raw.source) == _squeezed(cell.source)
 
 
 def _is_as_given(raw: Raw, cell: Any) -> bool:

@@ -16,6 +16,7 @@ from nbgrader.api import Grade, MissingEntry, Student, SubmittedAssignment, Subm
 from sqlalchemy import delete, select
 
 from grading.paths import COURSE, ClassError
+from grading.records.attempts import NOTE
 from grading.records.backup import backup, unpack
 from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
@@ -113,7 +114,7 @@ def _folders(course: Path, student: str) -> list[str]:
 def _files(course: Path, student: str, labs: list[str]) -> list[str]:
     removed = []
     for note in sorted(course.glob("results/*/*.json")):
-        if note.name == DIGESTS:
+        if note.name in (DIGESTS, NOTE):
             _drop_key(note, student)
         elif student_id(note.stem) == student:
             note.unlink()

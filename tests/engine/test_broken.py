@@ -122,7 +122,7 @@ def above_the_size_limit(notebook):
     return write
 
 
-@broken(0, says="more cells or text")
+@broken(FULL, says="more cells or text")
 def ten_thousand_cells(notebook):
     notebook["cells"] += [{"cell_type": "markdown", "source": "x", "metadata": {}}] * 10_000
     return notebook

@@ -1,8 +1,11 @@
 """What happens to a class in a term: everything that has been earned stays right."""
 
+import json
+import os
 import shutil
 import sqlite3
 import threading
+from datetime import UTC, datetime
 
 import pytest
 from quick import give, grade, release, views
@@ -17,7 +20,7 @@ from grading.records.points import read_works, scores
 from grading.records.policy import PolicyError
 from grading.records.settle import settle
 from grading.records.status import status
-from grading.records.submissions import find_submissions
+from grading.records.submissions import add_attempt, find_submissions
 from grading.records.tables import GradebookError
 
 RIGHT = {"double": "RIGHT", "mean": "RIGHT", "spread": "RIGHT", "why": "Yes"}
@@ -266,8 +269,6 @@ def test_one_odd_folder_costs_the_class_nothing(course):
     parent = str(course / "submitted").encode()
     for name in (b"caf\xe9", b"n" * 252, b"a\nb"):
         path = parent + b"/" + name + b"/" + LAB.encode()
-        import os
-
         os.makedirs(path)
     done = grade(course)
     assert graded(done) == ["ann", "bob"]
@@ -330,3 +331,38 @@ def test_forget_removes_a_student_everywhere(course):
     assert totals(course) == {"bob": 2}
     with pytest.raises(ClassError, match="no student's id"):
         forget("../x", course)
+
+
+# --- attempts ----------------------------------------------------------------------------------
+
+
+def attempt(course, student, day, **answers):
+    notebook = json.dumps(answered(course, **answers)).encode()
+    when = datetime(2026, 10, day, 12, tzinfo=UTC)
+    return add_attempt(course, LAB, student, {f"{LAB}.ipynb": notebook}, when)
+
+
+@pytest.mark.parametrize(
+    ("which", "points"),
+    [("last", 2), ("last before the deadline", 4), ("best", 9)],
+)
+def test_the_attempt_that_the_policy_says_counts(course, which, points):
+    shutil.rmtree(course / "submitted")
+    assert attempt(course, "ann", 1, **RIGHT)
+    assert attempt(course, "ann", 3, spread="RIGHT")
+    assert attempt(course, "ann", 5, double="RIGHT")
+    assert not attempt(course, "ann", 5, double="RIGHT")  # it was collected before
+    policy(course, f'[labs.tiny]\ndue = 2026-10-04\nattempts = "{which}"')
+    grade(course)
+    assert totals(course) == {"ann": points}
+    assert graded(grade(course)) == []
+    assert attempt(course, "ann", 6, mean="RIGHT")
+    grade(course)
+    assert totals(course) == {"ann": {2: 3}.get(points, points)}
+
+
+def test_what_was_put_in_by_hand_is_not_lost_when_an_attempt_is_collected(course):
+    policy(course, '[labs.tiny]\nattempts = "best"')
+    attempt(course, "ann", 1, double="RIGHT")
+    grade(course)
+    assert totals(course)["ann"] == 9
