@@ -18,6 +18,7 @@ from lib.compare import (
 from lib.fine_print import check_kinds, check_untouched
 from lib.gradients import gradient_check
 from lib.layers import check_layer
+from lib.messages import say_shortly_what_is_not_written
 
 __all__ = [
     "Shares",
@@ -36,3 +37,5 @@ __all__ = [
     "gradient_check",
     "rng",
 ]
+
+say_shortly_what_is_not_written()

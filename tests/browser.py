@@ -179,6 +179,9 @@ class NotebookPage:
         """Run a cell and wait until it is done."""
         prompt = self.cell(name).locator(".jp-InputArea .jp-InputPrompt")
         before = prompt.inner_text()
+        folded = self.cell(name).locator(".jp-InputPlaceholder")
+        if folded.count():
+            folded.click()
         self.cell(name).locator(".cm-content").click()
         self.page.keyboard.press("Control+Enter")
         expect(prompt).to_have_text(re.compile(rf"^(?!{re.escape(before)})\[\d+\]:"))

@@ -1,0 +1,56 @@
+"""What stands in a notebook in the place of a traceback."""
+
+import sys
+
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+
+from lib import messages
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """A shell of its own, and what it shows of errors, as lists of lines."""
+    InteractiveShell.clear_instance()
+    shell, lines = InteractiveShell.instance(), []
+    monkeypatch.setattr(shell, "_showtraceback", lambda kind, error, text: lines.append(text))
+    messages.say_shortly_what_is_not_written()
+    yield shell, lines
+    InteractiveShell.clear_instance()
+
+
+def test_a_stub_that_is_called_is_one_line_with_its_name_and_still_an_error(shown):
+    shell, lines = shown
+    stub = f"def f(x):\n    raise NotImplementedError({messages.MISSING!r})\nf(1)"
+    assert not shell.run_cell(stub).success
+    assert lines == [["f is not written yet."]]
+
+
+def test_a_method_is_named_with_its_class(shown):
+    shell, lines = shown
+    stub = (
+        "class A:\n    def g(self):\n"
+        f"        raise NotImplementedError({messages.MISSING!r})\nA().g()"
+    )
+    shell.run_cell(stub)
+    assert lines == [["A.g is not written yet."]]
+
+
+def test_what_a_student_leaves_out_on_purpose_keeps_its_traceback(shown):
+    shell, lines = shown
+    shell.run_cell("raise NotImplementedError('only for 2-D')")
+    (text,) = lines
+    assert "only for 2-D" in "\n".join(text)
+    assert "Traceback" in "\n".join(text)
+
+
+def test_the_stub_says_what_the_release_writes():
+    from pathlib import Path
+
+    config = Path(__file__).resolve().parents[2] / "nbgrader_config.py"
+    assert f'raise NotImplementedError("{messages.MISSING}")' in config.read_text()
+
+
+def test_without_ipython_nothing_happens(monkeypatch):
+    monkeypatch.delitem(sys.modules, "IPython")
+    messages.say_shortly_what_is_not_written()
