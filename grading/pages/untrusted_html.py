@@ -114,7 +114,7 @@ def render_text(source, attachments=()):
     except Exception:  # such as a picture that is not attached, or a text nested too deep
         return _as_it_is(source)
     clean = re.sub(r"<(/?)h([1-6])\b", lambda m: f"<{m[1]}h{min(int(m[2]) + 2, 6)}", clean)
-    clean = clean.replace("<table", '<div class="wide"><table').replace(
+    clean = clean.replace("<table", '<div class="wide" tabindex="0"><table').replace(
         "</table>", "</table></div>"
     )
     return Markup(PLACES.sub(lambda place: _formula(renderer.formulas, place), clean))
@@ -177,7 +177,8 @@ def mathml(formula, display="inline"):
         if any(HALF.search(text) for text in tree.itertext()):
             return typed  # a letter & or a backslash: the library has not understood all of it
         # The library's own way to text lets a `<script>` through.
-        return f'<span class="formula {display}">{_to_html(tree)}</span>'
+        reached = ' tabindex="0"' if display == "block" else ""  # a wide one scrolls
+        return f'<span class="formula {display}"{reached}>{_to_html(tree)}</span>'
     except Exception:  # it raises errors of many kinds; the formula may be a stranger's
         return typed
 
