@@ -10,6 +10,7 @@ from browser import CHROMIUM, open_browser
 
 from grading.authoring.release import source_notebook
 from grading.demo import demo
+from grading.pages.feedback import TEMPLATES
 from grading.pages.untrusted_html import render_text
 from lib.explorer import write_page
 
@@ -136,12 +137,12 @@ def test_the_text_and_pictures_of_a_lab_have_no_fault(browser, tmp_path, width, 
     """As the feedback page and formgrader render them; JupyterLab's own page is not ours."""
     cells = [c for c in source_notebook(LAB).cells if c.cell_type == "markdown"]
     body = "\n".join(render_text(c.source, attached(c)) for c in cells)
-    colours = ("#fff", "#111", "#0645ad") if scheme == "light" else ("#111", "#eee", "#9cf")
-    style = "body {{ background: {}; color: {}; max-width: 50rem }} a {{ color: {} }}"
-    style = style.format(*colours) + "img, math {max-width: 100%} p {overflow-wrap: anywhere}"
+    style = (TEMPLATES / "page.css").read_text(encoding="utf-8")
     path = tmp_path / "lab.html"
     head = f"<meta charset=utf-8><title>{LAB}</title><style>{style}</style>"
-    path.write_text(f"<!doctype html><html lang=en>{head}<body><main>{body}</main>", "utf-8")
+    path.write_text(
+        f"<!doctype html><html lang=en>{head}<body><main class=text>{body}</main>", "utf-8"
+    )
     page = browser.new_page()
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
