@@ -124,6 +124,9 @@ def main(arguments=None):
 
     verb = verbs.add_parser("bank", help="try the labs' tests on wrong and right solutions")
     verb.add_argument("labs", nargs="*", metavar="LAB", help="which labs (default: all)")
+    verb.add_argument(
+        "--seeds", type=_count, default=1, help="with so many random data for the tests"
+    )
     verb.set_defaults(run=_bank)
 
     verb = verbs.add_parser("mutants", help="try the labs' tests on mutants of their solutions")
@@ -351,7 +354,7 @@ def _report(options):
 def _bank(options):
     from grading.quality.bank_check import print_exercises, try_bank
 
-    return print_exercises(try_bank(options.labs or lab_names(), show=True))
+    return print_exercises(try_bank(options.labs or lab_names(), show=True, seeds=options.seeds))
 
 
 def _mutants(options):

@@ -21,6 +21,7 @@ from grading.engine.model import Job
 from grading.engine.worker import grade_submission
 from grading.labfile import name_tested, out_of_bounds
 from grading.quality.bank import names_of, own_solutions, right_solutions, slips, verdicts
+from grading.quality.nothings import nothings
 from grading.records.nbgrader import nbgrader_api
 
 VISIBLE_SHARE = 0.8  # of its slips that an exercise's visible tests must catch
@@ -34,6 +35,7 @@ class Entry:
     title: str
     source: str
     fails: frozenset = frozenset()
+    nothing: bool = False  # an answer that knows nothing of the question, see `nothings`
 
 
 @dataclass(frozen=True)
@@ -67,10 +69,12 @@ class Lab:
     name : str
     course : pathlib.Path
         Where the lab has been released.
+    seed : int
+        Of the tests' random data.
     """
 
-    def __init__(self, name, course):
-        self.name = name
+    def __init__(self, name, course, seed=0):
+        self.name, self.seed = name, seed
         self.own = own_solutions(name)
         self.teacher = instructors_notebook(nbgrader_api(course), name)
         self.handout = (course / "notebooks" / name / f"{name}.ipynb").read_text()
@@ -87,10 +91,20 @@ class Lab:
         found = [Entry(*solution) for solution in right_solutions(self.name)]
         wrong = slips(self.name)
         found += [Entry(s.name, s.slip, s.source, s.fails_sandboxed) for s in wrong]
-        return sorted(found, key=lambda entry: entry.title)
+        return sorted([*found, *self.nothings()], key=lambda entry: entry.title)
+
+    def nothings(self):
+        """Answers without any work, to each exercise that has points: they fail all its tests."""
+        for name, source in self.own.items():
+            tests = frozenset(t for t in self.points if name_tested(t, self.own) == name)
+            for title, text in nothings(name, source) if tests else ():
+                yield Entry(name, title, text, tests, nothing=True)
 
     def packs(self):
-        """As few submissions as carry all entries; one with the lab's own solutions, one blank."""
+        """As few submissions as carry all entries; one with the lab's own solutions, one blank.
+
+        And those that answer nothing of one kind to every exercise at once.
+        """
         waiting = {name: [e for e in self.entries() if e.name == name] for name in self.own}
         found = [Pack(), Pack(own=frozenset(self.own))]
         while any(waiting.values()):
@@ -101,12 +115,17 @@ class Lab:
                     queue.remove(entry)
                     pack.append(entry)
             found.append(self.pack(*pack))
-        return found
+        kinds = {}
+        for entry in self.nothings():
+            kinds.setdefault(entry.title, []).append(entry)
+        return found + [Pack(tuple(entries)) for entries in kinds.values()]
 
     def pack(self, *entries):
         """Some entries, with those of the lab's own solutions that use them or that they use."""
         names = {entry.name for entry in entries}
+        idle = {entry.name for entry in entries if entry.nothing}
         around = names.union(*(self._around(entry) for entry in entries))
+        around -= {name for name in around - names if self._used(self.own[name]) & idle}
         while more := set().union(*(self._used(self.own[name]) for name in around)) - around:
             around |= more
         return Pack(tuple(entries), frozenset(around - names))
@@ -116,6 +135,8 @@ class Lab:
 
     def _around(self, entry):
         users = {name for name, source in self.own.items() if entry.name in self._used(source)}
+        if entry.nothing:  # what is built on nothing stays blank: what it earns is not the question
+            return (self._used(entry.source) | users) - {entry.name}
         tested = {name_tested(test, self.own) for test in entry.fails}
         return (self._used(entry.source) | users | tested) - {entry.name}
 
@@ -131,8 +152,7 @@ class Lab:
             name = cell["metadata"].get("nbgrader", {}).get("grade_id")
             cell["source"] = answers.get(name, cell["source"])
         files = ((f"{self.name}.ipynb", json.dumps(notebook).encode()),)
-        seed = int(os.environ.get("CHECKING_SEED", "0"))
-        return Job(self.name, "bank", files, self.teacher, seed, out_of_bounds(self.name))
+        return Job(self.name, "bank", files, self.teacher, self.seed, out_of_bounds(self.name))
 
     def surprises(self, pack, tests):
         """Tests that give a pack other points than they should.
@@ -157,7 +177,7 @@ class Lab:
         return {test for test, points in wanted.items() if tests[test].score != points}
 
 
-def try_bank(labs, show=False):
+def try_bank(labs, show=False, seeds=1):
     """Grade the whole bank of some labs with the engine.
 
     Parameters
@@ -165,28 +185,40 @@ def try_bank(labs, show=False):
     labs : list of str
     show : bool
         Whether to show a progress bar.
+    seeds : int
+        So many times, each with other random data in the tests.
 
     Returns
     -------
     list of Exercise
-        In the order of the labs.
+        In the order of the labs. What is wrong under any seed is among the mismatches.
     """
     with tempfile.TemporaryDirectory() as folder, worker_pool() as pool:
         course, found = Path(folder), []
         for lab in tqdm(labs, desc="Labs", unit="lab", disable=not show):
             release([lab], course=course, notebooks=course / "notebooks", say=lambda _: None)
-            found += try_lab(Lab(lab, course), pool, show)
+            first = int(os.environ.get("CHECKING_SEED", "0"))
+            exercises = try_lab(Lab(lab, course, first), pool, show)
+            for seed in range(first + 1, first + seeds):
+                again = try_lab(Lab(lab, course, seed), pool, show, in_sight=False)
+                for exercise, other in zip(exercises, again, strict=True):
+                    exercise.caught = min(exercise.caught, other.caught)
+                    exercise.accepted = min(exercise.accepted, other.accepted)
+                    exercise.mismatches += [f"seed {seed}: {line}" for line in other.mismatches]
+            found += exercises
         return found
 
 
-def try_lab(lab, pool, show=False, every=1):
+def try_lab(lab, pool, show=False, every=1, in_sight=True):
     """Grade the bank of one `Lab` on a pool of processes; returns a list of `Exercise`.
 
     With `every`, only every so many-th submission is graded, the blank one among them.
+    Without `in_sight`, nothing is said about what students see of the tests.
     """
     found = {name: Exercise(lab.name, name) for name in lab.own}
     graded = {pool.submit(_grade, lab.job(pack)): pack for pack in lab.packs()[::every]}
-    seen = {pool.submit(is_caught_by_visible_tests, slip): slip for slip in slips(lab.name)}
+    in_view = slips(lab.name) if in_sight else ()
+    seen = {pool.submit(is_caught_by_visible_tests, slip): slip for slip in in_view}
     bar = tqdm(total=len(graded) + len(seen), desc=lab.name, leave=False, disable=not show)
     for task in as_completed(seen):
         found[seen[task].name].slips += 1
@@ -211,9 +243,10 @@ def _judge(lab, pack, tests, found, pool):
         return
     for entry in pack.entries:
         exercise = found[entry.name]
-        exercise.ways += not entry.fails
-        exercise.accepted += not entry.fails and not surprises
-        exercise.caught += bool(entry.fails) and not surprises
+        if not entry.nothing:
+            exercise.ways += not entry.fails
+            exercise.accepted += not entry.fails and not surprises
+            exercise.caught += bool(entry.fails) and not surprises
     if not pack.entries and not pack.own:
         for test, given in tests.items():
             found[name_tested(test, lab.own)].blank += given.score
