@@ -9,11 +9,12 @@
 All cases are asked first and compared afterwards, in their order: see `lib.play`.
 """
 
+import contextlib
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from lib.compare import MAX_SHOWN, array_text, check_equal, describe, side_by_side
+from lib.compare import MAX_SHOWN, array_text, compare, describe, side_by_side
 from lib.messages import check_function
 from lib.play import Step, play
 from lib.signatures import parameters
@@ -85,10 +86,10 @@ def check_cases(f, *cases, of=None, gradient=False, dtype=None, rtol=1e-9):
         got = _answer(outcome, each, call)
         if each.raises is not None:
             continue
-        name = call.text()
+        what = ""
         if of is not None:
-            got, name = _entry_of(got, of, name), f"{name}: d{of}"
-        _compare(got, each, call, name, gradient or of is not None, dtype, rtol)
+            got, what = _entry_of(got, of, call), f": d{of}"
+        _compare(got, each, call, what, gradient or of is not None, dtype, rtol)
 
 
 @check_function
@@ -113,7 +114,7 @@ def check_forward(layer, *cases, rtol=1e-9):
         call = Call(layer, each, "forward")
         got = _answer(outcome, each, call)
         if each.raises is None:
-            _compare(got, each, call, call.text(), False, None, rtol)
+            _compare(got, each, call, "", False, None, rtol)
 
 
 @check_function
@@ -143,15 +144,15 @@ def check_backward(layer, *cases, of=None, rtol=1e-9):
         got = _answer(outcome, each, call)
         if each.raises is not None:
             continue
-        names, name = call.gradients(), call.text()
+        names, what = call.gradients(), ""
         if of is not None:
-            got, name = _part_of(got, of, names, name), f"{name}: {of}"
+            got, what = _part_of(got, of, names, call), f": {of}"
         elif len(names) == 1:
-            name = f"{name}: {names[0]}"
+            what = f": {names[0]}"
         elif isinstance(each.gives, tuple):
             _compare_all(got, each, call, names, rtol)
             continue
-        _compare(got, each, call, name, True, None, rtol)
+        _compare(got, each, call, what, True, None, rtol)
 
 
 def _compare_all(got, each, call, names, rtol):
@@ -159,15 +160,20 @@ def _compare_all(got, each, call, names, rtol):
     __tracebackhide__ = True
     for i, of in enumerate(names):
         part = Case(each.args, each.options, each.gives[i], None, each.title)
-        found = _part_of(got, of, names, call.text())
-        _compare(found, part, call, f"{call.text()}: {of}", True, None, rtol)
+        found = _part_of(got, of, names, call)
+        _compare(found, part, call, f": {of}", True, None, rtol)
 
 
-def _compare(got, each, call, name, gradient, dtype, rtol):
+def _compare(got, each, call, what, gradient, dtype, rtol):
+    """Compare; a name is written only for a message, since that takes longer than the rest."""
     __tracebackhide__ = True
-    expected, rtol = right_answer(each.gives, each.args, each.options), _rtol(each, rtol)
+    expected = right_answer(each.gives, each.args, each.options)
+    how = {"gradient": gradient, "dtype": dtype, "rtol": _rtol(each, rtol)}
+    with contextlib.suppress(AssertionError):
+        compare(got, expected, "", **how)
+        return
     try:
-        check_equal(got, expected, name, gradient=gradient, dtype=dtype, rtol=rtol)
+        compare(got, expected, call.text() + what, **how)
     except AssertionError as error:
         error.args = (f"{error}{call.given()}",)
         raise
@@ -219,21 +225,23 @@ def _answer(outcome, each, call):
     return result
 
 
-def _entry_of(got, key, name):
+def _entry_of(got, key, call):
     """One entry of a dict of gradients."""
     __tracebackhide__ = True
     if not isinstance(got, dict):
-        raise AssertionError(f"{name}: expected a dict with the key {key!r}, got {describe(got)}.")
+        raise AssertionError(
+            f"{call.text()}: expected a dict with the key {key!r}, got {describe(got)}."
+        )
     if key not in got:
         found = " and ".join(repr(other) for other in got) or "nothing"
         raise AssertionError(
-            f"{name}: the dict has no key {key!r}, it has {found}. "
+            f"{call.text()}: the dict has no key {key!r}, it has {found}. "
             "The keys are the names of the forward's arrays."
         )
     return got[key]
 
 
-def _part_of(got, of, names, name):
+def _part_of(got, of, names, call):
     """One gradient of the tuple that a layer returns."""
     __tracebackhide__ = True
     if of not in names:  # the student has other names for the arguments: it is their order
@@ -245,7 +253,7 @@ def _part_of(got, of, names, name):
         return got
     if not isinstance(got, tuple | list) or len(got) != len(names):
         raise AssertionError(
-            f"{name}: expected a tuple of {len(names)} gradients, ({', '.join(names)}), "
+            f"{call.text()}: expected a tuple of {len(names)} gradients, ({', '.join(names)}), "
             f"got {describe(got)}."
         )
     return got[names.index(of)]

@@ -70,6 +70,12 @@ def check_equal(got, expected, name="the result", *, dtype=None, rtol=1e-9, grad
         It is a gradient: float64 whatever the inputs are, and called `dx` where a dict says `x`.
     """
     __tracebackhide__ = True
+    compare(got, expected, name, dtype=dtype, rtol=rtol, gradient=gradient)
+
+
+def compare(got, expected, name, *, dtype=None, rtol=1e-9, gradient=False):
+    """`check_equal` for other checks, which have names for mistakes themselves."""
+    __tracebackhide__ = True
     if gradient:
         dtype = np.float64
     if isinstance(expected, Shares):
@@ -82,7 +88,7 @@ def check_equal(got, expected, name="the result", *, dtype=None, rtol=1e-9, grad
         check_keys(got, expected, name)
         for key in expected:
             part = f"{name}: d{key}" if gradient else f"{name}[{key!r}]"
-            check_equal(got[key], expected[key], part, **how)
+            compare(got[key], expected[key], part, **how)
     elif isinstance(expected, tuple):
         count = len(expected)
         if not isinstance(got, tuple | list):
@@ -92,7 +98,7 @@ def check_equal(got, expected, name="the result", *, dtype=None, rtol=1e-9, grad
         if len(got) != count:
             raise AssertionError(f"{name}: expected {count} results, got {len(got)}.")
         for i in range(count):
-            check_equal(got[i], expected[i], f"{name}: the {COUNTED[i]} of {count}", **how)
+            compare(got[i], expected[i], f"{name}: the {COUNTED[i]} of {count}", **how)
     elif np.ndim(expected) == 0:
         if dtype is int and isinstance(got, float | np.floating):
             raise AssertionError(f"{name}: expected an int, got {describe(got)}.")

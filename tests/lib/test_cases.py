@@ -13,7 +13,7 @@ from lib.play import Filled, Step, play
 X = np.arange(6.0).reshape(2, 3)
 
 
-class Conv1D:
+class Scale:
     """A right layer; subclasses make the slips."""
 
     def forward(self, x, w):
@@ -24,7 +24,7 @@ class Conv1D:
         return da * float(self.w), np.dot(da, self.x)
 
 
-class MaxPool1D:
+class Pool:
     def __init__(self, size, stride=None):
         self.size, self.stride = size, stride or size
 
@@ -46,19 +46,19 @@ def says(check, *args, **options):
 def test_right_answers_pass_in_functions_and_layers():
     check_cases(dot_backward, case(X, X + 1, da=2.0, gives={"x": 2 * X + 2, "w": 2 * X}))
     check_cases(dot_backward, case(X, X + 1, gives=X + 1), of="x")
-    check_forward(MaxPool1D, case([1, 4, 2, 8], size=2, gives=[4, 8]))
-    check_forward(MaxPool1D, case([1, 4, 2, 8], size=2, stride=1, gives=[4, 4, 8]))
-    check_backward(Conv1D, case([1, 2], 3.0, dout=[1, 1], gives=([3, 3], 3)))
-    check_backward(Conv1D, case([1, 2], 3.0, dout=[1, 1], gives=3), of="dw")
+    check_forward(Pool, case([1, 4, 2, 8], size=2, gives=[4, 8]))
+    check_forward(Pool, case([1, 4, 2, 8], size=2, stride=1, gives=[4, 4, 8]))
+    check_backward(Scale, case([1, 2], 3.0, dout=[1, 1], gives=([3, 3], 3)))
+    check_backward(Scale, case([1, 2], 3.0, dout=[1, 1], gives=3), of="dw")
 
 
 def test_the_message_names_the_call_and_the_gradient_as_the_student_does():
     text = says(check_cases, dot_backward, case(X, X, da=2.0, gives=X), of="x")
     assert "da=2.0): dx[0, 1]: expected 1, got 2. 5 of 6 values differ." in text
-    text = says(check_backward, Conv1D, case([1, 2], 3.0, dout=[1, 1], gives=([3, 3], 4)))
-    assert text == "Conv1D().forward([1, 2], 3.0), backward([1, 1]): dw: expected 4, got 3."
-    text = says(check_forward, MaxPool1D, case([1, 4, 2], size=2, gives=[4, 2]))
-    assert text.startswith("MaxPool1D(size=2).forward([1, 4, 2]): expected shape (2,), got (1,)")
+    text = says(check_backward, Scale, case([1, 2], 3.0, dout=[1, 1], gives=([3, 3], 4)))
+    assert text == "Scale().forward([1, 2], 3.0), backward([1, 1]): dw: expected 4, got 3."
+    text = says(check_forward, Pool, case([1, 4, 2], size=2, gives=[4, 2]))
+    assert text.startswith("Pool(size=2).forward([1, 4, 2]): expected shape (2,), got (1,)")
 
 
 def test_small_arguments_that_do_not_fit_into_the_call_stand_below_it():
@@ -210,7 +210,7 @@ class Half:
 
 def test_steps_speak_of_earlier_results_and_a_failed_one_stops_only_those_that_need_it():
     steps = [
-        Step(Conv1D),
+        Step(Scale),
         Step(0, (X, 2.0), method="forward"),
         Step(0, (Filled(1, 0.5),), method="backward"),
         Step(len, (3,)),
