@@ -128,11 +128,11 @@ def sliding_window(row, t, known):
     picture.frame(LEFT, 84, (0, begin), (1, K), CELL)
     _line(picture, "w", 136, w, FILTER, begin)
     show = np.arange(len(A)) < known
-    _line(picture, "A", 204, A, np.where(show, OUTPUT, CARD), show=show)
+    _line(picture, "y", 204, A, np.where(show, OUTPUT, CARD), show=show)
     picture.frame(LEFT, 204, (0, t), (1, 1), CELL, GREEN)
 
     x0 = LEFT + len(padded) * CELL + 28
-    picture.text(x0, 106, f"A[{t}] = {products(seen[t], w)}", 15, GREEN)
+    picture.text(x0, 106, f"y[{t}] = {products(seen[t], w)}", 15, GREEN)
     picture.text(x0, 132, f"= {number(A[t])}", 16, GREEN, bold=True)
     formula = f"({row.length} − {K} + 2·{row.padding}) // {row.stride} + 1 = {len(A)}"
     picture.text(760, 226, f"length  {formula}", 13, GREY, align="r")
@@ -167,13 +167,13 @@ def unroll(t, known):
     picture.grid(LEFT + 4 * CELL, middle - 1.5 * CELL, w[:, None], CELL, FILTER, name="w")
     picture.text(LEFT + 5.5 * CELL, middle, "=", 20, align="m")
     A = (UNROLLED @ w)[:, None]
-    picture.grid(LEFT + 6 * CELL, y, A, CELL, np.where(show, OUTPUT, CARD), show, name="A")
+    picture.grid(LEFT + 6 * CELL, y, A, CELL, np.where(show, OUTPUT, CARD), show, name="y")
     picture.frame(LEFT + 6 * CELL, y, (t, 0), (1, 1), CELL, GREEN)
     here = y + (t + 0.5) * CELL
     picture.text(
         LEFT + 7 * CELL + 20,
         here,
-        f"A[{t}] = {products(UNROLLED[t], w)} = {number(A[t, 0])}",
+        f"y[{t}] = {products(UNROLLED[t], w)} = {number(A[t, 0])}",
         15,
         GREEN,
     )
@@ -185,7 +185,7 @@ def anchors():
     picture = Card(
         560,
         "Where the window is anchored decides where the zeros come in",
-        "A[t] stands under x[t]. Outlined: the first and the last window; dots: their anchors.",
+        "y[t] stands under x[t]. Outlined: the first and the last window; dots: their anchors.",
     )
     for i, (name, before, after, zeros) in enumerate(ANCHORS):
         y = 92 + 158 * i
@@ -198,7 +198,7 @@ def anchors():
         picture.text(540, y + 46, f"zeros come in {zeros}", 14, GREY)
         ink = np.where(real, INK, GREY)
         _line(picture, "x", y, padded, np.where(real, INPUT, PADDING), shift, ink=ink)
-        picture.text(20, y + 96, "A", 15)
+        picture.text(20, y + 96, "y", 15)
         picture.grid(LEFT + (K - 1) * CELL, y + 74, A[None], CELL, OUTPUT)
         for t in (0, T - 1):
             picture.frame(LEFT + shift * CELL, y, (0, t), (1, K), CELL)

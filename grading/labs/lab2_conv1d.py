@@ -323,8 +323,8 @@ except ValueError as error:
 #
 # ### Task 2 · `pad_1d` · 5 points
 #
-# The result keeps the dtype of `x`, and is a new array, also without any padding. (`np.pad` is out
-# of bounds here, and welcome later.)
+# Put `padding` zeros on each side. The result keeps the dtype of `x`, and is always a new array.
+# (`np.pad` is welcome later.)
 #
 # <details><summary>Hint</summary>
 #
