@@ -269,7 +269,7 @@ check_cases(output_size, *_cases)
 # Where the window is longer than the padded line there is a ValueError
 check_cases(
     output_size,
-    case(5, 5, gives=1),
+    case(5, 3, gives=3),
     case(3, 5, 1, gives=1),
     case(4, 5, raises=ValueError),
     case(3, 5, 0, 2, raises=ValueError),
@@ -392,7 +392,12 @@ check_cases(pad_1d, *_cases)
 
 # %% test="test_pad_1d_none" points=0.75
 # No zeros at all
-check_cases(pad_1d, case([7, -2.5, 0.5], 0, gives=[7, -2.5, 0.5]), case([3], 0, gives=[3]))
+check_cases(
+    pad_1d,
+    case([7, -2.5, 0.5], 0, gives=[7, -2.5, 0.5]),
+    case([3], 0, gives=[3]),
+    case([3], 1, gives=[0, 3, 0]),  # where there are some, there are some
+)
 check_bounds(pad_1d, np.array([2.5, -1.0, 4.0]), 0, also=("pad",))
 ### BEGIN HIDDEN TESTS
 from lib.checking import rng
