@@ -1,6 +1,7 @@
 """The cells of a lab in the gradebook: what a new release would change there, and the change."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -124,9 +125,14 @@ def changes(old: LabCells | None, new: LabCells, graded: int) -> Changes:
     edited = [
         name
         for name in same
-        if before[name].source != now[name].source or before[name].locked != now[name].locked
+        if _text(before[name]) != _text(now[name]) or before[name].locked != now[name].locked
     ]
     return Changes(tuple(removed), tuple(added), tuple(points), tuple(edited), graded)
+
+
+def _text(cell: Cell) -> str:
+    """The source without its headline, which tells the points."""
+    return re.sub(r"\A# @title [^\n]*\n", "", cell.source)
 
 
 def _kind(cell: Cell) -> tuple[bool, bool, str]:

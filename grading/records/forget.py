@@ -94,7 +94,10 @@ def _rows(api: Any, student: str) -> list[str]:
         if there:
             with contextlib.suppress(MissingEntry):
                 gradebook.remove_student(student)  # commits
-            removed.append(f"gradebook: the student, and {many} submissions with their grades")
+            each = "submission" if many == 1 else "submissions"
+            removed.append(
+                f"gradebook: the student, and {many} {each} with all grades and comments"
+            )
         else:
             db.commit()
     return removed
@@ -164,7 +167,7 @@ def _drop_csv_rows(path: Path, student: str) -> int:
 
 def _archives(course: Path, student: str) -> Iterator[str]:
     """Take the person's files out of what was downloaded, and tell of backups."""
-    for path in sorted((course / "downloaded").rglob("*")) if course.exists() else ():
+    for path in sorted((course / "downloaded").rglob("*")):
         if not path.exists():
             continue
         if path.is_file() and zipfile.is_zipfile(path) and (many := _drop_members(path, student)):

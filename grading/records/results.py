@@ -185,10 +185,10 @@ def finish(course: Path, lab: str, db: Any) -> None:
             _put_in_place(course, lab, student, new)
         else:
             shutil.rmtree(new, ignore_errors=True)
-    for left in course.glob(f"autograded/*/{lab}/{NOTE}"):  # all but the last step
-        os.replace(left, note_path(course, lab, left.parent.parent.name))
-    for left in course.glob(f"results/{lab}/.*.tmp"):
-        left.unlink()
+    for note in course.glob(f"autograded/*/{lab}/{NOTE}"):  # all but the last step
+        os.replace(note, note_path(course, lab, note.parent.parent.name))
+    for temporary in course.glob(f"results/{lab}/.*.tmp"):
+        temporary.unlink()
 
 
 def _put_in_place(course: Path, lab: str, student: str, new: Path) -> None:
