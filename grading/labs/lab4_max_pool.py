@@ -280,88 +280,82 @@ class MaxPool(Layer):
 
 # %% test="test_MaxPool" points=2
 # The largest entry, wherever it stands
-check_forward(
-    MaxPool,
+_cases = [
     case([2, -1, 5, 3, 0], gives=5.0),
     case([4, 1, 2], gives=4.0),
     case([1, 2, 4], gives=4.0),
     case([7.5], gives=7.5),
-)
-check_bounds(MaxPool().forward, np.array([2.0, -1.0, 5.0, 3.0, 0.0]))
+]
 ### BEGIN HIDDEN TESTS
-_cases = []
 for _length in (1, 2, 5, 12):
     for _scale in (1.0, 1e6, 1e-6):
         _h = _scale * rng().permutation(np.arange(1.5, _length + 1))
         _cases.append(case(_h, gives=sorted(_h.tolist())[-1]))
-check_forward(MaxPool, *_cases)
 ### END HIDDEN TESTS
+check_forward(MaxPool, *_cases)
+check_bounds(MaxPool, *_cases[0].args)
 
 
 # %% test="test_MaxPool_negative" points=1
 # The largest entry where all are negative
-check_forward(MaxPool, case([-3, -0.5, -2], gives=-0.5), case([-7.5], gives=-7.5))
+_cases = [
+    case([-3, -0.5, -2], gives=-0.5),
+    case([-7.5], gives=-7.5),
+]
 ### BEGIN HIDDEN TESTS
-_cases = []
 for _scale in (1.0, 1e6, 1e-6):
     _h = -_scale * rng().permutation(np.arange(1.5, 7))
     _cases.append(case(_h, gives=sorted(_h.tolist())[-1]))
-check_forward(MaxPool, *_cases)
 ### END HIDDEN TESTS
+check_forward(MaxPool, *_cases)
 
 
 # %% test="test_MaxPool_backward" points=0.5
 # The gradient for dz = 1: the winner gets 1
-check_backward(
-    MaxPool,
+_cases = [
     case([2, -1, 5, 3, 0], dout=1.0, gives=[0, 0, 1, 0, 0]),
     case([4, 1, 2], dout=1.0, gives=[1, 0, 0]),
     case([-3, -0.5, -2], dout=1.0, gives=[0, 1, 0]),
     case([7.5], dout=1.0, gives=[1]),
-)
-_layer = MaxPool()
-_layer.forward(np.array([4.0, 1.0, 2.0]))
-check_bounds(_layer.backward, 1.0)
+]
 ### BEGIN HIDDEN TESTS
-_cases = []
 for _length in (1, 2, 5, 12):
     for _scale in (1.0, 1e6, -1e-6):
         _h = _scale * rng().permutation(np.arange(1.5, _length + 1))
         _cases.append(case(_h, dout=1.0, gives=(_h == max(_h)).astype(float)))
-check_backward(MaxPool, *_cases)
 ### END HIDDEN TESTS
+check_backward(MaxPool, *_cases)
+check_bounds(MaxPool, *_cases[0].args, **_cases[0].options)
 
 
 # %% test="test_MaxPool_upstream" points=0.5
 # The gradient for other dz: negative, large, zero
-check_backward(
-    MaxPool,
+_cases = [
     case([2, -1, 5, 3, 0], dout=-2.0, gives=[0, 0, -2, 0, 0]),
     case([2, -1, 5, 3, 0], dout=2.5, gives=[0, 0, 2.5, 0, 0]),
     case([4, 1, 2], dout=1e6, gives=[1e6, 0, 0]),
     case([4, 1, 2], dout=0.0, gives=[0, 0, 0]),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _dz in (*_generator.normal(size=4).tolist(), -1e-6, -0.0):
     _h = np.exp(_generator.normal(size=7))
     _cases.append(case(_h, dout=_dz, gives=_dz * (_h == max(_h))))
-check_backward(MaxPool, *_cases)
 ### END HIDDEN TESTS
+check_backward(MaxPool, *_cases)
 
 
 # %% test="test_MaxPool_ties" points=1
 # Ties: any valid shares will do; nearly tied is not tied
-check_backward(
-    MaxPool,
+_cases = [
     case([1, 3, 3], dout=1.0, gives=Shares((3,), [([1, 2], 1)])),
     case([3, 1, 3, 2], dout=1.0, gives=Shares((4,), [([0, 2], 1)])),
     case([0, 0, 0], dout=1.0, gives=Shares((3,), [([0, 1, 2], 1)])),
     case([1, 3, 3 + 1e-9], dout=1.0, gives=[0, 0, 1]),
     case([0, 1e-12], dout=1.0, gives=[0, 1]),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _scale in ((4, 1.0), (9, 1e6), (6, 1e-6)):
     for _count in (2, 3, 4):
         _h = _scale * _generator.permutation(np.arange(1.0, _size + 1))
@@ -372,8 +366,8 @@ for _size, _scale in ((4, 1.0), (9, 1e6), (6, 1e-6)):
         _near[_places[-1]] = np.nextafter(_h[_places[-1]], np.inf)
         _dh[_places[-1]] = 1
         _cases.append(case(_near, dout=1.0, gives=_dh, title="winners nearly tied"))
-check_backward(MaxPool, *_cases)
 ### END HIDDEN TESTS
+check_backward(MaxPool, *_cases)
 
 
 # %% test="test_MaxPool_kinds" points=0.5
@@ -546,42 +540,40 @@ class MaxPool1D(Layer):
 # %% test="test_MaxPool1D" points=2.5
 # Windows that tile the vector; also where all is negative
 _x = np.array([1.0, 4, 2, 8, 5, 7])
-check_forward(
-    MaxPool1D,
+_cases = [
     case(_x, size=3, stride=3, gives=[4.0, 8]),
     case(_x, size=2, stride=2, gives=[4.0, 8, 7]),
     case(_x, size=6, stride=6, gives=[8.0]),
     case(_x, size=1, stride=1, gives=_x),
     case(-_x, size=2, stride=2, gives=[-1.0, -2, -5]),
     case(_x, size=2, gives=[4.0, 8, 7], title="the stride is the size if not given"),
-)
-check_bounds(MaxPool1D(2, 2).forward, _x.copy())
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _count in ((1, 5), (2, 4), (3, 3), (5, 2), (7, 1)):
     for _scale in (1.0, 1e6, -1e-6):
         _x = _scale * _generator.permutation(np.arange(1.5, _size * _count + 1))
         _z = _x.reshape(_count, _size).max(axis=1)
         _cases.append(case(_x, size=_size, stride=_size, gives=_z))
 _cases.append(case(_x, size=7, stride=None, gives=_z))
-check_forward(MaxPool1D, *_cases)
 ### END HIDDEN TESTS
+check_forward(MaxPool1D, *_cases)
+check_bounds(MaxPool1D, *_cases[0].args, size=2, stride=2)
 
 
 # %% test="test_MaxPool1D_stride" points=1
 # Windows that overlap, or leave gaps
 _x = np.array([1.0, 4, 2, 8, 5, 7, 0])
-check_forward(
-    MaxPool1D,
+_cases = [
     case(_x, size=3, stride=2, gives=[4.0, 8, 7]),
     case(_x, size=3, stride=1, gives=[4.0, 8, 8, 8, 7]),
     case(_x, size=3, stride=4, gives=[4.0, 7]),
     case(_x, size=2, stride=1, gives=[4.0, 4, 8, 8, 7, 7]),
     case(_x, size=5, stride=1, gives=[8.0, 8, 8]),
     case(_x, size=1, stride=3, gives=[1.0, 8, 0]),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _stride, _count in ((3, 2, 4), (2, 1, 7), (5, 3, 3), (2, 3, 4), (1, 2, 4), (4, 6, 2)):
     _length = _stride * (_count - 1) + _size
     _starts = range(0, _length, _stride)
@@ -589,115 +581,108 @@ for _size, _stride, _count in ((3, 2, 4), (2, 1, 7), (5, 3, 3), (2, 3, 4), (1, 2
         _x = _scale * _generator.permutation(np.arange(1.5, _length + 1))
         _z = np.array([max(_x[_i : _i + _size]) for _i in _starts if _i + _size <= _length])
         _cases.append(case(_x, size=_size, stride=_stride, gives=_z))
-check_forward(MaxPool1D, *_cases)
 ### END HIDDEN TESTS
+check_forward(MaxPool1D, *_cases)
 
 
 # %% test="test_MaxPool1D_leftover" points=1
 # What does not fill a window at the end is dropped
 _x = np.array([1.0, 4, 2, 8, 5, 7, 0])
-check_forward(
-    MaxPool1D,
+_cases = [
     case(_x, size=3, stride=3, gives=[4.0, 8]),
     case(_x, size=2, stride=2, gives=[4.0, 8, 7]),
     case([1, 4, 2, 8, 5, 7, 9], size=3, stride=3, gives=[4.0, 8]),
     case(_x, size=4, stride=4, gives=[8.0]),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _length in ((3, 8), (4, 11), (2, 9), (5, 9), (6, 11), (7, 8)):
     for _scale in (1.0, 1e6, 1e-6):
         _x = _scale * _generator.permutation(np.arange(1.5, _length + 1))
         _z = _x[: _length // _size * _size].reshape(-1, _size).max(axis=1)
         _cases.append(case(_x, size=_size, stride=_size, gives=_z))
-check_forward(MaxPool1D, *_cases)
 ### END HIDDEN TESTS
+check_forward(MaxPool1D, *_cases)
 
 
 # %% test="test_MaxPool1D_backward" points=0.5
 # The gradient for ones: each window's winner gets 1
 _x = np.array([1.0, 4, 2, 8, 5, 7])
-check_backward(
-    MaxPool1D,
+_cases = [
     case(_x, size=3, stride=3, dout=[1, 1], gives=[0, 1, 0, 1, 0, 0]),
     case(_x, size=2, stride=2, dout=[1, 1, 1], gives=[0, 1, 0, 1, 0, 1]),
     case(_x, size=1, stride=1, dout=np.ones(6), gives=np.ones(6)),
     case(_x, size=6, stride=6, dout=[1], gives=[0, 0, 0, 1, 0, 0]),
     case(-_x, size=2, stride=2, dout=[1, 1, 1], gives=[1, 0, 1, 0, 1, 0]),
-)
-_layer = MaxPool1D(2, 2)
-_layer.forward(_x.copy())
-check_bounds(_layer.backward, np.ones(3))
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _count in ((1, 5), (2, 4), (3, 3), (5, 2), (7, 1)):
     for _scale in (1.0, 1e6, -1e-6):
         _x = _scale * _generator.permutation(np.arange(1.5, _size * _count + 1))
         _x = _x.reshape(_count, _size)
         _dx = (_x == _x.max(axis=1, keepdims=True)).astype(float).ravel()
         _cases.append(case(_x.ravel(), size=_size, stride=_size, dout=np.ones(_count), gives=_dx))
-check_backward(MaxPool1D, *_cases)
 ### END HIDDEN TESTS
+check_backward(MaxPool1D, *_cases)
+check_bounds(MaxPool1D, *_cases[0].args, **_cases[0].options)
 
 
 # %% test="test_MaxPool1D_upstream" points=0.5
 # The gradient for other upstream gradients
 _x = np.array([1.0, 4, 2, 8, 5, 7])
-check_backward(
-    MaxPool1D,
+_cases = [
     case(_x, size=3, stride=3, dout=[-5, 2.5], gives=[0, -5, 0, 2.5, 0, 0]),
     case(_x, size=2, stride=2, dout=[10, -20, 0.5], gives=[0, 10, 0, -20, 0, 0.5]),
     case(_x, size=2, stride=2, dout=[0, 3, -1], gives=[0, 0, 0, 3, 0, -1]),
     case(_x, size=2, stride=2, dout=[0, 0, 0], gives=np.zeros(6)),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _count in ((1, 5), (2, 4), (3, 3), (5, 2), (7, 1)):
     for _scale in (1.0, 1e6, -1e-6):
         _x = np.exp(_generator.normal(size=(_count, _size)))
         _dz = _scale * _generator.normal(size=_count)
         _dx = ((_x == _x.max(axis=1, keepdims=True)) * _dz[:, None]).ravel()
         _cases.append(case(_x.ravel(), size=_size, stride=_size, dout=_dz, gives=_dx))
-check_backward(MaxPool1D, *_cases)
 ### END HIDDEN TESTS
+check_backward(MaxPool1D, *_cases)
 
 
 # %% test="test_MaxPool1D_overlap" points=0.5
 # The gradient where windows overlap: it adds up
 _x = np.array([1.0, 4, 2, 8, 5, 7, 0])
-check_backward(
-    MaxPool1D,
+_cases = [
     case(_x, size=3, stride=1, dout=np.ones(5), gives=[0, 1, 0, 3, 0, 1, 0]),
     case(_x, size=3, stride=2, dout=np.ones(3), gives=[0, 1, 0, 1, 0, 1, 0]),
     case(_x, size=2, stride=1, dout=np.ones(6), gives=[0, 2, 0, 2, 0, 2, 0]),
     case(_x, size=5, stride=1, dout=np.ones(3), gives=[0, 0, 0, 3, 0, 0, 0]),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _stride, _count in ((3, 2, 4), (2, 1, 7), (5, 3, 3), (6, 1, 8), (5, 2, 1)):
     _x = np.exp(_generator.normal(size=_stride * (_count - 1) + _size))
     _dx = np.zeros(len(_x))
     for _t in range(_count):
         _dx[_stride * _t + np.argmax(_x[_stride * _t :][:_size])] += 1
     _cases.append(case(_x, size=_size, stride=_stride, dout=np.ones(_count), gives=_dx))
-check_backward(MaxPool1D, *_cases)
 ### END HIDDEN TESTS
+check_backward(MaxPool1D, *_cases)
 
 
 # %% test="test_MaxPool1D_gaps" points=0.5
 # The gradient of what is in no window: zero
 _x = np.array([1.0, 4, 2, 8, 5, 7, 9])
-check_backward(
-    MaxPool1D,
+_cases = [
     case(_x, size=3, stride=3, dout=[1, 1], gives=[0, 1, 0, 1, 0, 0, 0]),
     case(_x, size=2, stride=2, dout=[1, 1, 1], gives=[0, 1, 0, 1, 0, 1, 0]),
     case(_x, size=4, stride=4, dout=[1], gives=[0, 0, 0, 1, 0, 0, 0]),
     case(_x, size=2, stride=3, dout=[1, 1], gives=[0, 1, 0, 1, 0, 0, 0]),
     case(_x, size=1, stride=4, dout=[1, 1], gives=[1, 0, 0, 0, 1, 0, 0]),
     case(_x, size=2, stride=5, dout=[1, 1], gives=[0, 1, 0, 0, 0, 0, 1]),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _stride, _length in ((2, 3, 12), (3, 5, 14), (2, 2, 9), (1, 3, 9), (6, 7, 11)):
     _x, _dx = np.exp(_generator.normal(size=_length)), np.zeros(_length)
     _starts = range(0, _length - _size + 1, _stride)
@@ -705,14 +690,13 @@ for _size, _stride, _length in ((2, 3, 12), (3, 5, 14), (2, 2, 9), (1, 3, 9), (6
         _dx[_start + np.argmax(_x[_start : _start + _size])] = 1
     _ones = np.ones(len(_starts))
     _cases.append(case(_x, size=_size, stride=_stride, dout=_ones, gives=_dx))
-check_backward(MaxPool1D, *_cases)
 ### END HIDDEN TESTS
+check_backward(MaxPool1D, *_cases)
 
 
 # %% test="test_MaxPool1D_ties" points=0.5
 # Ties, settled window by window; nearly tied is not tied
-check_backward(
-    MaxPool1D,
+_cases = [
     case(
         [1, 3, 3, 2, 2, 0],
         size=3,
@@ -724,11 +708,11 @@ check_backward(
     case([3, 1, 3, 3], size=2, stride=2, dout=[1, 1], gives=Shares((4,), [([0], 1), ([2, 3], 1)])),
     case([3, 2, 2, 1], size=2, stride=2, dout=[1, 1], gives=[1, 0, 1, 0], title="no tie here"),
     case([3, 3 + 1e-9, 5 + 1e-9, 5], size=2, stride=2, dout=[1, 1], gives=[0, 1, 1, 0]),
-)
+]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
 _no_tie = case([3, 1, 0, 3], size=2, stride=2, dout=[1, 1], gives=[1, 0, 0, 1])
-_cases = [_no_tie]
+_cases.append(_no_tie)
 for _size, _count in ((2, 4), (4, 3), (5, 2), (3, 3), (6, 1)):
     for _scale in (1.0, 1e6, 1e-6):
         _x = _scale * _generator.permutation(np.arange(1.0, _size * _count + 1))
@@ -745,8 +729,8 @@ for _size, _count in ((2, 4), (4, 3), (5, 2), (3, 3), (6, 1)):
             _near[_places[-1]] = np.nextafter(_near[_places[-1]], np.inf)
             _dx[_places[-1]] = 1
         _cases.append(case(_near, **_window, dout=_ones, gives=_dx, title="winners nearly tied"))
-check_backward(MaxPool1D, *_cases)
 ### END HIDDEN TESTS
+check_backward(MaxPool1D, *_cases)
 
 
 # %% test="test_MaxPool1D_together" points=0.5
@@ -955,18 +939,16 @@ class MaxPool2D(Layer):
 
 # %% test="test_MaxPool2D" points=2
 # One square image; also where all is negative
-_X = SQUARE[None, None]
-check_forward(
-    MaxPool2D,
+_X = SQUARE[None, None].copy()
+_cases = [
     case(_X, size=2, stride=2, gives=[[[[17.0, 21], [24, 18]]]]),
     case(-_X, size=2, stride=2, gives=[[[[-3.0, -2], [-4, -5]]]]),
     case(_X, size=4, stride=4, gives=[[[[24.0]]]]),
     case(_X, size=1, stride=1, gives=_X),
     case(_X, size=2, gives=[[[[17.0, 21], [24, 18]]]], title="the stride is the size if not given"),
-)
-check_bounds(MaxPool2D(2, 2).forward, _X.copy())
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _count in ((1, 3), (2, 3), (3, 2), (4, 2), (5, 1)):
     for _scale in (1.0, 1e6, -1e-6):
         _X = _scale * _generator.permutation(np.arange(1.5, (_count * _size) ** 2 + 1))
@@ -974,8 +956,9 @@ for _size, _count in ((1, 3), (2, 3), (3, 2), (4, 2), (5, 1)):
         _X = _X.reshape(1, 1, _count * _size, _count * _size)
         _cases.append(case(_X, size=_size, stride=_size, gives=_blocks.max(axis=(3, 5))))
 _cases.append(case(_X, size=5, stride=None, gives=_blocks.max(axis=(3, 5))))
-check_forward(MaxPool2D, *_cases)
 ### END HIDDEN TESTS
+check_forward(MaxPool2D, *_cases)
+check_bounds(MaxPool2D, *_cases[0].args, size=2, stride=2)
 
 
 # %% test="test_MaxPool2D_batch" points=1
@@ -984,102 +967,94 @@ _X = SQUARE
 _high, _low = np.array([[17.0, 21], [24, 18]]), np.array([[3.0, 2], [4, 5]])
 _batch = np.array([[_X, 50 - _X, _X + 100], [_X[::-1], 50 - _X[:, ::-1], 2 * _X]])
 _Z = np.array([[_high, 50 - _low, _high + 100], [_high[::-1], 50 - _low[:, ::-1], 2 * _high]])
-check_forward(
-    MaxPool2D,
+_cases = [
     case(_batch, size=2, stride=2, gives=_Z),
     case(_batch[:, :1].copy(), size=2, stride=2, gives=_Z[:, :1]),
     case(_batch[:1], size=2, stride=2, gives=_Z[:1]),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _n, _c, _size, _count in ((3, 2, 2, 3), (4, 1, 3, 2), (1, 5, 1, 4), (2, 3, 4, 1)):
     _blocks = np.exp(_generator.normal(size=(_n, _c, _count, _size, _count, _size)))
     _X = _blocks.reshape(_n, _c, _count * _size, _count * _size)
     _cases.append(case(_X, size=_size, stride=_size, gives=_blocks.max(axis=(3, 5))))
-check_forward(MaxPool2D, *_cases)
 ### END HIDDEN TESTS
+check_forward(MaxPool2D, *_cases)
 
 
 # %% test="test_MaxPool2D_wide" points=1
 # Images that are wider than high, or higher than wide
 _X = EXAMPLE[None, None]
 _Z = np.array([[[[17.0, 21, 23], [24, 18, 22]]]])
-check_forward(
-    MaxPool2D,
+_cases = [
     case(_X, size=2, stride=2, gives=_Z),
     case(_X.swapaxes(2, 3).copy(), size=2, stride=2, gives=_Z.swapaxes(2, 3)),
     case(_X[:, :, :3].copy(), size=3, stride=3, gives=[[[[24.0, 23]]]]),
     case(_X, size=1, stride=1, gives=_X),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _rows, _columns in ((1, 3, 2), (2, 1, 4), (2, 3, 2), (3, 2, 1), (4, 1, 2)):
     for _scale in (1.0, 1e6, 1e-6):
         _blocks = _scale * _generator.permutation(np.arange(1.5, _rows * _columns * _size**2 + 1))
         _blocks = _blocks.reshape(1, 1, _rows, _size, _columns, _size)
         _X = _blocks.reshape(1, 1, _rows * _size, _columns * _size)
         _cases.append(case(_X, size=_size, stride=_size, gives=_blocks.max(axis=(3, 5))))
-check_forward(MaxPool2D, *_cases)
 ### END HIDDEN TESTS
+check_forward(MaxPool2D, *_cases)
 
 
 # %% test="test_MaxPool2D_stride" points=1
 # Windows that overlap, or leave gaps
 _X = SQUARE[None, None]
-check_forward(
-    MaxPool2D,
+_cases = [
     case(_X, size=2, stride=1, gives=[[[[17.0, 19, 21], [24, 24, 19], [24, 24, 18]]]]),
     case(50 - _X, size=3, stride=1, gives=[[[[47.0, 48], [46, 48]]]]),
     case(_X, size=1, stride=3, gives=[[[[3.0, 21], [20, 18]]]]),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _stride, _count in ((3, 2, 3), (2, 3, 2), (4, 1, 3), (1, 2, 4), (2, 1, 4), (3, 4, 2)):
     _side = _stride * (_count - 1) + _size
     _X = np.exp(_generator.normal(size=(1, 1, _side, _side)))
     _windows = np.lib.stride_tricks.sliding_window_view(_X, (_size, _size), axis=(2, 3))
     _Z = _windows[:, :, ::_stride, ::_stride].max(axis=(4, 5))
     _cases.append(case(_X, size=_size, stride=_stride, gives=_Z))
-check_forward(MaxPool2D, *_cases)
 ### END HIDDEN TESTS
+check_forward(MaxPool2D, *_cases)
 
 
 # %% test="test_MaxPool2D_leftover" points=0.5
 # Rows and columns that do not fill a window are dropped
 _X = SQUARE[None, None]
-check_forward(
-    MaxPool2D,
+_cases = [
     case(_X[..., :3, :3].copy(), size=2, stride=2, gives=[[[[17.0]]]]),
     case(_X[..., 1:, 1:].copy(), size=2, stride=2, gives=[[[[24.0]]]]),
     case(_X, size=3, stride=3, gives=[[[[24.0]]]]),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _side in ((2, 7), (3, 8), (4, 11), (5, 9), (3, 4)):
     _X, _count = np.exp(_generator.normal(size=(1, 1, _side, _side))), _side // _size
     _fits = _X[..., : _count * _size, : _count * _size]
     _Z = _fits.reshape(1, 1, _count, _size, _count, _size).max(axis=(3, 5))
     _cases.append(case(_X, size=_size, stride=_size, gives=_Z))
-check_forward(MaxPool2D, *_cases)
 ### END HIDDEN TESTS
+check_forward(MaxPool2D, *_cases)
 
 
 # %% test="test_MaxPool2D_backward" points=0.5
 # The gradient for ones: each window's winner gets 1
-_X = SQUARE[None, None]
+_X = SQUARE[None, None].copy()
 _ones = np.ones((1, 1, 2, 2))
 _lost = np.isin(_X, [3, 2, 4, 5]) * 1.0
-check_backward(
-    MaxPool2D,
+_cases = [
     case(_X, size=2, stride=2, dout=_ones, gives=np.isin(_X, [17, 21, 24, 18]) * 1.0),
     case(-_X, size=2, stride=2, dout=_ones, gives=_lost),
     case(_X, size=4, stride=4, dout=_ones[:, :, :1, :1], gives=(_X == 24) * 1.0),
-)
-_layer = MaxPool2D(2, 2)
-_layer.forward(_X.copy())
-check_bounds(_layer.backward, _ones)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _count in ((1, 3), (2, 3), (3, 2), (4, 2), (5, 1)):
     for _scale in (1.0, 1e6, -1e-6):
         _X = _scale * _generator.permutation(np.arange(1.5, (_count * _size) ** 2 + 1))
@@ -1088,8 +1063,9 @@ for _size, _count in ((1, 3), (2, 3), (3, 2), (4, 2), (5, 1)):
         _dX = (_blocks == _blocks.max(axis=(3, 5), keepdims=True)).astype(float)
         _ones, _dX = np.ones((1, 1, _count, _count)), _dX.reshape(_X.shape)
         _cases.append(case(_X, size=_size, stride=_size, dout=_ones, gives=_dX))
-check_backward(MaxPool2D, *_cases)
 ### END HIDDEN TESTS
+check_backward(MaxPool2D, *_cases)
+check_bounds(MaxPool2D, *_cases[0].args, **_cases[0].options)
 
 
 # %% test="test_MaxPool2D_backward_wide" points=0.5
@@ -1097,14 +1073,13 @@ check_backward(MaxPool2D, *_cases)
 _X, _ones = EXAMPLE[None, None], np.ones((1, 1, 2, 3))
 _dX = np.isin(_X, [17, 21, 23, 24, 18, 22]) * 1.0
 _X_tall, _dX_tall, _ones_tall = (_a.swapaxes(2, 3).copy() for _a in (_X, _dX, _ones))
-check_backward(
-    MaxPool2D,
+_cases = [
     case(_X, size=2, stride=2, dout=_ones, gives=_dX),
     case(_X_tall, size=2, stride=2, dout=_ones_tall, gives=_dX_tall),
     case(_X, size=1, stride=1, dout=np.ones(_X.shape), gives=np.ones(_X.shape)),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _rows, _columns in ((2, 1, 4), (2, 3, 2), (3, 2, 1), (4, 1, 2), (1, 2, 5)):
     for _scale in (1.0, 1e6, -1e-6):
         _blocks = _scale * _generator.permutation(np.arange(1.5, _rows * _columns * _size**2 + 1))
@@ -1113,8 +1088,8 @@ for _size, _rows, _columns in ((2, 1, 4), (2, 3, 2), (3, 2, 1), (4, 1, 2), (1, 2
         _dX = (_blocks == _blocks.max(axis=(3, 5), keepdims=True)).astype(float)
         _ones, _dX = np.ones((1, 1, _rows, _columns)), _dX.reshape(_X.shape)
         _cases.append(case(_X, size=_size, stride=_size, dout=_ones, gives=_dX))
-check_backward(MaxPool2D, *_cases)
 ### END HIDDEN TESTS
+check_backward(MaxPool2D, *_cases)
 
 
 # %% test="test_MaxPool2D_upstream" points=0.5
@@ -1124,14 +1099,13 @@ _dX = np.select([_X == 17, _X == 21, _X == 18], [10.0, -20, 40], 0)
 _batch = np.array([[_X, _X[::-1]], [_X[:, ::-1], 3 * _X]])
 _dZs = np.array([[_dZ, 2.5 * _dZ[::-1]], [-_dZ[:, ::-1], 0 * _dZ]])
 _dXs = np.array([[_dX, 2.5 * _dX[::-1]], [-_dX[:, ::-1], 0 * _dX]])
-check_backward(
-    MaxPool2D,
+_cases = [
     case(_batch[:1, :1], size=2, stride=2, dout=_dZs[:1, :1], gives=_dXs[:1, :1]),
     case(_batch, size=2, stride=2, dout=_dZs, gives=_dXs),
     case(_batch[:, :1].copy(), size=2, stride=2, dout=_dZs[:, :1].copy(), gives=_dXs[:, :1]),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _n, _c, _size, _count in ((3, 2, 2, 3), (1, 4, 3, 2), (2, 1, 1, 4), (2, 3, 4, 1)):
     for _scale in (1.0, 1e6, -1e-6):
         _blocks = np.exp(_generator.normal(size=(_n, _c, _count, _size, _count, _size)))
@@ -1140,21 +1114,20 @@ for _n, _c, _size, _count in ((3, 2, 2, 3), (1, 4, 3, 2), (2, 1, 1, 4), (2, 3, 4
         _shape = _n, _c, _count * _size, _count * _size
         _window = {"size": _size, "stride": _size}
         _cases.append(case(_blocks.reshape(_shape), **_window, dout=_dZ, gives=_dX.reshape(_shape)))
-check_backward(MaxPool2D, *_cases)
 ### END HIDDEN TESTS
+check_backward(MaxPool2D, *_cases)
 
 
 # %% test="test_MaxPool2D_overlap" points=0.5
 # The gradient where windows overlap: it adds up
 _X = SQUARE[None, None]
 _dX = [[0, 1, 0, 1], [0, 0, 2, 0], [0, 4, 0, 0], [0, 0, 0, 1]]
-check_backward(
-    MaxPool2D,
+_cases = [
     case(_X, size=2, stride=1, dout=np.ones((1, 1, 3, 3)), gives=[[_dX]]),
     case(_X, size=3, stride=1, dout=np.ones((1, 1, 2, 2)), gives=4.0 * (_X == 24)),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _stride, _count in ((3, 2, 3), (2, 1, 4), (4, 3, 2), (5, 2, 2), (3, 1, 3)):
     _side = _stride * (_count - 1) + _size
     _X, _dX = np.exp(_generator.normal(size=(_side, _side))), np.zeros((_side, _side))
@@ -1164,22 +1137,21 @@ for _size, _stride, _count in ((3, 2, 3), (2, 1, 4), (4, 3, 2), (5, 2, 2), (3, 1
         _dX[_rows, _columns] += _X[_rows, _columns] == _X[_rows, _columns].max()
     _window, _ones = {"size": _size, "stride": _stride}, np.ones((1, 1, _count, _count))
     _cases.append(case(_X[None, None], **_window, dout=_ones, gives=_dX[None, None]))
-check_backward(MaxPool2D, *_cases)
 ### END HIDDEN TESTS
+check_backward(MaxPool2D, *_cases)
 
 
 # %% test="test_MaxPool2D_gaps" points=0.5
 # The gradient of what is in no window: zero
 _X = SQUARE[None, None]
 _one, _four = np.ones((1, 1, 1, 1)), np.ones((1, 1, 2, 2))
-check_backward(
-    MaxPool2D,
+_cases = [
     case(_X[..., :3, :3].copy(), size=2, stride=2, dout=_one, gives=(_X[..., :3, :3] == 17) * 1.0),
     case(_X, size=3, stride=3, dout=_one, gives=(_X == 24) * 1.0),
     case(_X, size=1, stride=3, dout=_four, gives=np.isin(_X, [3, 21, 20, 18]) * 1.0),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _stride, _side in ((2, 3, 9), (2, 2, 7), (3, 4, 9), (1, 3, 6), (4, 4, 11)):
     _X, _dX = np.exp(_generator.normal(size=(_side, _side))), np.zeros((_side, _side))
     for _i in range(0, _side - _size + 1, _stride):
@@ -1189,8 +1161,8 @@ for _size, _stride, _side in ((2, 3, 9), (2, 2, 7), (3, 4, 9), (1, 3, 6), (4, 4,
     _count = (_side - _size) // _stride + 1
     _window, _ones = {"size": _size, "stride": _stride}, np.ones((1, 1, _count, _count))
     _cases.append(case(_X[None, None], **_window, dout=_ones, gives=_dX[None, None]))
-check_backward(MaxPool2D, *_cases)
 ### END HIDDEN TESTS
+check_backward(MaxPool2D, *_cases)
 
 
 # %% test="test_MaxPool2D_ties" points=0.5
@@ -1201,17 +1173,16 @@ _pair, _one_tied = [[[[3, 3], [1, 2]]], [[[5, 0], [1, 2]]]], [([0, 1], 1), ([4],
 _near = [[[[3, 1], [0, 3 + 1e-9]]]]
 _apart = [[[[3, 2, 2, 1], [0, 1, 0, 1], [5, 0, 1, 2], [1, 2, 0, 5]]]]
 _dX = [[[[1, 0, 1, 0], [0, 0, 0, 0], [1, 0, 0, 0], [0, 0, 0, 1]]]]
-check_backward(
-    MaxPool2D,
+_cases = [
     case([[_X]], size=2, stride=2, dout=np.ones((1, 1, 2, 2)), gives=Shares((1, 1, 4, 4), _ties)),
     case(
         _pair, size=2, stride=2, dout=np.ones((2, 1, 1, 1)), gives=Shares((2, 1, 2, 2), _one_tied)
     ),
     case(_near, size=2, stride=2, dout=[[[[1]]]], gives=[[[[0, 0], [0, 1]]]]),
     case(_apart, size=2, stride=2, dout=np.ones((1, 1, 2, 2)), gives=_dX, title="no ties here"),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 # N, C, size, windows in each direction; ties in every second image of the batch alone.
 for _n, _c, _size, _count in ((1, 1, 2, 3), (2, 2, 3, 2), (3, 1, 2, 2), (1, 3, 4, 1)):
     _shape = _n, _c, _count * _size, _count * _size
@@ -1234,8 +1205,8 @@ for _n, _c, _size, _count in ((1, 1, 2, 3), (2, 2, 3, 2), (3, 1, 2, 2), (1, 3, 4
             _near.ravel()[_places[-1]] = np.nextafter(_near.ravel()[_places[-1]], np.inf)
             _dX.ravel()[_places[-1]] = 1
         _cases.append(case(_near, **_window, dout=_ones, gives=_dX, title="winners nearly tied"))
-check_backward(MaxPool2D, *_cases)
 ### END HIDDEN TESTS
+check_backward(MaxPool2D, *_cases)
 
 
 # %% test="test_MaxPool2D_together" points=0.5
@@ -1445,27 +1416,26 @@ class AvgPool2D(Layer):
 
 # %% test="test_AvgPool2D" points=1.5
 # One square image
-_X = SQUARE[None, None]
-check_forward(
-    AvgPool2D,
+_X = SQUARE[None, None].copy()
+_cases = [
     case(_X, size=2, stride=2, gives=[[[[10, 12.5], [14.5, 12]]]]),
     case(_X, size=4, stride=4, gives=[[[[196 / 16]]]]),
     case(_X, size=1, stride=1, gives=_X),
     case(
         _X, size=2, gives=[[[[10, 12.5], [14.5, 12]]]], title="the stride is the size if not given"
     ),
-)
-check_bounds(AvgPool2D(2, 2).forward, _X.copy())
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _count in ((1, 3), (2, 3), (3, 2), (4, 2), (5, 1)):
     for _scale in (1.0, 1e6, -1e-6):
         _blocks = _scale * _generator.uniform(0.5, 1.5, size=(1, 1, _count, _size, _count, _size))
         _X = _blocks.reshape(1, 1, _count * _size, _count * _size)
         _cases.append(case(_X, size=_size, stride=_size, gives=_blocks.mean(axis=(3, 5))))
 _cases.append(case(_X, size=5, stride=None, gives=_blocks.mean(axis=(3, 5))))
-check_forward(AvgPool2D, *_cases)
 ### END HIDDEN TESTS
+check_forward(AvgPool2D, *_cases)
+check_bounds(AvgPool2D, *_cases[0].args, size=2, stride=2)
 
 
 # %% test="test_AvgPool2D_batch" points=0.5
@@ -1473,106 +1443,99 @@ check_forward(AvgPool2D, *_cases)
 _X, _mean = SQUARE, np.array([[10, 12.5], [14.5, 12]])
 _batch = np.array([[_X, -_X, _X + 100], [_X[::-1], -_X[:, ::-1], 2 * _X]])
 _Z = np.array([[_mean, -_mean, _mean + 100], [_mean[::-1], -_mean[:, ::-1], 2 * _mean]])
-check_forward(
-    AvgPool2D,
+_cases = [
     case(_batch, size=2, stride=2, gives=_Z),
     case(_batch[:, :1].copy(), size=2, stride=2, gives=_Z[:, :1]),
     case(_batch[:1], size=2, stride=2, gives=_Z[:1]),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _n, _c, _size, _count in ((3, 2, 2, 3), (4, 1, 3, 2), (1, 5, 1, 4), (2, 3, 4, 1)):
     _blocks = _generator.normal(size=(_n, _c, _count, _size, _count, _size))
     _X = _blocks.reshape(_n, _c, _count * _size, _count * _size)
     _cases.append(case(_X, size=_size, stride=_size, gives=_blocks.mean(axis=(3, 5))))
-check_forward(AvgPool2D, *_cases)
 ### END HIDDEN TESTS
+check_forward(AvgPool2D, *_cases)
 
 
 # %% test="test_AvgPool2D_wide" points=0.5
 # Images that are wider than high, or higher than wide
 _X = EXAMPLE[None, None]
 _Z = np.array([[[[10, 12.5, 11], [14.5, 12, 15]]]])
-check_forward(
-    AvgPool2D,
+_cases = [
     case(_X, size=2, stride=2, gives=_Z),
     case(_X.swapaxes(2, 3).copy(), size=2, stride=2, gives=_Z.swapaxes(2, 3)),
     case(_X[:, :, :3].copy(), size=3, stride=3, gives=[[[[106 / 9, 103 / 9]]]]),
     case(_X, size=1, stride=1, gives=_X),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _rows, _columns in ((1, 3, 2), (2, 1, 4), (2, 3, 2), (3, 2, 1), (4, 1, 2)):
     for _scale in (1.0, 1e6, -1e-6):
         _blocks = _scale * _generator.uniform(0.5, 1.5, size=(1, 1, _rows, _size, _columns, _size))
         _X = _blocks.reshape(1, 1, _rows * _size, _columns * _size)
         _cases.append(case(_X, size=_size, stride=_size, gives=_blocks.mean(axis=(3, 5))))
-check_forward(AvgPool2D, *_cases)
 ### END HIDDEN TESTS
+check_forward(AvgPool2D, *_cases)
 
 
 # %% test="test_AvgPool2D_stride" points=0.5
 # Windows that overlap, or leave gaps
 _X = SQUARE[None, None]
 _sums = np.array([[[[40, 50, 50], [54, 54, 39], [58, 45, 48]]]])
-check_forward(
-    AvgPool2D,
+_cases = [
     case(_X, size=2, stride=1, gives=_sums / 4),
     case(_X, size=3, stride=1, gives=np.array([[[[106, 115], [114, 103]]]]) / 9),
     case(_X, size=1, stride=3, gives=[[[[3.0, 21], [20, 18]]]]),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _stride, _count in ((3, 2, 3), (2, 3, 2), (4, 1, 3), (1, 2, 4), (2, 1, 4), (3, 4, 2)):
     _side = _stride * (_count - 1) + _size
     _X = _generator.normal(size=(1, 1, _side, _side))
     _windows = np.lib.stride_tricks.sliding_window_view(_X, (_size, _size), axis=(2, 3))
     _Z = _windows[:, :, ::_stride, ::_stride].mean(axis=(4, 5))
     _cases.append(case(_X, size=_size, stride=_stride, gives=_Z))
-check_forward(AvgPool2D, *_cases)
 ### END HIDDEN TESTS
+check_forward(AvgPool2D, *_cases)
 
 
 # %% test="test_AvgPool2D_leftover" points=0.5
 # Rows and columns that do not fill a window are dropped
 _X = SQUARE[None, None]
-check_forward(
-    AvgPool2D,
+_cases = [
     case(_X[..., :3, :3].copy(), size=2, stride=2, gives=[[[[10.0]]]]),
     case(_X[..., 1:, 1:].copy(), size=2, stride=2, gives=[[[[13.5]]]]),
     case(_X, size=3, stride=3, gives=[[[[106 / 9]]]]),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _side in ((2, 7), (3, 8), (4, 11), (5, 9), (3, 4)):
     _X, _count = np.exp(_generator.normal(size=(1, 1, _side, _side))), _side // _size
     _fits = _X[..., : _count * _size, : _count * _size]
     _Z = _fits.reshape(1, 1, _count, _size, _count, _size).mean(axis=(3, 5))
     _cases.append(case(_X, size=_size, stride=_size, gives=_Z))
-check_forward(AvgPool2D, *_cases)
 ### END HIDDEN TESTS
+check_forward(AvgPool2D, *_cases)
 
 
 # %% test="test_AvgPool2D_backward" points=0.5
 # The gradient for ones: everyone gets the same share
-_X = SQUARE[None, None]
-check_backward(
-    AvgPool2D,
+_X = SQUARE[None, None].copy()
+_cases = [
     case(_X, size=2, stride=2, dout=np.ones((1, 1, 2, 2)), gives=np.full(_X.shape, 1 / 4)),
     case(_X, size=4, stride=4, dout=np.ones((1, 1, 1, 1)), gives=np.full(_X.shape, 1 / 16)),
     case(_X, size=1, stride=1, dout=np.ones(_X.shape), gives=np.ones(_X.shape)),
-)
-_layer = AvgPool2D(2, 2)
-_layer.forward(_X.copy())
-check_bounds(_layer.backward, np.ones((1, 1, 2, 2)))
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _count in ((1, 3), (2, 3), (3, 2), (4, 2), (5, 1)):
     _X = -np.exp(_generator.normal(size=(1, 1, _count * _size, _count * _size)))
     _window, _ones = {"size": _size, "stride": _size}, np.ones((1, 1, _count, _count))
     _cases.append(case(_X, **_window, dout=_ones, gives=np.full(_X.shape, 1 / _size**2)))
-check_backward(AvgPool2D, *_cases)
 ### END HIDDEN TESTS
+check_backward(AvgPool2D, *_cases)
+check_bounds(AvgPool2D, *_cases[0].args, **_cases[0].options)
 
 
 # %% test="test_AvgPool2D_backward_wide" points=0.25
@@ -1580,20 +1543,19 @@ check_backward(AvgPool2D, *_cases)
 _X, _dZ = EXAMPLE[None, None], np.ones((1, 1, 2, 3))
 _quarter = np.full(_X.shape, 1 / 4)
 _X_tall, _quarter_tall, _dZ_tall = (_a.swapaxes(2, 3).copy() for _a in (_X, _quarter, _dZ))
-check_backward(
-    AvgPool2D,
+_cases = [
     case(_X, size=2, stride=2, dout=_dZ, gives=_quarter),
     case(_X_tall, size=2, stride=2, dout=_dZ_tall, gives=_quarter_tall),
     case(_X, size=1, stride=1, dout=np.ones(_X.shape), gives=np.ones(_X.shape)),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _rows, _columns in ((2, 1, 4), (2, 3, 2), (3, 2, 1), (4, 1, 2), (1, 2, 5)):
     _X = -np.exp(_generator.normal(size=(1, 1, _rows * _size, _columns * _size)))
     _window, _ones = {"size": _size, "stride": _size}, np.ones((1, 1, _rows, _columns))
     _cases.append(case(_X, **_window, dout=_ones, gives=np.full(_X.shape, 1 / _size**2)))
-check_backward(AvgPool2D, *_cases)
 ### END HIDDEN TESTS
+check_backward(AvgPool2D, *_cases)
 
 
 # %% test="test_AvgPool2D_upstream" points=0.5
@@ -1603,43 +1565,41 @@ _dX = np.array([[2.5, 2.5, -5, -5], [2.5, 2.5, -5, -5], [0, 0, 10, 10], [0, 0, 1
 _batch = np.array([[_X, _X[::-1]], [_X[:, ::-1], 3 * _X]])
 _dZs = np.array([[_dZ, 2.5 * _dZ[::-1]], [-_dZ[:, ::-1], 0 * _dZ]])
 _dXs = np.array([[_dX, 2.5 * _dX[::-1]], [-_dX[:, ::-1], 0 * _dX]])
-check_backward(
-    AvgPool2D,
+_cases = [
     case(_batch[:1, :1], size=2, stride=2, dout=_dZs[:1, :1], gives=_dXs[:1, :1]),
     case(_batch, size=2, stride=2, dout=_dZs, gives=_dXs),
     case(_batch[:, :1].copy(), size=2, stride=2, dout=_dZs[:, :1].copy(), gives=_dXs[:, :1]),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _n, _c, _size, _count in ((3, 2, 2, 3), (1, 4, 3, 2), (2, 1, 1, 4), (2, 3, 4, 1)):
     for _scale in (1.0, 1e6, -1e-6):
         _X = _generator.normal(size=(_n, _c, _count * _size, _count * _size))
         _dZ = _scale * _generator.normal(size=(_n, _c, _count, _count))
         _dX = np.kron(_dZ, np.full((_size, _size), 1 / _size**2))
         _cases.append(case(_X, size=_size, stride=_size, dout=_dZ, gives=_dX))
-check_backward(AvgPool2D, *_cases)
 ### END HIDDEN TESTS
+check_backward(AvgPool2D, *_cases)
 
 
 # %% test="test_AvgPool2D_overlap" points=0.5
 # The gradient where windows overlap: it adds up
 _X = SQUARE[None, None]
 _inside = np.multiply.outer([1, 2, 2, 1], [1, 2, 2, 1])[None, None]  # in so many windows
-check_backward(
-    AvgPool2D,
+_cases = [
     case(_X, size=2, stride=1, dout=np.ones((1, 1, 3, 3)), gives=_inside / 4),
     case(_X, size=3, stride=1, dout=np.ones((1, 1, 2, 2)), gives=_inside / 9),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _stride, _count in ((3, 2, 3), (2, 1, 4), (4, 3, 2), (5, 2, 2), (3, 1, 3)):
     _side = _stride * (_count - 1) + _size
     _inside = sum(np.eye(_size, _side, _stride * _t).sum(axis=0) for _t in range(_count))
     _X, _ones = _generator.normal(size=(1, 1, _side, _side)), np.ones((1, 1, _count, _count))
     _dX = np.multiply.outer(_inside, _inside)[None, None] / _size**2
     _cases.append(case(_X, size=_size, stride=_stride, dout=_ones, gives=_dX))
-check_backward(AvgPool2D, *_cases)
 ### END HIDDEN TESTS
+check_backward(AvgPool2D, *_cases)
 
 
 # %% test="test_AvgPool2D_gaps" points=0.25
@@ -1648,14 +1608,13 @@ _X = SQUARE[None, None]
 _one, _four = np.ones((1, 1, 1, 1)), np.ones((1, 1, 2, 2))
 _two, _three = np.zeros((1, 1, 3, 3)), np.zeros(_X.shape)
 _two[..., :2, :2], _three[..., :3, :3] = 1 / 4, 1 / 9
-check_backward(
-    AvgPool2D,
+_cases = [
     case(_X[..., :3, :3].copy(), size=2, stride=2, dout=_one, gives=_two),
     case(_X, size=3, stride=3, dout=_one, gives=_three),
     case(_X, size=1, stride=3, dout=_four, gives=np.isin(_X, [3, 21, 20, 18]) * 1.0),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _cases = rng(), []
+_generator = rng()
 for _size, _stride, _side in ((2, 3, 9), (2, 2, 7), (3, 4, 9), (1, 3, 6), (4, 4, 11), (3, 2, 8)):
     _count, _inside = (_side - _size) // _stride + 1, np.zeros(_side)
     for _t in range(_count):
@@ -1663,8 +1622,8 @@ for _size, _stride, _side in ((2, 3, 9), (2, 2, 7), (3, 4, 9), (1, 3, 6), (4, 4,
     _X, _ones = _generator.normal(size=(1, 1, _side, _side)), np.ones((1, 1, _count, _count))
     _dX = np.multiply.outer(_inside, _inside)[None, None] / _size**2
     _cases.append(case(_X, size=_size, stride=_stride, dout=_ones, gives=_dX))
-check_backward(AvgPool2D, *_cases)
 ### END HIDDEN TESTS
+check_backward(AvgPool2D, *_cases)
 
 
 # %% test="test_AvgPool2D_together" points=0.25
