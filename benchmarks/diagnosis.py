@@ -3,7 +3,8 @@
 ``python benchmarks/diagnosis.py`` prints, for each sort of answer and each lab, how many got a name
 that is true, a name that is false, and something useful at all; then what it costs. Whether a name
 is true for an answer was read by eye, once for each pair of a file and an idea, and stands in
-``verdicts.json``; a pair that is not there counts as false and is listed at the end.
+``verdicts.json``: true, false, or "beside" for what is so and does not name the mistake, such as
+the shapes in an error. A pair that is not there counts as false.
 
 ``--other FOLDER`` measures another folder of the same build, ``--list`` prints every answer and
 what was said of it.
@@ -22,6 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from grading.diagnosis.diagnose import own_solutions, quiet
 from lib.diagnosis import Unfinished, diagnose
 
+MARKS = {True: "+", False: "-", "beside": "~", None: "?"}
 HELD_OUT = Path(__file__).resolve().parent.parent / "tests" / "diagnosis" / "held_out"
 
 
@@ -61,8 +63,8 @@ def main():
         true = [verdicts.get(key, {}).get(n.idea) for n in named]
         unread += [(key, wrong, n.idea) for n, v in zip(named, true, strict=True) if v is None]
         row["named"] += bool(named)
-        row["true"] += any(true)
-        row["false"] += any(not v for v in true)
+        row["true"] += True in true
+        row["false"] += any(v in (False, None) for v in true)
         row["found"] += found is not None
         row["ideas"] += len(named)
         if wrong != "right":
@@ -70,7 +72,7 @@ def main():
         if options.list:
             print(f"\n{key}\n    {wrong}")
             for n, v in zip(named, true, strict=True):
-                print(f"    {'?' if v is None else '+' if v else '-'} [{n.kind}] {n.idea}")
+                print(f"    {MARKS[v]} [{n.kind}] {n.idea}")
             if not named:
                 print("    --", "wrong, no name" if found else "nothing")
     _table(count)

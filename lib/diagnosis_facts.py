@@ -8,6 +8,8 @@ import traceback
 
 import numpy as np
 
+from lib.diagnosis_asking import is_exact
+from lib.diagnosis_explain import is_plain
 from lib.diagnosis_known import Idea
 from lib.probes import output_labels
 
@@ -214,9 +216,12 @@ def facts(name, probes, answers, forms, wrong):
             said = _about_notes(answer, step, name)
         else:
             said = _about_shape(name, probes[p], s, output, answer, forms[p][s])
+            said = said or _about_coarse(name, probes[p], step, output, answer)
         if said is not None:
             slip, idea, hint = said
             told = groups.setdefault(slip, (idea, hint, {}))
+            if slip == "fact coarse" and told[2]:
+                continue  # it is so, and need not be all that is wrong there
             told[2][place] = code
             value = (p, s, output, "value")
             if slip.startswith("fact dtype") and value in wrong:  # cut off for the same cause
@@ -304,6 +309,20 @@ def _about_dtype(name, step, output, answer):
     if "int" in dtype or dtype in ("float32", "float16"):
         return slip, DTYPE[0].format(what=what, dtype=dtype), DTYPE[1]
     return slip, f"{what} has the dtype {dtype}", "Which dtype does the task ask for?"
+
+
+def _about_coarse(name, probe, step, output, answer):
+    """A result of float64 numbers that comes in a dtype that cannot hold them."""
+    dtype = answer.parts[output][0] if output in answer.parts else "float64"
+    if dtype == "float64" or is_exact(name, step) or not is_plain(probe):
+        return None
+    what = label_of(name, step, output)
+    return (
+        "fact coarse",
+        f"{what} has the dtype {dtype}, for inputs of float64",
+        "float32 keeps seven digits, whole numbers cut off what comes after the decimal point. "
+        "Which dtype does the buffer get?",
+    )
 
 
 def _about_notes(answer, step, name):
