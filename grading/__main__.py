@@ -122,11 +122,27 @@ def main(arguments=None):
     verb.add_argument("path", type=Path)
     verb.set_defaults(run=_restore)
 
-    verb = verbs.add_parser("bank", help="try the labs' tests on wrong and right solutions")
+    verb = verbs.add_parser(
+        "comment", parents=[common], help="write one sentence to all whose answers are wrong alike"
+    )
+    verb.add_argument("lab", metavar="LAB")
+    verb.add_argument("group", metavar="GROUP", help="as the class report names it")
+    verb.add_argument("text", metavar="TEXT")
+    verb.set_defaults(run=_comment)
+
+    verb = verbs.add_parser(
+        "bank",
+        parents=[common],
+        help="try the labs' tests on wrong and right solutions",
+        description="`bank [LAB ...]` tries the tests. `bank add LAB GROUP --idea ... --hint ...` "
+        "makes an entry of a group of wrong answers: see the class report.",
+    )
     verb.add_argument("labs", nargs="*", metavar="LAB", help="which labs (default: all)")
     verb.add_argument(
         "--seeds", type=_count, default=1, help="with so many random data for the tests"
     )
+    verb.add_argument("--idea", default="", help="with add: what its author believes")
+    verb.add_argument("--hint", default="", help="with add: the sentence that helps")
     verb.set_defaults(run=_bank)
 
     verb = verbs.add_parser("mutants", help="try the labs' tests on mutants of their solutions")
@@ -351,7 +367,29 @@ def _report(options):
         print(path)
 
 
+def _comment(options):
+    from grading.pages.groups import comment
+
+    _known_lab(options)
+    group, told = comment(options.lab, options.group, options.text, db=options.db)
+    before = len(group.students) - len(told)
+    note = f" {before} had it already." if before else ""
+    print(f"{len(told)} of {len(group.students)} have the comment now.{note}")
+    if told:
+        print(f"It stands on their pages after `python -m grading feedback {options.lab}`.")
+
+
 def _bank(options):
+    if options.labs[:1] == ["add"]:
+        from grading.pages.groups import add_to_bank
+
+        if len(options.labs) != 3:
+            raise ClassError("Say `bank add LAB GROUP --idea ... --hint ...`.")
+        _, lab, key = options.labs
+        path = add_to_bank(lab, key, options.idea, options.hint, db=options.db)
+        print(f"{path}\nRead it before you go on: the bank runs what stands in it without a sandbox.")
+        print(f"Then `python -m grading bank {lab}`, and `python -m grading fingerprints`.")
+        return 0
     from grading.quality.bank_check import print_exercises, try_bank
 
     return print_exercises(try_bank(options.labs or lab_names(), show=True, seeds=options.seeds))

@@ -15,6 +15,7 @@ from lib.compare import (
     check_shares,
     rng,
 )
+from lib.diagnosis_notebook import explain_errors
 from lib.fine_print import check_kinds, check_untouched
 from lib.gradients import gradient_check
 from lib.layers import check_layer
@@ -39,3 +40,4 @@ __all__ = [
 ]
 
 say_shortly_what_is_not_written()
+explain_errors()

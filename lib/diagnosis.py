@@ -7,7 +7,8 @@ seen of the answers themselves (`lib.diagnosis_facts`).
 
 from dataclasses import dataclass
 
-from lib.diagnosis_asking import Unfinished, ask
+from lib.diagnosis_asking import Unfinished, ask, code_of_text
+from lib.diagnosis_aspects import where_wrong
 from lib.diagnosis_explain import explain, is_plain, weights_of
 from lib.diagnosis_facts import facts
 from lib.diagnosis_known import BANK, RULE, codes_of, known, wrong_places
@@ -38,16 +39,19 @@ class Diagnosis:
     """The mistakes found, and the number of the probe that shows best what is wrong.
 
     whole means that they explain all of the mathematics that is wrong; if they do not, the probe
-    shows some of the rest.
+    shows some of the rest. behaviour is the same for answers that are wrong in the same way, and
+    where says in a few words when they are.
     """
 
     name: str
     named: tuple
     place: int
     whole: bool
+    behaviour: str = ""
+    where: str = ""
 
     def __str__(self):
-        return as_text(self.named)
+        return as_text(self.named) or self.where
 
 
 def diagnose(name, subject, fatal=()):
@@ -92,7 +96,9 @@ def diagnose(name, subject, fatal=()):
     left = [p for p in result.left if p[3] == "value" and is_plain(probes[p[0]])]
     shown = left or (result.ideas[0].explained(wrong) if result.ideas else wrong)
     place = min(shown, key=lambda p: (not is_plain(probes[p[0]]), p))[0]
-    return Diagnosis(name, tuple(named), place, not left)
+    behaviour = code_of_text(" ".join(f"{place}{wrong[place]}" for place in sorted(wrong)))
+    where = where_wrong(name, probes, found, wrong)
+    return Diagnosis(name, tuple(named), place, not left, behaviour, where)
 
 
 def as_text(named):

@@ -23,6 +23,7 @@ from grading.labfile import name_tested
 from grading.paths import LABS
 from lib import diagnosis
 from lib.diagnosis import Named, Unfinished
+from lib.diagnosis_asking import code_of_text
 from lib.probes import MODULES, probes_of
 
 SECONDS = 20.0  # after which code does not come to an end
@@ -106,7 +107,10 @@ def diagnose(lab, name, subject, fatal=()):
         return None
     first, *others = named or [Diagnosis()]
     whole = bool(named) and found.whole
-    return replace(first, case=case, also=tuple(others), whole=whole)
+    told = replace(first, case=case, also=tuple(others), whole=whole)
+    if found is None:  # found by a search: the case is what can be told of it
+        return replace(told, behaviour=code_of_text(f"{case.call}{case.got}"))
+    return replace(told, behaviour=found.behaviour, where=found.where)
 
 
 def as_text(found):
@@ -114,6 +118,8 @@ def as_text(found):
     named = [found, *found.also] if found.slip else []
     texts = [Named(n.kind, n.slip, n.alike, n.idea, n.hint) for n in named]
     lines = [diagnosis.as_text(texts)] if texts else []
+    if found.where and not named:
+        lines.append(found.where)
     if found.case is not None and not found.whole:
         other = "Not explained by that" if named else "The smallest case that was found to fail"
         lines += [f"{other}:", found.case.call]

@@ -116,6 +116,10 @@ class Diagnosis:
         What was found beside it, without cases.
     whole : bool
         Whether that explains all that is wrong; if not, the case shows some of the rest.
+    behaviour : str
+        The same for answers that are wrong in the same way, or "".
+    where : str
+        When it is wrong, in a sentence, or "".
     """
 
     slip: str = ""
@@ -126,6 +130,8 @@ class Diagnosis:
     kind: str = ""
     also: tuple["Diagnosis", ...] = ()
     whole: bool = True
+    behaviour: str = ""
+    where: str = ""
 
 
 @dataclass(frozen=True)
@@ -246,8 +252,11 @@ def _diagnoses_of(content: Any) -> dict[str, Diagnosis]:
     return {str(name): _diagnosis_of(said) for name, said in pairs if isinstance(said, dict)}
 
 
+TEXTS = ("slip", "idea", "hint", "kind", "behaviour", "where")
+
+
 def _diagnosis_of(said: dict) -> Diagnosis:
-    texts = {key: str(said.get(key) or "") for key in ("slip", "idea", "hint", "kind")}
+    texts = {key: str(said.get(key) or "") for key in TEXTS}
     alike, also = (
         tuple(value) if isinstance(value, list | tuple) else ()
         for value in (said.get("alike"), said.get("also"))

@@ -348,6 +348,9 @@ def _diagnosis(noted):
     made = {
         "idea": _text(noted.idea) if noted.slip else "",
         "hint": _text(noted.hint) if noted.slip else "",
+        "known": noted.kind in ("", "bank"),
+        "also": [(_text(n.idea), _text(n.hint), n.kind == "bank") for n in noted.also],
+        "where": "" if noted.slip else _text(noted.where),
         "case": None,
         "pictures": [],
     }

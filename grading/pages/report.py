@@ -18,14 +18,18 @@ from statistics import median
 
 import numpy as np
 
+from grading.diagnosis.clusters import groups
 from grading.pages import svg
 from grading.pages.feedback import templates, write_whole
+from grading.pages.groups import source_of
 from grading.paths import COURSE
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import read_absent, read_lab, read_works
 from grading.records.settle import settle
 from grading.records.submissions import find_submissions
 
+MOST_GROUPS = 20
+MAX_CODE = 4_000  # characters of an answer that are shown
 FEW = 10  # below this many students a discrimination says little
 HELP_SHARE = 0.5  # of the points; who has less is listed
 HELP_ZEROS = 2  # so many exercises tried, and not a point for them: listed too
@@ -73,8 +77,17 @@ def report(lab, course=COURSE, hide_names=False, db=None):
     end = "_nameless" if hide_names else ""
     page, table = folder / f"{lab}{end}.html", folder / f"{lab}{end}.csv"
     write_whole(table, csv_of(about, works))
-    write_whole(page, page_of(about, works, absent, waiting, table.name, hide_names))
+    codes = {} if hide_names else _codes(course, lab, works)
+    write_whole(page, page_of(about, works, absent, waiting, table.name, hide_names, codes))
     return page, table
+
+
+def _codes(course, lab, works):
+    """The code of one answer of each group, by the group's key."""
+    return {
+        group.key: source_of(course, group.students[0], lab, group.name)[:MAX_CODE]
+        for group in groups(works)[:MOST_GROUPS]
+    }
 
 
 def _not_graded(course, lab, works):
@@ -245,7 +258,7 @@ def needs_help(about, works):
 # --- the page ----------------------------------------------------------------------------------
 
 
-def page_of(about, works, absent, waiting, table, nameless):
+def page_of(about, works, absent, waiting, table, nameless, codes=None):
     """The report as an HTML file; see `report`."""
     scores = [work.total for work in works if not is_broken(work)]
     known = misconceptions(works)
@@ -265,6 +278,8 @@ def page_of(about, works, absent, waiting, table, nameless):
         items=items_of(about, works),
         known=[_as_shown(name, slip, those, tried) for (name, slip), those in known.items()],
         unknown=sorted(unknown.items()),
+        groups=groups(works)[:MOST_GROUPS],
+        codes=codes or {},
         diagnosed=any(work.diagnoses for work in works),
         help=needs_help(about, works),
         broken=[work for work in works if is_broken(work)],
@@ -288,10 +303,10 @@ def _as_shown(name, slip, those, tried):
     first = those[0][1]
     return {
         "name": name,
-        "slip": slip.replace("_", " "),
+        "slip": slip.replace("_", " ") if first.kind in ("", "bank") else first.idea,
         "students": [student for student, _ in those],
         "of": max(tried[name], len(those)),
-        "idea": first.idea[:2000],
+        "idea": first.idea[:2000] if first.kind in ("", "bank") else "",
         "hint": first.hint[:2000],
         "alike": [other.replace("_", " ") for other in first.alike],
     }

@@ -1,0 +1,102 @@
+"""Wrong answers that nothing explains are grouped, commented on once, and become bank entries."""
+
+import json
+
+import pytest
+from page_parser import Page
+from tiny import LAB, answered, hand_in, make_course
+
+from grading.__main__ import main
+from grading.classroom.autograde import autograde
+from grading.diagnosis.clusters import groups
+from grading.engine.model import Case, Diagnosis
+from grading.pages.feedback import feedback
+from grading.pages.groups import add_to_bank, comment
+from grading.pages.report import report
+from grading.paths import ClassError
+from grading.quality import bank
+from grading.records.nbgrader import nbgrader_api
+from grading.records.points import Work, read_works
+
+ODD = Diagnosis(case=Case("f(1)", "2", "3"), behaviour="abc", where="It is wrong only for 1.")
+
+
+def work_of(student, behaviour, failed=("test_mean",), slip=""):
+    work = Work(student, "")
+    work.diagnoses = {"mean": Diagnosis(slip=slip, behaviour=behaviour)}
+    work.reasons = dict.fromkeys(failed, "AssertionError") | {"test_double": ""}
+    return work
+
+
+def test_answers_wrong_in_the_same_way_are_one_group_and_the_largest_comes_first():
+    both = ("test_mean", "test_mean_twice")
+    works = [work_of("a", "one"), work_of("b", "two", both), work_of("c", "two")]
+    works += [work_of("d", "three", slip="named"), work_of("e", "")]
+    found = groups(works)
+    assert [(g.key, g.students) for g in found] == [("mean:two", ("b", "c")), ("mean:one", ("a",))]
+    assert found[0].tests == ("test_mean",)
+
+
+@pytest.fixture
+def course(tmp_path):
+    """Three who are wrong in one way, and what the engine would have noted of that."""
+    course = make_course(tmp_path)
+    for student in ("ann", "bob", "cem"):
+        hand_in(course, student, answered(course, mean="def mean(x):\n    return sum(x)"))
+    hand_in(course, "dee", answered(course))
+    autograde(LAB, course=course)
+    for student in ("ann", "bob", "cem"):
+        path = course / "results" / LAB / f"{student}.json"
+        noted = json.loads(path.read_text())
+        noted["diagnoses"] = {"mean": {"behaviour": "abc", "where": ODD.where}}
+        path.write_text(json.dumps(noted))
+    return course
+
+
+def test_one_sentence_reaches_all_of_a_group_once_and_stands_on_their_pages(course):
+    group, told = comment(LAB, "mean:abc", "What do you divide by?", course)
+    assert told == list(group.students) == ["ann", "bob", "cem"]
+    assert comment(LAB, "mean:abc", "What do you divide by?", course)[1] == []
+    feedback(LAB, course=course)
+    texts = {
+        student: Page((course / "feedback" / student / LAB / f"{LAB}.html").read_text()).text
+        for student in ("ann", "bob", "cem", "dee")
+    }
+    assert [s for s, text in texts.items() if "What do you divide by?" in text] == told
+    comment(LAB, "mean:abc", "And the empty list?", course)
+    [work] = read_works(nbgrader_api(course), LAB, ["ann"])
+    assert work.comments["mean"] == "What do you divide by?\n\nAnd the empty list?"
+
+
+def test_the_report_shows_the_groups_with_the_code_of_one_of_them(course):
+    page, _ = report(LAB, course=course)
+    text = Page(page.read_text()).text
+    assert "3 alike" in text
+    assert "return sum(x)" in text
+    assert ODD.where in text
+    nameless, _ = report(LAB, course=course, hide_names=True)
+    assert "return sum(x)" not in Page(nameless.read_text()).text
+
+
+def test_a_group_that_is_not_there_is_told_which_are(course):
+    with pytest.raises(ClassError, match=r"'mean:xyz'.*There are: mean:abc"):
+        comment(LAB, "mean:xyz", "Hello", course)
+    with pytest.raises(ClassError, match="empty"):
+        comment(LAB, "mean:abc", "  ", course)
+
+
+def test_a_group_becomes_an_entry_of_the_bank(course, tmp_path):
+    path = add_to_bank(LAB, "mean:abc", "A mean is a sum.", "Of how many?", course, bank=tmp_path)
+    assert path == tmp_path / LAB / "mean" / "a_mean_is_a_sum.py"
+    slip = bank._read_slip(path)
+    assert (slip.lab, slip.name, slip.slip) == (LAB, "mean", "a_mean_is_a_sum")
+    assert (slip.idea, slip.hint) == ("A mean is a sum.", "Of how many?")
+    assert slip.fails == {"test_mean"}
+    assert "ann" not in path.read_text()
+    with pytest.raises(ClassError, match="there already"):
+        add_to_bank(LAB, "mean:abc", "A mean is a sum.", "Of how many?", course, bank=tmp_path)
+
+
+def test_bank_add_says_how_it_is_called(capsys):
+    assert main(["bank", "add", "lab1_dot"]) == 1
+    assert "bank add LAB GROUP" in capsys.readouterr().err
