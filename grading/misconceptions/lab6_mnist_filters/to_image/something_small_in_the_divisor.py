@@ -1,0 +1,11 @@
+"""
+Idea: A little in the divisor saves me from dividing by zero.
+Hint: What becomes of a map whose numbers are smaller than what you add?
+Fails: test_to_image_scales
+"""
+
+
+def to_image(A):
+    A = A.astype(float)
+    span = A.max() - A.min()
+    return np.round((A - A.min()) / (span + 1e-8) * 255).astype(np.uint8)
