@@ -387,7 +387,9 @@ def _bank(options):
             raise ClassError("Say `bank add LAB GROUP --idea ... --hint ...`.")
         _, lab, key = options.labs
         path = add_to_bank(lab, key, options.idea, options.hint, db=options.db)
-        print(f"{path}\nRead it before you go on: the bank runs what stands in it without a sandbox.")
+        print(
+            f"{path}\nRead it before you go on: the bank runs what stands in it without a sandbox."
+        )
         print(f"Then `python -m grading bank {lab}`, and `python -m grading fingerprints`.")
         return 0
     from grading.quality.bank_check import print_exercises, try_bank

@@ -13,6 +13,12 @@ import numpy as np
 from lib.diagnosis_known import ANY, BANK
 
 MOST = 3  # mistakes named at once
+ERROR = 0.2  # weight of a place where there was an exception
+SHARP = (  # errors that have one cause, whatever the code around them
+    "fact an array is asked whether it is true or false",
+    "fact a float is used as a size or an index",
+    "fact {name} has no default",
+)
 ENOUGH = 1.5  # weight of explained places below which a mistake that leaves others is a guess
 
 
@@ -50,6 +56,13 @@ def explain(found, wrong, ideas, weights):
         matched = idea.explained(wrong)
         if any(idea.answers[p] != ANY for p in matched):
             candidates.append((rank, idea, matched, (idea.answers.keys() & wrong.keys()) - matched))
+    # Of errors, the student's own line says more than a mistake that raises in the same places.
+    told = {p for _, idea, matched, _ in candidates if idea.slip in SHARP for p in matched}
+    candidates = [
+        c
+        for c in candidates
+        if c[1].kind == "fact" or not all(weights.get(p) == ERROR and p in told for p in c[2])
+    ]
     whole = [c for c in candidates if len(c[2]) == len(wrong)]
     if whole:
         best = min(whole, key=lambda c: (len(c[1].answers) - len(c[2]), c[0]))
@@ -91,7 +104,7 @@ def weights_of(probes, answers):
     for p, (probe, given) in enumerate(zip(probes, answers, strict=True)):
         plain = is_plain(probe)
         for s, answer in enumerate(given):
-            found[p, s, "", "form"] = 0.2 if answer.error is not None else 0.5
+            found[p, s, "", "form"] = ERROR if answer.error is not None else 0.5
             found[p, s, "", "notes"] = 0.5
             for output, (_, values) in answer.parts.items():
                 tells = bool(values.size) and bool(np.any(values != values.flat[0]))

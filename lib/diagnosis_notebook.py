@@ -160,17 +160,26 @@ def _stopped_after(events):
 
 
 def explain_errors():
-    """In a notebook, say what stands behind an exception that a student's own code has raised."""
+    """In a notebook, say what stands behind an exception that a student's own code has raised.
+
+    Handlers that are there already keep the exceptions that they are for.
+    """
     find = getattr(builtins, "get_ipython", None)
-    if find is not None and _is_on():
-        find().set_custom_exc((Exception,), _shown)
+    shell = find() if find is not None else None
+    if shell is None or not hasattr(shell, "set_custom_exc") or not _is_on():
+        return
+    kinds, handler = shell.custom_exceptions, shell.CustomTB
 
-
-def _shown(shell, kind, error, trace, tb_offset=None):
-    if _is_on():
+    def shown(shell, kind, error, trace, tb_offset=None):
+        if kinds and isinstance(error, kinds):
+            return handler(kind, error, trace, tb_offset=tb_offset)
         with contextlib.suppress(Exception):
             _add_note(error, shell.user_ns)
-    shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
+        return shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
+
+    if not getattr(shell, "explains_errors", False):
+        shell.explains_errors = True
+        shell.set_custom_exc((Exception,), shown)
 
 
 def _add_note(error, names):

@@ -7,11 +7,11 @@ Fails: test_conv_1d_channels_several, test_conv_1d_channels_together, test_conv_
 
 def conv_1d_channels(x, w, stride=1, padding=0):
     N, C, T = x.shape
-    O, _, K = w.shape
+    n_filters, _, K = w.shape
     P = np.pad(x, ((0, 0), (0, 0), (padding, padding)))
-    out = np.zeros((N, O, (T + 2 * padding - K) // stride + 1))
+    out = np.zeros((N, n_filters, (T + 2 * padding - K) // stride + 1))
     for n in range(N):
-        for o in range(O):
+        for o in range(n_filters):
             for t in range(out.shape[2]):
                 for c in range(C):
                     out[n, o, t] = np.sum(P[n, c, t * stride : t * stride + K] * w[o, c])
