@@ -1,6 +1,7 @@
 """Grade a class: many processes grade, one writes the gradebook."""
 
 import contextlib
+import hashlib
 import os
 import secrets
 import signal
@@ -14,10 +15,9 @@ from tqdm import tqdm
 
 from grading.authoring.release import release
 from grading.classroom.processes import ENGINE, KILLED, Graders, OtherEngine, grade_apart
-from grading.diagnosis.diagnose import explain
 from grading.engine.model import ALL_SECONDS, CELL_SECONDS, Job
 from grading.engine.sandbox import Unavailable
-from grading.engine.worker import close_nurseries, grade_submission, not_graded
+from grading.engine.worker import not_graded
 from grading.labfile import out_of_bounds
 from grading.paths import COURSE, NOTEBOOKS, ClassError, lab_names
 from grading.records.attempts import (
@@ -97,6 +97,7 @@ def autograde(
         (folders that are nobody's) and ``seconds``.
     """
     start = time.monotonic()
+    own_seed = None if seed is None else students_seed(seed)
     seed = secrets.randbits(32) if seed is None else seed
     policy = read_policy(course)
     api = nbgrader_api(course, db)
@@ -106,6 +107,8 @@ def autograde(
         finish(course, lab, book.db)
         teacher = instructors_notebook(api, lab)
         limits = {"cell_seconds": cell_seconds, "all_seconds": all_seconds}
+        if own_seed is not None:
+            limits["student_seed"] = own_seed
         if policy.lab(lab).attempts == "best":
             make = partial(_job, lab, teacher, seed, trusted, limits)
             _bring_best_forward(course, lab, policy, teacher, make, jobs, executor)
@@ -193,6 +196,15 @@ def _bring_best_forward(course, lab, policy, teacher, make, jobs, executor):
         bring_forward(course, lab, student, max(those, key=worth))
 
 
+def students_seed(seed):
+    """The seed of the students' generators where a run is to be the same each time.
+
+    They know it: to try all the seeds that it may come from would take years.
+    """
+    made = hashlib.scrypt(str(seed).encode(), salt=b"the students' generators", n=2**14, r=8, p=1)
+    return int.from_bytes(made[:4])
+
+
 def _points_before(scores, result):
     """What the tests had given before, of those that there are now; None for a new submission."""
     there = [scores[name] for name in result.tests if name in (scores or {})]
@@ -243,17 +255,12 @@ def release_if_unknown(api, lab, course=COURSE, db=None, say=print):
 
 @contextlib.contextmanager
 def _pool(jobs, count, executor):
-    """What takes a job and gives a future; None where this process does it, one after another."""
+    """What takes a job and gives a future: an executor, or processes of this machine."""
     if executor is not None:
         yield lambda job: executor.submit(grade_apart, job, ENGINE)
-    elif count <= 1 or jobs == 1:
-        try:
-            yield None
-        finally:
-            close_nurseries()
     else:
         graders = Graders()
-        threads = ThreadPoolExecutor(min(jobs or os.cpu_count() or 1, count))
+        threads = ThreadPoolExecutor(max(1, min(jobs or os.cpu_count() or 1, count)))
         try:
             yield lambda job: threads.submit(graders.grade, job)
         except BaseException:  # Ctrl-C, above all: what is half done is not waited for
@@ -266,9 +273,6 @@ def _pool(jobs, count, executor):
 
 def _results(submit, made, ahead):
     """Results as they come; at most `ahead` jobs are on their way at any time."""
-    if submit is None:
-        yield from (grade_submission(job, explain) for job in made)
-        return
     waiting = {}
     for job in made:
         waiting[submit(job)] = job

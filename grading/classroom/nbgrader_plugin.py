@@ -5,7 +5,6 @@ submission, however odd, and lays it out as the instructor's notebook; the prepr
 place of the one that would run everything in a single kernel.
 """
 
-import atexit
 import secrets
 from pathlib import Path
 
@@ -14,15 +13,15 @@ from nbformat import from_dict, reads, writes
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 
-from grading.diagnosis.diagnose import explain
-from grading.engine.examiner import grade
-from grading.engine.model import CELL_SECONDS, Result, TestResult
+from grading.classroom.processes import grade_apart
+from grading.engine.model import CELL_SECONDS, CellsJob, Result, TestResult
 from grading.engine.plan import cells_to_run, instructors_imports, make_plan, what_failed
-from grading.engine.worker import add_remarks, answered, close_nurseries, nursery
+from grading.engine.worker import add_remarks, answered
 from grading.labfile import out_of_bounds
 from grading.paths import ClassError
 from grading.records.instructor import instructors_notebook
 from grading.records.submissions import read_files
+from grading.records.version import ENGINE
 from grading.records.write import Book
 
 
@@ -88,10 +87,10 @@ class ExecuteInSandbox(Execute):
         teacher = self.parent.teacher(resources)
         cells = cells_to_run(nb, teacher)
         lab = resources["nbgrader"]["assignment"]
-        started = nursery(out_of_bounds(lab))
         imports, seconds = instructors_imports(teacher), self.timeout or CELL_SECONDS
         seed = secrets.randbits(32)
-        run = grade(cells, started, seed, imports, cell_seconds=seconds, lab=lab, diagnose=explain)
+        job = CellsJob(tuple(cells), imports, lab, seed, out_of_bounds(lab), cell_seconds=seconds)
+        run = grade_apart(job, ENGINE)
         for number, outcome in run.outcomes.items():
             nb.cells[number].outputs = from_dict(list(outcome.outputs))
         add_remarks(nb, what_failed(cells, run.outcomes, teacher))
@@ -107,6 +106,7 @@ class ExecuteInSandbox(Execute):
                 for outcome in [run.outcomes[cell.id]]
             },
             answered=answered(nb, teacher),
+            student_seed=job.student_seed,
         )
         return nb, resources
 
@@ -127,5 +127,4 @@ def _notebook(resources):
     return resources["nbgrader"]["notebook"]
 
 
-atexit.register(close_nurseries)
 __all__ = ["ClassError", "ExecuteInSandbox", "SaveGrades", "SubmissionExporter"]

@@ -1,5 +1,8 @@
 """Grade in a process of its own, from any thread: if it is killed, nobody else is affected.
 
+All grading goes this way, of one submission as of a thousand: what a stranger's number makes the
+examiner compute in C hears no alarm, so that only another process can stop it.
+
 The examiner needs a process to itself: the alarm, the environment and the memory limit that it
 sets are the whole process's. Here is one for each thread of a pool, or of a cluster's worker. A
 *fork server* is started once, as a plain subprocess, because a Dask worker is a daemon, which
@@ -24,19 +27,22 @@ from pathlib import Path
 
 from grading.diagnosis.diagnose import explain
 from grading.engine.channel import orders
+from grading.engine.model import CellsJob
 from grading.engine.sandbox import Unavailable
 from grading.engine.worker import (
     close_nurseries,
     grade_submission,
     not_graded,
+    not_run,
     nursery,
+    run_cells,
     start_nursery,
 )
 from grading.records.version import ENGINE
 
 ROOT = Path(__file__).resolve().parents[2]
 TRIES = 2
-SLACK = 60  # seconds beyond a submission's own: to start, and to be heard by code that never ends
+SLACK = 30  # seconds beyond a submission's own: to start, and to be heard by code that never ends
 KILLED = "The process that graded it was killed, twice: there was too little memory, perhaps"
 ENDLESS = "Its grading could not be stopped in time"
 
@@ -53,7 +59,7 @@ class Graders:
         self.server, self.lock = None, threading.Lock()
 
     def grade(self, job):
-        """Grade a `Job` in one of the processes; returns a `Result`.
+        """Grade a `Job` in one of the processes; returns a `Result`; of a `CellsJob`, a `Run`.
 
         A submission whose process is killed is tried once more, in a fresh one. `Unavailable` is
         raised where none can be graded.
@@ -65,7 +71,7 @@ class Graders:
             except TimeoutError:
                 grader.stop()
                 grader.end()
-                return not_graded(job, ENDLESS)
+                return _nothing_of(job, ENDLESS)
             except (EOFError, OSError):
                 grader.stop()
                 grader.end()
@@ -74,7 +80,7 @@ class Graders:
             if isinstance(answer, Unavailable):
                 raise answer
             return answer
-        return not_graded(job, KILLED)
+        return _nothing_of(job, KILLED)
 
     def _take(self, job):
         while self.idle:
@@ -191,6 +197,10 @@ class _Grader:
         return bool(select.select([self.process], [], [], seconds)[0])
 
 
+def _nothing_of(job, why):
+    return (not_run if isinstance(job, CellsJob) else not_graded)(job, why)
+
+
 START = (
     f"import sys; sys.path[:0] = [{str(ROOT)!r}]; "
     "from grading.classroom.processes import main; main()"
@@ -228,7 +238,9 @@ def _be_grader(connection):
         connection.send(os.getpid())
         while True:
             try:
-                answer = grade_submission(connection.recv(), explain)
+                job = connection.recv()
+                work = run_cells if isinstance(job, CellsJob) else grade_submission
+                answer = work(job, explain)
             except Unavailable as error:
                 answer = error
             connection.send(answer)
@@ -256,6 +268,16 @@ def grade_apart(job, engine):
             f"{socket.gethostname()} has another version of this project, or runs an old one: "
             "update it and start its workers again"
         )
-    if threading.current_thread() is threading.main_thread():
-        return grade_submission(job, explain)  # a process of a pool, which does nothing else
     return _graders.grade(job)
+
+
+def grade_one(job):
+    """Grade a `Job` in a process of its own, which ends with it."""
+    graders = Graders()
+    try:
+        return graders.grade(job)
+    except BaseException:  # Ctrl-C, above all
+        graders.kill()
+        raise
+    finally:
+        graders.close()

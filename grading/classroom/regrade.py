@@ -1,8 +1,7 @@
 """Say why a submission got its points, and grade it again to see that they are right."""
 
-from grading.diagnosis.diagnose import explain as diagnose
+from grading.classroom.processes import grade_one
 from grading.engine.model import Job
-from grading.engine.worker import close_nurseries, grade_submission
 from grading.labfile import out_of_bounds
 from grading.paths import COURSE, ClassError
 from grading.records.instructor import instructors_notebook
@@ -37,11 +36,11 @@ def explain(lab, student, course=COURSE, db=None, trusted=False):
         raise ClassError(f"There is no submission to {lab} of {student} any more.")
     files = read_files(found[student])
     others = made.why_stale(current_versions(files, teacher, ENGINE))
-    job = Job(lab, student, files, teacher, noted.seed, out_of_bounds(lab), trusted)
-    try:
-        return noted, grade_submission(job, diagnose), others
-    finally:
-        close_nurseries()
+    job = Job(
+        lab, student, files, teacher, noted.seed, out_of_bounds(lab), trusted,
+        student_seed=noted.student_seed,
+    )  # fmt: skip
+    return noted, grade_one(job), others
 
 
 def explained(noted, again, others):

@@ -70,7 +70,7 @@ class Channel:
             message = msgpack.unpackb(
                 data,
                 raw=False,
-                strict_map_key=False,
+                strict_map_key=True,  # keys are texts, whose hashes nobody can foresee
                 max_array_len=MAX_PARTS,
                 max_map_len=MAX_PARTS,
                 list_hook=count,

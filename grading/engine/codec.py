@@ -25,6 +25,8 @@ from grading.engine.memory import Block, by_address, held_in, owner
 MAX_DEPTH = 60
 MAX_BLOCKS = 16  # the last ones that crossed are looked at for changes
 MAX_CONTAINERS = 16
+MAX_RECEIVED_BLOCKS = 1 << 16  # of a message
+MAX_HASHED = 2_048  # parts of all sets and keys of a message, but texts, whose hashes are secret
 KINDS = "biufcSUmM"
 PLAIN = (type(None), bool, float, str, bytes)
 BUILDERS: dict[str, Any] = {"list": list, "tuple": tuple, "set": set, "frozenset": frozenset}
@@ -57,6 +59,8 @@ class Values:
         self.objects: dict[int, Any] = {}  # number -> what the other side holds a reference to
         self.containers: dict[Any, Any] = {}  # number -> list or dict, the last few that crossed
         self.known: dict[int, int] = {}  # id -> number, of what is in objects
+        self.handed: set[int] = set()  # numbers of what the other side may call by now
+        self.hashed = 0  # parts of sets and keys of the message that is being read
 
     # --- sending ---
 
@@ -193,6 +197,7 @@ class Values:
             number = next(self.numbers)
             self.objects[number] = value
             self.known[id(value)] = number
+        self.handed.add(number)
         return {"": "mine", "v": number, "of": self.describe(value)}
 
     # --- receiving ---
@@ -203,6 +208,9 @@ class Values:
             packed, data = message
             if not isinstance(packed, list):
                 raise WireError("a message cannot be read")
+            if len(data) > MAX_RECEIVED_BLOCKS:
+                raise WireError("a message has too many blocks of memory")
+            self.hashed = 0
             for number, content in data:
                 self._receive_block(number, content)
             values = [self._unpack(value, 0) for value in packed]
@@ -248,11 +256,31 @@ class Values:
 
     def _unpack_items(self, packed: dict, depth: int) -> Any:
         build = BUILDERS[packed[""]]
+        if packed[""] in ("set", "frozenset"):
+            self._count_hashed(packed["v"])
         return self._same(packed, build(self._unpack(v, depth + 1) for v in packed["v"]))
 
     def _unpack_dict(self, packed: dict, depth: int) -> Any:
+        self._count_hashed([k for k, _ in packed["v"]])
         pairs = {self._unpack(k, depth + 1): self._unpack(v, depth + 1) for k, v in packed["v"]}
         return self._same(packed, pairs)
+
+    def _count_hashed(self, keys: Any) -> None:
+        """Refuse more keys than a test needs: a stranger can choose numbers that all collide."""
+        waiting = list(keys)
+        while waiting:
+            key = waiting.pop()
+            if isinstance(key, str | bytes):  # their hashes nobody can foresee
+                continue
+            self.hashed += 1
+            if isinstance(key, dict):
+                inside = key.get("v")
+                if isinstance(inside, list):
+                    waiting += inside
+                elif isinstance(inside, str | bytes):  # digits of a long int, bytes of a scalar
+                    self.hashed += len(inside) >> 6
+            if self.hashed > MAX_HASHED:
+                raise WireError(f"sets and keys of more than {MAX_HASHED} parts")
 
     def _unpack_int(self, packed: dict, _: int) -> int:
         if len(packed["v"]) > 100_000:

@@ -5,6 +5,7 @@
 
 import contextlib
 import io
+import secrets
 import sys
 import time
 import traceback
@@ -40,6 +41,7 @@ def grade(
     all_seconds: float = ALL_SECONDS,
     lab: str = "",
     diagnose: Diagnose | None = None,
+    student_seed: int | None = None,
 ) -> Run:
     """Run the cells of one submission in their order.
 
@@ -48,7 +50,7 @@ def grade(
     cells : sequence of Cell
     nursery : Nursery
     seed : int
-        Of this run: the tests' random data and the student's generators come from it.
+        Of this run: the tests' random data come from it.
     imports : str
         Import statements of the instructor's notebook, run here when a test needs them.
     cell_seconds, all_seconds : float
@@ -57,13 +59,16 @@ def grade(
         What `diagnose` gets to know as the lab's name.
     diagnose : callable, optional
         Finds out why tests failed: see `grading.engine.model.Diagnose`.
+    student_seed : int, optional
+        Of the student's generators, which know it: nothing about `seed` follows from it.
 
     Returns
     -------
     Run
     """
     with environment(CHECKING_SEED=str(seed), CHECKING_DIAGNOSIS="off"):
-        examiner = _Examiner(nursery, seed, cell_seconds, time.monotonic() + all_seconds)
+        own = secrets.randbits(32) if student_seed is None else student_seed
+        examiner = _Examiner(nursery, own, cell_seconds, time.monotonic() + all_seconds)
         try:
             for cell in cells:
                 if cell.kind == "locked":
@@ -110,16 +115,13 @@ class _Examiner:
 
     def _run(self, cell: Cell) -> Outcome:
         deadline = min(self.end, time.monotonic() + self.cell_seconds)
-        outcome = Outcome()
-        if cell.kind != "test":
-            outcome = self._student_cell(cell.source, deadline)
-        if cell.kind == "student":
-            return outcome
         try:
             with alarm(deadline - time.monotonic() + 1):
                 if cell.kind == "test":
                     return self._test(cell, deadline)
-                self._locked_cell(cell, deadline)
+                outcome = self._student_cell(cell.source, deadline)
+                if cell.kind == "locked":
+                    self._locked_cell(cell, deadline)
                 return outcome
         except StudentError as error:  # the alarm, late
             self.child.end()
@@ -164,10 +166,11 @@ class _Examiner:
 
         before = self._cpu()
         failed = {name: outcomes[place].why for name, place in tests.items()}
-        for found in diagnose(lab, failed, answer, (StudentError, Unavailable)):
-            diagnoses[found.name] = found.diagnosis
-            place = tests[found.test]
-            explained[place] = _with_text(explained[place], found.text)
+        with contextlib.suppress(StudentError), alarm(self.end - time.monotonic() + 1):
+            for found in diagnose(lab, failed, answer, (StudentError, Unavailable)):
+                diagnoses[found.name] = found.diagnosis
+                place = tests[found.test]
+                explained[place] = _with_text(explained[place], found.text)
         self.seconds["diagnosis"] = self._cpu() - before
         return explained, diagnoses
 
@@ -178,6 +181,7 @@ class _Examiner:
             self._revive(deadline)
             outputs = self.child.run(source)
         except StudentError as error:
+            self.child.end()  # the alarm may have rung in the middle of an answer
             return _stopped(f"this cell was stopped: {error}")
         except Unavailable:
             raise

@@ -1,5 +1,6 @@
 """What grading a submission takes and gives: typed values that nobody changes afterwards."""
 
+import secrets
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
@@ -19,7 +20,9 @@ class Job:
     teacher : str
         The instructor's notebook, hidden tests included, as JSON.
     seed : int
-        Of this run: the tests' random data and the student's generators come from it.
+        Of this run: the tests' random data come from it.
+    student_seed : int
+        Of the student's generators, which know it: nothing about `seed` follows from it.
     out_of_bounds : tuple of str
         Packages and NumPy functions that the student's code cannot reach.
     trusted : bool
@@ -37,6 +40,7 @@ class Job:
     trusted: bool = False
     cell_seconds: float = CELL_SECONDS
     all_seconds: float = ALL_SECONDS
+    student_seed: int = field(default_factory=lambda: secrets.randbits(32))
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,21 @@ class Cell:
     source: str
     name: str = ""
     points: float = 0
+
+
+@dataclass(frozen=True)
+class CellsJob:
+    """The cells of a submission that has been planned already, to be run: see `Job`."""
+
+    cells: tuple[Cell, ...]
+    imports: str
+    lab: str
+    seed: int
+    out_of_bounds: tuple[str, ...] = ()
+    trusted: bool = False
+    cell_seconds: float = CELL_SECONDS
+    all_seconds: float = ALL_SECONDS
+    student_seed: int = field(default_factory=lambda: secrets.randbits(32))
 
 
 @dataclass(frozen=True)
@@ -190,6 +209,8 @@ class Result:
         CPU seconds by stage: ``plan``, and those of `Run`.
     diagnoses : dict
         A `Diagnosis` of each name that is wrong in a way that could be told.
+    student_seed : int
+        Of the student's generators.
     """
 
     lab: str
@@ -201,6 +222,7 @@ class Result:
     remarks: tuple[str, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
     diagnoses: dict[str, Diagnosis] = field(default_factory=dict)
+    student_seed: int = 0
 
     @property
     def points(self) -> float:
@@ -232,6 +254,7 @@ def result_of(content: Any) -> Result:
             remarks=tuple(map(str, content["remarks"])),
             seconds={str(n): float(s) for n, s in (content.get("seconds") or {}).items()},
             diagnoses=_diagnoses_of(content.get("diagnoses")),
+            student_seed=int(content.get("student_seed") or 0),
         )
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
         raise ValueError(f"not a result of this version: {error!r}") from None

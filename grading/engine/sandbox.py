@@ -176,10 +176,21 @@ _CALLS = {
 
 _LOAD, _IF_EQUAL, _IF_ABOVE, _IF_SET, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _ALLOW, _REFUSE, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
-_NUMBER, _MACHINE, _FIRST_ARGUMENT, _SECOND_ARGUMENT = 0, 4, 16, 24
+_NUMBER, _MACHINE, _FIRST_ARGUMENT, _SECOND_ARGUMENT, _THIRD_ARGUMENT = 0, 4, 16, 24, 32
+_FOURTH_ARGUMENT = 40
 CLONE_THREAD = 0x10000
+# Landlock knows O_TRUNC only since Linux 6.2: opened for reading, a file could be emptied.
+WRITES = (
+    os.O_WRONLY
+    | os.O_RDWR
+    | os.O_CREAT
+    | os.O_TRUNC
+    | os.O_APPEND
+    | (os.O_TMPFILE & ~os.O_DIRECTORY)
+)
 # Dup and flags; not those that make the kernel send a signal of one's choice to any process.
 _FCNTL = (0, 1, 2, 3, 4, 1030)
+_MESSAGE = 0x4040  # of a message on the engine's line: do not wait, do not signal
 _IOCTL = (0x5401, 0x802C542A, 0x5413, 0x5421, 0x541B, 0x5450, 0x5451)  # terminal? flags, FIONREAD
 
 
@@ -213,7 +224,22 @@ def _filter(pid):
             *(line for value in operands for line in ((condition, 0, 1, value), allow)),
             refuse,
         ]
-    for number in allowed.values():
+    forbidden = {  # in these, no bit of an argument may be set
+        "open": (_SECOND_ARGUMENT, WRITES),
+        "openat": (_THIRD_ARGUMENT, WRITES),
+        "sendto": (_FOURTH_ARGUMENT, ~_MESSAGE & 0xFFFFFFFF),
+        "sendmsg": (_THIRD_ARGUMENT, ~_MESSAGE & 0xFFFFFFFF),
+    }
+    for name, (argument, bits) in forbidden.items():
+        if name in allowed:
+            program += [
+                (_IF_EQUAL, 0, 4, allowed[name]),
+                (_LOAD, 0, 0, argument),
+                (_IF_SET, 0, 1, bits),
+                refuse,
+                allow,
+            ]
+    for number in (number for name, number in allowed.items() if name not in forbidden):
         program += [(_IF_EQUAL, 0, 1, number), allow]
     return [*program, refuse]
 
@@ -310,6 +336,8 @@ def leaks(secret):
         "read a file of the user": lambda: open(secret).close(),
         "read /etc/passwd": lambda: open("/etc/passwd").close(),
         "read its own memory map": lambda: open("/proc/self/maps").close(),
+        "empty a file that it may read": lambda: os.open("/dev/null", os.O_RDONLY | os.O_TRUNC),
+        "open what it may read for writing": lambda: os.open("/dev/null", os.O_RDWR),
         "write a file in /tmp": lambda: open("/tmp/.leak", "w").close(),
         "change a file's mode": lambda: os.chmod(secret, 0o600),
         "open a TCP socket": lambda: socket.socket(socket.AF_INET, socket.SOCK_STREAM),

@@ -1,7 +1,6 @@
 """The student's process, as the examiner sees it: start it, ask it, end it."""
 
 import contextlib
-import hashlib
 import json
 import os
 import select
@@ -30,6 +29,7 @@ MAX_CALLBACKS = 200_000
 MAX_STEPS = 200  # of a play that are sent at once
 MAX_RECEIVED = 512 << 20  # bytes in memory, of all that it sends during one cell
 MAX_TEXT = 20_000  # characters of an error's text
+VOID = "this function of the test can be called only while the call that it was given to is on"
 MAX_PRINTED = 1 << 20  # characters, during one cell
 
 
@@ -98,9 +98,7 @@ class Nursery:
     def fork(self, seed, memory=MEMORY, prove=False):
         """Fork a process; returns a channel to it and what it reports at its start."""
         ours, theirs = socket.socketpair()
-        # Not the seed of the tests' data itself, from which they could be foreseen.
-        own_seed = int.from_bytes(hashlib.sha256(f"student {seed}".encode()).digest()[:4])
-        order = {"seed": own_seed, "memory": memory, "prove": prove, "trusted": self.trusted}
+        order = {"seed": seed, "memory": memory, "prove": prove, "trusted": self.trusted}
         with contextlib.suppress(OSError), theirs:  # if it has ended, nothing will come
             socket.send_fds(self.control, [json.dumps(order).encode()], [theirs.fileno()])
         channel = Channel(ours)
@@ -202,8 +200,13 @@ class Child:
         """Send an order with values; returns the value of the answer."""
         if not self.alive:
             raise StudentError("the student's process has ended")
-        order["values"] = self.values.pack(*values)
-        answer = self._exchange(order)
+        # What is handed over now may be called back until this question is answered, not later.
+        outer, self.values.handed = self.values.handed, set(self.values.handed)
+        try:
+            order["values"] = self.values.pack(*values)
+            answer = self._exchange(order)
+        finally:
+            self.values.handed = outer
         result = self._value(answer.get("value"))
         if "changed" in answer:
             _update(list(values[1:]), self._unpack(answer["changed"]))
@@ -234,6 +237,7 @@ class Child:
             filled = [[v.number, v.value] if type(v) is Filled else None for v in step.args]
             values = [v for v in step.args if type(v) is not Filled]
             is_number = type(step.target) is int
+            outer, self.values.handed = self.values.handed, set()
             calls.append(
                 {
                     "of": step.target if is_number else None,
@@ -249,7 +253,8 @@ class Child:
                     ),
                 }
             )
-            self.asked.append((*values, *step.options.values()))
+            handed, self.values.handed = self.values.handed, outer
+            self.asked.append(((*values, *step.options.values()), handed))
         self.questions += 1
         self._send({"do": "play", "first": first, "last": last, "steps": calls})
 
@@ -258,9 +263,10 @@ class Child:
         answer = self._receive()
         self._print(str(answer.get("stdout", "")))
         if "callback" in answer:
-            self._send(self._call_back(answer))
+            handed = self.asked[0][1] if self.asked else set()
+            self._send(self._call_back(answer, handed))
         elif self.asked:
-            self.outcomes.append(partial(self._outcome, answer, self.asked.popleft()))
+            self.outcomes.append(partial(self._outcome, answer, self.asked.popleft()[0]))
         else:
             raise self.end("its process answers nonsense")
 
@@ -291,7 +297,7 @@ class Child:
             answer = self._receive()
             self._print(str(answer.get("stdout", "")))
             if "callback" in answer:
-                self._send(self._call_back(answer))
+                self._send(self._call_back(answer, self.values.handed))
             elif "error" in answer:
                 raise self._rebuilt(answer["error"])
             else:
@@ -302,15 +308,19 @@ class Child:
         self.printed += len(text)
         self.write(text)
 
-    def _call_back(self, answer):
+    def _call_back(self, answer, handed):
+        """Call a function of the test, one of those that were `handed` over with this question."""
         self.callbacks += 1
         if self.callbacks > MAX_CALLBACKS:
             raise self.end("it called the test's function too often")
         try:
+            if answer["callback"] not in handed:  # nothing that comes with it is even looked at
+                return {"raised": {"bases": ["RuntimeError"], "text": VOID}}
             function = self.values.objects[answer["callback"]]
             args, kwargs = self._unpack(answer["args"])
         except (KeyError, TypeError, ValueError):
             raise self.end("its process answers nonsense") from None
+        outer, self.values.handed = self.values.handed, handed
         try:
             return {"value": self.values.pack(function(*args, **kwargs))}
         except StudentError:
@@ -318,6 +328,8 @@ class Child:
         except Exception as error:
             bases = [base.__name__ for base in type(error).__mro__]
             return {"raised": {"bases": bases, "text": str(error)}}
+        finally:
+            self.values.handed = outer
 
     def _send(self, message):
         try:

@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 import nbformat
 
 from grading.engine.examiner import grade
-from grading.engine.model import Diagnose, Job, Outcome, Result, Run, TestResult
+from grading.engine.model import Cell, CellsJob, Diagnose, Job, Outcome, Result, Run, TestResult
 from grading.engine.plan import Plan, make_plan, what_failed
 from grading.engine.sandbox import Unavailable
 from grading.engine.student_handle import Ended, Nursery
@@ -55,6 +55,44 @@ def grade_submission(job: Job, diagnose: Diagnose | None = None) -> Result:
     return not_graded(job, "The process that student processes come from was killed, twice")
 
 
+def run_cells(job: CellsJob, diagnose: Diagnose | None = None) -> Run:
+    """Run the cells of a submission that was planned elsewhere. Writes nothing."""
+    for _ in range(TRIES):
+        started = nursery(job.out_of_bounds, job.trusted)
+        try:
+            run = _run(job, started, job.cells, job.imports, diagnose)
+        except Ended:
+            continue
+        if started.alive():
+            return run
+    return not_run(job, "The process that student processes come from was killed, twice")
+
+
+def not_run(job: CellsJob, why: str) -> Run:
+    """What is said of cells of which none could be run."""
+    return Run({cell.id: Outcome(why=f"not graded: {why}") for cell in job.cells}, {}, {})
+
+
+def _run(
+    job: Job | CellsJob,
+    started: Nursery,
+    cells: Sequence[Cell],
+    imports: str,
+    diagnose: Diagnose | None,
+) -> Run:
+    return grade(
+        cells,
+        started,
+        job.seed,
+        imports=imports,
+        cell_seconds=job.cell_seconds,
+        all_seconds=job.all_seconds,
+        lab=job.lab,
+        diagnose=diagnose,
+        student_seed=job.student_seed,
+    )
+
+
 def not_graded(job: Job, why: str) -> Result:
     """The result of a submission of which nothing could be graded; `why` is the remark's text."""
     plan = make_plan((), job.lab, _read(job.teacher))
@@ -68,16 +106,7 @@ def _grade(job: Job, started: Nursery, diagnose: Diagnose | None) -> Result:
     teacher = _read(job.teacher)
     plan = make_plan(job.files, job.lab, teacher)
     planning = time.process_time() - start
-    run = grade(
-        plan.cells,
-        started,
-        job.seed,
-        imports=plan.imports,
-        cell_seconds=job.cell_seconds,
-        all_seconds=job.all_seconds,
-        lab=job.lab,
-        diagnose=diagnose,
-    )
+    run = _run(job, started, plan.cells, plan.imports, diagnose)
     remarks = [*plan.remarks, *what_failed(plan.cells, run.outcomes, teacher)]
     return _result(job, plan, remarks, replace(run, seconds={"plan": planning, **run.seconds}))
 
@@ -94,6 +123,7 @@ def _result(job: Job, plan: Plan, remarks: list[str], run: Run) -> Result:
         lab=job.lab,
         student=job.student,
         seed=job.seed,
+        student_seed=job.student_seed,
         notebook=nbformat.writes(plan.notebook),
         tests=tests,
         answered=answered(plan.notebook, _read(job.teacher)),

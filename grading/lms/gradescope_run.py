@@ -11,10 +11,9 @@ import secrets
 import sys
 from pathlib import Path
 
-from grading.diagnosis.diagnose import explain
+from grading.classroom.processes import grade_one
 from grading.engine.model import Job
 from grading.engine.sandbox import Unavailable
-from grading.engine.worker import close_nurseries, grade_submission
 from grading.lms.archive import Refused, inside, is_of_the_system, opened
 from grading.lms.early import plain, verdicts, waiting
 from grading.lms.notebooks import as_utf8, look_at, may_be_notebook, released_labs
@@ -39,12 +38,10 @@ def run(root):
         out_of_bounds=tuple(about["out_of_bounds"]),
     )
     try:
-        result = grade_submission(job, explain)
+        result = grade_one(job)
     except Unavailable as error:
         print(f"No sandbox, so nothing is graded: {error}.", file=sys.stderr)
         return 1
-    finally:
-        close_nurseries()
     write_results(root / "results" / "results.json", results(result, notes))
     return 0
 

@@ -35,7 +35,6 @@ from grading.__main__ import main
 from grading.classroom.autograde import autograde
 from grading.classroom.regrade import explain, explained
 from grading.engine.model import Case, Diagnosis, Job, Result, TestResult
-from grading.engine.worker import close_nurseries
 from grading.paths import ROOT, ClassError
 from grading.records.instructor import instructors_notebook
 from grading.records.nbgrader import nbgrader_api
@@ -43,16 +42,6 @@ from grading.records.results import read_result
 from grading.records.submissions import read_files
 
 run_here = functools.partial(autograde, LAB, jobs=1)  # no pool: quicker for a few
-
-
-@pytest.fixture(scope="module", autouse=True)
-def one_nursery():
-    """The process that student processes come from takes its time to start: keep it."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(classroom, "close_nurseries", lambda: None)
-        patch.setattr(grading.classroom.regrade, "close_nurseries", lambda: None)
-        yield
-    close_nurseries()
 
 
 @pytest.fixture(scope="module")
@@ -434,6 +423,8 @@ def test_what_the_grader_itself_trips_over_costs_one_submission(course, monkeypa
         return make(files, lab, teacher)
 
     monkeypatch.setattr(worker, "make_plan", trip)
+    here = lambda graders, job: worker.grade_submission(job)  # noqa: E731
+    monkeypatch.setattr(grading.classroom.processes.Graders, "grade", here)
     run_here(course=course)
     assert in_gradebook(course) == {"ann": POINTS, "bob": dict.fromkeys(POINTS, 0)}
     assert "a bug in the grader" in read_result(course, LAB, "bob").remarks[0]
@@ -539,10 +530,6 @@ def test_when_the_process_that_students_come_from_dies_another_takes_its_place(c
     }  # fmt: skip
     (remark,) = read_result(course, LAB, "eve").remarks
     assert "killed, twice" in remark
-    for nursery in grading.engine.worker._nurseries.values():
-        nursery.process.kill()
-    assert graded(run_here(course=course, force=True, students=["ann"])) == ["ann"]
-    assert in_gradebook(course)["ann"] == POINTS
 
 
 def test_a_test_that_no_alarm_stops_is_ended_from_outside(course, monkeypatch):

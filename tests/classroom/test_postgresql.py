@@ -17,7 +17,6 @@ import grading.records.write
 from grading.__main__ import main
 from grading.classroom.autograde import autograde
 from grading.classroom.regrade import explain
-from grading.engine.worker import close_nurseries
 from grading.paths import COURSE, ROOT
 from grading.records.nbgrader import GradebookError, nbgrader_api
 from grading.records.points import scores
@@ -57,16 +56,6 @@ def server(tmp_path_factory):
             yield f"postgresql+psycopg://teacher@/grades?host={folder}"
         finally:
             as_user(*control, "-m", "immediate", "stop")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def one_nursery():
-    """The process that student processes come from takes its time to start: keep it."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(classroom, "close_nurseries", lambda: None)
-        patch.setattr(grading.classroom.regrade, "close_nurseries", lambda: None)
-        yield
-    close_nurseries()
 
 
 @pytest.fixture(scope="module")

@@ -511,5 +511,74 @@ def test_the_same_seed_gives_the_same_data_and_another_gives_other(nursery):
         Cell("student", 0, "import random\na = random.random()"),
         Cell("test", 1, "from lib.checking import rng\nprint(a, rng().normal())", "t", 1),
     ]
-    texts = [grade(cells, nursery, seed).outcomes[1].outputs[0]["text"] for seed in (1, 1, 2)]
-    assert texts[0] == texts[1] != texts[2]
+
+    def printed(seed, own):
+        found = grade(cells, nursery, seed, student_seed=own).outcomes[1].outputs[0]["text"]
+        return found.split()
+
+    assert printed(1, 5) == printed(1, 5)
+    theirs, ours = zip(printed(1, 5), printed(2, 5), strict=True)
+    assert theirs[0] == theirs[1]
+    assert ours[0] != ours[1]
+
+
+def test_nothing_about_the_seed_of_the_tests_follows_from_the_students_own(nursery):
+    cells = [
+        Cell("student", 0, "import random\na = random.random()"),
+        Cell("test", 1, "print(a)", "t", 1),
+    ]
+    texts = [grade(cells, nursery, 1).outcomes[1].outputs[0]["text"] for _ in range(2)]
+    assert texts[0] != texts[1]
+
+
+KEPT = """
+kept = []
+def keep(f):
+    kept.append(f)
+    return f(1)
+def again():
+    return kept[0](2)
+"""
+
+
+def test_a_function_of_the_test_is_void_when_the_call_that_it_was_given_to_has_ended(nursery):
+    test = (
+        "_asked = []\nassert keep(lambda v: _asked.append(v) or 7) == 7\n{}\nassert _asked == [1]"
+    )
+    cells = [
+        Cell("student", 0, KEPT),
+        Cell("test", 1, test.format(""), "kept", 1),
+        Cell("student", 2, "try:\n    kept[0](3)\nexcept RuntimeError as e:\n    print('void', e)"),
+        Cell("test", 3, test.format("again()"), "again", 1),
+        Cell("test", 4, "assert again() == 7", "later", 1),
+        Cell("test", 5, "assert keep(lambda v: keep(lambda u: u) + v) == 2", "nested", 1),
+    ]
+    found = grade(cells, nursery, 7, cell_seconds=20, all_seconds=60).outcomes
+    assert found[1].score == 1
+    assert "void this function of the test can be called only while" in found[2].outputs[0]["text"]
+    for place in (3, 4):
+        assert found[place].why.startswith("RuntimeError: this function of the test")
+    assert found[5].score == 1
+
+
+def test_a_student_cell_that_answers_by_hand_stands_under_the_limit_too(nursery):
+    forged = """
+import struct, sys, msgpack
+frame = sys._getframe()
+while type(frame.f_locals.get("self")).__name__ != "Student":
+    frame = frame.f_back
+sock = frame.f_locals["self"].channel.sock
+packed = {"": "set", "v": [{"": "int", "v": hex(n * (2**61 - 1))} for n in range(160_000)]}
+data = msgpack.packb({"callback": 1, "args": [[packed, {}], []], "stdout": ""})
+sock.sendall(struct.pack("<I", len(data)) + data)
+"""
+    cells = [
+        Cell("student", 0, KEPT),
+        Cell("test", 1, "assert keep(lambda v: 7) == 7", "kept", 1),
+        Cell("student", 2, forged),
+        Cell("test", 3, "assert keep(lambda v: 7) == 7", "once", 1),
+    ]
+    before = time.process_time()
+    found = grade(cells, nursery, 7, cell_seconds=5, all_seconds=60).outcomes
+    assert found[3].score == 1
+    assert time.process_time() - before < 5  # minutes, were they hashed

@@ -28,6 +28,8 @@ FORBIDDEN = {
     "read its memory map": "open('/proc/self/maps').read()",
     "read another process's command line": "open(f'/proc/{{os.getppid()}}/cmdline').read()",
     "write a file": "open({new!r}, 'w').write('x')",
+    "empty a file that it opens for reading": "os.open('/dev/null', os.O_RDONLY | os.O_TRUNC)",
+    "write to what it may read": "open('/dev/null', 'w')",
     "append to a file": "open({secret!r}, 'a').write('x')",
     "write a package": "open(numpy.__file__, 'a')",
     "make a folder": "os.mkdir({new!r})",
@@ -206,6 +208,33 @@ def test_the_proof_finds_every_leak_where_there_are_no_walls():
     answer = run([sys.executable, "-c", script])
     assert "read a file of the user" in answer.stdout
     assert len(answer.stdout.splitlines()) >= 12, answer
+
+
+EMPTIES = """
+import os, sys
+from grading.engine import sandbox
+class NoLandlock:  # as one before Linux 6.2 is, where O_TRUNC is concerned
+    ruleset = os.open("/dev/null", os.O_RDONLY)
+    def enter(self): pass
+if "in" in sys.argv:
+    sandbox.enter(NoLandlock(), set())
+try:
+    os.open(sys.argv[1], os.O_RDONLY | os.O_TRUNC)
+except PermissionError:
+    print("refused")
+"""
+
+
+@pytest.mark.parametrize(("where", "kept"), [("in", "42"), ("out", "")])
+def test_a_readable_file_is_not_emptied_where_landlock_does_not_know_how(tmp_path, where, kept):
+    file = sandbox.Path("/tmp", f"grading-{os.getpid()}-{where}")
+    file.write_text("42")
+    file.chmod(0o666)
+    try:
+        run([sys.executable, "-c", EMPTIES, str(file), where])
+        assert file.read_text() == kept
+    finally:
+        file.unlink()
 
 
 def test_a_kernel_without_landlock_is_said_so(monkeypatch):

@@ -357,6 +357,43 @@ def test_a_message_that_breaks_the_rules_is_refused_and_nothing_else_happens(sid
     assert across(sides[1], sides[0], [1, 2]) == [1, 2]
 
 
+MERSENNE = 2**61 - 1
+
+
+@pytest.mark.parametrize(
+    "packed",
+    [
+        {"": "set", "v": [{"": "int", "v": hex(n * MERSENNE)} for n in range(5_000)]},
+        {"": "frozenset", "v": list(range(5_000))},
+        {"": "dict", "v": [[float(n), 0] for n in range(5_000)]},
+        {"": "set", "v": [{"": "tuple", "v": [n] * 100} for n in range(100)]},
+        {"": "dict", "v": [[{"": "int", "v": c * 90_000}, 0] for c in "ef"]},
+        {"": "list", "v": [{"": "set", "v": list(range(100))} for _ in range(50)]},
+        {"": "set", "v": [{"": "scalar", "d": "<i8", "v": bytes(8)}] * 5_000},
+        {"": "set", "v": [{"": "mine", "v": 2, "of": {}}] * 5_000},
+    ],
+    ids=lambda packed: packed[""],
+)  # fmt: skip
+def test_more_keys_than_a_test_needs_are_refused_before_they_are_hashed(sides, packed):
+    with pytest.raises(WireError, match="sets and keys"):
+        sides[0].unpack([[packed], []])
+
+
+def test_sets_and_dicts_of_a_tests_size_cross_and_those_of_texts_of_any(sides):
+    words = {f"word{n}": n for n in range(20_000)}
+    assert across(*sides, [words, set(range(500)), {(1, 2): 3}]) == [
+        words, set(range(500)), {(1, 2): 3}
+    ]  # fmt: skip
+
+
+def test_a_message_whose_keys_are_no_texts_is_refused(channel):
+    ours, theirs = channel
+    data = msgpack.packb({1: 2})
+    theirs.sendall(len(data).to_bytes(4, "little") + data)
+    with pytest.raises(WireError):
+        ours.receive(time.monotonic() + 5)
+
+
 def test_depth_is_limited_in_both_directions(sides):
     deep, packed = [], 1
     for _ in range(100):
