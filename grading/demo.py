@@ -15,6 +15,7 @@ import nbformat
 
 from grading.authoring.release import release, write_notebook
 from grading.classroom.autograde import autograde
+from grading.engine.limits import end_with_parent
 from grading.labfile import facts
 from grading.pages.feedback import feedback
 from grading.pages.report import report
@@ -45,7 +46,7 @@ def demo(folder=DEMO, labs=None, jobs=None):
     kinds = make_class(folder, labs)
     remarks = {}
     # Fresh processes, the same for all labs: each needs a moment to start.
-    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn"), end_with_parent) as pool:
         for lab in labs:
             for result in autograde(lab, course=folder, jobs=jobs, executor=pool)["graded"]:
                 remarks[result.student, lab] = " ".join(result.remarks)

@@ -4,7 +4,7 @@ import numpy as np
 
 from lib.cases import NOTHING, argument_names
 from lib.compare import check_equal
-from lib.fine_print import Asked, arrays_in, batches, check_not_zero, leaves
+from lib.fine_print import Asked, arrays_in, batches, check_not_zero, leaves, share_memory
 from lib.messages import check_function
 from lib.play import Filled, Step, play
 
@@ -133,7 +133,7 @@ class _Scenes:
                 )
         for array in arrays_in(result):
             for label, value, _ in seen:
-                if np.shares_memory(array, value):
+                if share_memory(array, value):
                     raise AssertionError(
                         f"{title} returns memory of {label}: whoever changes one changes the other "
                         "as well. Return a new array."

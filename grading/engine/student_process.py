@@ -21,7 +21,7 @@ import socket
 import sys
 import traceback
 import types
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import numpy as np
@@ -36,6 +36,7 @@ MAX_TEXT = 20_000  # characters of output or traceback kept of one cell or call
 MAX_PICTURES = 30  # of a notebook
 MAX_PICTURE = 2 << 20  # bytes
 MAX_ERROR = 4_000  # characters of an exception's text
+SCRIPTS = ["script", "bash", "sh", "perl", "ruby", "python", "python2", "python3", "pypy"]
 HAPPENED = (Exception, KeyboardInterrupt, SystemExit, GeneratorExit)
 
 
@@ -236,6 +237,8 @@ class Student:
         shell.displayhook.finish_displayhook = lambda: None
         shell._showtraceback = self._show_traceback
         shell.system = shell.getoutput = _no_shell
+        for name in SCRIPTS:
+            shell.register_magic_function(partial(_no_script, name), "cell", name)
         builtins.input = _no_input
         shell.enable_matplotlib = lambda gui=None: ("inline", "inline")
         pyplot: Any = sys.modules.get("matplotlib.pyplot")
@@ -486,6 +489,11 @@ class Student:
 def _no_shell(command, **_):
     print(f"(shell commands do not run when a notebook is graded: {command})"[:300])
     return []
+
+
+def _no_script(name, line="", cell=""):
+    """Refused at once: IPython would wait for a program that cannot start."""
+    _no_shell(f"%%{name}")
 
 
 def _no_input(prompt=""):

@@ -5,8 +5,12 @@ nbgrader's templates put Markdown on the page as it is, HTML and scripts include
 formgrader's pages use. Pages of our own use `render_text`, which needs no network for formulas.
 """
 
+import contextlib
 import html
 import re
+import secrets
+import signal
+import threading
 from functools import lru_cache
 
 import bleach
@@ -15,6 +19,7 @@ from latex2mathml.converter import Converter
 from markupsafe import Markup
 from nbconvert import HTMLExporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from pygments.token import STANDARD_TYPES
 
 TAGS = """a abbr b blockquote br caption code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img
  kbd li mark ol p pre s small span strong sub summary sup table tbody td tfoot th thead tr u ul"""
@@ -38,25 +43,29 @@ MATHML = """math mrow mi mn mo ms mtext mspace mfrac msqrt mroot msub msup msubs
 MATHML_ATTRIBUTES = """accent columnalign columnspacing display displaystyle fence form height
  largeop linethickness lspace mathvariant maxsize minsize movablelimits notation rowspacing rspace
  scriptlevel separator stretchy symmetric width"""
-PLACE = "\ue000{}\ue001"  # where a formula goes, once everything else is clean
-PLACES = re.compile("\ue000(\\d+)\ue001")
+PLACE = "place{}x{}x"  # where a formula goes, once everything else is clean
+MAX_RENDERED = 2_000_000  # characters of a text as HTML, its pictures aside
+MAX_SHOWN = 32 << 20  # characters of all the pictures of a text, each as often as it is shown
+SECONDS = 1.0  # of processor time for a text; most take a hundredth
+# What colours code; a page's own classes can lay a link over its buttons.
+CLASSES = {"highlight", *STANDARD_TYPES.values()} - {""}
 
 
 @pass_context
 def safe_markdown(context, source):
     """Render Markdown as nbconvert does; of its HTML keep what only shows text and pictures."""
     try:
-        page = _exporter().markdown2html(context, source)
+        _check_pictures(source, _attachments_of(context))
+        with _limited(SECONDS):
+            page = _exporter().markdown2html(context, source)
+        _check_size(page, _attachments_of(context))
     except Exception:  # such as a picture that is not attached: one cell, not the whole page
         page = f"<pre>{html.escape(source)}</pre>"
     clean = bleach.clean(
         page,
         tags=TAGS.split(),
         attributes={
-            "*": ["class", "id", "title", "align", "colspan", "rowspan"],
-            "a": _is_harmless,
-            "img": _is_harmless,
-            "details": ["open"],
+            "*": _may_stay,
         },
         protocols=["http", "https", "mailto", "data"],
         strip=False,
@@ -69,7 +78,7 @@ def _is_harmless(tag, name, value):
         return tag == "a" and not value.strip().lower().startswith("data:")
     if name == "src":  # a picture from elsewhere would tell who looks at the page
         return PICTURE.fullmatch(value) is not None
-    return name in ("class", "id", "title", "alt", "width", "height")
+    return name in ("title", "alt", "width", "height")
 
 
 @lru_cache(maxsize=1)
@@ -103,36 +112,73 @@ def render_text(source, attachments=()):
         pictures.setdefault(name, {})[kind] = content
     renderer = _Renderer(pictures)
     try:
-        page = MarkdownWithMath(renderer=renderer).render(re.sub("[\ue000\ue001]", "", source))
-        clean = bleach.clean(
-            page,
-            tags=TAGS.split(),
-            attributes=_may_stay,
-            protocols=["http", "https", "mailto", "data"],
-            strip=False,
-        )
+        _check_pictures(source, attachments)
+        with _limited(SECONDS):
+            page = MarkdownWithMath(renderer=renderer).render(source)
+            clean = bleach.clean(
+                page,
+                tags=TAGS.split(),
+                attributes=_may_stay,
+                protocols=["http", "https", "mailto", "data"],
+                strip=False,
+            )
+            _check_size(clean + "".join(renderer.formulas), attachments)
     except Exception:  # such as a picture that is not attached, or a text nested too deep
         return _as_it_is(source)
     clean = re.sub(r"<(/?)h([1-6])\b", lambda m: f"<{m[1]}h{min(int(m[2]) + 2, 6)}", clean)
     clean = clean.replace("<table", '<div class="wide" tabindex="0"><table').replace(
         "</table>", "</table></div>"
     )
-    return Markup(PLACES.sub(lambda place: _formula(renderer.formulas, place), clean))
+    for number, formula in enumerate(renderer.formulas):
+        # Once each: a text cannot name a place, but a heading may stand on a page twice.
+        clean = clean.replace(renderer.place(number), formula, 1)
+    return Markup(clean)
 
 
 def _as_it_is(source):
     return Markup("<pre>{}</pre>").format(source)
 
 
-def _formula(formulas, place):
-    number = int(place[1])
-    return formulas[number] if number < len(formulas) else ""
+def _attachments_of(context):
+    pictures = (context.get("cell") or {}).get("attachments") or {}
+    return [(name, k, v) for name, data in pictures.items() for k, v in data.items()]
+
+
+def _check_pictures(source, attachments):
+    """Refuse a text that shows a large picture again and again."""
+    largest = max((len(content) for *_, content in attachments), default=0)
+    if source.count("attachment:") * largest > MAX_SHOWN:
+        raise ValueError("too many pictures")
+
+
+def _check_size(page, attachments):
+    if len(page) > MAX_RENDERED + (MAX_SHOWN if attachments else 0):
+        raise ValueError("too large")
+
+
+@contextlib.contextmanager
+def _limited(seconds):
+    """Stop what takes too much processor time: some Markdown is quadratic, in the library."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread hears signals
+        return
+
+    def stop(*_):
+        raise TimeoutError("a text takes too long")
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 def _may_stay(tag, name, value):
     """Which attributes a text may have: no ids and classes of the page around it."""
     if name == "class":
-        return re.fullmatch(r"[a-z]{1,3}\d?|highlight", value) is not None
+        return set(value.split()) <= CLASSES
     if tag in ("a", "img"):
         return name != "id" and _is_harmless(tag, name, value)
     return name in ("title", "align", "colspan", "rowspan") or (tag, name) == ("details", "open")
@@ -144,6 +190,10 @@ class _Renderer(IPythonRenderer):
     def __init__(self, pictures):
         super().__init__(escape=False, exclude_anchor_links=True, attachments=pictures)
         self.formulas = []
+        self.secret = secrets.token_hex(8)  # no text can name a place, however it is spelt
+
+    def place(self, number):
+        return PLACE.format(self.secret, number)
 
     def block_math(self, body):
         return self._keep(body, "block")
@@ -156,7 +206,7 @@ class _Renderer(IPythonRenderer):
 
     def _keep(self, body, display):
         self.formulas.append(mathml(body, display))
-        return PLACE.format(len(self.formulas) - 1)
+        return self.place(len(self.formulas) - 1)
 
 
 @lru_cache(maxsize=4096)

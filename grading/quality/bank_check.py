@@ -17,6 +17,7 @@ from tqdm import tqdm
 
 from grading.authoring.release import release
 from grading.classroom.autograde import instructors_notebook
+from grading.engine.limits import end_with_parent
 from grading.engine.model import Job
 from grading.engine.worker import grade_submission
 from grading.labfile import name_tested, out_of_bounds
@@ -265,6 +266,7 @@ def worker_pool():
 
 
 def _begin_worker():
+    end_with_parent()
     os.environ["MPLBACKEND"] = "agg"
 
 

@@ -24,6 +24,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from grading.engine.limits import end_with_parent
 from grading.labfile import facts
 from grading.paths import lab_names
 from grading.quality.bank import own_solutions, verdicts
@@ -449,6 +450,7 @@ def is_refused(lab, name, source):
 
 
 def _begin_worker():
+    end_with_parent()
     os.environ["MPLBACKEND"] = "agg"
     warnings.simplefilter("ignore")
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
