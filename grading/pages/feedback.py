@@ -311,14 +311,26 @@ def general(message):
     return call + (place[0] if place else "") + expected + outcome
 
 
-ROWS = r"\[[\[\]\s\d.eE+\-naif]*\]"
-BOTH = re.compile(rf"\nexpected:\n({ROWS})\ngot:\n({ROWS})\s*\Z")
+HEADER = re.compile(r"^expected:(?: +got:)?$", re.M)
+ROWS = re.compile(r"\[[\[\]\s\d.eE+\-naif]*\]")
 
 
 def _pictures_of(message):
     """Pictures of the two arrays that a message ends with, if it does."""
-    found = BOTH.search(message)
-    return svg.maps(*map(_rows, found.groups())) if found else []
+    headers = list(HEADER.finditer(message))
+    if not headers:
+        return []
+    header = headers[-1]
+    below = message[header.end() + 1 :]
+    if "got:" in header[0]:  # side by side
+        middle, lines = header[0].index("got:"), below.split("\n")
+        halves = [line[:middle] for line in lines], [line[middle:] for line in lines]
+        texts = ["\n".join(half).strip() for half in halves]
+    else:
+        texts = [part.strip() for part in below.split("\ngot:\n")]
+    if len(texts) != 2 or not all(ROWS.fullmatch(text) for text in texts):
+        return []
+    return svg.maps(*map(_rows, texts))
 
 
 def _rows(text):
