@@ -252,7 +252,7 @@ def _say_what_was_done(lab, done):
         print(f"Odd about {len(odd)} of them:")
     for student, remarks in odd:
         for remark in remarks:
-            print(f"  {student}: {plain(remark)}")
+            print(f"  {plain(student)}: {plain(' '.join(remark.split()))}")
 
 
 def _no_sandbox(error):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from grading.engine.pictures import Pictures, take_out, with_plain_names
+from grading.engine.skim import skimmed
 
 MAX_FILE = 100 << 20  # bytes
 MAX_FILES = 20
@@ -60,25 +61,27 @@ def read_submission(
     if exact:
         remarks = []
         if len(files) > 1:
-            others = ", ".join(name for name, _ in files if name != exact[0][0])
+            others = ", ".join(shortened(name) for name, _ in files if name != exact[0][0])
             remarks = [f"There are several notebooks: {lab}.ipynb is graded, not {others}."]
         reading = read_notebook(*exact[0])
         return Reading(reading.cells, remarks + reading.remarks)
     found = [(name, read_notebook(name, data)) for name, data in list(files)[:MAX_FILES]]
     name, reading = max(found, key=lambda f: len({raw.name for raw in f[1].cells} & set(names)))
-    odd = f"The notebook is called {name}: {lab}.ipynb was expected."
+    odd = f"The notebook is called {shortened(name)}: {lab}.ipynb was expected."
     return Reading(reading.cells, [odd, *reading.remarks])
 
 
 def read_notebook(name: str, data: bytes | None) -> Reading:
     """Read the cells of a notebook file, whatever is odd about it."""
+    name = shortened(name)
     if data is None:
         why = f"{name} is larger than {MAX_FILE >> 20} MB, or is no file: clear its outputs."
         return Reading([], [why])
     if not data.strip():
         return Reading([], [f"{name} is empty."])
-    text, remarks = _decoded(data)
+    remarks: list[str] = []
     try:
+        text, remarks = _decoded(data)
         content = json.loads(text)
     except (ValueError, RecursionError) as error:
         why = f"{name} is not a notebook: it is damaged ({shortened(error)})."
@@ -139,9 +142,14 @@ def _cells_of_old_format(content: dict) -> list:
 def _decoded(data: bytes) -> tuple[str, list[str]]:
     """The text of a file, and a remark if it is not in UTF-8."""
     try:
-        return data.decode(json.detect_encoding(data)), []
+        encoding = json.detect_encoding(data)
+        if not encoding.startswith("utf-8"):
+            data, encoding = data.decode(encoding).encode("utf-8", "surrogatepass"), "utf-8"
+        data = skimmed(data)
+        return data.decode(encoding, "surrogatepass"), []
     except UnicodeDecodeError:
-        return data.decode("latin-1"), ["The file is not in UTF-8; it was read as Latin-1."]
+        text = skimmed(data.decode("latin-1").encode()).decode()
+        return text, ["The file is not in UTF-8; it was read as Latin-1."]
 
 
 def _raw(cell: Any) -> Raw | None:

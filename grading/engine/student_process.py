@@ -493,7 +493,7 @@ def _no_shell(command, **_):
 
 def _no_script(name, line="", cell=""):
     """Refused at once: IPython would wait for a program that cannot start."""
-    _no_shell(f"%%{name}")
+    raise OSError(f"%%{name}: other programs do not run when a notebook is graded")
 
 
 def _no_input(prompt=""):

@@ -4,8 +4,8 @@ import hashlib
 import re
 import unicodedata
 
-FORMULA = "=+@＝＋－＠-"  # what a spreadsheet takes for the begin of a formula
-CELL_START = re.compile(rf"(^|[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029;,])([ \xa0]*)(?=[{FORMULA}])")
+from grading.records.spreadsheet import defused
+
 NOT_IN_A_NAME = re.compile(r'[\s/\\:*?"<>|+%#&$`!;{}\[\]()=,]+')
 MAX_ID = 60
 
@@ -13,21 +13,6 @@ MAX_ID = 60
 def printable(text):
     """Text for one line of a terminal: whatever is no plain character is spelt out."""
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in str(text))
-
-
-def defused(text):
-    r"""Text for a cell of a table, in which no spreadsheet finds a formula.
-
-    A formula begins a cell, and a cell may begin in the middle of ours: programs split what they
-    read or what is pasted into them at tabs, line ends, semicolons and commas. An apostrophe there
-    makes text of it. Plain text comes back as it is.
-
-    >>> defused("=1+1"), defused("Ada; =1+1"), defused("Anne-Marie"), defused("-3")
-    ("'=1+1", "Ada; '=1+1", 'Anne-Marie', "'-3")
-    """
-    text = str(text).replace("\0", "")
-    text = CELL_START.sub(r"\1\2'", text)
-    return "'" + text if text[:1] in ("\t", "\r", "\n") else text
 
 
 def is_plain_key(text):

@@ -26,6 +26,7 @@ from grading.paths import COURSE
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import read_absent, read_lab, read_works
 from grading.records.settle import settle
+from grading.records.spreadsheet import defused
 from grading.records.submissions import find_submissions
 
 MOST_GROUPS = 20
@@ -353,4 +354,4 @@ def csv_of(about, works):
 def plain(text):
     """A text that no spreadsheet takes for a formula: a stranger may have chosen it."""
     text = " ".join(str(text).split())  # one line; a tab or a line end would begin a new cell
-    return f"'{text}" if text.lstrip("'\"").startswith(FORMULA) else text
+    return f"'{text}" if text.lstrip("'\"").startswith(FORMULA) else defused(text)

@@ -16,6 +16,7 @@ from grading.records.nbgrader import nbgrader_api
 from grading.records.points import read_lab, read_works
 from grading.records.policy import read_policy
 from grading.records.settle import settle
+from grading.records.spreadsheet import defused
 from grading.records.tables import opened
 
 COLUMNS = (
@@ -100,8 +101,8 @@ def _write(path: Path, rows: list[dict[str, Any]]) -> None:
 
 def _cell(value: Any) -> Any:
     """A text that no spreadsheet takes for a formula: a stranger may have chosen it."""
-    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "|", "%", "\t", "\r")):
-        return f"'{value}"
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(("|", "%")) else defused(value)
     return value
 
 

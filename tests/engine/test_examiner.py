@@ -535,7 +535,7 @@ def test_nothing_about_the_seed_of_the_tests_follows_from_the_students_own(nurse
 def test_a_cell_for_another_program_is_refused_at_once_in_a_sentence(nursery, magic):
     cells = [Cell("student", 0, f"%%{magic}\necho 1"), Cell("student", 1, "print('on')")]
     found = grade(cells, nursery, 1, cell_seconds=20, all_seconds=60).outcomes
-    assert "do not run when a notebook is graded" in found[0].outputs[0]["text"]
+    assert f"%%{magic.split()[0]}: other programs do not run" in found[0].outputs[0]["evalue"]
     assert found[1].outputs[0]["text"] == "on\n"
 
 

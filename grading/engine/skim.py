@@ -1,0 +1,121 @@
+"""A notebook's file without what counts for nothing, before anything is made of it.
+
+A hundred megabytes of JSON can be three gigabytes of objects. So the file is gone through once:
+outputs and metadata (but the grader's own marks) are left out unread, and parts and nesting are
+counted. What is left is small enough to be read as usual.
+"""
+
+import re
+
+MAX_PARTS = 1_000_000  # commas, brackets, colons and texts outside what is skipped
+MAX_STEPS = 8_000_000  # the same, inside of it too
+MAX_NESTED = 200
+MAX_KEPT = 64 << 20  # bytes of what is left
+TOKEN = re.compile(rb'["\[\]{},:]')
+BRACKET = re.compile(rb'["\[\]{}]')
+CELLS = [[None, b"cells", None], [None, b"worksheets", None, b"cells", None]]
+QUOTE, OPEN, CLOSE = b'"', (b"[", b"{"), (b"]", b"}")
+
+
+class _Skimmer:
+    def __init__(self, data: bytes) -> None:
+        self.data, self.steps, self.at = data, 0, 0
+
+    def next(self, pattern: re.Pattern[bytes]) -> bytes:
+        """The next sign that `pattern` looks for, or b"" at the end; a text is passed whole."""
+        found = pattern.search(self.data, self.at)
+        if found is None:
+            return b""
+        self.steps += 1
+        if self.steps > MAX_STEPS:
+            raise ValueError("it has too many parts")
+        self.start, self.at = found.start(), found.end()
+        if found[0] == QUOTE:
+            self.at = self._end_of_text()
+        return found[0]
+
+    def _end_of_text(self) -> int:
+        at = self.at
+        while True:
+            end = self.data.find(QUOTE, at)
+            if end < 0:
+                raise ValueError("a text does not end")
+            before = end
+            while before > at and self.data[before - 1] == 0x5C:
+                before -= 1
+                self.steps += 1
+                if self.steps > MAX_STEPS:
+                    raise ValueError("it has too many parts")
+            if (end - before) % 2 == 0:
+                return end + 1
+            at = end + 1
+            self.steps += 1
+            if self.steps > MAX_STEPS:
+                raise ValueError("it has too many parts")
+
+    def skip(self) -> None:
+        """Go to the end of a list or dict that has begun."""
+        nested = 1
+        while nested:
+            sign = self.next(BRACKET)
+            if not sign:
+                raise ValueError("a list does not end")
+            nested += (sign in OPEN) - (sign in CLOSE)
+
+
+def skimmed(data: bytes) -> bytes:
+    """The same notebook with null in the place of outputs and metadata that count for nothing.
+
+    Parameters
+    ----------
+    data : bytes
+        JSON in UTF-8, or what says that it is.
+
+    Raises
+    ------
+    ValueError
+        It has too many parts, is nested too deeply, or is too large without its outputs.
+    """
+    file, kept, since, parts = _Skimmer(data), [], 0, 0
+    keys: list[bytes | None] = []  # of the lists and dicts around: the key, None in a list
+    is_dict: list[bool] = []
+    text, key = b"", b""  # the text before, and the key whose value comes
+    while sign := file.next(TOKEN):
+        parts += 1
+        if parts > MAX_PARTS:
+            raise ValueError("it has too many parts")
+        value = key if is_dict and is_dict[-1] else None
+        if sign in CLOSE:
+            if keys:
+                keys.pop(), is_dict.pop()
+            text = key = b""
+        elif sign == b",":
+            text = key = b""
+        elif sign == b":":
+            key, text = text, b""
+        elif value and _counts_for_nothing(keys, value):
+            begin = file.start
+            if sign in OPEN:
+                file.skip()
+            kept += [data[since:begin], b"null"]
+            since = file.at
+        elif sign == QUOTE:
+            text = data[file.start + 1 : file.at - 1] if file.at - file.start < 100 else b""
+        else:
+            keys.append(value)
+            is_dict.append(sign == b"{")
+            text = key = b""
+            if len(keys) > MAX_NESTED:
+                raise ValueError("it is nested too deeply")
+    kept.append(data[since:])
+    if sum(map(len, kept)) > MAX_KEPT:
+        raise ValueError(f"without outputs it is larger than {MAX_KEPT >> 20} MB")
+    return b"".join(kept)
+
+
+def _counts_for_nothing(around: list[bytes | None], key: bytes) -> bool:
+    """Whether a value counts for nothing, by its key and the keys of what it lies in."""
+    if around in CELLS:
+        return key == b"outputs"
+    in_metadata = around == [None, b"metadata"] or around[:-1] in CELLS
+    return in_metadata and around[-1] == b"metadata" and key != b"nbgrader"

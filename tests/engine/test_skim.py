@@ -1,0 +1,101 @@
+"""A notebook's file is gone through before anything is made of it: what counts is kept, no more."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grading.engine.read import read_notebook
+from grading.engine.skim import MAX_NESTED, skimmed
+from grading.paths import ROOT
+
+TEXTS = st.text(max_size=12) | st.sampled_from(
+    ['"', "\\", '\\"', "[", "}", '"outputs":', "metadata"]
+)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | TEXTS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS, inner, max_size=4),
+    max_leaves=12,
+)
+MARK = {"grade_id": "a", "grade": True}
+
+
+@given(cells=st.lists(st.tuples(TEXTS, JSON, JSON), max_size=4), other=JSON, ascii=st.booleans())
+def test_sources_and_marks_are_kept_and_outputs_are_not_whatever_they_are(cells, other, ascii):
+    notebook = {
+        "metadata": {"x": other},
+        "cells": [
+            {"source": text, "outputs": [out], "metadata": {"nbgrader": MARK, "more": more}}
+            for text, out, more in cells
+        ],
+        "nbformat": 4,
+    }
+    left = json.loads(skimmed(json.dumps(notebook, ensure_ascii=ascii).encode("utf-8", "replace")))
+    for (text, *_), cell in zip(cells, left["cells"], strict=True):
+        assert cell["source"] == text.encode("utf-8", "replace").decode() or ascii
+        assert cell["outputs"] is None
+        assert cell["metadata"]["nbgrader"] == MARK
+        assert not isinstance(cell["metadata"]["more"], str | list | dict)
+
+
+@given(JSON)
+def test_what_is_no_notebook_stays_as_it_is(value):
+    data = json.dumps([value]).encode()
+    assert skimmed(data) == data
+
+
+@given(st.binary(max_size=200) | st.text('[]{}":,\\ 1', max_size=200).map(str.encode))
+def test_any_bytes_are_read_or_refused_in_a_remark(data):
+    for start in (b"", b'{"cells": [{"source": '):
+        reading = read_notebook("a.ipynb", start + data)
+        assert reading.cells or reading.remarks
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"[" * (MAX_NESTED + 1),
+        b"[" + b"1," * 1_100_000 + b"1]", b'["' + b"\\" * 9_000_000 + b'"]',
+        b'["' + b'\\"' * 9_000_000 + b'"]', b'["' + b"x" * (65 << 20) + b'"]', b'{"a',
+        b'{"cells": [{"outputs": [' + b"[]," * 9_000_000, b'{"metadata": [',
+    ],
+    ids=lambda data: str(data[:8]) + str(len(data)),
+)  # fmt: skip
+def test_what_is_too_much_is_refused_in_a_sentence(data):
+    (remark,) = read_notebook("a.ipynb", data).remarks
+    assert remark.startswith("a.ipynb is not a notebook")
+
+
+HUGE = """
+import resource
+from grading.engine.read import read_notebook
+print(read_notebook("a.ipynb", {data}).remarks)
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10)
+"""
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ("b'{\"cells\": [' + b'[],' * 32_000_000 + b'1]}'", "too many parts"),
+        ('b\'{"cells": [{"source": "", "outputs": [\' + b\'1,\' * 49_000_000 + b\'1]}]}\'', "[]"),
+    ],
+)
+def test_a_hundred_megabytes_are_read_in_a_bounded_space(data, said):
+    """Measured from outside; these took three gigabytes."""
+    answer = subprocess.run(
+        [sys.executable, "-c", HUGE.format(data=data)],
+        cwd=ROOT, capture_output=True, text=True, check=True, timeout=120,
+    )  # fmt: skip
+    remarks, megabytes = answer.stdout.splitlines()
+    assert said in remarks
+    assert int(megabytes) < 700
+
+
+def test_a_file_name_is_one_line_of_a_remark():
+    for name in ("a\nAll 40 points\n.ipynb", "a\u2028b.ipynb", "a\r.ipynb"):
+        (remark,) = read_notebook(name, b"{").remarks
+        assert len(remark.splitlines()) == 1
