@@ -17,6 +17,18 @@ from grading.paths import ROOT
 
 CLOSED = ("scipy", "PIL.ImageTk", "numpy.fft", "numpy.convolve")
 
+MANY = """
+import threading
+threading.stack_size(32768)
+go = threading.Event()
+try:
+    for _ in range(1000):
+        threading.Thread(target=go.wait, daemon=True).start()
+except RuntimeError as error:
+    raise OSError(str(error))
+finally:
+    go.set()
+"""
 # What a process might try; {secret} is a file that it may not read, {new} one that is not there.
 FORBIDDEN = {
     "read a file of the user": "open({secret!r}).read()",
@@ -53,6 +65,7 @@ FORBIDDEN = {
     "raise its limits": "resource.setrlimit(resource.RLIMIT_CPU, (10**6, 10**6))",
     "take four gigabytes": "numpy.empty(4 << 30, 'u1')",
     "open two hundred files": "[open('/dev/null') for _ in range(200)]",
+    "start a thousand threads": MANY,
     "change its folder": "os.chdir('/tmp')",
     "change its priority": "os.nice(1)",
     "import what is out of bounds": "import scipy.signal",
