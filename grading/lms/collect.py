@@ -167,8 +167,8 @@ def _looked(layout, labs, made, times, fallback):
                 others.append((piece, piece.note or piece.entry.problem))
                 continue
             try:
-                room[piece.label] += piece.entry.size
-                if room[piece.label] > MAX_READ:
+                room[piece.people] += piece.entry.size
+                if room[piece.people] > MAX_READ:
                     raise Refused(f"this student handed in more than {MAX_READ >> 20} MB")
                 data = piece.entry.read()
             except Refused as error:
@@ -266,22 +266,18 @@ def _one_student(made, student, lab, key, attempts):
 
 def _tell_of_others(made, others, matches):
     """Files beside a notebook: once for each student, and what a notebook cannot import."""
-    got = {}
+    got, beside = {}, {}
     for taken in made.taken:
-        for attempt in taken.attempts:
-            got.setdefault(attempt.piece.label, []).append(taken)
-    beside = {}
+        got.setdefault(taken.student, []).append(taken)
     for piece, why in others:
-        owners = got.get(piece.label, ())
-        if not why and owners:
-            beside.setdefault(piece.label, []).append(piece.file)
-        elif not why:
+        owners = {matches[person].student for person in piece.people} & got.keys()
+        for student in () if why else owners:
+            beside.setdefault(student, []).append(piece.file)
+        if why or not owners:
             unknown = next((matches[p].why for p in piece.people if matches[p].why), "")
-            made.left.append((piece.entry.shown, unknown or "it is no notebook"))
-        else:
-            made.left.append((piece.entry.shown, why))
-    for label, names in beside.items():
-        for taken in got[label]:
+            made.left.append((piece.entry.shown, why or unknown or "it is no notebook"))
+    for student, names in beside.items():
+        for taken in got[student]:
             taken.modules = tuple(sorted({n[:-3] for n in names if MODULE.match(n)}))
             told = ", ".join(sorted(set(names))[:4]) + (" and more" if len(set(names)) > 4 else "")
             into = f"; copy {', '.join(taken.modules)} into it" if taken.modules else ""

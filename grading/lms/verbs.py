@@ -145,6 +145,7 @@ def _collect(options):
         options.source, options.lab, options.roster, dry_run=options.dry_run, db=options.db
     )
     say(told(made, options.dry_run))
+    return 0 if made.taken else 1
 
 
 def say(lines):

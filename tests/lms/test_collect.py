@@ -368,6 +368,16 @@ def test_a_damaged_one_is_collected_as_it_is(course, work, tmp_path):
     assert "cannot be read" in "\n".join(told(made))
 
 
+def test_in_canvas_each_file_of_a_student_has_a_name_of_its_own(course, work, tmp_path):
+    files = {
+        in_canvas(PUPILS[0], "tiny.ipynb"): work("me"),
+        in_canvas(PUPILS[0], "myutils.py", attachment="7"): "x = 1",
+    }
+    made = collect(make_zip(tmp_path / "s.zip", files), course=course)
+    assert not made.left
+    assert "copy myutils into it" in made.taken[0].notes[0]
+
+
 def test_other_files_are_told_once_and_modules_by_name(course, work, tmp_path):
     files = {
         in_moodle(PUPILS[0], "tiny.ipynb"): work("me"),
