@@ -1254,6 +1254,14 @@ print("sums of columns, learned:", learned_here.sum(axis=0).round(6) + 0.0)
 # network learned on MNIST. Black is 0, white the highest value: each kernel lights up on other
 # parts of the digit.](../../figures/feature_maps.png)
 #
+# Last, look through what you made: the filter that you learned, then one of your own. Move the
+# pointer over the 4, put a ReLU behind the map, change a weight.
+
+# %%
+explore(four, learned[-1])
+explore(four, sharpen_filter(2.0))
+
+# %% [markdown]
 # ## Summary
 #
 # - A filter's best patch is pen where it is positive and paper where it is negative. Where its map

@@ -1899,17 +1899,37 @@ titles = [f"a {y_test[i]}, it says {answers[i]} ({p[i].max():.0%})" for i in wor
 show_row(x_test[worst], titles, "image")
 
 # %% [markdown]
-# **What it looks for.** These are the eight filters of the first convolution. Nobody has told them
-# to look for edges; it is what helps. Below, a digit through their eyes: the feature maps behind
-# the ReLU, black where a filter finds nothing.
+# **What it looks for.** Above, the eight filters of the first convolution as they began, at random;
+# below, as they are now. At the default setting little has happened to them: the dense layer learns
+# faster. So here is also what `FULL = True` made of the same start. Which of them have become edges
+# or strokes? And one looks as if it had no task: look for it among the maps.
 
 # %%
-show_row(params["w1"][:, 0], [f"filter {i}" for i in range(8)], "filter")
+from lib.network_view import WEIGHTS, network_view
+
+with np.load(WEIGHTS) as file:
+    full = {name: file[name].astype(float) for name in file.files}
+
+_, start = make_network()
+for w1, when in ((start["w1"], "start"), (params["w1"], "now"), (full["w1"], "full run")):
+    show_row(w1[:, 0], [f"{when}, {i}" for i in range(8)], "filter")
 maps = X_test[:1]
 for layer, *names in network.steps[:2]:
-    maps = layer.forward(maps, *(params[name] for name in names))
+    maps = layer.forward(maps, *(full[name] for name in names))
 show_row([x_test[0]], ["what comes in"], "image")
-show_row(maps[0], [f"map of filter {i}" for i in range(8)], "map")
+show_row(maps[0], [f"map of filter {i}, full run" for i in range(8)], "map")
+dead = [i for i in range(8) if not maps[0, i].any()]
+print(f"maps that are 0 everywhere on this digit: {dead or 'none'}")
+
+# %% [markdown]
+# A filter whose map is 0 on every digit is dead: behind the ReLU no gradient reaches it, so it will
+# never learn again. Is one of yours dead on all test digits, or only on this one?
+#
+# **Draw a digit, and your network reads it**, layer by layer, with your own code. Point at a pixel
+# of any map to see the numbers that made it.
+
+# %%
+network_view(network, params)
 
 # %% [markdown]
 # **What did max pooling buy?** Let us train the same network without it: instead of the largest of
