@@ -435,9 +435,9 @@ except ValueError as message:
 # \nabla_{x_i} = \sum_{t:\,i\text{ wins window }t} \nabla_{z_t}
 # $$
 #
-# ![Five windows of size 3 and stride 1 over x = (1, 4, 2, 8, 5, 7, 0), each with its winner lit
-# and its upstream gradient, 1 to 5, beside it. What an entry has won adds up down its column: dx =
-# (0, 1, 0, 9, 0, 5, 0).](../../figures/pooling_line.png)
+# ![Five windows of size 3 and stride 1 over x = (1, 4, 2, 8, 5, 7, 0), one below the other, each
+# with its winner lit and its upstream gradient, 1, 2, 3, 4, 5, beside it. What an entry has won
+# adds up down its column: dx = (0, 1, 0, 9, 0, 5, 0).](../../figures/pooling_line.png)
 #
 # Entries in no window get zero: those left over at the end (stride 3 below: the 0) and those in a
 # gap (stride 4: the 8, the largest of all). Ties are settled window by window. In $(3, 2, 2, 1)$
@@ -831,14 +831,15 @@ gradient_check(layer.forward, layer.backward, x)
 # Z_{ncij} = \max_{0\le a,b<k} X_{n,c,is+a,js+b}
 # $$
 #
-# ![Pooling a 4 × 6 image, window 2 × 2, stride 2, gives 2 × 3 numbers: the largest of each window,
-# or its mean. The window (8, 21; 19, 2) gives 21, or 12.5.](../../figures/pooling.png)
+# ![One step in numbers: pooling a 4 × 6 image, window 2 × 2, stride 2, gives 2 × 3 numbers: the
+# largest of each window, or its mean. The image shrinks to half its height and
+# width.](../../figures/pooling.png)
 #
 # Back, each window's upstream gradient goes to its winner. (The mean comes in section 5.)
 #
 # ![The upstream gradient dZ = (10, 20, 30; 40, 50, 60) flows back to the 4 × 6 image. With max
-# pooling each number goes to the winner of its window; with average pooling each of the four cells
-# gets a quarter.](../../figures/pooling_backward.png)
+# pooling each number goes to the winner of its window and all else is 0; with average pooling
+# each of the four cells gets a quarter.](../../figures/pooling_backward.png)
 #
 # The checks use this image as well:
 

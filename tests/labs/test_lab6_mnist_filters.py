@@ -166,7 +166,7 @@ def test_greys_may_be_rounded_or_cut_off(page, way):
         (np.ceil(SLOPE).astype(np.uint8), "expected 1, got 2"),
         (np.minimum(SLOPE, 254).astype(np.uint8), "expected 255, got 254"),
         (np.maximum(SLOPE, 1).astype(np.uint8), "expected 0, got 1"),
-        (np.rint(SLOPE), "expected dtype uint8"),
+        (np.rint(SLOPE), "should have uint8"),
         (SLOPE.astype(np.uint8).T, "swapped"),
         (SLOPE.astype(np.uint8).tolist(), "expected a NumPy array"),
         (None, "got None"),

@@ -130,7 +130,7 @@ def test_right_solutions_pass_whatever_the_seed(monkeypatch, seed):
 def test_what_trains_for_long_is_not_run_when_the_lab_is_graded():
     for cell in source_notebook(LAB).cells:
         if cell.cell_type == "code" and any(call in cell.source for call in SLOW):
-            assert cell.metadata.get("tags") == ["demo"], cell.source
+            assert "demo" in cell.metadata.get("tags", []), cell.source
             assert "FULL = True" not in re.sub(r"#.*|f?\".*\"", "", cell.source)
 
 
