@@ -11,7 +11,7 @@ from pathlib import Path
 
 from grading.classroom.autograde import release_if_unknown
 from grading.labfile import out_of_bounds
-from grading.paths import COURSE, LABS, NOTEBOOKS, ROOT
+from grading.paths import CONFIG, COURSE, LABS, NOTEBOOKS, ROOT
 from grading.records.instructor import instructors_notebook
 from grading.records.nbgrader import nbgrader_api
 
@@ -98,7 +98,9 @@ def gradescope_zip(lab, path, course=COURSE, db=None, say=print):
                 "out_of_bounds": list(out_of_bounds(lab)),
             }
         ).encode(),
-        "requirements.lock": (ROOT / "requirements.lock").read_bytes(),
+        "requirements.lock": (CONFIG / "requirements.lock").read_bytes(),
+        # By this file the project knows its own folder from an installed package's.
+        "pyproject.toml": b'[project]\nname = "autograder"\nversion = "1"\n',
     }
     for own in (NOTEBOOKS, course / "notebooks", course / "release"):
         if (own / lab / f"{lab}.ipynb").is_file():
