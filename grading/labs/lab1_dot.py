@@ -1,3 +1,10 @@
+# ---
+# jupyter:
+#   lab:
+#     mutants: true
+#     demo: [ada, blaise, carl, dora, emmy, felix]
+# ---
+
 # %% [markdown]
 # # Lab 1 · The dot layer, and how to know that a gradient is right
 #

@@ -1,3 +1,10 @@
+# ---
+# jupyter:
+#   lab:
+#     mutants: true
+#     demo: [ada, blaise, carl, dora, emmy]
+# ---
+
 # %% [markdown]
 # # Lab 2 · A window slides along a line
 #

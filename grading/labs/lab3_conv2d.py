@@ -1,3 +1,10 @@
+# ---
+# jupyter:
+#   lab:
+#     mutants: true
+#     demo: [ada, blaise, carl, dora]
+# ---
+
 # %% [markdown]
 # # Lab 3 · Convolution in two dimensions
 #

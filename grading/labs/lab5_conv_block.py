@@ -1,3 +1,9 @@
+# ---
+# jupyter:
+#   lab:
+#     mutants: true
+# ---
+
 # %% [markdown]
 # # Lab 5 · Layers, and a block made of them
 #
