@@ -1,6 +1,7 @@
 """What a solution may not do: reach for what is out of bounds, or loop where it should not."""
 
 import functools
+import gc
 import inspect
 import sys
 from types import CodeType
@@ -77,12 +78,15 @@ def _reached(f, args, options, upstream, also):
         elif package == "numpy" and name in forbidden:
             found.append(f"np.{'correlate' if name == 'correlate2' else name}")
 
-    before = sys.getprofile()
+    before, collects = sys.getprofile(), gc.isenabled()
+    gc.disable()  # what it would end, perhaps a check of before, is not the function's doing
     sys.setprofile(watch)
     try:
         f(*args, **options)
     finally:
         sys.setprofile(before)
+        if collects:
+            gc.enable()
     return found
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import functools
+import gc
 import sys
 
 import numpy as np
@@ -225,6 +226,25 @@ BOUNDS = {
 @cases(BOUNDS)
 def test_a_shortcut_is_found_however_it_is_reached(case):
     refused(check_bounds, case[0], x, w, says=case[1])
+
+
+def test_what_an_earlier_check_left_to_be_collected_is_not_the_functions_doing():
+    names = {"__name__": "lib.fine_print"}
+    exec("class Left:\n    def __del__(self):\n        pass", names)
+    before = gc.get_threshold()
+    gc.set_threshold(1_000_000)  # it stays until the function runs
+
+    def f(x):
+        gc.set_threshold(5)
+        return [[] for _ in range(50)] and x
+
+    try:
+        left = names["Left"]()
+        left.itself = left
+        del left
+        check_bounds(f, x)
+    finally:
+        gc.set_threshold(*before)
 
 
 def pad(x):
