@@ -177,11 +177,11 @@ class NotebookPage:
 
     def run(self, name):
         """Run a cell and wait until it is done."""
-        prompt = self.cell(name).locator(".jp-InputArea .jp-InputPrompt")
-        before = prompt.inner_text()
         folded = self.cell(name).locator(".jp-InputPlaceholder")
         if folded.count():
             folded.click()
+        prompt = self.cell(name).locator(".jp-InputArea .jp-InputPrompt")
+        before = prompt.inner_text()
         self.cell(name).locator(".cm-content").click()
         self.page.keyboard.press("Control+Enter")
         expect(prompt).to_have_text(re.compile(rf"^(?!{re.escape(before)})\[\d+\]:"))
