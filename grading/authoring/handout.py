@@ -1,9 +1,9 @@
 """The zip that students get: notebooks, `lib` and the environment, and nothing else."""
 
-import os
 import zipfile
 
 from grading.paths import ROOT
+from grading.whole import whole
 
 FOLDERS = ("notebooks", "lib")  # the notebooks bring their pictures; others show solutions
 FILES = ("environment.yml", "requirements.lock")
@@ -41,15 +41,13 @@ def handout(path):
     found = [ROOT / name for name in FILES]
     for folder in FOLDERS:
         found += sorted(p for p in (ROOT / folder).rglob("*") if p.is_file())
-    temporary = path.with_name(f".{path.name}.tmp")
     names = []
-    with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive:
+    with whole(path) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive:
         _add(archive, "README.txt", README.encode(), names)
         for file in found:
             inside = file.relative_to(ROOT)
             if not LEFT_OUT & set(inside.parts) and not inside.name.startswith("."):
                 _add(archive, inside.as_posix(), file.read_bytes(), names)
-    os.replace(temporary, path)
     return names
 
 

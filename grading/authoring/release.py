@@ -15,7 +15,6 @@ what the tests under it are worth.
 
 import ast
 import base64
-import os
 import re
 
 import jupytext
@@ -33,6 +32,7 @@ from grading.records.policy import read_policy
 from grading.records.settle import settle_all
 from grading.records.staged import Staged, finish_release
 from grading.records.tables import opened
+from grading.whole import whole
 
 KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
 PICTURE = re.compile(r"!\[[^\]]*\]\(\.\./\.\./((?:images|figures)/[\w.-]+)\)")
@@ -163,10 +163,9 @@ def points(notebook):
 
 
 def write_notebook(notebook, path):
-    """Write a notebook under a temporary name, then rename: nobody ever reads half of it."""
-    temporary = path.with_name(f".{path.name}.tmp")
-    nbformat.write(notebook, temporary)
-    os.replace(temporary, path)
+    """Write a notebook whole."""
+    with whole(path) as temporary:
+        nbformat.write(notebook, temporary)
 
 
 def _prepare(cell, number):

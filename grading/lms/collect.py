@@ -30,6 +30,7 @@ from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import read_policy
 from grading.records.students import due_date, write_students
 from grading.records.submissions import add_attempt, attempts_of, handed_in_at, put_forward
+from grading.whole import whole
 
 MAX_READ = 400 << 20  # bytes of one student's files
 MAX_KEPT = 400 << 20  # bytes of all files that stay in memory until they are written
@@ -429,9 +430,8 @@ def _keep_archive(source, course):
         name = hashlib.file_digest(file, "sha256").hexdigest()[:12] + ".zip"
     kept = course / "collected" / "archives" / name
     if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, kept.with_suffix(".tmp"))
-        kept.with_suffix(".tmp").replace(kept)
+        with whole(kept) as temporary:
+            shutil.copyfile(source, temporary)
 
 
 @contextlib.contextmanager

@@ -6,7 +6,6 @@ a sandbox nothing is written: Gradescope then says that the autograder failed, a
 
 import hashlib
 import json
-import os
 import secrets
 import sys
 from pathlib import Path
@@ -18,6 +17,7 @@ from grading.lms.archive import Refused, inside, is_of_the_system, opened
 from grading.lms.early import plain, verdicts, waiting
 from grading.lms.notebooks import as_utf8, look_at, may_be_notebook, released_labs
 from grading.paths import ROOT, Problem
+from grading.whole import whole
 
 LATER = "after_published"
 
@@ -140,10 +140,8 @@ def digest_of_program():
 
 def write_results(path, content):
     """Write the results whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_suffix(".tmp")
-    temporary.write_text(json.dumps(content, indent=1), encoding="utf-8")
-    os.replace(temporary, path)
+    with whole(path) as temporary:
+        temporary.write_text(json.dumps(content, indent=1), encoding="utf-8")
 
 
 if __name__ == "__main__":

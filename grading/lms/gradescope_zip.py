@@ -5,7 +5,6 @@ the folder around them by themselves, so that they can be tried anywhere.
 """
 
 import json
-import os
 import zipfile
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from grading.labfile import out_of_bounds
 from grading.paths import CONFIG, COURSE, LABS, NOTEBOOKS, ROOT
 from grading.records.instructor import instructors_notebook
 from grading.records.nbgrader import nbgrader_api
+from grading.whole import whole
 
 ROOMS = ("engine", "diagnosis", "pages", "records", "classroom", "authoring", "lms")
 FIXED = (1980, 1, 1, 0, 0, 0)
@@ -107,16 +107,13 @@ def gradescope_zip(lab, path, course=COURSE, db=None, say=print):
             files[f"notebooks/{lab}/{lab}.ipynb"] = (own / lab / f"{lab}.ipynb").read_bytes()
     for file in _program(lab):
         files[file.relative_to(ROOT).as_posix()] = file.read_bytes()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.tmp")
-    with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive:
+    with whole(path) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(files):
             info = zipfile.ZipInfo(name, FIXED)
             info.compress_type = zipfile.ZIP_DEFLATED
             runs = name in ("setup.sh", "run_autograder")
             info.external_attr = (0o100755 if runs else 0o100644) << 16
             archive.writestr(info, files[name])
-    os.replace(temporary, path)
     return sorted(files)
 
 

@@ -20,6 +20,7 @@ from grading.records.nbgrader import nbgrader_api
 from grading.records.points import scores
 from grading.records.policy import read_policy
 from grading.records.students import read_students
+from grading.whole import whole
 
 PLATFORMS = ("canvas", "moodle", "gradescope", "csv")
 FIXED = (1980, 1, 1, 0, 0, 0)  # the same files come out as the same zip
@@ -284,12 +285,6 @@ def _write_pages(path, rows, platform, lab, left):
         left.append(
             f"No page yet for {', '.join(missing[:5])}{more}: `python -m grading feedback {lab}`."
         )
-    _write_bytes(path, out.getvalue())
+    with whole(path) as temporary:
+        temporary.write_bytes(out.getvalue())
     return len(names)
-
-
-def _write_bytes(path, data):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.tmp")
-    temporary.write_bytes(data)
-    temporary.replace(path)

@@ -67,10 +67,10 @@ class Watch:
         api = nbgrader_api(self.course, self.db)
         release_if_unknown(api, self.lab, self.course, self.db, self.say)
         with ThreadPoolExecutor(2) as self.threads:
-            self._warm(api)
-            self.say(f"Watching {self.folder} for {self.lab}. Ctrl-C stops.")
-            self._resume()
             try:
+                self._warm(api)
+                self.say(f"Watching {self.folder} for {self.lab}. Ctrl-C stops.")
+                self._resume()
                 while not self.stopped.wait(PAUSE):
                     self.look()
             except KeyboardInterrupt:

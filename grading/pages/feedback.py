@@ -6,7 +6,6 @@ PNG are shown. Hidden tests stay hidden: of those only the name and what is gene
 """
 
 import json
-import os
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -28,6 +27,7 @@ from grading.paths import COURSE, ClassError
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import read_lab, read_works
 from grading.records.settle import settle
+from grading.whole import whole
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 IN_TEST = re.compile(r"in the test, line (\d+)")
@@ -75,12 +75,10 @@ def feedback(lab, course=COURSE, students=None, db=None):
 
 
 def write_whole(path, text):
-    """Write a file under a temporary name, then rename: nobody ever reads half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.tmp")
-    # Half a surrogate pair, which a stranger's text may hold, cannot be written.
-    temporary.write_bytes(CONTROL.sub("", text).encode("utf-8", "replace"))
-    os.replace(temporary, path)
+    """Write a text whole, without the control characters that a stranger may have put there."""
+    with whole(path) as temporary:
+        # Half a surrogate pair, which a stranger's text may hold, cannot be written.
+        temporary.write_bytes(CONTROL.sub("", text).encode("utf-8", "replace"))
 
 
 def _graded_notebook(coursedir, student, lab, name=None):

@@ -14,6 +14,7 @@ import secrets
 from base64 import b32encode
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 
 import numpy as np
@@ -28,6 +29,7 @@ from grading.records.points import read_absent, read_lab, read_works
 from grading.records.settle import settle
 from grading.records.spreadsheet import defused
 from grading.records.submissions import find_submissions
+from grading.whole import whole
 
 MOST_GROUPS = 20
 MAX_CODE = 4_000  # characters of an answer that are shown
@@ -109,10 +111,9 @@ def pseudonym(student, key):
 
 def _key(path):
     if not path.exists():
-        temporary = path.with_suffix(".tmp")
-        with open(temporary, "wb", opener=lambda p, f: os.open(p, f, 0o600)) as file:
+        private = partial(os.open, mode=0o600)
+        with whole(path) as temporary, open(temporary, "wb", opener=private) as file:
             file.write(secrets.token_bytes(32))
-        os.replace(temporary, path)
     return path.read_bytes()
 
 

@@ -7,7 +7,6 @@ solution, no wrong solution and no number that one of them returns reaches a stu
 """
 
 import json
-import os
 import signal
 
 from grading.diagnosis.diagnose import graded_names, own_solutions, quiet
@@ -16,6 +15,7 @@ from grading.quality.bank import own_solutions as own_sources
 from grading.quality.bank import right_solutions, slips
 from grading.quality.families import families
 from grading.quality.variants import variants
+from grading.whole import whole
 from lib.diagnosis_asking import Unfinished, ask
 from lib.diagnosis_known import (
     BANK,
@@ -200,9 +200,8 @@ def write_fingerprints(folder=FINGERPRINTS, names=None):
     folder.mkdir(exist_ok=True)
     for name in names or probed_names():
         known = fingerprints(name)
-        temporary = folder / f".{name}.tmp"
-        temporary.write_text(as_text(known), encoding="utf-8")
-        os.replace(temporary, folder / f"{name}.json")
+        with whole(folder / f"{name}.json") as temporary:
+            temporary.write_text(as_text(known), encoding="utf-8")
         yield name, known
 
 

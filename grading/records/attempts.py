@@ -4,7 +4,6 @@ The one that counts is what lies in ``submitted/``; all of them are kept in ``at
 """
 
 import json
-import os
 from collections.abc import Mapping
 from datetime import UTC, timedelta
 from pathlib import Path
@@ -19,6 +18,7 @@ from grading.records.submissions import (
     read_files,
     submission_digest,
 )
+from grading.whole import whole
 
 NOTE = ".attempts.json"
 
@@ -88,7 +88,5 @@ def read_attempts(course: Path, lab: str) -> dict[str, dict[str, float]]:
 def note_attempts(course: Path, lab: str, points: Mapping[str, Mapping[str, float]]) -> None:
     """Note what `read_attempts` reads."""
     path = course / "results" / lab / NOTE
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f"{NOTE}.tmp")
-    temporary.write_text(json.dumps(points), encoding="utf-8")
-    os.replace(temporary, path)
+    with whole(path) as temporary:
+        temporary.write_text(json.dumps(points), encoding="utf-8")

@@ -19,6 +19,7 @@ from grading.records.instructor import known_labs
 from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import NAME
+from grading.whole import whole
 
 FOLDERS = (
     "source", "release", "submitted", "attempts", "autograded", "feedback", "results", "reports",
@@ -50,22 +51,19 @@ def backup(course: Path = COURSE, path: Path | None = None, db: str | None = Non
     known_labs(api)  # it can be opened
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%SZ")
     path = path or course / "backups" / f"{now}.tar.gz"
-    with writable(path.parent):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".{path.name}.tmp")
-        try:
-            with tarfile.open(temporary, "w:gz", compresslevel=6) as archive:
-                text = f"A class of convolution-labs, as it was at {now}\n".encode()
-                info = tarfile.TarInfo(MARK)
-                info.size = len(text)
-                archive.addfile(info, io.BytesIO(text))
-                _add_gradebook(archive, api)
-                for name in (*FOLDERS, NAME):
-                    if (course / name).exists():
-                        archive.add(course / name, name, filter=_plain)
-            os.replace(temporary, path)
-        finally:
-            temporary.unlink(missing_ok=True)
+    with (
+        writable(path.parent),
+        whole(path) as temporary,
+        tarfile.open(temporary, "w:gz", compresslevel=6) as archive,
+    ):
+        text = f"A class of convolution-labs, as it was at {now}\n".encode()
+        info = tarfile.TarInfo(MARK)
+        info.size = len(text)
+        archive.addfile(info, io.BytesIO(text))
+        _add_gradebook(archive, api)
+        for name in (*FOLDERS, NAME):
+            if (course / name).exists():
+                archive.add(course / name, name, filter=_plain)
     return path
 
 

@@ -1,7 +1,6 @@
 """Grades of all labs as a table: the same points that every other view shows."""
 
 import csv
-import os
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from grading.records.policy import read_policy
 from grading.records.settle import settle
 from grading.records.spreadsheet import defused
 from grading.records.tables import opened
+from grading.whole import whole
 
 COLUMNS = (
     "assignment",
@@ -88,15 +88,10 @@ def export(path: Path, course: Path = COURSE, db: str | None = None) -> int:
 
 
 def _write(path: Path, rows: list[dict[str, Any]]) -> None:
-    temporary = path.with_name(f".{path.name}.tmp")
-    try:
-        with open(temporary, "w", newline="", encoding="utf-8") as file:
-            table = csv.DictWriter(file, [*COLUMNS, *MORE], lineterminator="\n")
-            table.writeheader()
-            table.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
-        os.replace(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    with whole(path) as temporary, open(temporary, "w", newline="", encoding="utf-8") as file:
+        table = csv.DictWriter(file, [*COLUMNS, *MORE], lineterminator="\n")
+        table.writeheader()
+        table.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
 
 
 def _cell(value: Any) -> Any:

@@ -4,7 +4,6 @@ import contextlib
 import csv
 import io
 import json
-import os
 import shutil
 import tempfile
 import zipfile
@@ -24,6 +23,7 @@ from grading.records.policy import NAME
 from grading.records.results import DIGESTS
 from grading.records.submissions import student_id
 from grading.records.tables import ANSWERS, ASIDE, COVERED, GRADES, opened
+from grading.whole import whole
 
 BY_STUDENT = ("submitted", "attempts", "autograded", "feedback")
 
@@ -139,9 +139,8 @@ def _drop_key(path: Path, student: str) -> None:
     with contextlib.suppress(OSError, ValueError):
         content = json.loads(path.read_text())
         if content.pop(student, None) is not None:
-            temporary = path.with_name(f"{path.name}.tmp")
-            temporary.write_text(json.dumps(content))
-            os.replace(temporary, path)
+            with whole(path) as temporary:
+                temporary.write_text(json.dumps(content))
 
 
 def _names(path: Path, student: str) -> bool:
@@ -159,9 +158,8 @@ def _drop_csv_rows(path: Path, student: str) -> int:
         return 0
     file = io.StringIO()
     csv.writer(file, lineterminator="\n").writerows(kept)
-    temporary = path.with_name(f".{path.name}.tmp")
-    temporary.write_text(file.getvalue(), encoding="utf-8")
-    os.replace(temporary, path)
+    with whole(path) as temporary:
+        temporary.write_text(file.getvalue(), encoding="utf-8")
     return len(rows) - len(kept)
 
 
@@ -198,9 +196,7 @@ def _drop_members(path: Path, student: str) -> int:
         kept = [n for n in names if not any(_about(part, student) for part in Path(n).parts)]
         if len(kept) == len(names):
             return 0
-        temporary = path.with_name(f".{path.name}.tmp")
-        with zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as new:
+        with whole(path) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as new:
             for name in kept:
                 new.writestr(archive.getinfo(name), archive.read(name))
-    os.replace(temporary, path)
     return len(names) - len(kept)

@@ -38,6 +38,7 @@ from grading.records.submissions import (
 )
 from grading.records.tables import COVERED, GRADES
 from grading.records.write import Book
+from grading.whole import whole
 
 DIGESTS = ".digests.json"
 NOTE = ".note.json"  # of a grade whose files are not in their places yet
@@ -258,10 +259,8 @@ def note_digests(
     }
     if now != known:
         path = course / "results" / lab / DIGESTS
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f"{DIGESTS}.tmp")
-        temporary.write_text(json.dumps(now), encoding="utf-8")
-        os.replace(temporary, path)
+        with whole(path) as temporary:
+            temporary.write_text(json.dumps(now), encoding="utf-8")
 
 
 def digests_now(course: Path, lab: str, folders: Mapping[str, Path]) -> dict[str, str]:

@@ -18,6 +18,7 @@ from nbgrader.utils import parse_utc
 from grading.engine.read import MAX_FILE
 from grading.paths import ClassError
 from grading.records.files import replace_folder
+from grading.whole import whole
 
 MAX_NAME = 128  # letters that a gradebook has for a student's id
 STAMP = "timestamp.txt"
@@ -205,9 +206,8 @@ def handed_in_at(folder: Path) -> datetime | None:
 def write_stamp(folder: Path, when: datetime) -> None:
     """Note when it was handed in, as nbgrader does."""
     text = when.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f UTC")
-    temporary = folder / f".{STAMP}.tmp"
-    temporary.write_text(text)
-    os.replace(temporary, folder / STAMP)
+    with whole(folder / STAMP) as temporary:
+        temporary.write_text(text)
 
 
 # --- attempts ----------------------------------------------------------------------------------
