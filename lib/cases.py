@@ -291,11 +291,17 @@ class Call:
         return getattr(self.f, "forward", None) if self.method else self.f
 
     def gradients(self):
-        """Names of a layer's gradients, in their order: those of forward's arguments with a d."""
+        """Names of a layer's gradients, in their order: those of forward's arguments with a d.
+
+        Beside an array of floats, an array of ints holds places, and has no gradient.
+        """
         count = len(self.each.args)
         names = argument_names(self._takes_arguments(), count)
         if names[0].startswith("argument"):
             return GRADIENTS[:count]
+        places = [is_whole(value) for value in self.each.args]
+        if any(_is_float(value) for value in self.each.args):
+            names = [name for name, place in zip(names, places, strict=True) if not place]
         return [f"d{name}" for name in names]
 
     def given(self):
@@ -331,6 +337,15 @@ def _plain(value):
     if isinstance(value, float):
         return int(value) if value.is_integer() and abs(value) < 1e6 else float(f"{value:.6g}")
     return value
+
+
+def is_whole(value):
+    """Whether it is an array of ints: places, such as word numbers, that have no gradient."""
+    return isinstance(value, np.ndarray) and value.ndim > 0 and value.dtype.kind in "iu"
+
+
+def _is_float(value):
+    return isinstance(value, np.ndarray) and value.ndim > 0 and value.dtype.kind == "f"
 
 
 def argument_names(f, count):

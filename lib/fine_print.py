@@ -14,6 +14,7 @@ from lib.cases import (
     argument_names,
     copied,
     function_name,
+    is_whole,
     right_answer,
     upstream_name,
 )
@@ -38,7 +39,8 @@ def check_kinds(f, *args, gives=NOTHING, gradient=False, dout=NOTHING, **options
     f : callable
         Returns a number, an array, or a tuple or dict of them; or the class of a layer.
     *args : float64 arrays or numbers
-        Values that are not whole, large enough not to vanish when rounded.
+        Values that are not whole, large enough not to vanish when rounded. An array of ints holds
+        places (word numbers, labels, lengths): it keeps its type, and has no gradient.
     gives : the right answer, or a function that computes it
         As in `lib.cases.case`; of a layer a tuple, what forward and what backward return.
     gradient : bool
@@ -51,9 +53,9 @@ def check_kinds(f, *args, gives=NOTHING, gradient=False, dout=NOTHING, **options
     __tracebackhide__ = True
     asked = Asked(f, args, dout, options, gradient)
     variants = list(_variants(asked.names, asked.values))
-    calls = [_plain(asked.values)]
+    calls = [_plain(asked.values, asked.values)]
     for _, variant in variants:
-        calls += [_plain(variant), variant]
+        calls += [_plain(variant, asked.values), variant]
     results = asked.results(calls)
     asked.first_right(next(results), gives)
     for label, variant in variants:
@@ -63,7 +65,8 @@ def check_kinds(f, *args, gives=NOTHING, gradient=False, dout=NOTHING, **options
         got = asked.answer(next(results), label)
         # Of a layer, forward knows nothing of the upstream gradient, the last of the values.
         given = variant[:-1] if asked.is_layer else variant
-        only_ints = all(np.asarray(value).dtype.kind == "i" for value in given)
+        real = [value for value, first in zip(given, args, strict=True) if not is_whole(first)]
+        only_ints = all(np.asarray(value).dtype.kind == "i" for value in real or given)
         has_float32 = any(np.asarray(value).dtype == np.float32 for value in variant)
         rtol = 1e-5 if has_float32 else 1e-9
         asked.compare(got, expected, f"{asked.name} with {label}", rtol, only_ints)
@@ -129,8 +132,11 @@ class Asked:
         self.name = function_name(f)
         if self.is_layer:
             self.values = [*args, dout]
-            self.inputs = argument_names(getattr(f, "forward", None), len(args))
-            self.names = [*self.inputs, upstream_name(f)]
+            inputs = argument_names(getattr(f, "forward", None), len(args))
+            self.inputs = [
+                n for n, v in zip(inputs, args, strict=True) if not is_whole(v)
+            ] or inputs
+            self.names = [*inputs, upstream_name(f)]
             if options:
                 self.name += f"({', '.join(map(repr, options.values()))})"
         else:
@@ -243,9 +249,12 @@ def _is_backward(f):
     return function_name(f).endswith("_backward")
 
 
-def _plain(values):
-    """The same numbers as float64, in C order."""
-    return [np.array(value, dtype=np.float64, order="C")[()] for value in values]
+def _plain(values, first):
+    """The same numbers as float64, in C order; what was whole at first stays ints."""
+    return [
+        np.array(value, dtype=None if is_whole(given) else np.float64, order="C")[()]
+        for value, given in zip(values, first, strict=True)
+    ]
 
 
 def _cast_to(kind, value):
@@ -271,9 +280,12 @@ def _variants(names, args):
     """Pairs of a label and arguments with other number types and layouts."""
     for dtype in (np.int64, np.float32):
         kind = np.dtype(dtype).name
-        yield f"{kind} {' and '.join(names)}", [_cast(value, dtype) for value in args]
+        real = [name for name, value in zip(names, args, strict=True) if not is_whole(value)]
+        yield f"{kind} {' and '.join(real)}", [_cast(value, dtype) for value in args]
         if len(args) > 1:
             for i, name in enumerate(names):
+                if is_whole(args[i]):
+                    continue
                 others = [np.array(value)[()] for value in args]
                 yield f"{kind} {name}", [*others[:i], _cast(args[i], dtype), *others[i + 1 :]]
     yield "arrays in Fortran order, like x.T", [np.array(value, order="F") for value in args]
@@ -282,6 +294,8 @@ def _variants(names, args):
 
 
 def _cast(value, dtype):
+    if is_whole(value):
+        return np.array(value)
     value = np.rint(value) if dtype == np.int64 else value
     return np.asarray(value).astype(dtype)[()]
 
@@ -289,7 +303,7 @@ def _cast(value, dtype):
 def _every_other(value):
     if np.ndim(value) == 0:
         return np.array(value)
-    larger = np.full([2 * n for n in value.shape], np.nan)
+    larger = np.full([2 * n for n in value.shape], 0 if is_whole(value) else np.nan)
     view = larger[(slice(None, None, 2),) * value.ndim]
     view[...] = value
     return view

@@ -274,3 +274,26 @@ def test_a_gradient_of_a_layer_is_found_by_its_place_whatever_forward_calls_its_
         check_backward(OtherNames, case([1, 2], 3.0, dout=[1, 5], gives=12.0), of="dw")
     with pytest.raises(ValueError, match="no gradient db among dx, dw"):
         check_backward(OtherNames, one, of="db")
+
+
+class Rows:
+    """Reads rows of a table: whole numbers say which, and have no gradient."""
+
+    def forward(self, ids, table):
+        self.ids, self.shape = ids, table.shape
+        return table[ids]
+
+    def backward(self, dout):
+        dtable = np.zeros(self.shape)
+        np.add.at(dtable, self.ids, dout)
+        return dtable
+
+
+def test_an_array_of_ints_beside_one_of_floats_has_no_gradient():
+    ids, table = np.array([1, 1]), [[2], [3]]
+    check_backward(Rows, case(ids, table, dout=[[5], [7]], gives=[[0], [12]]))
+    text = says(check_backward, Rows, case(ids, table, dout=[[5], [7]], gives=[[0], [7]]))
+    assert "backward([[5], [7]]): dtable[1, 0]: expected 7, got 12." in text
+    # Where nothing is a float, ints are numbers like others.
+    ints = case(np.array([1, 2]), 3, dout=np.array([1, 5]), gives=([3.0, 15.0], 11))
+    check_backward(Scale, ints)

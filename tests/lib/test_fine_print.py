@@ -478,3 +478,44 @@ def test_kinds_of_a_layer_are_those_of_its_forward_and_of_its_backward():
     refused(check_kinds, OneGradient, x, dout=dout, gives=right, says="dx has dtype float32")
     wrong = (right[0] + 1, right[1])
     refused(check_kinds, Mean, x, dout=dout, gives=wrong, says=r"Mean\(\).forward\(x\)")
+
+
+class Rows:
+    """Reads rows of a table; subclasses make the slips."""
+
+    def forward(self, ids, table):
+        self.ids, self.shape = ids, table.shape
+        return table[ids]
+
+    def backward(self, dout):
+        dtable = np.zeros(self.shape)
+        np.add.at(dtable, self.ids, dout)
+        return dtable
+
+
+class RowsInTheirDtype(Rows):
+    def backward(self, dout):
+        return super().backward(dout).astype(self.forward(self.ids, self.table).dtype)
+
+    def forward(self, ids, table):
+        self.table = table
+        return super().forward(ids, table)
+
+
+class RowsOfAFlatBuffer(Rows):
+    def forward(self, ids, table):
+        flat = np.ndarray(ids.shape, np.int64, ids.base if ids.base is not None else ids)
+        return super().forward(flat.copy(), table)
+
+
+def test_places_stay_ints_in_every_variant_and_have_no_gradient():
+    ids, table = np.array([[2, 0], [2, 1]]), np.array([[1.4], [-2.3], [3.2]])
+    dout = np.array([[[2.4], [3.3]], [[-1.8], [2.2]]])
+    right = table[ids], np.array([[3.3], [2.2], [0.6]])
+    check_kinds(Rows, ids, table, dout=dout, gives=right)
+    says = "RowsInTheirDtype.backward with int64 table and dout: dtable has dtype int64"
+    refused(check_kinds, RowsInTheirDtype, ids, table, dout=dout, gives=right, says=says)
+    says = "RowsOfAFlatBuffer.*(Fortran order|views)"
+    refused(check_kinds, RowsOfAFlatBuffer, ids, table, dout=dout, gives=right, says=says)
+    wrong = table[ids], np.array([[3.3], [2.2], [2.4]])
+    refused(check_kinds, Rows, ids, table, dout=dout, gives=wrong, says=r"dtable\[2, 0\]")
