@@ -29,10 +29,13 @@ class TooLate(WireError):
 
 
 class Channel:
-    """Messages over a connected stream socket, each behind its length (4 bytes, little-endian)."""
+    """Messages over a connected stream socket, each behind its length (4 bytes, little-endian).
 
-    def __init__(self, sock):
-        self.sock = sock
+    Whatever else is given is closed with it.
+    """
+
+    def __init__(self, sock, *others):
+        self.sock, self.others = sock, others
         self.buffer = bytearray()  # what has arrived and is not read yet
         self.weight = 0  # bytes that what was received takes in memory, about
 
@@ -101,14 +104,28 @@ class Channel:
         return data
 
     def close(self):
-        self.sock.close()
+        for each in (self.sock, *self.others):
+            each.close()
 
 
-def orders(control):
-    """What comes over a socket, until it closes: orders in JSON, each with a socket to answer."""
+def orders(control, wait=lambda control: None):
+    """What comes over a socket, until it closes: orders in JSON, each with sockets to answer.
+
+    Parameters
+    ----------
+    control : socket.socket
+    wait : callable
+        Called with the descriptor of `control` before each order is read.
+
+    Yields
+    ------
+    tuple
+        The order, the first socket that came with it, and the descriptors of the others.
+    """
     while True:
-        message, sockets, _, _ = socket.recv_fds(control, 4096, 1)
+        wait(control.fileno())
+        message, sockets, _, _ = socket.recv_fds(control, 4096, 2)
         if not message:
             return
         with socket.socket(fileno=sockets[0]) as sock:
-            yield json.loads(message), sock
+            yield json.loads(message), sock, sockets[1:]

@@ -96,12 +96,17 @@ class Nursery:
         return not select.select([self.exit], [], [], 0)[0]
 
     def fork(self, seed, memory=MEMORY, prove=False):
-        """Fork a process; returns a channel to it and what it reports at its start."""
+        """Fork a process; returns a channel to it and what it reports at its start.
+
+        When the channel is closed, even by the end of this process, that process is ended.
+        """
         ours, theirs = socket.socketpair()
+        lifeline, its_end = socket.socketpair()
         order = {"seed": seed, "memory": memory, "prove": prove, "trusted": self.trusted}
-        with contextlib.suppress(OSError), theirs:  # if it has ended, nothing will come
-            socket.send_fds(self.control, [json.dumps(order).encode()], [theirs.fileno()])
-        channel = Channel(ours)
+        with contextlib.suppress(OSError), theirs, its_end:  # if it has ended, nothing will come
+            sockets = [theirs.fileno(), its_end.fileno()]
+            socket.send_fds(self.control, [json.dumps(order).encode()], sockets)
+        channel = Channel(ours, lifeline)
         try:
             report = channel.receive(time.monotonic() + START_SECONDS)
         except TooLate:
@@ -285,9 +290,26 @@ class Child:
         """Another question, before all outcomes of a play are read: they are read first."""
         while self.asked:
             self._take_outcome()
+        self._read_outcomes()
+
+    def _read_outcomes(self) -> None:
         for place, outcome in enumerate(self.outcomes):
             known = outcome()
             self.outcomes[place] = lambda known=known: known
+
+    @contextlib.contextmanager
+    def _inside_a_play(self) -> Iterator[None]:
+        """While a function of the test runs, the play that called it waits: nobody finishes it."""
+        outer = self.asked, self.outcomes
+        self.asked, self.outcomes = deque(), deque()
+        try:
+            yield
+        finally:
+            try:
+                if self.alive:
+                    self._finish_play()  # of a play that the function itself began, and left
+            finally:
+                self.asked, self.outcomes = outer
 
     def _exchange(self, order):
         self._finish_play()
@@ -313,6 +335,7 @@ class Child:
         self.callbacks += 1
         if self.callbacks > MAX_CALLBACKS:
             raise self.end("it called the test's function too often")
+        self._read_outcomes()  # of the steps before, whose memory this call comes after
         try:
             if answer["callback"] not in handed:  # nothing that comes with it is even looked at
                 return {"raised": {"bases": ["RuntimeError"], "text": VOID}}
@@ -322,7 +345,9 @@ class Child:
             raise self.end("its process answers nonsense") from None
         outer, self.values.handed = self.values.handed, handed
         try:
-            return {"value": self.values.pack(function(*args, **kwargs))}
+            with self._inside_a_play():
+                result = function(*args, **kwargs)
+            return {"value": self.values.pack(result)}
         except StudentError:
             raise
         except Exception as error:

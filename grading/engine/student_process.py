@@ -29,6 +29,7 @@ import numpy as np
 from grading.engine import sandbox
 from grading.engine.channel import Channel, Closed, WireError, orders
 from grading.engine.codec import Values
+from grading.engine.lifelines import Lifelines
 from lib import bounds
 from lib.signatures import parameters
 
@@ -49,8 +50,8 @@ def nursery(control, secret, out_of_bounds, root):
     Parameters
     ----------
     control : socket.socket
-        Brings sockets (SCM_RIGHTS) one at a time, each with a message in JSON. The child reports
-        over its socket, with its process id.
+        Brings pairs of sockets (SCM_RIGHTS), each pair with a message in JSON. The child reports
+        over the first, with its process id, and ends when the other end of the second closes.
     secret : str
         A file that no child may be able to read, for the proof.
     out_of_bounds : list of str
@@ -70,10 +71,15 @@ def nursery(control, secret, out_of_bounds, root):
     gc.collect()
     gc.freeze()  # the children share this memory as long as nobody touches it
     gc.set_threshold(50_000)  # the default looks for cycles all the time
-    for order, sock in orders(control):
-        if os.fork() == 0:
+    children = Lifelines()
+    for order, sock, (lifeline,) in orders(control, children.wait):
+        processor = children.processor()
+        pid = os.fork()
+        if pid == 0:
             control.close()
+            os.sched_setaffinity(0, {processor})  # its threads too, and for good: see `sandbox`
             _be_child(sock, files, shell, order, secret)
+        children.add(lifeline, pid, processor)
 
 
 def _be_child(sock, files, shell, order, secret):
@@ -425,6 +431,13 @@ class Student:
         return Callback(self, number)
 
     def call_back(self, number, args, kwargs):
+        outer = self.played, self.given  # the test's function may ask for a play of its own
+        try:
+            return self._call_back(number, args, kwargs)
+        finally:
+            self.played, self.given = outer
+
+    def _call_back(self, number, args, kwargs):
         packed = self.values.pack(list(args), kwargs)
         self.channel.send({"callback": number, "args": packed, "stdout": self.tape.take()})
         while True:
@@ -587,5 +600,7 @@ def main():
         try:
             nursery(control, secret, out_of_bounds, root)
         except sandbox.Unavailable as error:
-            for _, sock in orders(control):
+            for _, sock, others in orders(control):
+                for descriptor in others:
+                    os.close(descriptor)
                 Channel(sock).send({"unavailable": str(error)})

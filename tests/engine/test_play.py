@@ -1,6 +1,7 @@
 """A play: many steps asked for in one question, seen as if they were made one after the other."""
 
 import itertools
+import time
 
 import numpy as np
 import pytest
@@ -255,3 +256,38 @@ def test_more_steps_than_fit_into_a_message_are_asked_in_several(child):
     assert child.questions == before + 2
     assert [result for result, _ in outcomes[1:-1]] == [2 * i for i in range(250)]
     assert np.array_equal(outcomes[-1][0], 2 * X)
+
+
+def test_a_function_of_the_test_may_ask_the_student_while_a_play_is_on(child):
+    """The play waits for that function: whoever waits for the play's end first waits for ever."""
+    child.begin(time.monotonic() + 30)
+    double, again, apply = (child.get(name) for name in ("double", "again", "apply"))
+    asked = []
+
+    def f(x):
+        asked.append(float(double(x).sum()))
+        inner = play([Step(double, (x,)), Step(again, (x,))])
+        return next(inner)[0] + 1  # and the rest of it is never looked at
+
+    steps = [Step(again, (X,)), Step(apply, (f, X)), Step(0, method="sum"), Step(double, (X,))]
+    outcomes = [(np.copy(result), error) for result, error in play(steps)]
+    assert [error for _, error in outcomes] == [None] * 4
+    assert asked == [2 * X.sum(), 4 * X.sum()]
+    assert np.array_equal(outcomes[0][0], X)
+    assert np.array_equal(outcomes[1][0], 2 * X + 1 + 4 * X + 1)
+    assert outcomes[2][0] == 2 * X.sum()  # `again` was called with 2 * X last
+    assert np.array_equal(outcomes[3][0], 2 * X)
+
+
+def test_a_function_of_the_test_that_fails_in_a_play_of_its_own_costs_its_step_only(child):
+    child.begin(time.monotonic() + 30)
+    double, apply = child.get("double"), child.get("apply")
+
+    def f(x):
+        next(play([Step(double, (x,)), Step(double, (2 * x,))]))
+        raise ValueError("no more")
+
+    (none, error), (result, _) = play([Step(apply, (f, X)), Step(double, (X,))])
+    assert none is None
+    assert str(error) == "no more"
+    assert np.array_equal(result, 2 * X)

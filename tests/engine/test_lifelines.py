@@ -1,0 +1,82 @@
+"""A student's process ends with its examiner, and keeps to one processor."""
+
+import os
+import select
+
+import pytest
+
+from grading.engine.lifelines import Lifelines
+from grading.engine.student_handle import Child, Nursery
+
+STUBBORN = """
+import threading
+def again():
+    while True:
+        pass
+for _ in range(5):
+    threading.Thread(target=again, daemon=True).start()
+def curve():
+    try:
+        again()
+    except BaseException:
+        curve()
+curve()
+"""
+
+
+@pytest.fixture(scope="module")
+def nursery():
+    found = Nursery()
+    yield found
+    found.close()
+
+
+def test_a_process_that_never_ends_is_killed_when_its_examiner_has_gone(nursery):
+    channel, report = nursery.fork(0)
+    process = os.pidfd_open(report["pid"])
+    channel.send({"do": "run", "source": STUBBORN})
+    assert not select.select([process], [], [], 0.5)[0]  # so that the line below can fail
+    channel.close()  # as the kernel closes it, whatever the examiner dies of
+    assert select.select([process], [], [], 30)[0]
+    os.close(process)
+
+
+def test_the_end_of_one_is_not_the_end_of_another(nursery):
+    one, other = Child(nursery, 0), Child(nursery, 0)
+    one.end()
+    other.run("x = 3")
+    assert other.get("x") == 3
+    other.end()
+
+
+@pytest.mark.skipif(len(os.sched_getaffinity(0)) < 2, reason="there is one processor")
+def test_two_at_the_same_time_are_on_two_processors_and_cannot_leave_them(nursery):
+    children = [Child(nursery, 0), Child(nursery, 0)]
+    where = "import os\nhere = os.sched_getaffinity(0)"
+    for child in children:
+        child.run(where)
+        child.run("try:\n    os.sched_setaffinity(0, range(99))\nexcept OSError:\n    stays = True")
+    assert all(child.get("stays") for child in children)
+    first, second = (child.get("here") for child in children)
+    assert (len(first), len(second)) == (1, 1)
+    assert first != second
+    for child in children:
+        child.end()
+
+
+def test_a_processor_is_free_again_when_its_process_has_ended():
+    lines = Lifelines()
+    before = lines.processor()
+    theirs, ours = os.pipe()
+    pid = os.posix_spawn("/bin/sleep", ["sleep", "1000"], {})
+    lines.add(theirs, pid, before)
+    assert lines.load[before] == 1
+    os.close(ours)
+    control, other = os.pipe()
+    os.write(other, b"x")
+    while lines.load[before]:
+        lines.wait(control)
+    os.waitpid(pid, 0)
+    os.close(control)
+    os.close(other)
+    assert lines.children == {}
