@@ -34,8 +34,8 @@ CELL_SECONDS, ALL_SECONDS = 1, 3
 HONEST = ["aa_honest", "mm_honest", "zz_honest"]
 POINTS = 10
 TESTS = Path(__file__).parents[1]
-# These take the honest part along: they keep the process from running it, use up the time for
-# the whole notebook, or hand nothing in.
+# These take the honest part along: they keep the process from running it or from answering for
+# it, use up the time for the whole notebook, or hand nothing in.
 SPOILED = {
     "object_that_equals_everything",
     "class_in_the_place_of_a_function",
@@ -45,6 +45,13 @@ SPOILED = {
     "recorded_calls_played_back",
     "runtime_of_the_engine_patched",
     "answer_before_the_question_then_silence",
+    "names_that_are_not_there",
+    "outputs_of_100_MB",
+    "outputs_of_wrong_types",
+    "outputs_with_html_and_a_score",
+    "promise_not_kept",
+    "descriptor_sent_along",
+    "numbers_that_all_hash_alike",
     "loop_in_a_call",
     "loop_that_catches_everything",
     "loop_when_it_is_shown",
@@ -168,6 +175,11 @@ def shown(course, trick):
     outputs = [cell.get("outputs") for cell in notebook["cells"]]
     result = read_result(course, LAB, trick)
     return json.dumps(outputs) + str([test.why for test in result.tests.values()])
+
+
+@pytest.mark.parametrize("trick", hostile.wire.TRICKS)
+def test_a_trick_on_the_line_finds_the_line(course, run, trick):
+    assert "StopIteration" not in shown(course, trick)
 
 
 @pytest.mark.parametrize("trick", [*TRICKS, *NOTEBOOKS])

@@ -1,12 +1,10 @@
 """Messages to the examiner that no honest process sends. In one process there is no line."""
 
+# Not by walking frames up: on Python 3.11 those of a coroutine, in which cells run, lead nowhere.
 FIND = """
-import os, struct, sys
+import gc, os, struct, sys
 import msgpack
-frame = sys._getframe()
-while frame and type(frame.f_locals.get("self")).__name__ != "Student":
-    frame = frame.f_back
-student = frame.f_locals["self"]
+student = next(found for found in gc.get_objects() if type(found).__name__ == "Student")
 channel, sock = student.channel, student.channel.sock
 def forge(message, wait=False):
     data = msgpack.packb(message)
