@@ -90,7 +90,8 @@ def with_plain_names(source: str, pictures: Pictures) -> tuple[str, Pictures]:
         spellings += [(f"attachment:{way}", f"attachment:{new}") for way in ways if way]
     spellings.sort(key=lambda pair: -len(pair[0]))
     pattern = re.compile("|".join(re.escape(way) for way, _ in spellings))
-    return _as_markdown(pattern.sub(lambda m: dict(spellings)[m[0]], source)), plain
+    new_names = dict(spellings)
+    return _as_markdown(pattern.sub(lambda m: new_names[m[0]], source)), plain
 
 
 @lru_cache(maxsize=256)

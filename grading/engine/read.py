@@ -18,6 +18,7 @@ MAX_FILES = 20
 MAX_CELLS = 2_000
 MAX_SOURCE = 2 << 20  # characters of all cells together
 MAX_LOOKED_AT = 20_000  # cells
+MAX_PICTURES = 200  # of a cell
 MAX_CODE = 8 << 20  # characters, where no text is left to be dropped
 MAX_ANSWER = 100_000  # characters of an answer in words, where a notebook has too many
 
@@ -159,17 +160,22 @@ def _raw(cell: Any) -> Raw | None:
     lines = source if isinstance(source, list) else [source]
     source = "".join(line for line in lines if isinstance(line, str))
     source = source.replace("\r\n", "\n").replace("\r", "\n")
-    source = source.encode("utf-8", "replace").decode()  # half a surrogate pair cannot be written
+    source = _whole(source)
     metadata = cell.get("metadata")
     mark = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     name = mark.get("grade_id") if isinstance(mark, dict) else ""
     kind = str(cell.get("cell_type", "code"))
     kind = kind if kind in ("code", "markdown") else "raw"
     if kind == "code":
-        return Raw(kind, source, str(name), str(cell.get("id", "")))
+        return Raw(kind, source, _whole(name), _whole(cell.get("id", "")))
     source, pasted = take_out(source)
     source, attached = with_plain_names(source, _pictures(cell.get("attachments")))
-    return Raw(kind, source, str(name), str(cell.get("id", "")), attached | pasted)
+    return Raw(kind, source, _whole(name), _whole(cell.get("id", "")), attached | pasted)
+
+
+def _whole(text: object) -> str:
+    """A text without halves of surrogate pairs, which JSON can spell and no file can hold."""
+    return str(text).encode("utf-8", "replace").decode()
 
 
 def _pictures(attachments: Any) -> Pictures:
@@ -179,7 +185,9 @@ def _pictures(attachments: Any) -> Pictures:
         for kind, text in content.items() if isinstance(content, dict) else ():
             text = "".join(map(str, text)) if isinstance(text, list) else text
             if str(kind).startswith("image/") and isinstance(text, str):
-                found[str(name)] = {str(kind): text}
+                found[_whole(name)] = {_whole(kind): _whole(text)}
+        if len(found) >= MAX_PICTURES:
+            break
     return found
 
 

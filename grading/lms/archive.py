@@ -91,7 +91,13 @@ def opened(source):
     Refused
         It is neither, or a hostile one.
     """
-    source = Path(source)
+    try:
+        yield from _opened(Path(source))
+    finally:
+        _last.clear()
+
+
+def _opened(source):
     if source.is_dir():
         made = Source([])
         made.entries += _in_folder(source, made.repositories)
@@ -105,8 +111,8 @@ def opened(source):
                 f"{source.name} is no zip and no folder. Download it as a zip, or unpack it and "
                 "give the folder."
             )
-        with _zip(file, source.name, MAX_ENTRIES, MAX_DIRECTORY) as archive:
-            files = [_entry(archive, info) for info in archive.infolist() if not info.is_dir()]
+        with _read_zip(file, source.name, MAX_ENTRIES, MAX_DIRECTORY) as archive:
+            files = [_entry(archive, info) for info in archive.infolist() if not _is_folder(info)]
             yield _without_repositories(files)
 
 
@@ -121,31 +127,45 @@ def inside(entry, depth=1):
     if depth > MAX_NESTED:
         raise Refused(f"zips in zips, more than {MAX_NESTED} deep")
     found, room = [], MAX_NESTED_BYTES
-    with _zip(io.BytesIO(entry.read()), entry.name, MAX_NESTED_ENTRIES, 4 << 20) as archive:
-        for number, info in enumerate(archive.infolist()):
-            made = _entry(archive, info)
-            made.path = (*entry.path, *made.path)
-            if info.is_dir() or is_of_the_system(made) or ".git" in made.path:
+    for number, info in enumerate(_nested(entry, depth).infolist()):
+        made = _entry(None, info)
+        made.path = (*entry.path, *made.path)
+        if _is_folder(info) or is_of_the_system(made) or ".git" in made.path:
+            continue
+        room -= 0 if made.problem else info.file_size
+        if room < 0:
+            raise Refused(f"it would unpack to more than {MAX_NESTED_BYTES >> 20} MB")
+        made.time = made.time or entry.time
+        made.load = partial(_load_from, entry, depth, number)
+        if not made.problem and made.name.lower().endswith(".zip"):
+            try:
+                found += inside(made, depth + 1)
                 continue
-            room -= 0 if made.problem else info.file_size
-            if room < 0:
-                raise Refused(f"it would unpack to more than {MAX_NESTED_BYTES >> 20} MB")
-            made.time = made.time or entry.time
-            made.load = partial(_load_from, entry, number)
-            if not made.problem and made.name.lower().endswith(".zip"):
-                try:
-                    found += inside(made, depth + 1)
-                    continue
-                except Refused as error:
-                    made.problem = str(error)
-            found.append(made)
+            except Refused as error:
+                made.problem = str(error)
+        found.append(made)
     return found
 
 
-def _load_from(entry, number):
-    """A file of a zip that is in memory only while this runs."""
-    with _zip(io.BytesIO(entry.read()), entry.name, MAX_NESTED_ENTRIES, 4 << 20) as archive:
-        return _entry(archive, archive.infolist()[number]).read()
+_last: dict = {}  # by depth: the nested zip that was read last, and its archive
+
+
+def _nested(entry, depth):
+    """A zip in a zip, in memory until another one of its depth is read.
+
+    Unpacking it anew for each of its files would let a small zip keep a class waiting for an hour.
+    """
+    known, archive = _last.get(depth, (None, None))
+    if known is not entry:
+        _last.pop(depth, None)
+        archive = _read_zip(io.BytesIO(entry.read()), entry.name, MAX_NESTED_ENTRIES, 4 << 20)
+        _last[depth] = entry, archive
+    return archive
+
+
+def _load_from(entry, depth, number):
+    archive = _nested(entry, depth)
+    return _entry(archive, archive.infolist()[number]).read()
 
 
 def _without_repositories(entries):
@@ -168,8 +188,7 @@ def is_of_the_system(entry):
 # --- zips ---------------------------------------------------------------------------------------
 
 
-@contextlib.contextmanager
-def _zip(file, name, max_entries, max_directory):
+def _read_zip(file, name, max_entries, max_directory):
     size, count = _directory(file)
     if size > max_directory or count > max_entries:
         raise Refused(f"{name} says that it holds {count:,} files, more than the {max_entries:,}.")
@@ -177,10 +196,9 @@ def _zip(file, name, max_entries, max_directory):
         archive = zipfile.ZipFile(file)
     except (zipfile.BadZipFile, ValueError, OSError, struct.error, NotImplementedError) as error:
         raise Refused(f"{name} is a damaged zip ({error}).") from None
-    with archive:
-        if len(archive.infolist()) > max_entries:
-            raise Refused(f"{name} holds more than {max_entries:,} files.")
-        yield archive
+    if len(archive.infolist()) > max_entries:
+        raise Refused(f"{name} holds more than {max_entries:,} files.")
+    return archive
 
 
 def _directory(file):
@@ -202,6 +220,10 @@ def _directory(file):
             count, size = struct.unpack("<QQ", record[32:48])
     file.seek(0)
     return size, count
+
+
+def _is_folder(info):
+    return info.filename.endswith("/")  # which may be empty: `info.is_dir` breaks on that
 
 
 def _entry(archive, info):

@@ -12,6 +12,7 @@ import pytest
 import tiny
 from archives import PUPILS, in_canvas, in_moodle, make_folder, make_zip, metadata, roster
 
+from grading.lms.archive import inside, opened
 from grading.lms.collect import collect, registry, told
 from grading.lms.layouts import Person
 from grading.lms.roster import Matcher, Student
@@ -680,3 +681,41 @@ def test_a_module_that_was_not_handed_in_is_told_once_where_it_fails(released, t
     said = "\n".join(result.remarks)
     assert said.count("Only the notebook is graded; copy `myutils` into it") == 1
     assert "The cell double stopped" in said
+
+
+def test_a_file_without_a_name_is_left_and_costs_nobody_anything(course, work, tmp_path):
+    ada = PUPILS[0]
+    source = make_zip(
+        tmp_path / "s.zip", {in_canvas(ada, "tiny.ipynb"): work(ada.id), "zzzz": "no name"}
+    )
+    data = source.read_bytes()
+    assert data.count(b"zzzz") == 2
+    nameless = data.replace(b"zzzz", b"\0zzz")  # zipfile cuts a name where a zero byte is
+    source.write_bytes(nameless)
+    assert "" in [info.filename for info in zipfile.ZipFile(source).infolist()]
+    made = collect(source, roster=roster(tmp_path / "r.csv"), course=course)
+    assert [taken.student for taken in made.taken] == [ada.id]
+    assert any("zero byte" in why for _, why in made.left)
+
+
+def test_a_zip_of_many_files_is_unpacked_once_whatever_their_number(tmp_path, monkeypatch):
+    """Once for each file, a zip of 400 kB kept the class waiting for an hour."""
+    inner = zipped({f"n{number}.ipynb": "{}" for number in range(40)})
+    middle = zipped({"a.zip": inner, "b.zip": inner, "c.ipynb": "{}"})
+    source = make_zip(tmp_path / "s.zip", {"ada/work.zip": middle})
+    unpacked = []
+    opened_one = zipfile.ZipFile.open
+
+    def counted(archive, member, *more):
+        unpacked.append(getattr(member, "filename", member))
+        return opened_one(archive, member, *more)
+
+    monkeypatch.setattr(zipfile.ZipFile, "open", counted)
+    with opened(source) as found:
+        (outer,) = found.entries
+        files = inside(outer)
+        for _ in range(2):
+            assert {file.read() for file in files} == {b"{}"}
+    assert len(files) == 81
+    zips = [name for name in unpacked if name.endswith(".zip")]
+    assert len(zips) < 10  # and not 2 * 81
