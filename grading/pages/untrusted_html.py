@@ -77,7 +77,9 @@ def _is_harmless(tag, name, value):
     if name == "href":  # two slashes: another machine, by whatever way the page was opened
         # The sanitizer hands over the value as it was typed: `&#100;ata:` is `data:` to a browser.
         plain = re.sub(r"[\x00-\x20\x7f-\xa0]", "", html.unescape(value)).lower()
-        return tag == "a" and not plain.startswith(("data:", "//", "\\", "/\\"))
+        scheme = re.match(r"[a-z][a-z0-9+.-]*(?=:)", plain)
+        known = scheme is None or scheme[0] in ("http", "https", "mailto")
+        return tag == "a" and known and not plain.startswith(("//", "\\", "/\\"))
     if name == "src":  # a picture from elsewhere would tell who looks at the page
         return PICTURE.fullmatch(value) is not None
     return name in ("title", "alt", "width", "height")
