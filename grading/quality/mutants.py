@@ -19,6 +19,7 @@ import warnings
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
+from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -93,12 +94,14 @@ class Score:
 
 
 @lru_cache
-def mutants_of(source):
+def mutants_of(source, more=()):
     """All mutants of a solution cell: of what stands between the marks of the solution.
 
     Parameters
     ----------
     source : str
+    more : tuple of callable
+        Rules beside those of this module: each takes a node and gives what may stand in its place.
 
     Returns
     -------
@@ -114,7 +117,7 @@ def mutants_of(source):
     for node, scope, put in _places(tree, _Scope(tree)):
         if not any(getattr(node, "lineno", 0) in part for part in lines):
             continue
-        for other in _alternatives(node, scope):
+        for other in chain(_alternatives(node, scope), *(rule(node) for rule in more)):
             put(ast.fix_missing_locations(other))
             text = ast.unparse(tree)
             put(node)
@@ -382,6 +385,12 @@ RULES = {
     ast.Tuple: _sequence,
     ast.UnaryOp: _unary,
 }
+
+
+def accepted_in(lab, path=EQUIVALENT):
+    """Changes that nobody could tell from a right solution, by exercise, each with the reason."""
+    known = tomllib.loads(path.read_text(encoding="utf-8"))
+    return known.get(lab, {})
 
 
 # --- trying them -------------------------------------------------------------------------------

@@ -70,10 +70,10 @@ def nothings(name, source):
     for title, kind in KINDS.items():
         helper = HELPER.format(kind=kind)
         answer = "None" if title == "None" else "_nothing(value, given, names)"
-        yield f"nothing: {title}", source + helper + _instead(name, source, answer)
+        yield f"nothing: {title}", source + helper + instead(name, source, answer)
 
 
-def _instead(name, source, answer):
+def instead(name, source, answer):
     """What is defined in the place of the name."""
     defined = [node for node in ast.parse(source).body if getattr(node, "name", None) == name]
     if not defined or not isinstance(defined[-1], ast.ClassDef):

@@ -1,0 +1,167 @@
+"""Ask an answer many calls at once, and compare what two answers give.
+
+The asking is done from a test cell: the answer lives in its own process, as a student's does.
+"""
+
+import copy
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from grading.engine.proxy import Proxy
+from grading.quality.audit.calls import Call
+from lib.play import Step, play
+
+ASK = "from grading.quality.audit.asking import answer as _answer\n_answer(dict({pairs}))\n"
+_asked: list[Call] = []
+_answers: list["Reply"] = []
+RAISES = ("raise ", "raise\n", "assert ", "raise(")
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What came of a call.
+
+    Attributes
+    ----------
+    values : tuple
+        What each step returned, as values.
+    error : str
+        Name of the exception that a step raised, or "".
+    meant : bool
+        Whether the answer's own `raise` or `assert` raised it.
+    changed : tuple of int
+        Arguments, counted over all steps, that were changed in place.
+    """
+
+    values: tuple = ()
+    error: str = ""
+    meant: bool = False
+    changed: tuple[int, ...] = ()
+
+
+def question(calls: list[Call]) -> str:
+    """Source of a test cell that asks these calls."""
+    _asked[:], _answers[:] = calls, []
+    names = sorted({call.name for call in calls})
+    return ASK.format(pairs=", ".join(f"{name}={name}" for name in names))
+
+
+def replies() -> list[Reply]:
+    """The answers to the last question; fewer than calls where the process ended."""
+    found, _answers[:] = list(_answers), []
+    return found
+
+
+def answer(subjects: dict[str, Any]) -> None:
+    """Make the calls; what comes back is kept for `replies`."""
+    steps: list[Step] = []
+    given: list[list] = []
+    for call in _asked:
+        first = len(steps)
+        for number, step in enumerate(call.steps):
+            args, options = copy.deepcopy((step.args, step.options))
+            target = subjects[call.name] if not number else first
+            wanted = number > 0 or len(call.steps) == 1
+            steps.append(Step(target, args, options, step.method, wanted))
+            given.append([*args, *options.values()])
+    outcomes = iter(play(steps)) if steps else iter(())
+    at = 0
+    for call in _asked:
+        if not call.steps:
+            _answers.append(Reply((plain(subjects[call.name]),)))
+            continue
+        values, error, meant, before = [], "", False, list(call.values())
+        after: list[Any] = []
+        for _ in call.steps:
+            result, raised = next(outcomes)
+            after += copy.deepcopy(given[at])
+            at += 1
+            if raised is not None and not error:
+                error, meant = type(raised).__name__, _is_meant(raised)
+            values.append(plain(result))
+        changed = tuple(
+            i for i, (a, b) in enumerate(zip(before, after, strict=True)) if not same(a, b)
+        )
+        values = values[1:] if len(call.steps) > 1 else values
+        _answers.append(Reply(() if error else tuple(values), error, meant, changed))
+
+
+def _is_meant(error):
+    trace = getattr(error, "student_trace", [])
+    line = trace[-1].partition(": ")[2].lstrip() if trace else ""
+    return line.startswith(RAISES)
+
+
+def plain(value: Any) -> Any:
+    """A value without any object of the student's in it."""
+    if isinstance(value, Proxy):
+        return f"<{value._of.get('kind')}>"
+    if isinstance(value, dict):
+        return {_key(key): plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(map(plain, value)) if type(value) in (list, tuple) else list(value)
+    if isinstance(value, np.ndarray):
+        return np.array(value)
+    if isinstance(value, set | frozenset):
+        return sorted(map(repr, value))
+    return value
+
+
+def _key(key):
+    return key if isinstance(key, str | int | float | bool | tuple | None) else repr(key)
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two values are the same to the eye of mathematics: types of numbers do not matter."""
+    return changed_share(one, other) == 0
+
+
+def changed_share(one: Any, other: Any) -> float:
+    """Which share of a value's numbers another one has otherwise; 1 where their forms differ."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return _of_all(one.keys() == other.keys(), [(one[k], other.get(k)) for k in one])
+    if isinstance(one, str | bytes | None) or isinstance(other, str | bytes | None):
+        return float(type(one) is not type(other) or one != other)
+    try:
+        a, b = np.asarray(one), np.asarray(other)
+    except ValueError:
+        a = b = np.array(None, dtype=object)
+    if a.dtype.kind in "biufc" and b.dtype.kind in "biufc":
+        return _changed_numbers(a, b)
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
+        return _of_all(len(one) == len(other), list(zip(one, other, strict=False)))
+    try:
+        return float(type(one) is not type(other) or bool(np.any(one != other)))
+    except (TypeError, ValueError):
+        return 1.0
+
+
+def _of_all(alike, pairs):
+    if not alike:
+        return 1.0
+    return sum(changed_share(a, b) for a, b in pairs) / len(pairs) if pairs else 0.0
+
+
+def _changed_numbers(a, b):
+    if a.shape != b.shape:
+        return 1.0
+    if not a.size:
+        return 0.0
+    single = any(x.dtype.kind == "f" and x.dtype.itemsize < 8 for x in (a, b))
+    a, b = (x.astype(np.float64) if x.dtype.kind != "c" else x for x in (a, b))
+    with np.errstate(all="ignore"):
+        top = np.max(np.abs(a[np.isfinite(a)]), initial=0.0)
+        tolerance = 1e-4 if single else 1e-8
+        near = np.isclose(a, b, rtol=tolerance, atol=tolerance * min(top, 1.0), equal_nan=True)
+    return float(1 - near.mean())
+
+
+def differs(right: Reply, other: Reply) -> float:
+    """Which share of what the right answer gives is otherwise: 0 to 1; changed arguments count."""
+    if right.meant and other.error:
+        return float(right.error != other.error)
+    if right.error or other.error:
+        return float(bool(right.error) != bool(other.error))
+    return max(changed_share(right.values, other.values), float(right.changed != other.changed))

@@ -1,0 +1,43 @@
+"""The page of an audit: one file, no script, nothing fetched."""
+
+import re
+
+from markupsafe import Markup, escape
+
+from grading.pages.feedback import templates
+from grading.quality.audit.findings import KINDS, Report
+
+
+def page(report: Report) -> str:
+    """The page as HTML; whatever comes from the notebook is text in it."""
+    made = templates()
+    made.filters |= {"code": _code, "share": _share, "diff": _diff}
+    notes = [finding for finding in report.findings if not finding.hole]
+    return made.get_template("audit.html").render(report=report, notes=notes, headings=KINDS)
+
+
+def _code(text: str) -> Markup:
+    """A sentence, with what stands between backticks as code."""
+    parts = re.split(r"`([^`]+)`", text)
+    return Markup("").join(
+        Markup("<code>{}</code>").format(part) if i % 2 else escape(part)
+        for i, part in enumerate(parts)
+    )
+
+
+def _share(share: float) -> str:
+    """A share in percent: 0 % and 100 % only where it is none and all."""
+    percent = 100 * share
+    if 0 < percent < 1:
+        return "less than 1 %"
+    return f"{int(percent) if percent > 99 else round(percent)} %"
+
+
+def _diff(text: str) -> Markup:
+    """A diff whose lines say what they are by their sign, to the eye by colour as well."""
+    lines = []
+    for line in text.split("\n"):
+        kind = {"-": "bad", "+": "good"}.get(line[:1])
+        made = Markup('<span class="{}">{}</span>').format(kind, line) if kind else escape(line)
+        lines.append(made)
+    return Markup("\n").join(lines)

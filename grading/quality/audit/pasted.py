@@ -1,0 +1,177 @@
+"""A call as text, and as a test that tells a wrong answer from the solution: ready to be pasted."""
+
+import ast
+import difflib
+from typing import Any
+
+import numpy as np
+
+from grading.engine.magics import as_python
+from grading.quality.audit.asking import Reply, changed_share
+from grading.quality.audit.calls import Call
+from grading.quality.audit.untried import parameters
+
+MAX_TEXT = 4_000
+
+
+def literal(value: Any) -> str:
+    """A value as Python source, with NumPy as np."""
+    if isinstance(value, np.ndarray):
+        return _array(value)
+    if isinstance(value, np.generic):
+        return literal(value.item())
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{k!r}: {literal(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, tuple):
+        return "(" + "".join(f"{literal(v)}, " for v in value).rstrip() + ")" if value else "()"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(literal, value)) + "]"
+    if isinstance(value, float) and not np.isfinite(value):
+        return f"float('{value}')"
+    return repr(value)
+
+
+def _array(value):
+    if not value.size:
+        return f"np.zeros({value.shape}, dtype=np.{value.dtype.name})"
+    numbers = literal(value.tolist())
+    finite = numbers.replace("float('nan')", "np.nan").replace("float('inf')", "np.inf")
+    plain = value.dtype in (np.float64, np.int64, np.bool_) or value.dtype.kind == "U"
+    dtype = "" if plain else f", dtype=np.{value.dtype.name}"
+    return f"np.array({finite.replace(chr(39) + '-inf' + chr(39), 'np.inf')}{dtype})"
+
+
+def call_text(call: Call, source: str) -> str:
+    """What is called, a line a step; arrays with their numbers."""
+    return "\n".join(_lines(call, parameters(source))[0])
+
+
+def _lines(call, names):
+    """Lines that make the call, and the expression of each value that comes back."""
+    if not call.steps:
+        return [], [call.name]
+    if len(call.steps) == 1:
+        return [], [f"{call.name}({_written(call.steps[0])})"]
+    lines, results = [], []
+    for number, step in enumerate(call.steps):
+        made = f"{call.name}({_written(step)})" if not number else ""
+        if not number:
+            lines.append(f"subject = {made}")
+        else:
+            method = "" if step.method == "__call__" else f".{step.method}"
+            lines.append(f"result_{number} = subject{method}({_written(step)})")
+            results.append(f"result_{number}")
+    return lines, results
+
+
+def _written(step):
+    given = [literal(v) for v in step.args]
+    return ", ".join(given + [f"{name}={literal(v)}" for name, v in step.options.items()])
+
+
+def shown_call(call: Call, source: str) -> str:
+    """The call in a few lines, to be read."""
+    lines, results = _lines(call, parameters(source))
+    return "\n".join(lines or results)[:MAX_TEXT]
+
+
+def shown_reply(reply: Reply) -> str:
+    """What came back, to be read."""
+    if reply.error:
+        return f"raises {reply.error}"
+    text = "\n".join(map(literal, reply.values))[:MAX_TEXT]
+    return text + ("\nand its arguments are changed" if reply.changed else "")
+
+
+def pasted_test(call: Call, expected: Reply, got: Reply, source: str) -> str:
+    """A test cell that the solution passes and the wrong answer fails."""
+    names = parameters(source)
+    if expected.error:
+        lines, results = _lines(call, names)
+        body = "\n".join(f"    {line}" for line in [*lines, *(results if not lines else [])])
+        return (
+            f"try:\n{body}\nexcept {expected.error}:\n    pass\n"
+            f'else:\n    raise AssertionError("{call.name} should raise {expected.error} here")'
+        )
+    if expected.changed != got.changed and not _values_differ(expected, got):
+        return _unchanged(call, expected, got)
+    lines, results = _lines(call, names)
+    checks = [_check(r, v) for r, v in zip(results, expected.values, strict=False)]
+    return "\n".join([*lines, *checks])
+
+
+def _values_differ(expected, got):
+    return bool(got.error) or changed_share(expected.values, got.values) > 0
+
+
+def _unchanged(call, expected, got):
+    """A test that an argument is left as it was."""
+    values = list(call.values())
+    at = next(iter(sorted(set(got.changed) ^ set(expected.changed))))
+    lines = [f"argument_{i} = {literal(v)}" for i, v in enumerate(values)]
+    lines.append(f"before = {literal(values[at])}")
+    number, steps = 0, []
+    for place, step in enumerate(call.steps):
+        given = []
+        for _ in step.args:
+            given.append(f"argument_{number}")
+            number += 1
+        for name in step.options:
+            given.append(f"{name}=argument_{number}")
+            number += 1
+        method = f".{step.method}" if step.method not in ("", "__call__") else ""
+        target = f"subject{method}" if place else call.name
+        prefix = "subject = " if len(call.steps) > 1 and not place else ""
+        steps.append(f"{prefix}{target}({', '.join(given)})")
+    is_array = isinstance(values[at], np.ndarray)
+    compared = f"np.array_equal(argument_{at}, before)" if is_array else f"argument_{at} == before"
+    last = f'assert {compared}, "{call.name} changes its argument"'
+    if expected.changed:
+        last = f'assert not ({compared}), "{call.name} should change its argument"'
+    return "\n".join([*lines, *steps, last])
+
+
+def _check(expression, value):
+    if isinstance(value, dict):
+        made = [f"found = {expression}"]
+        made += [_check(f"found[{key!r}]", item) for key, item in value.items()]
+        return "\n".join(made)
+    if isinstance(value, tuple) and _has_arrays(value):
+        made = [f"found = {expression}"]
+        made += [_check(f"found[{i}]", item) for i, item in enumerate(value)]
+        return "\n".join(made)
+    if isinstance(value, np.ndarray) or _has_arrays(value):
+        shape = ""
+        if isinstance(value, np.ndarray):
+            shape = f"assert np.shape({expression}) == {value.shape}\n"
+        return (
+            f"{shape}np.testing.assert_allclose({expression}, {literal(value)}, "
+            "rtol=1e-7, atol=1e-9)"
+        )
+    if isinstance(value, float | np.floating) and np.isfinite(value):
+        return f"assert abs({expression} - ({literal(value)})) <= {1e-9 * max(1.0, abs(value)):.1e}"
+    if isinstance(value, float | np.floating):
+        return f"assert repr(float({expression})) == {repr(float(value))!r}"
+    if isinstance(value, bool | None):
+        return f"assert {expression} is {value}"
+    return f"assert {expression} == {literal(value)}"
+
+
+def _has_arrays(value):
+    if isinstance(value, list | tuple):
+        return any(map(_has_arrays, value))
+    return isinstance(value, np.ndarray)
+
+
+def diff(before: str, after: str) -> str:
+    """The lines that change, two around them; both in Python's own layout."""
+    one, other = (_plain(text).splitlines() for text in (before, after))
+    lines = list(difflib.unified_diff(one, other, n=2, lineterm=""))[2:]
+    return "\n".join(line for line in lines if not line.startswith("@@"))[:MAX_TEXT]
+
+
+def _plain(source):
+    try:
+        return ast.unparse(ast.parse(as_python(source)))
+    except (SyntaxError, ValueError):
+        return source

@@ -1,0 +1,71 @@
+"""Run tests where the answers live in the same process: a plain kernel, as stock nbgrader has it.
+
+`python -m grading.quality.audit.plain` reads cells from standard input and writes which tests gave
+their points: a process of its own, because the tricks that are tried patch what they can reach.
+"""
+
+import contextlib
+import io
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+from typing import Any
+
+from grading.quality.audit.lies import Lie
+from grading.quality.audit.notebook import Audited, cells_for
+
+SECONDS = 60  # of CPU, for all tests
+MEMORY = 3 << 30
+
+
+def passed_in_plain_kernel(audited: Audited, lie: Lie) -> list[str]:
+    """Tests that a trick passes in a process that it shares with them."""
+    tests = tuple(
+        test for each in audited.exercises if each.name in lie.sources for test in each.tests
+    )
+    needed = [cells_for(audited, tests, name, source) for name, source in lie.sources.items()]
+    keep = {part.name for parts in needed for part in parts}
+    cells = [
+        [part.kind == "test", part.name, lie.sources.get(part.name, part.source)]
+        for part in audited.parts
+        if part.name in keep
+    ]
+    done = subprocess.run(
+        [sys.executable, "-m", "grading.quality.audit.plain"],
+        input=json.dumps(cells).encode(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "MPLBACKEND": "agg"},
+        check=False,
+    )
+    found = [json.loads(line) for line in done.stdout.splitlines() if line.startswith(b'"')]
+    return [name for name in found if name in tests]
+
+
+def main() -> None:
+    """Run cells; print the name of each test that passes."""
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    cells = json.load(sys.stdin)
+    write, dumps = os.write, json.dumps
+    from grading.engine.magics import NoShell, as_python
+
+    space: dict[str, Any] = {"__name__": "__main__"}
+    run = exec
+    space["get_ipython"] = lambda: NoShell(lambda source: run(source, space))
+    for is_test, name, source in cells:
+        try:
+            with contextlib.redirect_stdout(io.StringIO()):
+                run(compile(as_python(source), f"<{name}>", "exec"), space)
+        except BaseException:  # whatever an answer raises
+            continue
+        if is_test:
+            write(1, dumps(name).encode() + b"\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,404 @@
+"""Try everything on a notebook: the author's solutions, and answers of every kind, in the engine.
+
+All is bounded by counts, and the same on every run. What runs, runs on as many processes as there
+are processors; a process that dies costs the answer that it was at.
+"""
+
+import os
+import signal
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from tqdm import tqdm
+
+from grading.engine.limits import end_with_parent
+from grading.quality.audit.asking import Reply, differs
+from grading.quality.audit.calls import Call, calls_like
+from grading.quality.audit.lies import Lie, lies
+from grading.quality.audit.mutants import mutants
+from grading.quality.audit.notebook import Audited, NotebookProblem, users_of
+from grading.quality.audit.nothings import nothings
+from grading.quality.audit.plain import passed_in_plain_kernel
+from grading.quality.audit.recording import calls_of
+from grading.quality.audit.rewrites import LAST_DIGIT, rewrites
+from grading.quality.audit.trial import Answer, Verdict, try_answer
+
+SEEDS = 20
+PRICED = 40  # calls by which the share of changed outputs is told
+SEEN = 60  # of the tests' own calls, to tell whether they show a survivor's fault
+LUCKY = 3  # killed mutants of an exercise that are tried with all seeds
+FEW = 10  # fewer calls than these decide nothing
+
+
+@dataclass
+class Tried:
+    """An answer, what the tests say of it, and how its replies differ from the solution's.
+
+    Attributes
+    ----------
+    share : float
+        Of the outputs that were asked for, how much is otherwise.
+    telling : list of (Call, Reply, Reply)
+        Calls to which it replies otherwise: the solution's reply, and its own. The smallest first.
+    shown : bool
+        Whether a call of the tests themselves is among them.
+    decided : bool
+        Whether enough was asked to say that nothing tells it from the solution.
+    passes : dict
+        By seed, whether all tests of the exercise pass.
+    strict : bool
+        Of a rewrite: whether nobody may refuse it.
+    elsewhere : dict
+        Tests of other exercises that fail.
+    """
+
+    answer: Answer
+    verdict: Verdict
+    share: float = 0.0
+    telling: list = field(default_factory=list)
+    shown: bool = False
+    decided: bool = False
+    passes: dict[int, bool] = field(default_factory=dict)
+    strict: bool = True
+    elsewhere: dict[str, str] = field(default_factory=dict)
+    note: str = ""
+
+    @property
+    def survives(self) -> bool:
+        return not self.verdict.failed
+
+    @property
+    def lost(self) -> float:
+        return -sum(self.verdict.scores.values())
+
+
+@dataclass
+class Looked:
+    """All that was found out about one exercise."""
+
+    name: str
+    source: str
+    seen: list[Call] = field(default_factory=list)
+    calls: list[tuple[Call, Reply]] = field(default_factory=list)
+    own: dict[int, Verdict] = field(default_factory=dict)  # of the solution, by seed
+    random: bool = False  # whether the tests call it otherwise with another seed
+    tried: list[Tried] = field(default_factory=list)
+    left_out: int = 0  # mutants
+
+    def of(self, *kinds: str) -> list[Tried]:
+        return [each for each in self.tried if each.answer.kind in kinds]
+
+
+@dataclass
+class Survey:
+    """All that was found out about a notebook."""
+
+    audited: Audited
+    exercises: list[Looked]
+    fooled: list[tuple[Lie, list[str], list[str]]]  # tests in the engine, in a plain kernel
+    seeds: int
+
+
+def survey(
+    audited: Audited,
+    alternatives: Path | None = None,
+    seeds: int = SEEDS,
+    show: bool = False,
+    jobs: int | None = None,
+) -> Survey:
+    """Try everything on a notebook.
+
+    Parameters
+    ----------
+    alternatives : pathlib.Path, optional
+        A folder of right solutions: ``NAME.py``, ``NAME_way.py`` or ``NAME/way.py``.
+    seeds : int
+        With so many random data.
+    show : bool
+        Whether to show progress.
+    """
+    ways = read_alternatives(alternatives, audited) if alternatives else []
+    with _pool(audited, jobs or os.cpu_count() or 1) as pool:
+        run = partial(_run_all, pool, show)
+        looked = _look(audited, run, seeds)
+        answers = [answer for each in looked for answer in _answers(audited, each, ways)]
+        _try(audited, looked, answers, run)
+        _look_closer(audited, looked, run, seeds)
+        fooled = _fool(audited, run)
+    return Survey(audited, looked, fooled, seeds)
+
+
+def read_alternatives(folder: Path, audited: Audited) -> list[Answer]:
+    """The author's other solutions, each with the exercise that it is about.
+
+    Raises
+    ------
+    NotebookProblem
+        There are none, or one is about no exercise.
+    """
+    found = []
+    names = sorted((each.name for each in audited.exercises), key=len, reverse=True)
+    for path in sorted(folder.rglob("*.py")):
+        way = path.relative_to(folder).with_suffix("").as_posix()
+        name = next((n for n in names if f"{way}_".replace("/", "_").startswith(f"{n}_")), None)
+        if name is None:
+            raise NotebookProblem(
+                f"{path} is about no exercise: begin its name with one of {', '.join(names)}."
+            )
+        source = path.read_text(encoding="utf-8")
+        try:
+            compile(source, str(path), "exec", dont_inherit=True)
+        except (SyntaxError, ValueError) as error:
+            raise NotebookProblem(f"{path} is not valid Python: {error}.") from None
+        found.append(Answer(name, "alternative", way, source))
+    if not found:
+        raise NotebookProblem(f"There is no .py file in {folder}.")
+    return found
+
+
+# --- processes ---------------------------------------------------------------------------------
+
+_at_work: Audited | None = None
+
+
+class _pool:  # noqa: N801
+    """Processes that know the notebook; they end at once when the work is interrupted."""
+
+    def __init__(self, audited: Audited, jobs: int):
+        self.audited, self.jobs = audited, jobs
+
+    def __enter__(self):
+        self._start()
+        return self
+
+    def _start(self):
+        self.pool = ProcessPoolExecutor(
+            self.jobs, get_context("spawn"), initializer=_begin, initargs=(self.audited,)
+        )
+
+    def __exit__(self, kind, *_):
+        if kind is not None:
+            for process in list((self.pool._processes or {}).values()):
+                process.terminate()
+        self.pool.shutdown(wait=True, cancel_futures=True)
+
+    def submit(self, task):
+        try:
+            return self.pool.submit(_do, *task)
+        except BrokenProcessPool:
+            self._start()
+            return self.pool.submit(_do, *task)
+
+
+def _begin(audited):
+    global _at_work
+    end_with_parent()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it, and ends this
+    os.environ["MPLBACKEND"] = "agg"
+    _at_work = audited
+
+
+def _do(function, *args):
+    return function(_at_work, *args)
+
+
+def _run_all(pool, show, title, tasks):
+    """Results of tasks, in their order; None where a process died at one, twice."""
+    results = [None] * len(tasks)
+    waiting = dict.fromkeys(range(len(tasks)))
+    bar = tqdm(total=len(tasks), desc=title, disable=not show)
+    for last in (False, True):
+        alone = [[n] for n in waiting] if last else [list(waiting)]
+        for some in alone:
+            done = {pool.submit(tasks[n]): n for n in some}
+            for future in as_completed(done):
+                try:
+                    results[done[future]] = future.result()
+                except BrokenProcessPool:
+                    continue
+                waiting.pop(done[future])
+                bar.update()
+    bar.close()
+    return results
+
+
+# --- the solutions -----------------------------------------------------------------------------
+
+
+def _own(exercise):
+    return Answer(exercise.name, "solution", "the solution", exercise.part.source)
+
+
+def _look(audited, run, seeds):
+    """Try the solutions themselves, with all seeds, and note how their tests call them."""
+    watch = [(try_answer, _own(e), e.tests, (), s, True) for e in audited.exercises for s in (0, 1)]
+    noted = run("Solutions", watch)
+    again = [(try_answer, _own(e), e.tests, (), s) for e in audited.exercises for s in range(seeds)]
+    verdicts = iter(run("Seeds", again))
+    looked, ask = [], []
+    for exercise, first, other in zip(audited.exercises, noted[::2], noted[1::2], strict=True):
+        own = {s: v for s in range(seeds) if (v := next(verdicts)) is not None}
+        seen = calls_of(list(first.noted)) if first else []
+        there = calls_of(list(other.noted)) if other else []
+        found = Looked(exercise.name, exercise.part.source, seen, own=own)
+        found.random = [c.size for c in seen] != [c.size for c in there]
+        looked.append(found)
+        pool = [c for n in exercise.names for c in _pool_of(n, seen, exercise)]
+        ask += [(try_answer, _own(exercise), (), tuple(pool), s) for s in (0, 1)]
+    replies = iter(zip(ask, run("Calls", ask), strict=True))
+    for each in looked:
+        (task, one), (_, two) = next(replies), next(replies)
+        if one is not None and two is not None:
+            pairs = zip(task[3], one.replies, two.replies, strict=False)
+            each.calls = [(call, a) for call, a, b in pairs if _is_sound(a) and not differs(a, b)]
+    return looked
+
+
+def _pool_of(name, seen, exercise):
+    mine = [call for call in seen if call.name == name]
+    if mine:
+        return calls_like(mine, name)
+    is_value = f"def {name}" not in exercise.part.source and f"class {name}" not in (
+        exercise.part.source
+    )
+    return [Call(name)] if is_value else []
+
+
+def _is_sound(reply):
+    """Whether the solution answers a call, or refuses it by an error of its own."""
+    return reply.meant or not reply.error
+
+
+# --- the answers -------------------------------------------------------------------------------
+
+
+def _answers(audited, looked, ways):
+    exercise = audited.solution(looked.name)
+    if not exercise.tests:
+        return
+    made, looked.left_out = mutants(exercise.part.source)
+    for mutant in made:
+        yield Answer(looked.name, "mutant", mutant.change, mutant.source), True
+    for way in rewrites(exercise.part.source, exercise.names):
+        yield Answer(looked.name, "rewrite", way.title, way.source), way.strict
+    for title, source in nothings(exercise):
+        yield Answer(looked.name, "nothing", title, source), True
+    for way in ways:
+        if way.exercise == looked.name:
+            yield way, True
+
+
+def _try(audited, looked, answers, run):
+    by_name = {each.name: each for each in looked}
+    tasks = []
+    for answer, _ in answers:
+        known = by_name[answer.exercise]
+        tests = audited.solution(answer.exercise).tests
+        few = [call for call, _ in _spread(known.calls, PRICED)]
+        asked = tuple(few) if answer.kind == "mutant" else ()
+        asked = tuple(c for c, _ in known.calls) if answer.kind in ("rewrite",) else asked
+        tasks.append((try_answer, answer, tests, asked))
+    for (answer, strict), verdict, task in zip(answers, run("Answers", tasks), tasks, strict=True):
+        known = by_name[answer.exercise]
+        tests = audited.solution(answer.exercise).tests
+        if verdict is None:  # its process died, twice
+            verdict = Verdict(dict.fromkeys(tests, 0), dict.fromkeys(tests, "its process died"))
+        tried = Tried(answer, verdict, strict=strict)
+        if task[3]:
+            _compare(tried, known, task[3], verdict.replies)
+        known.tried.append(tried)
+
+
+def _spread(items, count):
+    """So many of some items, evenly from first to last."""
+    if len(items) <= count:
+        return items
+    return [items[i * len(items) // count] for i in range(count)]
+
+
+def _compare(tried, known, calls, replies):
+    """Note to which calls an answer replies otherwise than the solution."""
+    right = {id(call): reply for call, reply in known.calls}
+    shares, tried.telling = [], []
+    for call, other in zip(
+        calls, [*replies, *[Reply(error="it ended")] * len(calls)], strict=False
+    ):
+        expected = right[id(call)]
+        share = differs(expected, other)
+        if not expected.error:
+            shares.append(share)
+        if share:
+            tried.telling.append((call, expected, other))
+    tried.share = sum(shares) / len(shares) if shares else 0.0
+    tried.decided = len(shares) >= FEW or any(not call.steps for call in calls)
+
+
+# --- closer ------------------------------------------------------------------------------------
+
+
+def _look_closer(audited, looked, run, seeds):
+    """Survivors: on all calls, on the tests of others, and with all seeds."""
+    survivors = [(each, tried) for each in looked for tried in each.of("mutant") if tried.survives]
+    tasks = []
+    for each, tried in survivors:
+        others = users_of(audited, audited.solution(each.name))
+        tasks.append((try_answer, tried.answer, (), tuple(c for c, _ in each.calls)))
+        tasks.append((try_answer, tried.answer, others))
+    found = run("Survivors", tasks)
+    for (each, tried), asked, other in zip(survivors, found[::2], found[1::2], strict=True):
+        if asked is not None:
+            _compare(tried, each, [c for c, _ in each.calls], asked.replies)
+        tried.elsewhere = other.failed if other is not None else {}
+        tried.shown = any(call.far == 0 for call, *_ in tried.telling)
+    lucky = [
+        (each, tried)
+        for each in looked
+        if each.random
+        for tried in [
+            *(t for t in each.of("mutant") if t.survives and t.telling),
+            *sorted(
+                (t for t in each.of("mutant") if not t.survives and t.share),
+                key=lambda t: (len(t.verdict.failed), t.share, t.answer.title),
+            )[:LUCKY],
+            *(t for t in each.of("rewrite") if t.answer.title == LAST_DIGIT and not t.telling),
+            *each.of("alternative"),
+        ]
+    ]
+    again = [
+        (try_answer, t.answer, audited.solution(e.name).tests, (), seed)
+        for e, t in lucky
+        for seed in range(1, seeds)
+    ]
+    verdicts = iter(run("Seeds", again))
+    for _, tried in lucky:
+        tried.passes = {0: tried.survives}
+        for seed in range(1, seeds):
+            verdict = next(verdicts)
+            tried.passes[seed] = verdict is not None and not verdict.failed
+
+
+def _fool(audited, run: Callable) -> list[tuple[Lie, list[str], list[str]]]:
+    """Which tests each trick passes, in the engine and in a plain kernel."""
+    tricks = list(lies(audited))
+    tasks = [
+        (try_answer, Answer(e.name, "lie", trick.title, trick.sources[e.name]), e.tests)
+        for trick in tricks
+        for e in audited.exercises
+        if e.name in trick.sources and e.tests
+    ]
+    plain = run("Plain kernel", [(passed_in_plain_kernel, trick) for trick in tricks])
+    verdicts = iter(run("Tricks", tasks))
+    found = []
+    for trick, there in zip(tricks, plain, strict=True):
+        here = []
+        for exercise in audited.exercises:
+            if exercise.name in trick.sources and exercise.tests:
+                verdict = next(verdicts)
+                here += [t for t in exercise.tests if verdict and t not in verdict.failed]
+        found.append((trick, here, there or []))
+    return found

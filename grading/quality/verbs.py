@@ -1,0 +1,36 @@
+"""The verbs of this room, for `python -m grading`: how good tests are, anybody's."""
+
+from pathlib import Path
+
+
+def add_audit(verbs, count):
+    """Add the verb that audits a notebook; `count` reads a number from the command line."""
+    verb = verbs.add_parser(
+        "audit",
+        help="how good are the tests of any course's notebook?",
+        description="Try the tests of a notebook with solutions on wrong answers, right ones, "
+        "empty ones and lies, and say what they let through, worst first. Nothing of the course is "
+        "changed. The exit status is 1 where a hole was found. docs/audit.md says how to read it.",
+    )
+    verb.add_argument("notebook", metavar="NOTEBOOK", help="a file with solutions, or a lab here")
+    verb.add_argument(
+        "--format",
+        choices=["nbgrader", "otter", "pairs"],
+        default="nbgrader",
+        help="how solutions and tests are marked (pairs: a cell that solves, a cell that tests)",
+    )
+    verb.add_argument("--alternatives", type=Path, metavar="DIR", help="other right solutions")
+    verb.add_argument(
+        "--accepted", type=Path, metavar="TOML", help="changes that are right as well, with reasons"
+    )
+    verb.add_argument("--html", type=Path, metavar="FILE", help="write the page here")
+    verb.add_argument("--json", type=Path, metavar="FILE", help="write the same as JSON")
+    verb.add_argument("--seeds", type=count, default=20, help="try so many random data")
+    verb.add_argument("--jobs", type=count, help="processes (default: processors)")
+    verb.set_defaults(run=_audit)
+
+
+def _audit(options):
+    from grading.quality.audit.verb import audit
+
+    return audit(options)
