@@ -139,6 +139,8 @@ def _prepare(out_of_bounds):
     # Event loops that need no sockets: nothing in here wakes them from another thread.
     loop: Any = asyncio.selector_events.BaseSelectorEventLoop
     loop._make_self_pipe = loop._close_self_pipe = loop._write_to_self = lambda self: None
+    if "scipy" not in out_of_bounds:
+        import scipy.signal  # noqa: F401 - half a second, here once and not in each child
     _close(out_of_bounds)
     return shell
 
