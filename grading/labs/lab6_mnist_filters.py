@@ -38,7 +38,62 @@ sys.path[:0] = [
 
 import numpy as np
 
-from lib.checking import check_equal, check_kinds, check_untouched, rng
+from lib.checking import case, check_cases, check_equal, check_kinds, check_untouched, rng
+
+
+# %% locked="helpers"
+# What several checks use: what an edge filter promises, and how a filter is learned
+def _is_a_filter(w, name):
+    """Check that `w` holds 3 × 3 finite real numbers, not all of them 0."""
+    assert isinstance(w, np.ndarray), f"{name}: expected a NumPy array, got {w!r}"
+    assert w.shape == (3, 3), f"{name}: expected shape (3, 3), got {w.shape}"
+    assert w.dtype.kind in "iuf", f"{name}: expected real numbers, got dtype {w.dtype}"
+    assert np.isfinite(w).all(), f"{name}: expected finite numbers, got\n{w}"
+    assert w.any(), f"{name} is all zeros: such a filter sees nothing"
+
+
+def _sums_to_zero(w):
+    """Promise 1. Whoever answers to plain paper finds edges by luck: all checks begin with it."""
+    _is_a_filter(w, "vertical_edge_filter()")
+    total = float(np.sum(np.asarray(w, float)))
+    assert abs(total) < 1e-6 * np.abs(w).max(), f"the weights sum to {total:.4g}, not to 0:\n{w}"
+
+
+def _sees_a_step(w, bright_columns):
+    """Promise 2, for one or two bright columns in the window."""
+    _sums_to_zero(w)
+    window = np.zeros((3, 3))
+    window[:, :bright_columns] = 1
+    answer = np.sum(w * window)
+    assert answer > 1e-6 * np.abs(w).max(), (
+        f"expected a positive answer, got {answer:.4g}\nwindow:\n{window}\nfilter:\n{w}"
+    )
+
+
+def _is_blind_to_rows(w):
+    """Promise 3: whatever the rows hold, as long as each is all the same."""
+    _sums_to_zero(w)
+    for rows in ([1, 0, 0], [1, 1, 0], [0, 0, 1], [0, 1, 1]):
+        window = np.repeat(rows, 3).reshape(3, 3)
+        answer = np.sum(w * window)
+        assert abs(answer) < 1e-6 * np.abs(w).max(), (
+            f"expected the answer 0, got {answer:.4g}\nwindow:\n{window}\nfilter:\n{w}"
+        )
+
+
+def _share_taken(w, X, A):
+    """Which share of the error the filter `w` has taken away, where the map `A` is one number."""
+    _is_a_filter(w, "learn_filter(X, A, 1, lr)")
+    share = np.sum(w * X) / A[0, 0]
+    assert share > 0, f"after one step the map is {np.sum(w * X):.4g}, no nearer to {A[0, 0]:.4g}"
+    return share
+
+
+def _direction(w):
+    """A filter scaled to length 1."""
+    _is_a_filter(w, "learn_filter(X, A, 1, lr)")
+    return w / np.sqrt(np.sum(w * w))
+
 
 # %% [markdown]
 # ## 1 · A question, asked everywhere
@@ -137,17 +192,17 @@ for word, place in (("highest", A1.argmax()), ("lowest", A1.argmin())):
 # weight, so each can be chosen by itself. A small example, with its sum:
 #
 # $$
-# \mathbf{w} = \begin{bmatrix} 2 & -1 & 0 \\ -3 & 0.5 & 1 \end{bmatrix}, \qquad
+# \mathbf{w} = \begin{bmatrix} 2 & -1 & -2 \\ -3 & 4 & 1 \end{bmatrix}, \qquad
 # \text{best patch} = \begin{bmatrix} 1 & 0 & 0 \\ 0 & 1 & 1 \end{bmatrix}, \qquad
-# 2 + 0.5 + 1 = 3.5 .
+# 2 + 4 + 1 = 7 .
 # $$
 #
-# A full pixel under $0.5$ gains $0.5$, half a pixel gains only $0.25$; and under $-1$ any ink at
+# A full pixel under $4$ gains $4$, half a pixel gains only $2$; and under $-1$ any ink at
 # all costs something. Where the weight is 0, the pixel does not matter: leave it at 0.
 
 # %%
 for patch in ([[1.0, 0, 0], [0, 1, 1]], [[1.0, 0, 0], [0, 0.5, 1]], [[1.0, 0.1, 0], [0, 1, 1]]):
-    total = np.sum(np.array(patch) * np.array([[2, -1, 0], [-3, 0.5, 1]]))
+    total = np.sum(np.array(patch) * np.array([[2, -1, -2], [-3, 4, 1]]))
     print(f"{patch}   sum {total:.2f}")
 
 # %% [markdown]
@@ -182,50 +237,74 @@ def best_patch(w):
     ### END SOLUTION
 
 
-# %% test="test_best_patch" points=1.5
-_w = np.array([[2.0, -1.0, 0.0], [0.0, 0.5, -0.5], [-3.0, 1e-3, 7.0]])
-check_equal(best_patch(_w.copy()), [[1, 0, 0], [0, 1, 0], [0, 1, 1]], "best_patch(w)")
-check_equal(best_patch(w=-_w), [[0, 1, 0], [0, 0, 1], [1, 0, 0]], "best_patch(-w)")
-check_equal(best_patch(_w + 3.5), [[1, 1, 1], [1, 1, 1], [1, 1, 1]], "best_patch(w + 3.5)")
-check_equal(best_patch(_w - 8), np.zeros((3, 3), int), "best_patch of weights below 0")
+# %% test="test_best_patch" points=0.75
+# The filter of the example, and other shapes
+_cases = [
+    case([[2, -1, -2], [-3, 4, 1]], gives=np.array([[1, 0, 0], [0, 1, 1]])),
+    case([[2, -3], [-1, 4], [-2, 1]], gives=np.array([[1, 0], [0, 1], [0, 1]])),
+    case([[7]], gives=np.array([[1]])),
+    case([[-7, 2]], gives=np.array([[0, 1]])),
+]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
-for _scale in (1.0, 1e6, 1e-6):
-    _w = _scale * _generator.normal(size=(3, 3)) * _generator.choice([0, 1, 1], size=(3, 3))
-    _expected = 1 * (_w > 0)
-    check_equal(best_patch(_w.copy()), _expected, f"best_patch, weights about {_scale:g}")
-    check_equal(best_patch(-_w), 1 * (_w < 0), f"best_patch, -w about {_scale:g}")
+for _shape in [(1, 5), (4, 1), (2, 2), (5, 5), (7, 4), (2, 3)]:
+    _size = _generator.uniform(1, 9, size=_shape)
+    _on = (_generator.permutation(_size.size) < (_size.size + 1) // 2).reshape(_shape)
+    _cases.append(case(np.where(_on, _size, -_size), gives=1 * _on))
 ### END HIDDEN TESTS
+check_cases(best_patch, *_cases)
 
-# %% test="test_best_patch_shapes" points=0.5
-_w = np.array([[2.0, -1.0, 0.0], [-3.0, 0.5, 1.0]])
-check_equal(best_patch(_w.copy()), [[1, 0, 0], [0, 1, 1]], "best_patch of the example above")
-check_equal(best_patch(_w.T.copy()), [[1, 0], [0, 1], [0, 1]], "best_patch of a 3 x 2 filter")
-check_equal(best_patch(np.array([[0.4]])), [[1]], "best_patch([[0.4]])")
+# %% test="test_best_patch_weights" points=0.75
+# Weights of any size: 0.5 counts as much as 7
+_w = np.array([[2, -1, 0.25], [-0.125, 0.5, -0.5], [-3, 1e-3, 7]])
+_cases = [
+    case(_w, gives=np.array([[1, 0, 1], [0, 1, 0], [0, 1, 1]])),
+    case(-_w, gives=np.array([[0, 1, 0], [1, 0, 1], [1, 0, 0]])),
+    case(_w + 3.5, gives=np.ones((3, 3), int)),
+]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
-for _shape in [(1, 5), (4, 1), (2, 2), (5, 5), (7, 4), (1, 1)]:
-    _w = _generator.normal(size=_shape)
-    _expected = 1 * (_w > 0)
-    check_equal(best_patch(_w), _expected, f"best_patch of a {_shape} filter")
+_cases.append(case(_w - 8, gives=np.zeros((3, 3), int)))
+for _scale in (1.0, 1e6, 1e-6):
+    _w = _scale * _generator.normal(size=(3, 3))
+    _cases += [case(_w, gives=1 * (_w > 0)), case(-_w, gives=1 * (_w < 0))]
 ### END HIDDEN TESTS
+check_cases(best_patch, *_cases)
+
+# %% test="test_best_patch_zeros" points=0.5
+# 0 where the weight is 0
+_cases = [
+    case([[1, 1, 1], [0, 0, 0], [-1, -1, -1]], gives=np.array([[1, 1, 1], [0, 0, 0], [0, 0, 0]])),
+    case([[0, -2, 3], [4, 0, 0], [0, 5, -6]], gives=np.array([[0, 0, 1], [1, 0, 0], [0, 1, 0]])),
+]
+### BEGIN HIDDEN TESTS
+_generator = rng()
+for _ in range(3):
+    _w = _generator.permutation([-3.0, -2, -1, 0, 0, -0.0, 1, 2, 3]).reshape(3, 3)
+    _cases += [case(_w, gives=1 * (_w > 0)), case(-_w, gives=1 * (_w < 0))]
+_cases.append(case(np.zeros((3, 3)), gives=np.zeros((3, 3), int)))
+### END HIDDEN TESTS
+check_cases(best_patch, *_cases)
 
 # %% test="test_best_patch_kinds" points=0.25
-_w = np.array([[2.3, -1.4, 3.7], [-2.2, 1.6, -4.1]])
-check_kinds(best_patch, _w)
+# Fine print: ints, float32, views
+_w = np.array([[2.3, -1.4, 3.7], [-2.2, 1.6, -4.1], [1.2, 3.3, -2.4]])
+check_kinds(best_patch, _w, gives=np.array([[1, 0, 1], [0, 1, 0], [1, 1, 0]]))
 ### BEGIN HIDDEN TESTS
 _generator = rng()
-_w = _generator.uniform(1.1, 4.4, size=(4, 3)) * _generator.choice([-1, 1], size=(4, 3))
-_w[1, 2] = 2.5
-check_kinds(best_patch, _w)
+_on = (_generator.permutation(9) < 5).reshape(3, 3)
+_w = np.where(_on, 1, -1) * _generator.uniform(1.1, 4.4, size=(3, 3))
+check_kinds(best_patch, _w, gives=1 * _on)
 ### END HIDDEN TESTS
 
 # %% test="test_best_patch_untouched" points=0.25
-check_untouched(best_patch, np.array([[2.3, -1.4, 3.7], [-2.2, 1.6, -4.1]]))
-check_untouched(best_patch, np.array([[1.0, 0.0], [0.0, 1.0]]))
+# Fine print: hands off, and a new array each time
+_w = np.array([[2.3, -1.4, 3.7], [-2.2, 1.6, -4.1], [1.2, 3.3, -2.4]])
+check_untouched(best_patch, _w, gives=np.array([[1, 0, 1], [0, 1, 0], [1, 1, 0]]))
 ### BEGIN HIDDEN TESTS
-check_untouched(best_patch, 5 * rng().normal(size=(3, 4)))
-check_untouched(best_patch, np.ones((2, 3)))
+_on = (rng().permutation(9) < 4).reshape(3, 3)
+check_untouched(best_patch, np.where(_on, 1.0, -1.0), gives=1 * _on)
+check_untouched(best_patch, np.where(_on, 1.0, -2.0).T, gives=1 * _on.T)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -251,13 +330,13 @@ print(f"best possible sum {np.sum(w1 * best_patch(w1)):.2f}, in the 4 {np.sum(w1
 # example to redo on paper:
 #
 # $$
-# \mathbf{A} = \begin{bmatrix} -3 & 0 \\ 1 & 2 \end{bmatrix}, \qquad
+# \mathbf{A} = \begin{bmatrix} -3 & 0 & 2 \\ 1 & -1 & -3 \end{bmatrix}, \qquad
 # s_{01} = 255 \cdot \frac{0 - (-3)}{2 - (-3)} = 255 \cdot 0.6 = 153, \qquad
-# \mathbf{s} = \begin{bmatrix} 0 & 153 \\ 204 & 255 \end{bmatrix} .
+# \mathbf{s} = \begin{bmatrix} 0 & 153 & 255 \\ 204 & 102 & 0 \end{bmatrix} .
 # $$
 
 # %%
-small = np.array([[-3.0, 0.0], [1.0, 2.0]])
+small = np.array([[-3.0, 0.0, 2.0], [1.0, -1.0, -3.0]])
 print((255 * (small - small.min()) / (small.max() - small.min())).round(9))
 
 # %% [markdown]
@@ -277,27 +356,12 @@ print((255 * (small - small.min()) / (small.max() - small.min())).round(9))
 #
 # And if all numbers are the same? Then there is nothing to stretch, and the formula divides 0 by 0.
 # Return an image of zeros, without a warning. NumPy would warn of `0 / 0` and go on with "not a
-# number"; a warning is easy to overlook, so from here on this notebook makes an error of it. The
-# function below it is what the checks compare your image with the formula by.
+# number"; a warning is easy to overlook, so from here on this notebook makes an error of it.
 
-# %% locked="check_image"
+# %% locked="no_warnings"
 import warnings
 
 warnings.filterwarnings("error", "(divide by zero|invalid value) encountered")
-
-
-def check_image(got, A, name="to_image(A)"):
-    """Check that `got` is the map `A`, stretched to whole numbers from 0 to 255 in `uint8`."""
-    slack = 1e-2 if A.dtype == np.float32 else 1e-6
-    low, high = (float(n) for n in (A.min(), A.max()))
-    s = 255 * (A.astype(np.float64) - low) / (high - low)
-    expected = np.rint(s)
-    if isinstance(got, np.ndarray) and got.shape == A.shape and got.dtype == np.uint8:
-        # Between black and white, rounded is right and cut off is right.
-        fine = (low < A) & (high > A) & (got > s - 1 - slack) & (got < s + 0.5 + slack)
-        expected = np.where(fine, got, expected)
-    check_equal(got, expected.astype(int), name, dtype=np.uint8)
-
 
 # %% [markdown]
 # The fine print: any real number type and memory layout, the map stays as it is, the image is a new
@@ -342,110 +406,132 @@ def to_image(A):
     ### END SOLUTION
 
 
-# %% test="test_to_image" points=1.5
-# By hand, above. All numbers of the second one are whole as well.
-_A = np.array([[-3.0, 0.0], [1.0, 2.0]])
-check_image(to_image(_A.copy()), _A, "to_image of the example above")
-_A = np.array([[9.0, -8.0, 43.0], [26.0, -8.0, 1.0]])  # 85, 0, 255; 170, 0, 45
-check_image(to_image(A=_A.copy()), _A, "to_image of a 2 x 3 map")
-check_image(to_image(0.25 - _A), 0.25 - _A, "to_image of a 2 x 3 map, turned round")
-# Every grey there is, and three steps between each two.
-_A = np.linspace(-1, 3, 30 * 34).reshape(30, 34)
-check_image(to_image(_A.copy()), _A, "to_image of a slope from -1 to 3")
-# The highest number becomes 255, whatever the distance to the lowest.
-for _range in (49.0, 4.9, 14.3, 19.1):
-    _A = np.array([[0.0, 0.3 * _range, _range], [0.1 * _range, 0.7 * _range, 0.0]])
-    check_image(to_image(_A.copy()), _A, f"to_image of a map from 0 to {_range:g}")
+# %% test="test_to_image" points=1.25
+# The example, and other maps: 0, 255 and what lies between, give or take one
+_A = np.array([[9.0, -8, 43], [26, -8, 1]])
+_cases = [
+    case([[-3, 0, 2], [1, -1, -3]], gives=np.array([[0, 153, 255], [204, 102, 0]])),
+    case(_A, gives=np.array([[85, 0, 255], [170, 0, 45]])),
+    case(0.25 - _A, gives=np.array([[170, 255, 0], [85, 255, 210]])),
+    case([[5], [-5], [3]], gives=np.array([[255], [0], [204]])),
+]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
 for _shape in [(4, 7), (7, 4), (26, 26), (2, 1), (1, 9)]:
     for _offset in (0.0, -5.0, 5.0):
-        _A = _offset + _generator.normal(size=_shape)
-        check_image(to_image(_A.copy()), _A, f"to_image of a {_shape} map")
-for _range in _generator.uniform(0.5, 100, size=40):
-    _A = _generator.uniform(0.1, 0.9, size=(2, 5)) * _range
-    _A[1, 3], _A[0, 2] = 0, _range
-    check_image(to_image(_A.copy()), _A, f"to_image of a map from 0 to {_range:g}")
+        _grey = _generator.permutation(np.linspace(0, 255, np.prod(_shape))).reshape(_shape)
+        _A = _offset + _grey * _generator.uniform(0.01, 0.1)
+        _cases.append(case(_A, gives=_grey.astype(int)))
 ### END HIDDEN TESTS
+check_cases(to_image, *_cases, rtol=1.02 / 255)
 
-# %% test="test_to_image_scales" points=1.5
-_s = np.array([[0.0, 30.3, 255.0, 80.7], [99.2, 254.3, 0.8, 200.4]]) / 255
-_maps = {
-    "about a million": 2.0**20 * (2 * _s - 1),
-    "about a millionth": 2.0**-20 * (2 * _s - 1),
-    "about 1e-15": 2.0**-50 * (2 * _s - 1),
-    "below zero": -7 - 2 * _s,
-    "from 1 to 1.000001": 1 + 2.0**-20 * _s,
-    "from 1000 to 1001": 1000 + _s,
-    "in [0, 1], but not all of it": 0.25 + 0.5 * _s,
-}
-for _words, _A in _maps.items():
-    check_image(to_image(_A.copy()), _A, f"to_image of numbers {_words}")
+# %% test="test_to_image_between" points=0.25
+# Between black and white: rounded or cut off, nothing else
+_cases = [
+    case([[0, 102.3, 30.4], [255, 201.2, 244.3]], gives=np.array([[0, 102, 30], [255, 201, 244]])),
+    case([[-1, 1], [0.2023, -0.598]], gives=np.array([[0, 255], [153, 51]])),
+]
+### BEGIN HIDDEN TESTS
+_generator = rng()
+for _ in range(4):
+    _grey = _generator.integers(1, 254, size=(5, 6)) + _generator.uniform(0.1, 0.4, size=(5, 6))
+    _grey[4, 1], _grey[0, 3] = 0, 255
+    _cases.append(case(_grey / 64 - 2, gives=_grey.astype(int)))
+### END HIDDEN TESTS
+check_cases(to_image, *_cases, rtol=0.51 / 255)
+
+# %% test="test_to_image_white" points=0.25
+# The highest number becomes exactly 255, whatever the distance to the lowest
+_cases = [
+    case([[r, 0], [0, r]], gives=np.array([[255, 0], [0, 255]])) for r in (3.0, 49, 4.9, 19.1)
+]
+### BEGIN HIDDEN TESTS
+for _high in (14.3, *rng().uniform(0.5, 100, size=60).tolist()):
+    _cases.append(case([[0, _high], [_high, 0]], gives=np.array([[0, 255], [255, 0]])))
+### END HIDDEN TESTS
+check_cases(to_image, *_cases, rtol=0.51 / 255)
+
+# %% test="test_to_image_scales" points=1
+# Large numbers, tiny ones, all below zero, nearly equal ones
+_grey = np.array([[0, 255, 30.3], [80.3, 0, 255], [255, 99.2, 0]])
+_cases = [
+    case(2.0**20 * (_grey - 90), gives=_grey.astype(int), title="millions"),
+    case(2.0**-28 * _grey, gives=_grey.astype(int), title="about a millionth"),
+    case(2.0**-58 * (_grey - 90), gives=_grey.astype(int), title="about 1e-15"),
+    case(-7 - _grey / 128, gives=(255 - _grey).round().astype(int), title="all below zero"),
+    case(1 + 2.0**-28 * _grey, gives=_grey.astype(int), title="from 1 to 1.000001"),
+    case(0.25 + _grey / 510, gives=_grey.astype(int), title="from 0.25 to 0.75"),
+]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
 for _power in (-50, -20, 0, 20, 50):
     for _offset in (-4.0, 0.0, 3.0):
-        _s = _generator.uniform(size=(5, 8))
-        _s[3, 1], _s[0, 6] = 0, 1
-        _A = 2.0**_power * (_offset + _s)
-        check_image(to_image(_A.copy()), _A, f"to_image of numbers about 2**{_power}")
-_s = _generator.uniform(size=9)
-_s[[2, 7]] = 1, 0
-_A = 2 + 2.0**-20 * _s[None, :]
-check_image(to_image(_A.copy()), _A, "to_image of a row of nearly equal numbers")
-_A = -(2.0**20) + 2.0**-7 * _s[:, None]
-check_image(to_image(_A.copy()), _A, "to_image of a column of nearly equal numbers")
+        _a, _b, _c = _generator.integers(1, 254, size=3) + _generator.uniform(0.1, 0.4, size=3)
+        _grey = np.array([[_a, 0, 255], [255, _b, 0], [0, 255, _c]])
+        _A = 2.0**_power * (_offset + _grey / 256)
+        _cases.append(case(_A, gives=_grey.astype(int), title=f"numbers about 2**{_power}"))
+_cases.append(case(2 + 2.0**-28 * _grey, gives=_grey.astype(int), title="nearly equal"))
+_cases.append(case(-(2.0**20) + 2.0**-15 * _grey, gives=_grey.astype(int), title="nearly equal"))
 ### END HIDDEN TESTS
+check_cases(to_image, *_cases, rtol=1.02 / 255)
 
-# %% test="test_to_image_constant" points=1
-for _value in (0.0, 2.5, -1e6, 1e-6):
-    _got = to_image(np.full((3, 4), _value))
-    check_equal(_got, np.zeros((3, 4), int), f"to_image of nothing but {_value}", dtype=np.uint8)
-_got = to_image(np.array([[7.0]]))
-check_equal(_got, [[0]], "to_image of a single number", dtype=np.uint8)
+# %% test="test_to_image_constant" points=0.75
+# All numbers the same: zeros, and no warning
+_cases = [
+    case([[7, 9], [9, 7]], gives=np.array([[0, 255], [255, 0]])),
+    case([[7, 7, 7], [7, 7, 7]], gives=np.zeros((2, 3), int)),
+    case([[-2.5, -2.5]], gives=np.zeros((1, 2), int)),
+    case([[0, 0], [0, 0], [0, 0]], gives=np.zeros((3, 2), int)),
+    case([[1e-6]], gives=np.zeros((1, 1), int)),
+]
 ### BEGIN HIDDEN TESTS
 for _value in (1.0, 255.0, -0.1, 1e6, *rng().normal(size=3)):
     for _shape in [(5, 2), (1, 6), (1, 1)]:
-        _got = to_image(np.full(_shape, _value))
-        _words = f"to_image of a {_shape} map of nothing but {_value}"
-        check_equal(_got, np.zeros(_shape, int), _words, dtype=np.uint8)
-_got = to_image(np.full((3, 4), 5))
-check_equal(_got, np.zeros((3, 4), int), "to_image of nothing but the int 5", dtype=np.uint8)
+        _cases.append(case(np.full(_shape, _value), gives=np.zeros(_shape, int)))
+_cases.append(case(np.full((3, 4), 5), gives=np.zeros((3, 4), int)))
 ### END HIDDEN TESTS
+check_cases(to_image, *_cases, rtol=1.02 / 255)
+
+# %% test="test_to_image_uint8" points=0.5
+# The type of the image
+_grey = np.array([[0, 255, 30.3], [80.3, 0, 255], [255, 99.2, 0]])
+_cases = [
+    case([[3, 0], [0, 3]], gives=np.array([[255, 0], [0, 255]])),
+    case(_grey / 4 - 10, gives=_grey.astype(int)),
+]
+check_cases(to_image, *_cases, dtype=np.uint8, rtol=1.02 / 255)
 
 # %% test="test_to_image_kinds" points=0.5
-_A = np.array([[-3, 0, 17], [250, 472, -40]])
-check_image(to_image(_A.copy()), _A, "to_image of int64 numbers")
-_A = np.array([[-0.3, 0.1, 2.0], [0.7, -2.0, 1.1]])
-_larger = np.full((4, 6), np.nan)
-_larger[::2, ::2] = _A
-_variants = {
-    "float32": _A.astype(np.float32),
-    "Fortran order": np.asfortranarray(_A),
-    "a view of every other entry": _larger[::2, ::2],
-    "a reversed view": _A[::-1, ::-1].copy()[::-1, ::-1],
-}
-for _kind, _variant in _variants.items():
-    check_image(to_image(_variant), _variant.copy(), f"to_image, {_kind}")
+# Fine print: ints, float32, views
+_grey = np.array([[0, 125.3, 255], [125.3, 255, 0], [255, 0, 75.2]])
+check_kinds(to_image, _grey / 2 - 20.3, gives=_grey.astype(int))
+_cases = [
+    case(np.array([[-40, 0], [6, 11]]), gives=np.array([[0, 200], [230, 255]])),
+    case(np.array([[7, 7]]), gives=np.array([[0, 0]])),
+]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
-for _size in (1, 16, 1024, 2**20):
-    _A = _generator.integers(-_size, _size + 1, size=(6, 7))
-    _A[0, :2] = -_size, _size
-    check_image(to_image(_A.copy()), _A, "to_image of int64 numbers")
-_A = _generator.uniform(-1, 1, size=(5, 4))
-_A[4, 2], _A[1, 0] = -1, 1
+for _size in (2, 64, 2**30):
+    _A = np.array([[-_size, _size], [_size, -_size], [_size, -_size // 2]])
+    _cases.append(case(_A, gives=np.array([[0, 255], [255, 0], [255, 63]])))
+_grey = _generator.integers(1, 254, size=(5, 4)) + _generator.uniform(0.2, 0.4, size=(5, 4))
+_grey[:, 1], _grey[:, 3] = 0, 255
 _larger = np.full((10, 3, 4), np.nan)
-_larger[::2, 1, ::-1] = _A
-for _variant in (_A.astype(np.float32), np.asfortranarray(_A), _larger[::2, 1, ::-1]):
-    check_image(to_image(_variant), _variant.copy(), "to_image of another kind of array")
+_larger[::2, 1, ::-1] = _grey / 32 - 3
+_view = _larger[::2, 1, ::-1]
+for _variant in (_view.astype(np.float32), np.asfortranarray(_view), _view):
+    _cases.append(case(_variant, gives=_grey.astype(int)))
 ### END HIDDEN TESTS
+check_cases(to_image, *_cases, dtype=np.uint8, rtol=1.02 / 255)
 
 # %% test="test_to_image_untouched" points=0.5
-check_untouched(to_image, np.array([[9.0, -8.0, 43.0], [26.0, -8.0, 1.0]]))
+# Fine print: hands off, and a new array each time
+_grey = np.array([[85.3, 0], [255, 170.2]])
+check_untouched(to_image, _grey - 8, gives=_grey.astype(int))
 ### BEGIN HIDDEN TESTS
-check_untouched(to_image, 100 * rng().normal(size=(4, 3)))
-check_untouched(to_image, np.array([[0.0, 255.0], [51.0, 102.0]]))
+check_untouched(to_image, np.array([[0.0, 255], [255, 0]]), gives=np.array([[0, 255], [255, 0]]))
+_grey = np.array([[99.3, 255, 0], [255, 0, 100.4]])
+check_untouched(to_image, _grey / 4 - 30, gives=_grey.astype(int))
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -492,18 +578,19 @@ print(f"numbers from {A2.min():.2f} to {A2.max():.2f}")
 # A sum of nine pixels is no pixel any more. Their *mean* is one, as bright as what it was made of:
 # where the image is all the same, the map has the same value. For this the weights must **sum to
 # 1**. Build the filter that takes the mean of a window of $k \times k$ pixels, for any whole
-# $k \ge 1$, odd or even. Here is the one for $k = 2$, on an image that is dark on the left and
+# $k \ge 1$, odd or even. Here is the one for $k = 3$, on an image that is dark on the left and
 # bright on the right:
 #
 # $$
-# \begin{bmatrix} 0 & 0 & 4 & 4 \\ 0 & 0 & 4 & 4 \\ 0 & 0 & 4 & 4 \end{bmatrix} \star
-# \begin{bmatrix} 0.25 & 0.25 \\ 0.25 & 0.25 \end{bmatrix} =
-# \begin{bmatrix} 0 & 2 & 4 \\ 0 & 2 & 4 \end{bmatrix}
+# \begin{bmatrix} 0 & 0 & 9 & 9 & 9 \\ 0 & 0 & 9 & 9 & 9 \\ 0 & 0 & 9 & 9 & 9 \\ 0 & 0 & 9 & 9 & 9
+# \end{bmatrix} \star \frac{1}{9}
+# \begin{bmatrix} 1 & 1 & 1 \\ 1 & 1 & 1 \\ 1 & 1 & 1 \end{bmatrix} =
+# \begin{bmatrix} 3 & 6 & 9 \\ 3 & 6 & 9 \end{bmatrix}
 # $$
 
 # %%
-dark_bright = np.array([[0, 0, 4, 4], [0, 0, 4, 4], [0, 0, 4, 4]])
-print(activation_map(dark_bright, np.full((2, 2), 0.25)))
+dark_bright = np.tile([0, 0, 9, 9, 9], (4, 1))
+print(activation_map(dark_bright, np.ones((3, 3)) / 9).round(9))
 
 # %% [markdown]
 # Make a new array in each call: whoever changes one box filter should not change the next one.
@@ -529,40 +616,29 @@ def box_filter(k):
     ### END SOLUTION
 
 
-# %% test="test_box_filter" points=1
+# %% test="test_box_filter" points=1.25
+# The example: 3 × 3
 _ninth = 1 / 9
-check_equal(box_filter(3), [[_ninth] * 3, [_ninth] * 3, [_ninth] * 3], "box_filter(3)")
-_X = np.array([[9.0, 0.0, 18.0, 1.0], [0.0, 27.0, 0.0, 1.0], [3.0, 6.0, 0.0, -2.0]])
-_expected = [[7.0, 51 / 9]]
-check_equal(activation_map(_X, box_filter(3)), _expected, "means of windows of 3 x 3")
-### BEGIN HIDDEN TESTS
-_X = rng().normal(size=(5, 7))
-_expected = np.lib.stride_tricks.sliding_window_view(_X, (3, 3)).mean(axis=(2, 3))
-check_equal(activation_map(_X, box_filter(k=3)), _expected, "means of windows of 3 x 3")
-### END HIDDEN TESTS
+_right = [[_ninth, _ninth, _ninth], [_ninth, _ninth, _ninth], [_ninth, _ninth, _ninth]]
+check_cases(box_filter, case(3, gives=_right), case(k=3, gives=_right))
 
-# %% test="test_box_filter_sizes" points=1
-check_equal(box_filter(1), [[1]], "box_filter(1)")
-check_equal(box_filter(2), [[0.25, 0.25], [0.25, 0.25]], "box_filter(2)")
-for _k in (4, 5):
-    check_equal(box_filter(k=_k), np.full((_k, _k), 1 / _k**2), f"box_filter({_k})")
-    check_equal(box_filter(_k).sum(), 1.0, f"the sum of box_filter({_k})")
+# %% test="test_box_filter_sizes" points=0.75
+# Other sizes, odd and even
+_cases = [
+    case(2, gives=[[0.25, 0.25], [0.25, 0.25]]),
+    case(5, gives=np.full((5, 5), 0.04)),
+    case(4, gives=np.full((4, 4), 0.0625)),
+]
 ### BEGIN HIDDEN TESTS
-for _k in (2, 6, 7, 8, 12, 25, np.int64(5)):
-    check_equal(box_filter(_k), np.full((_k, _k), 1 / _k**2), f"box_filter({_k})")
+_cases += [case(_k, gives=np.full((_k, _k), 1 / _k**2)) for _k in (6, 7, 8, 12, 25)]
+_cases.append(case(1, gives=np.array([[1]])))
+_cases.append(case(np.int64(5), gives=np.full((5, 5), 0.04)))
 ### END HIDDEN TESTS
-
+check_cases(box_filter, *_cases)
 
 # %% test="test_box_filter_untouched" points=0.5
-def _box_filter():
-    return box_filter(3)
-
-
-check_untouched(_box_filter)
-### BEGIN HIDDEN TESTS
-for _k in (1, 2):
-    check_untouched(lambda k=_k: box_filter(k))
-### END HIDDEN TESTS
+# Fine print: a new array each time
+check_untouched(box_filter, k=3, gives=np.full((3, 3), 1 / 9))
 
 # %% [markdown]
 # The larger the box, the stronger the blur, and the smaller the map. All greys now mean the same
@@ -671,52 +747,65 @@ def sharpen_filter(amount=1.0):
 
 
 # %% test="test_sharpen_filter" points=1
-_ninths = np.array([[-1, -1, -1], [-1, 17, -1], [-1, -1, -1]])
-check_equal(sharpen_filter(), _ninths / 9, "sharpen_filter()")
-check_equal(sharpen_filter(1.0), _ninths / 9, "sharpen_filter(1.0)")
-check_equal(sharpen_filter(amount=1), _ninths / 9, "sharpen_filter(1)")
+# The seeds' third filter, amount 1
+_w3 = np.array([[-1, -1, -1], [-1, 17, -1], [-1, -1, -1]]) / 9
+check_cases(sharpen_filter, case(1.0, gives=_w3))
+
+# %% test="test_sharpen_filter_default" points=0.25
+# The amount left out
+_w3 = np.array([[-1, -1, -1], [-1, 17, -1], [-1, -1, -1]]) / 9
+check_cases(sharpen_filter, case(gives=_w3))
+
+# %% test="test_sharpen_filter_amounts" points=0.25
+# Other amounts
+_cases = [
+    case(9.0, gives=np.array([[-1, -1, -1], [-1, 9, -1], [-1, -1, -1]])),
+    case(2.25, gives=[[-0.25, -0.25, -0.25], [-0.25, 3.0, -0.25], [-0.25, -0.25, -0.25]]),
+]
 ### BEGIN HIDDEN TESTS
-_X = rng().normal(size=(6, 4))
-_mean = np.lib.stride_tricks.sliding_window_view(_X, (3, 3)).mean(axis=(2, 3))
-_expected = 2 * _X[1:-1, 1:-1] - _mean
-check_equal(activation_map(_X, sharpen_filter()), _expected, "a map of sharpen_filter()")
+_identity, _box = np.array([[0, 0, 0], [0, 1, 0], [0, 0, 0]]), np.full((3, 3), 1 / 9)
+for _amount in (0.5, 1e-6, 1e6, *rng().uniform(0.1, 5, size=3).tolist()):
+    _cases.append(case(_amount, gives=(1 + _amount) * _identity - _amount * _box))
 ### END HIDDEN TESTS
+check_cases(sharpen_filter, *_cases)
 
-# %% test="test_sharpen_filter_amounts" points=1
-check_equal(sharpen_filter(0), [[0, 0, 0], [0, 1, 0], [0, 0, 0]], "sharpen_filter(0)")
-check_equal(sharpen_filter(9), [[-1, -1, -1], [-1, 9, -1], [-1, -1, -1]], "sharpen_filter(9)")
-_expected = [[-0.25, -0.25, -0.25], [-0.25, 3.0, -0.25], [-0.25, -0.25, -0.25]]
-check_equal(sharpen_filter(2.25), _expected, "sharpen_filter(2.25)")
-_ninths = np.array([[1, 1, 1], [1, 1, 1], [1, 1, 1]])
-check_equal(sharpen_filter(amount=-1), _ninths / 9, "sharpen_filter(-1), which is a box filter")
+# %% test="test_sharpen_filter_zero" points=0.25
+# Amount 0 changes nothing
+check_cases(sharpen_filter, case(0.0, gives=np.array([[0, 0, 0], [0, 1, 0], [0, 0, 0]])))
+
+# %% test="test_sharpen_filter_negative" points=0.25
+# A negative amount blurs
+_cases = [
+    case(-1.0, gives=[[1 / 9] * 3, [1 / 9] * 3, [1 / 9] * 3]),
+    case(-9.0, gives=np.array([[1, 1, 1], [1, -7, 1], [1, 1, 1]])),
+]
 ### BEGIN HIDDEN TESTS
-_identity = np.zeros((3, 3), int)
-_identity[1, 1] = 1
-check_equal(sharpen_filter(0.0), _identity, "sharpen_filter(0.0)")
-for _amount in (2, 7, -4, 0.5, 1e-6, 1e6, *rng().normal(size=3).tolist()):
-    _expected = _identity * (1 + _amount) - _amount * np.full((3, 3), 1 / 9)
-    check_equal(sharpen_filter(_amount), _expected, f"sharpen_filter({_amount})")
-    check_equal(sharpen_filter(np.float64(_amount)), _expected, f"sharpen_filter({_amount})")
-    check_equal(sharpen_filter(np.array(_amount)), _expected, f"sharpen_filter({_amount}), 0-d")
-_expected = _identity * 3 - 2 * np.full((3, 3), 1 / 9)
-check_equal(sharpen_filter(np.int64(2)), _expected, "sharpen_filter(np.int64(2))")
-_expected = _identity * 1.5 - 0.5 * np.full((3, 3), 1 / 9)
-check_equal(sharpen_filter(np.float32(0.5)), _expected, "sharpen_filter(float32)", rtol=1e-5)
+_identity, _box = np.array([[0, 0, 0], [0, 1, 0], [0, 0, 0]]), np.full((3, 3), 1 / 9)
+for _amount in (-0.5, *rng().uniform(-5, -0.1, size=3).tolist()):
+    _cases.append(case(_amount, gives=(1 + _amount) * _identity - _amount * _box))
 ### END HIDDEN TESTS
+check_cases(sharpen_filter, *_cases)
 
-
-# %% test="test_sharpen_filter_untouched" points=0.5
-def _sharpen_filter():
-    return sharpen_filter()
-
-
-check_untouched(_sharpen_filter)
+# %% test="test_sharpen_filter_kinds" points=0.25
+# Fine print: any kind of number
+_w = np.array([[-2, -2, -2], [-2, 25, -2], [-2, -2, -2]]) / 9
+_cases = [case(_amount, gives=_w) for _amount in (2, 2.0, np.int64(2), np.array(2.0))]
 ### BEGIN HIDDEN TESTS
-for _amount in (0, 2.5):
-    check_untouched(lambda amount=_amount: sharpen_filter(amount))
-_amount = np.array(2.5)
-_got = sharpen_filter(_amount)
-assert _amount == 2.5, "sharpen_filter changes its argument"
+_cases += [case(_amount, gives=_w) for _amount in (np.float64(2), np.float32(2), np.array(2))]
+_cases.append(case(amount=2, gives=_w))
+_identity = np.array([[0, 0, 0], [0, 1, 0], [0, 0, 0]])
+_cases += [case(_amount, gives=_identity) for _amount in (0, np.int64(0), np.array(0))]
+### END HIDDEN TESTS
+check_cases(sharpen_filter, *_cases)
+
+# %% test="test_sharpen_filter_untouched" points=0.25
+# Fine print: hands off, and a new array each time
+_w = np.array([[-2, -2, -2], [-2, 25, -2], [-2, -2, -2]]) / 9
+check_untouched(sharpen_filter, 2.0, gives=_w)
+### BEGIN HIDDEN TESTS
+_amount = np.array(2.0)
+sharpen_filter(_amount)
+assert _amount == 2, "sharpen_filter changes its argument amount"
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -738,17 +827,17 @@ show_row(sharpened, [f"amount {amount}" for amount in amounts])
 # Build a 3 × 3 filter for *vertical* edges. There are many, and any of them is right that keeps
 # three promises:
 #
-# 1. Wherever its window stands across a step from **bright on the left to dark on the right**, its
+# 1. Its weights sum to 0: where all pixels are alike, it answers nothing.
+# 2. Wherever its window stands across a step from **bright on the left to dark on the right**, its
 #    answer is **positive**. A window of three columns can stand across a step in two ways: with one
 #    bright column or with two. Both count.
-# 2. Its weights sum to 0.
 # 3. To horizontal edges it gives no answer at all: 0, whether bright is above or below, and whether
 #    the edge lies high or low in the window.
 #
 # And again, each call makes a new array.
 #
 # $$
-# \text{the windows of promise 1:} \quad
+# \text{the windows of promise 2:} \quad
 # \begin{bmatrix} 1 & 0 & 0 \\ 1 & 0 & 0 \\ 1 & 0 & 0 \end{bmatrix}, \
 # \begin{bmatrix} 1 & 1 & 0 \\ 1 & 1 & 0 \\ 1 & 1 & 0 \end{bmatrix};
 # \qquad \text{some of promise 3:} \quad
@@ -761,15 +850,6 @@ show_row(sharpened, [f"amount {amount}" for amount in amounts])
 # Write down the sum that your filter gives for each of these four windows. What must hold for its
 # first column? For its last? For each of its rows?
 # </details>
-
-
-# %% locked="check_filter"
-def check_filter(w):
-    """Check that `w` is a filter: a 3 x 3 array of finite real numbers."""
-    assert isinstance(w, np.ndarray), f"expected a NumPy array, got a {type(w).__name__}"
-    assert w.shape == (3, 3), f"expected a filter of shape (3, 3), got {w.shape}"
-    assert w.dtype.kind in "iuf", f"expected real numbers, got dtype {w.dtype}"
-    assert np.isfinite(w).all(), "expected finite numbers"
 
 
 # %% solution="vertical_edge_filter"
@@ -785,65 +865,29 @@ def vertical_edge_filter():
     ### END SOLUTION
 
 
-# %% test="test_vertical_edge_filter" points=1.5
-_w = vertical_edge_filter()
-check_filter(_w)
-_almost_nothing = 1e-6 * np.abs(_w).max()
-for _bright_columns in (1, 2):
-    _X = np.zeros((3, 3))
-    _X[:, :_bright_columns] = 1
-    _a = activation_map(_X, _w)[0, 0]
-    assert _a > _almost_nothing, (
-        f"a window across a step, {_bright_columns} bright on the left: got {_a:.4g}, "
-        f"expected a positive number\nwindow:\n{_X}\nfilter:\n{_w}"
-    )
-### BEGIN HIDDEN TESTS
-for _dark, _bright in ((0, 0.5), (0, 255), (-3, -1)):
-    for _edge in range(1, 9):
-        _X = np.full((6, 9), float(_dark))
-        _X[:, :_edge] = _bright
-        _across = [j for j in range(7) if j < _edge < j + 3]
-        _got = activation_map(_X, _w)[:, _across]
-        _flat = _dark * float(_w.astype(np.float64).sum())  # another test's question
-        assert (_got - _flat > _almost_nothing * (_bright - _dark)).all(), (
-            "every window across a step must give a positive number"
-        )
-### END HIDDEN TESTS
+# %% test="test_vertical_edge_filter_flat" points=1
+# Promise 1: nothing where all pixels are alike
+_sums_to_zero(vertical_edge_filter())
 
-# %% test="test_vertical_edge_filter_flat" points=0.5
-_w = vertical_edge_filter()
-check_filter(_w)
-_sum = float(_w.astype(np.float64).sum())
-assert _w.any(), "a filter of zeros sees nothing"
-assert abs(_sum) < 1e-6 * np.abs(_w).max(), f"the weights sum to {_sum:.4g}, expected 0\n{_w}"
-### BEGIN HIDDEN TESTS
-for _grey in (1.0, 0.3, 255.0):
-    _A = activation_map(np.full((4, 5), _grey), _w)
-    assert (np.abs(_A) < 1e-5 * _grey * np.abs(_w).max()).all(), "a flat image has no edges"
-### END HIDDEN TESTS
+# %% test="test_vertical_edge_filter" points=0.5
+# Promise 2: a step from bright to dark, one bright column in the window
+_sees_a_step(vertical_edge_filter(), bright_columns=1)
+
+# %% test="test_vertical_edge_filter_two" points=0.5
+# Promise 2: a step from bright to dark, two bright columns in the window
+_sees_a_step(vertical_edge_filter(), bright_columns=2)
 
 # %% test="test_vertical_edge_filter_horizontal" points=1
-_w = vertical_edge_filter()
-check_filter(_w)
-assert _w.any(), "a filter of zeros sees nothing"
-for _rows in ([1, 0, 0], [1, 1, 0], [0, 0, 1], [0, 1, 1]):
-    _X = np.tile(np.array(_rows)[:, None], 3)
-    _a = activation_map(_X, _w)[0, 0]
-    assert abs(_a) < 1e-6 * np.abs(_w).max(), (
-        f"a horizontal edge: got {_a:.4g}, expected 0\nwindow:\n{_X}\nfilter:\n{_w}"
-    )
-### BEGIN HIDDEN TESTS
-_rows = rng().normal(size=7)
-_A = activation_map(np.tile(_rows[:, None], 6), _w)
-assert (np.abs(_A) < 1e-5 * np.abs(_w).max()).all(), "there are no vertical edges here"
-### END HIDDEN TESTS
+# Promise 3: no answer to horizontal edges
+_is_blind_to_rows(vertical_edge_filter())
 
 # %% test="test_vertical_edge_filter_untouched" points=0.5
-check_untouched(vertical_edge_filter)
-### BEGIN HIDDEN TESTS
-_expected = vertical_edge_filter().copy()
-check_equal(vertical_edge_filter(), _expected, "vertical_edge_filter() the second time")
-### END HIDDEN TESTS
+# Fine print: a new array each time
+_w = vertical_edge_filter()
+_sees_a_step(_w, bright_columns=1)
+_sees_a_step(_w, bright_columns=2)
+_is_blind_to_rows(_w)
+check_untouched(vertical_edge_filter, gives=np.array(_w))
 
 # %% [markdown]
 # Your filter on a step of six columns, row by row the same, and on the 4. Compare with
@@ -1049,136 +1093,143 @@ def learn_filter(X, A, steps, lr):
     ### END SOLUTION
 
 
-# %% test="test_learn_filter" points=1.5
-# By hand: no step, and one.
-_X = np.array([[1.0, 0.0, 2.0], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]])
+# %% test="test_learn_filter" points=1
+# One step: the example's, and with another lr
+_X = np.array([[1.0, 0, 2], [0, 0, 0], [0, 0, 0]])
 _A = np.array([[3.0]])
-_got = learn_filter(_X.copy(), _A.copy(), 0, 0.05)
-check_equal(_got, np.zeros((3, 3)), "learn_filter, 0 steps")
-_got = learn_filter(X=_X.copy(), A=_A.copy(), steps=1, lr=0.05)
-check_equal(_got, [[0.3, 0, 0.6], [0, 0, 0], [0, 0, 0]], "learn_filter of the example, 1 step")
-
-_X = np.array([[2.0, 0, 1, 3], [0, 1, 0, 2], [1, 3, 0, 0], [0, 1, 2, 0]])
-_A = np.array([[4.0, -2], [0, 5]])
-_got = learn_filter(_X.copy(), _A.copy(), 1, 0.125)
-_expected = np.array([[13, -2, 8], [13, 4, -4], [3, 22, 0]]) / 16
-check_equal(_got, _expected, "learn_filter of whole numbers, 1 step")
+_cases = [
+    case(_X, _A, 1, 0.05, gives=[[0.3, 0, 0.6], [0, 0, 0], [0, 0, 0]]),
+    case(_X, _A, 1, 0.025, gives=[[0.15, 0, 0.3], [0, 0, 0], [0, 0, 0]]),
+    case(-_X, _A, 1, 0.05, gives=[[-0.3, 0, -0.6], [0, 0, 0], [0, 0, 0]]),
+]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
 for _lr in (0.1, 1e-3, 1e3, 1):
-    _X, _A = _generator.normal(size=(5, 5)), _generator.normal(size=(3, 3))
+    _X, _a = _generator.uniform(-0.3, 0.3, size=(3, 3)), _generator.uniform(1, 1.5)
+    _cases.append(case(_X, np.array([[_a / _lr]]), 1, _lr, gives=2 * _a * _X))
+### END HIDDEN TESTS
+check_cases(learn_filter, *_cases)
+
+# %% test="test_learn_filter_steps" points=0.75
+# Other numbers of steps: each takes away as large a share of the error as the first
+_X, _A = np.array([[1.0, 0, 2], [0, 0, 0], [0, 0, 0]]), np.array([[3.0]])
+_share = _share_taken(learn_filter(_X.copy(), _A.copy(), 1, 0.05), _X, _A)
+_cases = [
+    case(_X, _A, _steps, 0.05, gives=0.6 * _X * (1 - (1 - _share) ** _steps))
+    for _steps in (1, 2, 3, 4)
+]
+check_cases(learn_filter, *_cases, case(_X, _A, 0, 0.05, gives=np.zeros((3, 3), int)))
+### BEGIN HIDDEN TESTS
+_X, _A = rng().uniform(0.1, 0.5, size=(3, 3)), np.array([[-2.5]])
+_share = _share_taken(learn_filter(_X.copy(), _A.copy(), 1, 0.1), _X, _A)
+_full = -2.5 / np.vdot(_X, _X) * _X
+_cases = [case(_X, _A, n, 0.1, gives=_full * (1 - (1 - _share) ** n)) for n in (1, 2, 5, 9)]
+check_cases(learn_filter, *_cases)
+### END HIDDEN TESTS
+
+# %% test="test_learn_filter_direction" points=1.25
+# Many places: the direction of the first step, whatever its length
+_X = np.zeros((5, 5))
+_X[2, 2] = 1  # a single bright pixel: each window has it in another place
+_A = np.array([[1.0, -2, 3], [4, 5, -6], [7, 0, 8]])
+_right = np.array([[8.0, 0, 7], [-6, 5, 4], [3, -2, 1]])
+check_equal(
+    _direction(learn_filter(_X.copy(), _A.copy(), 1, 0.1)),
+    _direction(_right),
+    "the first step's direction",
+)
+### BEGIN HIDDEN TESTS
+_generator = rng()
+for _at, _value in (((2, 3), 0.5), ((3, 2), -2.0)):
+    _X, _A = np.zeros((6, 6)), _generator.normal(size=(4, 4))
+    _X[_at] = _value
+    _i, _j = _at
+    _right = _value * _A[_i - 2 : _i + 1, _j - 2 : _j + 1][::-1, ::-1]
+    _got = _direction(learn_filter(_X.copy(), _A.copy(), 1, 0.1))
+    check_equal(_got, _direction(_right), "the first step's direction")
+### END HIDDEN TESTS
+
+# %% test="test_learn_filter_mean" points=0.5
+# Many places: the length of the first step
+_X = [[2, 0, 1, 3], [0, 1, 0, 2], [1, 3, 0, 0], [0, 1, 2, 0]]
+_right = np.array([[13, -2, 8], [13, 4, -4], [3, 22, 0]]) / 32
+_cases = [case(_X, [[4, -2], [0, 5]], 1, 0.0625, gives=_right)]
+### BEGIN HIDDEN TESTS
+_generator = rng()
+for _size in (4, 5, 10):
+    _X, _A = _generator.normal(size=(_size, _size)), _generator.normal(size=(_size - 2, _size - 2))
     _windows = np.lib.stride_tricks.sliding_window_view(_X, (3, 3))
-    _expected = 2 / 9 * _lr * np.einsum("ij,ijuv->uv", _A, _windows)
-    _got = learn_filter(_X.copy(), _A.copy(), 1, _lr)
-    check_equal(_got, _expected, f"learn_filter, 1 step, lr {_lr:g}")
-    _got = learn_filter(_X.copy(), _A.copy(), 0, _lr)
-    check_equal(_got, np.zeros((3, 3)), "learn_filter, 0 steps")
+    _right = 2 / _A.size * 0.1 * np.einsum("ij,ijuv->uv", _A, _windows)
+    _cases.append(case(_X, _A, 1, 0.1, gives=_right))
 ### END HIDDEN TESTS
+check_cases(learn_filter, *_cases)
 
-# %% test="test_learn_filter_steps" points=1.5
-_X = np.array([[1.0, 0.0, 2.0], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]])
-for _steps, _map in ((2, 2.25), (3, 2.625), (4, 2.8125)):
-    _got = learn_filter(_X.copy(), np.array([[3.0]]), _steps, 0.05)
-    _expected = np.array([[_map / 5, 0, 2 * _map / 5], [0, 0, 0], [0, 0, 0]])
-    check_equal(_got, _expected, f"learn_filter of the example above, {_steps} steps")
-_X = np.array([[2.0, 0, 1, 3], [0, 1, 0, 2], [1, 3, 0, 0], [0, 1, 2, 0]])
-_A = np.array([[4.0, -2], [0, 5]])
-_got = learn_filter(_X.copy(), _A.copy(), 2, 0.125)
-_expected = np.array([[87, -145, -189], [-10, -114, -200], [-234, 108, -90]]) / 256
-check_equal(_got, _expected, "learn_filter of whole numbers, 2 steps")
+# %% test="test_learn_filter_wide" points=0.5
+# Images that are not square
+_X = [[0, 0, 0, 0], [0, 1, 0, 0], [0, 0, 0, 0]]  # one pixel, seen by two windows
+_right = np.array([[0, 0, 0], [1, 0.5, 0], [0, 0, 0]])
+_cases = [
+    case(_X, [[2, 4]], 1, 0.25, gives=_right),
+    case(np.transpose(_X) * 1.0, [[2], [4]], 1, 0.25, gives=_right.T),
+]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
-_X, _A = _generator.normal(size=(6, 6)), _generator.normal(size=(4, 4))
-_windows = np.lib.stride_tricks.sliding_window_view(_X, (3, 3)).reshape(16, 9)
-_w = np.zeros(9)
-for _steps in range(1, 11):
-    _w = _w - 0.05 * 2 / 16 * (_windows @ _w - _A.ravel()) @ _windows
-    if _steps in (2, 3, 5, 10):
-        _got = learn_filter(_X.copy(), _A.copy(), _steps, 0.05)
-        check_equal(_got, _w.reshape(3, 3), f"learn_filter, {_steps} steps")
+for _height, _width in [(3, 8), (7, 3), (5, 9), (9, 4)]:
+    _X, _A = (
+        _generator.normal(size=(_height, _width)),
+        _generator.normal(size=(_height - 2, _width - 2)),
+    )
+    _windows = np.lib.stride_tricks.sliding_window_view(_X, (3, 3))
+    _right = 2 / _A.size * 0.1 * np.einsum("ij,ijuv->uv", _A, _windows)
+    _cases.append(case(_X, _A, 1, 0.1, gives=_right))
 ### END HIDDEN TESTS
-
-# %% test="test_learn_filter_images" points=1
-# One bright pixel: the left window has it in its middle, the right one in its left column.
-_X = np.array([[0.0, 0.0, 0.0, 0.0], [0.0, 1.0, 0.0, 0.0], [0.0, 0.0, 0.0, 0.0]])
-_got = learn_filter(_X.copy(), np.array([[2.0, 4.0]]), 1, 0.5)
-check_equal(_got, [[0, 0, 0], [2.0, 1.0, 0], [0, 0, 0]], "learn_filter of one pixel, 1 step")
-
-_X = np.array([[2, 0, 1, 3, 0, 1], [0, 1, 0, 2, 1, 0], [1, 3, 0, 0, 2, 0], [0, 1, 2, 0, 0, 1.0]])
-_A = np.array([[4, -2, 1, 3], [0, 5, -3, 2.0]])
-_got = learn_filter(_X.copy(), _A.copy(), 1, 0.0625)
-_expected = np.array([[27, -3, 8], [19, 13, -9], [-3, 28, 4]]) / 64
-check_equal(_got, _expected, "learn_filter of a 4 x 6 image, 1 step")
-_got = learn_filter(_X.copy(), _A.copy(), 2, 0.0625)
-_expected = np.array([[2198, -654, 349], [1477, 791, -1177], [-688, 2327, 163]]) / 4096
-check_equal(_got, _expected, "learn_filter of a 4 x 6 image, 2 steps")
-_got = learn_filter(_X.T.copy(), _A.T.copy(), 2, 0.0625)
-check_equal(_got, _expected.T, "learn_filter of a 6 x 4 image, 2 steps")
-### BEGIN HIDDEN TESTS
-_generator = rng()
-for _shape in [(3, 3), (3, 8), (7, 3), (5, 9), (9, 4), (10, 10)]:
-    _n = (_shape[0] - 2) * (_shape[1] - 2)
-    _X, _A = _generator.normal(size=_shape), _generator.normal(size=(_shape[0] - 2, _shape[1] - 2))
-    _windows = np.lib.stride_tricks.sliding_window_view(_X, (3, 3)).reshape(_n, 9)
-    _w = np.zeros(9)
-    for _ in range(4):
-        _w = _w - 0.02 * 2 / _n * (_windows @ _w - _A.ravel()) @ _windows
-    _got = learn_filter(_X.copy(), _A.copy(), 4, 0.02)
-    check_equal(_got, _w.reshape(3, 3), f"learn_filter of a {_shape} image, 4 steps")
-### END HIDDEN TESTS
+check_cases(learn_filter, *_cases)
 
 # %% test="test_learn_filter_converges" points=1
-_secret = np.array([[1.0, 2.0, -1.0], [0.0, 0.5, -2.0], [3.0, -0.5, 0.0]])
-_X = np.random.default_rng(61).normal(size=(12, 12))
-_got = learn_filter(_X.copy(), activation_map(_X, _secret), 150, 0.2)
-check_equal(_got, _secret, "the filter learned from a map of an unknown one", rtol=1e-3)
+# In the end it finds the filter
+_secret = np.array([[1.0, 2, -1], [0, 0.5, -2], [3, -0.5, 0]])
+_X = np.zeros((5, 5))
+_X[2, 2] = 0.6
+_A = 0.6 * _secret[::-1, ::-1]
+_cases = [case(_X, _A, 250, 1.0, gives=_secret)]
 ### BEGIN HIDDEN TESTS
-_generator = rng()
-_secret, _X = _generator.normal(size=(3, 3)), _generator.normal(size=(14, 14))
-_A = activation_map(_X, _secret)
-_got = learn_filter(_X.copy(), _A.copy(), 150, 0.2)
-check_equal(_got, _secret, "the filter learned from a map of an unknown one", rtol=1e-3)
+_secret = rng().permutation([1.0, 2, -1, 0, 0.5, -2, 3, -0.5, 0]).reshape(3, 3)
+_A = np.zeros((4, 4))
+_A[1:, :3] = 0.9 * _secret[::-1, ::-1]
+_X = np.zeros((6, 6))
+_X[3, 2] = 0.9
+_cases.append(case(_X, _A, 200, 1.0, gives=_secret))
 ### END HIDDEN TESTS
-
+check_cases(learn_filter, *_cases, rtol=1e-3)
 
 # %% test="test_learn_filter_kinds" points=0.5
-def _learn_in_three_steps(X, A):
-    return learn_filter(X, A, 3, 0.004)
-
-
-_generator = np.random.default_rng(62)
-_X, _A = _generator.uniform(1.1, 4.4, size=(5, 6)), _generator.uniform(1.1, 4.4, size=(3, 4))
-check_kinds(_learn_in_three_steps, _X, _A)
+# Fine print: ints, float32, views; steps and lr as any kind of number
+_X, _A = np.array([[1.2, 2.3, -1.4], [2.2, 3.4, 1.3], [-3.2, 1.7, 2.4]]), np.array([[4.3]])
+check_kinds(learn_filter, _X, _A, steps=1, lr=0.01, gives=2 * 0.01 * 4.3 * _X)
+_cases = [case(_X, _A, np.int64(1), np.array(0.01), gives=2 * 0.01 * 4.3 * _X)]
 ### BEGIN HIDDEN TESTS
-_generator = rng()
-_X, _A = _generator.uniform(1.1, 4.4, size=(6, 5)), _generator.uniform(1.1, 4.4, size=(4, 3))
-check_kinds(_learn_in_three_steps, _X, _A)
-_expected = learn_filter(_X.copy(), _A.copy(), 2, 0.004)
-_got = learn_filter(_X.copy(), _A.copy(), np.int64(2), np.float64(0.004))
-check_equal(_got, _expected, "learn_filter with NumPy numbers for steps and lr")
-_got = learn_filter(_X.copy(), _A.copy(), 2, np.array(0.004))
-check_equal(_got, _expected, "learn_filter with a 0-d array for lr")
+_X, _A = rng().uniform(1.1, 4.4, size=(5, 5)), rng().uniform(1.1, 4.4, size=(3, 3))
+_windows, _w = np.lib.stride_tricks.sliding_window_view(_X, (3, 3)).reshape(9, 9), np.zeros(9)
+for _ in range(3):
+    _w = _w - 0.004 * 2 / 9 * (_windows @ _w - _A.ravel()) @ _windows
+_right = _w.reshape(3, 3)
+check_kinds(learn_filter, _X, _A, steps=3, lr=0.004, gives=_right)
+_cases.append(case(_X, _A, np.int64(3), np.float64(0.004), gives=_right))
+_cases.append(case(X=_X, A=_A, steps=3, lr=np.array(0.004), gives=_right))
 ### END HIDDEN TESTS
-
+check_cases(learn_filter, *_cases)
 
 # %% test="test_learn_filter_untouched" points=0.5
-def _learn_in_two_steps(X, A):
-    return learn_filter(X, A, 2, 0.004)
-
-
-def _learn_in_no_step(X, A):
-    return learn_filter(X, A, 0, 0.004)
-
-
-_generator = np.random.default_rng(63)
-_X, _A = _generator.uniform(1.1, 4.4, size=(4, 5)), _generator.uniform(1.1, 4.4, size=(2, 3))
-check_untouched(_learn_in_two_steps, _X, _A)
-check_untouched(_learn_in_no_step, _X, _A)
+# Fine print: hands off, and a new array each time
+_X, _A = np.array([[1.2, 2.3, -1.4], [2.2, 3.4, 1.3], [-3.2, 1.7, 2.4]]), np.array([[4.3]])
+check_untouched(learn_filter, _X, _A, steps=1, lr=0.01, gives=2 * 0.01 * 4.3 * _X)
 ### BEGIN HIDDEN TESTS
-_generator = rng()
-_X, _A = _generator.uniform(1.1, 4.4, size=(5, 5)), _generator.uniform(1.1, 4.4, size=(3, 3))
-check_untouched(_learn_in_two_steps, _X, _A)
-check_untouched(_learn_in_two_steps, _X[:3, :3], _A[:1, :1])
+_X, _A = rng().uniform(1.1, 4.4, size=(5, 5)), rng().uniform(1.1, 4.4, size=(3, 3))
+_windows, _w = np.lib.stride_tricks.sliding_window_view(_X, (3, 3)).reshape(9, 9), np.zeros(9)
+for _ in range(2):
+    _w = _w - 0.004 * 2 / 9 * (_windows @ _w - _A.ravel()) @ _windows
+check_untouched(learn_filter, _X, _A, steps=2, lr=0.004, gives=_w.reshape(3, 3))
+check_untouched(learn_filter, _X, _A, steps=0, lr=0.004, gives=np.zeros((3, 3), int))
 ### END HIDDEN TESTS
 
 # %% [markdown]

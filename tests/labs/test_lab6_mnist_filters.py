@@ -64,12 +64,12 @@ def test_students_meet_every_slip_of_the_bank_in_the_checks_that_they_see():
     [
         "highest number: 2.97 at row 15, column 9, where the window holds\n",
         "lowest number: -2.97 at row 13, column 9, where the window holds\n",
-        "[[1.0, 0, 0], [0, 1, 1]]   sum 3.50\n",
-        "[[1.0, 0, 0], [0, 0.5, 1]]   sum 3.25\n",
+        "[[1.0, 0, 0], [0, 1, 1]]   sum 7.00\n",
+        "[[1.0, 0, 0], [0, 0.5, 1]]   sum 5.00\n",
         "best possible sum 3.00, in the 4 2.97\n",
-        "[[  0. 153.]\n [204. 255.]]\n",
+        "[[  0. 153. 255.]\n [204. 102.   0.]]\n",
         "numbers from 0.00 to 7.22\n",
-        "[[0. 2. 4.]\n [0. 2. 4.]]\n",
+        "[[3. 6. 9.]\n [3. 6. 9.]]\n",
         "numbers from -0.52 to 1.52; the paper has 0.00\n",
         "a = 1:\n[[-1. -1. -1.]\n [-1. 17. -1.]\n [-1. -1. -1.]]\ndivided by 9\n",
         "a = 9:\n[[-1. -1. -1.]\n [-1.  9. -1.]\n [-1. -1. -1.]]\n",
@@ -140,41 +140,71 @@ def test_any_filter_that_keeps_the_three_promises_passes(seed):
 @pytest.mark.parametrize(
     ("w", "failed"),
     [
-        ([[0, 0, 0], [0, 0, 0], [0, 0, 0]], {"", "_flat", "_horizontal"}),
-        ([[1, 0, -1], [1, 0, -1], [1, 0, -0.99]], {"_flat", "_horizontal"}),
+        ([[0, 0, 0], [0, 0, 0], [0, 0, 0]], {"", "_two", "_flat", "_horizontal"}),
+        ([[1, 0, -1], [1, 0, -1], [1, 0, -0.99]], {"", "_two", "_flat", "_horizontal"}),
         ([[1, 0, -1], [2, 0, -1], [1, 0, -2]], {"_horizontal"}),
-        ([[1, -1, 0], [1, -1, 0], [1, -1, 0]], {""}),
+        ([[1, -1, 0], [1, -1, 0], [1, -1, 0]], {"_two"}),
         ([[0, 1, -1], [0, 1, -1], [0, 1, -1]], {""}),
     ],
 )
 def test_a_filter_that_breaks_a_promise_fails_the_test_of_this_promise(w, failed):
     got = verdicts_on_edge_filter(np.array(w, float))
-    assert got == {f"test_vertical_edge_filter{aspect}" for aspect in failed}
+    assert got == {f"test_vertical_edge_filter{part}" for part in {*failed, "_untouched"}}
 
 
-SLOPE = np.array([[0.0, 1.3, 255.0], [30.6, 254.4, 99.5]])
-
-
-@pytest.mark.parametrize("way", [np.rint, np.floor, np.trunc])
-def test_greys_may_be_rounded_or_cut_off(page, way):
-    page[1]["check_image"](way(SLOPE).astype(np.uint8), SLOPE)
+def verdicts_on_image(line):
+    source = f"""
+def to_image(A):
+    A = A.astype(float)
+    low, high = A.min(), A.max()
+    if low == high:
+        return np.zeros(A.shape, np.uint8)
+    s = 255 * ((A - low) / (high - low))
+    return {line}
+"""
+    verdicts = run_in_process(LAB, {"to_image": source})
+    return {test.removeprefix("test_to_image") for test, error in verdicts.items() if error}
 
 
 @pytest.mark.parametrize(
-    ("got", "says"),
+    ("line", "failed"),
     [
-        (np.ceil(SLOPE).astype(np.uint8), "expected 1, got 2"),
-        (np.minimum(SLOPE, 254).astype(np.uint8), "expected 255, got 254"),
-        (np.maximum(SLOPE, 1).astype(np.uint8), "expected 0, got 1"),
-        (np.rint(SLOPE), "should have uint8"),
-        (SLOPE.astype(np.uint8).T, "swapped"),
-        (SLOPE.astype(np.uint8).tolist(), "expected a NumPy array"),
-        (None, "got None"),
+        ("np.rint(s).astype(np.uint8)", set()),
+        ("np.floor(s).astype(np.uint8)", set()),
+        ("(s + 0.5).astype(np.uint8)", set()),
+        ("np.interp(A, (low, high), (0, 255)).astype(np.uint8)", set()),
+        ("np.ceil(s - 1e-9).astype(np.uint8)", {"_between", "_kinds", "_untouched"}),
+        ("np.minimum(s, 254).astype(np.uint8)", {"_between", "_white", "_kinds", "_untouched"}),
+        ("np.rint(s)", {"_uint8", "_kinds"}),
+        ("np.rint(s).astype(int)", {"_uint8", "_kinds"}),
     ],
 )
-def test_what_is_no_image_of_the_map_is_named(page, got, says):
-    with pytest.raises(AssertionError, match=says):
-        page[1]["check_image"](got, SLOPE)
+def test_greys_may_be_rounded_or_cut_off_and_each_other_slip_has_its_own_price(line, failed):
+    assert verdicts_on_image(line) == failed
+
+
+@pytest.mark.parametrize(
+    ("slope", "kept"),
+    [("2 / R.size", 5.0), ("1 / R.size", 3.0), ("2", 4.0), ("-2 / R.size", 0.0)],
+    ids=["right", "no factor two", "a sum for the mean", "uphill"],
+)
+def test_what_is_right_of_a_gradient_is_paid_for(slope, kept):
+    source = f"""
+def learn_filter(X, A, steps, lr):
+    w = np.zeros((3, 3))
+    for _ in range(steps):
+        R = activation_map(X, w) - A
+        w = w - lr * {slope} * activation_map(X, R)
+    return w
+"""
+    verdicts = run_in_process(LAB, {"learn_filter": source})
+    worth = {
+        cell.id: cell.metadata["nbgrader"]["points"]
+        for cell in source_notebook(LAB).cells
+        if cell.id.startswith("test_learn_filter") and not cell.id.endswith(("kinds", "untouched"))
+    }
+    assert sum(worth.values()) == 5
+    assert sum(points for test, points in worth.items() if not verdicts[test]) == kept
 
 
 def test_scipy_is_allowed_here_and_nowhere_else():

@@ -1,7 +1,8 @@
 """
 Idea: From 0 up to steps.
 Hint: What should 0 steps return?
-Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_images
+Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_mean,
+    test_learn_filter_wide, test_learn_filter_kinds, test_learn_filter_untouched
 """
 
 

@@ -1,7 +1,7 @@
 """
 Idea: When the loss hardly falls, I stop.
 Hint: The task asks for exactly so many steps.
-Fails: test_learn_filter_images, test_learn_filter_steps
+Fails: test_learn_filter_converges
 """
 
 

@@ -1,8 +1,8 @@
 """
 Idea: The gradient sums over all places.
 Hint: The loss is a mean over n places. What does this make of its gradient?
-Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_images,
-    test_learn_filter_converges
+Fails: test_learn_filter_mean, test_learn_filter_wide, test_learn_filter_kinds,
+    test_learn_filter_untouched
 """
 
 

@@ -1,8 +1,9 @@
 """
 Idea: I add the gradient.
 Hint: Does the loss fall? The gradient points to where it rises.
-Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_images,
-    test_learn_filter_converges
+Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_direction,
+    test_learn_filter_mean, test_learn_filter_wide, test_learn_filter_converges,
+    test_learn_filter_kinds, test_learn_filter_untouched
 """
 
 

@@ -1,7 +1,8 @@
 """
 Idea: Sharpening is twice the image less its blur.
 Hint: What should an amount of 0 change?
-Fails: test_sharpen_filter_amounts
+Fails: test_sharpen_filter_amounts, test_sharpen_filter_zero, test_sharpen_filter_negative,
+    test_sharpen_filter_kinds, test_sharpen_filter_untouched
 """
 
 

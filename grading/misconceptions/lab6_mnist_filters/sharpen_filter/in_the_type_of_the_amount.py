@@ -1,7 +1,7 @@
 """
 Idea: The filter gets the type of the amount.
 Hint: Print sharpen_filter(1): where have the ninths gone?
-Fails: test_sharpen_filter, test_sharpen_filter_amounts
+Fails: test_sharpen_filter_kinds
 """
 
 

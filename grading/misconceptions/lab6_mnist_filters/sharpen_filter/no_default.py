@@ -1,7 +1,7 @@
 """
 Idea: The amount has to be given.
 Hint: What happens if you call sharpen_filter()?
-Fails: test_sharpen_filter, test_sharpen_filter_untouched
+Fails: test_sharpen_filter_default
 """
 
 

@@ -1,7 +1,7 @@
 """
 Idea: I round in the type of the map: an image of floats is an image too.
 Hint: Ask for the dtype of your image. Which one does the task name?
-Fails: test_to_image, test_to_image_scales, test_to_image_kinds, test_to_image_constant
+Fails: test_to_image_uint8, test_to_image_kinds
 """
 
 

@@ -1,7 +1,7 @@
 """
 Idea: An edge lies between two columns: one minus the next.
 Hint: A window has three columns. What does yours give if the first two are bright?
-Fails: test_vertical_edge_filter
+Fails: test_vertical_edge_filter_two, test_vertical_edge_filter_untouched
 """
 
 

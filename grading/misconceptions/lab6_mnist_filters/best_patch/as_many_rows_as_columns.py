@@ -1,0 +1,14 @@
+"""
+Idea: Filters are square: I read the number of rows, and take as many columns.
+Hint: Try a filter of 2 × 3. Which shape has its patch?
+Fails: test_best_patch
+"""
+
+
+def best_patch(w):
+    n = w.shape[0]
+    patch = np.zeros((n, n))
+    for i in range(n):
+        for j in range(n):
+            patch[i, j] = 1 if w[i, j] > 0 else 0
+    return patch

@@ -1,0 +1,14 @@
+"""
+Idea: The mean is over len(R) places.
+Hint: What does len say of a map of 2 × 3? How many numbers has it?
+Fails: test_learn_filter_mean, test_learn_filter_wide, test_learn_filter_kinds,
+    test_learn_filter_untouched
+"""
+
+
+def learn_filter(X, A, steps, lr):
+    w = np.zeros((3, 3))
+    for _ in range(steps):
+        R = activation_map(X, w) - A
+        w = w - lr * 2 / len(R) * activation_map(X, R)
+    return w

@@ -1,0 +1,16 @@
+"""
+Idea: Weight (u, v) met the pixels that lie v further down and u to the right.
+Hint: The first index of an array is its row. Which pixel does the lower left weight meet at the
+    first place?
+Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_direction,
+    test_learn_filter_mean, test_learn_filter_wide, test_learn_filter_converges,
+    test_learn_filter_kinds, test_learn_filter_untouched
+"""
+
+
+def learn_filter(X, A, steps, lr):
+    w = np.zeros((3, 3))
+    for _ in range(steps):
+        R = activation_map(X, w) - A
+        w = w - lr * 2 / R.size * activation_map(X, R).T
+    return w

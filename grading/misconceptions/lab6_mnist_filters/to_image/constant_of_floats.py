@@ -1,0 +1,13 @@
+"""
+Idea: np.zeros is an image of zeros.
+Hint: Of which type is np.zeros((2, 3))? Which one does the task name?
+Fails: test_to_image_kinds
+"""
+
+
+def to_image(A):
+    A = A.astype(float)
+    low, high = A.min(), A.max()
+    if low == high:
+        return np.zeros(A.shape)
+    return np.round(255 * ((A - low) / (high - low))).astype(np.uint8)

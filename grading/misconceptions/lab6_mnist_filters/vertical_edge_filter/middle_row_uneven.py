@@ -1,0 +1,10 @@
+"""
+Idea: The middle row counts double, as in Sobel; its left weight at least.
+Hint: Add up each row of your filter, and all nine weights.
+Fails: test_vertical_edge_filter_flat, test_vertical_edge_filter, test_vertical_edge_filter_two,
+    test_vertical_edge_filter_horizontal, test_vertical_edge_filter_untouched
+"""
+
+
+def vertical_edge_filter():
+    return np.array([[1.0, 0.0, -1.0], [2.0, 0.0, -1.0], [1.0, 0.0, -1.0]])
