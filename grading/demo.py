@@ -16,7 +16,7 @@ import nbformat
 from grading.authoring.release import release, write_notebook
 from grading.classroom.autograde import autograde
 from grading.engine.limits import end_with_parent
-from grading.labfile import facts
+from grading.labfile import facts, mark_of
 from grading.pages.feedback import feedback
 from grading.pages.report import report
 from grading.paths import HERE, lab_names
@@ -118,16 +118,15 @@ def shown(path):
 
 
 def _is_code_answer(cell):
-    mark = cell.metadata.get("nbgrader", {})
-    return cell.cell_type == "code" and mark.get("solution", False)
+    return cell.cell_type == "code" and mark_of(cell).answer
 
 
 def hand_in(folder, student, lab, answers):
     """Put a submission into a class: the students' notebook with `answers`, by name, filled in."""
     notebook = nbformat.read(folder / "notebooks" / lab / f"{lab}.ipynb", as_version=4)
     for cell in notebook.cells:
-        if _is_code_answer(cell) and cell.metadata["nbgrader"]["grade_id"] in answers:
-            cell.source = _as_written(answers[cell.metadata["nbgrader"]["grade_id"]])
+        if _is_code_answer(cell) and mark_of(cell).name in answers:
+            cell.source = _as_written(answers[mark_of(cell).name])
     path = folder / "submitted" / student / lab / f"{lab}.ipynb"
     path.parent.mkdir(parents=True)
     write_notebook(notebook, path)

@@ -9,6 +9,7 @@ import re
 import numpy as np
 
 from grading.authoring.release import source_notebook
+from grading.labfile import mark_of
 from grading.paths import ROOT
 
 LAB = "lab7_train_cnn"
@@ -20,8 +21,7 @@ def train():
     """The names of the lab's notebook after its training: about a minute."""
     names = {"__name__": "__main__"}
     for cell in source_notebook(LAB).cells:
-        is_test = cell.metadata.get("nbgrader", {}).get("grade") and cell.cell_type == "code"
-        if cell.cell_type != "code" or is_test:
+        if cell.cell_type != "code" or mark_of(cell).graded:
             continue
         source = re.sub(r"^FULL = False", "FULL = True", cell.source, flags=re.M)
         exec(compile(source, f"<{LAB}>", "exec"), names)

@@ -7,7 +7,7 @@ import json
 import re
 from dataclasses import dataclass
 
-from grading.labfile import name_tested
+from grading.labfile import mark_of, name_tested
 from grading.pages.feedback import failure_of
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -34,7 +34,7 @@ class Verdict:
 def verdicts(result):
     """Say of each test of a `Result` what its student may read, in the notebook's order."""
     cells = json.loads(result.notebook)["cells"]
-    by_name = {cell["metadata"].get("nbgrader", {}).get("grade_id"): cell for cell in cells}
+    by_name = {mark_of(cell).name: cell for cell in cells}
     answers = list(result.answered)
     told, found = set(), []
     for name, test in result.tests.items():

@@ -20,7 +20,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 from tqdm import tqdm
 
-from grading.labfile import hidden_lines, visible
+from grading.labfile import hidden_lines, mark_of, visible
 from grading.pages import svg
 from grading.pages.untrusted_html import render_text
 from grading.paths import COURSE, ClassError
@@ -164,7 +164,7 @@ def page(about, work, notebook):
     str
         A whole HTML file.
     """
-    cells = {_mark(cell).get("grade_id"): cell for cell in notebook["cells"] if _mark(cell)}
+    cells = {mark_of(c).name: c for c in notebook["cells"] if mark_of(c).name}
     verdicts = [_verdict(exercise, work, cells) for exercise in about.exercises]
     reasons = {
         item.name: failure
@@ -385,11 +385,10 @@ def _shown_cells(notebook, work, reasons):
     for cell in notebook["cells"]:
         if cell.get("id") == "remarks":  # they stand at the top of the page
             continue
-        mark, source = _mark(cell), _source(cell)
-        made = {"kind": "own", "name": mark.get("grade_id", ""), "hides": False, "outputs": []}
-        if mark:
-            test = mark.get("grade") and not mark.get("solution")
-            made["kind"] = "answer" if mark.get("solution") else "test" if test else "given"
+        mark, source = mark_of(cell), _source(cell)
+        made = {"kind": "own", "name": mark.name, "hides": False, "outputs": []}
+        if mark.name:
+            made["kind"] = "answer" if mark.answer else "test" if mark.graded else "given"
             if made["kind"] != "answer":
                 made["hides"] = bool(hidden_lines(source))
                 source = visible(source).rstrip()
@@ -405,7 +404,7 @@ def _shown_cells(notebook, work, reasons):
             made["html"] = _plain(source)
         if made["kind"] == "test":
             made["points"] = work.points.get(made["name"]) or 0
-            made["out_of"] = float(mark.get("points", 0))
+            made["out_of"] = mark.points
             made["failure"] = reasons.get(made["name"])
             made["outputs"] = [o for o in made["outputs"] if o["kind"] != "error"]
         shown.append(made)
@@ -456,11 +455,6 @@ def _remarks_in(notebook):
         return []
     lines = [line[2:] for line in _source(first).splitlines() if line.startswith("- ")]
     return [re.sub(r"\\(.)", r"\1", line) for line in lines]
-
-
-def _mark(cell):
-    mark = cell.get("metadata", {}).get("nbgrader")
-    return mark if isinstance(mark, dict) and mark.get("grade_id") else {}
 
 
 def _source(cell):

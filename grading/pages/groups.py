@@ -5,6 +5,7 @@ import re
 import nbformat
 
 from grading.diagnosis.clusters import groups
+from grading.labfile import mark_of
 from grading.paths import COURSE, ROOT, ClassError
 from grading.records.comments import comment_on
 from grading.records.lock import lock
@@ -52,7 +53,7 @@ def source_of(course, student, lab, name):
     except (OSError, ValueError):
         return ""
     for cell in notebook.cells:
-        if cell.metadata.get("nbgrader", {}).get("grade_id") == name:
+        if mark_of(cell).name == name:
             return str(cell.source)
     return ""
 

@@ -24,7 +24,7 @@ from functools import lru_cache
 from grading.authoring.release import source_notebook
 from grading.engine.free_names import Names, names_in
 from grading.engine.magics import NoShell, as_python
-from grading.labfile import name_tested, visible
+from grading.labfile import mark_of, name_tested, visible
 from grading.paths import ROOT
 from lib.diagnosis_notebook import no_names
 
@@ -152,9 +152,7 @@ def _code_cells(lab):
     cells = []
     for cell in source_notebook(lab).cells:
         if cell.cell_type == "code":
-            mark = cell.metadata.get("nbgrader", {})
-            kinds = {"test": mark.get("grade"), "solution": mark.get("solution"), "locked": mark}
-            kind = next((kind for kind, holds in kinds.items() if holds), "example")
+            kind = mark_of(cell).kind or "example"
             names = names_of(cell.source)
             cells.append(_Cell(kind, cell.id, cell.source, names.uses, names.binds))
     return cells

@@ -20,7 +20,7 @@ from grading.classroom.autograde import instructors_notebook
 from grading.engine.limits import end_with_parent
 from grading.engine.model import Job
 from grading.engine.worker import grade_submission
-from grading.labfile import name_tested, out_of_bounds
+from grading.labfile import mark_of, name_tested, out_of_bounds
 from grading.quality.bank import names_of, own_solutions, right_solutions, slips, verdicts
 from grading.quality.nothings import nothings
 from grading.records.nbgrader import nbgrader_api
@@ -80,12 +80,8 @@ class Lab:
         self.teacher = instructors_notebook(nbgrader_api(course), name)
         self.handout = (course / "notebooks" / name / f"{name}.ipynb").read_text()
         cells = json.loads(self.teacher)["cells"]
-        marks = [cell["metadata"].get("nbgrader", {}) for cell in cells]
-        self.points = {
-            mark["grade_id"]: mark["points"]
-            for mark in marks
-            if mark.get("grade") and not mark["solution"]
-        }
+        marks = map(mark_of, cells)
+        self.points = {mark.name: mark.points for mark in marks if mark.kind == "test"}
 
     def entries(self):
         """Its bank, right ones among the wrong ones: they fail nothing."""
@@ -150,8 +146,7 @@ class Lab:
         answers |= {name: self.own[name] for name in pack.own}
         notebook = json.loads(self.handout)
         for cell in notebook["cells"]:
-            name = cell["metadata"].get("nbgrader", {}).get("grade_id")
-            cell["source"] = answers.get(name, cell["source"])
+            cell["source"] = answers.get(mark_of(cell).name, cell["source"])
         files = ((f"{self.name}.ipynb", json.dumps(notebook).encode()),)
         return Job(self.name, "bank", files, self.teacher, self.seed, out_of_bounds(self.name))
 

@@ -27,7 +27,7 @@ from nbgrader.api import (
 from sqlalchemy import select
 
 from grading.engine.model import Diagnosis
-from grading.labfile import name_tested
+from grading.labfile import mark_of, name_tested
 from grading.paths import COURSE, ClassError
 from grading.records.instructor import UnknownLab, instructors_notebook
 from grading.records.nbgrader import nbgrader_api
@@ -168,22 +168,21 @@ def read_lab(api: Any, name: str, notebook: str | None = None, course: Path | No
     cells = json.loads(instructors_notebook(api, name, notebook))["cells"]
     policy = read_policy(course or Path(api.coursedir.root)).lab(name)
     counted = _points_now(api, name, notebook or name)
-    marks = [cell["metadata"].get("nbgrader") for cell in cells]
-    answers = [m["grade_id"] for m in marks if m and m["solution"] and not m["grade"]]
+    marks = [mark_of(cell) for cell in cells]
+    answers = [mark.name for mark in marks if mark.kind == "solution"]
     found: dict[str, list[Item]] = {}
-    for mark in filter(None, marks):
-        if mark["solution"]:
-            found.setdefault(mark["grade_id"], [])
-        if mark["grade"]:
-            grade_id = mark["grade_id"]
-            void = policy.void.get(grade_id)
+    for mark, cell in zip(marks, cells, strict=True):
+        if mark.answer:
+            found.setdefault(mark.name, [])
+        if mark.graded:
+            void = policy.void.get(mark.name)
             item = Item(
-                name=grade_id,
-                points=counted.get(grade_id, 0.0),
-                written=mark["solution"] or mark["cell_type"] == "markdown",
+                name=mark.name,
+                points=counted.get(mark.name, 0.0),
+                written=mark.answer or cell["cell_type"] == "markdown",
                 void=void.reason if void else None,
-                bonus=policy.bonus.get(grade_id),
-                own=float(mark.get("points", 0)),
+                bonus=policy.bonus.get(mark.name),
+                own=mark.points,
             )
             found.setdefault(_exercise(item, answers), []).append(item)
     texts = ("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")

@@ -17,7 +17,7 @@ from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, Submitted
 from sqlalchemy import delete, insert, select, update
 
 from grading.engine.model import Result
-from grading.labfile import name_tested
+from grading.labfile import mark_of, name_tested
 from grading.records.policy import Policy, read_policy
 from grading.records.settle import settle_rows, uncover
 from grading.records.submissions import digest
@@ -330,10 +330,10 @@ def answers_in(notebook: Any) -> dict[str, str]:
     """Digests of the answers in a graded notebook, pictures included, by cell."""
     found = {}
     for cell in notebook.cells:
-        mark = cell.metadata.get("nbgrader", {})
-        if mark.get("solution"):
+        mark = mark_of(cell)
+        if mark.answer:
             pictures = as_json(cell.get("attachments") or {})
-            found[mark["grade_id"]] = digest(cell.source.encode(), pictures.encode())
+            found[mark.name] = digest(cell.source.encode(), pictures.encode())
     return found
 
 
