@@ -25,8 +25,9 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from grading.authoring.release import source_notebook
 from grading.engine.limits import end_with_parent
-from grading.labfile import facts
+from grading.labfile import facts, mark_of, name_tested
 from grading.paths import lab_names
 from grading.quality.bank import own_solutions, verdicts
 
@@ -396,6 +397,14 @@ def accepted_in(lab, path=EQUIVALENT):
 # --- trying them -------------------------------------------------------------------------------
 
 
+def exercises(lab):
+    """The lab's own solutions to what gives points, by name: others are pasted, or for fun."""
+    own = own_solutions(lab)
+    marks = [mark_of(cell) for cell in source_notebook(lab).cells]
+    paid = {name_tested(m.name, own) for m in marks if m.kind == "test" and m.points}
+    return {name: source for name, source in own.items() if name in paid}
+
+
 def try_mutants(labs, every=1, show=False):
     """Run the tests on the mutants of some labs.
 
@@ -416,7 +425,7 @@ def try_mutants(labs, every=1, show=False):
     # Processes of their own: a mutant may eat memory or never end.
     with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_begin_worker) as pool:
         for lab in labs:
-            for name, source in own_solutions(lab).items():
+            for name, source in exercises(lab).items():
                 made = mutants_of(source)
                 reasons = known.get(lab, {}).get(name, {})
                 stale = sorted(set(reasons) - {mutant.change for mutant in made})

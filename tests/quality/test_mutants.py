@@ -12,6 +12,7 @@ from grading.quality.mutants import (
     LABS,
     Score,
     complaints,
+    exercises,
     is_refused,
     mutants_of,
     print_scores,
@@ -53,6 +54,12 @@ def test_each_rule_makes_its_mutant(before, after):
     assert f"{before} → {after}" in changes(SOURCE)
 
 
+def test_what_gives_no_points_is_left_alone():
+    assert "MaxPool" in own_solutions("lab5_conv_block")
+    assert "MaxPool" not in exercises("lab5_conv_block")
+    assert "ReLU" in exercises("lab5_conv_block")
+
+
 def test_only_the_solution_is_mutated():
     assert changes(SOURCE)
     for mutant in mutants_of(SOURCE):
@@ -62,7 +69,7 @@ def test_only_the_solution_is_mutated():
 
 @pytest.mark.parametrize("lab", LABS)
 def test_mutants_of_a_labs_solutions_are_valid_differ_and_are_named_apart(lab):
-    for source in own_solutions(lab).values():
+    for source in exercises(lab).values():
         mutants = mutants_of(source)
         assert len(mutants) >= 10
         assert len({mutant.change for mutant in mutants}) == len(mutants)
@@ -105,7 +112,7 @@ def test_the_table_in_the_docs_counts_these_mutants():
     table = (ROOT / "docs" / "tests.md").read_text()
     known = tomllib.loads(EQUIVALENT.read_text())
     for lab in LABS:
-        for name, source in own_solutions(lab).items():
+        for name, source in exercises(lab).items():
             equivalent, mutants = len(known.get(lab, {}).get(name, {})), len(mutants_of(source))
             counts = f"{mutants} | {mutants - equivalent} | {equivalent} | 100 %"
             assert f"| {lab} `{name}` | {counts} |" in table, "run: python -m grading mutants"
