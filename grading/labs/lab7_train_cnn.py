@@ -1,25 +1,36 @@
+# ---
+# jupyter:
+#   lab:
+#     mutants: true
+# ---
+
 # %% [markdown]
 # # Lab 7 · A network that reads digits
 #
 # You have convolution, ReLU and pooling. What is missing between them and a network that reads
-# handwriting? A layer that weighs all evidence, a number that says how wrong the answer is, and a
-# rule for getting less wrong. In this lab you write these, put everything together, and watch it
-# learn. This lab is a **bonus**.
+# handwriting? A layer that weighs all evidence, a number that says how wrong an answer is, and a
+# rule for getting less wrong. You write these, watch the network learn, and look inside it. This
+# lab is a **bonus**.
 #
-# When you are done, you can
+# | part | minutes | points |
+# |---|---|---|
+# | 1 · Flatten | 15 | 3 |
+# | 2 · Dense | 25 | 5.5 |
+# | 3 · How wrong is it? | 40 | 8 |
+# | 4 · Downhill, with momentum | 25 | 5 |
+# | 5 · Where to start | 15 | 1 |
+# | 6 · Your own layers | 30 | 0 |
+# | 7 · The training loop | 30 | 7.5 |
+# | 8, 9 · Training | 25 | 0 |
+# | 10 · Look inside | 25 | 1 |
+# | 11 · Accuracy proves nothing | 15 | 1 |
+# | 12 · Faster (can wait) | 45 | 0 |
+# | in all | 290 | **32** |
 #
-# - write `Flatten`, `Dense` and a softmax cross-entropy that survives logits of 1000;
-# - take steps downhill with momentum, from initial weights of the right size;
-# - train a network, and find out first whether it can learn at all;
-# - look into a trained network: its mistakes, its filters, its feature maps;
-# - say why 90 % accuracy is no proof that a gradient is right.
-#
-# Fill in the cells that say `YOUR CODE HERE` and run the checks below them at once. When the lab is
-# graded, further checks of the same kind run with other numbers.
-#
-# **Out of bounds in your solutions:** scipy, torch, tensorflow, jax, cv2, skimage, and
-# `np.convolve`, `np.correlate`, `np.fft`, `np.polymul`, `np.gradient`. They would do for you what
-# these labs are about. All else in NumPy is welcome.
+# **How to work.** Under each task stand its checks, each folded into one line. Run them when you
+# have written your answer: a check that passes prints nothing, one that fails says what is wrong
+# (open it to see the numbers). When the lab is graded, further checks of the same kind run with
+# other numbers.
 
 # %% locked="setup"
 import sys
@@ -34,22 +45,114 @@ import numpy as np
 from tqdm import tqdm
 
 from lib.checking import (
+    case,
+    check_backward,
     check_bounds,
     check_equal,
-    check_gradients,
+    check_forward,
     check_kinds,
     check_layer,
-    check_untouched,
     gradient_check,
     rng,
 )
 
 tqdm.monitor_interval = 0  # progress bars without a thread behind the scenes
 
+# %% locked="helpers"
+# What several checks use: steps of optimizers, and trainings that write down what they get
+from lib.cases import same_layout
+from lib.play import Step, play
+
+
+def _as_arrays(weights):
+    """Copies of the same kind and layout; lists become floats."""
+    arrays = {name: np.array(w, float) if type(w) is list else w for name, w in weights.items()}
+    return {name: same_layout(w) for name, w in arrays.items()}
+
+
+def _check_steps(make, *runs, rtol=1e-9):
+    """Check what optimizers return. A run: their options, then (params, grads, weights after)."""
+    steps, names, expected = [], [], []
+    for options, *calls in runs:
+        optimizer = len(steps)
+        steps.append(Step(make, options, wanted=False))
+        names, expected = [*names, ""], [*expected, None]
+        call = f"SGD({', '.join(map(str, options))})"
+        for number, (params, grads, after) in enumerate(calls, 1):
+            given = _as_arrays(params), _as_arrays(grads)
+            steps.append(Step(optimizer, given, method="step"))
+            shown = ", ".join(str({name: w.tolist() for name, w in each.items()}) for each in given)
+            shown = shown if len(shown) < 60 else "params, grads"
+            names.append(f"{call}, step {number}: step({shown})")
+            expected.append({name: np.asarray(w, dtype=float) for name, w in after.items()})
+    for name, right, (got, error) in zip(names, expected, play(steps), strict=True):
+        if error is not None:
+            raise error
+        if right is not None:
+            check_equal(got, right, name, rtol=rtol)
+
+
+class _Run:
+    """A training that writes down what it gets. Image i is [i, i], its label 10 i; w grows by 1."""
+
+    def __init__(self, train, images, batch_size, epochs=2, **options):
+        X, y = np.repeat(np.arange(float(images))[:, None], 2, axis=1), 10 * np.arange(images)
+        self.X, self.y, self.params = X, y, {"w": np.array([2.5])}
+        self.batches, self.images, self.labels, self.weights = [], [], [], []
+        told = []  # what the loss was asked for: perhaps more often than there are steps
+
+        def loss_and_gradients(params, X, labels):
+            told.append((X, labels))
+            return len(told) + 0.5, {"w": np.ones(1) if len(labels) else np.zeros(1)}
+
+        def step(params, grads):
+            images, labels = told[-1]
+            self.batches.append(images)  # as it came, an array or not, perhaps empty
+            if len(labels):
+                self.images.append(np.asarray(images)[:, 0].tolist())
+                self.labels.append(np.asarray(labels).tolist())
+                self.weights.append(float(params["w"][0]))
+            return {"w": params["w"] + grads["w"]}
+
+        answer = train(loss_and_gradients, step, self.params, X, y, epochs, batch_size, **options)
+        self.name = f"{images} images, {batch_size} in a batch"
+        parts = answer if isinstance(answer, tuple | list) else [answer]
+        self.returned = next((part for part in parts if isinstance(part, dict)), None)
+        self.losses = next((part for part in parts if not isinstance(part, dict)), None)
+        after = {"w": np.array([2.5 + len(self.weights)])}
+        if not _is(self.returned, after) and not _is(self.losses, np.arange(len(told)) + 1.5):
+            raise AssertionError(
+                f"{self.name}: train returns neither the weights after the last step nor the losses"
+            )
+
+
+def _is(got, expected):
+    try:
+        got = got if isinstance(expected, dict) else np.array(got, dtype=float)
+        check_equal(got, expected)
+    except (AssertionError, TypeError, ValueError):
+        return False
+    return True
+
+
 # %% [markdown]
-# The layers have the form that you know from lab 5: `forward` computes, and keeps what the way back
-# needs; `backward` takes the upstream gradient and returns one gradient for each array that
-# `forward` was given, in their order. Weights are arguments of `forward`, too.
+# ## The fine print
+#
+# Up to a fifth of each task's points is for this.
+#
+# - **Any numbers.** Inputs are `float64`, `float32` or `int64`, also mixed, and may be views.
+#   Gradients are always `float64`: a step of 0.01 must not be rounded away.
+# - **Hands off.** Change no argument. Return new arrays, sharing no memory with an argument or an
+#   earlier result.
+# - **Memory.** The last `forward` counts; two `backward` calls agree. What a layer keeps belongs to
+#   `self`: a network has several of a kind.
+# - **Out of bounds:** scipy, torch, tensorflow, jax, cv2, skimage, `np.convolve`, `np.correlate`,
+#   `np.fft`, `np.polymul`, `np.gradient`. All else in NumPy is welcome.
+
+# %% [markdown]
+# Layers are those of lab 5: `backward` takes the upstream gradient (`dA` in code is $\nabla_A$ in
+# formulas, $\partial L / \partial A$) and returns one gradient for each array that `forward` was
+# given, in their order. Weights are arguments of `forward`, too.
 
 
 # %% locked="layer"
@@ -69,36 +172,26 @@ class Layer:
 
 
 # %% [markdown]
-# **The fine print**, the same as in labs 4 and 5, and worth a part of the points:
-#
-# - *The last `forward` counts*, and `backward` says the same when it is asked twice. What a layer
-#   keeps belongs to `self`: a network has several layers of a kind.
-# - *Hands off other people's arrays.* No function or method changes what it was given, upstream
-#   gradients included. What it returns is new: not an argument, not a view of one, not what it has
-#   returned before. Otherwise one layer's arithmetic would spoil another one's memory.
-# - *Any real numbers.* Inputs are `float64`, `float32` or `int64`, also mixed, and may be views.
-#   Gradients are always `float64`: an update of $0.01$ must not be rounded away.
-#
 # ## 1 · Flatten
 #
 # Convolutions hand on maps, `(N, C, H, W)`. The layer that decides wants one row of numbers for
-# each image, `(N, D)` with $D = C \cdot H \cdot W$. `Flatten` writes an image's maps one behind the
-# other, each row by row. Nothing is lost, nothing is computed, and the images stay apart.
+# each image, `(N, D)` with $D = C \cdot H \cdot W$. `Flatten` writes an image's maps one after the
+# other, each row by row. Nothing is computed, and the images stay apart.
 #
 # ![2 images with 2 maps of 2 × 3 each become 2 rows of 12 numbers, map after map and row after
 # row: shape (2, 2, 2, 3) becomes (2, 12). No number is lost, and the images stay
 # apart.](../../figures/flatten.png)
 #
-# On the way back the gradient of each number goes to where the number came from.
+# On the way back each number's gradient goes to where the number came from.
 #
-# ### Task 1 · `Flatten`
+# ### Task 1 · `Flatten` · 3 points
 #
 # The first axis counts images; there may be any number of further axes, from one on.
 #
 # <details><summary>Hint</summary>
 #
 # `reshape(len(X), -1)` does the work, but what it returns is often a *view*: the same memory under
-# another shape. Whoever changes it changes the maps. What makes a copy of an array?
+# another shape. What makes a copy of an array?
 # </details>
 
 
@@ -142,97 +235,107 @@ class Flatten(Layer):
 
 
 # %% test="test_Flatten" points=1
-# The picture's two images.
-_X = np.array(
-    [
-        [[[6.0, 8, 0], [8, 4, 5]], [[6, 2, 9], [0, 2, 3]]],
-        [[[5, 4, 1], [0, 0, 0]], [[1, 9, 1], [6, 7, 2]]],
-    ]
-)
+# The picture's maps become rows
+_X = np.array([[[6.0, 8, 0], [8, 4, 5]], [[6, 2, 9], [0, 2, 3]]])
+_X = np.array([_X, [[[5, 4, 1], [0, 0, 0]], [[1, 9, 1], [6, 7, 2]]]])
 _rows = [[6.0, 8, 0, 8, 4, 5, 6, 2, 9, 0, 2, 3], [5, 4, 1, 0, 0, 0, 1, 9, 1, 6, 7, 2]]
-check_equal(Flatten().forward(_X.copy()), _rows, "Flatten().forward of the picture's maps")
-check_equal(Flatten().forward(_X[1:].copy()), _rows[1:], "Flatten().forward of one image")
-check_equal(Flatten().forward(_X[:, :1].copy()), np.array(_rows)[:, :6], "one channel")
+_cases = [
+    case(_X[:1, :1], gives=[_rows[0][:6]]),
+    case(_X[1:], gives=[_rows[1]]),
+    case(_X, gives=_rows),
+]
 ### BEGIN HIDDEN TESTS
-for _shape in [(3, 2, 4, 5), (1, 1, 3, 2), (5, 3, 1, 2), (2, 4, 1, 1), (1, 1, 1, 1), (4, 1, 5, 5)]:
-    _X = rng().normal(size=_shape)
-    _rows = np.array([list(_image.flat) for _image in _X])
-    check_equal(Flatten().forward(_X.copy()), _rows, f"Flatten().forward of {_shape}")
+_generator = rng()
+for _shape in [(3, 2, 4, 5), (1, 1, 3, 2), (5, 3, 1, 2), (2, 4, 1, 1), (4, 1, 5, 5)]:
+    _images = _generator.normal(size=_shape)
+    _cases.append(case(_images, gives=np.array([list(_image.flat) for _image in _images])))
 ### END HIDDEN TESTS
+check_forward(Flatten, *_cases)
+check_bounds(Flatten, *_cases[0].args)
+
 
 # %% test="test_Flatten_shapes" points=0.5
-# Two, three or five axes.
-for _shape in [(2, 3), (3, 2, 2), (2, 1, 3, 1, 2)]:
-    _X = np.random.default_rng(71).normal(size=_shape)
-    _rows = np.array([list(_image.flat) for _image in _X])
-    check_equal(Flatten().forward(_X.copy()), _rows, f"Flatten().forward of {_shape}")
-    _layer = Flatten()
-    _layer.forward(_X.copy())
-    check_gradients(_layer.backward(2 * _rows), 2 * _X, f"Flatten().backward, X {_shape}")
+# Two, three or five axes instead of four
+_numbers = np.arange(1.0, 13)
+_cases = [
+    case(_numbers[:6].reshape(2, 3), gives=_numbers[:6].reshape(2, 3)),
+    case(_numbers.reshape(3, 2, 2), gives=_numbers.reshape(3, 4)),
+    case(_numbers.reshape(2, 1, 3, 1, 2), gives=_numbers.reshape(2, 6)),
+]
 ### BEGIN HIDDEN TESTS
+_generator = rng()
 for _shape in [(1, 7), (4, 1), (1, 2, 3), (3, 1, 1), (2, 2, 2, 2, 2, 2)]:
-    _X = rng().normal(size=_shape)
-    _rows = np.array([list(_image.flat) for _image in _X])
-    check_equal(Flatten().forward(_X.copy()), _rows, f"Flatten().forward of {_shape}")
-    _layer = Flatten()
-    _layer.forward(_X.copy())
-    check_gradients(_layer.backward(-_rows), -_X, f"Flatten().backward, X {_shape}")
+    _images = _generator.normal(size=_shape)
+    _cases.append(case(_images, gives=np.array([list(_image.flat) for _image in _images])))
 ### END HIDDEN TESTS
+check_forward(Flatten, *_cases)
 
-# %% test="test_Flatten_backward" points=1
-# The numbers of the picture are gradients now: back to their maps.
-_dX = np.array(
-    [
-        [[[6.0, 8, 0], [8, 4, 5]], [[6, 2, 9], [0, 2, 3]]],
-        [[[5, 4, 1], [0, 0, 0]], [[1, 9, 1], [6, 7, 2]]],
-    ]
-)
+
+# %% test="test_Flatten_backward" points=0.75
+# The gradients of the picture's rows go back to their maps
+_dX = np.array([[[6.0, 8, 0], [8, 4, 5]], [[6, 2, 9], [0, 2, 3]]])
+_dX = np.array([_dX, [[[5, 4, 1], [0, 0, 0]], [[1, 9, 1], [6, 7, 2]]]])
 _rows = np.array([[6.0, 8, 0, 8, 4, 5, 6, 2, 9, 0, 2, 3], [5, 4, 1, 0, 0, 0, 1, 9, 1, 6, 7, 2]])
-_layer = Flatten()
-_layer.forward(np.ones((2, 2, 2, 3)))
-check_gradients(_layer.backward(_rows.copy()), _dX, "Flatten().backward of the picture's rows")
-check_gradients(_layer.backward(-0.5 * _rows), -0.5 * _dX, "Flatten().backward, dout halved")
-check_gradients(_layer.backward(0 * _rows), 0 * _dX, "Flatten().backward of zeros")
+_cases = [
+    case(np.ones((1, 1, 2, 3)), dout=_rows[:1, :6], gives=_dX[:1, :1]),
+    case(np.ones((2, 2, 2, 3)), dout=-0.5 * _rows, gives=-0.5 * _dX),
+    case(np.ones((2, 2, 2, 3)), dout=0 * _rows, gives=0 * _dX),
+]
 ### BEGIN HIDDEN TESTS
-for _shape in [(3, 2, 4, 5), (1, 1, 3, 2), (5, 3, 1, 2), (2, 4, 1, 1), (1, 1, 1, 1), (4, 1, 5, 5)]:
-    _dX = rng().normal(size=_shape)
+_generator = rng()
+for _shape in [(3, 2, 4, 5), (1, 1, 3, 2), (5, 3, 1, 2), (2, 4, 1, 1), (4, 1, 5, 5)]:
+    _dX = _generator.normal(size=_shape)
     _rows = np.array([list(_image.flat) for _image in _dX])
-    _layer = Flatten()
-    _layer.forward(np.ones(_shape))
-    check_gradients(_layer.backward(_rows.copy()), _dX, f"Flatten().backward, X {_shape}")
+    _cases.append(case(np.ones(_shape), dout=_rows, gives=_dX))
 ### END HIDDEN TESTS
+check_backward(Flatten, *_cases)
+check_bounds(Flatten, *_cases[0].args, **_cases[0].options)
+
+
+# %% test="test_Flatten_backward_shapes" points=0.25
+# Gradients of two, three or five axes
+_numbers = np.arange(1.0, 13)
+_cases = [
+    case(np.ones((3, 2, 2)), dout=_numbers.reshape(3, 4), gives=_numbers.reshape(3, 2, 2)),
+    case(np.ones((1, 12)), dout=2 * _numbers[None], gives=2 * _numbers[None]),
+    case(
+        np.ones((2, 1, 3, 1, 2)),
+        dout=_numbers.reshape(2, 6),
+        gives=_numbers.reshape(2, 1, 3, 1, 2),
+    ),
+]
+### BEGIN HIDDEN TESTS
+_generator = rng()
+for _shape in [(4, 1), (1, 2, 3), (3, 1, 1), (2, 2, 2, 2, 2, 2)]:
+    _dX = _generator.normal(size=_shape)
+    _rows = np.array([list(_image.flat) for _image in _dX])
+    _cases.append(case(np.ones(_shape), dout=_rows, gives=_dX))
+### END HIDDEN TESTS
+check_backward(Flatten, *_cases)
+
 
 # %% test="test_Flatten_kinds" points=0.25
-
-
-def _forward(X):
-    return Flatten().forward(X)
-
-
-def _backward(X, dout):
-    layer = Flatten()
-    layer.forward(X)
-    return layer.backward(dout)
-
-
-_random = np.random.default_rng(72)
-_X, _dout = 3 * _random.normal(size=(2, 2, 3, 2)), 3 * _random.normal(size=(2, 12))
-check_kinds(_forward, _X)
-check_kinds(_backward, _X, _dout, gradient=True)
+# Fine print: ints, float32, views
+_X, _dout = np.array([[[1.3, -2.4], [4.4, 3.1]]]), np.array([[2.7, -1.6, 3.4, 1.8]])
+_right = _X.reshape(1, 4), _dout.reshape(1, 2, 2)
+check_kinds(Flatten, _X, dout=_dout, gives=_right)
 ### BEGIN HIDDEN TESTS
-_X, _dout = 3 * rng().normal(size=(3, 1, 2, 4)), 3 * rng().normal(size=(3, 8))
-check_kinds(_forward, _X)
-check_kinds(_backward, _X, _dout, gradient=True)
+_generator = rng()
+_X, _dout = 3 * _generator.normal(size=(3, 1, 2, 4)), 3 * _generator.normal(size=(3, 8))
+check_kinds(Flatten, _X, dout=_dout, gives=(_X.reshape(3, 8), _dout.reshape(3, 1, 2, 4)))
 ### END HIDDEN TESTS
 
+
 # %% test="test_Flatten_layer" points=0.25
-_random = np.random.default_rng(73)
-_X, _dout = _random.normal(size=(2, 2, 3, 2)), _random.normal(size=(2, 12))
-check_layer(Flatten, _X, dout=_dout)
-check_layer(Flatten, _X, dout=_dout, other=(_X[:1, :, :2],))
+# Fine print: hands off, the last forward counts, layers share nothing
+_X, _dout = np.arange(1.0, 13).reshape(2, 1, 2, 3), np.arange(2.0, 14).reshape(2, 6)
+_right = _X.reshape(2, 6), _dout.reshape(2, 1, 2, 3)
+check_layer(Flatten, _X, dout=_dout, gives=_right, other=(3 * _X[:1, :, :, :2],))
 ### BEGIN HIDDEN TESTS
-_X, _dout = rng().normal(size=(3, 5)), rng().normal(size=(3, 5))
-check_layer(Flatten, _X, dout=_dout, other=(_X[:, :, None, None],))
+_generator = rng()
+_X, _dout = _generator.normal(size=(3, 2, 1, 5)), _generator.normal(size=(3, 10))
+_right = _X.reshape(3, 10), _dout.reshape(3, 2, 1, 5)
+check_layer(Flatten, _X, dout=_dout, gives=_right, other=(_X[:2, 1:],))
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -245,49 +348,59 @@ check_layer(Flatten, _X, dout=_dout, other=(_X[:, :, None, None],))
 #
 # with $X$ of shape `(N, D)`, $W$ `(D, K)`, $b$ `(K,)` and $A$ `(N, K)`. All rows share the weights.
 #
-# **By hand.** Two rows, $X = \begin{pmatrix} 1 & 2 \\ 0 & 3 \end{pmatrix}$,
-# $W = \begin{pmatrix} 1 & -1 \\ 2 & 0.5 \end{pmatrix}$ and $b = (10, 20)$. The first row gives
-# $1 \cdot 1 + 2 \cdot 2 + 10 = 15$ and $-1 + 1 + 20 = 20$.
+# **By hand.** Two rows of three numbers, four outputs:
 #
-# **The way back** is the rule of lab 3 once more: a gradient is a sum over all uses. $X_{nd}$ is
-# used once for each output $k$, $W_{dk}$ once for each row $n$, and $b_k$ once for each row as
-# well:
+# $$
+# X = \begin{pmatrix} 1 & 2 & 0 \\ 0 & 3 & -1 \end{pmatrix}, \qquad
+# W = \begin{pmatrix} 1 & -1 & 0 & 2 \\ 2 & 0.5 & 1 & 0 \\ 0 & 4 & -2 & 1 \end{pmatrix}, \qquad
+# b = (10, 20, 30, 40) .
+# $$
+#
+# The first row's first output is $1 \cdot 1 + 2 \cdot 2 + 0 \cdot 0 + 10 = 15$.
+#
+# **The way back** is the rule of lab 3 again: a gradient is a sum over all uses. $X_{nd}$ is used
+# once for each output $k$; $W_{dk}$ and $b_k$ once for each row $n$:
 #
 # $$
 # \nabla_{X_{nd}} = \sum_k \nabla_{A_{nk}} W_{dk}, \qquad
 # \nabla_{W_{dk}} = \sum_n X_{nd} \nabla_{A_{nk}}, \qquad
 # \nabla_{b_k} = \sum_n \nabla_{A_{nk}} .
 # $$
+#
+# The cell raises one weight by 1 and looks at the loss, all outputs times their upstream gradients.
 
 # %%
-X_small, W_small = np.array([[1.0, 2.0], [0.0, 3.0]]), np.array([[1.0, -1.0], [2.0, 0.5]])
-b_small, dA_small = np.array([10.0, 20.0]), np.array([[1.0, 0.0], [2.0, -1.0]])
+X_small = np.array([[1.0, 2.0, 0.0], [0.0, 3.0, -1.0]])
+W_small = np.array([[1.0, -1.0, 0.0, 2.0], [2.0, 0.5, 1.0, 0.0], [0.0, 4.0, -2.0, 1.0]])
+b_small = np.array([10.0, 20.0, 30.0, 40.0])
+dA_small = np.array([[1.0, 0.0, 2.0, 0.0], [2.0, -1.0, 0.0, 1.0]])
 
 
 def weighted_sum(W):
     """All outputs of the example, each times its upstream gradient: what dW is the slope of."""
     return sum(
-        (sum(X_small[n, d] * W[d, k] for d in range(2)) + b_small[k]) * dA_small[n, k]
+        (sum(X_small[n, d] * W[d, k] for d in range(3)) + b_small[k]) * dA_small[n, k]
         for n in range(2)
-        for k in range(2)
+        for k in range(4)
     )
 
 
 raised = W_small.copy()
 raised[1, 0] += 1
-print("first row by hand:", 1 * 1 + 2 * 2 + 10, 1 * -1 + 2 * 0.5 + 20)
+print("first row, first output:", 1 * 1 + 2 * 2 + 0 * 0 + 10)
 print("raising W[1, 0] by 1 changes the loss by", weighted_sum(raised) - weighted_sum(W_small))
 print("and by the formula: 2 * 1 + 3 * 2 =", 2 * 1 + 3 * 2)
 
 # %% [markdown]
-# ### Task 2 · `Dense`
+# ### Task 2 · `Dense` · 5.5 points
 #
 # Both methods fit on a few lines, without a loop. `backward` returns the tuple `(dX, dW, db)`.
 #
 # <details><summary>Hint</summary>
 #
-# Each of the three sums is a product of two matrices, or a sum over an axis. Write down the shapes,
-# and there is one way only in which they fit together: `(D, K)` out of `(N, D)` and `(N, K)`.
+# Two of the three sums are matrix products. Write down the shapes of the example: `dW` is
+# `(3, 4)`, and comes from `X`, `(2, 3)`, and `dA`, `(2, 4)`. There is one way only in which they
+# fit together, with one of them transposed. The third is a sum over an axis.
 # </details>
 
 
@@ -336,161 +449,144 @@ class Dense(Layer):
         ### END SOLUTION
 
 
-# %% test="test_Dense" points=1
-# The example of the page without its bias, and others by hand.
-_X, _W = np.array([[1.0, 2], [0, 3]]), np.array([[1.0, -1], [2, 0.5]])
-check_equal(Dense().forward(_X.copy(), _W.copy(), np.zeros(2)), [[5.0, 0], [6, 1.5]], "b = 0")
-check_equal(Dense().forward(_X[:1].copy(), _W.copy(), np.zeros(2)), [[5.0, 0]], "one row")
-_X, _W = np.array([[1.0, 0, -1], [2, 1, 0]]), np.array([[3.0], [0.5], [-2]])
-check_equal(Dense().forward(_X.copy(), _W.copy(), np.zeros(1)), [[5.0], [6.5]], "three inputs")
-_A = [[3.0, 0, -3], [0.5, 0, -0.5], [-2, 0, 2]]
-check_equal(Dense().forward(_W.copy(), _X[:1].copy(), np.zeros(3)), _A, "one input, three outputs")
-check_bounds(Dense().forward, _X.copy(), _W.copy(), np.zeros(1))
+# %% test="test_Dense" points=1.5
+# Weighted sums; all biases are zero
+_X, _W = [[1, 2, 0], [0, 3, -1]], [[1, -1, 0, 2], [2, 0.5, 1, 0], [0, 4, -2, 1]]
+_cases = [
+    case([[2]], [[3]], [0], gives=[[6.0]]),
+    case([[1, 2, 0]], [[3], [0.5], [-2]], [0], gives=[[4.0]]),
+    case(_X, _W, [0, 0, 0, 0], gives=[[5, 0, 2, 2], [6, -2.5, 5, -1]]),
+]
 ### BEGIN HIDDEN TESTS
+_generator = rng()
 for _n, _d, _k in [(1, 1, 1), (2, 3, 4), (5, 2, 3), (1, 4, 2), (4, 4, 4), (6, 1, 5)]:
     for _scale in (1, 1e6, 1e-6):
-        _X, _W = _scale * rng().normal(size=(_n, _d)), rng().normal(size=(_d, _k)) + 0.1
+        _X = _scale * _generator.normal(size=(_n, _d))
+        _W = _generator.normal(size=(_d, _k)) + 0.1
         _A = np.array([[sum(_x * _w) for _w in _W.T] for _x in _X])
-        _got = Dense().forward(_X.copy(), _W.copy(), np.zeros(_k))
-        check_equal(_got, _A, f"X {_X.shape}, W {_W.shape}, b = 0")
+        _cases.append(case(_X, _W, np.zeros(_k), gives=_A))
 ### END HIDDEN TESTS
+check_forward(Dense, *_cases)
+check_bounds(Dense, *_cases[0].args)
 
-# %% test="test_Dense_bias" points=0.5
-# With the bias: one for each output, the same for all rows.
-_X, _W, _b = np.array([[1.0, 2], [0, 3]]), np.array([[1.0, -1], [2, 0.5]]), np.array([10.0, 20])
-check_equal(Dense().forward(_X.copy(), _W.copy(), _b.copy()), [[15.0, 20], [16, 21.5]], "example")
-check_equal(Dense().forward(0 * _X, _W.copy(), _b.copy()), [[10.0, 20], [10, 20]], "X = 0")
-check_equal(Dense().forward(_X[:1] * 0, _W.copy(), -_b), [[-10.0, -20]], "one row of zeros")
+
+# %% test="test_Dense_bias" points=1.25
+# Each output has its own bias, the same for all rows
+_X, _W, _b = np.zeros((2, 3)), [[1, -1, 0, 2], [2, 0.5, 1, 0], [0, 4, -2, 1]], [10, 20, 30, 40]
+_cases = [
+    case([[0]], [[3]], [5], gives=[[5.0]]),
+    case(_X, _W, _b, gives=[_b, _b], title="X = 0"),
+]
 ### BEGIN HIDDEN TESTS
+_generator = rng()
 for _n, _d, _k in [(1, 1, 1), (2, 3, 4), (5, 2, 3), (3, 1, 3)]:
-    _X, _W, _b = rng().normal(size=(_n, _d)), rng().normal(size=(_d, _k)), rng().normal(size=_k)
-    _A = np.array([[sum(_x * _w) + _c for _w, _c in zip(_W.T, _b, strict=True)] for _x in _X])
-    check_equal(Dense().forward(_X.copy(), _W.copy(), _b.copy()), _A, f"{_n} rows, b of {_k}")
+    _X, _W, _b = (_generator.normal(size=_s) for _s in [(_n, _d), (_d, _k), (_k,)])
+    _cases.append(case(0 * _X, _W, _b, gives=np.array(_n * [_b])))
 ### END HIDDEN TESTS
-
-# %% test="test_Dense_backward_X" points=1
-
-
-def _gradients(X, W, dA):
-    layer = Dense()
-    layer.forward(np.array(X, dtype=float), np.array(W, dtype=float), np.zeros(np.shape(W)[1]))
-    got = layer.backward(np.array(dA, dtype=float))
-    assert isinstance(got, tuple | list), "backward must return a tuple (dX, dW, db)"
-    dX, dW, db = got
-    return dX, dW, db
+check_forward(Dense, *_cases)
 
 
-_X, _W, _dA = [[1.0, 2], [0, 3]], [[1.0, -1], [2, 0.5]], [[1.0, 0], [2, -1]]
-check_gradients(_gradients(_X, _W, _dA)[0], [[1.0, 2], [3, 3.5]], "dX of the page's example")
-check_gradients(_gradients(_X, _W, np.zeros((2, 2)))[0], np.zeros((2, 2)), "dX, dA zeros")
-_W = [[3.0, 1], [0.5, -1], [-2, 4]]
-_got = _gradients(np.ones((1, 3)), _W, [[2.0, -1]])[0]
-check_gradients(_got, [[5.0, 2, -8]], "dX, one row, three inputs, two outputs")
-_layer = Dense()
-_layer.forward(np.ones((1, 3)), np.array(_W), np.zeros(2))
-check_bounds(_layer.backward, np.array([[2.0, -1]]))
+# %% test="test_Dense_backward_X" points=0.75
+# dX: each number is used once for each output
+_W = [[1, -1, 0, 2], [2, 0.5, 1, 0], [0, 4, -2, 1]]
+_X, _b, _dA = [[1, 2, 0], [0, 3, -1]], [10, 20, 30, 40], [[1, 0, 2, 0], [2, -1, 0, 1]]
+_cases = [
+    case([[2]], [[3]], [0], dout=np.array([[4.0]]), gives=[[12.0]]),
+    case(_X, _W, _b, dout=_dA, gives=[[1, 4, -4], [5, 3.5, -3]]),
+    case(_X, _W, _b, dout=np.zeros((2, 4)), gives=np.zeros((2, 3))),
+]
 ### BEGIN HIDDEN TESTS
+_generator = rng()
 for _n, _d, _k in [(1, 1, 1), (2, 3, 4), (5, 2, 3), (1, 4, 2), (4, 4, 4), (6, 1, 5)]:
     for _scale in (1, 1e6, 1e-6):
-        _X, _W = rng().normal(size=(_n, _d)), rng().normal(size=(_d, _k)) + 0.1
-        _dA = _scale * (rng().normal(size=(_n, _k)) + 0.2)
+        _X, _W = _generator.normal(size=(_n, _d)), _generator.normal(size=(_d, _k)) + 0.1
+        _dA = _scale * (_generator.normal(size=(_n, _k)) + 0.2)
         _dX = np.array([[sum(_g * _w) for _w in _W] for _g in _dA])
-        check_gradients(_gradients(_X, _W, _dA)[0], _dX, f"dX, X {_X.shape}, W {_W.shape}")
+        _cases.append(case(_X, _W, np.ones(_k), dout=_dA, gives=_dX))
 ### END HIDDEN TESTS
-
-# %% test="test_Dense_backward_W" points=1
-
-
-def _gradients(X, W, dA):
-    layer = Dense()
-    layer.forward(np.array(X, dtype=float), np.array(W, dtype=float), np.zeros(np.shape(W)[1]))
-    got = layer.backward(np.array(dA, dtype=float))
-    assert isinstance(got, tuple | list), "backward must return a tuple (dX, dW, db)"
-    dX, dW, db = got
-    return dX, dW, db
+check_backward(Dense, *_cases, of="dX")
+check_bounds(Dense, *_cases[0].args, **_cases[0].options)
 
 
-_X, _W, _dA = [[1.0, 2], [0, 3]], [[1.0, -1], [2, 0.5]], [[1.0, 0], [2, -1]]
-check_gradients(_gradients(_X, _W, _dA)[1], [[1.0, 0], [8, -3]], "dW of the page's example")
-check_gradients(_gradients(_X, _W, np.zeros((2, 2)))[1], np.zeros((2, 2)), "dW, dA zeros")
-_got = _gradients([[1.0, -2, 3]], np.ones((3, 2)), [[2.0, -1]])[1]
-check_gradients(_got, [[2.0, -1], [-4, 2], [6, -3]], "dW, one row, three inputs, two outputs")
-_layer = Dense()
-_layer.forward(np.array(_X), np.array(_W), np.zeros(2))
-check_bounds(_layer.backward, np.array(_dA))
+# %% test="test_Dense_backward_W" points=0.75
+# dW: each weight is used once for each row
+_W = [[1, -1, 0, 2], [2, 0.5, 1, 0], [0, 4, -2, 1]]
+_X, _b, _dA = [[1, 2, 0], [0, 3, -1]], [10, 20, 30, 40], [[1, 0, 2, 0], [2, -1, 0, 1]]
+_cases = [
+    case([[2]], [[3]], [0], dout=[[4]], gives=[[8.0]]),
+    case([[1, -2, 3]], np.ones((3, 2)), [0, 0], dout=[[2, -1]], gives=[[2, -1], [-4, 2], [6, -3]]),
+    case(_X, _W, _b, dout=_dA, gives=[[1, 0, 2, 0], [8, -3, 4, 3], [-2, 1, 0, -1]]),
+    case(_X, _W, _b, dout=np.zeros((2, 4)), gives=np.zeros((3, 4))),
+]
 ### BEGIN HIDDEN TESTS
+_generator = rng()
 for _n, _d, _k in [(1, 1, 1), (2, 3, 4), (5, 2, 3), (1, 4, 2), (4, 4, 4), (6, 1, 5)]:
     for _scale in (1, 1e6, 1e-6):
-        _X, _W = rng().normal(size=(_n, _d)) + 0.1, rng().normal(size=(_d, _k))
-        _dA = _scale * (rng().normal(size=(_n, _k)) + 0.2)
+        _X, _W = _generator.normal(size=(_n, _d)) + 0.1, _generator.normal(size=(_d, _k))
+        _dA = _scale * (_generator.normal(size=(_n, _k)) + 0.2)
         _dW = np.array([[sum(_x * _g) for _g in _dA.T] for _x in _X.T])
-        check_gradients(_gradients(_X, _W, _dA)[1], _dW, f"dW, X {_X.shape}, W {_W.shape}")
+        _cases.append(case(_X, _W, np.ones(_k), dout=_dA, gives=_dW))
 ### END HIDDEN TESTS
-
-# %% test="test_Dense_backward_b" points=1
-
-
-def _gradients(X, W, dA):
-    layer = Dense()
-    layer.forward(np.array(X, dtype=float), np.array(W, dtype=float), np.zeros(np.shape(W)[1]))
-    got = layer.backward(np.array(dA, dtype=float))
-    assert isinstance(got, tuple | list), "backward must return a tuple (dX, dW, db)"
-    dX, dW, db = got
-    return dX, dW, db
+check_backward(Dense, *_cases, of="dW")
+check_bounds(Dense, *_cases[0].args, **_cases[0].options)
 
 
-_X, _W, _dA = [[1.0, 2], [0, 3]], [[1.0, -1], [2, 0.5]], [[1.0, 0], [2, -1]]
-check_gradients(_gradients(_X, _W, _dA)[2], [3.0, -1], "db of the page's example")
-check_gradients(_gradients(_X[:1], _W, [[2.0, -3]])[2], [2.0, -3], "db, one row")
-check_gradients(_gradients(np.ones((3, 2)), _W, np.ones((3, 2)))[2], [3.0, 3], "db, dA ones")
-check_gradients(_gradients(_X, _W, np.zeros((2, 2)))[2], [0.0, 0], "db, dA zeros")
+# %% test="test_Dense_backward_b" points=0.25
+# db: each bias is used once for each row
+_W = [[1, -1, 0, 2], [2, 0.5, 1, 0], [0, 4, -2, 1]]
+_X, _b, _dA = [[1, 2, 0], [0, 3, -1]], [10, 20, 30, 40], [[1, 0, 2, 0], [2, -1, 0, 1]]
+_cases = [
+    case([[2]], [[3]], [0], dout=[[4]], gives=[4.0]),
+    case(_X, _W, _b, dout=_dA, gives=[3, -1, 2, 1]),
+    case(np.ones((3, 2)), np.ones((2, 4)), _b, dout=np.ones((3, 4)), gives=[3, 3, 3, 3]),
+    case(_X, _W, _b, dout=np.zeros((2, 4)), gives=np.zeros(4)),
+]
 ### BEGIN HIDDEN TESTS
+_generator = rng()
 for _n, _d, _k in [(1, 1, 1), (2, 3, 4), (5, 2, 3), (1, 4, 2), (4, 4, 4), (6, 1, 5)]:
     for _scale in (1, 1e6, 1e-6):
-        _X, _W = rng().normal(size=(_n, _d)), rng().normal(size=(_d, _k))
-        _dA = _scale * (rng().normal(size=(_n, _k)) + 0.2)
+        _X, _W = _generator.normal(size=(_n, _d)), _generator.normal(size=(_d, _k))
+        _dA = _scale * (_generator.normal(size=(_n, _k)) + 0.2)
         _db = np.array([sum(_column) for _column in _dA.T])
-        check_gradients(_gradients(_X, _W, _dA)[2], _db, f"db of {_n} rows, {_k} outputs")
+        _cases.append(case(_X, _W, np.ones(_k), dout=_dA, gives=_db))
 ### END HIDDEN TESTS
+check_backward(Dense, *_cases, of="db")
+
 
 # %% test="test_Dense_kinds" points=0.5
+# Fine print: ints, float32, views, and their mixtures
+def _right(X, W, b, dout):
+    return X @ W + b, (dout @ W.T, X.T @ dout, dout.sum(axis=0))
 
 
-def _forward(X, W, b):
-    return Dense().forward(X, W, b)
-
-
-def _backward(X, W, b, dA):
-    layer = Dense()
-    layer.forward(X, W, b)
-    return tuple(layer.backward(dA))
-
-
-_random = np.random.default_rng(74)
-_X, _W = 3 * _random.normal(size=(3, 4)), 3 * _random.normal(size=(4, 2))
-_b, _dA = np.array([1.4, -2.7]), 3 * _random.normal(size=(3, 2))
-check_kinds(_forward, _X, _W, _b)
-check_kinds(_backward, _X, _W, _b, _dA, gradient=True)
-# All whole but the biases: their fractions must survive.
-_X, _W = np.rint(_X), np.rint(_W)
-_got, _expected = _forward(_X.astype(int), _W.astype(int), _b), _forward(_X, _W, _b)
-check_equal(1.0 * _got, np.array(_expected), "forward with int64 X and W, fractions in b")
+_X, _W = np.array([[1.4, -2.7, 3.2], [4.1, 1.6, -1.3]]), np.array([[2.3], [-1.2], [3.4]])
+check_kinds(Dense, _X, _W, np.array([1.7]), dout=np.array([[2.6], [-3.4]]), gives=_right)
+_fractions = case(np.array([[1, 2]]), np.array([[3], [4]]), [0.25], gives=[[11.25]])
+check_forward(Dense, _fractions)
 ### BEGIN HIDDEN TESTS
-_X, _W = rng().uniform(1.1, 4.4, size=(2, 3)), rng().uniform(1.1, 4.4, size=(3, 5))
-_b, _dA = rng().uniform(-4.4, -1.1, size=5), rng().uniform(1.1, 4.4, size=(2, 5))
-check_kinds(_forward, _X, _W, _b)
-check_kinds(_backward, _X, _W, _b, -_dA, gradient=True)
+_generator = rng()
+_X, _W = _generator.uniform(1.1, 4.4, size=(2, 3)), _generator.uniform(1.1, 4.4, size=(3, 5))
+_b, _dA = _generator.uniform(-4.4, -1.1, size=5), -_generator.uniform(1.1, 4.4, size=(2, 5))
+check_kinds(Dense, _X, _W, _b, dout=_dA, gives=_right)
 ### END HIDDEN TESTS
 
+
 # %% test="test_Dense_layer" points=0.5
-_random = np.random.default_rng(75)
-_X, _W, _b, _dA = (_random.normal(size=_s) for _s in [(3, 4), (4, 2), (2,), (3, 2)])
-check_layer(Dense, _X, _W, _b, dout=_dA)
-check_layer(Dense, _X[:1], np.eye(4), np.zeros(4), dout=_X[1:2], other=(_X, _W, _b))
+# Fine print: hands off, the last forward counts, layers share nothing
+def _right(X, W, b, dout):
+    return X @ W + b, (dout @ W.T, X.T @ dout, dout.sum(axis=0))
+
+
+_X, _W = np.array([[1.0, 2, 0.5], [0, 3, -1]]), np.array([[1.0, -1], [2, 0.5], [0.25, 4]])
+_b, _dA = np.array([10.0, 20]), np.array([[1.0, -2], [2, 3]])
+check_layer(Dense, _X, _W, _b, dout=_dA, gives=_right, other=(_X[:1], -_W, 2 * _b))
+check_layer(Dense, _X[:, 1:2], np.ones((1, 1)), np.zeros(1), dout=_dA[:, :1], gives=_right)
 ### BEGIN HIDDEN TESTS
-_X, _W, _b, _dA = (rng().normal(size=_s) for _s in [(2, 3), (3, 5), (5,), (2, 5)])
-check_layer(Dense, _X, _W, _b, dout=_dA, other=(_X[:1], -_W, _b))
-check_layer(Dense, _X[:, :1], np.ones((1, 1)), np.zeros(1), dout=np.ones((2, 1)))
+_generator = rng()
+_X, _W, _b, _dA = (_generator.normal(size=_s) for _s in [(2, 3), (3, 5), (5,), (2, 5)])
+check_layer(Dense, _X, _W, _b, dout=_dA, gives=_right, other=(_X[:, :1], _W[:1], -_b))
+_eye, _zero = np.eye(3), np.zeros(3)
+check_layer(Dense, _X[:1], _eye, _zero, dout=_X[1:2], gives=_right, other=(_X, _W, _b))
 ### END HIDDEN TESTS
 
 # %%
@@ -510,15 +606,13 @@ gradient_check(dense.forward, dense.backward, X_small, W_small, b_small)
 #
 # $$ L = -\log p_y . $$
 #
-# It is 0 for someone who was certain and right, and grows without end for someone who was certain
-# and wrong. A network that knows nothing gives each digit $1/10$ and pays $\log 10 \approx 2.303$.
-# Remember that number: it is what the first loss of a healthy network looks like.
-#
-# For a batch, $L$ is the **mean** over its rows.
+# It is 0 for someone certain and right, and grows without end for someone certain and wrong. A
+# network that knows nothing gives each digit $1/10$ and pays $\log 10 \approx 2.303$. Remember that
+# number: it is the first loss of a healthy network. For a batch, $L$ is the **mean** over its rows.
 #
 # **By hand.** For $a = (0, \log 2, \log 5)$ the exponentials are 1, 2 and 5, with sum 8. So
-# $p = (0.125, 0.25, 0.625)$, and if the right answer is the last one,
-# $L = -\log 0.625 = 0.47$; if it is the first, $L = -\log 0.125 = 2.079$.
+# $p = (0.125, 0.25, 0.625)$. If the right answer is the last one, $L = -\log 0.625 = 0.47$; if it
+# is the first, $L = -\log 0.125 = 2.079$.
 #
 # **The way back.** All that logarithm and division comes to something very small. With
 # $L = \log \sum_j e^{a_j} - a_y$, the slope in $a_k$ is
@@ -526,23 +620,21 @@ gradient_check(dense.forward, dense.backward, X_small, W_small, b_small)
 # $$ \frac{\partial L}{\partial a_k} = p_k - [k = y], \qquad
 # \text{and in a batch of } N \text{ rows } \quad \frac{p_{nk} - [k = y_n]}{N} , $$
 #
-# where $[k = y]$ is 1 for the right answer and 0 for the others. What was given to wrong answers is
-# taken away, what the right one lacks is added: $(0.125, 0.25, -0.375)$ in the example.
+# where $[k = y]$ is 1 for the right answer and 0 for the others: what was believed minus what is
+# right, $(0.125, 0.25, -0.375)$ in the example.
 
 # %%
-p = np.exp([0, np.log(2), np.log(5)]) / np.sum(np.exp([0, np.log(2), np.log(5)]))
+a = np.log([1.0, 2.0, 5.0])
+p = np.exp(a) / np.sum(np.exp(a))
 print("p =", p, " losses:", -np.log(p).round(3), " knowing nothing:", np.log(10).round(3))
-h, a = 1e-5, np.array([0, np.log(2), np.log(5)])
-slopes = [
-    (
-        np.log(np.sum(np.exp(a + step)))
-        - (a + step)[2]
-        - np.log(np.sum(np.exp(a - step)))
-        + (a - step)[2]
-    )
-    / (2 * h)
-    for step in h * np.eye(3)
-]
+
+
+def loss_of_last(a):
+    """The loss if the right answer is the last one."""
+    return np.log(np.sum(np.exp(a))) - a[2]
+
+
+slopes = [(loss_of_last(a + h) - loss_of_last(a - h)) / 2e-5 for h in 1e-5 * np.eye(3)]
 print("measured slopes, right answer last:", np.round(slopes, 6))
 
 # %% [markdown]
@@ -554,23 +646,20 @@ print("measured slopes, right answer last:", np.round(slopes, 6))
 # $$ L = \log \sum_j e^{a_j - m} - (a_y - m) . $$
 #
 # No exponent is above 0 now, the sum is at least 1, and the logarithm never sees a zero. Do not
-# "repair" it by adding $10^{-12}$ inside the logarithm: that keeps the error and hides it.
+# "repair" it by adding $10^{-12}$ inside the logarithm: no loss could be above 27.6 then, however
+# wrong the answer.
 
 # %%
 with np.errstate(all="ignore"):
     a = np.array([1000.0, 0.0])
-    print("as it stands:    p =", np.exp(a) / np.sum(np.exp(a)))
-    print("largest taken off: p =", np.exp(a - 1000) / np.sum(np.exp(a - 1000)))
-    print(
-        "loss of the second:",
-        -np.log(np.exp(-1000)),
-        "by the wrong way, and by the right one",
-        end=" ",
-    )
-    print(np.log(np.sum(np.exp(a - 1000))) - (0 - 1000))
+    print("p as it stands:       ", np.exp(a) / np.sum(np.exp(a)))
+    print("p, largest taken off: ", np.exp(a - 1000) / np.sum(np.exp(a - 1000)))
+    print("if the second is right, the loss is", np.log(np.sum(np.exp(a - 1000))) - (0 - 1000))
+    print("-log(p) makes of it                ", -np.log(np.exp(-1000)))
+    print("-log(p + 1e-12) makes of it        ", -np.log(np.exp(-1000) + 1e-12).round(2))
 
 # %% [markdown]
-# ### Task 3 · `SoftmaxCrossEntropy`
+# ### Task 3 · `SoftmaxCrossEntropy` · 8 points
 #
 # `forward(logits, labels)` returns one number, the mean loss. Labels are whole numbers and have no
 # gradient, so `backward` returns one array: the gradient by the logits. This layer is the end of
@@ -630,226 +719,201 @@ class SoftmaxCrossEntropy(Layer):
         ### END SOLUTION
 
 
-# %% test="test_SoftmaxCrossEntropy" points=1
-def _loss(logits, labels):
-    return SoftmaxCrossEntropy().forward(np.array(logits, dtype=float), np.array(labels))
-
-
-# One row: the example of the page, all three answers. Then ten logits that know nothing.
+# %% test="test_SoftmaxCrossEntropy" points=1.25
+# The loss of one row
 _a = np.log([[1.0, 2, 5]])
-check_equal(_loss(_a, [2]), np.log(8 / 5), "the loss of (0, log 2, log 5), label 2")
-check_equal(_loss(_a, [1]), np.log(4), "the loss of (0, log 2, log 5), label 1")
-check_equal(_loss(_a, [0]), np.log(8), "the loss of (0, log 2, log 5), label 0")
-check_equal(_loss(np.zeros((1, 10)), [3]), np.log(10), "the loss of ten zeros")
-check_equal(_loss([[0.5, -0.5]], [0]), np.log(1 + np.exp(-1)), "the loss of (0.5, -0.5), label 0")
-check_bounds(SoftmaxCrossEntropy().forward, _a.copy(), np.array([2]))
+_cases = [
+    case([[0, 0]], np.array([1]), gives=np.log(2)),
+    case(_a, np.array([2]), gives=np.log(8 / 5), title="logits (0, log 2, log 5)"),
+    case(_a, np.array([0]), gives=np.log(8), title="logits (0, log 2, log 5)"),
+    case(np.zeros((1, 10)), np.array([3]), gives=np.log(10)),
+]
 ### BEGIN HIDDEN TESTS
+_generator = rng()
 for _k in (2, 3, 10):
-    _e = rng().uniform(0.2, 3, size=_k)
+    _e = _generator.uniform(0.2, 3, size=_k)
     for _label in range(_k):
-        _expected = float(np.log(sum(_e) / _e[_label]))
-        check_equal(_loss([np.log(_e)], [_label]), _expected, f"{_k} logits, label {_label}")
+        _loss = float(np.log(sum(_e) / _e[_label]))
+        _cases.append(case(np.log([_e]), np.array([_label]), gives=_loss))
 ### END HIDDEN TESTS
+check_forward(SoftmaxCrossEntropy, *_cases)
+check_bounds(SoftmaxCrossEntropy, *_cases[0].args)
+
 
 # %% test="test_SoftmaxCrossEntropy_batch" points=1
-
-
-def _loss(logits, labels):
-    return SoftmaxCrossEntropy().forward(np.array(logits, dtype=float), np.array(labels))
-
-
-# The mean over the rows, whose number is not that of the logits.
+# The loss of a batch: the mean over its rows
 _a = np.log([[1.0, 2, 5], [2, 1, 1]])
-check_equal(_loss(_a, [2, 0]), np.log(8 / 5 * 2) / 2, "the loss of two rows")
-check_equal(_loss(_a, [0, 2]), np.log(8 * 4) / 2, "the loss of two rows")
-_a = np.log([[1.0, 3], [1, 1], [3, 1], [1, 3]])
-check_equal(_loss(_a, [0, 1, 0, 1]), np.log(4 * 2 * 4 / 3 * 4 / 3) / 4, "the loss of four rows")
-check_equal(_loss(_a[::-1], [1, 0, 1, 0]), np.log(4 * 2 * 4 / 3 * 4 / 3) / 4, "in another order")
+_b = np.log([[1.0, 3], [1, 1], [3, 1], [1, 3]])
+_cases = [
+    case(_a, np.array([2, 0]), gives=np.log(8 / 5 * 2) / 2, title="two rows"),
+    case(_a, np.array([0, 2]), gives=np.log(8 * 4) / 2, title="two rows"),
+    case(_b, np.array([0, 1, 0, 1]), gives=np.log(4 * 2 * 4 / 3 * 4 / 3) / 4, title="four rows"),
+]
 ### BEGIN HIDDEN TESTS
+_generator = rng()
 for _n, _k in [(2, 10), (5, 3), (7, 2), (3, 3)]:
-    _e, _y = rng().uniform(0.2, 3, size=(_n, _k)), rng().integers(_k, size=_n)
+    _e, _y = _generator.uniform(0.2, 3, size=(_n, _k)), _generator.integers(_k, size=_n)
     _each = [np.log(sum(_row) / _row[_label]) for _row, _label in zip(_e, _y, strict=True)]
-    check_equal(_loss(np.log(_e), _y), float(sum(_each) / _n), f"the loss of {_n} rows")
+    _cases.append(case(np.log(_e), _y, gives=float(sum(_each) / _n)))
 ### END HIDDEN TESTS
-
-# %% test="test_SoftmaxCrossEntropy_large" points=1.5
-
-
-def _loss(logits, labels):
-    return SoftmaxCrossEntropy().forward(np.array(logits, dtype=float), np.array(labels))
+check_forward(SoftmaxCrossEntropy, *_cases)
 
 
-# Certain and wrong costs what it says in the logits.
-check_equal(_loss([[1000.0, 0]], [1]), 1000.0, "the loss of (1000, 0), label 1")
-check_equal(_loss([[0.0, -1000, 50]], [1]), 1050.0, "the loss of (0, -1000, 50), label 1")
-check_equal(_loss([[-1000.0, -1000]], [0]), np.log(2), "the loss of (-1000, -1000)")
-check_equal(_loss([[800.0, 800, 800]], [1]), np.log(3), "the loss of (800, 800, 800)")
-check_equal(_loss([[0.0, 40]], [0]), 40.0, "the loss of (0, 40), label 0")
+# %% test="test_SoftmaxCrossEntropy_large" points=1.25
+# Certain and wrong costs what the logits say
+_hides = "certain and wrong (27.6 would be -log(1e-12))"
+_cases = [
+    case([[1000, 0]], np.array([1]), gives=1000.0, title=_hides),
+    case([[0, -1000, 50]], np.array([1]), gives=1050.0, title=_hides),
+    case([[0, 40]], np.array([0]), gives=40.0, title=_hides),
+    case([[-1000, -1000]], np.array([0]), gives=np.log(2)),
+    case([[800, 800, 800]], np.array([1]), gives=np.log(3)),
+]
 ### BEGIN HIDDEN TESTS
+_generator = rng()
+_cases.append(case([[-1e6, 1e6]], np.array([0]), gives=2e6))
 for _k in (2, 5):
-    _a = rng().integers(-5, 6, size=_k).astype(float)
+    _a = _generator.integers(-5, 6, size=_k).astype(float)
     _label = int(np.argmin(_a))  # a loss that is not tiny
-    _expected = float(np.log(sum(np.exp(_a))) - _a[_label])
+    _loss = float(np.log(sum(np.exp(_a))) - _a[_label])
     for _offset in (0, 1e4, -1e4, 700, -750):
-        _got = _loss([_a + _offset], [_label])
-        check_equal(_got, _expected, f"the loss of small logits and {_offset:g}", rtol=1e-8)
-check_equal(_loss([[-1e6, 1e6]], [0]), 2e6, "the loss of (-1e6, 1e6), label 0")
+        _cases.append(case(_a[None] + _offset, np.array([_label]), gives=_loss))
 ### END HIDDEN TESTS
+check_forward(SoftmaxCrossEntropy, *_cases)
 
-# %% test="test_SoftmaxCrossEntropy_rows" points=0.5
-# One row's largest is not another's: large and small logits in one batch.
+
+# %% test="test_SoftmaxCrossEntropy_rows" points=0.75
+# The loss where one row's largest logit is far from another's
 _a, _labels = np.array([[1000.0, 0], [-1000, -1000], [3, 3]]), np.array([1, 0, 1])
-_layer = SoftmaxCrossEntropy()
-_got = _layer.forward(_a.copy(), _labels.copy())
-check_equal(_got, (1000 + 2 * np.log(2)) / 3, "the loss of rows of all sizes")
-_expected = np.array([[1.0, -1], [-0.5, 0.5], [0.5, -0.5]]) / 3
-check_gradients(_layer.backward(), _expected, "the gradient of rows of all sizes")
+_cases = [case(_a, _labels, gives=(1000 + 2 * np.log(2)) / 3)]
 ### BEGIN HIDDEN TESTS
-_a, _labels = rng().integers(-5, 6, size=(4, 3)).astype(float), rng().integers(3, size=4)
-_a[0], _labels[0] = [2, 0, 1], 1  # a loss that is not tiny
-_e = np.exp(_a)
-_layer = SoftmaxCrossEntropy()
-_got = _layer.forward(_a + np.array([[0.0], [1e4], [-1e4], [800]]), _labels.copy())
-_each = np.log(_e.sum(axis=1)) - _a[np.arange(4), _labels]
-check_equal(_got, float(np.mean(_each)), "the loss of rows of all sizes", rtol=1e-8)
-_expected = (_e / _e.sum(axis=1)[:, None] - np.eye(3)[_labels]) / 4
-check_gradients(_layer.backward(), _expected, "the gradient of rows of all sizes")
+_generator = rng()
+for _offsets in ((0, 1e4, -1e4, 800), (-2e3, 0, 900, 0)):
+    _a = _generator.integers(-5, 6, size=(4, 3)).astype(float)
+    _labels = _generator.integers(3, size=4)
+    _a[0], _labels[0] = [2, 0, 1], 1  # a loss that is not tiny
+    _each = np.log(np.exp(_a).sum(axis=1)) - _a[np.arange(4), _labels]
+    _cases.append(case(_a + np.array(_offsets)[:, None], _labels, gives=float(np.mean(_each))))
 ### END HIDDEN TESTS
+check_forward(SoftmaxCrossEntropy, *_cases)
+
 
 # %% test="test_SoftmaxCrossEntropy_backward" points=1
-
-
-def _slopes(logits, labels):
-    layer = SoftmaxCrossEntropy()
-    layer.forward(np.array(logits, dtype=float), np.array(labels))
-    return layer.backward()
-
-
-# One row: p minus 1 at the right answer.
+# The gradient of one row: p, minus 1 at the right answer
 _a = np.log([[1.0, 2, 5]])
-check_gradients(_slopes(_a, [2]), [[0.125, 0.25, -0.375]], "the gradient, label 2")
-check_gradients(_slopes(_a, [0]), [[-0.875, 0.25, 0.625]], "the gradient, label 0")
-check_gradients(_slopes([[0.0, 0]], [1]), [[0.5, -0.5]], "the gradient of (0, 0), label 1")
-check_bounds(SoftmaxCrossEntropy().forward, _a.copy(), np.array([2]))
+_cases = [
+    case([[0, 0]], np.array([1]), gives=[[0.5, -0.5]]),
+    case(_a, np.array([2]), gives=[[0.125, 0.25, -0.375]], title="logits (0, log 2, log 5)"),
+    case(_a, np.array([0]), gives=[[-0.875, 0.25, 0.625]], title="logits (0, log 2, log 5)"),
+]
 ### BEGIN HIDDEN TESTS
+_generator = rng()
 for _k in (2, 3, 10):
-    _e = rng().uniform(0.2, 3, size=_k)
+    _e = _generator.uniform(0.2, 3, size=_k)
     for _label in range(_k):
-        _expected = _e / sum(_e) - (np.arange(_k) == _label)
-        check_gradients(_slopes([np.log(_e)], [_label]), [_expected], f"{_k} logits, {_label=}")
+        _slope = [_e / sum(_e) - (np.arange(_k) == _label)]
+        _cases.append(case(np.log([_e]), np.array([_label]), gives=_slope))
 ### END HIDDEN TESTS
+check_backward(SoftmaxCrossEntropy, *_cases)
+check_bounds(SoftmaxCrossEntropy, *_cases[0].args, dout=1.0)
+
 
 # %% test="test_SoftmaxCrossEntropy_backward_batch" points=1
-
-
-def _slopes(logits, labels):
-    layer = SoftmaxCrossEntropy()
-    layer.forward(np.array(logits, dtype=float), np.array(labels))
-    return layer.backward()
-
-
-# The loss is a mean: each of two rows has half a say.
+# The gradient of a batch: the loss is a mean, so each row has 1/N of a say
 _a = np.log([[1.0, 2, 5], [2, 1, 1]])
-_expected = np.array([[0.125, 0.25, -0.375], [-0.5, 0.25, 0.25]]) / 2
-check_gradients(_slopes(_a, [2, 0]), _expected, "the gradient of two rows")
-_expected = np.array([[-0.75, 0.75], [0.5, -0.5], [-0.25, 0.25], [0.25, -0.25]]) / 4
-_a = np.log([[1.0, 3], [1, 1], [3, 1], [1, 3]])
-check_gradients(_slopes(_a, [0, 1, 0, 1]), _expected, "the gradient of four rows")
-
-
-def _reference(logits):
-    return np.mean(np.log(np.sum(np.exp(logits), axis=1)) - logits[[0, 1, 2], [1, 0, 3]])
-
-
-_a = np.random.default_rng(76).normal(size=(3, 4))
-gradient_check(_reference, lambda logits: {"logits": _slopes(logits, [1, 0, 3])}, logits=_a)
+_b = np.log([[1.0, 3], [1, 1], [3, 1], [1, 3]])
+_half = np.array([[0.125, 0.25, -0.375], [-0.5, 0.25, 0.25]]) / 2
+_quarter = np.array([[-0.75, 0.75], [0.5, -0.5], [-0.25, 0.25], [0.25, -0.25]]) / 4
+_cases = [
+    case(_a, np.array([2, 0]), gives=_half, title="the loss is a mean over 2 rows"),
+    case(_b, np.array([0, 1, 0, 1]), gives=_quarter, title="the loss is a mean over 4 rows"),
+]
 ### BEGIN HIDDEN TESTS
+_generator = rng()
 for _n, _k in [(2, 10), (5, 3), (7, 2), (3, 3)]:
-    _e, _y = rng().uniform(0.2, 3, size=(_n, _k)), rng().integers(_k, size=_n)
-    _expected = (_e / _e.sum(axis=1)[:, None] - np.eye(_k)[_y]) / _n
-    check_gradients(_slopes(np.log(_e), _y), _expected, f"the gradient of {_n} rows")
+    _e, _y = _generator.uniform(0.2, 3, size=(_n, _k)), _generator.integers(_k, size=_n)
+    _slope = (_e / _e.sum(axis=1)[:, None] - np.eye(_k)[_y]) / _n
+    _cases.append(case(np.log(_e), _y, gives=_slope, title=f"the loss is a mean over {_n} rows"))
 ### END HIDDEN TESTS
+check_backward(SoftmaxCrossEntropy, *_cases)
+
 
 # %% test="test_SoftmaxCrossEntropy_backward_large" points=0.5
-
-
-def _slopes(logits, labels):
-    layer = SoftmaxCrossEntropy()
-    layer.forward(np.array(logits, dtype=float), np.array(labels))
-    return layer.backward()
-
-
-check_gradients(_slopes([[1000.0, 0]], [1]), [[1.0, -1]], "the gradient of (1000, 0), label 1")
-check_gradients(_slopes([[-1000.0, -1000]], [0]), [[-0.5, 0.5]], "of (-1000, -1000), label 0")
-check_gradients(_slopes([[0.0, 800, 800]], [1]), [[0.0, -0.5, 0.5]], "of (0, 800, 800), label 1")
+# The gradient of large logits
+_cases = [
+    case([[1000, 0]], np.array([1]), gives=[[1.0, -1]]),
+    case([[-1000, -1000]], np.array([0]), gives=[[-0.5, 0.5]]),
+    case([[0, 800, 800]], np.array([1]), gives=[[0.0, -0.5, 0.5]]),
+]
 ### BEGIN HIDDEN TESTS
-_a, _label = rng().integers(-2, 3, size=5).astype(float), int(rng().integers(5))
-_expected = [np.exp(_a) / np.exp(_a).sum() - np.eye(5)[_label]]
+_generator = rng()
+_a, _label = _generator.integers(-2, 3, size=5).astype(float), int(_generator.integers(5))
+_slope = [np.exp(_a) / np.exp(_a).sum() - np.eye(5)[_label]]
 for _offset in (1e4, -1e4, 700, -750):
-    _got = _slopes([_a + _offset], [_label])
-    check_gradients(_got, _expected, f"the gradient at small and {_offset:g}")
+    _cases.append(case(_a[None] + _offset, np.array([_label]), gives=_slope))
 ### END HIDDEN TESTS
+check_backward(SoftmaxCrossEntropy, *_cases)
 
-# %% test="test_SoftmaxCrossEntropy_upstream" points=0.5
-_layer = SoftmaxCrossEntropy()
-_layer.forward(np.log([[1.0, 2, 5]]), np.array([2]))
-_slope = np.array([[0.125, 0.25, -0.375]])
-check_gradients(_layer.backward(2.0), 2 * _slope, "backward(2.0)")
-check_gradients(_layer.backward(np.float64(-0.5)), -0.5 * _slope, "backward(-0.5)")
-check_gradients(_layer.backward(np.array(3)), 3 * _slope, "backward(np.array(3))")
-check_gradients(_layer.backward(0), 0 * _slope, "backward(0)")
+
+# %% test="test_SoftmaxCrossEntropy_upstream" points=0.25
+# The gradient for other upstream gradients than 1
+_a, _y, _slope = np.zeros((1, 4)), np.array([1]), np.array([[0.25, -0.75, 0.25, 0.25]])
+_numbers = (2.0, -0.5, np.array(3), 0)
+_cases = [case(_a, _y, dout=_dloss, gives=float(_dloss) * _slope) for _dloss in _numbers]
 ### BEGIN HIDDEN TESTS
-_layer.forward(np.log([[5.0, 2, 1]]), np.array([0]))
-for _dloss in (rng().normal(), 1e6, 1e-6, 0.0, np.float32(0.25)):
-    _expected = float(_dloss) * _slope[:, ::-1]
-    check_gradients(_layer.backward(_dloss), _expected, f"backward({_dloss})")
+_generator = rng()
+for _dloss in (_generator.normal(), 1e6, 1e-6, -0.0, np.float32(0.25), np.int64(-2)):
+    _e, _label = _generator.uniform(0.2, 3, size=5), int(_generator.integers(5))
+    _slope = float(_dloss) * (_e / sum(_e) - np.eye(5)[_label])[None]
+    _cases.append(case(np.log([_e]), np.array([_label]), dout=_dloss, gives=_slope))
 ### END HIDDEN TESTS
+check_backward(SoftmaxCrossEntropy, *_cases)
+
 
 # %% test="test_SoftmaxCrossEntropy_kinds" points=0.5
-_labels = np.array([2, 0, 1, 0])
+# Fine print: logits and labels of all kinds (MNIST's labels are uint8)
+def _right(logits, labels, dout):
+    e = np.exp(logits)
+    p, n = e / e.sum(axis=1)[:, None], len(labels)
+    return -np.mean(np.log(p[range(n), labels])), dout * (p - np.eye(p.shape[1])[labels]) / n
 
 
-def _forward(logits):
-    return SoftmaxCrossEntropy().forward(logits, _labels.copy())
-
-
-def _backward(logits, dloss):
-    layer = SoftmaxCrossEntropy()
-    layer.forward(logits, _labels.copy())
-    return layer.backward(dloss)
-
-
-_a = 3 * np.random.default_rng(77).normal(size=(4, 3))
-check_kinds(_forward, _a)
-check_kinds(_backward, _a, np.float64(2.4), gradient=True)
-# MNIST's labels are uint8, and int32 is as good.
-_loss, _slope = _forward(_a.copy()), _backward(_a.copy(), 1.0)
-for _kind in (np.uint8, np.int32):
-    _layer = SoftmaxCrossEntropy()
-    _got = _layer.forward(_a.copy(), _labels.astype(_kind))
-    check_equal(_got, float(_loss), f"labels of {_kind.__name__}")
-    check_gradients(_layer.backward(1.0), np.array(_slope), f"labels of {_kind.__name__}")
+_a, _y = np.array([[1.4, -2.7, 3.2], [4.1, 1.6, -1.3]]), np.array([2, 0])
+check_kinds(SoftmaxCrossEntropy, _a, _y, dout=2.4, gives=_right)
+_loss, _slope = _right(_a, _y, 1.0)
+_kinds = [_y.astype(_kind) for _kind in (np.uint8, np.int32)]
+check_forward(SoftmaxCrossEntropy, *[case(_a, _labels, gives=_loss) for _labels in _kinds])
+check_backward(SoftmaxCrossEntropy, *[case(_a, _labels, gives=_slope) for _labels in _kinds])
 ### BEGIN HIDDEN TESTS
-_a = rng().uniform(-4.4, 4.4, size=(4, 3))
-check_kinds(_forward, _a)
-check_kinds(_backward, _a, np.float64(-1.7), gradient=True)
+_generator = rng()
+_a, _y = _generator.uniform(-4.4, 4.4, size=(4, 3)), _generator.integers(3, size=4)
+check_kinds(SoftmaxCrossEntropy, _a, _y, dout=-1.7, gives=_right)
 ### END HIDDEN TESTS
 
+
 # %% test="test_SoftmaxCrossEntropy_layer" points=0.5
-_a, _labels = np.random.default_rng(78).normal(size=(4, 3)), np.array([2, 0, 1, 0])
-_other = (-_a, np.array([0, 1, 1, 2]))
-check_layer(SoftmaxCrossEntropy, _a, _labels, dout=np.float64(1), other=_other)
-check_layer(SoftmaxCrossEntropy, _a, _labels, dout=np.float64(-2.5), other=(_a[:2], _labels[:2]))
+# Fine print: hands off, the last forward counts, layers share nothing
+def _right(logits, labels, dout):
+    e = np.exp(logits)
+    p, n = e / e.sum(axis=1)[:, None], len(labels)
+    return -np.mean(np.log(p[range(n), labels])), dout * (p - np.eye(p.shape[1])[labels]) / n
+
+
+_a, _y = np.array([[1.5, -2, 0.5], [0, 1, -1]]), np.array([2, 0])
+_other = np.array([[1.0, 2], [0, 3], [2, 1]]), np.array([1, 1, 0])
+check_layer(SoftmaxCrossEntropy, _a, _y, dout=-2.5, gives=_right, other=_other)
 ### BEGIN HIDDEN TESTS
-_a, _labels = rng().normal(size=(3, 5)), rng().integers(5, size=3)
-_other = (rng().normal(size=(6, 2)), rng().integers(2, size=6))
-check_layer(SoftmaxCrossEntropy, _a, _labels, dout=np.float64(1.5), other=_other)
+_generator = rng()
+_a, _y = _generator.normal(size=(3, 5)), _generator.integers(5, size=3)
+_other = (_generator.normal(size=(6, 2)), _generator.integers(2, size=6))
+check_layer(SoftmaxCrossEntropy, _a, _y, dout=1.5, gives=_right, other=_other)
+check_layer(SoftmaxCrossEntropy, _a, _y, dout=1.0, gives=_right, other=(-_a, _y))
 ### END HIDDEN TESTS
 
 # %%
 loss = SoftmaxCrossEntropy()
-some_labels = np.array([2, 0, 1])
-some_logits = np.array([[0.0, 1.0, 2.0], [0.5, 0.5, -1.0], [3.0, -2.0, 0.0]])
+some_labels = np.array([2, 0])
+some_logits = np.array([[0.0, 1.0, 2.0], [0.5, 0.5, -1.0]])
 print("loss:", loss.forward(some_logits, some_labels))
 gradient_check(lambda logits: loss.forward(logits, some_labels), loss.backward, some_logits)
 
@@ -861,14 +925,15 @@ gradient_check(lambda logits: loss.forward(logits, some_labels), loss.backward, 
 # each gradient comes from a few images only, *stochastic* gradient descent: SGD.
 #
 # Each batch pulls somewhere else. **Momentum** keeps what the steps agree on: every weight has a
-# *velocity* $v$, zero at the start, that remembers the gradients before and slowly forgets them.
+# *velocity* $v$, zero at the start, that remembers earlier gradients and slowly forgets them.
 #
 # $$ v \leftarrow \mu v + g, \qquad w \leftarrow w - \eta v . $$
 #
 # **By hand.** Let $\eta = 0.1$, $\mu = 0.9$, and the gradient 1 all the time. The steps are
 # $0.1$, then $0.1 \cdot (0.9 + 1) = 0.19$, then $0.1 \cdot (0.9 \cdot 1.9 + 1) = 0.271$, and in
 # the end $0.1 / (1 - 0.9) = 1$: ten times a step without momentum. If the gradient changes sign
-# each time, the steps shrink to about half instead. That is all of its magic.
+# each time, the steps shrink to about half instead. (Some books weigh $g$ with $1 - \mu$. Here it
+# counts in full.)
 
 # %%
 for name, sign in (("all the time", 1), ("in turns", -1)):
@@ -879,12 +944,11 @@ for name, sign in (("all the time", 1), ("in turns", -1)):
     print(f"gradient {name}: first steps {steps[:3]}, the last ones {steps[-2:]}")
 
 # %% [markdown]
-# ### Task 4 · `SGD`
+# ### Task 4 · `SGD` · 5 points
 #
 # Weights and gradients come as dicts with the same names: `{"w1": ..., "b1": ...}`. `step` returns
-# a **new dict with new arrays** and leaves both dicts and their arrays as they are: other steps, or
-# a friend who compares before with after, may still need them. Velocities it keeps, one for each
-# name. Two optimizers know nothing of each other.
+# a **new dict with new arrays** and leaves both dicts and their arrays as they are. It keeps one
+# velocity for each name. Two optimizers know nothing of each other.
 #
 # <details><summary>Hint</summary>
 #
@@ -937,149 +1001,166 @@ class SGD:
         ### END SOLUTION
 
 
-# %% test="test_SGD" points=1
-def _steps(optimizer, w, gradients):
-    """The weight after each of several steps."""
-    path = []
-    for g in gradients:
-        w = optimizer.step({"w": np.array(w)}, {"w": np.array(g)})["w"]
-        path.append(w)
-    return path
-
-
-# Without momentum: w - lr * g, from wherever w is.
-_path = _steps(SGD(0.1), [1.0, 2.0], [[10.0, -10], [1, 0], [0, -5]])
-check_equal(_path[0], [0.0, 3], "one step from (1, 2), lr 0.1, gradient (10, -10)")
-check_equal(_path[1], [-0.1, 3], "the second step, gradient (1, 0)")
-check_equal(_path[2], [-0.1, 3.5], "the third step, gradient (0, -5)")
-check_equal(_steps(SGD(0.5, 0.0), [1.0], [[4.0]])[0], [-1.0], "SGD(0.5, 0.0): a step from 1")
-_got = _steps(SGD(lr=0.5, momentum=0.0), [1.0], [[4.0]])[0]
-check_equal(_got, [-1.0], "SGD(lr=0.5, momentum=0.0): a step from 1")
-# The weights that are given count, not those of the step before.
-_sgd = SGD(0.1, 0.0)
-_steps(_sgd, [1.0], [[1.0]])
-check_equal(_steps(_sgd, [5.0], [[1.0]])[0], [4.9], "a step from 5 after a step from 1")
+# %% test="test_SGD" points=1.25
+# One step: w - lr * g
+_check_steps(
+    SGD,
+    ((0.1,), ({"w": [1, 2]}, {"w": [10, -10]}, {"w": [0, 3]})),
+    ((0.5, 0.0), ({"u": [1, 1]}, {"u": [4, 0]}, {"u": [-1, 1]})),
+)
+_after = SGD(lr=0.5, momentum=0.0).step({"t": np.array([1.0])}, {"t": np.array([4.0])})
+check_equal(_after, {"t": np.array([-1.0])}, "one step of SGD(lr=0.5, momentum=0.0)")
 ### BEGIN HIDDEN TESTS
-_w, _gradients, _lr = rng().normal(size=4), rng().normal(size=(5, 4)), rng().uniform(0.01, 2)
-for _t, _got in enumerate(_steps(SGD(_lr, 0.0), _w, _gradients), 1):
-    check_equal(_got, _w - _lr * sum(_gradients[:_t]), f"step {_t} without momentum")
-check_equal(_steps(SGD(0.25), [8.0], [[0.0]])[0], [8.0], "a step with gradient 0")
+_generator, _runs = rng(), []
+for _name, _options in (("s", (0.3,)), ("r", (1.7, 0.0)), ("q", (0.02, 0.0))):
+    _w, _g = _generator.normal(size=(2, 4))
+    _runs.append((_options, ({_name: _w}, {_name: _g}, {_name: _w - _options[0] * _g})))
+_check_steps(SGD, *_runs)
 ### END HIDDEN TESTS
 
-# %% test="test_SGD_momentum" points=2
 
-
-def _steps(optimizer, w, gradients):
-    """The weight after each of several steps."""
-    path = []
-    for g in gradients:
-        w = optimizer.step({"w": np.array(w)}, {"w": np.array(g)})["w"]
-        path.append(w)
-    return path
-
-
-# The example of the page: steps of 0.1, 0.19, 0.271.
-_path = _steps(SGD(0.1, 0.9), [0.0], [[1.0], [1.0], [1.0]])
-for _got, _expected in zip(_path, ([-0.1], [-0.29], [-0.561]), strict=True):
-    check_equal(_got, _expected, "w, gradient 1 all the time, lr 0.1, momentum 0.9")
-# After a push, without a gradient: it rolls on, 1, then 0.5, then 0.25.
-_path = _steps(SGD(1.0, 0.5), [0.0, 1.0], [[-1.0, 4], [0, 0], [0, 0]])
-for _got, _expected in zip(_path, ([1.0, -3], [1.5, -5], [1.75, -6]), strict=True):
-    check_equal(_got, _expected, "w after a push, lr 1, momentum 0.5")
+# %% test="test_SGD_momentum" points=1.25
+# Several steps with lr 1: what rolls on, and what comes on top
+_check_steps(
+    SGD,
+    ((1.0, 0.5), ({"b": [0]}, {"b": [4]}, {"b": [-4]}), ({"b": [-4]}, {"b": [0]}, {"b": [-6]})),
+    (
+        (1.0, 0.9),
+        ({"a": [0]}, {"a": [1]}, {"a": [-1]}),
+        ({"a": [-1]}, {"a": [1]}, {"a": [-2.9]}),
+        ({"a": [-2.9]}, {"a": [1]}, {"a": [-5.61]}),
+    ),
+)
 ### BEGIN HIDDEN TESTS
-for _lr, _momentum in [(0.1, 0.9), (0.7, 0.3), (2.0, 0.99), (0.01, 0.0)]:
-    _w, _gradients = rng().normal(size=3), rng().normal(size=(6, 3))
-    _v, _expected = np.zeros(3), _w
-    for _t, _got in enumerate(_steps(SGD(_lr, _momentum), _w, _gradients)):
-        _v = _momentum * _v + _gradients[_t]
-        _expected = _expected - _lr * _v
-        check_equal(_got, _expected, f"step {_t + 1} of SGD({_lr}, {_momentum})")
+_generator, _runs = rng(), []
+for _name, _momentum in (("c", 0.9), ("d", 0.3), ("e", 0.99), ("f", 0.0)):
+    _w, _v, _calls = _generator.normal(size=3), np.zeros(3), []
+    for _ in range(5):
+        _g = _generator.normal(size=3)
+        _v = _momentum * _v + _g
+        _calls.append(({_name: _w}, {_name: _g}, {_name: _w - _v}))
+        _w = _w - _v
+    _runs.append(((1.0, _momentum), *_calls))
+_check_steps(SGD, *_runs)
 ### END HIDDEN TESTS
+
+
+# %% test="test_SGD_steps" points=0.25
+# All together: the page's steps, and steps from wherever w is
+_check_steps(
+    SGD,
+    (
+        (0.1, 0.9),
+        ({"p": [0]}, {"p": [1]}, {"p": [-0.1]}),
+        ({"p": [-0.1]}, {"p": [1]}, {"p": [-0.29]}),
+        ({"p": [-0.29]}, {"p": [1]}, {"p": [-0.561]}),
+    ),
+    ((0.5,), ({"o": [1]}, {"o": [4]}, {"o": [-1]}), ({"o": [5]}, {"o": [0]}, {"o": [5]})),
+)
+### BEGIN HIDDEN TESTS
+_generator, _runs = rng(), []
+for _name, _lr, _momentum in (("l", 0.1, 0.9), ("m", 0.7, 0.3), ("n", 2.0, 0.99), ("z", 0.01, 0)):
+    _v, _calls = np.zeros(3), []
+    for _ in range(4):
+        _w, _g = _generator.normal(size=(2, 3))
+        _v = _momentum * _v + _g
+        _calls.append(({_name: _w}, {_name: _g}, {_name: _w - _lr * _v}))
+    _runs.append(((_lr, _momentum), *_calls))
+_check_steps(SGD, *_runs)
+### END HIDDEN TESTS
+
 
 # %% test="test_SGD_params" points=1
-# Several arrays of several shapes, and to each its own velocity.
-_sgd = SGD(0.1, 0.5)
-_params = {"w": np.array([[1.0, 2], [3, 4]]), "b": np.array([0.5]), "c": np.zeros((2, 1, 2))}
-_grads = {"b": np.array([5.0]), "c": np.ones((2, 1, 2)), "w": np.array([[10.0, 0], [0, -10]])}
-_after = _sgd.step(_params, _grads)
-_expected = {"w": np.array([[0.0, 2], [3, 5]]), "b": np.zeros(1), "c": np.full((2, 1, 2), -0.1)}
-check_equal(_after, _expected, "params after a step")
-_after = _sgd.step(_after, {name: 0 * g for name, g in _grads.items()})
-_expected = {"w": np.array([[-0.5, 2], [3, 5.5]]), "b": np.array([-0.25])}
-_expected["c"] = np.full((2, 1, 2), -0.15)
-check_equal(_after, _expected, "params after a step and one with gradients of 0")
+# Several arrays of several shapes, by their names; one step with lr 1
+_params = {"W1": [[1, 2, 0], [3, 4, 0]], "b1": [0.5], "W2": [[[1, 2]]]}
+_grads = {"b1": [5], "W2": [[[10, 20]]], "W1": [[10, 0, 0], [0, -10, 0]]}
+_after = {"W1": [[-9, 2, 0], [3, 14, 0]], "b1": [-4.5], "W2": [[[-9, -18]]]}
+_check_steps(SGD, ((1.0,), (_params, _grads, _after)))
 ### BEGIN HIDDEN TESTS
-_shapes = {"w1": (2, 1, 3, 3), "b1": (2,), "W2": (4, 5), "scale": (), "b2": (5,)}
-_params = {name: rng().normal(size=shape) for name, shape in _shapes.items()}
-_sgd, _now = SGD(0.2, 0.8), {name: np.array(w) for name, w in _params.items()}
-_v, _generator = {name: 0 * w for name, w in _params.items()}, rng()
-for _t in range(3):
-    _grads = {name: _generator.normal(size=_shapes[name]) for name in reversed(_shapes)}
-    _v = {name: 0.8 * _v[name] + _grads[name] for name in _shapes}
-    _params = {name: _params[name] - 0.2 * _v[name] for name in _shapes}
-    _now = _sgd.step(_now, {name: np.array(g) for name, g in _grads.items()})
-    check_equal(_now, _params, f"params after step {_t + 1}")
+_generator = rng()
+_shapes = {"w3": (2, 1, 3, 3), "b3": (2,), "W4": (4, 5), "scale": (), "b4": (5,)}
+_params = {_name: _generator.normal(size=_shape) for _name, _shape in _shapes.items()}
+_grads = {_name: _generator.normal(size=_shapes[_name]) for _name in reversed(_shapes)}
+_after = {_name: _params[_name] - _grads[_name] for _name in _shapes}
+_check_steps(SGD, ((1.0, 0.0), (_params, _grads, _after)))
+### END HIDDEN TESTS
+
+
+# %% test="test_SGD_velocities" points=0.25
+# Each array has its own velocity: who was not pushed does not roll
+_sgd, _zeros = SGD(0.1, 0.5), np.zeros(2)
+_params = {"A": np.ones(2), "B": np.array([3.0, 4])}
+_first = _sgd.step(dict(_params), {"A": np.ones(2), "B": _zeros})
+_then = _sgd.step(dict(_params), {"A": _zeros, "B": _zeros})
+for _after in (_first, _then):
+    check_equal(_after["B"], [3.0, 4], "B, which was never pushed")
+assert any(np.any(_after["A"] != 1) for _after in (_first, _then)), "A was pushed and stays"
+### BEGIN HIDDEN TESTS
+_sgd, _w = SGD(1.0, 0.5), rng().normal(size=3)
+_first = _sgd.step({"C": _w.copy(), "D": _w.copy()}, {"C": 0 * _w, "D": 0 * _w + 1})
+_then = _sgd.step({"C": _w.copy(), "D": _w.copy()}, {"C": 0 * _w, "D": 0 * _w})
+for _after in (_first, _then):
+    check_equal(_after["C"], _w, "C, which was never pushed")
 ### END HIDDEN TESTS
 
 
 # %% test="test_SGD_two" points=0.25
-# Two optimizers in turns do what each of them does alone.
-def _weights_after(turns):
-    """Weights after steps of optimizers in turns: each has its own weight, and gradient 4 once."""
-    weights, fresh = {optimizer: np.array([1.0, 2.0]) for optimizer in turns}, set(turns)
-    for optimizer in turns:
-        g = np.full(2, 4.0) if optimizer in fresh else np.zeros(2)
-        fresh.discard(optimizer)
-        weights[optimizer] = optimizer.step({"w": weights[optimizer]}, {"w": g})["w"]
-    return list(weights.values())
+# Two optimizers that take turns with weights of one name
+_one, _two, _name = SGD(1.0, 0.5), SGD(0.1, 0.9), "an optimizer beside another one"
+for _optimizer, _g, _wanted in (
+    (_one, 4.0, [-3.0, -2]),
+    (_two, 4.0, [0.6, 1.6]),
+    (_one, 0.0, [-1.0, 0]),
+    (_two, 0.0, [0.64, 1.64]),
+):
+    _after = _optimizer.step({"w": np.array([1.0, 2])}, {"w": np.full(2, _g)})
+    check_equal(_after["w"], _wanted, f"{_name}, gradient {_g:g}")
 
-
-_alone = [_weights_after(3 * [SGD(*_options)])[0] for _options in ((1.0, 0.5), (0.1, 0.9))]
-_in_turns = _weights_after(3 * [SGD(1.0, 0.5), SGD(0.1, 0.9)])
-for _got, _expected in zip(_in_turns, _alone, strict=True):
-    check_equal(_got, np.array(_expected), "weights after steps in turns with another optimizer")
 
 # %% test="test_SGD_kinds" points=0.25
-
-
-def _two_steps(w, g):
-    optimizer = SGD(0.3, 0.7)
-    optimizer.step({"w": w}, {"w": 2 * g})
-    return 1.0 * optimizer.step({"w": w}, {"w": g})["w"]
-
-
-_random = np.random.default_rng(79)
-check_kinds(_two_steps, 3 * _random.normal(size=(3, 2)), 3 * _random.normal(size=(3, 2)))
+# Fine print: ints, float32, views
+_w, _g = np.array([[1.4, -2.7, 3.2], [4.1, 1.6, -1.3]]), np.array([[2.3, -1.2, 3.4], [-2, 1.7, 4]])
 ### BEGIN HIDDEN TESTS
-check_kinds(_two_steps, 3 * rng().normal(size=5), rng().uniform(1.1, 4.4, size=5))
+_w, _g = rng().uniform(1.1, 4.4, size=(2, 2, 3)) * np.array([[[1, -1, 1]], [[-1, 1, -1]]])
 ### END HIDDEN TESTS
+
+
+def _kinds(w, g):
+    yield np.rint(w).astype(int), g
+    yield w, np.rint(g).astype(int)
+    yield np.rint(w).astype(int), np.rint(g).astype(int)
+    yield w.astype(np.float32), g
+    yield w, g.astype(np.float32)
+    yield np.asfortranarray(w), np.asfortranarray(g)
+    yield np.repeat(w, 2, axis=1)[:, ::2], np.repeat(g, 2, axis=0)[::2]
+    yield w[::-1].copy()[::-1], g[:, ::-1].copy()[:, ::-1]
+
+
+_runs = []
+for _number, (_a, _b) in enumerate(((_w, _g), *_kinds(_w, _g))):
+    _name, _then = f"k{_number}", _a - 0.3 * (1.0 * _b)
+    _call = {_name: _a}, {_name: _b}, {_name: _then}
+    _runs.append(((0.3,), _call, _call))
+_check_steps(SGD, *_runs, rtol=1e-5)
+
 
 # %% test="test_SGD_untouched" points=0.5
-
-
-def _two_steps(w, g, momentum):
-    """Weights after a first and after a second step with the same arrays."""
-    optimizer = SGD(0.5, momentum)
-    first = optimizer.step({"w": w}, {"w": g})["w"]
-    return first, optimizer.step({"w": w}, {"w": g})["w"]
-
-
-_w, _g = np.array([1.0, 2.0, 3.0]), np.array([4.0, -2.0, 0.5])
-for _momentum in (0.0, 0.9):
-    check_untouched(_two_steps, _w, _g, momentum=_momentum)
-_first, _second = _two_steps(_w.copy(), _g.copy(), 0.9)
-assert not np.shares_memory(_first, _second), "step must return new arrays, not the last ones"
-_expected = SGD(0.5, 0.9).step({"w": _w.copy()}, {"w": _g.copy()})["w"]
-check_equal(_first, np.array(_expected), "what the first step returned, after a second one")
-# The dicts stay as they are, too.
-_params, _grads = {"w": _w.copy()}, {"w": _g.copy()}
-_array = _params["w"]
-_after = SGD(0.5, 0.9).step(_params, _grads)
-assert _params["w"] is _array, "step must leave the dict of weights as it is, and return a new one"
-check_equal(_params["w"], _w, "the weights before the step")
-### BEGIN HIDDEN TESTS
-check_untouched(_two_steps, rng().normal(size=(2, 3)), rng().normal(size=(2, 3)), momentum=0.5)
-### END HIDDEN TESTS
+# Fine print: hands off the dicts, their arrays, and what was returned before
+for _name, _momentum in (("h", 0.0), ("i", 0.9)):
+    _w, _g = np.array([1.0, 2.0, 3.0]), np.array([4.0, -2.0, 0.5])
+    _params, _grads, _sgd = {_name: _w}, {_name: _g}, SGD(0.5, _momentum)
+    _first = _sgd.step(_params, _grads)
+    check_equal(_first, {_name: np.array([-1.0, 3, 2.75])}, "weights after the first step")
+    _second = _sgd.step(_params, _grads)
+    assert _params[_name] is _w, "step must leave the dict of weights as it is: return a new one"
+    assert _grads[_name] is _g, "step must leave the dict of gradients as it is"
+    check_equal(_w, [1.0, 2, 3], "the weights that were given, afterwards")
+    check_equal(_g, [4.0, -2, 0.5], "the gradients that were given, afterwards")
+    check_equal(_first[_name], [-1.0, 3, 2.75], "what the first step returned, after a second one")
+    for _old in (_w, _g, _first[_name]):
+        assert not np.shares_memory(_second[_name], _old), "step must return arrays of their own"
+    for _old in (_w, _g):
+        assert not np.shares_memory(_first[_name], _old), "step must return arrays of their own"
 
 # %% [markdown]
 # ## 5 · Where to start
@@ -1087,23 +1168,29 @@ check_untouched(_two_steps, rng().normal(size=(2, 3)), rng().normal(size=(2, 3))
 # Which weights does a network have before its first step? Not zeros, as you will say yourself in a
 # moment. Random numbers, then, but of which size? Each output of a layer is a sum of $D$ products.
 # If weights are drawn with mean 0 and variance $s^2$, the sum has variance
-# $D s^2 \cdot \overline{x^2}$; the ReLU behind it throws away half of that. So the mean square of
+# $D s^2 \cdot \overline{x^2}$; the ReLU after it throws away half of that. So the mean square of
 # what comes out is $\tfrac12 D s^2$ times what went in: in each layer again.
 #
 # With $s = \sqrt{2/D}$ that factor is 1, and the signal neither dies out nor explodes on its way.
 # This is **He initialisation** (He et al., 2015). $D$ is the number of inputs of *one* output: all
 # of them for a dense layer, $C \cdot K_H \cdot K_W$ for a convolution. Biases may start at 0.
+#
+# The cell tries ten layers with $D = 100$, twenty times each. (Factor 1 holds on average: a single
+# draw of ten such layers may well end at half or twice what went in.)
 
 # %%
 random = np.random.default_rng(0)
 for s in (0.05, np.sqrt(2 / 100), 0.3):
-    X = random.normal(size=(200, 100))
-    for _ in range(10):
-        X = np.maximum(X @ random.normal(scale=s, size=(100, 100)), 0)
-    print(f"s = {s:.3f}: factor {100 * s**2 / 2:.3f}, mean square after ten {np.mean(X**2):.2g}")
+    ends = []
+    for _ in range(20):
+        X = random.normal(size=(50, 100))
+        for _ in range(10):
+            X = np.maximum(X @ random.normal(scale=s, size=(100, 100)), 0)
+        ends.append(np.mean(X**2))
+    print(f"s = {s:.3f}: factor {100 * s**2 / 2:.3f}, after ten layers {np.mean(ends):.2g}")
 
 # %% [markdown]
-# ### Task 5 · Why not zeros?
+# ### Task 5 · Why not zeros? · 1 point
 #
 # A network of two convolutions and a dense layer starts with all weights and biases at 0. Which
 # gradients are 0 after the first batch, and after the second? And if all *weights of one layer*
@@ -1115,7 +1202,7 @@ for s in (0.05, np.sqrt(2 / 100), 0.3):
 # convolutions. Only the last bias learns, and it learns how frequent the digits are. This is so
 # after the second batch as well, and for ever.
 #
-# If all filters of a layer start equal, with equal weights behind them, they compute the same maps,
+# If all filters of a layer start equal, with equal weights after them, they compute the same maps,
 # get the same gradients, and stay equal: many filters, worth one. Random numbers break the tie.
 
 # %% [markdown]
@@ -1145,15 +1232,15 @@ class ReLU(Layer):
 
 
 # %% test="test_ReLU" points=0
-_layer = ReLU()
-check_equal(_layer.forward(np.array([[2.0, -3, 0]])), [[2.0, 0, 0]], "ReLU().forward")
-check_gradients(_layer.backward(np.array([[-1.0, 2, 3]])), [[-1.0, 0, 0]], "ReLU().backward")
+# What is positive stays
+check_forward(ReLU, case([[2, -3, 0]], gives=[[2.0, 0, 0]]))
+check_backward(ReLU, case([[2, -3, 0]], dout=[[-1, 2, 3]], gives=[[-1.0, 0, 0]]))
 
 # %% [markdown]
 # <details><summary>Hint: a pool that is fast enough</summary>
 #
-# A network asks for some 80,000 windows in each batch. A loop over windows takes seconds for
-# that. Loop over the places *inside* a window instead, four for a window of 2×2:
+# With 64 images in a batch this network asks for 99,328 windows. A loop over windows takes seconds
+# for that. Loop over the places *inside* a window instead, four for a window of 2×2:
 # `X[:, :, u : u + stride * H_out : stride, ...]` has the entry at row `u` of all windows at once.
 # Which of the four is largest is a question for `argmax`, for all windows together.
 # </details>
@@ -1203,11 +1290,11 @@ class MaxPool2D(Layer):
 
 
 # %% test="test_MaxPool2D" points=0
-_X = np.array([[[[1.0, 5, 2, 0], [3, 4, 7, 6]]]])
-_layer = MaxPool2D(2)
-check_equal(_layer.forward(_X), [[[[5.0, 7]]]], "MaxPool2D(2).forward")
+# The largest of each window, and who gets its gradient
+_X = [[[[1, 5, 2, 0], [3, 4, 7, 6]]]]
+check_forward(MaxPool2D, case(_X, size=2, gives=[[[[5.0, 7]]]]))
 _dX = [[[[0.0, 2, 0, 0], [0, 0, -1, 0]]]]
-check_gradients(_layer.backward(np.array([[[[2.0, -1]]]])), _dX, "MaxPool2D(2).backward")
+check_backward(MaxPool2D, case(_X, size=2, dout=[[[[2, -1]]]], gives=_dX))
 
 # %% [markdown]
 # **`Conv2D`.** Forward is your `conv2d_im2col`: columns, one matrix product, the bias. What is new
@@ -1219,12 +1306,12 @@ check_gradients(_layer.backward(np.array([[[[2.0, -1]]]])), _dX, "MaxPool2D(2).b
 # $$ \nabla_\mathbf{w} = \mathbf{d} \mathbf{K}^T, \qquad
 # \nabla_\mathbf{K} = \mathbf{w}^T \mathbf{d} . $$
 #
-# The columns are copies of pixels, so each pixel collects the gradients of all its copies: go
-# through the taps $(u, v)$ and *add* the rows of $\nabla_\mathbf{K}$ that belong to a tap onto the
-# pixels that the tap had looked at. It is `im2col` backwards, with `+=` in the place of `=`.
+# The columns are copies of pixels, so each pixel collects the gradients of all its copies: for each
+# entry $(u, v)$ of the filters (a *tap*), *add* the rows of $\nabla_\mathbf{K}$ that belong to it
+# onto the pixels that it looked at. It is `im2col` backwards, with `+=` in the place of `=`.
 #
-# If you would rather get going, your `conv2d_backward` of lab 3 does as well, as long as it has no
-# loop over pixels. Section 11 is about speed.
+# Your `conv2d_backward` of lab 3 will do as well, as long as it has no loop over pixels. Section 12
+# is about speed.
 
 
 # %% solution="Conv2D"
@@ -1274,14 +1361,9 @@ class Conv2D(Layer):
         ### END SOLUTION
 
 
-# %% [markdown]
-# The check of convolutions is given, for there will be more of them: it compares the maps with
-# scipy's, and the gradients with measured slopes.
-
-
 # %% locked="check_conv"
 def check_conv(make):
-    """Check a convolution layer, such as `Conv2D`, with and without stride and padding."""
+    """Compare a convolution layer's maps with scipy's, and its gradients with measured slopes."""
     from scipy.signal import correlate
 
     random = np.random.default_rng(80)
@@ -1290,19 +1372,20 @@ def check_conv(make):
         P = np.pad(X, ((0, 0), (0, 0), (padding, padding), (padding, padding)))
         A = np.array([[correlate(x, f, "valid", "direct")[0] for f in w] for x in P])
         A = A[:, :, ::stride, ::stride] + b[:, None, None]
+        check_forward(make, case(X, w, b, stride=stride, padding=padding, gives=A))
         layer = make(stride, padding)
-        check_equal(layer.forward(X, w, b), A, f"forward with {stride=}, {padding=}")
         gradient_check(layer.forward, layer.backward, X, w, b)
 
 
 # %% test="test_Conv2D" points=0
+# Maps as scipy's, gradients as measured slopes; with stride and padding, too
 check_conv(Conv2D)
 
 # %% [markdown]
-# **`Network`** is given. A network is a list of steps: a layer, and the names of the weights that
-# it takes. Weights live in a dict by themselves, `params`, so that they can be counted, kept and
-# compared. `loss_and_gradients` walks through the layers and back; each layer's answer is the next
-# one's upstream gradient, as in your block of lab 5.
+# **`Network`** is given: a list of steps, each a layer and the names of the weights that it takes.
+# Weights live in a dict by themselves, `params`, so that they can be counted, kept and compared.
+# `loss_and_gradients` walks through the layers and back; each layer's answer is the next one's
+# upstream gradient, as in your block of lab 5.
 
 
 # %%
@@ -1359,7 +1442,11 @@ class Network:
 # when the nines are over. And in the same order each time, the same images would always be
 # together.
 #
-# ### Task 6 · `train`
+# **By hand.** One weight $w = 0$, one image with the number $x = 1$, its label $y = 4$, the loss
+# $\tfrac12 (xw - y)^2$: the loss is 8 and its slope $x (xw - y) = -4$. A step with $\eta = 0.25$
+# makes $w = 1$. In the second epoch the loss is 4.5, and $w$ becomes 1.75.
+#
+# ### Task 6 · `train` · 7.5 points
 #
 # `train` knows nothing of layers. It gets two functions: `loss_and_gradients(params, X, labels)`
 # returns a batch's loss and its gradients, and `step(params, grads)` returns the new weights. So it
@@ -1367,8 +1454,8 @@ class Network:
 #
 # - In each epoch, each image is used exactly once, together with its label; all batches have
 #   `batch_size` images but the last, which may have fewer.
-# - The order is a new one in each epoch, and it comes from `seed`: the same seed gives the same
-#   run, another seed another one.
+# - Shuffle images, not batches: which images meet in a batch is drawn anew in each epoch. The order
+#   comes from `seed`: the same seed gives the same run, another seed another one.
 # - The losses are those of the batches *before* their steps, one number for each batch.
 # - After each epoch `watch(epoch, params, losses)` is called if there is one, with 1 for the first
 #   epoch, the weights of that moment, and all losses so far.
@@ -1433,237 +1520,209 @@ def train(loss_and_gradients, step, params, X, labels, epochs, batch_size, seed=
     ### END SOLUTION
 
 
-# %% test="test_train" points=2
-# One weight w, one number x for each label y, the loss mean((x w - y)^2) / 2, steps of 0.1.
+# %% test="test_train" points=1.5
+# One image: the weight of the page's example
 def _squares(params, X, labels):
-    error = X[:, 0] * params["w"] - labels
-    return np.mean(error**2) / 2, {"w": np.mean(error * X[:, 0])}
+    error = np.asarray(X)[:, 0] * params["w"] - np.asarray(labels)
+    return np.sum(error**2) / 2, {"w": np.sum(error * np.asarray(X)[:, 0])}
 
 
-def _downhill(params, grads):
-    return {name: w - 0.1 * grads[name] for name, w in params.items()}
+def _step(params, grads):
+    return {"w": params["w"] - grads["w"] / 4}
 
 
-_answer = train(_squares, _downhill, {"w": np.float64(0)}, np.ones((2, 1)), np.zeros(2), 1, 2)
-assert isinstance(_answer, tuple | list), "train must return a tuple (params, losses)"
-assert len(_answer) == 2, f"train must return a tuple (params, losses), got {len(_answer)} values"
-# All in one batch, by hand: the loss at w = 0 is (2^2 + 4^2) / 4 = 5, the gradient -7, so w = 0.7.
-_X, _y = np.array([[1.0], [3.0]]), np.array([2, 4])
-_params, _losses = train(_squares, _downhill, {"w": np.float64(0)}, _X, _y, 1, 2)
-check_equal(_params, {"w": 0.7}, "the weight after one step")
-check_equal(np.array(_losses), [5.0], "the losses of one step")
-for _size in (2, 5):
-    _params, _losses = train(_squares, _downhill, {"w": np.float64(0)}, _X, _y, 3, _size)
-    check_equal(_params, {"w": 1.225}, f"the weight after three epochs, {_size} in a batch")
-    check_equal(np.array(_losses), [5.0, 1.325, 0.40625], f"losses, {_size} in a batch")
+def _check_weight(path, x, y):
+    """The weight after two epochs; one epoch more or less is a question of another check."""
+    answer = train(
+        _squares, _step, {"w": np.array([path[0]])}, np.array([[x]]), np.array([y]), 2, 1
+    )
+    assert isinstance(answer, tuple | list), "train must return a tuple (params, losses)"
+    if not any(_is(answer[0], {"w": np.array([w])}) for w in (path[1], path[3])):
+        name = f"the weight after two epochs of one image, {x:.6g}, label {y:.6g}, from {path[0]:g}"
+        check_equal(answer[0], {"w": np.array([path[2]])}, name)
 
 
-# Whatever the order: each step goes on from the last one, and the loss is that before the step.
-def _countdown(params, X, labels):
-    return 10.0 - params["n"], {"n": np.ones(1)}
-
-
-def _count(params, grads):
-    return {"n": params["n"] + grads["n"][0]}
-
-
-_params, _losses = train(
-    _countdown, _count, {"n": np.float64(0)}, np.ones((6, 2)), np.ones(6), 2, 2
-)
-check_equal(_params, {"n": 6.0}, "the weight after six steps of 1")
-check_equal(np.array(_losses), [10.0, 9, 8, 7, 6, 5], "10 - the weight, before each step")
+_check_weight([0.0, 1.0, 1.75, 2.3125], x=1.0, y=4.0)
 ### BEGIN HIDDEN TESTS
-_X, _y = rng().normal(size=(7, 1)), rng().integers(5, size=7)
-_w, _expected = np.float64(rng().normal()), []
-_start = {"w": _w}
-for _ in range(5):
-    _loss, _slope = _squares({"w": _w}, _X, _y)
-    _w = _w - 0.1 * _slope["w"]
-    _expected.append(_loss)
-for _size in (7, 100):
-    _got = train(_squares, _downhill, dict(_start), _X.copy(), _y.copy(), 5, _size, seed=3)
-    check_equal(_got[0], {"w": float(_w)}, f"the weight after five epochs, {_size} in a batch")
-    check_equal(np.array(_got[1]), np.array(_expected), f"the losses, {_size} in a batch")
-for _n, _size, _epochs in ((7, 3, 2), (5, 1, 2), (4, 4, 3)):
-    _X, _steps = np.ones((_n, 1, 2)), _epochs * -(-_n // _size)
-    _got = train(_countdown, _count, {"n": np.float64(0)}, _X, np.ones(_n), _epochs, _size)
-    check_equal(_got[0], {"n": float(_steps)}, f"{_n} images, {_size} in a batch, {_epochs} epochs")
-    check_equal(np.array(_got[1]), 10.0 - np.arange(_steps), f"losses of {_steps} steps")
+_generator = rng()
+for _ in range(2):
+    _w, _x, _y = _generator.normal(size=3).tolist()
+    _path = [_w]
+    for _ in range(3):
+        _path.append(_path[-1] - _x * (_x * _path[-1] - _y) / 4)
+    _check_weight(_path, _x, _y)
 ### END HIDDEN TESTS
 
-# %% test="test_train_batches" points=1.5
+
+# %% test="test_train_losses" points=0.5
+# A loss for each batch: that before its step
+def _squares(params, X, labels):
+    error = np.asarray(X)[:, 0] * params["w"] - np.asarray(labels)
+    return np.sum(error**2) / 2, {"w": np.sum(error * np.asarray(X)[:, 0])}
 
 
-def _batches(n, batch_size, epochs, **options):
-    """Train something that writes down which images it gets. Image i is [i, i], its label 10 i."""
-    seen = []
-
-    def note(params, X, labels):
-        assert isinstance(X, np.ndarray), "loss_and_gradients must get a batch of images as array"
-        assert X.shape[1:] == (2,), f"expected a batch of images of shape (2,), got {X.shape}"
-        seen.append((X[:, 0].tolist(), np.asarray(labels).tolist()))
-        return 1.0, {}
-
-    X = np.repeat(np.arange(float(n))[:, None], 2, axis=1)
-    train(
-        note, lambda params, grads: params, {}, X, 10 * np.arange(n), epochs, batch_size, **options
-    )
-    return seen
+def _step(params, grads):
+    return {"w": params["w"] - grads["w"] / 4}
 
 
-def _check_case(n, batch_size, epochs):
-    name = f"{n} images, batch_size {batch_size}, {epochs} epochs"
-    seen = _batches(n, batch_size, epochs)
-    sizes = [min(batch_size, n - start) for start in range(0, n, batch_size)]
-    got = [len(images) for images, _ in seen]
-    assert got == epochs * sizes, f"{name}: expected batches of {epochs * sizes}, got {got}"
-    for images, labels in seen:
-        assert labels == [10 * i for i in images], f"{name}: an image came with another's label"
-    for epoch in range(epochs):
-        used = [
-            i for images, _ in seen[epoch * len(sizes) : (epoch + 1) * len(sizes)] for i in images
-        ]
-        assert sorted(used) == list(range(n)), (
-            f"{name}: in an epoch each image is used once, got images {sorted(used)}"
+def _first_loss(w, x, y):
+    answer = train(_squares, _step, {"w": np.float64(w)}, np.array([[x]]), np.array([y]), 2, 1)
+    assert isinstance(answer, tuple | list), "train must return a tuple (params, losses)"
+    assert len(answer) == 2, f"train must return a tuple (params, losses), got {len(answer)} values"
+    return np.ravel(np.array(answer[1]))[:1]
+
+
+check_equal(_first_loss(0.0, 1.0, 4.0), [8.0], "the first loss of the page's example")
+_losses = _Run(train, 6, 2).losses
+assert _losses is not None, "train must return a tuple (params, losses)"
+_first = np.ravel(np.array(_losses))[:3]
+check_equal(_first, [1.5, 2.5, 3.5], "the first three losses, of an epoch of three batches")
+### BEGIN HIDDEN TESTS
+_w, _x, _y = rng().normal(size=3).tolist()
+check_equal(_first_loss(_w, _x, _y), [(_w * _x - _y) ** 2 / 2], "the first loss")
+_first = np.ravel(np.array(_Run(train, 5, 1).losses))[:5]
+check_equal(_first, [1.5, 2.5, 3.5, 4.5, 5.5], "the first losses, one image in a batch")
+### END HIDDEN TESTS
+
+
+# %% test="test_train_steps" points=0.75
+# Several batches: each step goes on from the one before
+_settings = [(6, 2)]
+### BEGIN HIDDEN TESTS
+_settings += [(12, 3), (5, 1)]
+### END HIDDEN TESTS
+for _n, _size in _settings:
+    _run = _Run(train, _n, _size)
+    _name = f"{_run.name}: the weight (+ 1 in each step) that each step of an epoch was given"
+    check_equal(np.array(_run.weights[: _n // _size]), 2.5 + np.arange(_n // _size), _name)
+    _wanted, _name = 2.5 + len(_run.weights), f"{_run.name}: the weights that train returns"
+    check_equal(_run.returned, {"w": np.array([_wanted])}, _name)
+
+
+# %% test="test_train_batches" points=0.75
+# Each image once, in batches of batch_size; the last may be smaller
+_settings = [(6, 2), (7, 3), (5, 8)]
+### BEGIN HIDDEN TESTS
+_settings += [(1, 1), (12, 5), (5, 1), (10, 10), (33, 16)]
+### END HIDDEN TESTS
+for _n, _size in _settings:
+    _run = _Run(train, _n, _size)
+    _wanted = [min(_size, _n - _start) for _start in range(0, _n, _size)]
+    _epoch = _run.batches[: len(_wanted)]
+    _sizes = [len(_batch) for _batch in _epoch]
+    assert _sizes == _wanted, f"{_run.name}: expected batches of {_wanted} images, got {_sizes}"
+    assert all(len(_batch) for _batch in _run.batches), f"{_run.name}: one of the batches is empty"
+    _arrays = all(isinstance(_batch, np.ndarray) for _batch in _epoch)
+    assert _arrays, f"{_run.name}: loss_and_gradients must get a batch of images as an array"
+    _used = sorted(_image for _batch in _epoch for _image in _batch[:, 0].tolist())
+    assert _used == list(range(_n)), f"{_run.name}: each image is used once, got images {_used}"
+
+
+# %% test="test_train_labels" points=1
+# Each image comes with its own label
+_settings = [(6, 2), (7, 3)]
+### BEGIN HIDDEN TESTS
+_settings += [(12, 5), (40, 20)]
+### END HIDDEN TESTS
+for _n, _size in _settings:
+    _run = _Run(train, _n, _size)
+    assert _run.images, f"{_run.name}: not a single step was taken"
+    for _images, _labels in zip(_run.images, _run.labels, strict=True):
+        _own = [10 * _i for _i in _images]
+        assert _labels == _own, f"images {_images} have labels {_own}, and came with {_labels}"
+
+
+# %% test="test_train_epochs" points=0.75
+# So many epochs as were asked for, with all images in one batch
+_settings = [(1, 3), (4, 1)]
+### BEGIN HIDDEN TESTS
+_settings += [(5, 2), (3, 6)]
+### END HIDDEN TESTS
+for _n, _epochs in _settings:
+    _run = _Run(train, _n, _n, _epochs)
+    _seen = [sorted(_images) for _images in _run.images]
+    _name = f"{_epochs} epochs of one batch of {_n}"
+    assert len(_seen) == _epochs, f"{_name}: {len(_seen)} steps were taken"
+    assert _seen == _epochs * [list(range(_n))], f"{_name}: the batches had images {_seen}"
+    _losses = np.ravel(np.array(_run.losses if _run.losses is not None else []))
+    check_equal(_losses, 1.5 + np.arange(_epochs), f"{_name}: the losses")
+
+
+# %% test="test_train_shuffle" points=0.75
+# Which images meet in a batch is drawn anew in each epoch
+def _pairs(batches):
+    """All pairs of images that share a batch: 270 of the 1770 that there are."""
+    return {(i, j) for batch in batches for i in batch for j in batch if i < j}
+
+
+def _check_mixed(seed):
+    """Chance brings about 41 pairs together again; batches that stay nearly whole, 120 or more."""
+    seen = _Run(train, 60, 10, 3, seed=seed).images
+    assert len(seen) > 11, f"three epochs of 6 batches each, and {len(seen)} batches were seen"
+    before = _pairs(np.arange(60).reshape(6, 10).tolist())
+    for epoch in range(2):
+        pairs = _pairs(seen[6 * epoch : 6 * epoch + 6])
+        found = f"{len(pairs & before)} of 270 pairs of images"
+        assert epoch or len(pairs & before) < 80, (
+            f"{found} that stand together in X share a batch: shuffle the images, not whole batches"
         )
+        assert len(pairs & before) < 80, (
+            f"{found} that share a batch in the first epoch do so in the second: draw a new order "
+            "of the images for each epoch"
+        )
+        before = pairs
 
 
-_check_case(6, 2, 2)
-_check_case(7, 3, 3)
-_check_case(5, 8, 1)
+_check_mixed(seed=1)
 ### BEGIN HIDDEN TESTS
-for _case in ((1, 1, 2), (12, 5, 2), (9, 1, 1), (10, 10, 2), (33, 8, 1)):
-    _check_case(*_case)
+_check_mixed(int(rng().integers(1000)))
 ### END HIDDEN TESTS
 
-# %% test="test_train_shuffle" points=1
 
-
-def _orders(seed, epochs=3):
-    """The order of 40 images in each epoch."""
-    seen = []
-
-    def note(params, X, labels):
-        seen.extend(X[:, 0].tolist())
-        return 1.0, {}
-
-    X = np.arange(40.0)[:, None]
-    train(note, lambda params, grads: params, {}, X, np.arange(40), epochs, 7, seed=seed)
-    assert len(seen) == 40 * epochs, f"expected {40 * epochs} images in all, got {len(seen)}"
-    return [seen[start : start + 40] for start in range(0, 40 * epochs, 40)]
-
-
-_first = _orders(seed=1)
-assert list(range(40)) not in _first, "the images come in the order that they had: shuffle them"
-assert all(_first.count(_order) == 1 for _order in _first), "each epoch needs an order of its own"
-assert _orders(seed=1) == _first, "the same seed must give the same orders"
-assert _orders(seed=2)[0] != _first[0], "another seed must give other orders"
+# %% test="test_train_seed" points=0.5
+# The same seed, the same order; another seed, another order
+_seed = 1
 ### BEGIN HIDDEN TESTS
-_seed = int(rng().integers(1000))
-_first = _orders(_seed, epochs=4)
-assert all(_first.count(_order) == 1 for _order in [*_first, list(range(40))][:4])
-assert list(range(40)) not in _first, "the images come in the order that they had: shuffle them"
-assert _orders(_seed, epochs=4) == _first, "the same seed must give the same orders"
-assert _orders(_seed + 1, epochs=4) != _first, "another seed must give other orders"
-# An image may be anywhere in an epoch: its place is not tied to its batch.
-_places = [_order.index(0.0) for _order in _orders(_seed + 2, epochs=30)]
-assert max(_places) > 20 > min(_places), "an image must be able to come anywhere in an epoch"
+_seed = int(rng().integers(2, 1000))
 ### END HIDDEN TESTS
+_order, _again, _other = (_Run(train, 30, 6, seed=_s).images for _s in (_seed, _seed, _seed + 1))
+assert _order, "not a single step was taken"
+assert _again == _order, "the same seed must give the same order"
+assert _other != _order, "another seed must give another order"
+assert _Run(train, 30, 6).images == _Run(train, 30, 6, seed=0).images, "seed is 0 if not given"
 
-# %% test="test_train_learns" points=1.5
-from lib.mnist import load_mnist as _load_mnist
-
-# Real digits, every second pixel, all zeros first, then all ones, ...; one dense layer of our own.
-_digits, _held_out = _load_mnist()
-_by_label = np.argsort(_digits[1], kind="stable")
-_X, _y = (
-    (_digits[0][_by_label, ::2, ::2] / 255).reshape(2000, 196),
-    _digits[1][_by_label].astype(int),
-)
-_X_test = (_held_out[0][:, ::2, ::2] / 255).reshape(1000, 196)
-
-
-def _softmax_regression(params, X, labels):
-    p = np.exp(X @ params["W"])
-    p /= p.sum(axis=1)[:, None]
-    right = p[np.arange(len(X)), labels]
-    return -np.mean(np.log(right)), {"W": X.T @ (p - np.eye(10)[labels]) / len(X)}
-
-
-def _check_learning(seed):
-    params, losses = train(
-        _softmax_regression,
-        lambda params, grads: {"W": params["W"] - 0.3 * grads["W"]},
-        {"W": np.zeros((196, 10))},
-        _X,
-        _y,
-        epochs=3,
-        batch_size=50,
-        seed=seed,
-    )
-    assert len(losses) == 120, (
-        f"three epochs of 40 batches each: expected 120 losses, {len(losses)}"
-    )
-    check_equal(losses[0], np.log(10), "the first loss, with weights 0")
-    last = np.mean(losses[-20:])
-    assert last < 0.8, f"after three epochs the loss should be below 0.8, it is {last:.2f}"
-    accuracy = np.mean((_X_test @ params["W"]).argmax(axis=1) == _held_out[1])
-    assert accuracy > 0.8, f"expected over 80% right on held-out digits, got {accuracy:.0%}"
-
-
-_check_learning(seed=0)
-### BEGIN HIDDEN TESTS
-_check_learning(seed=int(rng().integers(1000)))
-### END HIDDEN TESTS
 
 # %% test="test_train_watch" points=0.5
-_watched = []
+# What watch is told after each epoch
+_told = []
 
 
-def _note(epoch, params, losses):
-    _watched.append((epoch, float(params["n"]), len(losses)))
+def _watch(epoch, params, losses):
+    _told.append((epoch, float(params["w"][0]), len(losses)))
 
 
-def _countdown(params, X, labels):
-    return 10.0 - params["n"], {"n": np.ones(1)}
-
-
-def _count(params, grads):
-    return {"n": params["n"] + grads["n"][0]}
-
-
-# Seven images make three batches of three and one: three steps in each epoch.
-train(_countdown, _count, {"n": np.float64(0)}, np.ones((7, 1)), np.ones(7), 3, 3, watch=_note)
-_expected = [(1, 3.0, 3), (2, 6.0, 6), (3, 9.0, 9)]
-assert _watched == _expected, (
-    f"watch: expected (epoch, weight, number of losses) {_expected}, got {_watched}"
+_Run(train, 4, 4, epochs=3, watch=_watch)
+assert _told, "watch was not called"
+_wanted = [(1, 3.5, 1), (2, 4.5, 2)]
+assert _told[:2] == _wanted, (
+    f"after the first two epochs of one step each watch should be told (epoch, weight, number of "
+    f"losses) {_wanted}, and was told {_told[:2]}"
+)
+_told.clear()
+_Run(train, 6, 2, watch=_watch)
+_epochs = [_epoch for _epoch, _, _ in _told]
+assert _epochs == sorted(set(_epochs)), (
+    f"one call after each epoch, and these were called: {_epochs}"
 )
 
+
 # %% test="test_train_untouched" points=0.5
-# Images, labels and the weights that were given stay as they are.
-_X, _y = np.random.default_rng(81).normal(size=(20, 3)), np.arange(20)
-_X_before, _y_before, _w = _X.copy(), _y.copy(), np.zeros(3)
-_given = {"w": _w}
-
-
-def _means(params, X, labels):
-    return float(np.sum(params["w"])), {"w": X.mean(axis=0)}
-
-
-def _downhill(params, grads):
-    return {"w": params["w"] - grads["w"]}
-
-
-_params, _losses = train(_means, _downhill, _given, _X, _y, 2, 6, seed=5)
-check_equal(_X, _X_before, "X after the training")
-check_equal(_y, _y_before, "labels after the training")
-assert _given["w"] is _w, "the dict of weights that was given must stay as it is"
-check_equal(1 + _w, np.ones(3), "1 plus the weights that were given")
-# A second run knows nothing of the first.
-_first = np.array(_losses)
-_again, _losses_again = train(_means, _downhill, _given, _X, _y, 2, 6, seed=5)
-check_equal(_again, {"w": np.array(_params["w"])}, "the weights of the same run, once more")
-check_equal(np.array(_losses_again), _first, "the losses of the same run, once more")
+# Fine print: images, labels and the weights that were given stay as they are
+_run = _Run(train, 20, 6, seed=5)
+check_equal(_run.X, np.repeat(np.arange(20.0)[:, None], 2, axis=1), "X after the training")
+check_equal(_run.y, 10 * np.arange(20), "labels after the training")
+assert list(_run.params) == ["w"], "the dict of weights that was given must stay as it is"
+check_equal(_run.params["w"], [2.5], "the weights that were given, after the training")
 
 # %% [markdown]
 # ## 8 · Can it learn at all?
@@ -1922,9 +1981,22 @@ dead = [i for i in range(8) if not maps[0, i].any()]
 print(f"maps that are 0 everywhere on this digit: {dead or 'none'}")
 
 # %% [markdown]
-# A filter whose map is 0 on every digit is dead: behind the ReLU no gradient reaches it, so it will
-# never learn again. Is one of yours dead on all test digits, or only on this one?
+# ### Task 7 · The filter that sleeps · 1 point
 #
+# Filter 5 of the full run has hardly changed, and its map above is 0 everywhere. Why does a filter
+# whose map is 0 on all digits never learn again: which of its gradients are 0, and where on the way
+# back do they become so? Give two ways to wake it up, or to avoid that it falls asleep.
+
+# %% [markdown] written="dead_filter" points=1
+# Where the map is not above 0, the ReLU's gradient is 0. If that is so at all places of all images,
+# $\nabla_A$ is 0 for this filter, and with it the gradients of its 25 weights and of its bias: the
+# chain breaks at the ReLU. The filter stays as it is, and so does its map.
+#
+# To wake it up: start again from other random numbers; raise its bias, so that some places are
+# above 0. To avoid it: smaller learning rates (one large step can push a filter below 0 for all
+# images), a small positive bias at the start, a leaky ReLU, whose slope below 0 is not 0.
+
+# %% [markdown]
 # **Draw a digit, and your network reads it**, layer by layer, with your own code. Point at a pixel
 # of any map to see the numbers that made it.
 
@@ -2012,7 +2084,7 @@ except AssertionError as message:
     print(str(message).split("\n")[0])
 
 # %% [markdown]
-# ### Task 7 · How can it?
+# ### Task 8 · How can it? · 1 point
 #
 # The filters of the wrong network were pushed about by gradients that have little to do with them.
 # How can it still be right nine times out of ten? What, then, does an accuracy tell you about

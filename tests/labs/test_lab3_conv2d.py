@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import time
 from dataclasses import dataclass, replace
 
 import matplotlib.pyplot as plt
@@ -265,20 +266,16 @@ def test_the_lab_gives_nothing_for_what_is_zero_both_ways():
     assert failed(verdicts) == tests
 
 
-def test_a_whole_digit_is_checked_in_few_calls_however_many_pixels_it_has():
-    loops, calls = right_one("conv_forward", "lists_and_four_loops"), []
-
-    def forward(X, w):
-        calls.append(X.shape)
-        return loops(X, w)
-
+def test_a_whole_digit_is_checked_in_five_seconds_even_with_plain_loops():
+    forward = right_one("conv_forward", "lists_and_four_loops")
     backward = right_one("conv_backward", "number_by_number")
     (x_train, y_train), _ = load_mnist()
     assert y_train[2] == 4
+    start = time.perf_counter()
     gradient_check(
         forward_f=forward, backward_f=backward, X=x_train[2], w=np.arange(9.0).reshape(3, 3)
     )
-    assert 0 < len(calls) < 60  # with each entry by itself they were 1,586
+    assert time.perf_counter() - start < 5
 
 
 SHARED = """

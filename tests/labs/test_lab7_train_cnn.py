@@ -68,11 +68,14 @@ def benchmark():
 @pytest.mark.parametrize(
     "line",
     [
-        "first row by hand: 15 20.0\n",
+        "first row, first output: 15\n",
         "raising W[1, 0] by 1 changes the loss by 8.0\n",
         "p = [0.125 0.25  0.625]  losses: [2.079 1.386 0.47 ]  knowing nothing: 2.303\n",
         "measured slopes, right answer last: [ 0.125  0.25  -0.375]\n",
-        "as it stands:    p = [nan  0.]\n",
+        "p as it stands:        [nan  0.]\n",
+        "if the second is right, the loss is 1000.0\n",
+        "-log(p) makes of it                 inf\n",
+        "-log(p + 1e-12) makes of it         27.63\n",
         "gradient all the time: first steps [0.1, 0.19, 0.271], the last ones [1.0, 1.0]\n",
         "s = 0.050: factor 0.125",
         "s = 0.141: factor 1.000",

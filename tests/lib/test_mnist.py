@@ -326,11 +326,11 @@ def zipped(arrays, handler):
     return gzip.compress(idx(arrays[handler.path.strip("/").removesuffix(".gz")]))
 
 
-def assert_fails_without_waiting(error, match, data_dir):
+def assert_fails_within_seconds(error, match, data_dir):
     start = time.monotonic()
     with pytest.raises(error, match=match):
         load_mnist(full=True, data_dir=data_dir)
-    assert time.monotonic() - start < 60  # tensorflow-datasets tries for 200 s
+    assert time.monotonic() - start < 3
     assert not data_dir.exists()
 
 
@@ -350,7 +350,7 @@ def test_half_a_download_is_an_error_and_nothing_is_written(arrays, data_dir, mo
 
     with server(half) as url:
         monkeypatch.setattr(mnist_full, "URL", url)
-        assert_fails_without_waiting(ConnectionError, "broke off after .* bytes", data_dir)
+        assert_fails_within_seconds(ConnectionError, "broke off after .* bytes", data_dir)
 
 
 @pytest.mark.usefixtures("folder")
@@ -360,21 +360,21 @@ def test_a_download_with_the_wrong_checksum_is_an_error_and_nothing_is_written(
     arrays["train-labels-idx1-ubyte"] = 9 - arrays["train-labels-idx1-ubyte"]
     with server(lambda handler: send(handler, zipped(arrays, handler))) as url:
         monkeypatch.setattr(mnist_full, "URL", url)
-        assert_fails_without_waiting(ValueError, "train-labels.* SHA-256 .* expected", data_dir)
+        assert_fails_within_seconds(ValueError, "train-labels.* SHA-256 .* expected", data_dir)
 
 
 @pytest.mark.usefixtures("folder")
 def test_a_login_page_in_the_place_of_a_file_is_an_error(data_dir, monkeypatch):
     with server(lambda handler: send(handler, b"<html>Please log in</html>")) as url:
         monkeypatch.setattr(mnist_full, "URL", url)
-        assert_fails_without_waiting(ValueError, "train-images.* is damaged", data_dir)
+        assert_fails_within_seconds(ValueError, "train-images.* is damaged", data_dir)
 
 
 @pytest.mark.usefixtures("folder")
 def test_a_server_that_refuses_is_quoted(data_dir, monkeypatch):
     with server(lambda handler: handler.send_error(404)) as url:
         monkeypatch.setattr(mnist_full, "URL", url)
-        assert_fails_without_waiting(ConnectionError, "404", data_dir)
+        assert_fails_within_seconds(ConnectionError, "404", data_dir)
 
 
 @pytest.mark.usefixtures("folder")
@@ -382,7 +382,7 @@ def test_without_network_the_error_says_what_to_do(data_dir, monkeypatch):
     with socket.socket() as closed:  # bound, so that nobody else takes it, but not listening
         closed.bind(("127.0.0.1", 0))
         monkeypatch.setattr(mnist_full, "URL", f"http://127.0.0.1:{closed.getsockname()[1]}/")
-        assert_fails_without_waiting(
+        assert_fails_within_seconds(
             ConnectionError, r"Go online .* folder=\.\.\.\) .* load_mnist\(\)\.", data_dir
         )
 
@@ -392,7 +392,7 @@ def test_a_silent_server_is_given_up(data_dir, monkeypatch):
     monkeypatch.setattr(mnist_full, "TIMEOUT", 0.3)
     with socket.create_server(("127.0.0.1", 0)) as silent:
         monkeypatch.setattr(mnist_full, "URL", f"http://127.0.0.1:{silent.getsockname()[1]}/")
-        assert_fails_without_waiting(ConnectionError, "timed out|no answer", data_dir)
+        assert_fails_within_seconds(ConnectionError, "timed out|no answer", data_dir)
 
 
 @pytest.mark.usefixtures("folder")
@@ -405,5 +405,5 @@ def test_a_name_server_that_thinks_for_minutes_is_given_up(data_dir, monkeypatch
 
     monkeypatch.setattr(mnist_full, "TIMEOUT", 0.3)
     monkeypatch.setattr(mnist_full.urllib.request, "urlopen", never)
-    assert_fails_without_waiting(ConnectionError, "no answer in 0.3 seconds", data_dir)
+    assert_fails_within_seconds(ConnectionError, "no answer in 0.3 seconds", data_dir)
     thinking.set()

@@ -53,7 +53,7 @@ def pool():
 
 # Known fault: fine print of these labs does not ask for a right answer first.
 PAYS_FOR_NOTHING = pytest.mark.xfail(reason="some tests of this lab pay for nothing")
-OPEN = ("lab7_train_cnn", "lab8_text_conv")
+OPEN = ("lab8_text_conv",)
 
 
 @pytest.mark.parametrize(
@@ -132,9 +132,9 @@ def test_the_command_prints_a_row_for_each_exercise_and_fails_if_something_is_wr
 
 def test_the_table_in_the_docs_counts_this_bank():
     table = (ROOT / "docs" / "tests.md").read_text()
-    for lab in LABS[:6]:
+    for lab in LABS[:7]:
         ways, wrong = [name for name, *_ in right_solutions(lab)], [s.name for s in slips(lab)]
-        for name in own_solutions(lab):
+        for name in filter(wrong.count, own_solutions(lab)):
             right = f"{ways.count(name)} of {ways.count(name)}"
             row = rf"\| {lab} `{name}` \| {wrong.count(name)} \| \d+ % \| 100 % \| {right} \|"
             assert re.search(row, table), f"{lab} {name}; run: python -m grading bank"

@@ -1,6 +1,6 @@
 """Idea: Nothing is computed, so the slope is 1 everywhere.
 Hint: The slope is 1, times what?
-Fails: test_Flatten_backward, test_Flatten_shapes
+Fails: test_Flatten_backward, test_Flatten_backward_shapes, test_Flatten_kinds, test_Flatten_layer
 """
 
 

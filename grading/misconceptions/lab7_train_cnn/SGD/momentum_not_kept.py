@@ -1,6 +1,6 @@
 """Idea: v is momentum times v plus the gradient.
 Hint: Which v? Each step begins with 0 here.
-Fails: test_SGD_momentum, test_SGD_params
+Fails: test_SGD_momentum, test_SGD_steps, test_SGD_two, test_SGD_untouched
 """
 
 

@@ -1,6 +1,6 @@
 """Idea: The optimizer has a velocity.
 Hint: Each weight array has its own. What are their shapes?
-Fails: test_SGD_params
+Fails: test_SGD_velocities
 """
 
 

@@ -1,6 +1,7 @@
 """Idea: w moves along the gradient.
 Hint: The gradient points to where the loss rises.
-Fails: test_SGD, test_SGD_momentum, test_SGD_params
+Fails: test_SGD, test_SGD_kinds, test_SGD_momentum, test_SGD_params, test_SGD_steps, test_SGD_two,
+test_SGD_untouched
 """
 
 

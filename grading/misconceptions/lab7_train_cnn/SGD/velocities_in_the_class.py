@@ -1,7 +1,6 @@
 """Idea: velocities = {} stands in the class.
 Hint: What stands directly under class is made once, for all optimizers.
-Fails: test_SGD, test_SGD_kinds, test_SGD_momentum, test_SGD_params, test_SGD_two,
-test_SGD_untouched
+Fails: test_SGD_two
 """
 
 

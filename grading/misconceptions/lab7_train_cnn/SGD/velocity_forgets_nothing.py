@@ -1,6 +1,6 @@
 """Idea: The velocity is the sum of all gradients.
 Hint: Without forgetting it never stops. What does momentum do to the old velocity?
-Fails: test_SGD, test_SGD_momentum, test_SGD_params
+Fails: test_SGD_momentum, test_SGD_steps, test_SGD_two
 """
 
 

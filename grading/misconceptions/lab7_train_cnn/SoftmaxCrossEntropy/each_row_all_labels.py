@@ -1,6 +1,7 @@
 """Idea: logits[:, labels] picks the right answers.
 Hint: That is a whole table. Print its shape for three rows.
-Fails: test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_rows
+Fails: test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_kinds,
+test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_rows
 """
 
 

@@ -1,8 +1,8 @@
 """Idea: The gradient of softmax is p.
 Hint: At the right answer something is missing: raise that logit, and the loss falls.
 Fails: test_SoftmaxCrossEntropy_backward, test_SoftmaxCrossEntropy_backward_batch,
-test_SoftmaxCrossEntropy_backward_large, test_SoftmaxCrossEntropy_rows,
-test_SoftmaxCrossEntropy_upstream
+test_SoftmaxCrossEntropy_backward_large, test_SoftmaxCrossEntropy_kinds,
+test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_upstream
 """
 
 

@@ -1,6 +1,7 @@
 """Idea: The gradient is p minus 1 at the right answer.
 Hint: For one row. The loss is the mean over rows.
-Fails: test_SoftmaxCrossEntropy_backward_batch, test_SoftmaxCrossEntropy_rows
+Fails: test_SoftmaxCrossEntropy_backward_batch, test_SoftmaxCrossEntropy_kinds,
+test_SoftmaxCrossEntropy_layer
 """
 
 

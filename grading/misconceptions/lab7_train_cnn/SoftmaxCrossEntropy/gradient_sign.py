@@ -1,8 +1,8 @@
 """Idea: The gradient points to where the loss falls.
 Hint: It points uphill. It is the optimizer that turns it round.
 Fails: test_SoftmaxCrossEntropy_backward, test_SoftmaxCrossEntropy_backward_batch,
-test_SoftmaxCrossEntropy_backward_large, test_SoftmaxCrossEntropy_rows,
-test_SoftmaxCrossEntropy_upstream
+test_SoftmaxCrossEntropy_backward_large, test_SoftmaxCrossEntropy_kinds,
+test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_upstream
 """
 
 

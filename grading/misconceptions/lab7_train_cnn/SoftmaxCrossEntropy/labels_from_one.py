@@ -3,7 +3,7 @@ Hint: A 0 is a digit as well: labels go from 0 to K - 1.
 Fails: test_SoftmaxCrossEntropy, test_SoftmaxCrossEntropy_backward,
 test_SoftmaxCrossEntropy_backward_batch, test_SoftmaxCrossEntropy_backward_large,
 test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_kinds, test_SoftmaxCrossEntropy_large,
-test_SoftmaxCrossEntropy_rows, test_SoftmaxCrossEntropy_upstream
+test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_rows, test_SoftmaxCrossEntropy_upstream
 """
 
 

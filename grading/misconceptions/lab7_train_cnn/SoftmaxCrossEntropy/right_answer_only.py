@@ -1,8 +1,8 @@
 """Idea: The loss looks at the right answer only, so the others have gradient 0.
 Hint: All logits are in the sum under the fraction bar.
 Fails: test_SoftmaxCrossEntropy_backward, test_SoftmaxCrossEntropy_backward_batch,
-test_SoftmaxCrossEntropy_backward_large, test_SoftmaxCrossEntropy_rows,
-test_SoftmaxCrossEntropy_upstream
+test_SoftmaxCrossEntropy_backward_large, test_SoftmaxCrossEntropy_kinds,
+test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_upstream
 """
 
 

@@ -2,8 +2,8 @@
 Hint: The ten answers for one image have sum 1. Along which axis do they lie?
 Fails: test_SoftmaxCrossEntropy, test_SoftmaxCrossEntropy_backward,
 test_SoftmaxCrossEntropy_backward_batch, test_SoftmaxCrossEntropy_backward_large,
-test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_large, test_SoftmaxCrossEntropy_rows,
-test_SoftmaxCrossEntropy_upstream
+test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_kinds, test_SoftmaxCrossEntropy_large,
+test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_rows, test_SoftmaxCrossEntropy_upstream
 """
 
 

@@ -1,6 +1,6 @@
 """Idea: default_rng(0) makes it reproducible.
 Hint: Another seed must give another run.
-Fails: test_train_shuffle
+Fails: test_train_seed
 """
 
 

@@ -1,6 +1,6 @@
 """Idea: A batch is drawn at random.
 Hint: Some images come twice then, and others never.
-Fails: test_train, test_train_batches, test_train_shuffle
+Fails: test_train_batches, test_train_epochs
 """
 
 

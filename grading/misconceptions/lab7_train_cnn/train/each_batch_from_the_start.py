@@ -1,6 +1,6 @@
 """Idea: The gradients belong to the weights that train was given.
 Hint: Each step goes on from the last one.
-Fails: test_train, test_train_learns, test_train_watch
+Fails: test_train_steps, test_train_watch
 """
 
 

@@ -1,6 +1,6 @@
 """Idea: X is shuffled.
 Hint: And its labels? Each image keeps its own.
-Fails: test_train, test_train_batches, test_train_learns
+Fails: test_train_labels
 """
 
 

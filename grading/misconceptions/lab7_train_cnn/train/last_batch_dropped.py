@@ -1,6 +1,6 @@
 """Idea: A batch that is not full is left out.
 Hint: Each image is used once in each epoch. And with a batch larger than all there is?
-Fails: test_train, test_train_batches, test_train_shuffle, test_train_watch
+Fails: test_train_batches
 """
 
 

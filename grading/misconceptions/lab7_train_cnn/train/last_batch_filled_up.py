@@ -1,6 +1,6 @@
 """Idea: All batches have the same size: the last one is filled from the beginning.
 Hint: Each image exactly once.
-Fails: test_train, test_train_batches, test_train_shuffle
+Fails: test_train_batches
 """
 
 

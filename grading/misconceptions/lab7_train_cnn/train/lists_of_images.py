@@ -1,6 +1,6 @@
 """Idea: A batch is a list of images.
 Hint: An array with one more axis: X[batch] is one.
-Fails: test_train, test_train_batches, test_train_learns, test_train_shuffle, test_train_untouched
+Fails: test_train_batches
 """
 
 

@@ -1,6 +1,6 @@
 """Idea: The loss of a batch is what is left after its step.
 Hint: The losses are those before the steps.
-Fails: test_train, test_train_batches, test_train_learns, test_train_shuffle
+Fails: test_train_epochs, test_train_losses
 """
 
 

@@ -1,6 +1,6 @@
 """Idea: losses = [] is a default argument.
 Hint: Python makes a default once. What is in it when train is called again?
-Fails: test_train, test_train_learns, test_train_untouched, test_train_watch
+Fails: test_train_epochs, test_train_losses, test_train_watch
 """
 
 the_losses = []

@@ -1,6 +1,6 @@
 """Idea: train returns losses and weights.
 Hint: The weights come first.
-Fails: test_train, test_train_learns, test_train_untouched
+Fails: test_train, test_train_losses
 """
 
 

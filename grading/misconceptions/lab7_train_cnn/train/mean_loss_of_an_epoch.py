@@ -1,6 +1,6 @@
 """Idea: One number for each epoch is enough for a curve.
 Hint: One for each batch, says the contract.
-Fails: test_train, test_train_learns, test_train_watch
+Fails: test_train_losses
 """
 
 

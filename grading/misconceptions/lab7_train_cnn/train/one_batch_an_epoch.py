@@ -1,6 +1,6 @@
 """Idea: An epoch is one batch.
 Hint: An epoch goes through all images.
-Fails: test_train, test_train_batches, test_train_learns, test_train_shuffle, test_train_watch
+Fails: test_train_batches, test_train_losses, test_train_shuffle, test_train_steps
 """
 
 

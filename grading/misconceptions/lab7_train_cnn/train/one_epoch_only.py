@@ -1,6 +1,6 @@
 """Idea: One pass is enough.
 Hint: epochs says how many.
-Fails: test_train, test_train_batches, test_train_learns, test_train_shuffle, test_train_watch
+Fails: test_train_epochs, test_train_shuffle, test_train_watch
 """
 
 

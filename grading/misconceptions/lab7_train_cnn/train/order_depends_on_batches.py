@@ -1,6 +1,6 @@
 """Idea: The batches are shuffled, that is enough.
 Hint: Then the same images are always together.
-Fails: test_train_batches, test_train_learns
+Fails: test_train_batches, test_train_shuffle
 """
 
 

@@ -1,6 +1,6 @@
 """Idea: Random is random.
 Hint: The same seed must give the same run. What is seed used for here?
-Fails: test_train_shuffle, test_train_untouched
+Fails: test_train_seed
 """
 
 

@@ -1,6 +1,6 @@
 """Idea: step changes the weights.
 Hint: It returns new ones. What becomes of them?
-Fails: test_train, test_train_learns, test_train_watch
+Fails: test_train, test_train_steps, test_train_watch
 """
 
 

@@ -1,6 +1,6 @@
 """Idea: train returns the trained weights.
 Hint: And the losses: a tuple of two.
-Fails: test_train, test_train_learns, test_train_untouched
+Fails: test_train, test_train_epochs, test_train_losses
 """
 
 

@@ -1,0 +1,18 @@
+"""Idea: range(1, epochs) counts the epochs from 1.
+Hint: What is the last number in range(1, 4)?
+Fails: test_train_epochs
+"""
+
+
+def train(loss_and_gradients, step, params, X, labels, epochs, batch_size, seed=0, watch=None):
+    random, losses = np.random.default_rng(seed), []
+    for epoch in range(1, epochs):
+        order = random.permutation(len(X))
+        for start in range(0, len(X), batch_size):
+            batch = order[start : start + batch_size]
+            loss, grads = loss_and_gradients(params, X[batch], labels[batch])
+            params = step(params, grads)
+            losses.append(loss)
+        if watch is not None:
+            watch(epoch, params, losses)
+    return params, losses
