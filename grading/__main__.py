@@ -20,6 +20,15 @@ exit status:
 """
 
 
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for: that takes longer than all of --help."""
+
+    def __call__(self, parser, *_):
+        from importlib.metadata import version
+
+        parser.exit(message=f"convolution-labs {version('convolution-labs')}\n")
+
+
 def main(arguments=None):
     """Run one verb; returns the exit status."""
     parser = argparse.ArgumentParser(
@@ -28,6 +37,7 @@ def main(arguments=None):
         epilog=EXIT,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
