@@ -177,8 +177,8 @@ def _limits(kind, arrays):
     low, high = min(float(x.min()) for x in arrays), max(float(x.max()) for x in arrays)
     if kind == "map":
         size = max(-low, high)
-        around = max(1.0, size) / 2 if high - low <= 1e-9 * size else 0.0  # constant: medium grey
-        return low - around, high + around
+        # A constant map is black, as it is for lab 6's `to_image` and for the explorer.
+        return low, high + (max(1.0, size) if high - low <= 1e-9 * size else 0.0)
     if kind == "filter":
         high = max(-low, high) or 1.0
         return -high, high

@@ -56,7 +56,7 @@ const View = {
       let rgb;
       if (kind === "filter") rgb = View.signed(values[n], high);
       else rgb = [0, 1, 2].map(c =>
-        high > low ? 255 * Math.min(1, Math.max(0, (values[C === 3 ? c * H * W + n : n] - low) / range)) : 128);
+        high > low ? 255 * Math.min(1, Math.max(0, (values[C === 3 ? c * H * W + n : n] - low) / range)) : 0);
       image.data.set([...rgb, 255], 4 * n);
     }
     context.putImageData(image, 0, 0);
@@ -118,7 +118,7 @@ const View = {
   },
 
   greys(low, high) {
-    return v => Array(3).fill(high > low ? 255 * Math.min(1, Math.max(0, (v - low) / (high - low))) : 128);
+    return v => Array(3).fill(high > low ? 255 * Math.min(1, Math.max(0, (v - low) / (high - low))) : 0);
   },
 
   // A stroke through points (row, column) in white, or in black to erase; changes `image`.
