@@ -31,7 +31,10 @@ FILTERS = [
         "diagonal edges", [[0, 1, 1], [-1, 0, 1], [-1, -1, 0]], 1, "one corner\nminus the\nother"
     ),
     Filter(
-        "Laplacian", [[0, 1, 0], [1, -4, 1], [0, 1, 0]], 1, "neighbours,\nless 4 times\nthe pixel"
+        "Laplacian",
+        [[-1, -1, -1], [-1, 8, -1], [-1, -1, -1]],
+        1,
+        "8 times the\npixel, less its\nneighbours",
     ),
 ]
 SOBEL = np.array([[1, 0, -1], [2, 0, -2], [1, 0, -1]])

@@ -8,24 +8,26 @@
 # %% [markdown]
 # # Lab 6 · What filters see
 #
-# Nine numbers decide what a 3 × 3 filter makes of a picture. Some blur it, some sharpen it, some
-# see nothing but edges. In this lab you guess first, from the nine numbers alone, and look
-# afterwards. At the end you turn the question round: given a picture and its map, which nine
-# numbers were it?
+# Nine numbers decide what a 3 × 3 filter makes of a picture: blur it, sharpen it, see nothing but
+# edges. You guess from the numbers, then look. At the end you turn the question round: given a
+# picture and its map, which nine numbers was it?
 #
-# When you are done you can
+# | part | minutes | points |
+# |---|---|---|
+# | 1 · A question, asked everywhere | 25 | 3.5 |
+# | 2 · From numbers to greys | 30 | 5 |
+# | 3 · Blurring | 15 | 3.5 |
+# | 4 · Sharpening | 20 | 3.5 |
+# | 5 · Edges | 25 | 3.5 |
+# | 6 · Many filters, many maps | 15 | 0 |
+# | 7 · Learning a filter | 40 | 6 |
+# | in all | 170 | **25** |
 #
-# - read a filter: say which patch excites it most, and what its map will look like;
-# - turn an activation map into a picture, and say what black, grey and white mean in it;
-# - build filters that blur, sharpen, or see edges in one direction only;
-# - **learn** a filter from an image and its map, by gradient descent.
-#
-# Work from top to bottom, and write your guess down *before* you run the cell that shows the
-# answer: a wrong guess teaches more than none. Under each of your cells stand its checks. When the
-# lab is graded, further checks of the same kind run with other numbers.
-#
-# **Nothing is out of bounds here.** You have built convolution yourself, so in this lab scipy may
-# do it for you.
+# **How to work.** Under each task stand its checks, each folded into one line. Run them when you
+# have written your answer: a check that passes prints nothing, one that fails says what is wrong
+# (open it to see the numbers). When the lab is graded, further checks of the same kind run with
+# other numbers. And write each guess down *before* you look: a wrong guess teaches more than
+# none.
 
 # %% locked="setup"
 import sys
@@ -96,19 +98,27 @@ def _direction(w):
 
 
 # %% [markdown]
+# ## The fine print
+#
+# A fifth of each task's points is for this.
+#
+# - **Any numbers.** Arrays are `float64`, `float32` or `int64`, of any height and width, also
+#   views such as `A[::2]`. "A number" is Python's, NumPy's or an array of shape `()`. Return
+#   numbers, not `True` and `False`.
+# - **Hands off.** Change no argument. Return a new array from each call, sharing no memory with
+#   an argument or an earlier result.
+# - **Out of bounds:** nothing. You have built convolution yourself; here scipy may do it.
+
+# %% [markdown]
 # ## 1 · A question, asked everywhere
 #
 # Slide the filter $\mathbf{w}$ over the image $\mathbf{X}$. At each place, multiply what lies on
-# top of each other and add up: the sum says how well this window matches the filter. All the sums
+# top of each other and add up: the sum says how well the window matches the filter. All sums
 # together are the **activation map**
 #
-# $$
-# \mathbf{A} = \mathbf{X} \star \mathbf{w}, \qquad
-# A_{ij} = \sum_{u} \sum_{v} X_{i+u,\,j+v} \, w_{uv} .
-# $$
+# $$\mathbf{A}=\mathbf{X}\star\mathbf{w},\qquad A_{ij}=\sum_{u}\sum_{v}X_{i+u,\,j+v}\,w_{uv}.$$
 #
-# As in all these labs, "convolution" means this sum, cross-correlation: the filter is not turned
-# round. Here it is, given:
+# Again "convolution" means cross-correlation: nobody turns the filter round. It is given:
 
 # %% locked="activation_map"
 from scipy import signal
@@ -134,8 +144,8 @@ def activation_map(X, w):
 
 
 # %% [markdown]
-# The image is a handwritten 4, with paper 0 and pen up to 1. Under a 3 × 3 filter, 28 × 28 pixels
-# give a map of 26 × 26 numbers: one for each place where the window fits.
+# A handwritten 4: paper is 0, pen up to 1. A 3 × 3 filter fits into 28 × 28 pixels at 26 × 26
+# places.
 
 # %%
 from lib.mnist import load_mnist
@@ -148,20 +158,18 @@ show_image(four, "a handwritten 4")
 # %% [markdown]
 # The first filter:
 #
-# $$
-# \mathbf{w}_1 = \begin{bmatrix} 1 & 1 & 1 \\ 0 & 0 & 0 \\ -1 & -1 & -1 \end{bmatrix}
-# $$
+# $$\mathbf{w}_1=\begin{bmatrix}1&1&1\\0&0&0\\-1&-1&-1\end{bmatrix}$$
 #
-# ### Task 1 · Predict, then look
+# ### Task 1 · Predict, then look · 1 point
 #
-# Before you go on, write into the next cell:
+# Write into the next cell:
 #
-# - What kind of patch, with values from 0 to 1, does $\mathbf{w}_1$ respond to most? And to which
-#   with its lowest number?
-# - Where in the map of the 4 will it be brightest, where darkest, and what will the empty paper
-#   look like? In the map, black is the lowest number, grey a medium one, and white the highest.
+# - To which patch, with values from 0 to 1, does $\mathbf{w}_1$ respond most? To which with its
+#   lowest number?
+# - Where will the map of the 4 be brightest, where darkest, and what will empty paper look like?
+#   In a map, black is the lowest number, grey medium, and white the highest.
 #
-# Then run the cell below it, and add a sentence: were you right, and what surprised you?
+# Then run the cell below, and add a sentence: were you right, and what surprised you?
 
 # %% [markdown] written="predict_edges" points=1
 # The sum is largest, 3, when the upper row is pen and the lower row is paper; the middle row does
@@ -185,20 +193,20 @@ for word, place in (("highest", A1.argmax()), ("lowest", A1.argmin())):
     print(four[i : i + 3, j : j + 3].round(2))
 
 # %% [markdown]
-# ### Task 2 · `best_patch`
+# Paper is grey: 0 lies halfway between lowest and highest. Black does not mean "nothing", it
+# means "the opposite".
+
+# %% [markdown]
+# ### Task 2 · `best_patch` · 2.5 points
 #
-# The highest number in the map came from a window with pen above and paper below. Which patch
-# would be the best of all? Pixels lie between 0 and 1, and each of them is multiplied by its own
-# weight, so each can be chosen by itself. A small example, with its sum:
+# Which patch would be the best of all? Pixels lie between 0 and 1, and each is multiplied by its
+# own weight, so you can choose each by itself. An example, with its sum:
 #
-# $$
-# \mathbf{w} = \begin{bmatrix} 2 & -1 & -2 \\ -3 & 4 & 1 \end{bmatrix}, \qquad
-# \text{best patch} = \begin{bmatrix} 1 & 0 & 0 \\ 0 & 1 & 1 \end{bmatrix}, \qquad
-# 2 + 4 + 1 = 7 .
-# $$
+# $$\mathbf{w}=\begin{bmatrix}2&-1&-2\\-3&4&1\end{bmatrix},
+# \qquad\text{best patch}=\begin{bmatrix}1&0&0\\0&1&1\end{bmatrix},\qquad2+4+1=7 .$$
 #
-# A full pixel under $4$ gains $4$, half a pixel gains only $2$; and under $-1$ any ink at
-# all costs something. Where the weight is 0, the pixel does not matter: leave it at 0.
+# A full pixel under 4 gains 4, half a pixel only 2; under −1 any ink costs something. Where the
+# weight is 0 the pixel does not matter: leave it at 0.
 
 # %%
 for patch in ([[1.0, 0, 0], [0, 1, 1]], [[1.0, 0, 0], [0, 0.5, 1]], [[1.0, 0.1, 0], [0, 1, 1]]):
@@ -206,13 +214,9 @@ for patch in ([[1.0, 0, 0], [0, 1, 1]], [[1.0, 0, 0], [0, 0.5, 1]], [[1.0, 0.1, 
     print(f"{patch}   sum {total:.2f}")
 
 # %% [markdown]
-# The fine print, which is graded too: the filter has any height and width, any real number type,
-# and any memory layout (it may be a view). It stays as it is, and your patch is a new array of
-# *numbers*: whoever goes on to calculate with `True` and `False` gets strange results.
-#
 # <details><summary>Hint</summary>
 #
-# A comparison such as `w > 0` does almost all of it. `np.where` or `astype` makes numbers of it.
+# `w > 0` does almost all of it. `np.where` or `astype` makes numbers of that.
 # </details>
 
 
@@ -319,44 +323,36 @@ print(f"best possible sum {np.sum(w1 * best_patch(w1)):.2f}, in the 4 {np.sum(w1
 # %% [markdown]
 # ## 2 · From numbers to greys
 #
-# The map $\mathbf{A}_1$ has numbers from about $-3$ to $3$, and a screen shows whole numbers from
-# 0 (black) to 255 (white), of the type `uint8`. So somebody stretched the map before you saw it:
+# $\mathbf{A}_1$ has numbers from about −3 to 3. A screen shows whole numbers from 0 (black) to
+# 255 (white), of type `uint8`. So the map was stretched before you saw it:
 #
-# $$
-# s_{ij} = 255 \cdot \frac{A_{ij} - \min \mathbf{A}}{\max \mathbf{A} - \min \mathbf{A}}
-# $$
+# $$s_{ij}=255\cdot\frac{A_{ij}-\min\mathbf{A}}{\max\mathbf{A}-\min\mathbf{A}}$$
 #
-# The lowest number becomes 0, the highest 255, and all others keep their places in between. An
-# example to redo on paper:
+# The lowest number becomes 0, the highest 255. An example to redo on paper:
 #
-# $$
-# \mathbf{A} = \begin{bmatrix} -3 & 0 & 2 \\ 1 & -1 & -3 \end{bmatrix}, \qquad
-# s_{01} = 255 \cdot \frac{0 - (-3)}{2 - (-3)} = 255 \cdot 0.6 = 153, \qquad
-# \mathbf{s} = \begin{bmatrix} 0 & 153 & 255 \\ 204 & 102 & 0 \end{bmatrix} .
-# $$
+# $$\mathbf{A}=\begin{bmatrix}-3&0&2\\1&-1&-3\end{bmatrix},
+# \qquad s_{01}=255\cdot\frac{0-(-3)}{2-(-3)}=255\cdot0.6=153,
+# \qquad\mathbf{s}=\begin{bmatrix}0&153&255\\204&102&0\end{bmatrix}.$$
 
 # %%
 small = np.array([[-3.0, 0.0, 2.0], [1.0, -1.0, -3.0]])
 print((255 * (small - small.min()) / (small.max() - small.min())).round(9))
 
 # %% [markdown]
-# Two things to remember when you look at a map:
+# Remember whenever you look at a map:
 #
-# - **Zero may have any grey.** Here it is 153. Only if the lowest and the highest number are
-#   equally far from it, zero is in the middle.
-# - **The scale is gone.** $\mathbf{A}$ and $1000\,\mathbf{A}$ give the same picture. Even a map of
-#   nothing but tiny differences fills the whole range from black to white.
+# - **Zero may have any grey.** Here it is 153. It is in the middle only if the lowest and the
+#   highest number are equally far from it.
+# - **The scale is gone.** $\mathbf{A}$ and $1000\,\mathbf{A}$ give the same picture.
 #
-# ### Task 3 · `to_image`
+# ### Task 3 · `to_image` · 5 points
 #
-# Write this stretching. The numbers may be of any size: around a million, around 1e-15, all of them
-# below zero, or whole numbers. Between black and white you may round or cut off what
-# stands behind the point, as you like. But the highest number must become 255 exactly: beware of
-# rounding errors, for 254.99999999999997 is cut off to 254.
+# The numbers may be of any size: a million, 1e-15, all below zero. Between black and white you
+# may round or cut off the decimals. But the highest must become exactly 255: beware of rounding
+# errors, for 254.99999999999997 is cut off to 254.
 #
-# And if all numbers are the same? Then there is nothing to stretch, and the formula divides 0 by 0.
-# Return an image of zeros, without a warning. NumPy would warn of `0 / 0` and go on with "not a
-# number"; a warning is easy to overlook, so from here on this notebook makes an error of it.
+# If all numbers are the same, the formula divides 0 by 0. Return zeros, without NumPy's warning,
+# which the next cell turns into an error.
 
 # %% locked="no_warnings"
 import warnings
@@ -364,20 +360,17 @@ import warnings
 warnings.filterwarnings("error", "(divide by zero|invalid value) encountered")
 
 # %% [markdown]
-# The fine print: any real number type and memory layout, the map stays as it is, the image is a new
-# array.
-#
 # <details><summary>Hint: a 255 that holds</summary>
 #
-# First divide, then multiply by 255. The highest number minus the lowest, divided by itself, is
-# exactly 1, and 255 times 1 is exactly 255. `np.round` before `astype` is on the safe side as well.
+# First divide, then multiply by 255: a number divided by itself is exactly 1. Or use `np.round`
+# before `astype`.
 # </details>
 #
 # <details><summary>Hint: when there is nothing to stretch</summary>
 #
-# Ask whether the highest number equals the lowest, before you divide. Do not ask whether they are
-# *close*: a map from 1 to 1.000001 is not constant. And a small number added to the divisor, just
-# in case, spoils all maps that are small themselves.
+# Before you divide, ask whether the highest number equals the lowest. Not whether they are
+# *close*: a map from 1 to 1.000001 is not constant. And a small number added to the divisor
+# spoils small maps.
 # </details>
 
 
@@ -535,11 +528,12 @@ check_untouched(to_image, _grey / 4 - 30, gives=_grey.astype(int))
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Your picture of $\mathbf{A}_1$, and the grey of its zeros:
+# Your picture of $\mathbf{A}_1$, the grey of its zeros, and a map that is 7 everywhere:
 
 # %%
 picture = to_image(A1)
-show_image(picture, "w1 on the 4")
+flat = to_image(np.full((26, 26), 7.0))
+show_row([picture, flat], ["w1 on the 4", "7 everywhere"], "image")
 print(f"A1 goes from {A1.min():.2f} to {A1.max():.2f}; the paper, 0, has grey {picture[0, 0]}")
 
 # %% [markdown]
@@ -547,16 +541,14 @@ print(f"A1 goes from {A1.min():.2f} to {A1.max():.2f}; the paper, 0, has grey {p
 #
 # The second filter:
 #
-# $$
-# \mathbf{w}_2 = \begin{bmatrix} 1 & 1 & 1 \\ 1 & 1 & 1 \\ 1 & 1 & 1 \end{bmatrix}
-# $$
+# $$\mathbf{w}_2=\begin{bmatrix}1&1&1\\1&1&1\\1&1&1\end{bmatrix}$$
 #
-# ### Task 4 · Predict, then look
+# ### Task 4 · Predict, then look · 1 point
 #
-# Write before you look, and add afterwards whether you were right:
+# - What does $\mathbf{X}\star\mathbf{w}_2$ say about a window? What will the map look like?
+# - The image has values from 0 to 1. In which range can the map's numbers lie?
 #
-# - What does $\mathbf{X} \star \mathbf{w}_2$ say about a window? What will the map look like?
-# - The image has values from 0 to 1. In which range can the numbers of the map lie?
+# Were you right?
 
 # %% [markdown] written="predict_blur" points=1
 # It adds up all nine pixels of the window, with no regard to where they are: nine times their mean.
@@ -573,27 +565,18 @@ show_row([four, w2, A2], ["X", "w2", "its activation map"], ["image", "filter", 
 print(f"numbers from {A2.min():.2f} to {A2.max():.2f}")
 
 # %% [markdown]
-# ### Task 5 · `box_filter`
+# ### Task 5 · `box_filter` · 2.5 points
 #
-# A sum of nine pixels is no pixel any more. Their *mean* is one, as bright as what it was made of:
-# where the image is all the same, the map has the same value. For this the weights must **sum to
-# 1**. Build the filter that takes the mean of a window of $k \times k$ pixels, for any whole
-# $k \ge 1$, odd or even. Here is the one for $k = 3$, on an image that is dark on the left and
-# bright on the right:
+# A sum of nine pixels is no pixel any more. Their *mean* is one, as bright as they are. For this
+# the weights must **sum to 1**. Build the filter that takes the mean of $k\times k$ pixels, for
+# any whole $k\ge1$, odd or even. The one for $k=3$, where dark meets bright:
 #
-# $$
-# \begin{bmatrix} 0 & 0 & 9 & 9 & 9 \\ 0 & 0 & 9 & 9 & 9 \\ 0 & 0 & 9 & 9 & 9 \\ 0 & 0 & 9 & 9 & 9
-# \end{bmatrix} \star \frac{1}{9}
-# \begin{bmatrix} 1 & 1 & 1 \\ 1 & 1 & 1 \\ 1 & 1 & 1 \end{bmatrix} =
-# \begin{bmatrix} 3 & 6 & 9 \\ 3 & 6 & 9 \end{bmatrix}
-# $$
+# $$\begin{bmatrix}0&0&9&9&9\\0&0&9&9&9\\0&0&9&9&9\\0&0&9&9&9\end{bmatrix}\star\frac{1}{9}
+# \begin{bmatrix}1&1&1\\1&1&1\\1&1&1\end{bmatrix}=\begin{bmatrix}3&6&9\\3&6&9\end{bmatrix}$$
 
 # %%
 dark_bright = np.tile([0, 0, 9, 9, 9], (4, 1))
 print(activation_map(dark_bright, np.ones((3, 3)) / 9).round(9))
-
-# %% [markdown]
-# Make a new array in each call: whoever changes one box filter should not change the next one.
 
 
 # %% solution="box_filter"
@@ -641,8 +624,7 @@ check_cases(box_filter, *_cases)
 check_untouched(box_filter, k=3, gives=np.full((3, 3), 1 / 9))
 
 # %% [markdown]
-# The larger the box, the stronger the blur, and the smaller the map. All greys now mean the same
-# as in the image:
+# The larger the box, the stronger the blur, and the smaller the map:
 
 # %%
 blurred = {k: activation_map(four, box_filter(k)) for k in (1, 3, 5, 9)}
@@ -653,22 +635,19 @@ for k, A in blurred.items():
 # %% [markdown]
 # ## 4 · Sharpening
 #
-# The third filter takes twice the pixel itself, and subtracts the mean of its window:
+# The third filter takes twice the pixel, and subtracts the mean of its window:
 #
-# $$
-# \mathbf{w}_3 =
-# \begin{bmatrix} 0 & 0 & 0 \\ 0 & 2 & 0 \\ 0 & 0 & 0 \end{bmatrix} - \frac{1}{9}
-# \begin{bmatrix} 1 & 1 & 1 \\ 1 & 1 & 1 \\ 1 & 1 & 1 \end{bmatrix}
-# $$
+# $$\mathbf{w}_3=\begin{bmatrix}0&0&0\\0&2&0\\0&0&0\end{bmatrix}-\frac{1}{9}
+# \begin{bmatrix}1&1&1\\1&1&1\\1&1&1\end{bmatrix}$$
 #
-# ### Task 6 · Predict, then look
-#
-# Write before you look, and add afterwards whether you were right:
+# ### Task 6 · Predict, then look · 1 point
 #
 # - Where all pixels of a window have one value, what does $\mathbf{w}_3$ give?
-# - A pixel of a stroke, right beside the paper, is brighter than the mean of its window; the paper
-#   right beside it is darker than the mean. What does $\mathbf{w}_3$ make of each?
+# - At the rim of a stroke the pen is brighter than the mean of its window, and the paper beside
+#   it darker. What does $\mathbf{w}_3$ make of each?
 # - So what will the map look like? Can it hold numbers below 0, or above 1?
+#
+# Were you right?
 
 # %% [markdown] written="predict_sharpen" points=1
 # Where all pixels have the value $c$, it gives $2c - c = c$: flat places stay as they are (the
@@ -688,18 +667,14 @@ show_row([four, w3, A3], ["X", "w3", "its activation map"], ["image", "filter", 
 print(f"numbers from {A3.min():.2f} to {A3.max():.2f}; the paper has {abs(A3[0, 0]):.2f}")
 
 # %% [markdown]
-# Why it works can be said in one line, because a map is *linear* in its filter: the map of a sum of
-# filters is the sum of their maps. With the identity filter $\mathbf{i}$, which copies each
-# pixel, and the box filter $\mathbf{b}$,
+# Why does it sharpen? A map is *linear* in its filter: the map of a sum of filters is the sum of
+# their maps. With the identity filter $\mathbf{i}$, which copies each pixel, and the box filter
+# $\mathbf{b}$,
 #
-# $$
-# \mathbf{X} \star (2\mathbf{i} - \mathbf{b})
-# = \mathbf{X} + (\mathbf{X} - \mathbf{X} \star \mathbf{b}) .
-# $$
+# $$\mathbf{X}\star(2\mathbf{i}-\mathbf{b})=\mathbf{X}+(\mathbf{X}-\mathbf{X}\star\mathbf{b}).$$
 #
-# The bracket is all that blurring takes away: the detail. Sharpening adds it once more.
-# (Photographers call this *unsharp masking*. $\mathbf{X}$ stands here for the pixels in the middle
-# of the windows: the map has no border.)
+# The bracket is what blurring takes away: the detail. Sharpening adds it once more.
+# (Photographers call this *unsharp masking*. $\mathbf{X}$ is here without its border.)
 
 # %%
 inside = four[1:-1, 1:-1]
@@ -708,18 +683,15 @@ show_row([inside, detail, inside + detail], ["the 4", "its detail", "the 4 and i
 check_equal(inside + detail, A3)
 
 # %% [markdown]
-# ### Task 7 · `sharpen_filter`
+# ### Task 7 · `sharpen_filter` · 2.5 points
 #
 # Why add the detail just once? With any *amount* $a$ of it, the filter is
 #
-# $$
-# (1 + a) \, \mathbf{i} - a \, \mathbf{b} .
-# $$
+# $$(1+a)\,\mathbf{i}-a\,\mathbf{b}.$$
 #
-# Two numbers to check on paper: for $a = 1$ the weight in the middle is $2 - \frac{1}{9} =
-# \frac{17}{9}$, and all others are $-\frac{1}{9}$. For $a = 9$ the middle has $10 - 1 = 9$, and the
-# others $-1$. The amount is any number, of Python or NumPy: an integer, a fraction, negative, and
-# also 0, which changes nothing. Left out, it is 1. As before, make a new array in each call.
+# For $a=1$ the weight in the middle is $2-\frac{1}{9}=\frac{17}{9}$, and all others are
+# $-\frac{1}{9}$. For $a=9$ the middle has $10-1=9$, and the others $-1$. The amount is any
+# number, also negative, or 0, which changes nothing. Left out, it is 1.
 
 # %%
 print("a = 1:", 9 * (2 * identity - w2 / 9).round(9), "divided by 9", sep="\n")
@@ -809,46 +781,49 @@ assert _amount == 2, "sharpen_filter changes its argument amount"
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# From blurred, over untouched, to oversharpened, all on one scale:
+# On a picture with more in it. Sharpened pixels may lie below 0 or above 1, which no screen can
+# show: `np.clip` cuts them off.
 
 # %%
+import matplotlib.pyplot as plt
+
+from lib.explorer import PHOTO
+
+balls = plt.imread(PHOTO)[30:110, 10:122]  # values from 0 to 1
 amounts = (-1, 0, 1, 3)
-sharpened = [activation_map(four, sharpen_filter(amount)) for amount in amounts]
-show_row(sharpened, [f"amount {amount}" for amount in amounts])
+sharpened = [np.clip(activation_map(balls, sharpen_filter(a)), 0, 1) for a in amounts]
+show_row(sharpened, [f"amount {amount}" for amount in amounts], "image")
+
+# %% [markdown]
+# Amount −1 is the box filter. Amount 3 exaggerates: edges get white and black rims.
 
 # %% [markdown]
 # ## 5 · Edges
 #
-# The weights of $\mathbf{w}_1$ sum to **0**. So on any flat patch, white or black, its answer is 0:
-# it sees differences only. That makes it an edge filter, and its edges are the horizontal ones.
+# The weights of $\mathbf{w}_1$ sum to **0**, so on any flat patch, white or black, its answer is
+# 0. It sees differences only, here those of horizontal edges.
 #
-# ### Task 8 · `vertical_edge_filter`
+# ### Task 8 · `vertical_edge_filter` · 3.5 points
 #
-# Build a 3 × 3 filter for *vertical* edges. There are many, and any of them is right that keeps
-# three promises:
+# Build a 3 × 3 filter for *vertical* edges. Any is right that keeps three promises:
 #
-# 1. Its weights sum to 0: where all pixels are alike, it answers nothing.
-# 2. Wherever its window stands across a step from **bright on the left to dark on the right**, its
-#    answer is **positive**. A window of three columns can stand across a step in two ways: with one
-#    bright column or with two. Both count.
-# 3. To horizontal edges it gives no answer at all: 0, whether bright is above or below, and whether
-#    the edge lies high or low in the window.
+# 1. Its weights sum to 0.
+# 2. Across a step from **bright on the left to dark on the right**, its answer is **positive**,
+#    whether one column of the window is bright or two.
+# 3. To horizontal edges its answer is 0, whether bright is above or below, and whether the edge
+#    lies high or low in the window.
 #
-# And again, each call makes a new array.
-#
-# $$
-# \text{the windows of promise 2:} \quad
-# \begin{bmatrix} 1 & 0 & 0 \\ 1 & 0 & 0 \\ 1 & 0 & 0 \end{bmatrix}, \
-# \begin{bmatrix} 1 & 1 & 0 \\ 1 & 1 & 0 \\ 1 & 1 & 0 \end{bmatrix};
-# \qquad \text{some of promise 3:} \quad
-# \begin{bmatrix} 1 & 1 & 1 \\ 0 & 0 & 0 \\ 0 & 0 & 0 \end{bmatrix}, \
-# \begin{bmatrix} 0 & 0 & 0 \\ 0 & 0 & 0 \\ 1 & 1 & 1 \end{bmatrix}
-# $$
+# $$\text{windows of promise 2:}
+# \quad\begin{bmatrix}1&0&0\\1&0&0\\1&0&0\end{bmatrix},\;
+# \begin{bmatrix}1&1&0\\1&1&0\\1&1&0\end{bmatrix};
+# \qquad\text{some of promise 3:}
+# \quad\begin{bmatrix}1&1&1\\0&0&0\\0&0&0\end{bmatrix},\;
+# \begin{bmatrix}0&0&0\\0&0&0\\1&1&1\end{bmatrix}$$
 #
 # <details><summary>Hint</summary>
 #
-# Write down the sum that your filter gives for each of these four windows. What must hold for its
-# first column? For its last? For each of its rows?
+# Write down your filter's sum for each of these four windows. What must hold for its first
+# column? For its last? For each row?
 # </details>
 
 
@@ -890,8 +865,8 @@ _is_blind_to_rows(_w)
 check_untouched(vertical_edge_filter, gives=np.array(_w))
 
 # %% [markdown]
-# Your filter on a step of six columns, row by row the same, and on the 4. Compare with
-# $\mathbf{w}_1$: what one of them sees, the other hardly does.
+# Your filter on a step, and on the 4: what it sees, $\mathbf{w}_1$ hardly does, and the other way
+# round.
 
 # %%
 step = np.tile([1.0, 1.0, 1.0, 0.0, 0.0, 0.0], (4, 1))
@@ -900,16 +875,11 @@ show_row([step, wv, activation_map(step, wv)], ["a step", "w", "map"], ["image",
 show_row([activation_map(four, wv), A1], ["vertical edges", "horizontal edges"])
 
 # %% [markdown]
-# Here is such a filter on its way over a picture with more in it:
-#
-# ![Animation: a 3 × 3 filter for vertical edges on an image of 64 × 64 pixels, with the nine grey
-# values of the window, the nine weights, and their sum, one pixel of the map. White is where the
-# left is brighter, black where the right is, and grey is 0.](../../figures/image_convolution.gif)
-#
 # ### Edges in all directions
 #
-# Put the weights on a slant, and the filter sees slanted edges. Guess before you run the cell: in
-# which of the four maps will the bar of the 4 all but vanish, and in which its right stroke?
+# Put the weights on a slant, and the filter sees slanted edges. Guess first: which two sides of
+# the eight-sided sign will the filter for "\\" not see? In which map of the 4 will the bar all
+# but vanish?
 
 # %%
 directions = {
@@ -918,36 +888,43 @@ directions = {
     "\\": np.array([[0.0, 1.0, 1.0], [-1.0, 0.0, 1.0], [-1.0, -1.0, 0.0]]),
     "/": np.array([[1.0, 1.0, 0.0], [1.0, 0.0, -1.0], [0.0, -1.0, -1.0]]),
 }
+down, right = np.abs(np.mgrid[:28, :28] - 13.5)  # how far from the middle
+sign = np.where((down < 10) & (right < 10) & (down + right < 15), 1.0, 0.0)
+show_image(sign, "an eight-sided sign")
 show_row(list(directions.values()), [f"edges like {line}" for line in directions], "filter")
-show_row([activation_map(four, w) for w in directions.values()])
+for X in (sign, four):
+    show_row([activation_map(X, w) for w in directions.values()], list(directions))
+
+# %% [markdown]
+# <details><summary>The answers</summary>
+#
+# The two sides that run like "/". All six others show, its own two most strongly. The bar of the
+# 4 all but vanishes under "|", and its upright strokes under "—".
+# </details>
 
 # %% [markdown]
 # Can one filter see them all? Let it compare a pixel with its neighbours on *all* sides:
 #
-# $$
-# \mathbf{w}_\Delta = \begin{bmatrix} 0 & 1 & 0 \\ 1 & -4 & 1 \\ 0 & 1 & 0 \end{bmatrix}
-# $$
+# $$\mathbf{w}_\Delta=\begin{bmatrix}-1&-1&-1\\-1&8&-1\\-1&-1&-1\end{bmatrix}
+# =9\,(\mathbf{i}-\mathbf{b})$$
 #
-# This is the Laplace filter: the four neighbours, minus four times the pixel. Its weights sum to 0
-# too, and it looks the same from above and from the side, so it prefers no direction: every edge
-# shows, dark where the pen is, bright beside it. The detail that sharpening adds to the image comes
-# from a filter of this kind as well, $\mathbf{i} - \mathbf{b}$, with the opposite sign.
+# This Laplace filter takes eight times the pixel, less its eight neighbours: nine times the
+# detail that sharpening adds. Its weights sum to 0, and it prefers no direction: every edge
+# shows, bright where the pen is, dark beside it. (Books also print it with the opposite sign, or
+# with four neighbours.)
 
 # %%
-laplace = np.array([[0.0, 1.0, 0.0], [1.0, -4.0, 1.0], [0.0, 1.0, 0.0]])
+laplace = 9 * (identity - w2 / 9)
 show_row([laplace, activation_map(four, laplace)], ["Laplace", "its map"], ["filter", "map"])
-print("nine times i - b:")
-print((9 * (identity - w2 / 9)).round(9))
 
 # %% [markdown]
 # ## 6 · Many filters, many maps
 #
-# A convolutional layer has not one filter but many, and each makes a map of its own, a **feature
-# map**. Together they are a stack: 8 filters of 3 × 3 on a 28 × 28 image give 8 × 26 × 26 numbers,
-# and for the next layer these are an image with 8 channels.
+# A convolutional layer has many filters, and each makes a map of its own, a **feature map**. 8
+# filters of 3 × 3 on a 28 × 28 image give a stack of 8 × 26 × 26 numbers: for the next layer, an
+# image with 8 channels.
 #
-# Each of these pictures is stretched by your `to_image`, so black and white mean something else in
-# each. In one of them the paper is white: why?
+# Your `to_image` stretches each map by itself. In one of them the paper is white: why?
 
 # %%
 filters = {
@@ -965,11 +942,14 @@ print("the stack of feature maps:", maps.shape)
 show_row([to_image(A) for A in maps], list(filters), "image")
 
 # %% [markdown]
-# (The last filter is the box with its sign turned round: it likes windows with little pen best.)
+# <details><summary>The answer</summary>
 #
-# Now your filter for vertical edges, on one digit of every class. Guess first: which side of a
-# stroke will be white, and which one black? A filter knows nothing of digits. It finds the same
-# edges in all of them, and *where* it finds them is what later layers tell digits apart by.
+# The last filter is the box with its sign turned round. Any pen gives a negative number, so the
+# paper's 0 is the highest.
+# </details>
+#
+# Now vertical edges, on one digit of every class. Guess first: which side of a stroke will be
+# white, which black?
 
 # %%
 one_of_each = [digits[np.argmax(labels == c)] / 255 for c in range(10)]
@@ -977,16 +957,26 @@ edges_of_each = [activation_map(X, vertical_edge_filter()) for X in one_of_each]
 show_row(edges_of_each, [f"a {c}" for c in range(10)])
 
 # %% [markdown]
-# The same filters on a picture with more in it. Below each stand its nine numbers:
+# <details><summary>The answer</summary>
+#
+# The right side is white: there windows have pen on their left and paper on their right, the step
+# of promise 2. The left side is black.
+# </details>
+#
+# A filter knows nothing of digits. It finds the same edges in all, and *where* it finds them is
+# what later layers tell digits apart by.
+
+# %% [markdown]
+# Eight filters with their numbers:
 #
 # ![A ball and a striped ball before a brick wall, under 8 filters of 3 × 3: identity, box filter,
 # sharpen, emboss, vertical edges, horizontal edges, diagonal edges, Laplacian. Where the weights
 # sum to 1 the brightness stays; where they sum to 0 all is grey but the
 # edges.](../../figures/image_filters.png)
 #
-# And now you: choose a filter or type its numbers, draw a picture of your own, and point at the map
-# to see which sum stands there. Can you find a filter that moves the 4 by one pixel? One that turns
-# paper into pen, and pen into paper?
+# And now you: choose a filter or type its numbers, draw a picture, point at the map to see which
+# sum stands there. Which filter moves the 4 by one pixel? Which turns paper into pen, and pen
+# into paper?
 
 # %%
 from lib.explorer import explore
@@ -994,40 +984,42 @@ from lib.explorer import explore
 explore()
 
 # %% [markdown]
+# <details><summary>The answers</summary>
+#
+# A single 1 beside the middle moves it. A single −1 in the middle makes pen the lowest number,
+# and paper the highest.
+# </details>
+
+# %% [markdown]
 # ## 7 · The other way round: learning a filter
 #
-# So far somebody had thought of the nine numbers. In a network nobody does: they are learned. Here
-# is the smallest case of it. You are given one image $\mathbf{X}$ and one map $\mathbf{A}$, made
-# by a filter that you do not know. Find it.
+# So far somebody had thought of the nine numbers. In a network they are learned. The smallest
+# case: given one image $\mathbf{X}$ and one map $\mathbf{A}$, find the filter that made it.
 #
-# Begin with $\mathbf{w} = 0$ and measure how far its map is off, by the mean squared error over
-# the $n = (H-2)(W-2)$ places of the map:
+# Begin with $\mathbf{w}=0$, and measure how far its map is off by the mean squared error over its
+# $n=(H-2)(W-2)$ places:
 #
-# $$
-# L = \frac{1}{n} \sum_{i,j} R_{ij}^2,
-# \qquad \mathbf{R} = \mathbf{X} \star \mathbf{w} - \mathbf{A} .
-# $$
+# $$L=\frac{1}{n}\sum_{i,j}R_{ij}^2,\qquad\mathbf{R}=\mathbf{X}\star\mathbf{w}-\mathbf{A}.$$
 #
-# Each weight $w_{uv}$ was used at every place, where it met the pixel $X_{i+u,\,j+v}$. The chain
-# rule sums over all uses:
+# Each weight $w_{uv}$ was used at every place, where it met the pixel $X_{i+u,\,j+v}$. Its
+# gradient sums over all uses:
 #
-# $$
-# \frac{\partial L}{\partial w_{uv}} = \frac{2}{n} \sum_{i,j} R_{ij} \, X_{i+u,\,j+v}
-# \qquad \text{and a step goes downhill:} \qquad
-# \mathbf{w} \leftarrow \mathbf{w} - \eta \, \frac{\partial L}{\partial \mathbf{w}},
-# $$
+# $$\frac{\partial L}{\partial w_{uv}}=\frac{2}{n}\sum_{i,j}R_{ij}\,X_{i+u,\,j+v}
+# \qquad\text{and a step goes downhill:}
+# \qquad\mathbf{w}\leftarrow\mathbf{w}-\eta\,\frac{\partial L}{\partial\mathbf{w}},$$
 #
-# with the learning rate $\eta$, called `lr` in the code. Do it by hand once, with the smallest
-# image there is, and $\eta = 0.05$:
+# with the learning rate $\eta$, called `lr` in the code.
+
+# %% [markdown]
+# By hand once, with the smallest image there is, whose map has a single place, and $\eta=0.05$:
 #
-# $$
-# \mathbf{X} = \begin{bmatrix} 1 & 0 & 2 \\ 0 & 0 & 0 \\ 0 & 0 & 0 \end{bmatrix}, \quad
-# \mathbf{A} = \begin{bmatrix} 3 \end{bmatrix}
-# $$
+# $$\mathbf{X}=\begin{bmatrix}1&0&2\\0&0&0\\0&0&0\end{bmatrix},
+# \quad\mathbf{A}=\begin{bmatrix}3\end{bmatrix}$$
 #
-# With $\mathbf{w} = 0$ the map is 0 and $R = -3$. The gradient is $2 \cdot (-3) \cdot \mathbf{X} =
-# -6\,\mathbf{X}$, so after one step $\mathbf{w} = 0.3\,\mathbf{X}$. Its map is $0.3 \cdot 1 + 0.6
-# \cdot 2 = 1.5$: halfway there. Each further step halves what is left: $2.25$, $2.625$, ...
+# With $\mathbf{w}=0$ the map is 0 and $R=-3$. The gradient is
+# $2\cdot(-3)\cdot\mathbf{X}=-6\,\mathbf{X}$, so after one step $\mathbf{w}=0.3\,\mathbf{X}$. Its
+# map is $0.3\cdot1+0.6\cdot2=1.5$: halfway there. Each further step halves what is left: $2.25$,
+# $2.625$, ...
 
 # %%
 X33 = np.array([[1.0, 0.0, 2.0], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]])
@@ -1038,26 +1030,22 @@ for number in range(1, 4):
     print(f"after step {number}: w = {w[0]} above zeros, map {np.sum(X33 * w):.4g}")
 
 # %% [markdown]
-# ### Task 9 · `learn_filter`
+# ### Task 9 · `learn_filter` · 6 points
 #
-# Take exactly `steps` steps of this from zeros; with `steps=0` the answer is a filter of zeros.
-# Mind the factor $2/n$: without it the same `lr` takes steps of another length.
-#
-# The fine print: images of any size from 3 × 3 on, square or not; whole numbers too (the filter is
-# of floats all the same, or it could not take small steps); any memory layout. `X` and `A` stay as
-# they are, and each call returns an array of its own.
+# Take exactly `steps` such steps from zeros; with `steps=0` the answer is a filter of zeros. Mind
+# the factor $2/n$: without it the same `lr` takes other steps. Images are 3 × 3 or larger, square
+# or not. The filter is of floats, even where the image is of whole numbers.
 #
 # <details><summary>Hint: the gradient</summary>
 #
-# Look at the formula of the gradient again, and at that of the activation map. The sum over
-# $R_{ij} X_{i+u,\,j+v}$ is an activation map as well: of which image, under which "filter"? What
-# shape does it have?
+# The sum over $R_{ij}X_{i+u,\,j+v}$ is an activation map as well: of which image, under which
+# "filter"? What shape does it have?
 # </details>
 #
 # <details><summary>Hint: it does not arrive</summary>
 #
-# The map changes with the filter, so $\mathbf{R}$ must be computed anew in each step. If the
-# numbers explode, look at the sign and at the $2/n$.
+# The map changes with the filter, so $\mathbf{R}$ is new in each step. If the numbers explode,
+# look at the sign and at the $2/n$.
 # </details>
 
 
@@ -1233,8 +1221,8 @@ check_untouched(learn_filter, _X, _A, steps=0, lr=0.004, gives=np.zeros((3, 3), 
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Now the real thing: one handwritten 4, one map of it, and a filter of which your function knows
-# nothing. Watch it appear, step by step; the last one is the truth.
+# Now the real thing: a handwritten 4, its map, and a filter of which your function knows nothing.
+# Watch it appear; the last one is the truth.
 
 # %%
 secret = np.array([[1.0, 2.0, 3.0], [0.0, 1.0, 2.0], [-1.0, 0.0, 1.0]])
@@ -1248,11 +1236,12 @@ for count, w in zip(counts, learned, strict=True):
     print(f"after {count:3} steps: largest error of a weight {np.abs(w - secret).max():.3f}")
 
 # %% [markdown]
-# The loss over the steps, for three learning rates. The vertical axis is logarithmic: a straight
-# line means that each step takes away the same share.
+# The loss for three learning rates. On the logarithmic axis, a straight line means that each step
+# takes away the same share.
 
 # %%
-import matplotlib.pyplot as plt
+from IPython.display import display
+from matplotlib.figure import Figure
 
 counts = [0, 1, 2, 4, 7, 12, 20, 30, 45, 65, 90]
 losses = {}
@@ -1260,24 +1249,27 @@ for lr in (0.1, 1.0, 2.1):
     tried = [learn_filter(four, A_secret, count, lr) for count in counts]
     losses[lr] = [np.mean((activation_map(four, w) - A_secret) ** 2) for w in tried]
 
-figure, axes = plt.subplots(figsize=(7, 4))
+figure = Figure(figsize=(7, 4), facecolor="white")
+axes = figure.subplots()
 for (lr, loss), colour in zip(losses.items(), ("#1f5fa8", "#d95f0e", "0.4"), strict=True):
     axes.semilogy(counts, loss, "o-", color=colour, markersize=3, label=f"lr = {lr}")
 axes.set(xlabel="step", ylabel="loss", title="learning the filter from one 4")
 axes.legend()
+words = []
 for lr, loss in losses.items():
-    print(f"lr = {lr}: loss {loss[0]:.2f} at the start, {loss[-1]:.1e} after {counts[-1]} steps")
+    words.append(f"lr = {lr}: loss {loss[0]:.2f} at the start, {loss[-1]:.1e} after 90 steps")
+display(figure, metadata={"image/png": {"alt": "; ".join(words)}})
+print(*words, sep="\n")
 
 # %% [markdown]
-# With $\eta = 0.1$ it learns, slowly. With $1.0$ the loss falls steeply, and then ever more slowly:
-# neighbouring pixels of a stroke are much alike, so the *sum* of neighbouring weights is learned
-# at once, and their small differences take long. With $2.1$ each step overshoots by more than it
-# corrects, and the loss explodes.
+# With $1.0$ the loss falls steeply, then ever more slowly: neighbouring pixels of a stroke are
+# much alike, so the *sum* of neighbouring weights is learned at once, and their differences take
+# long. With $2.1$ each step overshoots by more than it corrects, and the loss explodes.
 #
 # ### What one image cannot teach
 #
-# A map that fits perfectly need not mean that the filter is right. Take an image whose rows are all
-# alike. Whatever the filter, its map depends on the sums of its three columns only:
+# Take an image whose rows are all alike. Whatever the filter, its map depends only on the sums of
+# its three columns:
 
 # %%
 stripes = np.tile(np.random.default_rng(64).uniform(size=14), (10, 1))
@@ -1289,47 +1281,39 @@ print("sums of columns, true:   ", secret.sum(axis=0))
 print("sums of columns, learned:", learned_here.sum(axis=0).round(6) + 0.0)
 
 # %% [markdown]
-# The map is right and the filter is wrong. From what it never saw, it could not learn, and it
-# shared each column's sum evenly among its rows, because it had started from zeros. A network is in
-# the same position: its filters are as good as its images are varied.
+# The map is right and the filter is wrong: it shared each column's sum evenly among its rows.
+# What it never saw it could not learn. A network's filters, too, are as good as its images are
+# varied.
 #
-# This is how real filters come about as well, only that nobody gives them a map to imitate. They
-# are trained, through all the layers above, to make the right *answer* come out. Here are some that
-# a small network learned from digits, and what they see in a 3:
-#
-# ![8 kernels of 7 × 7 weights, orange positive and blue negative, learned by gradient descent in a
-# small network (convolution, ReLU, dense layer) on 2,000 MNIST digits. From random weights, most
-# have become edges and strokes in one direction.](../../figures/learned_kernels.png)
+# But nobody gives a network maps to imitate. Its filters are trained, through all the layers
+# above, to make the right *answer* come out. What a small network's filters saw in a 3:
 #
 # ![A handwritten 3 and its 8 feature maps after ReLU, one for each of 8 kernels that a small
 # network learned on MNIST. Black is 0, white the highest value: each kernel lights up on other
 # parts of the digit.](../../figures/feature_maps.png)
 #
-# Last, look through what you made: the filter that you learned, then one of your own. Move the
-# pointer over the 4, put a ReLU behind the map, change a weight.
+# Last, look through the filter that you learned, then through one of your own. Move the pointer
+# over the 4, put a ReLU behind the map, change a weight.
 
 # %%
 explore(four, learned[-1])
-explore(four, sharpen_filter(2.0))
+own = sharpen_filter(2.0)  # or nine numbers that you made up
+explore(four, own)
 
 # %% [markdown]
 # ## Summary
 #
-# - A filter's best patch is pen where it is positive and paper where it is negative. Where its map
-#   is bright, the image looks like that.
-# - Weights that sum to 1 keep the brightness (blur, sharpen). Weights that sum to 0 give nothing on
-#   flat patches and show differences (edges).
+# - A filter's best patch is pen where it is positive, paper where it is negative.
+# - Weights that sum to 1 keep the brightness (blur, sharpen). Weights that sum to 0 show
+#   differences (edges).
 # - Maps are linear in the filter: sharpening is the image plus its detail.
 # - In the picture of a map black is the lowest number, not zero, and the scale is lost.
-# - Filters can be learned: the gradient of a weight sums, over all places, the error there times
-#   the pixel that the weight met there.
+# - A weight's gradient sums, over all places, the error times the pixel that it met there.
 #
 # ## Go further
 #
-# - Two filters one after the other are one larger filter. Which 5 × 5 filter does the same as two
-#   boxes of 3 × 3? Find out with `activation_map` and an image that is 0 but for a single 1.
-# - `learn_filter` needs the learning rate to stay below $2/\lambda$, where $\lambda$ is the largest
-#   eigenvalue of $\frac{2}{n} \mathbf{M}^T \mathbf{M}$, and the rows of $\mathbf{M}$ are the
-#   windows of the image. Build $\mathbf{M}$ with your `im2col` from lab 3 and predict from which
-#   rate on the 4 explodes.
-# - Add some noise to the map before learning. Which weights suffer first, and why these?
+# - Two boxes of 3 × 3, one after the other, are one 5 × 5 filter. Which? Try an image that is 0
+#   but for a single 1.
+# - `learn_filter` needs a learning rate below $2/\lambda$, where $\lambda$ is the largest
+#   eigenvalue of $\frac{2}{n}\mathbf{M}^T\mathbf{M}$, and the rows of $\mathbf{M}$ are the
+#   windows of the image. Predict from which rate on the 4 explodes.

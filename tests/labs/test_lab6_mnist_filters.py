@@ -13,7 +13,9 @@ from scipy.optimize import approx_fprime
 
 from grading.authoring.release import source_notebook
 from grading.labfile import out_of_bounds
+from grading.paths import ROOT
 from grading.quality.bank import run_in_process, slips
+from lib.plotting import draw_row
 
 LAB = "lab6_mnist_filters"
 
@@ -84,6 +86,54 @@ def test_students_meet_every_slip_of_the_bank_in_the_checks_that_they_see():
 )
 def test_the_page_prints_the_numbers_that_its_text_tells(page, line):
     assert line in page[0]
+
+
+def test_the_answers_to_the_guesses_about_slanted_edges_are_true(page):
+    _, names = page
+    maps = {
+        line: names["activation_map"](names["sign"], w) for line, w in names["directions"].items()
+    }
+    upper_left, lower_right = (slice(3, 8), slice(3, 8)), (slice(18, 23), slice(18, 23))
+    for corner in (upper_left, lower_right):  # there run the sides like "/"
+        assert not maps["\\"][corner].any()
+        assert np.abs(maps["/"][corner]).max() == 3
+    bar, stroke = (slice(12, 18), slice(5, 13)), (slice(17, 23), slice(15, 22))
+    sees = {
+        line: [
+            np.abs(names["activation_map"](names["four"], w)[part]).mean() for part in (bar, stroke)
+        ]
+        for line, w in names["directions"].items()
+    }
+    assert sees["|"][0] < sees["—"][0] / 3
+    assert sees["—"][1] < sees["|"][1] / 3
+
+
+def test_the_right_side_of_a_stroke_is_white_and_the_left_black(page):
+    _, names = page
+    stroke = np.zeros((8, 11))
+    stroke[:, 4:7] = 1
+    row = names["activation_map"](stroke, names["vertical_edge_filter"]())[3]
+    assert list(np.sign(row)) == [0, 0, -1, -1, 0, 1, 1, 0, 0]
+
+
+def test_paper_is_white_in_one_map_and_a_constant_map_is_black_wherever_it_is_shown(page):
+    _, names = page
+    white = [names["to_image"](A)[0, 0] == 255 for A in names["maps"]]
+    assert white == [False] * 7 + [True]
+    assert not names["flat"].any()
+    (image, *_) = draw_row([np.full((5, 6), 7.0)], kinds="map").axes[0].images
+    assert image.norm(7.0) == 0
+    assert "(v - low) / (high - low))) : 0)" in (ROOT / "lib" / "web" / "view.js").read_text()
+
+
+def test_text_picture_and_explorer_mean_one_filter_by_laplace(page):
+    _, names = page
+    expected = [[-1, -1, -1], [-1, 8, -1], [-1, -1, -1]]
+    np.testing.assert_allclose(names["laplace"], expected, atol=1e-12)
+    figure = (ROOT / "figures" / "image_filters.py").read_text()
+    assert f'"Laplacian",{expected}'.replace(" ", "") in "".join(figure.split())
+    explorer = (ROOT / "lib" / "web" / "explorer.js").read_text()
+    assert '(Laplace)": grid((i, j) => k ** 2 * middle(i, j) - 1)' in explorer
 
 
 def test_on_the_page_the_filter_is_found_and_too_large_a_rate_explodes(page):
