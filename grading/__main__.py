@@ -26,7 +26,8 @@ class _Version(argparse.Action):
     def __call__(self, parser, *_):
         from importlib.metadata import version
 
-        parser.exit(message=f"convolution-labs {version('convolution-labs')}\n")
+        print("convolution-labs", version("convolution-labs"))
+        parser.exit()
 
 
 def main(arguments=None):
