@@ -127,7 +127,9 @@ class _Scenes:
             labels = [f"the argument {name} of {method}" for name in names]
             seen += zip(labels, given, before, strict=True)
         for label, value, known in seen:
-            if not np.array_equal(value, known, equal_nan=True):
+            if value.tobytes() != known.tobytes() and not np.array_equal(
+                value, known, equal_nan=True
+            ):
                 raise AssertionError(
                     f"{title} changes {label}, which others still use. Make a copy."
                 )

@@ -4,6 +4,7 @@ Nothing that is received is trusted: sizes and numbers of parts are bounded befo
 of them.
 """
 
+import contextlib
 import json
 import select
 import socket
@@ -13,6 +14,7 @@ import time
 import msgpack
 
 MAX_MESSAGE = 64 * 1024 * 1024  # bytes
+MAX_READ = 1 << 16
 MAX_PARTS = 1 << 20  # of a message: elements of all its lists and dicts together
 
 
@@ -46,20 +48,20 @@ class Channel:
         if len(data) > MAX_MESSAGE:
             raise WireError(f"a value of {len(data) / 1e6:.0f} MB is too large to send")
         try:
-            if deadline is not None:
-                self.sock.settimeout(max(deadline - time.monotonic(), 0.001))
-            self.sock.sendall(struct.pack("<I", len(data)) + data)
+            self._write(struct.pack("<I", len(data)) + data, deadline)
         except TimeoutError:
             raise TooLate("no answer in time") from None
         except OSError as error:
             raise Closed("the process has ended") from error
 
+    def _write(self, data, deadline):
+        if deadline is not None:
+            self.sock.settimeout(max(deadline - time.monotonic(), 0.001))
+        self.sock.sendall(data)
+
     def receive(self, deadline=None):
         """Wait for a message, until `deadline` (of `time.monotonic`) at most."""
-        (size,) = struct.unpack("<I", self._read(4, deadline))
-        if size > MAX_MESSAGE:
-            raise WireError(f"a message of {size / 1e6:.0f} MB was announced")
-        data = self._read(size, deadline)
+        data = self._read(deadline)
         parts = 0
 
         def count(container):
@@ -83,29 +85,111 @@ class Channel:
             raise
         except Exception as error:
             raise WireError(f"a message cannot be read: {type(error).__name__}") from None
-        self.weight += size + 64 * parts
+        self.weight += len(data) + 64 * parts
         return message
 
-    def _read(self, size, deadline):
-        while len(self.buffer) < size:
-            if deadline is not None:
-                left = deadline - time.monotonic()
-                if left <= 0 or not select.select([self.sock], [], [], left)[0]:
-                    raise TooLate("no answer in time")
+    def _read(self, deadline):
+        """The bytes of the next message."""
+        end = None
+        while True:
+            if end is None and len(self.buffer) >= 4:
+                end = 4 + int.from_bytes(self.buffer[:4], "little")
+                if end > 4 + MAX_MESSAGE:
+                    raise WireError(f"a message of {end / 1e6:.0f} MB was announced")
+            if end is not None and len(self.buffer) >= end:
+                data = bytes(self.buffer[4:end])
+                del self.buffer[:end]
+                return data
             try:
-                part = self.sock.recv(1 << 16)
+                self._fill(deadline)
             except OSError as error:
                 raise Closed("the process has ended") from error
-            if not part:
-                raise Closed("the process has ended")
-            self.buffer += part
-        data = bytes(self.buffer[:size])
-        del self.buffer[:size]
-        return data
+
+    def _fill(self, deadline):
+        if deadline is not None and not _is_ready(self.sock, deadline):
+            raise TooLate("no answer in time")
+        self._append(self.sock.recv(MAX_READ))
+
+    def _append(self, part):
+        if not part:
+            raise Closed("the process has ended")
+        self.buffer += part
 
     def close(self):
         for each in (self.sock, *self.others):
             each.close()
+
+
+class Asker(Channel):
+    """The examiner's end. It sleeps until the bell rings: many answers cost it one awakening."""
+
+    def __init__(self, sock, bell, *others):
+        super().__init__(sock, bell, *others)
+        sock.setblocking(False)
+        self.bell = bell
+        self.looking = False  # whether the bell has rung and the socket may hold more
+
+    def _write(self, data, deadline):
+        rest = memoryview(data)
+        while rest:
+            try:
+                rest = rest[self.sock.send(rest) :]
+            except BlockingIOError:
+                if not _is_ready(self.sock, deadline, write=True):
+                    raise TimeoutError from None
+
+    def _fill(self, deadline):
+        end = None
+        if not self.buffer and not self.looking:
+            if not _is_ready(self.bell, deadline):
+                end = TooLate("no answer in time")  # after what has come until now
+            elif not self.bell.recv(MAX_READ):
+                end = Closed("the process has ended")
+            self.looking = True
+        if not self.looking and not _is_ready(self.sock, deadline):
+            raise TooLate("no answer in time")
+        try:
+            self._append(self.sock.recv(MAX_READ))
+        except BlockingIOError:
+            self.looking = False
+            if end is not None:
+                raise end from None
+
+
+class Answerer(Channel):
+    """The student's end. It rings when it has done what it was asked."""
+
+    def __init__(self, sock, bell):
+        super().__init__(sock, bell)
+        self.bell, self.more = bell, False
+
+    def send_one_of_many(self, message):
+        """Send a message that others follow: nobody need wake up for it."""
+        self.more = True
+        try:
+            self.send(message)
+        finally:
+            self.more = False
+
+    def _write(self, data, deadline):
+        if self.more:
+            with contextlib.suppress(BlockingIOError):
+                data = data[self.sock.send(data, socket.MSG_DONTWAIT) :]
+            if not data:
+                return
+            self.bell.send(b"!")  # no room is left until the other side has read
+        self.sock.sendall(data)
+        if not self.more:
+            self.bell.send(b"!")
+
+
+def _is_ready(sock, deadline, write=False):
+    """Wait until a socket can be read from, or written to; False if `deadline` is over first."""
+    left = None if deadline is None else deadline - time.monotonic()
+    if left is not None and left <= 0:
+        return False
+    reads, writes = ([], [sock]) if write else ([sock], [])
+    return any(select.select(reads, writes, [], left))
 
 
 def orders(control, wait=lambda control: None):
@@ -124,7 +208,7 @@ def orders(control, wait=lambda control: None):
     """
     while True:
         wait(control.fileno())
-        message, sockets, _, _ = socket.recv_fds(control, 4096, 2)
+        message, sockets, _, _ = socket.recv_fds(control, 4096, 3)
         if not message:
             return
         with socket.socket(fileno=sockets[0]) as sock:

@@ -12,7 +12,7 @@ Nothing that is received is trusted: sizes, depths, dtypes and offsets are check
 """
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from types import EllipsisType
 from typing import Any
@@ -28,7 +28,7 @@ MAX_CONTAINERS = 16
 MAX_RECEIVED_BLOCKS = 1 << 16  # of a message
 MAX_HASHED = 2_048  # parts of all sets and keys of a message, but texts, whose hashes are secret
 KINDS = "biufcSUmM"
-PLAIN = (type(None), bool, float, str, bytes)
+PLAIN = frozenset((type(None), bool, float, str, bytes))
 BUILDERS: dict[str, Any] = {"list": list, "tuple": tuple, "set": set, "frozenset": frozenset}
 Used = dict[int, Block]  # the blocks that a message needs, by number
 
@@ -73,9 +73,7 @@ class Values:
         used: Used = {}
         packed = [self._pack(value, used, 0) for value in values]
         if not sent:  # between the parts nothing runs here
-            for number, block in itertools.islice(self._living(), MAX_BLOCKS):
-                if number not in used and block.changed():
-                    used[number] = block
+            self._add_changed(used)
         if sent is not None:
             used = {number: block for number, block in used.items() if number not in sent}
             sent.update(used, (0,))
@@ -85,19 +83,30 @@ class Values:
             data.append([number, block.sent])
         return [packed, data]
 
-    def _living(self) -> Iterator[tuple[int, Block]]:
-        """The blocks whose arrays are still there, the newest first."""
+    def _add_changed(self, used: Used) -> None:
+        """Add the blocks that were written to, of the newest whose arrays are still there."""
         if len(self.blocks) > self.sweep_at:
             self.blocks = {n: block for n, block in self.blocks.items() if not block.dead()}
             self.by_low = {block.low: n for n, block in self.blocks.items()}
             self.sweep_at = len(self.blocks) + MAX_BLOCKS
-        return ((n, block) for n, block in reversed(self.blocks.items()) if not block.dead())
+        left = MAX_BLOCKS
+        for number, block in reversed(self.blocks.items()):
+            root = block.root()  # lives as long as this looks at its memory
+            if root is not None:
+                if number not in used and block.changed():
+                    used[number] = block
+                left -= 1
+                if left == 0:
+                    return
 
     def _pack(self, value: Any, used: Used, depth: int) -> Any:
         if depth > MAX_DEPTH:
             raise WireError("a value is nested too deeply, or contains itself")
-        if type(value) in PLAIN:
+        cls = type(value)
+        if cls in PLAIN:
             return value
+        if cls in PACKER_OF:
+            return PACKER_OF[cls](self, value, used, depth)
         for kind, pack in PACKERS:
             if isinstance(value, kind):  # of a subclass what it holds crosses, not its methods
                 return pack(self, value, used, depth)
@@ -241,14 +250,15 @@ class Values:
     def _unpack(self, packed: Any, depth: int) -> Any:
         if depth > MAX_DEPTH:
             raise WireError("a value is nested too deeply")
-        if isinstance(packed, dict):
-            unpack = UNPACKERS.get(packed[""])
-            if unpack is None:
-                raise WireError(f"a value of unknown kind {str(packed[''])[:20]!r}")
-            return unpack(self, packed, depth)
-        if isinstance(packed, (*PLAIN, int)):
+        cls = type(packed)
+        if cls in PLAIN or cls is int:
             return packed
-        raise WireError("a value cannot be read")
+        if cls is not dict:
+            raise WireError("a value cannot be read")
+        unpack = UNPACKERS.get(packed[""])
+        if unpack is None:
+            raise WireError(f"a value of unknown kind {str(packed[''])[:20]!r}")
+        return unpack(self, packed, depth)
 
     def _unpack_scalar(self, packed: dict, _: int) -> Any:
         dtype = _checked_dtype(packed["d"])
@@ -311,23 +321,26 @@ class Values:
 
     def _unpack_array(self, view: dict) -> np.ndarray:
         dtype, shape = _checked_dtype(view["d"]), tuple(view["s"])
-        if len(shape) > 32 or not all(isinstance(n, int) and n >= 0 for n in shape):
-            raise WireError("an array has an impossible shape")
         size = dtype.itemsize
         for n in shape:
+            if type(n) is not int or n < 0 or len(shape) > 32:
+                raise WireError("an array has an impossible shape")
             size *= n
         if size > MAX_MESSAGE:
             raise WireError(f"an array of {size / 1e6:.0f} MB is too large")
         array = np.empty(shape, dtype) if size == 0 else self._view(view, dtype, shape)
-        array.flags.writeable = array.flags.writeable and bool(view["w"])
+        if not view["w"]:
+            array.flags.writeable = False
         return array
 
     def _view(self, view: dict, dtype: np.dtype, shape: tuple[int, ...]) -> np.ndarray:
         block, start, strides = self.blocks[view["b"]], view["o"], tuple(view["t"])
-        if not all(isinstance(n, int) for n in (start, *strides)) or len(strides) != len(shape):
+        if type(start) is not int or len(strides) != len(shape):
             raise WireError("an array has impossible strides")
         lowest, highest = start, start + dtype.itemsize
         for n, stride in zip(shape, strides, strict=True):
+            if type(stride) is not int:
+                raise WireError("an array has impossible strides")
             if stride < 0:
                 lowest += (n - 1) * stride
             else:
@@ -378,6 +391,11 @@ PACKERS: tuple[tuple[Any, Callable[..., Any]], ...] = (
     (EllipsisType, lambda self, value, *_: {"": "ellipsis"}),
     (np.dtype, lambda self, value, *_: {"": "dtype", "v": value.str}),
 )
+# The usual ones, found at once.
+PACKER_OF: dict[type, Callable[..., Any]] = {
+    cls: next(pack for kind, pack in PACKERS if issubclass(cls, kind))
+    for cls in (int, np.ndarray, np.float64, np.int64, tuple, list, dict)
+}
 UNPACKERS: dict[Any, Callable[..., Any]] = {
     "array": lambda self, packed, _: self._unpack_array(packed),
     "scalar": Values._unpack_scalar,

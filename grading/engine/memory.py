@@ -17,10 +17,10 @@ Shape = tuple[int, ...]
 class Block:
     """A stretch of memory that both sides know: an array's on one side, a copy on the other."""
 
-    __slots__ = ("fresh", "high", "low", "received", "root", "seen", "sent")
+    __slots__ = ("fresh", "high", "low", "received", "root", "seen", "sent", "size")
 
     def __init__(self, root: np.ndarray, low: int, high: int, keep: bool = False) -> None:
-        self.low, self.high = low, high
+        self.low, self.high, self.size = low, high, high - low
         self.root = weakref.ref(root)
         self.received = keep
         self.fresh = root if keep else None  # until the first view holds it
@@ -53,6 +53,9 @@ class Block:
         return b"" if root is None else ctypes.string_at(self.low, self.high - self.low)
 
     def changed(self) -> bool:
+        """Whether its bytes are others than those that crossed; the array is still there."""
+        if self.seen is None:
+            return self.sent is not None and self.sent != ctypes.string_at(self.low, self.size)
         return self.sent is not None and self.bytes() != self.sent
 
     def write(self, content: builtins.bytes) -> None:

@@ -4,6 +4,7 @@ Of a file only the cells' sources, claimed names, ids and pasted pictures are ta
 about it becomes a remark in plain words.
 """
 
+import contextlib
 import json
 import re
 from collections.abc import Collection
@@ -11,9 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from grading.engine.pictures import Pictures, take_out, with_plain_names
-from grading.engine.skim import skimmed
+from grading.engine.skim import is_nested_deeply, skimmed
 
 MAX_FILE = 100 << 20  # bytes
+SMALL = 1 << 19  # bytes: such a file is read without a look at what counts for nothing in it
 MAX_FILES = 20
 MAX_CELLS = 2_000
 MAX_SOURCE = 2 << 20  # characters of all cells together
@@ -82,8 +84,7 @@ def read_notebook(name: str, data: bytes | None) -> Reading:
         return Reading([], [f"{name} is empty."])
     remarks: list[str] = []
     try:
-        text, remarks = _decoded(data)
-        content = json.loads(text)
+        content, remarks = _content(data)
     except (ValueError, RecursionError) as error:
         why = f"{name} is not a notebook: it is damaged ({shortened(error)})."
         return Reading([], [*remarks, why])
@@ -138,6 +139,17 @@ def _cells_of_old_format(content: dict) -> list:
     sheets = sheets if isinstance(sheets, list) else []
     lists = [sheet.get("cells") for sheet in sheets if isinstance(sheet, dict)]
     return [cell for cells in lists if isinstance(cells, list) for cell in cells]
+
+
+def _content(data: bytes) -> tuple[Any, list[str]]:
+    """What is in a file, and a remark if it is not in UTF-8."""
+    if len(data) <= SMALL:  # whatever it is, it does not take much memory
+        with contextlib.suppress(ValueError, RecursionError):
+            content = json.loads(data.decode())
+            if not is_nested_deeply(content):
+                return content, []
+    text, remarks = _decoded(data)
+    return json.loads(text), remarks
 
 
 def _decoded(data: bytes) -> tuple[str, list[str]]:

@@ -119,3 +119,20 @@ def _counts_for_nothing(around: list[bytes | None], key: bytes) -> bool:
         return key == b"outputs"
     in_metadata = around == [None, b"metadata"] or around[:-1] in CELLS
     return in_metadata and around[-1] == b"metadata" and key != b"nbgrader"
+
+
+def is_nested_deeply(content: object) -> bool:
+    """Whether something read from JSON is nested more deeply than a notebook may be."""
+    level, depth = [content], 0
+    while level:
+        depth += 1
+        if depth > MAX_NESTED:
+            return True
+        inside = []
+        for value in level:
+            if type(value) is dict:
+                inside += value.values()
+            elif type(value) is list:
+                inside += value
+        level = [value for value in inside if type(value) in (dict, list)]
+    return False

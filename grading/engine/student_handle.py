@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from grading.engine.channel import Channel, Closed, TooLate, WireError
+from grading.engine.channel import Asker, Closed, TooLate, WireError
 from grading.engine.codec import Values
 from grading.engine.proxy import Proxy, make_exception, make_proxy
 from grading.engine.sandbox import MEMORY, Unavailable
@@ -26,6 +26,7 @@ from lib.play import Filled, Step
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60
 MAX_CALLBACKS = 200_000
+ROOM = 1 << 20  # bytes of answers that may wait to be read; the kernel may grant less
 MAX_STEPS = 200  # of a play that are sent at once
 MAX_RECEIVED = 512 << 20  # bytes in memory, of all that it sends during one cell
 MAX_TEXT = 20_000  # characters of an error's text
@@ -100,13 +101,15 @@ class Nursery:
 
         When the channel is closed, even by the end of this process, that process is ended.
         """
-        ours, theirs = socket.socketpair()
-        lifeline, its_end = socket.socketpair()
+        (ours, theirs), (lifeline, its_end), (bell, ringer) = (
+            socket.socketpair() for _ in range(3)
+        )
+        theirs.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, ROOM)
         order = {"seed": seed, "memory": memory, "prove": prove, "trusted": self.trusted}
-        with contextlib.suppress(OSError), theirs, its_end:  # if it has ended, nothing will come
-            sockets = [theirs.fileno(), its_end.fileno()]
+        with contextlib.suppress(OSError), theirs, its_end, ringer:  # if it has ended: nothing comes
+            sockets = [end.fileno() for end in (theirs, its_end, ringer)]
             socket.send_fds(self.control, [json.dumps(order).encode()], sockets)
-        channel = Channel(ours, lifeline)
+        channel = Asker(ours, bell, lifeline)
         try:
             report = channel.receive(time.monotonic() + START_SECONDS)
         except TooLate:
@@ -239,34 +242,35 @@ class Child:
         calls: list[dict] = []
         sent: set[int] = set()
         for step in steps:
-            filled = [[v.number, v.value] if type(v) is Filled else None for v in step.args]
-            values = [v for v in step.args if type(v) is not Filled]
-            is_number = type(step.target) is int
+            call: dict[str, Any] = {}
+            given = (*step.args, *step.options.values())
+            if any(type(v) is Filled for v in step.args):
+                call["filled"] = [
+                    [v.number, v.value] if type(v) is Filled else None for v in step.args
+                ]
+                given = tuple(v for v in given if type(v) is not Filled)
+            if step.method:
+                call["method"] = step.method
+            if step.options:
+                call["names"] = list(step.options)
+            if not step.wanted:
+                call["unwanted"] = True
             outer, self.values.handed = self.values.handed, set()
-            calls.append(
-                {
-                    "of": step.target if is_number else None,
-                    "method": step.method,
-                    "filled": filled,
-                    "names": list(step.options),
-                    "wanted": step.wanted,
-                    "values": self.values.pack(
-                        *([] if is_number else [step.target]),
-                        *values,
-                        *step.options.values(),
-                        sent=sent,
-                    ),
-                }
-            )
+            if type(step.target) is int:
+                call["of"] = step.target
+                call["values"] = self.values.pack(*given, sent=sent)
+            else:
+                call["values"] = self.values.pack(step.target, *given, sent=sent)
             handed, self.values.handed = self.values.handed, outer
-            self.asked.append(((*values, *step.options.values()), handed))
+            calls.append(call)
+            self.asked.append((given, handed))
         self.questions += 1
         self._send({"do": "play", "first": first, "last": last, "steps": calls})
 
     def _take_outcome(self) -> None:
         """Read what is next in a play: an outcome, or the call of a function of the test."""
         answer = self._receive()
-        self._print(str(answer.get("stdout", "")))
+        self._take_silent(answer.get("silent", 0))
         if "callback" in answer:
             handed = self.asked[0][1] if self.asked else set()
             self._send(self._call_back(answer, handed))
@@ -274,6 +278,13 @@ class Child:
             self.outcomes.append(partial(self._outcome, answer, self.asked.popleft()[0]))
         else:
             raise self.end("its process answers nonsense")
+
+    def _take_silent(self, count: Any) -> None:
+        """So many steps before have ended well, and nothing of them is wanted."""
+        if type(count) is not int or not 0 <= count <= len(self.asked):
+            raise self.end("its process answers nonsense")
+        for _ in range(count):
+            self.outcomes.append(partial(self._outcome, {}, self.asked.popleft()[0]))
 
     def _outcome(self, answer: dict, args: tuple) -> tuple[Any, Exception | None]:
         if "error" in answer:
@@ -317,7 +328,6 @@ class Child:
         self._send(order)
         while True:
             answer = self._receive()
-            self._print(str(answer.get("stdout", "")))
             if "callback" in answer:
                 self._send(self._call_back(answer, self.values.handed))
             elif "error" in answer:
@@ -371,6 +381,8 @@ class Child:
             raise self.end("its process answers nonsense")
         if self.channel.weight > MAX_RECEIVED:
             raise self.end(f"it sent more than {MAX_RECEIVED >> 20} MB")
+        if "stdout" in answer:
+            self._print(str(answer["stdout"]))
         return answer
 
     def _value(self, message):

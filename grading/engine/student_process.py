@@ -14,6 +14,7 @@ import contextlib
 import ctypes
 import gc
 import io
+import linecache
 import os
 import random
 import signal
@@ -27,7 +28,7 @@ from typing import Any
 import numpy as np
 
 from grading.engine import sandbox
-from grading.engine.channel import Channel, Closed, WireError, orders
+from grading.engine.channel import Answerer, Closed, WireError, orders
 from grading.engine.codec import Values
 from grading.engine.lifelines import Lifelines
 from lib import bounds
@@ -38,6 +39,7 @@ MAX_PICTURES = 30  # of a notebook
 MAX_PICTURE = 2 << 20  # bytes
 MAX_ERROR = 4_000  # characters of an exception's text
 SCRIPTS = ["script", "bash", "sh", "perl", "ruby", "python", "python2", "python3", "pypy"]
+CONTAINERS = (list, dict, set)
 HAPPENED = (Exception, KeyboardInterrupt, SystemExit, GeneratorExit)
 
 
@@ -50,8 +52,9 @@ def nursery(control, secret, out_of_bounds, root):
     Parameters
     ----------
     control : socket.socket
-        Brings pairs of sockets (SCM_RIGHTS), each pair with a message in JSON. The child reports
-        over the first, with its process id, and ends when the other end of the second closes.
+        Brings sockets (SCM_RIGHTS), three with each message in JSON. The child reports over the
+        first, with its process id, ends when the other end of the second closes, and rings the
+        third when it has answered.
     secret : str
         A file that no child may be able to read, for the proof.
     out_of_bounds : list of str
@@ -72,24 +75,25 @@ def nursery(control, secret, out_of_bounds, root):
     gc.freeze()  # the children share this memory as long as nobody touches it
     gc.set_threshold(50_000)  # the default looks for cycles all the time
     children = Lifelines()
-    for order, sock, (lifeline,) in orders(control, children.wait):
+    for order, sock, (lifeline, bell) in orders(control, children.wait):
         processor = children.processor()
-        pid = os.fork()
-        if pid == 0:
-            control.close()
-            os.sched_setaffinity(0, {processor})  # its threads too, and for good: see `sandbox`
-            _be_child(sock, files, shell, order, secret)
+        with socket.socket(fileno=bell) as ringer:
+            pid = os.fork()
+            if pid == 0:
+                control.close()
+                os.sched_setaffinity(0, {processor})  # its threads too, and for good: see `sandbox`
+                _be_child((sock, ringer), files, shell, order, secret)
         children.add(lifeline, pid, processor)
 
 
-def _be_child(sock, files, shell, order, secret):
+def _be_child(line, files, shell, order, secret):
     try:
-        channel = Channel(sock)
+        channel = Answerer(*line)
         try:
             if not order["trusted"]:
                 if isinstance(files, sandbox.Unavailable):
                     raise files
-                sandbox.enter(files, {sock.fileno()}, order["memory"])
+                sandbox.enter(files, {sock.fileno() for sock in line}, order["memory"])
             if order.get("prove"):
                 channel.send({"leaks": sandbox.leaks(secret)})
                 os._exit(0)
@@ -238,6 +242,7 @@ class Student:
             setattr(sys, name, self.tape)
         self.outputs, self.pictures = [], 0
         self.played: list[tuple] = []  # outcomes of a play so far
+        self.silent = 0  # steps since the last answer that had nothing to say
         self.given: list[list] = []  # and its arguments: a later step may get the same memory
         shell.display_pub.publish = self._publish
         shell.displayhook.write_format_data = self._show_result
@@ -265,16 +270,20 @@ class Student:
             reply = {"error": self._cannot_cross(error)}
         except HAPPENED as error:
             reply = self._failed(error)
-        reply["stdout"] = self.tape.take()
+        if text := self.tape.take():
+            reply["stdout"] = text
         self._send(reply)
 
-    def _send(self, reply):
+    def _send(self, reply, send=None):
+        send = send or self.channel.send
+        if self.silent:
+            reply["silent"], self.silent = self.silent, 0
         try:
-            self.channel.send(reply)
+            send(reply)
         except Closed:
             raise
         except WireError as error:
-            self.channel.send(self._failed(TypeError(f"this value is too large: {error}")))
+            send(self._failed(TypeError(f"this value is too large: {error}")))
 
     def _cannot_cross(self, error):
         return self._failed(TypeError(f"this value cannot be handed to a test: {error}"))["error"]
@@ -286,12 +295,12 @@ class Student:
             text = str(error)[:MAX_ERROR]
         except Exception:
             text = "(its text cannot be shown)"
-        frames = traceback.extract_tb(error.__traceback__)
-        lines = [
-            f"{frame.name}, line {frame.lineno}: {frame.line}"[:300]
-            for frame in frames
-            if frame.filename.startswith("<ipython-input")  # libraries differ between Pythons
-        ]
+        lines = []
+        for frame, number in list(traceback.walk_tb(error.__traceback__)):
+            file, name = frame.f_code.co_filename, frame.f_code.co_name
+            if file.startswith("<ipython-input"):  # libraries differ between Pythons
+                line = linecache.getline(file, number, frame.f_globals).strip()
+                lines.append(f"{name}, line {number}: {line}"[:300])
         return {
             "error": {
                 "type": kind.__name__[:200],
@@ -345,7 +354,7 @@ class Student:
     def _called(self, target, args, names, wanted=True):
         """Call with arguments, the last of them by name; returns the result and the answer."""
         # The containers of the arguments, as they came: what changes in them goes back.
-        containers = any(isinstance(value, list | dict | set) for value in args)
+        containers = any(isinstance(value, CONTAINERS) for value in args)
         before = self.values.pack(*args) if containers else None
         plain = len(args) - len(names)
         kwargs = dict(zip(names, args[plain:], strict=True))
@@ -371,7 +380,10 @@ class Student:
                 reply["stdout"] = text
             if number == len(order["steps"]):
                 return reply
-            self._send(reply)
+            if reply:
+                self._send(reply, self.channel.send_one_of_many)
+            else:
+                self.silent += 1  # said with the next answer
         return {}
 
     def _played(self, step):
@@ -379,17 +391,20 @@ class Student:
         try:
             values = self.values.unpack(step["values"])
             self.given.append(values)
-            if step["of"] is None:
-                target, *values = values
-            else:
+            if "of" in step:
                 target = self._earlier(step["of"])
-            rest = iter(values)
-            args = [
-                next(rest) if place is None else self._filled(*place) for place in step["filled"]
-            ]
-            if step["method"]:
+            else:
+                target, *values = values
+            if "filled" in step:
+                rest = iter(values)
+                places = step["filled"]
+                args = [next(rest) if place is None else self._filled(*place) for place in places]
+                values = [*args, *rest]
+            if "method" in step:
                 target = getattr(target, step["method"])
-            result, reply = self._called(target, [*args, *rest], step["names"], step["wanted"])
+            result, reply = self._called(
+                target, values, step.get("names", ()), "unwanted" not in step
+            )
             return (result, None), reply
         except _Skipped as error:
             return (None, error.failure), {"error": error.failure}
@@ -441,7 +456,10 @@ class Student:
 
     def _call_back(self, number, args, kwargs):
         packed = self.values.pack(list(args), kwargs)
-        self.channel.send({"callback": number, "args": packed, "stdout": self.tape.take()})
+        question = {"callback": number, "args": packed, "stdout": self.tape.take()}
+        if self.silent:
+            question["silent"], self.silent = self.silent, 0
+        self.channel.send(question)
         while True:
             order = self.channel.receive()
             if "do" in order:  # the test's function calls a function of the student
@@ -602,7 +620,7 @@ def main():
         try:
             nursery(control, secret, out_of_bounds, root)
         except sandbox.Unavailable as error:
-            for _, sock, others in orders(control):
-                for descriptor in others:
-                    os.close(descriptor)
-                Channel(sock).send({"unavailable": str(error)})
+            for _, sock, (lifeline, bell) in orders(control):
+                os.close(lifeline)
+                with socket.socket(fileno=bell) as ringer:
+                    Answerer(sock, ringer).send({"unavailable": str(error)})

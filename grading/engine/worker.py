@@ -1,5 +1,6 @@
 """Grade one submission from start to end: a function of its input, for a pool or a cluster."""
 
+import json
 import re
 import time
 from collections.abc import Iterable, Sequence
@@ -8,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 import nbformat
+from nbformat.v4 import rwbase
 
 from grading.engine.examiner import grade
 from grading.engine.model import Cell, CellsJob, Diagnose, Job, Outcome, Result, Run, TestResult
@@ -112,25 +114,32 @@ def _grade(job: Job, started: Nursery, diagnose: Diagnose | None) -> Result:
 
 
 def _result(job: Job, plan: Plan, remarks: list[str], run: Run) -> Result:
-    tests = {}
+    tests, teacher = {}, _read(job.teacher)
     for cell in plan.cells:
         outcome = run.outcomes[cell.id]
         plan.notebook.cells[cell.id].outputs = nbformat.from_dict(list(outcome.outputs))
         if cell.kind == "test":
             tests[cell.name] = TestResult(outcome.score, cell.points, outcome.why)
     add_remarks(plan.notebook, remarks)
+    answers = answered(plan.notebook, teacher)
     return Result(
         lab=job.lab,
         student=job.student,
         seed=job.seed,
         student_seed=job.student_seed,
-        notebook=nbformat.writes(plan.notebook),
+        notebook=_written(plan.notebook),
         tests=tests,
-        answered=answered(plan.notebook, _read(job.teacher)),
+        answered=answers,
         remarks=tuple(remarks),
         seconds=run.seconds,
         diagnoses=run.diagnoses,
     )
+
+
+def _written(notebook: Any) -> str:
+    """What `nbformat.writes` gives, without a copy: the notebook is not used any more."""
+    plain = rwbase.strip_transient(rwbase.split_lines(notebook))
+    return json.dumps(plain, ensure_ascii=False, indent=1, sort_keys=True)
 
 
 def add_remarks(notebook: Any, remarks: Iterable[str]) -> None:
