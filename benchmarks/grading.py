@@ -1,10 +1,15 @@
-"""How many submissions a minute: the engine against stock nbgrader, side by side in one run.
+"""How much faster than stock nbgrader a class is graded: all labs, side by side in one run.
 
-    python benchmarks/grading.py [--lab lab3_conv2d] [--students 50] [--stock 50] [--large 0]
+    python benchmarks/grading.py [LAB ...] [--students 40] [--stock 40] [--large 0] [--quick]
 
-The same class (every second student has a wrong solution of the bank) is graded by stock
-`nbgrader autograde` and by the engine; scores are compared. Times are of this machine; ratios
-carry over, if nothing else runs. Also: CPU time by stage, one submission alone, and memory.
+The same class is graded by stock `nbgrader autograde` and by the engine; the scores are compared.
+Every second student has a mistake, of the bank or of those that the bank has not met
+(``tests/diagnosis/held_out``): two classes. Then one submission alone, from the command to its
+page; CPU time by stage, beside the floor, for one that is right, one with a mistake of the bank,
+one with another, and one that is blank.
+
+Times are of this machine. Ratios carry over: both sides run in turns, lab by lab, and stock's
+import time is not counted. On a machine that is busy they fluctuate by a quarter.
 """
 
 import argparse
@@ -20,6 +25,7 @@ import time
 from pathlib import Path
 
 import nbformat
+from questions import floor, measure
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
@@ -30,8 +36,9 @@ from grading.engine.plan import make_plan
 from grading.engine.student_handle import Child, Nursery
 from grading.labfile import out_of_bounds
 from grading.pages.feedback import feedback
-from grading.paths import ROOT
+from grading.paths import ROOT, lab_names
 from grading.quality.bank import own_solutions, slips
+from grading.quality.bank_check import Entry, Lab, Pack
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import scores
 
@@ -45,16 +52,31 @@ c.Execute.timeout = 120
 """
 
 
-def make_class(folder, lab, count):
-    """A class of `count`: every second one right, the others each with a slip of the bank."""
+HELD_OUT = ROOT / "tests" / "diagnosis" / "held_out"
+
+
+def bank(lab):
+    """Mistakes of the bank: pairs of a name and a source."""
+    return [(slip.name, slip.source) for slip in slips(lab)]
+
+
+def unmet(lab):
+    """Mistakes that the bank has not met, in turns those of one exercise and of the next."""
+    paths = sorted(HELD_OUT.glob(f"*_slip*/{lab}/*/*.py"), key=lambda p: (p.stem, p.parent.name))
+    return [(path.parent.name, path.read_text()) for path in paths]
+
+
+def make_class(folder, lab, count, mistakes):
+    """A class of `count`: every second one right, the others each with one of the mistakes."""
     release([lab], course=folder, notebooks=folder / "notebooks", say=lambda _: None)
     own = own_solutions(lab)
-    wrong = itertools.cycle(slips(lab))
+    step = max(1, len(mistakes) // max(1, count // 2))
+    wrong = itertools.cycle(mistakes[::step])  # from all exercises
     for number in range(count):
         answers = dict(own)
         if number % 2:
-            slip = next(wrong)
-            answers[slip.name] = slip.source
+            name, source = next(wrong)
+            answers[name] = source
         hand_in(folder, f"student{number:04}", lab, answers)
 
 
@@ -80,13 +102,15 @@ import sys
 from pathlib import Path
 sys.path[:0] = [{root!r}]
 from grading.classroom.autograde import autograde
+from grading.pages.feedback import feedback
 done = autograde({lab!r}, course=Path({folder!r}), students=["student0000"], force=True)
 assert len(done["graded"]) == 1
+feedback({lab!r}, course=Path({folder!r}), students=["student0000"])
 """
 
 
 def alone(folder, lab):
-    """Seconds from the start of Python until one submission is graded."""
+    """Seconds from the start of Python until one submission is graded and has its page."""
     code = ALONE.format(root=str(ROOT), lab=lab, folder=str(folder))
     start = time.monotonic()
     subprocess.run([sys.executable, "-c", code], check=True)
@@ -122,56 +146,114 @@ def points(folder, lab):
     return {score.student: (score.points, score.failed) for score in scores(lab, folder)}
 
 
+def graded(folder, lab, count, mistakes):
+    """Grade a class with the engine; returns its submissions a minute and the results."""
+    make_class(folder, lab, count, mistakes)
+    done = autograde(lab, course=folder)
+    return 60 * count / done["seconds"], done["graded"]
+
+
+def compare(lab, folder, options):
+    """Print a lab's line of the first table, and what its scores are where they are not equal."""
+    known, met = folder / "engine", bank(lab)
+    rate, results = graded(known, lab, options.students, met)
+    others_rate, _ = graded(folder / "unmet", lab, options.students, unmet(lab) or met)
+    began = time.process_time()
+    feedback(lab, course=known)
+    page = (time.process_time() - began) / options.students
+    book = sum(r.seconds["gradebook"] for r in results) / len(results)
+    ratio = imports = 0.0
+    equal = "-"
+    if options.stock:
+        make_class(folder / "stock", lab, options.students, met)
+        seconds, imports = stock(folder / "stock", lab, options.stock)
+        ratio = rate * seconds / (60 * options.stock)
+        ours, theirs = points(known, lab), points(folder / "stock", lab)
+        other = [student for student in theirs if theirs[student] != ours[student]]
+        equal = f"{len(theirs) - len(other)} of {len(theirs)}"
+    one = alone(known, lab)
+    print(
+        f"| {lab} | {ratio:.0f} | {100 * others_rate / rate:.0f} % | {rate:.0f} | {equal} "
+        f"| {one:.1f} s | {one - imports:+.1f} s | {1000 * page:.0f} | {1000 * book:.0f} |",
+        flush=True,
+    )
+
+
+def submissions(lab):
+    """Packs by what they are."""
+    slip = next(entry for entry in lab.entries() if entry.fails and not entry.nothing)
+    own = frozenset(lab.own)
+    name, source = (unmet(lab.name) or [(slip.name, slip.source)])[0]
+    return {
+        "right": Pack(own=own),
+        "of the bank": Pack((slip,), own - {slip.name}),
+        "unmet": Pack((Entry(name, "unmet", source),), own - {name}),
+        "blank": Pack(),
+    }
+
+
+def stages(lab):
+    """Print a lab's lines of the second table: CPU time, best of three."""
+    bare = floor(lab)
+    for kind, pack in submissions(lab).items():
+        tries = [measure(lab, pack) for _ in range(3)]
+        counts, parts = min(tries, key=lambda found: sum(found[1].values()))
+        total = sum(parts.values())
+        shown = ", ".join(f"{stage} {ms:.0f}" for stage, ms in parts.items())
+        print(
+            f"| {lab.name} | {kind} | {counts['questions']} | {total:.0f} | {shown} "
+            f"| {bare:.0f} | {total / bare:.1f} |",
+            flush=True,
+        )
+
+
+def large(lab, folder, options):
+    """Print how a larger class compares with that of 50: its rate, and memory."""
+    rate, _ = graded(folder / "fifty", lab, 50, bank(lab))
+    before = peak()
+    large_rate, _ = graded(folder / "large", lab, options.large, bank(lab))
+    print(
+        f"\n{lab}: {options.large} submissions at {100 * large_rate / rate:.0f} % of the rate of "
+        f"50. The process that writes the gradebook takes {peak():.0f} MB at most, "
+        f"{before:.0f} MB after 50; a student's process {own_memory(folder / 'fifty', lab):.0f} MB."
+    )
+
+
 def main():
-    """Run the benchmark and print the table."""
+    """Run the benchmark and print its tables."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--lab", default="lab3_conv2d")
-    parser.add_argument("--students", type=int, default=50)
-    parser.add_argument("--stock", type=int, default=50, help="how many of them stock grades")
-    parser.add_argument("--large", type=int, default=0, help="a larger class, for the engine alone")
+    parser.add_argument("labs", nargs="*", metavar="LAB", default=lab_names())
+    parser.add_argument("--students", type=int, default=40)
+    parser.add_argument("--stock", type=int, default=40, help="how many of them stock grades")
+    parser.add_argument("--large", type=int, default=0, help="a larger class, of the first lab")
+    parser.add_argument(
+        "--quick", action="store_true", help="8 students, of whom stock grades 2: on a busy machine"
+    )
     options = parser.parse_args()
+    if options.quick:
+        options.students, options.stock = 8, 2
+    options.stock = min(options.stock, options.students)
+    print(
+        "| lab | times stock | mistakes unmet, share of the rate | submissions a minute "
+        "| scores equal | one alone, to its page | beyond stock's imports | feedback, CPU ms "
+        "| gradebook, CPU ms |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|",
+        flush=True,
+    )
+    for lab in options.labs:
+        with tempfile.TemporaryDirectory() as name:
+            compare(lab, Path(name), options)
+    print(
+        "\n| lab | submission | questions | CPU ms | by stage | floor ms | times the floor |\n"
+        "|---|---|---:|---:|---|---:|---:|"
+    )
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        engine_class, stock_class = folder / "engine", folder / "stock"
-        make_class(engine_class, options.lab, options.students)
-        make_class(stock_class, options.lab, options.students)
-
-        done = autograde(options.lab, course=engine_class)
-        rate = 60 * options.students / done["seconds"]
-        print(f"engine  {options.students:5} submissions {rate:7.0f} a minute")
-        print("        CPU time each, this class:")
-        for stage in dict.fromkeys(name for r in done["graded"] for name in r.seconds):
-            mean = sum(r.seconds.get(stage, 0) for r in done["graded"]) / len(done["graded"])
-            print(f"        {stage:12} {1000 * mean:6.0f} ms")
-        began = time.process_time()
-        feedback(options.lab, course=engine_class)
-        each = (time.process_time() - began) / options.students
-        print(f"        {'feedback':12} {1000 * each:6.0f} ms")
-        print(f"memory  {peak():.0f} MB at most, the process that writes the gradebook")
-        print(f"        {own_memory(engine_class, options.lab):.0f} MB, a student's process (PSS)")
-
-        if options.stock:
-            seconds, imports = stock(stock_class, options.lab, options.stock)
-            stock_rate = 60 * options.stock / seconds
-            print(
-                f"stock   {options.stock:5} submissions {seconds:7.1f} s {stock_rate:7.0f} a minute"
-            )
-            print(f"ratio   {rate / stock_rate:.1f} (without stock's import time, {imports:.1f} s)")
-            seconds = alone(engine_class, options.lab)
-            print(
-                f"one     {seconds:.1f} s for one alone, {seconds - imports:+.1f} s on that import"
-            )
-            ours, theirs = points(engine_class, options.lab), points(stock_class, options.lab)
-            other = [student for student in theirs if theirs[student] != ours[student]]
-            print(f"scores  {len(theirs) - len(other)} of {len(theirs)} equal {other}")
-        if options.large:
-            large_class = folder / "large"
-            make_class(large_class, options.lab, options.large)
-            done = autograde(options.lab, course=large_class)
-            large_rate = 60 * options.large / done["seconds"]
-            print(f"engine  {options.large:5} submissions {large_rate:7.0f} a minute")
-            print(f"        {100 * large_rate / rate:.0f} % of the smaller class's rate")
-            print(f"memory  {peak():.0f} MB at most, the process that writes the gradebook")
+        course = Path(name)
+        release(options.labs, course, course / "notebooks", say=lambda _: None)
+        for lab in options.labs:
+            stages(Lab(lab, course))
+    if options.large:
+        with tempfile.TemporaryDirectory() as name:
+            large(options.labs[0], Path(name), options)
 
 
 if __name__ == "__main__":

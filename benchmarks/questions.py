@@ -2,25 +2,37 @@
 
     python benchmarks/questions.py [LAB ...]
 
-The floor is the lab's own solutions and all tests, run bare in one process. Of the submissions one
-is right, one has a slip of the bank, one answers ones everywhere, one is blank.
+The floor is what the engine runs of a right submission, its cells and all tests, run bare in one
+process. Of the submissions one is right, one has a slip of the bank, one answers ones everywhere,
+one is blank.
 """
 
 import argparse
+import contextlib
+import io
+import os
 import sys
 import tempfile
 import time
 from pathlib import Path
+
+for _library in ("OPENBLAS", "OMP", "MKL"):
+    os.environ[f"{_library}_NUM_THREADS"] = "1"  # as graders have it
+os.environ.setdefault("MPLBACKEND", "agg")
+
+import nbformat
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from grading.authoring.release import release
 from grading.diagnosis.diagnose import explain
 from grading.engine import student_handle
+from grading.engine.magics import NoShell, as_python
+from grading.engine.plan import make_plan
 from grading.engine.worker import grade_submission
 from grading.paths import lab_names
-from grading.quality.bank import run_in_process
 from grading.quality.bank_check import Lab, Pack
+from lib.diagnosis_notebook import no_names
 
 asked = {"questions": 0, "callbacks": 0}
 
@@ -33,6 +45,9 @@ class CountingChild(student_handle.Child):
             asked["questions"] += self.questions
             asked["callbacks"] += self.callbacks
         return super().end(why)
+
+
+sys.modules["grading.engine.examiner"].Child = CountingChild
 
 
 def submissions(lab):
@@ -53,11 +68,22 @@ def measure(lab, pack):
 
 
 def floor(lab):
-    """Milliseconds of CPU for everything in one process, without any engine."""
-    run_in_process(lab)
-    began = time.process_time()
-    run_in_process(lab)
-    return 1000 * (time.process_time() - began)
+    """Milliseconds of CPU for the cells and tests of a right submission, in one process, bare."""
+    job = lab.job(Pack(own=frozenset(lab.own)))
+    teacher = nbformat.reads(job.teacher, as_version=4)
+    cells = make_plan(job.files, lab.name, teacher).cells
+    return 1000 * min(_bare(cells) for _ in range(3))
+
+
+def _bare(cells):
+    names = {"__name__": "__main__"}
+    names["get_ipython"] = lambda: NoShell(lambda source: exec(source, names))
+    with contextlib.redirect_stdout(io.StringIO()), no_names():
+        codes = [compile(as_python(cell.source), "<cell>", "exec") for cell in cells]
+        began = time.process_time()
+        for code in codes:
+            exec(code, names)
+        return time.process_time() - began
 
 
 def main():
@@ -65,14 +91,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("labs", nargs="*", metavar="LAB", default=lab_names())
     labs = parser.parse_args().labs
-    sys.modules["grading.engine.examiner"].Child = CountingChild
     print("| lab | submission | questions | calls back | CPU ms | by stage | floor ms | ratio |")
     print("|---|---|---:|---:|---:|---|---:|---:|")
     with tempfile.TemporaryDirectory() as name:
         course = Path(name)
         release(labs, course=course, notebooks=course / "notebooks", say=lambda _: None)
         for lab in (Lab(name, course) for name in labs):
-            bare = floor(lab.name)
+            bare = floor(lab)
             for kind, pack in submissions(lab).items():
                 counts, stages = measure(lab, pack)
                 total = sum(stages.values())

@@ -164,6 +164,7 @@ def hidden_lines(source: str) -> frozenset[int]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=1024)  # a class has the same cells throughout
 def visible(source: str) -> str:
     """A cell as students get it, without its hidden lines."""
     hidden = hidden_lines(source)

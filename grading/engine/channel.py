@@ -139,7 +139,7 @@ class Asker(Channel):
                     raise TimeoutError from None
 
     def _fill(self, deadline):
-        end = None
+        end: WireError | None = None
         if not self.buffer and not self.looking:
             if not _is_ready(self.bell, deadline):
                 end = TooLate("no answer in time")  # after what has come until now

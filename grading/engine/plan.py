@@ -60,7 +60,7 @@ def make_plan(files: Collection[tuple[str, bytes | None]], lab: str, teacher: An
 def plan_cells(raws: list[Raw], teacher: Any, remarks: list[str]) -> Plan:
     """Bring the student's cells and the instructor's into one order."""
     given = _graded(teacher)
-    remarks = [*remarks, *_recognise(raws, teacher)]
+    remarks = [*remarks, *_recognise(raws, teacher, given)]
     place = {raw.name: i for i, raw in enumerate(raws) if raw.name}
     order = [(at, given[name]) for name, at in _places(given, place, len(raws)).items()]
     for i, raw in enumerate(raws):
@@ -106,9 +106,9 @@ def _graded(teacher: Any) -> Given:
     return {name: cell for cell in teacher.cells if (name := mark_of(cell).name)}
 
 
-def _recognise(raws: list[Raw], teacher: Any) -> list[str]:
+def _recognise(raws: list[Raw], teacher: Any, given: Given) -> list[str]:
     """Set each raw cell's name to the instructor's cell that it is, or to ""; returns remarks."""
-    given, found, remarks = _graded(teacher), [], []
+    found, remarks = [], []
     for raw in raws:
         raw.name = raw.name if raw.name in given else ""
     for name, cell in given.items():
@@ -124,11 +124,13 @@ def _recognise(raws: list[Raw], teacher: Any) -> list[str]:
         remarks.append(f"Cells had lost their marks and were recognised: {_listed(found)}.")
     for name, cell in given.items():
         if mark_of(cell).kind == "written":
-            remarks += _find_answer(raws, name, cell, teacher)
+            remarks += _find_answer(raws, name, cell, teacher, list(given))
     return remarks
 
 
-def _find_answer(raws: list[Raw], name: str, cell: Any, teacher: Any) -> list[str]:
+def _find_answer(
+    raws: list[Raw], name: str, cell: Any, teacher: Any, order: list[str]
+) -> list[str]:
     """An answer in words whose own cell is gone or empty: what the student wrote near its place.
 
     A cell that lost its marks, or was split in two, is a person's to judge, never a machine's.
@@ -137,7 +139,6 @@ def _find_answer(raws: list[Raw], name: str, cell: Any, teacher: Any) -> list[st
     if mine is not None and _squeezed(mine.source) not in ("", _squeezed(cell.source)):
         return []
     own = {_squeezed(c.source) for c in teacher.cells}
-    order = list(_graded(teacher))
     before = set(order[: order.index(name)])
     if mine is not None:
         at = raws.index(mine)
@@ -206,6 +207,7 @@ def _is_stub(raw):
     return "raise NotImplementedError" in raw.source
 
 
+@lru_cache(maxsize=4096)  # most cells are those of the whole class
 def _squeezed(source):
     return "".join(source.split())
 

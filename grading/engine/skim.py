@@ -6,6 +6,7 @@ counted. What is left is small enough to be read as usual.
 """
 
 import re
+from typing import Any
 
 MAX_PARTS = 1_000_000  # commas, brackets, colons and texts outside what is skipped
 MAX_STEPS = 8_000_000  # the same, inside of it too
@@ -123,12 +124,13 @@ def _counts_for_nothing(around: list[bytes | None], key: bytes) -> bool:
 
 def is_nested_deeply(content: object) -> bool:
     """Whether something read from JSON is nested more deeply than a notebook may be."""
-    level, depth = [content], 0
+    level: list[Any] = [content]
+    depth = 0
     while level:
         depth += 1
         if depth > MAX_NESTED:
             return True
-        inside = []
+        inside: list[Any] = []
         for value in level:
             if type(value) is dict:
                 inside += value.values()
