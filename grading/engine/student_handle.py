@@ -106,7 +106,12 @@ class Nursery:
         )
         theirs.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, ROOM)
         order = {"seed": seed, "memory": memory, "prove": prove, "trusted": self.trusted}
-        with contextlib.suppress(OSError), theirs, its_end, ringer:  # if it has ended: nothing comes
+        with (
+            contextlib.suppress(OSError),
+            theirs,
+            its_end,
+            ringer,
+        ):  # if it has ended: nothing comes
             sockets = [end.fileno() for end in (theirs, its_end, ringer)]
             socket.send_fds(self.control, [json.dumps(order).encode()], sockets)
         channel = Asker(ours, bell, lifeline)
