@@ -58,10 +58,26 @@ def main(arguments=None):
     verb.add_argument(
         "--yes", action="store_true", help="also where that makes grades stale (it says which)"
     )
+    verb.add_argument(
+        "--lib-from",
+        metavar="URL",
+        help="where a notebook that is opened alone may fetch `lib`: an https address, at which "
+        "you put dist/lib.zip, which this writes (default: it fetches nothing)",
+    )
     verb.set_defaults(run=_release)
 
-    verb = verbs.add_parser("handout", help="zip what students may see")
-    verb.add_argument("path", nargs="?", type=Path, default=HERE / "dist" / "convolution.zip")
+    verb = verbs.add_parser(
+        "handout",
+        help="zip what students may see",
+        description="Zip what students may see: notebooks, `lib` and what is to be installed.",
+    )
+    verb.add_argument(
+        "what",
+        nargs="*",
+        metavar="LAB | PATH",
+        help="which labs (default: all), and a .zip file or a folder to write to "
+        "(default: dist/convolution.zip, or dist/<lab>.zip of a single lab)",
+    )
     verb.set_defaults(run=_handout)
 
     from grading.lms.verbs import add_verbs
@@ -188,20 +204,29 @@ def main(arguments=None):
 
 
 def _release(options):
+    from grading.authoring.first_cell import address_of_lib, lib_zip
     from grading.authoring.release import release
+    from grading.whole import whole
 
-    release(options.labs or lab_names(), db=options.db, yes=options.yes)
+    address = address_of_lib(options.lib_from) if options.lib_from else None
+    release(options.labs or lab_names(), db=options.db, yes=options.yes, address=address)
+    if address:
+        path = HERE / "dist" / "lib.zip"
+        with writable(path.parent):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with whole(path) as temporary:
+                temporary.write_bytes(lib_zip())
+        print(f"Next: put {path} at {address.url}")
 
 
 def _handout(options):
-    from grading.authoring.handout import handout
+    from grading.authoring.handout import handout, labs_and_path
 
-    if options.path.is_dir():
-        options.path /= "convolution.zip"
-    with writable(options.path.parent):
-        options.path.parent.mkdir(parents=True, exist_ok=True)
-        names = handout(options.path)
-    print(f"{options.path}: {len(names)} files, {options.path.stat().st_size / 1e6:.1f} MB")
+    labs, path = labs_and_path(options.what)
+    with writable(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        names = handout(path, labs)
+    print(f"{path}: {len(names)} files, {path.stat().st_size / 1e6:.1f} MB")
 
 
 def _count(text):

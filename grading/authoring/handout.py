@@ -1,60 +1,85 @@
-"""The zip that students get: notebooks, `lib` and the environment, and nothing else."""
+"""The zip that students get: notebooks, `lib`, how to begin, and nothing else."""
 
 import zipfile
+from pathlib import Path
 
-from grading.paths import ROOT
+from grading.authoring.first_cell import DATE, files_in
+from grading.paths import HERE, NOTEBOOKS, ROOT, ClassError, lab_names
 from grading.whole import whole
 
-FOLDERS = ("notebooks", "lib")  # the notebooks bring their pictures; others show solutions
-FILES = ("environment.yml", "requirements.lock")
-LEFT_OUT = {".ipynb_checkpoints", "__pycache__"}
-README = """\
-Convolution from scratch
-========================
-
-You need Python 3.11 or newer. In this folder, once:
-
-    python3 -m venv .venv
-    .venv/bin/python -m pip install --require-hashes -r requirements.lock
-
-(on Windows: py -m venv .venv, then .venv\\Scripts\\python ...), or with conda:
-
-    conda env create -f environment.yml
-
-Then open the notebooks, starting with lab1_dot:
-
-    .venv/bin/jupyter lab --ServerApp.preferred_dir=notebooks
-
-Fill the cells that say YOUR CODE HERE, run the checks below them, and hand in the .ipynb file
-under the name it has.
-"""
+FOR_STUDENTS = Path(__file__).with_name("for_students")
+DIST = HERE / "dist"
 
 
-def handout(path):
+def labs_and_path(words):
+    """Tell labs from the path to write to, in what was typed after ``handout``.
+
+    Parameters
+    ----------
+    words : list of str
+        Names of labs, and perhaps a zip or a folder.
+
+    Returns
+    -------
+    list of str
+        The labs; all of them where none was named.
+    pathlib.Path
+        The zip to write.
+
+    Raises
+    ------
+    ClassError
+        A word is neither, or there are two paths.
+    """
+    known = lab_names()
+    labs = [lab for lab in known if lab in words]
+    paths = [Path(word) for word in words if word not in known]
+    for path in paths:
+        if path.suffix != ".zip" and not path.is_dir():
+            raise ClassError(
+                f"{path} is no lab, no folder and no .zip. The labs are: {', '.join(known)}."
+            )
+    if len(paths) > 1:
+        raise ClassError(f"Expected one path, got {' and '.join(map(str, paths))}.")
+    name = f"{labs[0]}.zip" if len(labs) == 1 else "convolution.zip"
+    path = paths[0] if paths else DIST / name
+    return labs or known, path / name if path.is_dir() else path
+
+
+def handout(path, labs=None):
     """Write the zip to `path`; the same files give the same bytes.
+
+    Every zip has the same top folder, so that a lab unpacked later finds its place beside those
+    that are there.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+    labs : list of str, optional
+        Which labs; all of them if it is not given.
 
     Returns
     -------
     list of str
         Names of the files in it.
+
+    Raises
+    ------
+    ClassError
+        A lab has not been released.
     """
-    found = [ROOT / name for name in FILES]
-    for folder in FOLDERS:
-        found += sorted(p for p in (ROOT / folder).rglob("*") if p.is_file())
-    names = []
+    files = {file.name: file for file in sorted(FOR_STUDENTS.iterdir()) if file.is_file()}
+    for lab in labs or lab_names():
+        notebook = NOTEBOOKS / lab / f"{lab}.ipynb"
+        if not notebook.exists():
+            raise ClassError(f"{lab} is not released yet: `python -m grading release {lab}`.")
+        # A notebook brings its pictures; the folders of pictures show solutions.
+        files[f"notebooks/{lab}/{lab}.ipynb"] = notebook
+    files |= {file.relative_to(ROOT).as_posix(): file for file in files_in("lib")}
     with whole(path) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive:
-        _add(archive, "README.txt", README.encode(), names)
-        for file in found:
-            inside = file.relative_to(ROOT)
-            if not LEFT_OUT & set(inside.parts) and not inside.name.startswith("."):
-                _add(archive, inside.as_posix(), file.read_bytes(), names)
-    return names
-
-
-def _add(archive, name, data, names):
-    # A fixed date: the archive depends on nothing but what is in it.
-    info = zipfile.ZipInfo(f"convolution/{name}", date_time=(2026, 1, 1, 0, 0, 0))
-    info.compress_type = zipfile.ZIP_DEFLATED
-    info.external_attr = 0o644 << 16
-    archive.writestr(info, data)
-    names.append(name)
+        for name, file in files.items():
+            info = zipfile.ZipInfo(f"convolution/{name}", date_time=DATE)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            archive.writestr(info, file.read_bytes())
+        return archive.namelist()

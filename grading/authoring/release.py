@@ -8,7 +8,8 @@ line what it is to the grader; all others are text and code that students may ch
     # %% [markdown] written="gradients" points=1   answered in words, graded by hand
     # %% locked="setup"                         given, and restored when the notebook is graded
 
-Tests are folded where people open them (JupyterLab and Notebook by `source_hidden`, Colab by its
+The first given cell that imports `lib` gets the search for it put before (`first_cell`). It and the
+tests are folded where people open them (JupyterLab and Notebook by `source_hidden`, Colab by its
 form view), under the comment in their first line. A heading that ends in "· 3 points" is held to
 what the tests under it are worth.
 """
@@ -20,6 +21,7 @@ import re
 import jupytext
 import nbformat
 
+from grading.authoring.first_cell import let_it_find_lib
 from grading.engine.free_names import needed
 from grading.engine.magics import as_python
 from grading.labfile import LabError, name_tested
@@ -51,7 +53,7 @@ class NeedsYes(Problem):
     """It can be done, and would make grades stale: somebody must say that this is meant."""
 
 
-def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print, db=None, yes=False):
+def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print, db=None, yes=False, address=None):
     """Make the instructor's and the students' notebooks of some labs.
 
     Writes ``<course>/source/<lab>/<lab>.ipynb``, tells the gradebook about its cells, and puts the
@@ -69,6 +71,8 @@ def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print, db=None, yes=Fa
         URL of the gradebook, if not the class's usual one.
     yes : bool
         Whether grades that there are may become stale.
+    address : grading.authoring.first_cell.Address, optional
+        Where a notebook that finds no `lib` fetches it. Without, it fetches nothing.
 
     Raises
     ------
@@ -77,7 +81,8 @@ def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print, db=None, yes=Fa
     NeedsYes
         Grades would become stale; nothing was changed.
     """
-    made = {lab: source_notebook(lab) for lab in labs}  # a slip in one stops all, before anything
+    # A slip in one lab stops all, before anything is changed.
+    made = {lab: source_notebook(lab, address=address) for lab in labs}
     for lab in labs:
         release_notebook(lab, made[lab], course, notebooks, say, db, yes)
 
@@ -132,8 +137,11 @@ def _stage(staged, lab, notebook):
         return read_cells(gradebook, lab)
 
 
-def source_notebook(lab, folder=LABS):
-    """Read ``<folder>/<lab>.py`` as a notebook that nbgrader understands."""
+def source_notebook(lab, folder=LABS, address=None):
+    """Read ``<folder>/<lab>.py`` as a notebook that nbgrader understands.
+
+    `address` is where it fetches `lib` if it finds none, as for `release`.
+    """
     path = folder / f"{lab}.py"
     if not path.exists():
         known = ", ".join(sorted(p.stem for p in folder.glob("*.py")))
@@ -149,6 +157,8 @@ def source_notebook(lab, folder=LABS):
             raise LabError(f"{lab}: two cells are called {name!r}. Every name stands once.")
         seen.add(name)
         _attach_pictures(cell)
+    if (first := let_it_find_lib(notebook, address)) is not None:
+        _fold(first)
     _check_tests(lab, notebook)
     _check_worth(lab, notebook)
     _tag_demos(notebook)

@@ -30,14 +30,6 @@
 # same kind run with other numbers.
 
 # %% locked="setup"
-import sys
-from pathlib import Path
-
-# The folder `lib` stands beside `notebooks`; this finds it from wherever the notebook is.
-sys.path[:0] = [
-    str(p) for p in Path.cwd().resolve().parents if (p / "lib" / "checking.py").exists()
-]
-
 import numpy as np
 
 from lib.checking import (

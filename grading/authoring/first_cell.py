@@ -1,0 +1,106 @@
+"""The cell of a lab that imports `lib` finds it first, wherever the notebook is opened.
+
+The text is that of `find_lib`, and of `fetch_lib` where the instructor has said at release where
+`lib` can be fetched. Neither is imported: students read it in their notebook.
+"""
+
+import ast
+import hashlib
+import io
+import json
+import re
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from grading.engine.magics import as_python
+from grading.labfile import LabError
+from grading.paths import ROOT, Problem
+
+TITLE = "# Finds `lib`, the checks and pictures of the labs, and imports what this lab uses"
+LEFT_OUT = {".ipynb_checkpoints", "__pycache__"}
+DATE = (2026, 1, 1, 0, 0, 0)  # fixed: an archive depends on nothing but what is in it
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a notebook that finds no `lib` fetches a zip with it, and the zip's SHA-256."""
+
+    url: str
+    sha256: str
+
+
+def address_of_lib(url):
+    """The `Address` of what `lib_zip` gives, once that lies at `url`.
+
+    Raises
+    ------
+    Problem
+        It is no address that begins with https.
+    """
+    parts = urlsplit(url)
+    if parts.scheme != "https" or not parts.hostname or not url.isprintable() or " " in url:
+        raise Problem(f"lib is fetched by https alone: expected https://..., got {url!r}.")
+    return Address(url, hashlib.sha256(lib_zip()).hexdigest())
+
+
+def lib_zip():
+    """A zip with `lib` alone, as bytes: the same on every machine, for it is not compressed."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
+        for file in files_in("lib"):
+            info = zipfile.ZipInfo(file.relative_to(ROOT).as_posix(), date_time=DATE)
+            info.create_system = 3
+            archive.writestr(info, file.read_bytes())
+    return content.getvalue()
+
+
+def files_in(folder):
+    """Files of a folder of the project that students may have, sorted; no caches."""
+    files = sorted(p for p in (ROOT / folder).rglob("*") if p.is_file())
+    return [
+        file
+        for file in files
+        if not LEFT_OUT & set(file.relative_to(ROOT).parts) and not file.name.startswith(".")
+    ]
+
+
+def let_it_find_lib(notebook, address=None):
+    """Put the search for `lib` before the first given cell that imports it; returns that cell."""
+    for cell in notebook.cells:
+        if cell.cell_type == "code" and _imports_lib(cell.source):
+            mark = cell.metadata.get("nbgrader")
+            if mark and mark["locked"] and not mark["grade"]:
+                cell.source = f"{TITLE}\n{_search(address)}\n\n{cell.source}"
+                return cell
+            return None
+    return None
+
+
+def _imports_lib(source):
+    try:
+        nodes = list(ast.walk(ast.parse(as_python(source))))
+    except SyntaxError as error:
+        raise LabError(f"A cell is not Python: {error}") from None
+    names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    names += [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
+    return any(name.split(".")[0] == "lib" for name in names)
+
+
+def _search(address):
+    """The text of the search and the line that starts it."""
+    find, call = _text("find_lib"), "find_lib(Path.cwd())"
+    if address is None:
+        return f"{find}\n\n\n{call}"
+    fetch = _text("fetch_lib")
+    for name, value in (("LIB_ADDRESS", address.url), ("LIB_SHA256", address.sha256)):
+        fetch = fetch.replace(f'{name} = ""', f"{name} = {json.dumps(value)}", 1)
+    return f"{find}\n\n\n{fetch}\n\n\n{call[:-1]}, fetch_lib)"
+
+
+def _text(name):
+    """What stands in one of the two files below its docstring, without remarks for linters."""
+    text = Path(__file__).with_name(f"{name}.py").read_text(encoding="utf-8")
+    body = text.split('"""\n\n', 1)[1]
+    return re.sub(r"  # noqa.*", "", body).strip()

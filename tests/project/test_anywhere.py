@@ -1,0 +1,113 @@
+"""The labs run where students are: in an environment with their packages alone, in any editor."""
+
+import re
+
+import jupytext
+import nbformat
+import pytest
+import student
+
+from grading.authoring.handout import handout
+from grading.paths import lab_names
+
+# What VS Code takes for the begin of a cell, and of a text, in a .py file.
+BEGIN = re.compile(r"^(?:#\s*%%|#\s*<codecell>|#\s*In\[\d*?\]|#\s*In\[ \])")
+TEXT = re.compile(r"^(?:#\s*%%\s*\[markdown\]|#\s*<markdowncell>)")
+
+
+@pytest.fixture(scope="module")
+def python(tmp_path_factory):
+    return student.environment(tmp_path_factory.mktemp("student") / "env")
+
+
+@pytest.fixture
+def run_all(python, tmp_path, monkeypatch):
+    with student.kernel_of(python, tmp_path / "jupyter", monkeypatch) as run_all:
+        yield run_all
+
+
+@pytest.fixture
+def alone(tmp_path):
+    """A folder with the handout's zip in it and nothing else."""
+    folder = tmp_path / "Downloads"
+    folder.mkdir()
+    handout(folder / "convolution.zip")
+    return folder
+
+
+def in_vs_code(text):
+    """The cells that VS Code sees in a .py file, as a notebook."""
+    notebook, lines = nbformat.v4.new_notebook(), None
+    for line in text.splitlines():
+        if BEGIN.match(line):
+            lines = []
+            make = nbformat.v4.new_markdown_cell if TEXT.match(line) else nbformat.v4.new_code_cell
+            notebook.cells.append(make(""))
+            continue
+        if lines is not None:
+            lines.append(line)
+            notebook.cells[-1].source = "\n".join(lines)
+    for number, cell in enumerate(notebook.cells):
+        cell.id = f"cell-{number}"
+    return notebook
+
+
+def test_the_environment_has_the_students_packages_and_neither_lib_nor_the_graders(
+    python, tmp_path
+):
+    for name in ("numpy", "scipy", "matplotlib", "ipywidgets", "tqdm", "ipykernel"):
+        assert student.run(python, f"import {name}", tmp_path).returncode == 0, name
+    for name in ("lib", "grading", "nbgrader", "jupytext", "tensorflow_datasets"):
+        assert student.run(python, f"import {name}", tmp_path).returncode != 0, name
+
+
+@pytest.mark.parametrize("lab", lab_names())
+def test_run_all_reaches_the_end_of_every_lab_with_nothing_but_the_zip_beside_it(
+    run_all, alone, lab
+):
+    done = run_all(student.lab_notebook(lab), alone)
+    code = [cell for cell in done.cells if cell.cell_type == "code" and cell.source]
+    assert all(cell.execution_count for cell in code)
+    errors = student.errors_of(done)
+    assert {error.ename for error in errors.values()} <= {"NotImplementedError", "NameError"}
+    assert errors
+    assert "setup" not in errors
+    assert [path.name for path in alone.iterdir()] == ["convolution.zip"]
+
+
+def test_alone_in_an_empty_folder_a_notebook_shows_one_sentence(run_all, tmp_path):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    error = student.errors_of(run_all(student.lab_notebook("lab1_dot"), empty))["setup"]
+    assert error.traceback == [error.evalue]
+    assert str(empty) in error.evalue
+
+
+def test_a_solved_lab_passes_its_checks_with_nothing_but_the_zip_beside_it(run_all, alone):
+    done = run_all(student.lab_notebook("lab1_dot", solved=True), alone)
+    assert student.errors_of(done) == {}
+    texts = [output.get("text", "") for c in done.cells for output in c.get("outputs", ())]
+    assert any("PASSED" in text for text in texts)
+
+
+@pytest.mark.parametrize("lab", lab_names())
+def test_as_a_py_file_vs_code_sees_the_cells_of_the_notebook(lab):
+    notebook = student.lab_notebook(lab)
+    seen = in_vs_code(jupytext.writes(notebook, fmt="py:percent"))
+    kinds = [cell.cell_type for cell in notebook.cells]
+    assert [cell.cell_type for cell in seen.cells] == kinds
+
+
+def test_as_a_py_file_a_solved_lab_passes_its_checks_cell_by_cell_in_vs_code(run_all, alone):
+    text = jupytext.writes(student.lab_notebook("lab1_dot", solved=True), fmt="py:percent")
+    done = run_all(in_vs_code(text), alone)
+    assert student.errors_of(done) == {}
+    assert any("PASSED" in o.get("text", "") for c in done.cells for o in c.get("outputs", ()))
+
+
+def test_as_a_py_file_a_wrong_answer_is_told_in_vs_code(run_all, alone):
+    notebook = student.lab_notebook("lab1_dot", solved=True)
+    (answer,) = (cell for cell in notebook.cells if cell.id == "dot_forward")
+    answer.source = "def dot_forward(x, w):\n    return (x + w).sum()"
+    done = run_all(in_vs_code(jupytext.writes(notebook, fmt="py:percent")), alone)
+    assert any("expected" in error.evalue for error in student.errors_of(done).values())
