@@ -46,6 +46,12 @@ from grading.records.formgrader import install  # noqa: E402
 
 install()
 
+# In formgrader one question can be graded for all students; only its server needs the page.
+if "nbgrader.server_extensions.formgrader.handlers" in sys.modules:
+    from grading.pages import question_handlers
+
+    question_handlers.install()
+
 # Formgrader's pages are made from what strangers wrote: nothing in them may run.
 c.HTMLExporter.sanitize_html = True
 c.HTMLExporter.filters = {"markdown2html": "grading.pages.untrusted_html.safe_markdown"}

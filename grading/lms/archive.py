@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from grading.paths import Problem
 
@@ -306,7 +307,8 @@ def _time(info):
 
 def _in_folder(root, repositories):
     """Files below a folder; links are not followed, and repositories' own files left out."""
-    waiting, count = [(root, ())], 0
+    waiting: list[tuple[Any, tuple[str, ...]]] = [(root, ())]
+    count = 0
     while waiting:
         folder, above = waiting.pop()
         try:

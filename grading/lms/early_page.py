@@ -34,7 +34,7 @@ def page(result, when, note=""):
     found = verdicts(result)
     earned, most = sum(v.score for v in found), sum(v.out_of for v in found)
     title = f"{result.lab}: {earned:g} of {most:g} points so far"
-    parts = [Markup(HEAD).format(title=title), Markup("<h1>{}</h1>").format(title)]
+    parts: list[str] = [Markup(HEAD).format(title=title), Markup("<h1>{}</h1>").format(title)]
     parts.append(
         Markup(
             "<p>For what arrived at {}. You can hand in again: the tests then draw other numbers. "

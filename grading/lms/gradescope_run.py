@@ -84,7 +84,8 @@ def _notebook(folder, lab):
 
 def results(result, notes=()):
     """What Gradescope shows: points of each test, why it failed, and ideas."""
-    tests, numbers, later = [], {}, []
+    tests, later = [], []
+    numbers: dict[str, tuple[int, list[str]]] = {}
     for verdict in verdicts(result):
         number = numbers.setdefault(verdict.exercise, (len(numbers) + 1, []))
         number[1].append(verdict.name)

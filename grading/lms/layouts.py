@@ -238,7 +238,7 @@ def _gradescope(entries):
     return layout
 
 
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """YAML as Ruby writes it: a tag that only Ruby knows says nothing about the value."""
 
 

@@ -117,7 +117,7 @@ def _by_definitions(raws, labs):
     share = {
         lab.name: len(defined & set(lab.stubs)) / max(1, len(lab.stubs)) for lab in labs.values()
     }
-    best = max(share, key=share.get, default="")
+    best = max(share, key=lambda name: share[name], default="")
     return best if best and share[best] >= 0.5 else ""
 
 

@@ -11,7 +11,7 @@ import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grading.lms.collect import registry
+from grading.lms.registry import registry
 from grading.lms.roster import NAME, Student, read_roster
 from grading.lms.text import defused, is_plain_key
 from grading.pages.feedback import write_whole
@@ -227,8 +227,10 @@ def _csv(rows, title, left):
     ]
     for row in rows:
         student, score = row.student, row.score
-        said = (student.id, student.first_name, student.last_name)
-        said += (student.email, student.section, student.lms_id)
+        said = (
+            *(student.id, student.first_name, student.last_name),
+            *(student.email, student.section, student.lms_id),
+        )
         yield [
             *map(defused, said),
             *map(_number, (score.points, score.out_of, score.penalty, score.written)),

@@ -176,7 +176,7 @@ def pairs_of(own, old, lab, released):
 def _fingerprints(everyone, released):
     """Of each answer its fingerprint in both orders, without what is given or everybody's."""
     names = {name for written in everyone.values() for name in written}
-    made = {}
+    made: dict[tuple[str, str], list] = {}
     for name in names:
         texts = {student: written[name] for student, written in everyone.items() if name in written}
         for order in (0, 1):
@@ -246,9 +246,13 @@ def _laid_out(text):
             for node in ast.walk(tree):
                 body = getattr(node, "body", None)
                 if isinstance(body, list):
-                    node.body = [part for part in body if not _is_text(part)] or [ast.Pass()]
-                if isinstance(node, ast.arg | ast.FunctionDef):
-                    node.annotation = node.returns = None
+                    node.body = [  # type: ignore[attr-defined]
+                        part for part in body if not _is_text(part)
+                    ] or [ast.Pass()]
+                if isinstance(node, ast.arg):
+                    node.annotation = None
+                elif isinstance(node, ast.FunctionDef):
+                    node.returns = None
             _rename(tree)
             return ast.unparse(tree)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -283,7 +287,7 @@ def _independent(lab):
     ways = {name: [source] for name, source in own_solutions(lab).items()}
     for name, _, source in right_solutions(lab):
         ways.setdefault(name, []).append(source)
-    found = {}
+    found: dict[str, list] = {}
     for name, sources in ways.items():
         prints = [[_fingerprint(_ordered(s, order)) for order in (0, 1)] for s in sources]
         for one, other in itertools.combinations(prints, 2):

@@ -139,7 +139,8 @@ def _return(options):
 
 
 def _collect(options):
-    from grading.lms.collect import collect, told
+    from grading.lms.collect import collect
+    from grading.lms.collected import told
 
     made = collect(
         options.source, options.lab, options.roster, dry_run=options.dry_run, db=options.db

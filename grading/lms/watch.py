@@ -110,7 +110,7 @@ class Watch:
 
     def _seen(self):
         """What is in the folder: of each thing at its top the sizes and times of all files."""
-        found = {}
+        found: dict[str, list] = {}
         try:
             with opened(self.folder) as source:
                 for entry in source.entries:

@@ -225,7 +225,7 @@ def _cover(db: Any, assignment: Any, rules: LabPolicy, students: list[str] | Non
             was = [under[0], manual, extra, "0"]
             given.append(_covered(key, was))
         if void is None:
-            changed.append(_grade(key, *was[:3], was[3] == "1"))
+            changed.append(_grade(key, was[0], was[1], was[2], was[3] == "1"))
             gone.append(key)
             continue
         if not covered:

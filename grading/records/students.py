@@ -53,10 +53,8 @@ def due_date(api, lab: str) -> datetime | None:
 def read_students(api) -> list[tuple[str, str, str, str, str]]:
     """Of each student in the gradebook: id, first name, last name, address, platform's number."""
     with api.gradebook as gradebook:
+        rows = gradebook.db.query(Student)
         return [
-            tuple(
-                value or ""
-                for value in (row.id, row.first_name, row.last_name, row.email, row.lms_user_id)
-            )
-            for row in gradebook.db.query(Student)
+            (r.id, r.first_name or "", r.last_name or "", r.email or "", r.lms_user_id or "")
+            for r in rows
         ]

@@ -7,11 +7,15 @@ from urllib.request import Request, urlopen
 import nbformat
 import psutil
 import pytest
+import quick
 from browser import CHROMIUM, NotebookPage, jupyter_lab, open_browser
 from playwright.sync_api import expect
+from tiny import LAB, answered, hand_in
 
 from grading.authoring.release import KERNEL, release, source_notebook
 from grading.paths import ROOT, lab_names
+from grading.records.nbgrader import nbgrader_api
+from grading.records.points import read_works
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: there is none on PATH")
 NAMES = lab_names()
@@ -162,3 +166,36 @@ def test_nothing_keeps_running_when_a_server_has_closed(tmp_path):
         for what in ("jupyterlab", "ipykernel_launcher"):
             assert any(what in command for command in commands), f"found no {what}"
     assert [process for process in started if process.is_running()] == []
+
+
+def test_a_teacher_grades_one_question_for_all_students(tmp_path, page, monkeypatch):
+    hostile = "Because <script>window.owned = 1</script><img src=x onerror='window.owned = 1'>"
+    folder, course = tmp_path / "class", tmp_path / "class" / "grading"
+    folder.mkdir()
+    shutil.copy(ROOT / "nbgrader_config.py", folder)
+    quick.release(course)
+    for student in ("ann", "bob"):
+        hand_in(course, student, answered(course, double="RIGHT", why=f"{student}. {hostile}"))
+    by_hand = lambda graders, job: quick.grade_by_hand(job)  # noqa: E731
+    monkeypatch.setattr("grading.classroom.processes.Graders.grade", by_hand)
+    quick.grade(course)
+
+    with jupyter_lab(folder, tmp_path) as url:
+        page.goto(url("lab"))  # where one logs in
+        page.goto(url(f"formgrader/gradebook/{LAB}/{LAB}"))
+        page.get_by_role("link", name="why", exact=True).click()
+        ann = page.get_by_role("article").filter(has_text="ann. Because")
+        ann.get_by_label("Points of 1").fill("0.5")
+        ann.get_by_label("Comment").fill("Well *read*.")
+        ann.get_by_role("button", name="Save").click()
+        expect(ann.get_by_role("status")).to_have_text("saved")
+        bob = page.get_by_role("article").filter(has_text="bob. Because")
+        bob.get_by_label("Points of 1").fill("7")
+        bob.get_by_label("Points of 1").press("Tab")
+        expect(bob.get_by_role("status")).to_have_text("Points lie between 0 and 1.")
+        assert page.evaluate("window.owned") is None
+        page.reload()
+        expect(ann.get_by_label("Points of 1")).to_have_value("0.5")
+    works = read_works(nbgrader_api(course), LAB)
+    assert [work.points["why"] for work in works] == [0.5, None]
+    assert works[0].comments["why"] == "Well *read*."

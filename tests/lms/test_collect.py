@@ -13,8 +13,10 @@ import tiny
 from archives import PUPILS, in_canvas, in_moodle, make_folder, make_zip, metadata, roster
 
 from grading.lms.archive import inside, opened
-from grading.lms.collect import collect, registry, told
+from grading.lms.collect import collect
+from grading.lms.collected import told
 from grading.lms.layouts import Person
+from grading.lms.registry import registry
 from grading.lms.roster import Matcher, Student
 from grading.paths import Problem
 from grading.records.nbgrader import nbgrader_api

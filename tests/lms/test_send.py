@@ -12,7 +12,8 @@ from archives import PUPILS, make_zip, roster
 from test_collect import canvas_layout, flat_moodle_layout, gradescope_layout, moodle_layout
 
 from grading.classroom.autograde import autograde
-from grading.lms.collect import collect, registry
+from grading.lms.collect import collect
+from grading.lms.registry import registry
 from grading.lms.roster import Student
 from grading.lms.send import PLATFORMS, Row, page_name, send
 from grading.lms.text import defused

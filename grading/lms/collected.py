@@ -1,0 +1,82 @@
+"""What `collect` found, and how it is told: whose notebook each is, and what could not be used."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from grading.lms.layouts import Piece
+from grading.lms.notebooks import Look
+
+PLATFORMS = {"canvas": "Canvas", "moodle": "Moodle", "gradescope": "Gradescope"}
+PLATFORMS |= {"github": "GitHub", "plain": "folders", "exchange": "nbgrader's exchange"}
+
+
+@dataclass
+class Attempt:
+    """A notebook that somebody handed in, and what it turned out to be."""
+
+    piece: Piece
+    look: Look
+    digest: str
+    when: datetime
+    late: bool = False
+    data: bytes | None = field(default=None, repr=False)  # None: read it again
+
+    @property
+    def order(self):
+        """Later ones are larger: by the platform's numbers, by time, then by how much is in it."""
+        return (self.piece.number, self.when.replace(microsecond=0), self.look.answered)
+
+
+@dataclass
+class Taken:
+    """What is taken of a student for a lab: the attempts, oldest first; the last one counts."""
+
+    student: str
+    lab: str
+    attempts: list
+    claim: tuple
+    notes: list = field(default_factory=list)
+    modules: tuple = ()
+    new: bool = True
+
+    @property
+    def counts(self):
+        return self.attempts[-1]
+
+
+@dataclass
+class Collected:
+    """What `collect` found: who gave what, and what it could not use."""
+
+    platform: str
+    taken: list = field(default_factory=list)
+    left: list = field(default_factory=list)  # of (path, why)
+    remarks: list = field(default_factory=list)
+
+    @property
+    def new(self):
+        return [taken for taken in self.taken if taken.new]
+
+
+def told(made, dry_run=False):
+    """What `collect` did, in lines for a terminal."""
+    for taken in made.taken:
+        old = [] if taken.new else ["as before"]
+        notes = "; ".join([*old, *taken.notes])
+        line = f"  {taken.student} <- {taken.counts.piece.entry.shown}"
+        yield f"{line}  ({notes})" if notes else line
+    if made.left:
+        yield f"Not matched, {len(made.left)} files:"
+    for path, why in made.left:
+        yield f"  {path}: {why}"
+    for remark in made.remarks:
+        yield f"  {remark}"
+    late = sum(taken.counts.late for taken in made.taken)
+    several = sum(any(n.startswith("not ") for n in taken.notes) for taken in made.taken)
+    labs = ", ".join(sorted({taken.lab for taken in made.taken})) or "no lab"
+    yield (
+        f"{labs}, from {PLATFORMS[made.platform]}: {len(made.taken)} matched, {len(made.new)} new, "
+        f"{late} late, {several} with several files; {len(made.left)} files not matched."
+    )
+    if dry_run:
+        yield "Nothing was written (--dry-run)."

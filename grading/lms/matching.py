@@ -1,0 +1,96 @@
+"""Whose each notebook of an archive is, for which lab, and which of several counts."""
+
+import re
+from collections import Counter
+
+from grading.lms.collected import Attempt, Taken
+from grading.lms.roster import FOLDERS, claim
+from grading.paths import ClassError
+
+MODULE = re.compile(r"[A-Za-z_]\w*\.py\Z")
+
+
+def decide(made, looked, others, lab, labs, matcher):
+    """Whose each attempt is, for which lab, and which of several counts."""
+    counted = Counter(attempt.look.lab for attempt in looked if attempt.look.lab)
+    if lab is None and made.platform not in FOLDERS and counted:
+        lab = max(counted, key=lambda name: (counted[name], name))
+    if lab is None and not counted and made.platform not in FOLDERS:
+        raise ClassError(
+            "No notebook in it has the cells of one of the class's labs. Which lab is it? --lab LAB"
+        )
+    people = [person for attempt in looked for person in attempt.piece.people]
+    people += [person for piece, _ in others for person in piece.people]
+    matches = matcher.match(people, made.platform, lab or "")
+    groups: dict[tuple, list[Attempt]] = {}
+    for attempt in looked:
+        meant = attempt.look.lab or _lab_named(attempt.piece.file, lab, labs)
+        for person in attempt.piece.people:
+            match = matches[person]
+            why = match.why or _unfit(attempt, meant, lab)
+            if why:
+                made.left.append((attempt.piece.entry.shown, why))
+            else:
+                key = claim(person, made.platform, meant)
+                groups.setdefault((match.student, meant, key), []).append(attempt)
+    for (student, meant, key), attempts in sorted(groups.items(), key=lambda pair: pair[0][:2]):
+        made.taken.append(_one_student(made, student, meant, key, attempts))
+    _tell_of_others(made, others, matches)
+
+
+def _lab_named(name, lab, labs):
+    """The lab of a file that cannot be read: the one asked for, or the one it is called after."""
+    named = [known for known in labs if name.casefold().startswith(known.casefold())]
+    return lab or (named[0] if named else None)
+
+
+def _unfit(attempt, meant, lab):
+    look = attempt.look
+    if not look.lab:
+        damaged = attempt.piece.file.lower().endswith(".ipynb") and "no lab" not in look.problem
+        return "" if damaged and meant else look.problem
+    return f"its cells are those of {look.lab}, not of {lab}" if lab not in (None, meant) else ""
+
+
+def _one_student(made, student, lab, key, attempts):
+    readable = [attempt for attempt in attempts if attempt.look.lab]
+    for attempt in attempts if readable else ():
+        if not attempt.look.lab:
+            made.left.append((attempt.piece.entry.shown, attempt.look.problem))
+    attempts = sorted(readable or attempts, key=lambda a: (a.order, a.piece.file == f"{lab}.ipynb"))
+    filled = [attempt for attempt in attempts if attempt.look.answered]
+    taken = Taken(student, lab, filled or attempts[-1:], key)
+    counts = taken.counts
+    if not counts.look.lab:
+        taken.notes.append(f"cannot be read ({counts.look.problem}), collected as it is")
+    elif not counts.look.answered:
+        taken.notes.append("blank: nothing is filled in")
+    if counts.piece.file != f"{lab}.ipynb":
+        taken.notes.append(f"renamed from {counts.piece.file}")
+    for attempt in attempts:
+        if attempt is not counts:
+            what = "the blank" if not attempt.look.answered else "the older"
+            same = attempt.digest == counts.digest
+            taken.notes.append(f"not {'the same' if same else what} {attempt.piece.file}")
+    return taken
+
+
+def _tell_of_others(made, others, matches):
+    """Files beside a notebook: once for each student, and what a notebook cannot import."""
+    got: dict[str, list[Taken]] = {}
+    beside: dict[str, list[str]] = {}
+    for taken in made.taken:
+        got.setdefault(taken.student, []).append(taken)
+    for piece, why in others:
+        owners = {matches[person].student for person in piece.people} & got.keys()
+        for student in () if why else owners:
+            beside.setdefault(student, []).append(piece.file)
+        if why or not owners:
+            unknown = next((matches[p].why for p in piece.people if matches[p].why), "")
+            made.left.append((piece.entry.shown, why or unknown or "it is no notebook"))
+    for student, names in beside.items():
+        for taken in got[student]:
+            taken.modules = tuple(sorted({n[:-3] for n in names if MODULE.match(n)}))
+            told = ", ".join(sorted(set(names))[:4]) + (" and more" if len(set(names)) > 4 else "")
+            into = f"; copy {', '.join(taken.modules)} into it" if taken.modules else ""
+            taken.notes.append(f"only the notebook is graded, not {told}{into}")

@@ -1,0 +1,69 @@
+"""What was collected before, ``<course>/collected/<lab>.json``: by student, for the way back."""
+
+import json
+from pathlib import Path
+
+from grading.pages.feedback import write_whole
+
+
+def registry(course, lab):
+    """What was collected for a lab, by student; {} if nothing was."""
+    try:
+        content = json.loads(_registry_path(course, lab).read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
+def _registry_path(course, lab):
+    return Path(course) / "collected" / f"{lab}.json"
+
+
+def write_registry(course, lab, known):
+    """Write what was collected for a lab, whole."""
+    write_whole(_registry_path(course, lab), json.dumps(dict(sorted(known.items())), indent=1))
+
+
+def known_claims(course):
+    """Of each student the persons on platforms that were collected as theirs, in all labs."""
+    claims: dict[str, list] = {}
+    for path in sorted(Path(course).glob("collected/*.json")):
+        for student, about in registry(course, path.stem).items():
+            claims.setdefault(student, []).append(about["claim"])
+    return claims
+
+
+def mark_new(made, course):
+    """Leave out what an earlier run has collected, as long as the class still has it."""
+    known = {lab: registry(course, lab) for lab in {taken.lab for taken in made.taken}}
+    for taken in made.taken:
+        before = known[taken.lab].get(taken.student, {})
+        have = {tuple(pair) for pair in before.get("attempts", ())}
+        there = (course / "submitted" / taken.student / taken.lab / f"{taken.lab}.ipynb").is_file()
+        if there:
+            taken.attempts = [a for a in taken.attempts if _mark(a) not in have] or taken.attempts
+        taken.new = not there or _mark(taken.counts) not in have
+
+
+def _mark(attempt):
+    return attempt.piece.entry.shown, attempt.digest
+
+
+def entry_of(platform, taken, before):
+    """What the way back needs to know, as JSON."""
+    counts = taken.counts
+    attempts = [*(before or {}).get("attempts", ()), *(list(_mark(a)) for a in taken.attempts)]
+    return {
+        "platform": platform,
+        "label": counts.piece.label,
+        "file": counts.piece.file,
+        "path": counts.piece.entry.shown,
+        "name": counts.piece.people[0].name,
+        "number": counts.piece.people[0].number,
+        "people": len(counts.piece.people),
+        "late": counts.late,
+        "when": counts.when.isoformat(),
+        "claim": list(taken.claim),
+        "modules": list(taken.modules),
+        "attempts": attempts,
+    }

@@ -1,0 +1,275 @@
+"""One question and all answers to it: what a person reads, and what that person gives.
+
+Points and comments go into nbgrader's own columns, where formgrader's pages put them too.
+"""
+
+import contextlib
+import json
+import math
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbgrader.api import (
+    Comment,
+    Grade,
+    MissingEntry,
+    Notebook,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from sqlalchemy import select
+
+from grading.paths import ClassError
+from grading.records import lock
+from grading.records.instructor import UnknownLab
+from grading.records.tables import ANSWERS, opened
+from grading.records.write import EARLIER, answers_in
+
+PATIENCE = 3.0  # seconds that a grader's command may take before a person is told to wait
+
+
+class Changed(ClassError):
+    """The answer is not the one that was read."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One student's answer to a question.
+
+    Attributes
+    ----------
+    submission : str
+        Its id in formgrader.
+    cell : dict or None
+        The cell of the graded notebook; None where there is no such file, or another one.
+    digest : str
+        Of the answer as it was graded.
+    points, extra : float or None
+        What a person gave; None where nobody did, and for code, which the tests grade.
+    machine : float or None
+        What the machine gave: 0 for an answer that is missing.
+    waits : bool
+        Whether it is still to be graded by hand.
+    earlier : str
+        What was given to an earlier answer, and counts for nothing.
+    """
+
+    student: str
+    full_name: str
+    submission: str
+    cell: Mapping[str, Any] | None
+    digest: str
+    points: float | None
+    extra: float | None
+    machine: float | None
+    waits: bool
+    comment: str
+    earlier: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """A cell that students fill: what it gives by hand (None for code), and all answers to it."""
+
+    name: str
+    out_of: float | None
+    answers: tuple[Answer, ...]  # by the ids of the submissions, as in formgrader: not by names
+
+
+def read_question(api: Any, lab: str, name: str, notebook: str | None = None) -> Question:
+    """Read all answers to a question.
+
+    Parameters
+    ----------
+    api : nbgrader.apps.api.NbGraderAPI
+    lab, name : str
+        The question is the name of its answer's cell.
+    notebook : str, optional
+        If it is not called as the lab is.
+
+    Raises
+    ------
+    ClassError
+        There is no such question in this lab.
+    """
+    with opened(api) as gradebook:
+        cell, graded = _cells(gradebook, lab, name, notebook or lab)
+        grade_cell = graded.id if graded is not None else ""
+        rows = gradebook.db.execute(
+            select(
+                SubmittedNotebook.id,
+                Student.id,
+                Student.first_name,
+                Student.last_name,
+                Grade.manual_score,
+                Grade.extra_credit,
+                Grade.auto_score,
+                Grade.needs_manual_grade,
+                Comment.manual_comment,
+                Comment.auto_comment,
+                ANSWERS.c.answers,
+            )
+            .select_from(SubmittedNotebook)
+            .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+            .join(Student, Student.id == SubmittedAssignment.student_id)
+            .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
+            .join(
+                Comment,
+                (Comment.notebook_id == SubmittedNotebook.id) & (Comment.cell_id == cell.id),
+            )
+            .outerjoin(
+                Grade, (Grade.notebook_id == SubmittedNotebook.id) & (Grade.cell_id == grade_cell)
+            )
+            .outerjoin(ANSWERS, ANSWERS.c.notebook_id == SubmittedNotebook.id)
+            .where(Notebook.id == cell.notebook_id)
+            .order_by(SubmittedNotebook.id)
+        ).all()
+        out_of = graded.max_score if graded is not None else None
+    answers = []
+    for key, student, first, last, manual, extra, auto, needs, comment, told, known in rows:
+        found, digest = _in_file(api, lab, student, name, notebook or lab)
+        if known is not None and digest != json.loads(known).get(name, ""):
+            found, digest = None, json.loads(known).get(name, "")  # it is graded just now
+        answers.append(
+            Answer(
+                student=student,
+                full_name=" ".join(filter(None, [first, last])),
+                submission=key,
+                cell=found,
+                digest=digest,
+                points=manual,
+                extra=extra,
+                machine=auto,
+                waits=bool(needs),
+                comment=comment or "",
+                earlier=told if told and told.startswith(EARLIER) else "",
+            )
+        )
+    return Question(name, out_of, tuple(answers))
+
+
+def _cells(gradebook: Any, lab: str, name: str, notebook: str) -> tuple[Any, Any]:
+    """The answer's cell, and the same as one that is graded by hand, or None."""
+    try:
+        known = gradebook.find_notebook(notebook, lab)
+    except MissingEntry:
+        raise UnknownLab(f"The gradebook does not know {lab}.") from None
+    answers = {cell.name: cell for cell in known.solution_cells}
+    if name not in answers:
+        raise ClassError(f"{lab} has no question {name!r}. It has: {', '.join(sorted(answers))}.")
+    return answers[name], next((c for c in known.grade_cells if c.name == name), None)
+
+
+def _in_file(
+    api: Any, lab: str, student: str, name: str, notebook: str
+) -> tuple[Mapping[str, Any] | None, str]:
+    folder = api.coursedir.format_path(api.coursedir.autograded_directory, student, lab)
+    try:
+        text = Path(folder, f"{notebook}.ipynb").read_text(encoding="utf-8")
+        content = nbformat.from_dict(json.loads(text))
+        for cell in content.cells:
+            cell.source = "".join(cell.source)
+        digests = answers_in(content)
+    except (OSError, ValueError, AttributeError, KeyError, TypeError):
+        return None, ""
+    for cell in content.cells:
+        if cell.metadata.get("nbgrader", {}).get("grade_id") == name:
+            return cell, digests.get(name, "")
+    return None, ""
+
+
+def give(
+    api: Any,
+    lab: str,
+    name: str,
+    student: str,
+    digest: str,
+    points: float | None,
+    extra: float | None,
+    comment: str,
+    notebook: str | None = None,
+) -> None:
+    """Write what a person gives to an answer: all of it, or nothing.
+
+    Parameters
+    ----------
+    api : nbgrader.apps.api.NbGraderAPI
+    lab, name, student : str
+    digest : str
+        Of the answer that was read: another one since then gets nothing.
+    points, extra : float or None
+        None takes back what was given. For code, which the tests grade, both must be None.
+    comment : str
+        Markdown; "" for none.
+    notebook : str, optional
+        If it is not called as the lab is.
+
+    Raises
+    ------
+    Changed
+        The student has handed in another answer since.
+    ClassError
+        The points are none that this question can have.
+    """
+    with _at_rest(Path(api.coursedir.root), lab), opened(api) as gradebook:
+        cell, graded = _cells(gradebook, lab, name, notebook or lab)
+        _check(points, extra, graded)
+        db = gradebook.db
+        key = db.execute(
+            select(SubmittedNotebook.id)
+            .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+            .where(
+                SubmittedAssignment.student_id == student,
+                SubmittedNotebook.notebook_id == cell.notebook_id,
+            )
+        ).scalar()
+        if key is None:
+            raise ClassError(f"{student} has no grade for {lab}.")
+        known = db.execute(select(ANSWERS.c.answers).where(ANSWERS.c.notebook_id == key)).scalar()
+        now = json.loads(known).get(name, "") if known is not None else None
+        if now is None:
+            _, now = _in_file(api, lab, student, name, notebook or lab)
+        if now != digest:
+            raise Changed(
+                "This answer has changed since you opened the page. Nothing was saved: "
+                "load the page again and read the new one."
+            )
+        if graded is not None:
+            row = db.query(Grade).filter_by(notebook_id=key, cell_id=graded.id).one()
+            row.manual_score, row.extra_credit = points, extra
+            row.needs_manual_grade = points is None and row.auto_score is None
+        said = db.query(Comment).filter_by(notebook_id=key, cell_id=cell.id).one()
+        said.manual_comment = comment.strip() or None
+        db.commit()
+
+
+def _check(points: float | None, extra: float | None, graded: Any) -> None:
+    if graded is None:
+        if points is not None or extra is not None:
+            raise ClassError("The tests grade this one; give points to a test in formgrader.")
+        return
+    if points is not None and not (math.isfinite(points) and 0 <= points <= graded.max_score):
+        raise ClassError(f"Points lie between 0 and {graded.max_score:g}.")
+    if extra is not None and not (math.isfinite(extra) and extra >= 0):
+        raise ClassError("Extra points are a number that is not below zero.")
+
+
+@contextlib.contextmanager
+def _at_rest(course: Path, lab: str) -> Iterator[None]:
+    """Hold the lock of a lab, which a command may have for a moment."""
+    end = time.monotonic() + PATIENCE
+    with contextlib.ExitStack() as stack:
+        while True:
+            try:
+                stack.enter_context(lock.lock(course, lab, "grading by hand"))
+                break
+            except lock.Locked:
+                if time.monotonic() > end:
+                    raise
+                time.sleep(0.05)
+        yield
