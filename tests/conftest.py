@@ -1,8 +1,11 @@
-"""For all tests: an instructor's own gradebook is never theirs."""
+"""For all tests: an instructor's own gradebook is never theirs, and theirs need not last."""
 
 import os
 
+import pytest
 from hypothesis import settings
+
+from grading.records.hurried import hurried_gradebooks
 
 os.environ.pop("GRADEBOOK_URL", None)
 
@@ -10,3 +13,10 @@ os.environ.pop("GRADEBOOK_URL", None)
 settings.register_profile("ci", derandomize=True)
 if "CI" in os.environ:
     settings.load_profile("ci")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _gradebooks_do_not_wait_for_the_disk():
+    """A killed process loses nothing; what a power cut would leave is no test's question."""
+    with hurried_gradebooks():
+        yield

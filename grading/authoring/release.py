@@ -28,6 +28,7 @@ from grading.labfile import LabError, name_tested
 from grading.paths import COURSE, LABS, NOTEBOOKS, PICTURES, Problem
 from grading.records.cells import changes, count_graded, read_cells, write_cells
 from grading.records.files import writable
+from grading.records.hurried import hurried_gradebooks
 from grading.records.lock import lock
 from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import read_policy
@@ -126,7 +127,8 @@ def _stage(staged, lab, notebook):
     source.parent.mkdir(parents=True)
     write_notebook(notebook, source)
     api = nbgrader_api(staged.folder)
-    answer = api.generate_assignment(lab)
+    with hurried_gradebooks():
+        answer = api.generate_assignment(lab)
     if not answer["success"]:
         raise LabError(f"nbgrader could not release {lab}:\n{answer.get('log', '')}")
     released = staged.folder / "release" / lab / f"{lab}.ipynb"
