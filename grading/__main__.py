@@ -176,9 +176,10 @@ def main(arguments=None):
     verb.add_argument("labs", nargs="*", metavar="LAB", help="which labs (default: 1 to 6)")
     verb.set_defaults(run=_mutants)
 
-    from grading.quality.verbs import add_audit
+    from grading.quality.verbs import add_audit, add_dataset
 
     add_audit(verbs, _count)
+    add_dataset(verbs)
 
     verb = verbs.add_parser("fingerprints", help="note how the bank's mistakes behave")
     verb.set_defaults(run=_fingerprints)

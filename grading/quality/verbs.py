@@ -34,3 +34,26 @@ def _audit(options):
     from grading.quality.audit.verb import audit
 
     return audit(options)
+
+
+def add_dataset(verbs):
+    """Add the verb that writes the bank as a data set."""
+    verb = verbs.add_parser(
+        "dataset",
+        help="write the bank as a data set: wrong and right answers, a card, a script to score",
+        description="Write answers.jsonl, README.md and score.py into a folder. The same bank "
+        "gives the same bytes.",
+    )
+    verb.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="default: dist/dataset")
+    verb.set_defaults(run=_dataset)
+
+
+def _dataset(options):
+    from grading.paths import HERE
+    from grading.quality.dataset import DATA, write_dataset
+    from grading.records.files import writable
+
+    folder = options.folder or HERE / "dist" / "dataset"
+    with writable(folder.parent):
+        counts = write_dataset(folder)
+    print(f"{folder / DATA}: {counts['wrong']} wrong answers, {counts['right']} right ones")

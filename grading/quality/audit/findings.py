@@ -31,7 +31,7 @@ KINDS = {  # in the order of how bad they are, each with its heading
 }
 NOTES = {"price", "types", "plain_kernel"}
 SMALL, MOST_POINTS = 0.1, 0.9  # of the outputs; of the points
-MOST = 30  # survivors that are told of a finding
+MOST = 12  # survivors that are told of a finding
 
 
 @dataclass(frozen=True)
@@ -135,17 +135,18 @@ def report(survey: Survey) -> Report:
         ]
         found += _of_solution(looked, exercise, out_of[looked.name])
         found += _nothings(looked, points)
-        found += _survivors(looked, kinds["survivors"], exercise)
+        found += _survivors(looked, kinds["survivors"], exercise, out_of[looked.name])
         found += _refused(looked, out_of[looked.name])
         found += _luck(looked, exercise, kinds["lucky"])
         found += _prices(looked, out_of[looked.name], points)
         prices[looked.name] = _price_list(looked, points)
         rows.append(_row(looked, exercise, out_of[looked.name], kinds, points))
-    found += _fooled(survey.fooled, points)
+    unearned = {test for f in found if f.kind == "nothing" for test in f.tests}
+    found += _fooled(survey.fooled, points, unearned)
     order = list(KINDS)
     place = {e.name: i for i, e in enumerate(survey.audited.exercises)}
     found.sort(key=lambda f: (f.kind in NOTES, order.index(f.kind), -f.points,
-                              place.get(f.exercise, 0), f.text))  # fmt: skip
+                              place.get(f.exercise, 0), -_largest(f), f.text))  # fmt: skip
     return Report(
         survey.audited.title,
         survey.audited.format,
@@ -157,6 +158,10 @@ def report(survey: Survey) -> Report:
         tuple(accepted),
         prices,
     )
+
+
+def _largest(finding):
+    return max((detail.share for detail in finding.details), default=0.0)
 
 
 def _sorted_out(looked: Looked, reasons: dict) -> dict[str, list[Tried]]:
@@ -249,7 +254,7 @@ def _nothings(looked, points) -> Iterator[Finding]:
         yield Finding(
             "nothing",
             looked.name,
-            f"{_listed(tests)} give{'s' * (len(tests) == 1)} {given:g} points to: "
+            f"{_listed(tests)} give{'s' * (len(tests) == 1)} {given:.4g} points to: "
             f"{', '.join(titles)}.",
             "Let no test pass before it has compared values that such an answer cannot guess.",
             tests,
@@ -257,41 +262,51 @@ def _nothings(looked, points) -> Iterator[Finding]:
         )
 
 
-def _survivors(looked, survivors, exercise) -> Iterator[Finding]:
+def _survivors(looked, survivors, exercise, points) -> Iterator[Finding]:
     groups: dict[tuple, list[Tried]] = {}
     for tried in survivors:
         groups.setdefault(_reason(looked, tried), []).append(tried)
     for (kind, lines), members in groups.items():
         members.sort(key=lambda t: (-t.share, t.answer.title))
-        many = f"{len(members)} wrong answer{'s' * (len(members) > 1)}"
-        text, advice = {
-            "loose": (
-                f"The tests make calls to which {many} reply wrongly, and do not notice.",
-                "Compare every element, with a tolerance near the rounding error; assert it.",
-            ),
-            "untried": (
-                f"{_sentence(lines)} {many} to `{looked.name}` pass{'es' * (len(members) == 1)}.",
-                "Add a call that breaks this: each answer below comes with one.",
-            ),
-            "changed": (
-                f"{many} to `{looked.name}` change what is handed in, and pass.",
-                "Keep a copy of an argument, and compare it afterwards.",
-            ),
-            "no_error": (
-                f"{many} to `{looked.name}` accept what the solution refuses, and pass.",
-                "Ask for the error, if your text promises it.",
-            ),
-        }[kind]
+        text = _told(kind, lines, len(members), looked.name)
+        advice = ADVICE[kind]
         yield Finding(
             kind,
             looked.name,
             text,
             advice,
             exercise.tests,
-            sum(t.share for t in members[:1]),
+            points,
             tuple(_detail(looked, tried) for tried in members[:MOST]),
             max(0, len(members) - MOST),
         )
+
+
+ADVICE = {
+    "loose": "Compare every element, with a tolerance near the rounding error; assert it.",
+    "untried": "Add a call that breaks this: each answer below comes with one.",
+    "changed": "Keep a copy of an argument, and compare it afterwards.",
+    "no_error": "Ask for the error, if your text promises it.",
+}
+
+
+def _told(kind, lines, many, name):
+    """The sentence of a finding about wrong answers that pass."""
+    one = many == 1
+    wrong = "a wrong answer" if one else f"{many} wrong answers"
+    if kind == "loose":
+        return (
+            f"The tests make calls to which {wrong} repl{'ies' if one else 'y'} wrongly, "
+            "and do not notice."
+        )
+    if kind == "changed":
+        what = f"change{'s' if one else ''} what is handed in"
+    elif kind == "no_error":
+        what = f"accept{'s' if one else ''} what the solution refuses, or fail{'s' * one} otherwise"
+    else:
+        return f"{_sentence(lines)} {wrong} to `{name}` pass{'es' * one}."
+    start = wrong[0].upper() + wrong[1:]
+    return f"{start} to `{name}` {what}, and pass{'es' * one}."
 
 
 def _reason(looked, tried):
@@ -316,7 +331,7 @@ def _otherwise(expected, got):
 def _sentence(lines):
     if not lines:
         return "No test makes a call that shows it:"
-    return f"In the tests {', and '.join(lines)}:"
+    return f"In the tests {_and(lines)}:"
 
 
 def _detail(looked, tried):
@@ -431,7 +446,7 @@ def _prices(looked, out_of, points) -> Iterator[Finding]:
             "price",
             looked.name,
             f"{len(harsh)} answers to `{looked.name}` that are right in nine outputs of ten "
-            f"or more lose all {out_of:g} points.",
+            f"or more lose all {out_of:.4g} points.",
             "Give special cases a test, and points, of their own.",
             (),
             out_of,
@@ -440,25 +455,27 @@ def _prices(looked, out_of, points) -> Iterator[Finding]:
         )
 
 
-def _fooled(fooled: list[tuple[Lie, list[str], list[str]]], points) -> Iterator[Finding]:
-    for lie, here, there in fooled:
+def _fooled(fooled: list[tuple[Lie, list[str], list[str]]], points, unearned) -> Iterator[Finding]:
+    """Tests that tricks pass; those that pay for nothing need no trick."""
+    for lie, passed_here, passed_there in fooled:
+        here = [t for t in passed_here if lie.of_value or t not in unearned]
         if here:
             yield Finding(
                 "fooled",
                 "",
                 f"{_listed(here)} give{'s' * (len(here) == 1)} "
-                f"{sum(points[t] for t in here):g} points to: {lie.title}.",
+                f"{sum(points[t] for t in here):.4g} points to: {lie.title}.",
                 "Look at type and shape first, and compare so that what is no number fails.",
                 tuple(here),
                 sum(points[t] for t in here),
             )
-        only = [test for test in there if test not in here]
+        only = [t for t in passed_there if t not in passed_here and t not in unearned]
         if only:
             yield Finding(
                 "fooled_plain" if lie.of_value else "plain_kernel",
                 "",
                 f"In a plain kernel, {_listed(only)} give{'s' * (len(only) == 1)} "
-                f"{sum(points[t] for t in only):g} points to: {lie.title}.",
+                f"{sum(points[t] for t in only):.4g} points to: {lie.title}.",
                 "Look at the type first; or grade where answers have a process of their own."
                 if lie.of_value
                 else "Grade where answers have a process of their own.",
@@ -471,7 +488,11 @@ def _listed(tests):
     names = [f"`{name}`" for name in tests]
     if len(names) > 4:
         return f"{', '.join(names[:3])} and {len(names) - 3} more"
-    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    return _and(names)
+
+
+def _and(parts):
+    return " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
 
 
 def _short(text):

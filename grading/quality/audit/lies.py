@@ -51,9 +51,10 @@ def _nothing(value):
         return {{k: _nothing(v) for k, v in value.items()}}
     if isinstance(value, tuple):
         return tuple(map(_nothing, value))
-    if isinstance(value, (bool, str)) or value is None:
-        return value
-    return {kind}
+    try:
+        return {kind}
+    except TypeError:
+        return float("nan")
 """
 # What a value can be that many comparisons take for right.
 VALUES = {

@@ -1,0 +1,146 @@
+"""The bank as a data set for other people: a line of JSON an answer, a card, a script to score.
+
+Everything in it follows from the bank: the same bank gives the same bytes.
+"""
+
+import hashlib
+import json
+import re
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from grading.paths import lab_names
+from grading.quality import score
+from grading.quality.bank import Slip, own_solutions, right_solutions, slips
+from grading.whole import whole
+
+DATA, CARD, SCORE = "answers.jsonl", "README.md", "score.py"
+LICENCE = "BSD-3-Clause"
+SPLIT = "public"
+# The first that fits the name or idea of a slip is its family.
+FAMILIES = {
+    "upstream": r"upstream|ignores_d[aAz]|chain|dout\b",
+    "bias": r"\bbias|\bdb\b",
+    "stride": r"stride",
+    "padding": r"pad(s|ding|ded)?\b|border",
+    "flip": r"flip|turned|reversed|transpose|backwards",
+    "axes": r"height|width|rows?\b|columns?\b|axis|axes|swapped|square|order|mixed",
+    "batch": r"batch|images?\b|first_image|mean_over|averaged|each example",
+    "channels": r"channels?|filters?\b",
+    "accumulation": r"overwrit|last_(window|of)|only_the_last|accumulat|sums?\b|\+=",
+    "memory": r"buffer|in.place|memory|view|copy|changes|shared|\bkept\b",
+    "number types": r"dtype|float32|int(s|eger)?\b|trunc|cast",
+    "ties and zeros": r"tie|tied|zero|mask|relu|negative",
+    "off by one": r"one_(too|short|less|more)|off_by|short|last|first|cut|end\b|window",
+    "scale": r"mean|divid|half|twice|factor|step|rate|norm|scale|\bh\b",
+    "errors": r"error|raise|argument|default|missing|none",
+}
+CARD_TEXT = Path(__file__).with_name("dataset_card.md")
+LOADER = '''import json
+
+
+def load(path="answers.jsonl", **wanted):
+    """Answers as dicts; `load(lab="lab3_conv2d", verdict="wrong")` gives some of them."""
+    with open(path, encoding="utf-8") as file:
+        answers = [json.loads(line) for line in file]
+    return [a for a in answers if all(a[key] == value for key, value in wanted.items())]'''
+
+
+def rows() -> Iterator[dict[str, Any]]:
+    """All answers of the bank, in a fixed order, the labs' own solutions among the right ones."""
+    for lab in lab_names():
+        for name, source in own_solutions(lab).items():
+            yield _row(lab, name, "the_labs_own", _without_marks(source), "right")
+        for name, way, source in right_solutions(lab):
+            yield _row(lab, name, way, source, "right")
+        for slip in slips(lab):
+            yield _row(
+                lab,
+                slip.name,
+                slip.slip,
+                _without_docstring(slip.source),
+                "wrong",
+                idea=slip.idea,
+                hint=slip.hint,
+                family=family(slip),
+                fails=sorted(slip.fails_sandboxed),
+            )
+
+
+def _row(lab, name, slip, code, verdict, idea="", hint="", family="", fails=()):
+    key = f"{lab}/{name}/{verdict}/{slip}"
+    return {
+        "id": hashlib.sha256(key.encode()).hexdigest()[:16],
+        "lab": lab,
+        "name": name,
+        "slip": slip,
+        "verdict": verdict,
+        "idea": idea,
+        "hint": hint,
+        "family": family,
+        "fails": list(fails),
+        "code": code.strip() + "\n",
+        "licence": LICENCE,
+        "split": SPLIT,
+    }
+
+
+def family(slip: Slip) -> str:
+    """The broad kind of a mistake."""
+    for text in (slip.slip.replace("_", " "), slip.slip, slip.idea.lower()):
+        for name, pattern in FAMILIES.items():
+            if re.search(pattern, text):
+                return name
+    return "other"
+
+
+def _without_docstring(source):
+    """The code without the text that gives its idea away."""
+    return re.sub(r'\A\s*"""(?:\\.|[^\\])*?"""', "", source, count=1, flags=re.S)
+
+
+def _without_marks(source):
+    lines = [
+        line for line in source.split("\n") if "### BEGIN" not in line and "### END" not in line
+    ]
+    return "\n".join(lines)
+
+
+def write_dataset(folder: Path) -> dict[str, int]:
+    """Write the data, the card and the script to score; returns counts by verdict."""
+    made = list(rows())
+    with whole(folder / DATA) as temporary:
+        lines = [json.dumps(row, ensure_ascii=False, sort_keys=True) for row in made]
+        temporary.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    with whole(folder / CARD) as temporary:
+        temporary.write_text(card(made), encoding="utf-8")
+    with whole(folder / SCORE) as temporary:
+        shutil.copyfile(score.__file__, temporary)
+    return dict(Counter(row["verdict"] for row in made))
+
+
+def card(made: list[dict[str, Any]]) -> str:
+    """The data card, with the counts of the data."""
+    counts = Counter((row["lab"], row["verdict"]) for row in made)
+    labs = sorted({row["lab"] for row in made})
+    found = Counter(row["family"] for row in made if row["verdict"] == "wrong")
+    return CARD_TEXT.read_text(encoding="utf-8").format(
+        answers=len(made),
+        exercises=len({(row["lab"], row["name"]) for row in made}),
+        labs=len(labs),
+        wrong=sum(row["verdict"] == "wrong" for row in made),
+        right=sum(row["verdict"] == "right" for row in made),
+        data=DATA,
+        licence=LICENCE,
+        split=SPLIT,
+        table="\n".join(
+            f"| {lab} | {counts[lab, 'wrong']} | {counts[lab, 'right']} |" for lab in labs
+        ),
+        families="\n".join(
+            f"| {name} | {many} |" for name, many in sorted(found.items(), key=lambda f: (-f[1], f))
+        ),
+        loader=LOADER,
+    )
