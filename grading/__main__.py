@@ -161,15 +161,20 @@ def main(arguments=None):
         "bank",
         parents=[common],
         help="try the labs' tests on wrong and right solutions",
-        description="`bank [LAB ...]` tries the tests. `bank add LAB GROUP --idea ... --hint ...` "
-        "makes an entry of a group of wrong answers: see the class report.",
+        description="`bank [LAB ...]` tries the tests. `bank add LAB GROUP` makes an entry of a "
+        "group of wrong answers (see the class report), `bank add LAB FILE.py` of one answer: it "
+        "is shortened, the tests that it fails are found, one that is there already is refused.",
     )
     verb.add_argument("labs", nargs="*", metavar="LAB", help="which labs (default: all)")
     verb.add_argument(
         "--seeds", type=_count, default=1, help="with so many random data for the tests"
     )
-    verb.add_argument("--idea", default="", help="with add: what its author believes")
-    verb.add_argument("--hint", default="", help="with add: the sentence that helps")
+    verb.add_argument(
+        "--idea", default="", help="with add: what its author believes (default: it asks)"
+    )
+    verb.add_argument(
+        "--hint", default="", help="with add: the sentence that helps (default: it asks)"
+    )
     verb.set_defaults(run=_bank)
 
     verb = verbs.add_parser("mutants", help="try the labs' tests on mutants of their solutions")
@@ -422,17 +427,9 @@ def _comment(options):
 
 def _bank(options):
     if options.labs[:1] == ["add"]:
-        from grading.pages.groups import add_to_bank
+        from grading.quality.verbs import bank_add
 
-        if len(options.labs) != 3:
-            raise ClassError("Say `bank add LAB GROUP --idea ... --hint ...`.")
-        _, lab, key = options.labs
-        path = add_to_bank(lab, key, options.idea, options.hint, db=options.db)
-        print(
-            f"{path}\nRead it before you go on: the bank runs what stands in it without a sandbox."
-        )
-        print(f"Then `python -m grading bank {lab}`, and `python -m grading fingerprints`.")
-        return 0
+        return bank_add(options)
     from grading.quality.bank_check import print_exercises, try_bank
 
     return print_exercises(try_bank(options.labs or lab_names(), show=True, seeds=options.seeds))

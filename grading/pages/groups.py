@@ -1,12 +1,10 @@
-"""The groups of wrong answers of a class: read, commented on, and made entries of the bank."""
-
-import re
+"""The groups of wrong answers of a class: read, and commented on."""
 
 import nbformat
 
 from grading.diagnosis.clusters import groups
 from grading.labfile import mark_of
-from grading.paths import COURSE, ROOT, ClassError
+from grading.paths import COURSE, ClassError
 from grading.records.comments import comment_on
 from grading.records.lock import lock
 from grading.records.nbgrader import nbgrader_api
@@ -58,32 +56,16 @@ def source_of(course, student, lab, name):
     return ""
 
 
-def add_to_bank(lab, key, idea, hint, course=COURSE, db=None, bank=None):
-    """Make an entry of the bank of a group: the answer of one member, idea, hint, failed tests.
-
-    Returns
-    -------
-    pathlib.Path
-        The new file. The student is not named in it.
+def answer_of_group(lab, key, course=COURSE, db=None):
+    """The exercise that a group got wrong, and the answer of one member, who is not named.
 
     Raises
     ------
     ClassError
-        There is no such group, or an entry of this name.
+        There is no such group, or the answer cannot be read.
     """
     group = find_group(read_works(nbgrader_api(course, db), lab), key)
     source = source_of(course, group.students[0], lab, group.name)
     if not source:
         raise ClassError(f"The answer of {group.students[0]} cannot be read: grade {lab} again.")
-    words = re.findall(r"[a-z0-9]+", idea.lower())[:5]
-    if not words or not hint.strip():
-        raise ClassError("An entry needs an idea and a hint, in words.")
-    folder = (bank or ROOT / "grading" / "misconceptions") / lab / group.name
-    path = folder / f"{'_'.join(words)}.py"
-    if path.exists():
-        raise ClassError(f"{path} is there already: begin the idea with other words.")
-    parts = [f"Idea: {idea.strip()}", f"Hint: {hint.strip()}", f"Fails: {', '.join(group.tests)}"]
-    text = "\n".join(parts).replace("\\", "\\\\").replace('"""', "'''")
-    folder.mkdir(parents=True, exist_ok=True)
-    path.write_text(f'"""\n{text}\n"""\n\n\n{source.strip()}\n', encoding="utf-8")
-    return path
+    return group.name, source

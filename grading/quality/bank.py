@@ -48,7 +48,7 @@ class Slip:
 
 def slips(lab):
     """All wrong solutions to a lab, in a fixed order."""
-    return [_read_slip(path) for path in sorted((WRONG / lab).glob("*/*.py"))]
+    return [read_slip(path) for path in sorted((WRONG / lab).glob("*/*.py"))]
 
 
 def right_solutions(lab):
@@ -57,7 +57,8 @@ def right_solutions(lab):
     return [(path.parent.name, path.stem, path.read_text()) for path in paths]
 
 
-def _read_slip(path):
+def read_slip(path):
+    """The wrong solution in a file of the bank."""
     source = path.read_text()
     text = ast.get_docstring(ast.parse(source)) or ""
     parts = dict(re.findall(r"^(Idea|Hint|Fails|Sandbox):\s*(.+?)(?=^\w+:|\Z)", text, re.M | re.S))

@@ -1,6 +1,9 @@
 """The verbs of this room, for `python -m grading`: how good tests are, anybody's."""
 
+import sys
 from pathlib import Path
+
+from grading.paths import COURSE, ClassError
 
 
 def add_audit(verbs, count):
@@ -57,3 +60,40 @@ def _dataset(options):
     with writable(folder.parent):
         counts = write_dataset(folder)
     print(f"{folder / DATA}: {counts['wrong']} wrong answers, {counts['right']} right ones")
+
+
+def bank_add(options):
+    """`bank add LAB GROUP`, or `bank add LAB FILE.py`: make an entry of a wrong answer."""
+    from grading.engine.sandbox import Unavailable
+    from grading.pages.groups import answer_of_group
+    from grading.paths import lab_names
+    from grading.quality.audit.verb import find
+    from grading.quality.bank_add import add_entry
+
+    if len(options.labs) != 3:
+        raise ClassError("Say `bank add LAB GROUP`, or `bank add LAB FILE.py`.")
+    _, lab, which = options.labs
+    if lab not in lab_names():
+        raise ClassError(f"There is no lab {lab!r}. There are: {', '.join(lab_names())}.")
+    name = None
+    if which.endswith(".py"):
+        try:
+            source = Path(which).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ClassError(f"{which} cannot be read: {error}.") from None
+    else:
+        name, source = answer_of_group(lab, which, COURSE, options.db)
+    idea = options.idea or _ask("What does its author believe? A sentence that they would say: ")
+    hint = options.hint or _ask("Which sentence would help, without the answer? ")
+    try:
+        path = add_entry(find(lab), source, idea, hint, name, say=print)
+    except Unavailable as error:
+        raise ClassError(f"No sandbox, so nothing is run: {error}.") from None
+    print(f"{path}\nRead it before you go on: the bank runs what stands in it without a sandbox.")
+    print(f"Then `python -m grading bank {lab}`, and `python -m grading fingerprints`.")
+    return 0
+
+
+def _ask(question):
+    """An answer typed in; "" where nobody is there to ask."""
+    return input(question) if sys.stdin.isatty() else ""

@@ -7,14 +7,17 @@ from page_parser import Page
 from tiny import LAB, answered, hand_in, make_course
 
 from grading.__main__ import main
+from grading.authoring.release import source_notebook
 from grading.classroom.autograde import autograde
 from grading.diagnosis.clusters import groups
 from grading.engine.model import Case, Diagnosis
 from grading.pages.feedback import feedback
-from grading.pages.groups import add_to_bank, comment
+from grading.pages.groups import answer_of_group, comment
 from grading.pages.report import report
 from grading.paths import ClassError
 from grading.quality import bank
+from grading.quality.audit.notebook import audited
+from grading.quality.bank_add import EntryProblem, add_entry
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import Work, read_works
 
@@ -86,15 +89,20 @@ def test_a_group_that_is_not_there_is_told_which_are(course):
 
 
 def test_a_group_becomes_an_entry_of_the_bank(course, tmp_path):
-    path = add_to_bank(LAB, "mean:abc", "A mean is a sum.", "Of how many?", course, bank=tmp_path)
+    name, source = answer_of_group(LAB, "mean:abc", course)
+    assert (name, source) == ("mean", "def mean(x):\n    return sum(x)")
+    lab = audited(source_notebook(LAB, course / "labs"), LAB)
+    path = add_entry(lab, source, "A mean is a sum.", "Of how many?", name, bank=tmp_path)
     assert path == tmp_path / LAB / "mean" / "a_mean_is_a_sum.py"
-    slip = bank._read_slip(path)
+    slip = bank.read_slip(path)
     assert (slip.lab, slip.name, slip.slip) == (LAB, "mean", "a_mean_is_a_sum")
     assert (slip.idea, slip.hint) == ("A mean is a sum.", "Of how many?")
-    assert slip.fails == {"test_mean"}
+    assert {"test_mean"} <= slip.fails
     assert "ann" not in path.read_text()
-    with pytest.raises(ClassError, match="there already"):
-        add_to_bank(LAB, "mean:abc", "A mean is a sum.", "Of how many?", course, bank=tmp_path)
+    with pytest.raises(EntryProblem, match="there already"):
+        add_entry(lab, source, "A mean is a sum.", "Of how many?", name, bank=tmp_path)
+    with pytest.raises(ClassError, match="no group"):
+        answer_of_group(LAB, "mean:xyz", course)
 
 
 def test_bank_add_says_how_it_is_called(capsys):

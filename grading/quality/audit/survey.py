@@ -21,7 +21,7 @@ from grading.quality.audit.asking import Reply, differs
 from grading.quality.audit.calls import Call, calls_like
 from grading.quality.audit.lies import Lie, lies
 from grading.quality.audit.mutants import mutants
-from grading.quality.audit.notebook import Audited, NotebookProblem, users_of
+from grading.quality.audit.notebook import Audited, Exercise, NotebookProblem, users_of
 from grading.quality.audit.nothings import nothings
 from grading.quality.audit.plain import passed_in_plain_kernel
 from grading.quality.audit.recording import calls_of
@@ -248,7 +248,7 @@ def _look(audited, run, seeds):
         found = Looked(exercise.name, exercise.part.source, seen, own=own)
         found.random = [c.size for c in seen] != [c.size for c in there]
         looked.append(found)
-        pool = [c for n in exercise.names for c in _pool_of(n, seen, exercise)]
+        pool = [c for n in exercise.names for c in pool_of(n, seen, exercise)]
         ask += [(try_answer, _own(exercise), (), tuple(pool), s) for s in (0, 1)]
     replies = iter(zip(ask, run("Calls", ask), strict=True))
     for each in looked:
@@ -259,7 +259,8 @@ def _look(audited, run, seeds):
     return looked
 
 
-def _pool_of(name, seen, exercise):
+def pool_of(name: str, seen: list[Call], exercise: Exercise) -> list[Call]:
+    """Calls of a name like those that its tests make; of a plain value, a look at it."""
     mine = [call for call in seen if call.name == name]
     if mine:
         return calls_like(mine, name)

@@ -1,0 +1,254 @@
+"""Make an entry of the bank of a wrong answer: a student's, so it runs in the engine alone.
+
+What does not matter for how it behaves is taken out, the tests that it fails are found, and an
+entry that behaves alike is not made again.
+"""
+
+import ast
+import copy
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from grading.paths import Problem
+from grading.quality.audit.asking import Reply, differs
+from grading.quality.audit.calls import Call
+from grading.quality.audit.notebook import Audited, names_of, users_of
+from grading.quality.audit.recording import calls_of
+from grading.quality.audit.survey import pool_of
+from grading.quality.audit.trial import Answer, try_answer
+from grading.quality.bank import WRONG, read_slip
+from grading.whole import whole
+
+ASKED = 80  # calls by which two answers are told apart
+TRIES = 150  # shorter versions of an answer that are run
+MAX_SOURCE = 20_000  # characters: longer than any answer that somebody wrote
+
+
+class EntryProblem(Problem):
+    """No entry can be made of this answer; the text says why."""
+
+
+@dataclass(frozen=True)
+class Behaviour:
+    """How an answer behaves: the tests that it fails, each with its message, and its replies."""
+
+    failed: dict[str, str]
+    replies: tuple[Reply, ...]
+
+    def alike(self, other: "Behaviour") -> bool:
+        """Whether both fail the same tests and reply alike to all calls."""
+        return (
+            self.failed.keys() == other.failed.keys()
+            and len(self.replies) == len(other.replies)
+            and all(
+                not differs(a, b) and a.error == b.error
+                for a, b in zip(self.replies, other.replies, strict=True)
+            )
+        )
+
+
+class Judge:
+    """Runs answers to one exercise of a lab in the engine.
+
+    Parameters
+    ----------
+    audited : Audited
+        The lab.
+    name : str
+        Of the exercise.
+    """
+
+    def __init__(self, audited: Audited, name: str):
+        self.audited, self.name = audited, name
+        self.exercise = audited.solution(name)
+        self.tests = (*self.exercise.tests, *users_of(audited, self.exercise))
+        own = Answer(name, "solution", "", self.exercise.part.source)
+        noted = try_answer(audited, own, self.exercise.tests, watched=True).noted
+        found = [c for n in self.exercise.names for c in pool_of(n, calls_of(noted), self.exercise)]
+        self.calls: tuple[Call, ...] = tuple(found[:: max(1, len(found) // ASKED)])
+
+    def behaviour(self, source: str) -> Behaviour:
+        """How an answer behaves, where what is out of bounds is."""
+        answer = Answer(self.name, "answer", "", source)
+        verdict = try_answer(self.audited, answer, self.tests, self.calls)
+        return Behaviour(verdict.failed, verdict.replies)
+
+    def failed_at_home(self, source: str) -> frozenset[str]:
+        """Tests that it fails where everything can be reached, as in a student's notebook."""
+        open_ = replace(self.audited, out_of_bounds=())
+        answer = Answer(self.name, "answer", "", source)
+        return frozenset(try_answer(open_, answer, self.tests).failed)
+
+
+def add_entry(
+    audited: Audited,
+    source: str,
+    idea: str,
+    hint: str,
+    name: str | None = None,
+    bank: Path = WRONG,
+    say: Callable[[str], object] = lambda line: None,
+) -> Path:
+    """Make an entry of the bank of a wrong answer.
+
+    Parameters
+    ----------
+    audited : Audited
+        The lab that it answers.
+    source : str
+        What the student wrote.
+    idea, hint : str
+        What its author believes, and the sentence that helps.
+    name : str, optional
+        The exercise; else the one that the source defines.
+    say : callable
+        Takes lines that tell how it goes.
+
+    Returns
+    -------
+    pathlib.Path
+        The new file. Comments and texts of the student's are not in it.
+
+    Raises
+    ------
+    EntryProblem
+        It cannot be read, answers nothing of the lab, fails no test, or is in the bank.
+    """
+    words = re.findall(r"[a-z0-9]+", idea.lower())[:5]
+    if not words or not hint.strip():
+        raise EntryProblem("An entry needs an idea and a hint, in words.")
+    name = name or exercise_of(audited, source)
+    path = bank / audited.title / name / f"{'_'.join(words)}.py"
+    if path.exists():
+        raise EntryProblem(f"{path} is there already: begin the idea with other words.")
+    judge = Judge(audited, name)
+    plain = normal(source)
+    behaviour = judge.behaviour(plain)
+    if not behaviour.failed:
+        raise EntryProblem(
+            f"This answer to {name} fails no test: it is right, or the tests have a hole. Write a "
+            "test that it fails first."
+        )
+    known = sorted(path.parent.glob("*.py"))
+    say(f"It fails {', '.join(sorted(behaviour.failed))}. {len(known)} entries to compare with.")
+    for other in known:
+        if judge.behaviour(read_slip(other).source).alike(behaviour):
+            raise EntryProblem(f"The bank has it already: {other} behaves alike.")
+    short = shrunk(plain, lambda text: judge.behaviour(text).alike(behaviour)) if (
+        judge.calls
+    ) else plain  # fmt: skip
+    say(f"{len(source.splitlines())} lines became {len(short.splitlines())}.")
+    fails = judge.failed_at_home(short) & behaviour.failed.keys() or behaviour.failed.keys()
+    text = _text(idea, hint, judge.tests, frozenset(fails), behaviour.failed.keys() - fails)
+    with whole(path) as temporary:
+        temporary.write_text(f'"""\n{text}\n"""\n\n\n{short.strip()}\n', encoding="utf-8")
+    return path
+
+
+def exercise_of(audited: Audited, source: str) -> str:
+    """The exercise that an answer is about: the one that it defines."""
+    names = names_of(source) if len(source) <= MAX_SOURCE else None
+    if names is None:
+        raise EntryProblem("The answer is no valid Python, or too long: nothing was run.")
+    found = [e.name for e in audited.exercises if set(e.names) & names.binds]
+    if len(found) != 1:
+        known = ", ".join(each.name for each in audited.exercises)
+        what = f"defines {', '.join(found)}" if found else "defines none of the lab's names"
+        raise EntryProblem(f"The answer {what}; it should define one of {known}.")
+    return found[0]
+
+
+def _text(idea, hint, tests, fails, sandboxed):
+    """The docstring of an entry."""
+    lines = [f"Idea: {' '.join(idea.split())}", f"Hint: {' '.join(hint.split())}"]
+    lines.append(f"Fails: {_wrapped([t for t in tests if t in fails])}")
+    if sandboxed:
+        lines.append(f"Sandbox: {_wrapped([t for t in tests if t in sandboxed])}")
+    return "\n".join(lines).replace("\\", "\\\\").replace('"""', "'''")
+
+
+def _wrapped(names):
+    """Names of tests, a few to a line."""
+    lines = [", ".join(names[i : i + 3]) for i in range(0, len(names), 3)]
+    return ",\n    ".join(lines)
+
+
+# --- shorter -----------------------------------------------------------------------------------
+
+
+def normal(source: str) -> str:
+    """An answer in Python's own layout: no comments, no docstrings, no annotations."""
+    try:
+        tree = ast.parse(source)
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef | ast.ClassDef) and ast.get_docstring(node):
+                node.body = node.body[1:] or [ast.Pass()]
+            if isinstance(node, ast.FunctionDef):
+                node.returns = None
+            if isinstance(node, ast.arg):
+                node.annotation = None
+        return ast.unparse(tree)
+    except (SyntaxError, ValueError, RecursionError):
+        raise EntryProblem("The answer is no valid Python: nothing was run.") from None
+
+
+def shrunk(source: str, keeps: Callable[[str], bool], tries: int = TRIES) -> str:
+    """A shorter source of which `keeps` holds as it does of this one.
+
+    Statements are left out and branches put in the place of their `if`, the largest first, until
+    nothing more can go, or so many versions have been tried.
+    """
+    seen = {source}
+    while tries:
+        for text in _shorter(source):
+            if text in seen:
+                continue
+            seen.add(text)
+            tries -= 1
+            if keeps(text):
+                source = text
+                break
+            if not tries:
+                return source
+        else:
+            return source
+    return source
+
+
+def _shorter(source) -> Iterator[str]:
+    """Versions of a source with one statement less, the shortest first."""
+    tree = ast.parse(source)
+    found = []
+    for number, node in enumerate(ast.walk(tree)):
+        for field in ("body", "orelse", "finalbody"):
+            block = getattr(node, field, None)
+            for place in range(len(block)) if isinstance(block, list) else ():
+                for instead in _instead(block[place]):
+                    found.append(_with(tree, number, field, place, instead))
+    yield from sorted(filter(None, found), key=lambda text: (len(text), text))
+
+
+def _instead(statement):
+    """What may stand where a statement was: nothing, or what it holds."""
+    yield []
+    if isinstance(statement, ast.If | ast.With | ast.Try):
+        yield statement.body
+    if isinstance(statement, ast.If) and statement.orelse:
+        yield statement.orelse
+
+
+def _with(tree, number, field, place, instead):
+    other = copy.deepcopy(tree)
+    node = list(ast.walk(other))[number]
+    block = getattr(node, field)
+    block[place : place + 1] = copy.deepcopy(instead)
+    if not block and field == "body" and not isinstance(node, ast.Module):
+        block.append(ast.Pass())
+    try:
+        text = ast.unparse(ast.fix_missing_locations(other))
+        compile(text, "<shorter>", "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, RecursionError):
+        return None
+    return text if text.strip() else None
