@@ -5,10 +5,16 @@ from pathlib import Path
 import numpy as np
 from canvas import FILTER, GREEN, GREY, INPUT, ORANGE, OUTPUT, Card, number, products, save_png
 
-# Two numbers a word, chosen by hand: how it feels, and whether it negates.
-TABLE = {"good": (1, 0), "bad": (-1, 0), "not": (0, 1)}
-SENTENCES = ("good not bad", "bad not good")
-w = np.array([[0, -1], [1, 0]])  # (features, K): "not", then something bad
+# Three numbers a word, chosen by hand: how it feels, whether it negates, how strong it is.
+TABLE = {
+    "good": (1, 0, 0),
+    "bad": (-1, 0, 0),
+    "not": (0, 1, 0),
+    "very": (0, 0, 1),
+    "but": (0, 0, 0),
+}
+SENTENCES = ("not good but very bad", "not bad but very good")
+w = np.array([[0, 1], [1, 0], [0, 0]])  # (features, K): "not", then something good
 CELL, LEFT = 44, 110
 
 
@@ -22,9 +28,9 @@ def outputs(sentence):
 first, second = SENTENCES
 PICTURES = {
     "text_convolution.png": (
-        f"“{first}” and “{second}”: every word is a column of two numbers, feeling and negation, "
-        "chosen by hand, and the mean over the words is the same for both. A filter of two words, "
-        "a negation and then something bad, tells them apart: its largest sum is "
+        f"“{first}” and “{second}”: every word is a column of three numbers, feeling, negation and "
+        "strength, chosen by hand, and the mean over the words is the same for both. A filter of "
+        "two words, a negation and then something good, tells them apart: its largest sum is "
         f"{outputs(first)[2].max()} in the first, {outputs(second)[2].max()} in the second."
     ),
 }
@@ -33,15 +39,15 @@ PICTURES = {
 def draw(folder):
     """Write the picture into `folder`."""
     picture = Card(
-        552,
+        618,
         "Convolution over words",
         "The mean forgets the order. A window of two words does not.",
     )
-    picture.text(640, 96, "filter w: a negation,", 13, GREY, align="m")
-    picture.text(640, 112, "then something bad", 13, GREY, align="m")
-    picture.grid(640 - CELL, 126, w, CELL, FILTER)
+    picture.text(650, 96, "filter w: a negation,", 13, GREY, align="m")
+    picture.text(650, 112, "then something good", 13, GREY, align="m")
+    picture.grid(650 - CELL, 126, w, CELL, FILTER)
     for i, sentence in enumerate(SENTENCES):
-        _sentence(picture, 100 + 230 * i, sentence)
+        _sentence(picture, 84 + 266 * i, sentence)
     save_png(picture, folder / "text_convolution.png")
 
 
@@ -50,22 +56,23 @@ def _sentence(picture, y, sentence):
     best = int(A.argmax())
     for t, word in enumerate(sentence.split()):
         picture.text(LEFT + (t + 0.5) * CELL, y + 10, word, 14, bold=True, align="m")
-    for row, name in enumerate(("feeling", "negates")):
+    for row, name in enumerate(("feeling", "negates", "strength")):
         picture.text(LEFT - 14, y + 26 + (row + 0.5) * CELL, name, 14, GREY, align="r")
     picture.grid(LEFT, y + 26, x, CELL, INPUT)
-    picture.frame(LEFT, y + 26, (0, best), (2, 2), CELL, ORANGE)
-    column = LEFT + 3 * CELL + 50
+    picture.frame(LEFT, y + 26, (0, best), w.shape, CELL, ORANGE)
+    column = LEFT + 5 * CELL + 50
     picture.grid(column, y + 26, mean[:, None], CELL, INPUT, name="mean", size=12)
     words = "the same for both"
-    picture.text(column + CELL + 14, y + 26 + CELL, words, 13, GREY)
-    picture.text(LEFT - 14, y + 136 + CELL / 2, "A", 14, GREY, align="r")
-    picture.grid(LEFT, y + 136, A[None], CELL, OUTPUT)
-    picture.frame(LEFT, y + 136, (0, best), (1, 1), CELL, GREEN)
+    picture.text(column + CELL + 14, y + 26 + 1.5 * CELL, words, 13, GREY)
+    top = y + 26 + 3 * CELL + 16
+    picture.text(LEFT - 14, top + CELL / 2, "A", 14, GREY, align="r")
+    picture.grid(LEFT, top, A[None], CELL, OUTPUT)
+    picture.frame(LEFT, top, (0, best), (1, 1), CELL, GREEN)
     words = f"max over time = {number(A.max())}"
-    picture.text(LEFT + 2 * CELL + 30, y + 136 + CELL / 2, words, 15, GREEN, bold=True)
+    picture.text(LEFT + 4 * CELL + 30, top + CELL / 2, words, 15, GREEN, bold=True)
     seen = x[:, best : best + 2]
     sums = f"A[{best}] = {products(seen.ravel(), w.ravel())} = {number(A[best])}"
-    picture.text(LEFT, y + 200, sums, 14, GREY)
+    picture.text(LEFT, top + CELL + 22, sums, 14, GREY)
 
 
 if __name__ == "__main__":

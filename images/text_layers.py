@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import numpy as np
-from graph import GRADIENT, INK, VALUE, Graph, listed
+from graph import GRADIENT, INK, VALUE, Graph, listed, signed
 
 WORDS = ("·", "bad", "good", "not")  # · is the padding
 table = np.array([[0, 0], [-1, 0], [1, 0], [0, 1]])
@@ -12,12 +12,18 @@ dx = np.array([[1, 2], [3, -1], [5, 1], [2, 2]])
 dtable = np.zeros_like(table)
 np.add.at(dtable, ids, dx)
 
-read = np.array([2, 3, 1])
-x = table[read].T
-w = np.array([[[0, -1], [1, 0]], [[1, 0], [0, 2]]])
-b = np.array([1, -1])
-a = np.array([[np.sum(w[o] * x[:, t : t + 2]) + b[o] for t in range(2)] for o in range(2)])
+# The example of lab 8: three numbers a word, two filters two words wide, a vote for each.
+READ = ("·", "bad", "but", "good", "not", "very")
+features = np.array([[0, 0, 0], [-1, 0, 0], [0, 0, 0], [1, 0, 0], [0, 1, 0], [0, 0, 1]])
+read = np.array([4, 3, 2, 5, 1])
+x = features[read].T
+w = np.array([[[0, 1], [1, 0], [0, 0]], [[0, -2], [0, 0], [2, 0]]])
+b = np.array([-1, -2])
+a = np.array([[np.sum(w[o] * x[:, t : t + 2]) + b[o] for t in range(4)] for o in range(2)])
 z = a.max(axis=1)
+h = np.maximum(z, 0)
+v, c = np.array([-2, -1]), 1
+score = h @ v + c
 
 PICTURES = {
     "embedding_lookup.png": (
@@ -27,10 +33,11 @@ PICTURES = {
         f"({listed(dtable[3])}) in the row of not; the row of the padding gets zeros."
     ),
     "text_network.png": (
-        f"Three layers in a row: the words {' '.join(WORDS[i] for i in read)}, numbers "
-        f"{listed(read)}, become x = ({listed(x)}) in the embedding, a = ({listed(a)}) after conv "
-        f"with two filters, and z = ({listed(z)}) after max. Gradients go the other way, and from "
-        "the layers to the table, the filters and the biases."
+        f"The words {' '.join(READ[i] for i in read)}, numbers {listed(read)}, become x, an array "
+        f"of {x.shape[0]} × {x.shape[1]}, in the embedding, a = ({listed(a)}) after conv with two "
+        f"filters, z = ({listed(z)}) after max, h = ({listed(h)}) after ReLU, and the score "
+        f"{signed(score)} after the votes ({listed(v)}) and c = {c}. Gradients go the other way, "
+        "and from the layers to the table, the filters, the biases and the votes."
     ),
 }
 
@@ -66,37 +73,49 @@ def _words(graph, x, y, words):
 
 
 def text_network():
-    graph = Graph(450)
-    graph.cells(70, 96, read, "$i$")
-    for place, word in enumerate(WORDS[i] for i in read):
-        graph.text(70 + 30 * (place - 1), 126, word, INK, 11)
-    graph.value((14, 152), (126, 152))
-    graph.node(182, 152, "embedding", 108)
-    both_ways(graph, 240, 352, r"\mathbf{x}", x)
-    graph.node(398, 152, "conv", 84)
-    both_ways(graph, 444, 546, r"\mathbf{a}", a)
-    graph.node(590, 152, "max", 80)
-    both_ways(graph, 634, 766, r"\mathbf{z}", z)
-    for at, names in ((182, "E"), (398, r"\mathbf{w}, \mathbf{b}")):
-        graph.value((at - 12, 250), (at - 12, 198))
-        graph.gradient((at + 12, 198), (at + 12, 250))
-        graph.text(at + 22, 226, rf"$\nabla_{{{names}}}$", GRADIENT, 16, "left")
-    graph.cells(182, 344, table, "$E$")
-    _words(graph, 142, 344, WORDS)
-    for number, weights in enumerate(w):
-        graph.cells(352 + 110 * number, 314, weights, rf"$\mathbf{{w}}_{number}$ ")
-    graph.cells(407, 384, b, r"$\mathbf{b}$ ")
-    graph.key(430)
+    graph = Graph(566)
+    graph.cells(86, 66, read, "$i$")
+    for place, word in enumerate(READ[i] for i in read):
+        graph.text(86 + 30 * (place - 2), 97, word, INK, 11)
+    graph.value((14, 158), (106, 158))
+    graph.node(162, 158, "embedding", 108)
+    both_ways(graph, 220, 424, 158, r"\mathbf{x}", x)
+    graph.node(466, 158, "conv", 80)
+    both_ways(graph, 510, 722, 158, r"\mathbf{a}", a)
+    _given(graph, 162, 204, rf"$E$  {features.shape[0]} × {features.shape[1]}", "E")
+    _given(graph, 466, 204, r"$\mathbf{w}$  2 × 3 × 2,  $\mathbf{b}$  2", r"\mathbf{w}, \mathbf{b}")
+    graph.text(62, 366, r"$\mathbf{a}$", VALUE, 16)
+    graph.value((14, 390), (106, 390))
+    graph.gradient((106, 412), (14, 412))
+    graph.text(62, 434, r"$\nabla_{\mathbf{a}}$", GRADIENT, 16)
+    graph.node(146, 401, "max", 76)
+    both_ways(graph, 188, 330, 400, r"\mathbf{z}", z)
+    graph.node(372, 401, "ReLU\n", 80)
+    graph.hinge(372, 425)
+    both_ways(graph, 416, 558, 400, r"\mathbf{h}", h)
+    graph.node(600, 401, "votes", 80)
+    both_ways(graph, 644, 766, 400, "s", score)
+    _given(graph, 600, 446, rf"$\mathbf{{v}} = ({listed(v)})$,  $c = {c}$", r"\mathbf{v}, c")
+    graph.key(546)
     return graph
 
 
-def both_ways(graph, left, right, name, array):
+def _given(graph, x, y, words, names):
+    """Parameters that come in from below, and their gradients."""
+    graph.value((x - 12, y + 44), (x - 12, y))
+    graph.gradient((x + 12, y), (x + 12, y + 44))
+    graph.text(x + 24, y + 22, rf"$\nabla_{{{names}}}$", GRADIENT, 16, "left")
+    graph.text(x, y + 62, words, VALUE, 14)
+
+
+def both_ways(graph, left, right, y, name, array):
     """An edge: a value that flows right, with its numbers, and its gradient that flows left."""
     middle = (left + right) / 2
-    graph.cells(middle, 96 if np.ndim(array) == 2 else 111, array, f"${name}$")
-    graph.value((left, 142), (right, 142))
-    graph.gradient((right, 164), (left, 164))
-    graph.text(middle, 186, rf"$\nabla_{{{name}}}$", GRADIENT, 16)
+    rows = np.atleast_2d(array).shape[0]
+    graph.cells(middle, y - 22 - 15 * rows, array, f"${name}$")
+    graph.value((left, y - 10), (right, y - 10))
+    graph.gradient((right, y + 12), (left, y + 12))
+    graph.text(middle, y + 34, rf"$\nabla_{{{name}}}$", GRADIENT, 16)
 
 
 def draw(folder):

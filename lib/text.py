@@ -5,15 +5,18 @@
     words = vocabulary(train)
     ids, lengths = encode(train, words)
 
-`lib/data` holds the reviews, with their origin and the grammar that made them.
+`lib/data` holds the reviews, with their origin and the grammar that made them, and a few dozen
+sentences that no grammar made: `load_real_sentences`, and `keep_known` to read them.
 """
 
 import csv
+import re
 from pathlib import Path
 
 import numpy as np
 
 SENTENCES = Path(__file__).parent / "data" / "sentences.csv"
+REAL_SENTENCES = SENTENCES.with_name("real_sentences.csv")
 KINDS = ("order", "plain")
 PADDING = "·"
 
@@ -41,19 +44,59 @@ def load_sentences(kind=None):
     """
     if kind not in (None, *KINDS):
         raise ValueError(f'expected the kind "order" or "plain", or None for both; got {kind!r}')
-    if not SENTENCES.is_file():
-        raise FileNotFoundError(
-            f"The reviews, {SENTENCES}, are missing. Get the file again from where you got these "
-            "labs."
-        )
-    with SENTENCES.open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if kind in (None, row["kind"])]
+    rows = [row for row in _rows(SENTENCES) if kind in (None, row["kind"])]
     splits = []
     for split in ("train", "test"):
         chosen = [row for row in rows if row["split"] == split]
         labels = np.array([int(row["label"]) for row in chosen], dtype=np.int64)
         splits.append(([row["sentence"] for row in chosen], labels))
     return tuple(splits)
+
+
+def load_real_sentences():
+    """Load sentences that were written by hand for lab 8, with capitals and punctuation.
+
+    Returns
+    -------
+    texts : list of str
+    labels : int64 array (N,)
+        1 is good, 0 is bad.
+
+    Raises
+    ------
+    FileNotFoundError
+        The file is missing.
+    """
+    rows = _rows(REAL_SENTENCES)
+    labels = np.array([int(row["label"]) for row in rows], dtype=np.int64)
+    return [row["sentence"] for row in rows], labels
+
+
+def _rows(path):
+    if not path.is_file():
+        raise FileNotFoundError(
+            f"The reviews, {path}, are missing. Get the file again from where you got these labs."
+        )
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def keep_known(sentence, words):
+    """Leave out of a sentence its punctuation and every word that is not in `words`.
+
+    Parameters
+    ----------
+    sentence : str
+    words : list of str
+        What `vocabulary` returned.
+
+    Returns
+    -------
+    str
+        Words parted by spaces, for `encode`; empty if none is known.
+    """
+    known = set(words) - {PADDING}
+    return " ".join(w for w in re.findall(r"[\w']+", sentence.lower()) if w in known)
 
 
 def vocabulary(sentences):

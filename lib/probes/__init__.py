@@ -114,7 +114,7 @@ LABELS = {
     "Flatten": ("dX",),
     "Dense": ("dX", "dW", "db"),
     "SoftmaxCrossEntropy": ("the gradient",),
-    "Embedding": ("the gradient of the table",),
+    "Embedding": ("dtable",),
     "TextConv": ("dx", "dw", "db"),
     "MaxOverTime": ("da",),
 }

@@ -51,7 +51,7 @@ PROBES = {
         layer().forward([[[1, 4, 2, 9], [-3, -1, -2, 0]]], ints([3])).backward([[2, 5]]),
         layer().forward(A, ints([3, 2])).backward(DZ),
         layer().forward(A, ints([4, 1])).backward(DZ),
-        layer().forward([[[-1e9, -2e9, 0]]], ints([2])).backward([[3]]),
+        layer().forward([[[-5e9, -7e9, 6e9]]], ints([2])).backward([[3]]),
         layer().forward([[[1, 4, 2, 4]]], ints([3])).backward([[3]]),
         layer().forward([[[1, 3, 3]]]).backward([[2]]).ties([1, 2]),
         layer().forward([[[3, 3 + 1e-9, 1]]]).backward([[2]]),

@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib import text
-from lib.text import KINDS, PADDING, encode, load_sentences, vocabulary
+from lib.text import (
+    KINDS,
+    PADDING,
+    encode,
+    keep_known,
+    load_real_sentences,
+    load_sentences,
+    vocabulary,
+)
 
 MAKER = text.SENTENCES.with_name("make_sentences.py")
 
@@ -106,6 +114,28 @@ def test_the_reviews_come_with_their_origin_and_licence():
     assert "896" in note
 
 
+def test_half_of_the_real_sentences_are_good_and_no_grammar_has_made_them():
+    texts, labels = load_real_sentences()
+    (train, _), (test, _) = load_sentences()
+    assert len(texts) == len(set(texts)) == len(labels) == 48
+    assert labels.dtype == np.int64
+    assert labels.mean() == 0.5
+    assert not {text.lower().rstrip(".!") for text in texts} & {*train, *test}
+
+
+def test_most_real_sentences_have_a_word_of_the_vocabulary():
+    words = vocabulary(load_sentences()[0][0])
+    readable = [text for text in load_real_sentences()[0] if keep_known(text, words)]
+    assert len(readable) == 47
+    encode([keep_known(text, words) for text in readable], words)
+
+
+def test_what_is_not_known_is_left_out_and_so_are_capitals_and_punctuation():
+    words = [PADDING, "bad", "it's", "not", "so"]
+    assert keep_known("So bad, it's NOT sobad · bad!", words) == "so bad it's not bad"
+    assert keep_known("Nothing here.", words) == ""
+
+
 def test_an_unknown_kind_is_named():
     with pytest.raises(ValueError, match='"order" or "plain", or None for both; got \'real\''):
         load_sentences("real")
@@ -115,6 +145,9 @@ def test_a_missing_file_is_named(tmp_path, monkeypatch):
     monkeypatch.setattr(text, "SENTENCES", tmp_path / "sentences.csv")
     with pytest.raises(FileNotFoundError, match=r"sentences\.csv, are missing\. Get the file"):
         load_sentences()
+    monkeypatch.setattr(text, "REAL_SENTENCES", tmp_path / "real.csv")
+    with pytest.raises(FileNotFoundError, match=r"real\.csv, are missing\. Get the file"):
+        load_real_sentences()
 
 
 # Words as numbers

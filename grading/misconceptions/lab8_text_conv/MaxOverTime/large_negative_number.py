@@ -1,6 +1,6 @@
 """Idea: I put -1000 where nothing counts: no answer is below that.
 Hint: Who promises that? -np.inf is below every number.
-Fails: test_MaxOverTime_lengths
+Fails: test_MaxOverTime_padding
 """
 
 
