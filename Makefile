@@ -39,10 +39,15 @@ setup: .venv/ready
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-# Needs uv. Names no index, so that the file works with any.
+# Needs uv. Names no index, so that the files work with any. The second is the students'.
+COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --no-header
+STUDENTS = grading/authoring/for_students
+
 lock:
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--no-annotate --no-header --group dev pyproject.toml --output-file requirements.lock
+	$(COMPILE) --group dev pyproject.toml --output-file requirements.lock
+	$(COMPILE) --constraint requirements.lock $(STUDENTS)/requirements.txt \
+		--output-file $(STUDENTS)/requirements.lock
 
 clean:
 	rm -rf .venv demo

@@ -1,14 +1,15 @@
 """The labs run where students are: in an environment with their packages alone, in any editor."""
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import jupytext
 import nbformat
 import pytest
 import student
 
-from grading.authoring.handout import handout
-from grading.paths import lab_names
+from grading.authoring.handout import FOR_STUDENTS, handout
+from grading.paths import ROOT, lab_names
 
 # What VS Code takes for the begin of a cell, and of a text, in a .py file.
 BEGIN = re.compile(r"^(?:#\s*%%|#\s*<codecell>|#\s*In\[\d*?\]|#\s*In\[ \])")
@@ -111,3 +112,28 @@ def test_as_a_py_file_a_wrong_answer_is_told_in_vs_code(run_all, alone):
     answer.source = "def dot_forward(x, w):\n    return (x + w).sum()"
     done = run_all(in_vs_code(jupytext.writes(notebook, fmt="py:percent")), alone)
     assert any("expected" in error.evalue for error in student.errors_of(done).values())
+
+
+# --- the page for students ---------------------------------------------------------------------
+
+PAGE = (ROOT / "docs" / "students.md").read_text()
+
+
+def test_the_page_and_the_handouts_readme_name_the_same_commands():
+    commands = re.findall(r"^    (\S.*)$", (FOR_STUDENTS / "README.txt").read_text(), re.M)
+    assert len(commands) == 6
+    blocks = "\n".join(re.findall(r"```\n(.*?)```", PAGE, re.S)).splitlines()
+    assert [command for command in commands if command not in blocks] == []
+
+
+@pytest.mark.parametrize("host", ["HUB", "mybinder.org"])
+def test_its_links_for_hubs_open_a_notebook_that_there_is(host):
+    (link,) = re.findall(rf"^https://{re.escape(host)}/\S+$", PAGE, re.M)
+    (path,) = parse_qs(urlsplit(link).query)["urlpath"]
+    assert (ROOT / path.removeprefix("lab/tree/").removeprefix("REPO/")).is_file()
+
+
+def test_it_quotes_what_a_notebook_says_that_finds_no_lib():
+    (setup,) = (c for c in student.lab_notebook("lab1_dot").cells if c.id == "setup")
+    (quoted,) = re.findall(r"``(The folder .*?)``", PAGE)
+    assert quoted in setup.source

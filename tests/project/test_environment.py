@@ -9,6 +9,7 @@ import yaml
 from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 
+from grading.authoring.handout import FOR_STUDENTS
 from grading.paths import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
@@ -51,11 +52,46 @@ def test_what_is_installed_is_what_is_locked(wanted):
     assert version(name) in locked()[name]
 
 
-def test_conda_gets_the_same_pythons_and_the_same_lock():
+def test_conda_and_binder_get_a_python_that_is_promised_and_the_same_lock():
     environment = yaml.safe_load((ROOT / "environment.yml").read_text())
     python, pip, packages = environment["dependencies"]
-    assert SpecifierSet(python.removeprefix("python ")) == SpecifierSet(
-        PROJECT["project"]["requires-python"]
-    )
+    # How Binder looks for its Python; where it finds none it takes one that may be too old.
+    pinned = re.match(r"python\s*=+\s*([\d.]+)$", python)
+    assert f"Programming Language :: Python :: {pinned[1]}" in PROJECT["project"]["classifiers"]
     assert pip == "pip"
     assert packages == {"pip": ["-r requirements.lock"]}
+
+
+def test_students_need_a_handful_of_packages_with_the_bounds_of_the_project():
+    lines = (FOR_STUDENTS / "requirements.txt").read_text().splitlines()
+    wanted = {line for line in lines if not line.startswith("#")}
+    assert wanted <= set(PROJECT["project"]["dependencies"])
+    assert {Requirement(line).name for line in wanted} == {
+        "ipykernel",
+        "ipywidgets",
+        "matplotlib",
+        "numpy",
+        "scipy",
+        "tqdm",
+    }
+    environment = yaml.safe_load((FOR_STUDENTS / "environment.yml").read_text())
+    python, _, packages = environment["dependencies"]
+    bound = SpecifierSet(python.removeprefix("python "))
+    assert bound == SpecifierSet(PROJECT["project"]["requires-python"])
+    assert packages["pip"][0] == "-r requirements.txt"
+
+
+def test_what_students_install_by_hash_is_what_was_tested_and_nothing_of_the_graders():
+    entries = re.split(
+        r"^(?=[\w.-]+==)", (FOR_STUDENTS / "requirements.lock").read_text(), flags=re.M
+    )
+    ours = re.split(r"^(?=[\w.-]+==)", LOCK, flags=re.M)
+    pinned = {entry.split("==")[0] for entry in entries[1:]}
+    assert {"numpy", "ipykernel", "tqdm"} <= pinned
+    assert not {"nbgrader", "jupytext", "tensorflow-datasets", "jupyterlab"} & pinned
+    assert len(pinned) < 60
+    known = {entry.split()[0]: set(re.findall(r"sha256:\w+", entry)) for entry in ours[1:]}
+    for entry in entries[1:]:
+        hashes = set(re.findall(r"sha256:\w+", entry))
+        assert hashes
+        assert hashes <= known[entry.split()[0]], entry.split()[0]
