@@ -671,8 +671,9 @@ print(f"numbers from {A3.min():.2f} to {A3.max():.2f}; the paper has {abs(A3[0, 
 # %%
 inside = four[1:-1, 1:-1]
 detail = inside - activation_map(four, w2 / 9)
-show_row([inside, detail, inside + detail], ["the 4", "its detail", "the 4 and its detail"])
 check_equal(inside + detail, A3)
+titles = ["the 4", "its detail", "both, clipped to [0, 1]"]
+show_row([inside, detail, np.clip(A3, 0, 1)], titles, ["image", "map", "image"])
 
 # %% [markdown]
 # ### Task 7 · `sharpen_filter` · 2.5 points
@@ -711,7 +712,7 @@ def sharpen_filter(amount=1.0):
 
 
 # %% test="test_sharpen_filter" points=1
-# The seeds' third filter, amount 1
+# The third filter, amount 1
 _w3 = np.array([[-1, -1, -1], [-1, 17, -1], [-1, -1, -1]]) / 9
 check_cases(sharpen_filter, case(1.0, gives=_w3))
 
@@ -912,9 +913,9 @@ show_row([laplace, activation_map(four, laplace)], ["Laplace", "its map"], ["fil
 # %% [markdown]
 # ## 6 · Many filters, many maps
 #
-# A convolutional layer has many filters, and each makes a map of its own, a **feature map**. 8
-# filters of 3 × 3 on a 28 × 28 image give a stack of 8 × 26 × 26 numbers: for the next layer, an
-# image with 8 channels.
+# A convolutional layer has many filters, and each makes a map of its own, a **feature map**.
+# Eight filters of 3 × 3 on a 28 × 28 image give a stack of 8 × 26 × 26 numbers: for the next layer,
+# an image with 8 channels.
 #
 # Your `to_image` stretches each map by itself. In one of them the paper is white: why?
 
@@ -939,7 +940,8 @@ show_row([to_image(A) for A in maps], list(filters), "image")
 # The last filter is the box with its sign turned round. Any pen gives a negative number, so the
 # paper's 0 is the highest.
 # </details>
-#
+
+# %% [markdown]
 # Now vertical edges, on one digit of every class. Guess first: which side of a stroke will be
 # white, which black?
 
@@ -954,7 +956,8 @@ show_row(edges_of_each, [f"a {c}" for c in range(10)])
 # The right side is white: there windows have pen on their left and paper on their right, the step
 # of promise 2. The left side is black.
 # </details>
-#
+
+# %% [markdown]
 # A filter knows nothing of digits. It finds the same edges in all, and *where* it finds them is
 # what later layers tell digits apart by.
 
@@ -1003,7 +1006,7 @@ explore()
 # with the learning rate $\eta$, called `lr` in the code.
 
 # %% [markdown]
-# By hand once, with the smallest image there is, whose map has a single place, and $\eta=0.05$:
+# Once by hand, with the smallest image there is, whose map has a single place, and $\eta=0.05$:
 #
 # $$\mathbf{X}=\begin{bmatrix}1&0&2\\0&0&0\\0&0&0\end{bmatrix},
 # \quad\mathbf{A}=\begin{bmatrix}3\end{bmatrix}$$
@@ -1232,7 +1235,9 @@ for count, w in zip(counts, learned, strict=True):
 # takes away the same share.
 
 # %%
-from IPython.display import display
+import io
+
+from IPython.display import Image, display
 from matplotlib.figure import Figure
 
 counts = [0, 1, 2, 4, 7, 12, 20, 30, 45, 65, 90]
@@ -1250,7 +1255,9 @@ axes.legend()
 words = []
 for lr, loss in losses.items():
     words.append(f"lr = {lr}: loss {loss[0]:.2f} at the start, {loss[-1]:.1e} after 90 steps")
-display(figure, metadata={"image/png": {"alt": "; ".join(words)}})
+with io.BytesIO() as file:
+    figure.savefig(file, format="png")
+    display(Image(file.getvalue(), alt="; ".join(words)))
 print(*words, sep="\n")
 
 # %% [markdown]
