@@ -14,7 +14,8 @@ from functools import partial
 from tqdm import tqdm
 
 from grading.authoring.release import release
-from grading.classroom.processes import ENGINE, KILLED, Graders, OtherEngine, grade_apart
+from grading.classroom.checked import checked
+from grading.classroom.processes import ENGINE, KILLED, Graders, OtherEngine, grade_elsewhere
 from grading.engine.model import ALL_SECONDS, CELL_SECONDS, Job
 from grading.engine.sandbox import Unavailable
 from grading.engine.worker import not_graded
@@ -125,10 +126,10 @@ def autograde(
                 work.append((folder, student))
         jobs_made = (_job(lab, teacher, seed, trusted, limits, *each) for each in work)
         graded, changed = [], {}
-        with _interrupts() as raise_if_interrupted, _pool(jobs, len(work), executor) as submit:
+        with _interrupts() as raise_if_interrupted, _pool(jobs, len(work), executor) as pool:
             bar = tqdm(total=len(work), desc=lab, unit="submission", disable=len(work) < 2)
             ahead = AHEAD * (jobs or os.cpu_count() or 1)
-            for result in _results(submit, jobs_made, ahead=ahead):
+            for result in _results(pool, jobs_made, ahead=ahead):
                 then = _points_before(before.get(result.student), result)
                 if then is not None and then != result.points:
                     changed[result.student] = then, result.points
@@ -170,7 +171,7 @@ def _bring_best_forward(course, lab, policy, teacher, make, jobs, executor):
             tried[student, attempt] = key
             if key not in known.get(student, {}):
                 work[student, key] = attempt
-    with _interrupts() as heed, _pool(jobs, len(work), executor) as submit:
+    with _interrupts() as heed, _pool(jobs, len(work), executor) as pool:
         # A job's student says which attempt it is: results come in any order.
         names = {
             f"{number} {student}": (student, key) for number, (student, key) in enumerate(work)
@@ -178,7 +179,7 @@ def _bring_best_forward(course, lab, policy, teacher, make, jobs, executor):
         made = (make(work[pair], name) for name, pair in names.items())
         ahead = AHEAD * (jobs or os.cpu_count() or 1)
         bar = tqdm(total=len(work), desc=f"{lab}: attempts", unit="attempt", disable=len(work) < 2)
-        for result in _results(submit, made, ahead):
+        for result in _results(pool, made, ahead):
             student, key = names[result.student]
             known.setdefault(student, {})[key] = result.points
             note_attempts(course, lab, known)
@@ -255,14 +256,17 @@ def release_if_unknown(api, lab, course=COURSE, db=None, say=print):
 
 @contextlib.contextmanager
 def _pool(jobs, count, executor):
-    """What takes a job and gives a future: an executor, or processes of this machine."""
+    """What takes a job and gives a future: an executor, or processes of this machine.
+
+    And what makes a `Result` of what the future gives: from elsewhere comes text.
+    """
     if executor is not None:
-        yield lambda job: executor.submit(grade_apart, job, ENGINE)
+        yield lambda job: executor.submit(grade_elsewhere, job, ENGINE), checked
     else:
         graders = Graders()
         threads = ThreadPoolExecutor(max(1, min(jobs or os.cpu_count() or 1, count)))
         try:
-            yield lambda job: threads.submit(graders.grade, job)
+            yield lambda job: threads.submit(graders.grade, job), lambda result, job: result
         except BaseException:  # Ctrl-C, above all: what is half done is not waited for
             graders.kill()
             raise
@@ -271,23 +275,24 @@ def _pool(jobs, count, executor):
             graders.close()
 
 
-def _results(submit, made, ahead):
+def _results(pool, made, ahead):
     """Results as they come; at most `ahead` jobs are on their way at any time."""
+    submit, read = pool
     waiting = {}
     for job in made:
         waiting[submit(job)] = job
         if len(waiting) >= ahead:
-            yield from _finished(waiting)
+            yield from _finished(waiting, read)
     while waiting:
-        yield from _finished(waiting)
+        yield from _finished(waiting, read)
 
 
-def _finished(waiting):
+def _finished(waiting, read):
     done, _ = wait(waiting, return_when=FIRST_COMPLETED)
     for task in done:
         job = waiting.pop(task)
         try:
-            yield task.result()
+            came = task.result()
         except Unavailable:
             raise
         except OtherEngine as error:
@@ -304,3 +309,9 @@ def _finished(waiting):
                     f"{type(error).__name__}: {error}\nWhat was finished is kept: run it again."
                 ) from error
             yield not_graded(job, KILLED)
+            continue
+        try:
+            result = read(came, job)
+        except ValueError as error:
+            result = not_graded(job, f"What came from the machine that graded it is odd: {error}")
+        yield result

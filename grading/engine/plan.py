@@ -25,6 +25,7 @@ from grading.engine.read import Raw, read_submission, shortened
 from grading.labfile import mark_of, visible
 
 Given = dict[str, Any]  # the instructor's cells that nbgrader knows, by name
+MAX_TOLD = 5  # remarks of one kind
 ATTACHED = re.compile(r"attachment:([\w.%-]*\w)")
 
 
@@ -313,21 +314,23 @@ def _show_pictures(cell: Any, given: Given, remarks: list[str]) -> None:
     """Give a text its pictures: its own, drawn anew, or the instructor's; say what is missing."""
     own = cell.get("attachments", {})
     where = mark_of(cell).name
-    shown = {}
-    for name in sorted(set(ATTACHED.findall(cell.source)), key=len, reverse=True):
+    shown: dict[str, Any] = {}
+    missing: list[str] = []
+    for name in dict.fromkeys(ATTACHED.findall(cell.source)):
         content = given.get(name)
         if name in own and own[name] != content:
             made = next(map(drawn_anew, *zip(*own[name].items(), strict=True)), None)
             content = {made[0]: made[1]} if made else None
         if content is None:
-            cell.source = cell.source.replace(f"attachment:{name}", "missing-picture")
-            place = f"in {where}" if where else "in a text"
-            why = (
-                "is no PNG, JPEG or GIF that can be shown" if name in own else "is not in the file"
-            )
-            remarks.append(f"A picture {place} is left out: {shortened(name)} {why}.")
+            missing.append(name)
         else:
             shown[name] = content
+    gone = set(missing)
+    cell.source = ATTACHED.sub(lambda m: "missing-picture" if m[1] in gone else m[0], cell.source)
+    for name in missing:
+        place = f"in {where}" if where else "in a text"
+        why = "is no PNG, JPEG or GIF that can be shown" if name in own else "is not in the file"
+        remarks.append(f"A picture {place} is left out: {shortened(name)} {why}.")
     cell.pop("attachments", None)
     if shown:
         cell.attachments = nbformat.from_dict(shown)
@@ -337,14 +340,17 @@ def _finish(cells, teacher, remarks):
     notebook = nbformat.v4.new_notebook(metadata=json.loads(json.dumps(teacher.metadata)))
     texts = [c for c in teacher.cells if not mark_of(c).answer]
     given = {name: p for c in texts for name, p in c.get("attachments", {}).items()}
+    left_out: list[str] = []
     for number, cell in enumerate(cells):
         copy = nbformat.from_dict(json.loads(json.dumps(cell)))
         copy.id = f"cell-{number}"
         if copy.cell_type == "code":
             copy.outputs, copy.execution_count = [], None
         if copy.cell_type == "markdown":
-            _show_pictures(copy, given, remarks)
+            _show_pictures(copy, given, left_out)
         notebook.cells.append(copy)
+    more = [f"{len(left_out) - MAX_TOLD} more pictures are left out."]
+    remarks += left_out[:MAX_TOLD] + (more if left_out[MAX_TOLD:] else [])
     return Plan(notebook, cells_to_run(notebook, teacher), remarks, instructors_imports(teacher))
 
 

@@ -21,6 +21,7 @@ from grading.records.files import replace_folder
 from grading.whole import whole
 
 MAX_NAME = 128  # letters that a gradebook has for a student's id
+MAX_BYTES = 200  # of it: files are called after it, with an ending, and a name has 255
 STAMP = "timestamp.txt"
 Files = tuple[tuple[str, bytes | None], ...]
 
@@ -92,13 +93,18 @@ def _folders(parent: Path) -> list[Path]:
 
 def _why_odd(name: str) -> str:
     try:
-        name.encode("utf-8")
+        size = len(name.encode("utf-8"))
     except UnicodeEncodeError:
         return "The folder's name is not in UTF-8. Rename it to the student's id."
     if len(name) > MAX_NAME:
         return (
             f"The folder's name has {len(name)} letters, a gradebook has room for {MAX_NAME}. "
             "Rename it to the student's id."
+        )
+    if size > MAX_BYTES:
+        return (
+            f"The folder's name has {size} bytes, files that are called after it have room for "
+            f"{MAX_BYTES}. Rename it to the student's id."
         )
     if not name.isprintable():
         return "The folder's name holds characters that cannot be seen. Rename it."

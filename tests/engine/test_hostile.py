@@ -6,11 +6,7 @@ graded in one run. The same cells run without protection as well, to show that t
 
 import json
 import os
-import re
 import secrets
-import shutil
-import subprocess
-import sys
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -20,63 +16,26 @@ import nbformat
 import psutil
 import pytest
 from browser import CHROMIUM, open_browser
-from hostile import LAB, NOTEBOOKS, RIGHT, TRICKS
+from hostile import LAB, NOTEBOOKS, TRICKS, table
+from hostile.table import (
+    ALL_SECONDS,
+    CELL_SECONDS,
+    EXPOSED,
+    HONEST,
+    POINTS,
+    SPOILED,
+    achieved,
+    hand_in_all,
+    unprotected,
+)
 from playwright.sync_api import Error as PlaywrightError
-from tiny import answered, hand_in, in_gradebook, make_course, name_of
+from tiny import in_gradebook
 
 from grading.classroom.autograde import autograde
 from grading.pages.feedback import feedback
 from grading.paths import ROOT
 from grading.records.nbgrader import nbgrader_api
 from grading.records.results import read_result
-
-CELL_SECONDS, ALL_SECONDS = 1, 3
-HONEST = ["aa_honest", "mm_honest", "zz_honest"]
-POINTS = 10
-TESTS = Path(__file__).parents[1]
-# These take the honest part along: they keep the process from running it or from answering for
-# it, use up the time for the whole notebook, or hand nothing in.
-SPOILED = {
-    "object_that_equals_everything",
-    "class_in_the_place_of_a_function",
-    "input_transformer_that_empties_cells",
-    "run_cell_replaced",
-    "compile_and_exec_replaced",
-    "recorded_calls_played_back",
-    "runtime_of_the_engine_patched",
-    "answer_before_the_question_then_silence",
-    "names_that_are_not_there",
-    "outputs_of_100_MB",
-    "outputs_of_wrong_types",
-    "outputs_with_html_and_a_score",
-    "promise_not_kept",
-    "descriptor_sent_along",
-    "numbers_that_all_hash_alike",
-    "loop_in_a_call",
-    "loop_that_catches_everything",
-    "loop_when_it_is_shown",
-    "loop_when_it_is_collected",
-    "sleep_in_a_call",
-    "signals_to_itself",
-    "count_for_the_test_to_loop_to",
-    "iterator_of_large_arrays",
-    "deep_recursion",
-    "memory_hog",
-    "threads",
-    "output_flood_in_a_call",
-    "error_that_never_says_its_text",
-    "folder_that_is_a_link",
-    "link_to_the_work_of_another",
-    "link_to_something_endless",
-    "pipe_for_a_notebook",
-}
-
-
-def spoiled_notebook(course, source):
-    """The trick in the place of `curve`, `honest` done, the rest left out."""
-    source = source.replace("@COURSE@", str(course))
-    answers = dict.fromkeys(RIGHT, "pass") | {"curve": source, "honest": RIGHT["honest"]}
-    return answered(course, LAB, **answers)
 
 
 @pytest.fixture(scope="module")
@@ -88,22 +47,7 @@ def marks():
 @pytest.fixture(scope="module")
 def course(tmp_path_factory, marks):
     """A class of attackers and a few honest students, handed in, not graded yet."""
-    text = hostile.TEXT.replace("@SECRET@", marks["SECRET"])
-    course = make_course(tmp_path_factory.mktemp("class"), LAB, text)
-    for student in HONEST:
-        right = {name: s.replace("@OTHER@", marks["OTHER"]) for name, s in RIGHT.items()}
-        hand_in(course, student, answered(course, LAB, **right), LAB)
-    for trick, source in TRICKS.items():
-        hand_in(course, trick, spoiled_notebook(course, source), LAB)
-    for trick, spoil in NOTEBOOKS.items():
-        folder = course / "submitted" / trick / LAB
-        folder.mkdir(parents=True)
-        made = spoil(spoiled_notebook(course, "pass"))
-        if callable(made):
-            made(folder)
-        else:
-            hand_in(course, trick, made, LAB)
-    return course
+    return hand_in_all(tmp_path_factory.mktemp("class"), marks)
 
 
 @pytest.fixture(scope="module")
@@ -215,64 +159,6 @@ def test_there_are_many_tricks():
 
 # --- without protection ------------------------------------------------------------------------
 
-# Not the messages, which need a line to be sent over, and not the pages.
-EXPOSED = [t for theme in list(hostile.THEMES.values())[:4] for t in theme] + [
-    *hostile.endless.TRICKS
-]
-
-
-def unprotected(course, folder):
-    """What the tricks achieve where tests and code share a process; by name."""
-    work = []
-    for trick in EXPOSED:
-        source = TRICKS[trick]
-        copy = folder / trick / "class"
-        copy.mkdir(parents=True)
-        for name in ("source", "submitted/zz_honest", "gradebook.db"):
-            tree = shutil.copytree if (course / name).is_dir() else shutil.copy
-            (copy / name).parent.mkdir(exist_ok=True)
-            tree(course / name, copy / name)
-        here = copy / "autograded" / trick / LAB
-        here.mkdir(parents=True)
-        teacher = json.loads((course / "source" / LAB / f"{LAB}.ipynb").read_text())["cells"]
-        tests = {name_of(c): "".join(c["source"]) for c in teacher}
-        cells = []
-        for cell in spoiled_notebook(course, source.replace("@COURSE@", str(copy)))["cells"]:
-            is_test = str(name_of(cell)).startswith("test_")
-            text = tests[name_of(cell)] if is_test else cell["source"]
-            if cell["cell_type"] == "code":
-                cells.append(["test" if is_test else "student", text])
-        work.append([trick, str(here), cells])
-    answer = subprocess.run(
-        [sys.executable, "-m", "hostile.unprotected"],
-        input=json.dumps(work),
-        cwd=TESTS,
-        env={**os.environ, "PYTHONPATH": f"{ROOT}:{TESTS}", "HOME": str(folder)},
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=True,
-    )
-    return {found["name"]: found for found in map(json.loads, answer.stdout.splitlines())}
-
-
-def achieved(found, course, folder, marks):
-    """In words, what a trick did without protection; "" if nothing."""
-    if found["ended"]:
-        return "ends or stops the run"
-    what = []
-    if found["passed"] > hostile.HONEST:
-        what.append(f"{found['passed']} points of {POINTS}")
-    words = [*marks.values(), "OPENED", "FORESEEN"]
-    if any(word in found["shown"] for word in words):
-        what.append("reads what it must not")
-    copy = folder / found["name"] / "class"
-    if list(copy.rglob("*owned*")) or not (copy / "source").exists():
-        what.append("changes files")
-    if (copy / "gradebook.db").read_bytes() != (course / "gradebook.db").read_bytes():
-        what.append("changes the gradebook")
-    return ", ".join(what)
-
 
 @pytest.fixture(scope="module")
 def achievements(course, marks, tmp_path_factory):
@@ -285,15 +171,17 @@ def achievements(course, marks, tmp_path_factory):
     return {trick: achieved(found[trick], course, folder, marks) for trick in EXPOSED}
 
 
-def documented():
-    """What `docs/security.md` says that each trick achieves without protection."""
-    text = (ROOT / "docs" / "security.md").read_text()
-    rows = re.findall(r"^\| `(\w+)` \|([^|]*)\|", text, re.M)
-    return {trick: what.strip() for trick, what in rows}
+def test_the_documents_say_what_is_tried_here():
+    """`python -m hostile.table`, in tests/, writes that part of the page anew."""
+    text = table.DOCUMENT.read_text(encoding="utf-8")
+    assert table.generated(text, table.achievements_in(text)) == text
+    assert list(table.achievements_in(text)) == [*TRICKS, *NOTEBOOKS]
 
 
-def test_the_documents_name_every_trick():
-    assert list(documented()) == [*TRICKS, *NOTEBOOKS]
+def test_a_page_that_leaves_a_trick_out_is_found():
+    text = table.DOCUMENT.read_text(encoding="utf-8")
+    stale = text.replace(f"| `{next(iter(TRICKS))}` |", "| `something_else` |")
+    assert table.generated(stale, table.achievements_in(stale)) != stale
 
 
 def test_without_protection_the_attacks_are_real(achievements):
@@ -304,7 +192,8 @@ def test_without_protection_the_attacks_are_real(achievements):
     assert len(gains) >= 20
     assert len(reads) >= 5
     # Some depend on timing: what the table claims holds but for a few.
-    other = {trick for trick in EXPOSED if documented()[trick] != achievements[trick]}
+    said = table.achievements_in(table.DOCUMENT.read_text(encoding="utf-8"))
+    other = {trick for trick in EXPOSED if said[trick] != achievements[trick]}
     assert len(other) <= 8, other
 
 

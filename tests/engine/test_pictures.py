@@ -9,8 +9,8 @@ from PIL import Image
 from tiny import answered, code, name_of
 
 from grading.engine.pictures import drawn_anew, take_out, with_plain_names
-from grading.engine.plan import make_plan
-from grading.engine.read import MAX_SOURCE
+from grading.engine.plan import make_plan, plan_cells
+from grading.engine.read import MAX_SOURCE, Raw
 from grading.pages.untrusted_html import render_text
 
 
@@ -161,3 +161,15 @@ def test_an_answer_that_lost_its_cell_is_offered_to_a_person(lab, stub, parts):
     for n in range(parts):
         assert f"My answer, part {n}." in why_of(made).source
     assert any("was not in its own cell" in r or "lost their marks" in r for r in made.remarks)
+
+
+def test_pictures_that_are_missing_by_the_thousand_make_a_few_remarks():
+    teacher = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("a lab")])
+    cells = [
+        Raw("markdown", "".join(f"![a](attachment:a{n}{i}.png)" for n in range(40)))
+        for i in range(40)
+    ]
+    plan = plan_cells(cells, teacher, [])
+    assert len([remark for remark in plan.remarks if "picture" in remark]) <= 6
+    assert "1595 more pictures are left out." in plan.remarks
+    assert not any("attachment:" in cell.source for cell in plan.notebook.cells)

@@ -2,18 +2,18 @@
 
 A trick is the source of a cell, `@COURSE@` in it being the class's folder, which an attacker may
 well know. It stands where `curve` should be written; of the other tasks only `honest` is done.
-So one point of ten is what it deserves.
+So one point of twelve is what it deserves.
 """
 
-from hostile import endless, lies, looking, notebooks, pages, patches, reaching, wire
+from hostile import endless, lies, looking, notebooks, pages, patches, reaching, seams, system, wire
 
 LAB = "target"
-HONEST = 1  # of ten
+HONEST = 1  # of twelve
 TEXT = """
 # %% locked="setup"
 import numpy as np
 
-from lib.checking import check_equal, rng
+from lib.checking import case, check_cases, check_equal, check_untouched, rng
 
 
 def plus_one(y):
@@ -52,6 +52,13 @@ assert np.array_equal(curve(_table[:, 0]), _table[:, 1])
 _x = rng().normal(size=(3, 4))
 _want = plus_one(_x**2)
 check_equal(curve(_x), _want, "curve(x)")
+
+# %% test="test_curve_cases" points=1
+_cases = [rng().normal(size=n) for n in range(2, 9)]
+check_cases(curve, *[case(_x, gives=_x**2 + 1) for _x in _cases])
+
+# %% test="test_curve_untouched" points=1
+check_untouched(curve, rng().normal(size=4), gives=lambda x: x**2 + 1)
 
 
 # %% solution="primes"
@@ -131,7 +138,9 @@ THEMES = {
     "Patched comparisons, builtins and machinery": patches.TRICKS,
     "Looking for what the tests expect": looking.TRICKS,
     "Reaching for files, processes and the network": reaching.TRICKS,
+    "Calls of the kernel that concern others": system.TRICKS,
     "Forged messages on the grader's own line": wire.TRICKS,
+    "Seams of the engine: plays, calls back, its runtime": seams.TRICKS,
     "Running for ever, dying, flooding": endless.TRICKS,
     "Pages that run scripts": pages.TRICKS,
 }

@@ -27,6 +27,9 @@ TEXTS = [
     "$$\\href{javascript:window.owned=1}{x} </script>" + SCRIPT + "$$",
     '![x](x"onerror="window.owned=1)',
 ]
+COVER = """<div class="modal-backdrop" style="position: fixed; inset: 0">
+<a class="modal-backdrop fade in" id="save" href="http://127.0.0.1:9/owned">a</a></div>
+<label for="nbgrader-comment">x</label>"""
 
 
 def spoils(function):
@@ -278,3 +281,118 @@ def timestamp_that_is_a_link(notebook):
         (folder / "target.ipynb").write_text(json.dumps(notebook))
 
     return write
+
+
+@spoils
+def keys_that_stand_twice(notebook):
+    """Whoever takes the first and whoever takes the last of them read two notebooks."""
+    text = json.dumps(notebook)
+    forged = json.dumps([c | {"source": "10", "outputs": []} for c in notebook["cells"]])
+    twice = text.replace('"grade_id":', '"grade_id": "test_curve", "grade_id":')
+    return (f'{{"cells": {forged}, ' + twice.strip()[1:]).encode()
+
+
+@spoils
+def keys_spelt_in_escapes(notebook):
+    text = json.dumps(notebook).replace('"outputs"', '"o\\u0075tputs"')
+    text = text.replace('"grade_id"', '"grade\\u005fid"').replace('"metadata"', '"met\\u0061data"')
+    return text.encode()
+
+
+@spoils
+def halves_of_surrogates(notebook):
+    attached = {"\ud800.png": {"image/png": "iVBORw0KGgo=\udfff"}, "a": {"image/\ud800": "x"}}
+    notebook["cells"].append(
+        {
+            "cell_type": "markdown",
+            "metadata": {"nbgrader": {"grade_id": "\ud800"}, "\udfff": 1},
+            "source": ["\ud800 ![a](attachment:\ud800.png)", "\udfff"],
+            "attachments": attached,
+        }
+    )
+    notebook["cells"].append(code("# \ud800") | {"id": "\udfff"})
+    return json.dumps(notebook).encode()
+
+
+@spoils
+def numbers_that_no_file_holds(notebook):
+    text = json.dumps(notebook)
+    numbers = f'"a": {"9" * 4000}, "b": 1e99999, "c": NaN, "d": -Infinity, "e": -0.0'
+    return text.replace('"metadata": {', '"metadata": {' + numbers + ", ", 1).encode()
+
+
+@spoils
+def names_that_are_no_names(notebook):
+    for number, odd in enumerate([[], {}, 3, None, True, 1e9, ["test_curve"], {"a": "curve"}]):
+        made = code(f"# {number}")
+        made["metadata"]["nbgrader"] = {"grade_id": odd, "grade": True, "points": odd}
+        made["id"] = odd
+        notebook["cells"].append(made)
+    notebook["cells"] += [None, 3, [], "x", {"cell_type": ["code"]}, {"source": {"a": 1}}]
+    return notebook
+
+
+@spoils
+def file_in_another_code(notebook):
+    return b"\xff\xfe" + json.dumps(notebook).encode("utf-16-le")
+
+
+@spoils
+def pictures_by_the_thousand(notebook):
+    attached = {f"a b{n}": {"image/png": "iVBORw0KGgo="} for n in range(5_000)}
+    source = "".join(f"![a](attachment:a b{n}) " for n in range(5_000))
+    text = {"cell_type": "markdown", "metadata": {}, "source": source, "attachments": attached}
+    notebook["cells"].append(text)
+    return notebook
+
+
+@spoils
+def cells_by_the_ten_thousand(notebook):
+    notebook["cells"] += [code(f"x{n} = {n}") for n in range(10_000)]
+    return notebook
+
+
+@spoils
+def texts_that_take_the_page(notebook):
+    texts = [
+        "> " * 900 + "deep",
+        "- " * 900 + "deep",
+        "|a" * 4_000 + "|\n" + "|-" * 4_000 + "|\n",
+        "![](x)" * 1_400,
+        "[a]: <b>\n" * 1_000 + "[a]" * 300,
+        "*a_ " * 2_500,
+        "`" * 5_000 + "a" + "`" * 4_999,
+        "<table>" * 1_200,
+        "<!--" * 2_000 + "[[" * 900,
+        "$" + "{" * 900 + "}" * 900 + "$" + "$x$" * 3_000,
+        r"$$\rule{1000em}{1000em}\hspace{-90em}\begin{array}{" + "c" * 900 + "}1$$",
+        r"\begin{align}" + r"\frac{1}{" * 150 + "2" + "}" * 150 + r"\end{align}",
+        "\u202e\u2066" + "\u0336\u0489" * 2_000 + "\u200b" * 2_000,
+        "&#xe000;" * 1_200,
+    ]
+    for text in texts:
+        notebook["cells"].append({"cell_type": "markdown", "metadata": {}, "source": text})
+    return notebook
+
+
+@spoils
+def classes_of_the_page_around(notebook):
+    text = COVER + '<p id="score" class="btn btn-primary" onclick="window.owned = 1" hidden>y</p>'
+    notebook["cells"].insert(0, {"cell_type": "markdown", "metadata": {}, "source": text})
+    return notebook
+
+
+@spoils
+def names_of_files_for_a_terminal(notebook):
+    def made(folder):
+        for name in (
+            "a\n  zz_honest: 0 points.ipynb",
+            "\x1b[2J\x1b]0;owned\x07.ipynb",
+            "=1+1.ipynb",
+        ):
+            (folder / name).write_text(json.dumps(notebook))
+        (folder / "target.ipynb").write_text(json.dumps(notebook))
+        (folder / "comments").mkdir()
+        (folder / os.fsdecode(b"caf\xe9.ipynb")).write_text("{}")
+
+    return made

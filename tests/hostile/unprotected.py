@@ -68,6 +68,8 @@ def _run(shell, folder, cells, write):
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     os.chdir(folder)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1), os.dup2(nowhere, 2)  # what is shown counts, and goes to the tape
     passed, tape = 0, io.StringIO()
     with contextlib.redirect_stdout(tape), contextlib.redirect_stderr(tape):
         for kind, source in cells:

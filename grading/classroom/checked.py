@@ -1,0 +1,82 @@
+"""Results from other machines: looked at as a stranger's, since one of them may lie or be broken.
+
+They come as text, never as objects of ours, and must be the result of the very job: its student,
+its seeds, its tests with their points, none above what it can give.
+"""
+
+import json
+import math
+from dataclasses import asdict, replace
+from functools import lru_cache
+
+import nbformat
+
+from grading.engine.model import result_of
+from grading.engine.outputs import Outputs
+from grading.labfile import mark_of
+
+MAX_RESULT = 64 << 20  # characters
+MAX_REMARKS = 200
+MAX_REMARK = 2_000
+
+
+def as_text(result):
+    """A `Result` as text for another machine."""
+    return json.dumps(asdict(result))
+
+
+def checked(text, job):
+    """The `Result` that a text holds, if it can be that of a `Job`.
+
+    Raises
+    ------
+    ValueError
+        It cannot; the text says why.
+    """
+    if not isinstance(text, str) or len(text) > MAX_RESULT:
+        raise ValueError("it is no text, or too long")
+    try:
+        result = result_of(json.loads(text))
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
+    for name in ("lab", "student", "seed", "student_seed"):
+        if getattr(result, name) != getattr(job, name):
+            raise ValueError(f"it is that of another {name.replace('_', ' ')}")
+    sources, points = _of(job.teacher)
+    if {name: test.out_of for name, test in result.tests.items()} != points:
+        raise ValueError("its tests are not those of the lab")
+    if not all(0 <= test.score <= test.out_of for test in result.tests.values()):
+        raise ValueError("a test gives more points than there are, or less than none")
+    if not all(math.isfinite(seconds) and seconds >= 0 for seconds in result.seconds.values()):
+        raise ValueError("its times are none")
+    if len(result.remarks) > MAX_REMARKS:
+        raise ValueError("it has too many remarks")
+    remarks = tuple(remark[:MAX_REMARK] for remark in result.remarks)
+    return replace(result, remarks=remarks, notebook=_notebook(result.notebook, sources))
+
+
+def _notebook(text, sources):
+    """The graded notebook, with the lab's own cells as they are and outputs that do no harm."""
+    try:
+        notebook = nbformat.reads(text, as_version=4)
+        nbformat.validate(notebook)
+    except Exception as error:  # nbformat raises errors of many kinds
+        raise ValueError(f"its notebook is none ({type(error).__name__})") from None
+    found, outputs = {}, Outputs()
+    for cell in notebook.cells:
+        mark = mark_of(cell)
+        if mark.name and not mark.answer:
+            found[mark.name] = cell.source
+        if cell.cell_type == "code":
+            cell.outputs = nbformat.from_dict(list(outputs.clean(cell.outputs)))
+    if found != sources:
+        raise ValueError("the lab's own cells in its notebook are others")
+    return nbformat.writes(notebook)
+
+
+@lru_cache(maxsize=4)
+def _of(teacher):
+    """A lab's own cells by name, and the points of its tests."""
+    marks = [(mark_of(cell), cell) for cell in nbformat.reads(teacher, as_version=4).cells]
+    sources = {mark.name: cell.source for mark, cell in marks if mark.name and not mark.answer}
+    return sources, {m.name: float(m.points) for m, _ in marks if m.kind == "test"}

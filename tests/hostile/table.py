@@ -1,0 +1,262 @@
+"""The table of attacks in docs/security.md, made from the attacks: ``python -m hostile.table``.
+
+What each trick achieves without protection is tried; what the engine leaves of it is what
+tests/engine/test_hostile.py asserts.
+"""
+
+# ruff: noqa: E402 - it is a program too
+
+import json
+import os
+import re
+import secrets
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).resolve().parents[1]), str(Path(__file__).resolve().parents[2])]
+
+from tiny import answered, hand_in, make_course, name_of
+
+import hostile
+from grading.classroom.processes import SLACK
+from grading.engine import channel, codec, limits, model, read, sandbox, skim, student_handle
+from grading.lms import archive
+from grading.pages import untrusted_html
+from grading.paths import ROOT
+from hostile import LAB, NOTEBOOKS, RIGHT, TRICKS
+
+CELL_SECONDS, ALL_SECONDS = 1, 3
+HONEST = ["aa_honest", "mm_honest", "zz_honest"]
+POINTS = 12
+TESTS = Path(__file__).resolve().parents[1]
+DOCUMENT = ROOT / "docs" / "security.md"
+BEGIN, END = (
+    "<!-- from here on made by `python -m hostile.table` in tests/ -->\n",
+    "<!-- to here -->\n",
+)
+# These take the honest part along: they keep the process from running it or from answering for
+# it, use up the time for the whole notebook, or hand nothing in.
+SPOILED = {
+    "object_that_equals_everything",
+    "class_in_the_place_of_a_function",
+    "input_transformer_that_empties_cells",
+    "run_cell_replaced",
+    "compile_and_exec_replaced",
+    "recorded_calls_played_back",
+    "runtime_of_the_engine_patched",
+    "answer_before_the_question_then_silence",
+    "names_that_are_not_there",
+    "outputs_of_100_MB",
+    "outputs_of_wrong_types",
+    "outputs_with_html_and_a_score",
+    "promise_not_kept",
+    "descriptor_sent_along",
+    "numbers_that_all_hash_alike",
+    "loop_in_a_call",
+    "loop_that_catches_everything",
+    "loop_when_it_is_shown",
+    "loop_when_it_is_collected",
+    "sleep_in_a_call",
+    "signals_to_itself",
+    "count_for_the_test_to_loop_to",
+    "iterator_of_large_arrays",
+    "deep_recursion",
+    "memory_hog",
+    "threads",
+    "output_flood_in_a_call",
+    "error_that_never_says_its_text",
+    "list_of_the_test_filled_with_large_arrays",
+    "matrices_that_take_minutes_to_multiply",
+    "thread_that_answers_instead",
+    "alarm_in_the_middle_of_an_answer",
+    "everything_is_refused",
+    "every_import_is_refused",
+    "builtins_replaced_by_one_answer",
+    "name_space_that_lies",
+    "runtime_found_and_told_to_forget",
+    "recursion_limit_of_a_few",
+    "modules_of_the_runtime_replaced",
+    "processors_all_taken",
+    "memory_mapped_and_shared",
+    "cells_by_the_ten_thousand",
+    "folder_that_is_a_link",
+    "link_to_the_work_of_another",
+    "link_to_something_endless",
+    "pipe_for_a_notebook",
+}
+
+
+def spoiled_notebook(course, source):
+    """The trick in the place of `curve`, `honest` done, the rest left out."""
+    source = source.replace("@COURSE@", str(course))
+    answers = dict.fromkeys(RIGHT, "pass") | {"curve": source, "honest": RIGHT["honest"]}
+    return answered(course, LAB, **answers)
+
+
+def hand_in_all(folder, marks):
+    """A class of attackers and a few honest students in `folder`, handed in, not graded yet."""
+    text = hostile.TEXT.replace("@SECRET@", marks["SECRET"])
+    course = make_course(folder, LAB, text)
+    for student in HONEST:
+        right = {name: s.replace("@OTHER@", marks["OTHER"]) for name, s in RIGHT.items()}
+        hand_in(course, student, answered(course, LAB, **right), LAB)
+    for trick, source in TRICKS.items():
+        hand_in(course, trick, spoiled_notebook(course, source), LAB)
+    for trick, spoil in NOTEBOOKS.items():
+        folder = course / "submitted" / trick / LAB
+        folder.mkdir(parents=True)
+        made = spoil(spoiled_notebook(course, "pass"))
+        if callable(made):
+            made(folder)
+        else:
+            hand_in(course, trick, made, LAB)
+    return course
+
+
+# Not the messages, which need a line to be sent over, not the pages, and not what a tester's own
+# machine would suffer from.
+EXPOSED = [t for theme in list(hostile.THEMES.values())[:4] for t in theme]
+EXPOSED += [*hostile.seams.TRICKS, *hostile.endless.TRICKS]
+
+
+def unprotected(course, folder):
+    """What the tricks achieve where tests and code share a process; by name."""
+    work = []
+    for trick in EXPOSED:
+        source = TRICKS[trick]
+        copy = folder / trick / "class"
+        copy.mkdir(parents=True)
+        for name in ("source", "submitted/zz_honest", "gradebook.db"):
+            tree = shutil.copytree if (course / name).is_dir() else shutil.copy
+            (copy / name).parent.mkdir(exist_ok=True)
+            tree(course / name, copy / name)
+        here = copy / "autograded" / trick / LAB
+        here.mkdir(parents=True)
+        teacher = json.loads((course / "source" / LAB / f"{LAB}.ipynb").read_text())["cells"]
+        tests = {name_of(c): "".join(c["source"]) for c in teacher}
+        cells = []
+        for cell in spoiled_notebook(course, source.replace("@COURSE@", str(copy)))["cells"]:
+            is_test = str(name_of(cell)).startswith("test_")
+            text = tests[name_of(cell)] if is_test else cell["source"]
+            if cell["cell_type"] == "code":
+                cells.append(["test" if is_test else "student", text])
+        work.append([trick, str(here), cells])
+    answer = subprocess.run(
+        [sys.executable, "-m", "hostile.unprotected"],
+        input=json.dumps(work),
+        cwd=TESTS,
+        env={**os.environ, "PYTHONPATH": f"{ROOT}:{TESTS}", "HOME": str(folder)},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=True,
+    )
+    # Some tricks find their way to the output that this is written to.
+    lines = [line for line in answer.stdout.splitlines() if line.startswith('{"name": ')]
+    return {found["name"]: found for found in map(json.loads, lines)}
+
+
+def achieved(found, course, folder, marks):
+    """In words, what a trick did without protection; "" if nothing."""
+    if found["ended"]:
+        return "ends or stops the run"
+    what = []
+    if found["passed"] > hostile.HONEST:
+        what.append(f"{found['passed']} points of {POINTS}")
+    words = [*marks.values(), "OPENED", "FORESEEN"]
+    if any(word in found["shown"] for word in words):
+        what.append("reads what it must not")
+    copy = folder / found["name"] / "class"
+    if list(copy.rglob("*owned*")) or not (copy / "source").exists():
+        what.append("changes files")
+    if (copy / "gradebook.db").read_bytes() != (course / "gradebook.db").read_bytes():
+        what.append("changes the gradebook")
+    return ", ".join(what)
+
+
+# --- the document ------------------------------------------------------------------------------
+
+
+def achievements_in(text):
+    """What a document says that each trick achieves without protection."""
+    rows = re.findall(r"^\| `(\w+)` \|([^|]*)\|", text, re.M)
+    return {trick: what.strip() for trick, what in rows}
+
+
+def generated(text, achievements):
+    """The document with its generated part made anew."""
+    before, rest = text.split(BEGIN)
+    _, after = rest.split(END)
+    return before + BEGIN + "\n".join([*_bounds(), *_attacks(achievements), ""]) + END + after
+
+
+def _bounds():
+    """The bounds, as the code has them."""
+    mega = 1 << 20
+    rows = [
+        ("a cell, and a test with all that it asks", f"{model.CELL_SECONDS} s"),
+        ("a submission", f"{model.ALL_SECONDS} s, and it is ended from outside {SLACK} s later"),
+        ("processors of a submission's own code", "1"),
+        ("its processor time", f"{sandbox.CPU_SECONDS} s"),
+        ("its memory", f"{sandbox.MEMORY // mega:,} MB beyond what it has at its start"),
+        ("its threads, open files", f"{sandbox.THREADS}, {sandbox.OPEN_FILES}"),
+        ("memory of the tests that look at it", f"{limits.MEMORY // mega:,} MB"),
+        ("a message, and all of a cell", f"{channel.MAX_MESSAGE // mega} MB, "
+         f"{student_handle.MAX_RECEIVED // mega} MB"),
+        ("parts of a message, nesting", f"{channel.MAX_PARTS:,}, {codec.MAX_DEPTH}"),
+        ("numbers and tuples that are hashed", f"{codec.MAX_HASHED:,}"),
+        ("calls of a test's functions in a cell", f"{student_handle.MAX_CALLBACKS:,}"),
+        ("a file that is handed in, what is left of it", f"{read.MAX_FILE // mega} MB, "
+         f"{skim.MAX_KEPT // mega} MB"),
+        ("cells that are graded", f"{read.MAX_CELLS:,}"),
+        ("files in a zip in a zip, its bytes", f"{archive.MAX_NESTED_ENTRIES:,}, "
+         f"{archive.MAX_NESTED_BYTES // mega} MB"),
+        ("a text that is rendered, as HTML", f"{untrusted_html.MAX_TEXT:,} characters, "
+         f"{untrusted_html.MAX_RENDERED:,}"),
+    ]  # fmt: skip
+    lines = [f"| {what} | {bound} |" for what, bound in rows]
+    return ["## The bounds", "", "| what | at most |", "|---|---|", *lines, ""]
+
+
+def _attacks(achievements):
+    """A table for each theme, and how many tricks there are."""
+    themes = {theme: list(tricks) for theme, tricks in hostile.THEMES.items()}
+    themes["The notebook's file"] = list(NOTEBOOKS)
+    lines = [
+        "## The attacks",
+        "",
+        f"{len(TRICKS) + len(NOTEBOOKS)} tricks. The lab has {POINTS} points; each submission "
+        "earns one of them honestly.",
+        "*Without protection* is the same notebook run in one process with the tests, as a Jupyter",
+        "kernel does: no entry means that nothing came of it, that there is nothing like it there,",
+        "or that it was not tried that way (messages, pages, files, what would harm the machine).",
+        "",
+    ]
+    for theme, tricks in themes.items():
+        lines += [f"### {theme}", "", "| trick | without protection | with the engine |"]
+        lines += ["|---|---|---|"]
+        for trick in tricks:
+            left = "nothing; may lose its honest point" if trick in SPOILED else "nothing"
+            lines.append(
+                f"| `{trick}` | {achievements.get(trick, '')} | {left} |".replace("|  |", "| |")
+            )
+        lines.append("")
+    return lines
+
+
+def main():
+    """Try the tricks without protection, and write the document."""
+    marks = {name: secrets.token_hex(8) for name in ("SECRET", "OTHER", "ENVIRONMENT")}
+    os.environ["GRADEBOOK_PASSWORD"] = marks["ENVIRONMENT"]
+    with tempfile.TemporaryDirectory() as name:
+        course, folder = hand_in_all(Path(name, "class"), marks), Path(name, "unprotected")
+        found = unprotected(course, folder)
+        came = {trick: achieved(found[trick], course, folder, marks) for trick in EXPOSED}
+    DOCUMENT.write_text(generated(DOCUMENT.read_text(encoding="utf-8"), came), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
