@@ -85,8 +85,9 @@ def read(name, text, probes):
         for slips, mask, codes, idea, hint in data["bank"]
     ]
     for rule, kinds in data["rules"].items():
-        for where, mask, codes in kinds:
-            ideas.append(Idea(RULE, f"{rule}{where}", (), "", "", answers(mask, codes, RULE)))
+        for part, mask, codes in kinds:
+            title = f"{rule}{data['parts'][part]}"
+            ideas.append(Idea(RULE, title, (), "", "", answers(mask, codes, RULE)))
     return Known(forms, right, ideas)
 
 

@@ -101,13 +101,18 @@ def _as_data(found, forms, places, right):
             rule, bar, where = alike[0].rpartition("|")
             rules.setdefault(rule + bar, []).append([where, *kept])
     table = list(dict.fromkeys(form for steps in forms for form in steps))
+    parts = sorted({part for kinds in rules.values() for part, *_ in kinds})
     return {
         "forms": table,
         "steps": [[table.index(form) for form in steps] for steps in forms],
         "right": " ".join("".join(right[place]) for place in places),
         "masks": masks,
+        "parts": parts,
         "bank": bank,
-        "rules": rules,
+        "rules": {
+            rule: [[parts.index(part), *kept] for part, *kept in kinds]
+            for rule, kinds in rules.items()
+        },
     }
 
 
@@ -205,9 +210,12 @@ def write_fingerprints(folder=FINGERPRINTS, names=None):
         yield name, known
 
 
+HEAD = ("forms", "steps", "right", "masks", "parts")
+
+
 def as_text(known):
     """Fingerprints as JSON: a line for each mistake, so that a change shows in a diff."""
-    lines = [f'"{key}":{_line(known[key])},' for key in ("forms", "steps", "right", "masks")]
+    lines = [f'"{key}":{_line(known[key])},' for key in HEAD]
     bank = ",\n".join(map(_line, known["bank"]))
     rules = ",\n".join(f"{_line(rule)}:{_line(kinds)}" for rule, kinds in known["rules"].items())
     return "\n".join(["{", *lines, '"bank":[', bank, "],", '"rules":{', rules, "}}"]) + "\n"
