@@ -7,23 +7,18 @@
 # %% [markdown]
 # # Lab 7 · A network that reads digits
 #
-# You have convolution, ReLU and pooling. What is missing between them and a network that reads
-# handwriting? A layer that weighs all evidence, a number that says how wrong an answer is, and a
-# rule for getting less wrong. You write these, watch the network learn, and look inside it. This
-# lab is a **bonus**.
+# Three things are missing between your layers and a network that reads handwriting: a layer that
+# weighs all evidence, a number that says how wrong an answer is, and a rule for getting less wrong.
+# You write them, watch the network learn, and look inside. A **bonus**.
 #
 # | part | minutes | points |
 # |---|---|---|
-# | 1 · Flatten | 15 | 3 |
-# | 2 · Dense | 25 | 5.5 |
+# | 1, 2 · Flatten, Dense | 40 | 8.5 |
 # | 3 · How wrong is it? | 40 | 8 |
-# | 4 · Downhill, with momentum | 25 | 5 |
-# | 5 · Where to start | 15 | 1 |
-# | 6 · Your own layers | 30 | 0 |
-# | 7 · The training loop | 30 | 7.5 |
+# | 4, 5 · Downhill | 40 | 6 |
+# | 6, 7 · The training loop | 60 | 7.5 |
 # | 8, 9 · Training | 25 | 0 |
-# | 10 · Look inside | 25 | 1 |
-# | 11 · Accuracy proves nothing | 15 | 1 |
+# | 10, 11 · Look inside | 40 | 2 |
 # | 12 · Faster (can wait) | 45 | 0 |
 # | in all | 290 | **32** |
 #
@@ -132,7 +127,7 @@ def _is(got, expected):
 # %% [markdown]
 # ## The fine print
 #
-# Up to a fifth of each task's points is for this.
+# Up to a fifth of each task's points.
 #
 # - **Any numbers.** Inputs are `float64`, `float32` or `int64`, also mixed, and may be views.
 #   Gradients are always `float64`: a step of 0.01 must not be rounded away.
@@ -144,9 +139,8 @@ def _is(got, expected):
 #   `np.fft`, `np.polymul`, `np.gradient`. All else in NumPy is welcome.
 
 # %% [markdown]
-# Layers are those of lab 5: `backward` takes the upstream gradient (`dA` in code is $\nabla_A$ in
-# formulas, $\partial L / \partial A$) and returns one gradient for each array that `forward` was
-# given, in their order. Weights are arguments of `forward`, too.
+# Layers are those of lab 5: `backward` takes the upstream gradient (`dA` in code, $\nabla_A$ in
+# formulas) and returns one gradient for each array that `forward` was given, in their order.
 
 
 # %% locked="layer"
@@ -168,24 +162,22 @@ class Layer:
 # %% [markdown]
 # ## 1 · Flatten
 #
-# Convolutions hand on maps, `(N, C, H, W)`. The layer that decides wants one row of numbers for
-# each image, `(N, D)` with $D = C \cdot H \cdot W$. `Flatten` writes an image's maps one after the
-# other, each row by row. Nothing is computed, and the images stay apart.
+# Convolutions hand on maps, `(N, C, H, W)`. The layer that decides wants a row of numbers for each
+# image, `(N, D)` with $D = C \cdot H \cdot W$: map after map, row by row.
 #
-# ![2 images with 2 maps of 2 × 3 each become 2 rows of 12 numbers, map after map and row after
-# row: shape (2, 2, 2, 3) becomes (2, 12). No number is lost, and the images stay
-# apart.](../../figures/flatten.png)
+# ![2 images with 2 maps of 2 × 3 become 2 rows of 12 numbers, map after map, row after
+# row.](../../figures/flatten.png)
 #
 # On the way back each number's gradient goes to where the number came from.
 #
 # ### Task 1 · `Flatten` · 3 points
 #
-# The first axis counts images; there may be any number of further axes, from one on.
+# The first axis counts images. Any number of further axes may follow, from one on.
 #
 # <details><summary>Hint</summary>
 #
 # `reshape(len(X), -1)` does the work, but what it returns is often a *view*: the same memory under
-# another shape. What makes a copy of an array?
+# another shape. What makes a copy?
 # </details>
 
 
@@ -335,25 +327,17 @@ check_layer(Flatten, _X, dout=_dout, gives=_right, other=(_X[:2, 1:],))
 # %% [markdown]
 # ## 2 · Dense
 #
-# Now every output looks at every number, through weights of its own: a *dense* or *fully connected*
-# layer. For a batch of rows $X$,
+# Now every output looks at every number, through weights of its own: a *dense* layer. For a batch
+# of rows $X$,
 #
 # $$ A = XW + b, \qquad A_{nk} = \sum_d X_{nd} W_{dk} + b_k , $$
 #
-# with $X$ of shape `(N, D)`, $W$ `(D, K)`, $b$ `(K,)` and $A$ `(N, K)`. All rows share the weights.
+# with $X$ of shape `(N, D)`, $W$ `(D, K)`, $b$ `(K,)` and $A$ `(N, K)`. The cell below has an
+# example with two rows of three numbers, and four outputs. Its first row gives $1 \cdot 1 + 2
+# \cdot 2 + 0 \cdot 0 + 10 = 15$ first.
 #
-# **By hand.** Two rows of three numbers, four outputs:
-#
-# $$
-# X = \begin{pmatrix} 1 & 2 & 0 \\ 0 & 3 & -1 \end{pmatrix}, \qquad
-# W = \begin{pmatrix} 1 & -1 & 0 & 2 \\ 2 & 0.5 & 1 & 0 \\ 0 & 4 & -2 & 1 \end{pmatrix}, \qquad
-# b = (10, 20, 30, 40) .
-# $$
-#
-# The first row's first output is $1 \cdot 1 + 2 \cdot 2 + 0 \cdot 0 + 10 = 15$.
-#
-# **The way back** is the rule of lab 3 again: a gradient is a sum over all uses. $X_{nd}$ is used
-# once for each output $k$; $W_{dk}$ and $b_k$ once for each row $n$:
+# **The way back:** a gradient is a sum over all uses. $X_{nd}$ is used once for each output $k$;
+# $W_{dk}$ and $b_k$ once for each row $n$:
 #
 # $$
 # \nabla_{X_{nd}} = \sum_k \nabla_{A_{nk}} W_{dk}, \qquad
@@ -361,7 +345,7 @@ check_layer(Flatten, _X, dout=_dout, gives=_right, other=(_X[:2, 1:],))
 # \nabla_{b_k} = \sum_n \nabla_{A_{nk}} .
 # $$
 #
-# The cell raises one weight by 1 and looks at the loss, all outputs times their upstream gradients.
+# The cell raises one weight by 1. The loss is all outputs times their upstream gradients.
 
 # %%
 X_small = np.array([[1.0, 2.0, 0.0], [0.0, 3.0, -1.0]])
@@ -388,13 +372,13 @@ print("and by the formula: 2 * 1 + 3 * 2 =", 2 * 1 + 3 * 2)
 # %% [markdown]
 # ### Task 2 · `Dense` · 5.5 points
 #
-# Both methods fit on a few lines, without a loop. `backward` returns the tuple `(dX, dW, db)`.
+# No loop is needed. `backward` returns the tuple `(dX, dW, db)`.
 #
 # <details><summary>Hint</summary>
 #
-# Two of the three sums are matrix products. Write down the shapes of the example: `dW` is
-# `(3, 4)`, and comes from `X`, `(2, 3)`, and `dA`, `(2, 4)`. There is one way only in which they
-# fit together, with one of them transposed. The third is a sum over an axis.
+# Two of the three sums are matrix products. `dW` is `(3, 4)` in the example, and comes from `X`,
+# `(2, 3)`, and `dA`, `(2, 4)`: there is one way only in which they fit. The third is a sum over an
+# axis.
 # </details>
 
 
@@ -591,7 +575,7 @@ gradient_check(dense.forward, dense.backward, X_small, W_small, b_small)
 # %% [markdown]
 # ## 3 · How wrong is it?
 #
-# The last layer gives ten numbers, one for each digit: the *logits* $a_k$. **Softmax** makes
+# The last layer gives a number for each digit: the *logits* $a_k$. **Softmax** makes
 # probabilities of them, positive and with sum 1,
 #
 # $$ p_k = \frac{e^{a_k}}{\sum_j e^{a_j}} , $$
@@ -600,22 +584,21 @@ gradient_check(dense.forward, dense.backward, X_small, W_small, b_small)
 #
 # $$ L = -\log p_y . $$
 #
-# It is 0 for someone certain and right, and grows without end for someone certain and wrong. A
-# network that knows nothing gives each digit $1/10$ and pays $\log 10 \approx 2.303$. Remember that
-# number: it is the first loss of a healthy network. For a batch, $L$ is the **mean** over its rows.
+# Certain and right costs 0; certain and wrong costs without end. Who knows nothing gives each digit
+# $1/10$ and pays $\log 10 \approx 2.303$: the first loss of a healthy network. A batch costs the
+# **mean** over its rows.
 #
-# **By hand.** For $a = (0, \log 2, \log 5)$ the exponentials are 1, 2 and 5, with sum 8. So
-# $p = (0.125, 0.25, 0.625)$. If the right answer is the last one, $L = -\log 0.625 = 0.47$; if it
-# is the first, $L = -\log 0.125 = 2.079$.
+# **By hand.** For $a = (0, \log 2, \log 5)$ the exponentials are 1, 2 and 5, so
+# $p = (0.125, 0.25, 0.625)$. If the last answer is right, $L = -\log 0.625 = 0.47$; if the first,
+# $L = -\log 0.125 = 2.079$.
 #
-# **The way back.** All that logarithm and division comes to something very small. With
-# $L = \log \sum_j e^{a_j} - a_y$, the slope in $a_k$ is
+# **The way back.** With $L = \log \sum_j e^{a_j} - a_y$, the slope in $a_k$ is
 #
-# $$ \frac{\partial L}{\partial a_k} = p_k - [k = y], \qquad
-# \text{and in a batch of } N \text{ rows } \quad \frac{p_{nk} - [k = y_n]}{N} , $$
+# $$ \frac{\partial L}{\partial a_k} = p_k - [k = y] , $$
 #
 # where $[k = y]$ is 1 for the right answer and 0 for the others: what was believed minus what is
-# right, $(0.125, 0.25, -0.375)$ in the example.
+# right, here $(0.125, 0.25, -0.375)$. A batch's loss is a mean, so each row's gradient is divided
+# by $N$.
 
 # %%
 a = np.log([1.0, 2.0, 5.0])
@@ -632,16 +615,16 @@ slopes = [(loss_of_last(a + h) - loss_of_last(a - h)) / 2e-5 for h in 1e-5 * np.
 print("measured slopes, right answer last:", np.round(slopes, 6))
 
 # %% [markdown]
-# **Large logits.** A computer cannot hold $e^{1000}$: the formula as it stands divides infinity by
-# infinity. And where $p_y$ is too small for a computer, $\log 0$ is minus infinity, although the
-# loss is a harmless number. Both have the same cure. Softmax does not change when the same number
-# is taken off all logits of a row, so take off the largest, $m$:
+# **Large logits.** A computer cannot hold $e^{1000}$: the formula as it stands divides
+# infinity by infinity. And
+# where $p_y$ is too small for it, $\log 0$ is minus infinity, though the loss is a harmless number.
+# Softmax does not change when one number is taken off all logits of a row, so take off the largest,
+# $m$:
 #
 # $$ L = \log \sum_j e^{a_j - m} - (a_y - m) . $$
 #
-# No exponent is above 0 now, the sum is at least 1, and the logarithm never sees a zero. Do not
-# "repair" it by adding $10^{-12}$ inside the logarithm: no loss could be above 27.6 then, however
-# wrong the answer.
+# No exponent is above 0 now, and the logarithm never sees a zero. Do not "repair" it by adding
+# $10^{-12}$ inside the logarithm: no loss could be above 27.6 then.
 
 # %%
 with np.errstate(all="ignore"):
@@ -655,13 +638,13 @@ with np.errstate(all="ignore"):
 # %% [markdown]
 # ### Task 3 · `SoftmaxCrossEntropy` · 8 points
 #
-# `forward(logits, labels)` returns one number, the mean loss. Labels are whole numbers and have no
-# gradient, so `backward` returns one array: the gradient by the logits. This layer is the end of
-# the network, and its upstream gradient is 1 unless someone says otherwise.
+# `forward` returns one number, the mean loss. Labels are whole numbers and have no gradient, so
+# `backward` returns one array, the gradient by the logits. Its upstream gradient is 1 unless
+# someone says otherwise: this layer ends the network.
 #
 # <details><summary>Hint</summary>
 #
-# `np.max(logits, axis=1, keepdims=True)` has shape `(N, 1)` and can be taken off `(N, K)`. And
+# `np.max(logits, axis=1, keepdims=True)` has shape `(N, 1)`: take it off `(N, K)`. And
 # `array[np.arange(N), labels]` picks one entry of each row.
 # </details>
 
@@ -914,20 +897,18 @@ gradient_check(lambda logits: loss.forward(logits, some_labels), loss.backward, 
 # %% [markdown]
 # ## 4 · Downhill, with momentum
 #
-# The gradient of a weight says where the loss rises. So take a small step the other way:
-# $w \leftarrow w - \eta g$, with the *learning rate* $\eta$. This is gradient descent, and since
-# each gradient comes from a few images only, *stochastic* gradient descent: SGD.
+# The gradient says where the loss rises, so step the other way, $w \leftarrow w - \eta g$, with the
+# *learning rate* $\eta$. Each gradient comes from a few images: *stochastic* gradient descent, SGD.
 #
 # Each batch pulls somewhere else. **Momentum** keeps what the steps agree on: every weight has a
-# *velocity* $v$, zero at the start, that remembers earlier gradients and slowly forgets them.
+# *velocity* $v$, zero at the start, that slowly forgets.
 #
 # $$ v \leftarrow \mu v + g, \qquad w \leftarrow w - \eta v . $$
 #
-# **By hand.** Let $\eta = 0.1$, $\mu = 0.9$, and the gradient 1 all the time. The steps are
-# $0.1$, then $0.1 \cdot (0.9 + 1) = 0.19$, then $0.1 \cdot (0.9 \cdot 1.9 + 1) = 0.271$, and in
-# the end $0.1 / (1 - 0.9) = 1$: ten times a step without momentum. If the gradient changes sign
-# each time, the steps shrink to about half instead. (Some books weigh $g$ with $1 - \mu$. Here it
-# counts in full.)
+# **By hand.** Let $\eta = 0.1$, $\mu = 0.9$, and the gradient always 1. The steps are $0.1$, then
+# $0.1 \cdot (0.9 + 1) = 0.19$, then $0.271$, and in the end $0.1 / (1 - 0.9) = 1$, ten times the
+# first. If its sign changes each time, they shrink to about half. (Some books weigh $g$ with
+# $1 - \mu$. Here it counts in full.)
 
 # %%
 for name, sign in (("all the time", 1), ("in turns", -1)):
@@ -940,15 +921,14 @@ for name, sign in (("all the time", 1), ("in turns", -1)):
 # %% [markdown]
 # ### Task 4 · `SGD` · 5 points
 #
-# Weights and gradients come as dicts with the same names: `{"w1": ..., "b1": ...}`. `step` returns
-# a **new dict with new arrays** and leaves both dicts and their arrays as they are. It keeps one
-# velocity for each name. Two optimizers know nothing of each other.
+# Weights and gradients are dicts with the same names: `{"w1": ..., "b1": ...}`. `step` returns a
+# **new dict with new arrays** and leaves what it was given as it is. Each name has a velocity of
+# its own, and each optimizer its own velocities.
 #
 # <details><summary>Hint</summary>
 #
-# `self.v = {}` in `__init__`, and `self.v.get(name, 0.0)` for the first time. And mind the `=`:
-# `v *= momentum` writes into an array that may be somebody else's gradient, `v = momentum * v + g`
-# makes a new one.
+# `self.v = {}` in `__init__`, and `self.v.get(name, 0.0)` for the first time. `v *= momentum`
+# writes into an array, perhaps a caller's; `v = momentum * v + g` makes a new one.
 # </details>
 
 
@@ -1159,18 +1139,16 @@ for _name, _momentum in (("h", 0.0), ("i", 0.9)):
 # %% [markdown]
 # ## 5 · Where to start
 #
-# Which weights does a network have before its first step? Not zeros, as you will say yourself in a
-# moment. Random numbers, then, but of which size? Each output of a layer is a sum of $D$ products.
-# If weights are drawn with mean 0 and variance $s^2$, the sum has variance
-# $D s^2 \cdot \overline{x^2}$; the ReLU after it throws away half of that. So the mean square of
-# what comes out is $\tfrac12 D s^2$ times what went in: in each layer again.
+# A network begins with random weights; but of which size? Each output is a sum of $D$ products. If
+# weights have mean 0 and variance $s^2$, the sum has variance $D s^2 \cdot \overline{x^2}$, and the
+# ReLU after it throws away half. So each layer multiplies the mean square by $\tfrac12 D s^2$.
 #
-# With $s = \sqrt{2/D}$ that factor is 1, and the signal neither dies out nor explodes on its way.
-# This is **He initialisation** (He et al., 2015). $D$ is the number of inputs of *one* output: all
-# of them for a dense layer, $C \cdot K_H \cdot K_W$ for a convolution. Biases may start at 0.
+# With $s = \sqrt{2/D}$ that is 1, and the signal neither dies out nor explodes: **He
+# initialisation** (He et al., 2015). $D$ is all inputs of a dense layer, $C \cdot K_H \cdot K_W$
+# of a convolution. Biases may start at 0.
 #
-# The cell tries ten layers with $D = 100$, twenty times each. (Factor 1 holds on average: a single
-# draw of ten such layers may well end at half or twice what went in.)
+# The cell sends numbers through ten layers with $D = 100$, twenty times. (Factor 1 holds on
+# average: one draw may end at half or twice what went in.)
 
 # %%
 random = np.random.default_rng(0)
@@ -1186,9 +1164,9 @@ for s in (0.05, np.sqrt(2 / 100), 0.3):
 # %% [markdown]
 # ### Task 5 · Why not zeros? · 1 point
 #
-# A network of two convolutions and a dense layer starts with all weights and biases at 0. Which
-# gradients are 0 after the first batch, and after the second? And if all *weights of one layer*
-# start at the same number other than 0, what will its filters look like after training?
+# Two convolutions and a dense layer start with all weights and biases at 0. Which gradients are 0
+# after the first batch, and after the second? If the *weights of one layer* all start at one number
+# other than 0, what do its filters look like after training?
 
 # %% [markdown] written="why_not_zeros" points=1
 # With all weights at 0 every map is 0, and so is every input of the dense layer. Its weights get
@@ -1202,9 +1180,8 @@ for s in (0.05, np.sqrt(2 / 100), 0.3):
 # %% [markdown]
 # ## 6 · Your own layers
 #
-# Now for what you have built before. Copy your `ReLU` from lab 5 and your `MaxPool2D` from lab 4
-# into the next cells, and make a layer of your convolution of lab 3. No points are at stake, but
-# your network is made of these.
+# Copy your `ReLU` from lab 5 and `MaxPool2D` from lab 4, and make a layer of your convolution of
+# lab 3. No points here, but your network is made of these.
 
 
 # %% solution="ReLU"
@@ -1233,10 +1210,9 @@ check_backward(ReLU, case([[2, -3, 0]], dout=[[-1, 2, 3]], gives=[[-1.0, 0, 0]])
 # %% [markdown]
 # <details><summary>Hint: a pool that is fast enough</summary>
 #
-# With 64 images in a batch this network asks for 99,328 windows. A loop over windows takes seconds
-# for that. Loop over the places *inside* a window instead, four for a window of 2×2:
-# `X[:, :, u : u + stride * H_out : stride, ...]` has the entry at row `u` of all windows at once.
-# Which of the four is largest is a question for `argmax`, for all windows together.
+# A batch of 64 has 99,328 windows here. Loop over the four places *inside* a window instead:
+# `X[:, :, u : u + stride * H_out : stride, ...]` has the entry at row `u` of all windows. Which of
+# them is largest is a question for `argmax`.
 # </details>
 
 
@@ -1291,21 +1267,18 @@ _dX = [[[[0.0, 2, 0, 0], [0, 0, -1, 0]]]]
 check_backward(MaxPool2D, case(_X, size=2, dout=[[[[2, -1]]]], gives=_dX))
 
 # %% [markdown]
-# **`Conv2D`.** Forward is your `conv2d_im2col`: columns, one matrix product, the bias. What is new
-# is that the way back is made of matrix products, too. Write $\mathbf{K}$ for the columns, of shape
-# $(C K_H K_W, N H_\text{out} W_\text{out})$, $\mathbf{w}$ for the filters as rows, $(O, C K_H
-# K_W)$, and $\mathbf{d}$ for the upstream gradient as rows, $(O, N H_\text{out} W_\text{out})$.
-# Then $\mathbf{A} = \mathbf{w} \mathbf{K} + b$ is a dense layer, and
+# **`Conv2D`.** Forward is your `conv2d_im2col`. The way back is made of matrix products, too. Write
+# $\mathbf{K}$ for the columns, $(C K_H K_W, N H_\text{out} W_\text{out})$, $\mathbf{w}$ for the
+# filters as rows, $(O, C K_H K_W)$, $\mathbf{d}$ for the upstream gradient as rows,
+# $(O, N H_\text{out} W_\text{out})$. Then $\mathbf{A} = \mathbf{w} \mathbf{K} + b$ is a dense
+# layer, and
 #
 # $$ \nabla_\mathbf{w} = \mathbf{d} \mathbf{K}^T, \qquad
 # \nabla_\mathbf{K} = \mathbf{w}^T \mathbf{d} . $$
 #
-# The columns are copies of pixels, so each pixel collects the gradients of all its copies: for each
-# entry $(u, v)$ of the filters (a *tap*), *add* the rows of $\nabla_\mathbf{K}$ that belong to it
-# onto the pixels that it looked at. It is `im2col` backwards, with `+=` in the place of `=`.
-#
-# Your `conv2d_backward` of lab 3 will do as well, as long as it has no loop over pixels. Section 12
-# is about speed.
+# A pixel collects the gradients of all its copies: for each entry $(u, v)$ of the filters (a
+# *tap*), *add* its rows of $\nabla_\mathbf{K}$ onto the pixels that it looked at. It is `im2col`
+# backwards. Your `conv2d_backward` of lab 3 will do as well, if it has no loop over pixels.
 
 
 # %% solution="Conv2D"
@@ -1376,10 +1349,8 @@ def check_conv(make):
 check_conv(Conv2D)
 
 # %% [markdown]
-# **`Network`** is given: a list of steps, each a layer and the names of the weights that it takes.
-# Weights live in a dict by themselves, `params`, so that they can be counted, kept and compared.
-# `loss_and_gradients` walks through the layers and back; each layer's answer is the next one's
-# upstream gradient, as in your block of lab 5.
+# **`Network`** is given: a list of layers, each with the names of its weights in a dict. Backwards,
+# each layer's answer is the next one's upstream gradient.
 
 
 # %%
@@ -1428,42 +1399,43 @@ class Network:
 # %% [markdown]
 # ## 7 · The training loop
 #
-# All parts are there; now they take turns. One pass through all training images is an **epoch**.
-# Each epoch goes through the images in a **new random order**, a batch at a time: loss and
-# gradients of the batch, one step of the optimizer, next batch. The last batch takes what is left.
-#
-# Why shuffled? A network that sees all zeros, then all ones, and so on, has forgotten the zeros
-# when the nines are over. And in the same order each time, the same images would always be
-# together.
+# One pass through all training images is an **epoch**. Each goes through the images in a **new
+# random order**, a batch at a time: loss and gradients of the batch, one step, next batch. (A
+# network that sees all zeros, then all ones, and so on, has forgotten the zeros when the nines
+# are over. And in one order, the same images would always meet.)
 #
 # **By hand.** One weight $w = 0$, one image with the number $x = 1$, its label $y = 4$, the loss
-# $\tfrac12 (xw - y)^2$: the loss is 8 and its slope $x (xw - y) = -4$. A step with $\eta = 0.25$
+# $\tfrac12 (xw - y)^2$: the loss is 8, its slope $x (xw - y) = -4$, and a step with $\eta = 0.25$
 # makes $w = 1$. In the second epoch the loss is 4.5, and $w$ becomes 1.75.
-#
+
+# %%
+w = 0.0
+for epoch in (1, 2):
+    loss, slope = (1.0 * w - 4) ** 2 / 2, 1.0 * (1.0 * w - 4)
+    w = w - 0.25 * slope
+    print(f"epoch {epoch}: loss {loss}, slope {slope}, then w = {w}")
+
+# %% [markdown]
 # ### Task 6 · `train` · 7.5 points
 #
-# `train` knows nothing of layers. It gets two functions: `loss_and_gradients(params, X, labels)`
-# returns a batch's loss and its gradients, and `step(params, grads)` returns the new weights. So it
-# trains whatever can answer these two.
+# `loss_and_gradients(params, X, labels)` returns a batch's loss and its gradients,
+# `step(params, grads)` the new weights.
 #
-# - In each epoch, each image is used exactly once, together with its label; all batches have
-#   `batch_size` images but the last, which may have fewer.
-# - Shuffle images, not batches: which images meet in a batch is drawn anew in each epoch. The order
-#   comes from `seed`: the same seed gives the same run, another seed another one.
-# - The losses are those of the batches *before* their steps, one number for each batch.
-# - After each epoch `watch(epoch, params, losses)` is called if there is one, with 1 for the first
+# - In each epoch, each image is used exactly once, with its label. All batches have `batch_size`
+#   images but the last, which may have fewer.
+# - Shuffle images, not batches: which images meet is drawn anew in each epoch. The same `seed`
+#   gives the same order, another seed another one.
+# - `losses` has one number for each batch: its loss *before* the step.
+# - After each epoch call `watch(epoch, params, losses)`, if there is one, with 1 for the first
 #   epoch, the weights of that moment, and all losses so far.
-# - `X`, `labels` and `params` stay as they are: shuffle the *order*, not the images.
+# - `X`, `labels` and `params` stay as they are.
 #
-# If your loop may take long, let it show where it is: `for i in tqdm(range(1000),
-# file=sys.stdout, delay=1):` draws a progress bar after a second, and goes through the range like
-# any other loop.
+# `tqdm(range(1000), file=sys.stdout, delay=1)` is a range with a progress bar.
 #
 # <details><summary>Hint</summary>
 #
 # `np.random.default_rng(seed)` once, before the first epoch; `permutation(len(X))` in each. Then
-# `order[start : start + batch_size]` are the places of a batch's images, and `X[those]` is a
-# copy of them.
+# `order[start : start + batch_size]` are the places of a batch's images.
 # </details>
 
 
@@ -1721,22 +1693,28 @@ check_equal(_run.params["w"], [2.5], "the weights that were given, after the tra
 # %% [markdown]
 # ## 8 · Can it learn at all?
 #
-# Here are the digits, and a network: two convolutions with ReLU and pooling, and a dense layer for
-# the decision. Follow the shapes through it:
-#
-# $$ 1 {\times} 28 {\times} 28 \xrightarrow{8 \text{ of } 5 \times 5} 8 {\times} 24 {\times} 24
-# \xrightarrow{\text{pool}} 8 {\times} 12 {\times} 12 \xrightarrow{16 \text{ of } 3 \times 3}
-# 16 {\times} 10 {\times} 10 \xrightarrow{\text{pool}} 16 {\times} 5 {\times} 5
-# \xrightarrow{\text{flatten}} 400 \xrightarrow{\text{dense}} 10 $$
+# **Look at the data first.** How many of each kind, which values, how far does one come by
+# comparing with the ten mean digits? And keep two sets apart: the *validation* set, to choose by
+# while we train; the *held-out* set, for the end. Whoever chooses by it has no judge left.
 
 # %%
 from lib.mnist import load_mnist
 from lib.plotting import show_row
 
-(x_train, y_train), (x_test, y_test) = load_mnist()
-X_train, X_test = x_train[:, None] / 255, x_test[:, None] / 255
+(x_train, y_train), (x_other, y_other) = load_mnist()
+X_train, X_other = x_train[:, None] / 255, x_other[:, None] / 255
+X_valid, y_valid = X_other[:300], y_other[:300]
+X_test, y_test = X_other[300:], y_other[300:]
+print("images", X_train.shape, "values from", X_train.min(), "to", X_train.max())
+print("of each digit:", np.bincount(y_train).tolist())
+show_row(x_train[:8], [f"a {label}" for label in y_train[:8]], "image")
+
+means = np.array([X_train[y_train == digit].mean(axis=0) for digit in range(10)])
+nearest = np.sum((X_test - means[:, None]) ** 2, axis=(2, 3, 4)).argmin(axis=0)
+print(f"nearest mean digit: {np.mean(nearest == y_test):.0%} of the held-out digits right")
 
 
+# %%
 def make_network(conv=Conv2D, pool=MaxPool2D, seed=1):
     """The network of this lab, and its weights before the first step."""
     random = np.random.default_rng(seed)
@@ -1771,17 +1749,16 @@ for layer, *names in network.steps:
     X = layer.forward(X, *(params[name] for name in names))
     print(f"{type(layer).__name__:10}", X.shape[1:])
 print("weights:", sum(w.size for w in params.values()))
+print("windows of both pools for 64 images:", 64 * (8 * 12 * 12 + 16 * 5 * 5))
 
 # %% [markdown]
-# Before you train for minutes, ask two questions that take a second.
+# Two questions before you train for minutes:
 #
-# **Is the first loss what it should be?** Knowing nothing costs 2.303. A network with random
-# weights knows nothing, with some noise on top: 2 to 4 is fine, 40 is not.
+# **Is the first loss what it should be?** Knowing nothing costs 2.303: 2 to 4 is fine, 40 is not.
 #
-# **Can it learn one batch by heart?** Thirty digits and 5,000 weights: there is every reason that
-# the loss should go to 0. A network that cannot overfit one batch is broken, and no amount of data
-# will repair it: look for a gradient that is wrong or missing, a learning rate ten times too large
-# or too small, labels that belong to other images.
+# **Can it learn one batch by heart?** With thirty digits and 5,386 weights the loss should go to
+# 0. If not, no amount of data will help. Look for a wrong or missing gradient, a learning rate
+# ten times too large or too small, labels that belong to other images.
 
 # %%
 network, params = make_network()
@@ -1800,9 +1777,8 @@ print("It can learn." if losses[-1] < 0.05 else "It cannot overfit one batch: so
 # %% [markdown]
 # ## 9 · Training
 #
-# Two thousand digits are few, and the network would soon know them by heart. So make more of them:
-# a digit stays the same digit when it is moved by a pixel or two or written with another slant.
-# Each copy below is moved and slanted at random. (Mirrored digits would be no good. Why?)
+# Two thousand digits are few, and soon known by heart. So make copies, moved by a pixel or two and
+# slanted at random. (Mirrored ones would be no good. Why?)
 
 
 # %%
@@ -1823,10 +1799,6 @@ def vary(X, labels, copies, seed=0):
 X_more, y_more = vary(X_train[:3], y_train[:3], copies=3)
 show_row(X_more[[0, 3, 6, 9, 1, 4, 7, 10, 2, 5, 8, 11], 0], kinds="image")
 
-# %% [markdown]
-# `Curves` draws what happens while it happens: the loss of each batch, and after each epoch the
-# accuracy on 1,000 digits that the network is not trained on.
-
 
 # %%
 import io
@@ -1836,6 +1808,13 @@ from IPython.display import Image, display
 from matplotlib.figure import Figure
 
 
+def picture(figure, words):
+    """A figure on white ground, readable in any theme, with words for those who do not see it."""
+    file = io.BytesIO()
+    figure.savefig(file, format="png", facecolor="white")
+    return Image(file.getvalue(), alt=words)
+
+
 class Curves:
     """Loss and accuracy as curves, drawn anew after each epoch.
 
@@ -1843,7 +1822,7 @@ class Curves:
     ----------
     network : Network
     X, labels : arrays
-        Held-out images, for the accuracy.
+        Images that it is not trained on, for the accuracy.
     """
 
     def __init__(self, network, X, labels):
@@ -1875,20 +1854,18 @@ class Curves:
         left.set(xlabel="batches", title=f"loss, now {smooth[-1]:.3f}")
         steps, accuracies = zip(*self.accuracies, strict=True)
         right.plot(steps, np.multiply(100, accuracies), "o-", color="#d95f0e")
-        right.set(xlabel="batches", title=f"held-out digits, now {accuracies[-1]:.1%} right")
+        right.set(xlabel="batches", title=f"validation digits, now {accuracies[-1]:.1%} right")
         right.set_ylim(min(85, 100 * min(accuracies)), 100)
         for axes in (left, right):
             axes.grid(alpha=0.4)
-        file = io.BytesIO()
-        figure.savefig(file, format="png")
-        return Image(file.getvalue(), alt=f"{left.get_title()}; {right.get_title()}")
+        return picture(figure, f"{left.get_title()}; {right.get_title()}")
 
 
 # %% [markdown]
-# Here it goes: three epochs, and a fourth one with smaller steps, for near the bottom of the valley
-# large ones jump from side to side. The cell trains for a few seconds only, on the 2,000 digits as
-# they are. **Set `FULL = True` and run it again** for the real thing: 42,000 digits in each epoch,
-# which takes about a minute, and at least 97 % right on digits that the network has never seen.
+# Three epochs, and a fourth one with smaller steps: near the bottom of the valley large ones jump
+# from side to side. The cell trains for a few seconds, on the 2,000 digits as they are. **Set
+# `FULL = True` and run it again** for the real thing: 42,000 digits in each epoch, about a
+# minute, at least 97 % right.
 
 
 # %%
@@ -1904,15 +1881,14 @@ FULL = False
 
 X_more, y_more = vary(X_train, y_train, copies=20) if FULL else (X_train, y_train)
 network, params = make_network()
-curves = Curves(network, X_test, y_test)
+curves = Curves(network, X_valid, y_valid)
 params = fit(network, params, X_more, y_more, curves.watch)
 accuracy = network.accuracy(params, X_test, y_test)
 print(f"{accuracy:.1%} of the held-out digits right; at least 97 % with FULL = True")
 
 # %% [markdown]
-# **All of MNIST.** The small set has room for 97 %, sometimes 98 %. With all 60,000 digits, four
-# epochs and no copies the same network comes to about 99 %. The next cell needs the full set
-# (`load_mnist(full=True)` says how to get it, and fetches 12 MB if it may) and a minute or two.
+# **All of MNIST**, without copies, brings the network to about 99 % (`load_mnist(full=True)` says
+# how to get it, and fetches 12 MB if it may).
 
 # %%
 ALL_OF_MNIST = False
@@ -1921,15 +1897,15 @@ if ALL_OF_MNIST:
     (x_all, y_all), (x_all_test, y_all_test) = load_mnist(full=True)
     X_all, X_all_test = x_all[:, None] / 255, x_all_test[:, None] / 255
     network_all, params_all = make_network()
-    curves_all = Curves(network_all, X_all_test[:1000], y_all_test[:1000])
-    params_all = fit(network_all, params_all, X_all, y_all, curves_all.watch)
+    curves_all = Curves(network_all, X_all[-1000:], y_all[-1000:])
+    params_all = fit(network_all, params_all, X_all[:-1000], y_all[:-1000], curves_all.watch)
     print(f"{network_all.accuracy(params_all, X_all_test, y_all_test):.2%} of 10,000 test digits")
 
 # %% [markdown]
 # ## 10 · Look inside
 #
-# **Who is taken for whom?** Row: what the digit is. Column: what the network says. What is right
-# stands on the diagonal. Which two digits are mixed up most often?
+# **Who is taken for whom?** Row: what the digit is; column: what the network says. Which two are
+# mixed up most often?
 
 # %%
 confusion = np.zeros((10, 10), dtype=int)
@@ -1940,8 +1916,7 @@ is_a, says = np.unravel_index(mixed_up.argmax(), mixed_up.shape)
 print(f"Most often: {mixed_up.max()} times a {is_a} is taken for a {says}.")
 
 # %% [markdown]
-# **The worst mistakes** are those of which the network was most certain. Some of them you would
-# make as well.
+# **The worst mistakes:** those of which it was most certain.
 
 # %%
 p = network.probabilities(params, X_test)
@@ -1949,13 +1924,13 @@ answers = p.argmax(axis=1)
 certain = np.where(answers == y_test, 0, p.max(axis=1))
 worst = np.argsort(-certain)[:8]
 titles = [f"a {y_test[i]}, it says {answers[i]} ({p[i].max():.0%})" for i in worst]
-show_row(x_test[worst], titles, "image")
+show_row(X_test[worst, 0], titles, "image")
 
 # %% [markdown]
-# **What it looks for.** Above, the eight filters of the first convolution as they began, at random;
-# below, as they are now. At the default setting little has happened to them: the dense layer learns
-# faster. So here is also what `FULL = True` made of the same start. Which of them have become edges
-# or strokes? And one looks as if it had no task: look for it among the maps.
+# **What it looks for.** The eight filters of the first convolution: at the random start; now; and
+# after a full run from the same start, whose weights come with this lab. The number is the cosine
+# with the start (1: the same but for a factor). A short training hardly moves them: the dense
+# layer learns faster. Which became edges or strokes?
 
 # %%
 from lib.network_view import WEIGHTS, network_view
@@ -1963,45 +1938,52 @@ from lib.network_view import WEIGHTS, network_view
 with np.load(WEIGHTS) as file:
     full = {name: file[name].astype(float) for name in file.files}
 
-_, start = make_network()
-for w1, when in ((start["w1"], "start"), (params["w1"], "now"), (full["w1"], "full run")):
-    show_row(w1[:, 0], [f"{when}, {i}" for i in range(8)], "filter")
-maps = X_test[:1]
-for layer, *names in network.steps[:2]:
-    maps = layer.forward(maps, *(full[name] for name in names))
-show_row([x_test[0]], ["what comes in"], "image")
-show_row(maps[0], [f"map of filter {i}, full run" for i in range(8)], "map")
-dead = [i for i in range(8) if not maps[0, i].any()]
-print(f"maps that are 0 everywhere on this digit: {dead or 'none'}")
+start = make_network()[1]["w1"][:, 0]
+for when, w1 in (("start", start), ("now", params["w1"][:, 0]), ("full run", full["w1"][:, 0])):
+    alike = [
+        np.sum(a * b) / np.sqrt(np.sum(a**2) * np.sum(b**2)) for a, b in zip(start, w1, strict=True)
+    ]
+    print(f"{when}:")
+    show_row(w1, [f"filter {i}: {alike[i]:.2f}" for i in range(8)], "filter")
+
+# %%
+network, full_run = make_network()[0], {name: full[name] for name in params}
+for when, weights in (("now", params), ("full run", full_run)):
+    maps = np.maximum(network.steps[0][0].forward(X_test, weights["w1"], weights["b1"]), 0)
+    awake = maps.any(axis=(2, 3)).mean(axis=0)
+    print(f"{when}: share of digits on which filters 0 to 7 answer anywhere: {awake.round(2)}")
+print("full run, one digit:")
+show_row([X_test[0, 0]], ["what comes in"], "image")
+show_row(maps[0], [f"map of filter {i}" for i in range(8)], "map")
 
 # %% [markdown]
 # ### Task 7 · The filter that sleeps · 1 point
 #
-# Filter 5 of the full run has hardly changed, and its map above is 0 everywhere. Why does a filter
-# whose map is 0 on all digits never learn again: which of its gradients are 0, and where on the way
-# back do they become so? Give two ways to wake it up, or to avoid that it falls asleep.
+# Filter 5 of the full run is nearly as it was at the start, and answers on a quarter of the
+# digits only. On a digit where its map is 0 everywhere, which gradients are 0, and where on the
+# way back do they become so? What if it is so on all digits? Name two ways to wake it, or to keep
+# it awake.
 
 # %% [markdown] written="dead_filter" points=1
-# Where the map is not above 0, the ReLU's gradient is 0. If that is so at all places of all images,
-# $\nabla_A$ is 0 for this filter, and with it the gradients of its 25 weights and of its bias: the
-# chain breaks at the ReLU. The filter stays as it is, and so does its map.
+# Where the map is not above 0, the ReLU's gradient is 0. If that is so at all places of a digit,
+# $\nabla_A$ is 0 for this filter, and with it what the digit adds to the gradients of its 25
+# weights and of its bias: the chain breaks at the ReLU. If it is so on all digits the filter is
+# dead: it stays as it is, and so does its map. (What is left of its velocity may still move it a
+# little.)
 #
-# To wake it up: start again from other random numbers; raise its bias, so that some places are
-# above 0. To avoid it: smaller learning rates (one large step can push a filter below 0 for all
-# images), a small positive bias at the start, a leaky ReLU, whose slope below 0 is not 0.
+# To wake it: start again from other random numbers, or raise its bias, so that some places are
+# above 0. To keep it awake: smaller learning rates (one large step can push a filter below 0 for
+# all images), a small positive bias at the start, a leaky ReLU, whose slope below 0 is not 0.
 
 # %% [markdown]
-# **Draw a digit, and your network reads it**, layer by layer, with your own code. Point at a pixel
-# of any map to see the numbers that made it.
+# **Draw a digit, and your network reads it.** Point at any pixel to see its numbers.
 
 # %%
 network_view(network, params)
 
 # %% [markdown]
-# **What did max pooling buy?** Let us train the same network without it: instead of the largest of
-# four values, it keeps the upper left one. Same sizes, same number of weights, same work. Then move
-# the held-out digits to the right, pixel by pixel, and see how long each network recognises them.
-# Both see unmoved digits only when they train.
+# **What did max pooling buy?** Train the same network with the upper left of four values instead of
+# the largest. Then move the held-out digits to the right, pixel by pixel.
 
 
 # %%
@@ -2038,17 +2020,13 @@ for pixels in range(4):
     print(f"moved by {pixels} pixels {shares[0]:18.1%} {shares[1]:18.1%}")
 
 # %% [markdown]
-# The largest of four does not care which of the four it was. That buys a few per cent at once, and
-# about ten where the digits have moved by two pixels. With three pixels its patience is at an end:
-# a pool of 2×2 forgives small moves, and `vary` has to teach the network the larger ones.
+# The largest does not care which of the four it was: that forgives small moves.
 
 # %% [markdown]
 # ## 11 · Accuracy proves nothing
 #
-# Here is a convolution with a wrong backward. It mixes up the images: the gradient of the filters
-# pairs each image's pixels with the upstream gradient of *another* image of the batch. (This is no
-# invention: a published book has its rows in another order on one side of that product than on the
-# other. With one image in a batch nobody notices.)
+# Here is a wrong backward: the gradient of the filters pairs each image's pixels with the upstream
+# gradient of *another* image of the batch. (With one image in a batch nobody notices.)
 
 
 # %%
@@ -2064,10 +2042,8 @@ for name, (network_, params_) in {"right": pooled, "wrong": (wrong_network, wron
     print(f"{name} backward: {network_.accuracy(params_, X_test, y_test):.1%} of the digits right")
 
 # %% [markdown]
-# Its loss falls, its curves look healthy, and it reads about nine digits out of ten.
-# Had nobody shown you the other number, would you have looked for a bug?
-#
-# The gradient check needs three tiny images and no training at all:
+# Its loss falls, and it reads about nine digits out of ten. The gradient check needs three tiny
+# images and no training at all:
 
 # %%
 wrong, random = WrongConv(), np.random.default_rng(0)
@@ -2080,10 +2056,9 @@ except AssertionError as message:
 # %% [markdown]
 # ### Task 8 · How can it? · 1 point
 #
-# The filters of the wrong network were pushed about by gradients that have little to do with them.
-# How can it still be right nine times out of ten? What, then, does an accuracy tell you about
-# a backward, and what does it not? And why does "it cannot overfit one batch" say more than "it
-# trains to 90 %"?
+# The filters were pushed about by gradients that have little to do with them. How can the network
+# still be right nine times out of ten? What does an accuracy tell you about a backward, and what
+# not? And why does "it cannot overfit one batch" say more than "it trains to 90 %"?
 
 # %% [markdown] written="accuracy_proves_nothing" points=1
 # The dense layer's gradient is right. Whatever the filters are, even random ones, their maps are
@@ -2101,14 +2076,11 @@ except AssertionError as message:
 # %% [markdown]
 # ## 12 · Faster
 #
-# Training is convolution: about two thirds of the time went into it. So here is
-# how a convolution gets faster without leaving NumPy. There are no points in this section, and you
-# may build as many of the ways as you like; the cell at its end compares those that are
-# there.
+# No points, and nothing later needs it. Training is mostly convolution; how does it get faster
+# within NumPy?
 #
-# **Loops.** One window after the other: multiply, add up. Each window costs a handful of NumPy
-# calls, a microsecond each and more, whatever it computes. A window of 3×3 needs nine
-# multiplications, a few nanoseconds of work. Nearly all of the time goes into asking.
+# **Loops**, one window after the other. Each window costs a few NumPy calls, a microsecond each and
+# more, for nine multiplications that take nanoseconds.
 
 
 # %% solution="Conv2DLoops"
@@ -2146,21 +2118,21 @@ class Conv2DLoops(Layer):
 
 
 # %% test="test_Conv2DLoops" points=0
+# Maps as scipy's, gradients as measured slopes; with stride and padding, too
 check_conv(Conv2DLoops)
 
 # %% [markdown]
-# **Tap by tap.** Turn the loops inside out. Tap $(u, v)$ of the filters looks, in all windows of
-# all images, at one and the same shifted image: `under = P[:, :, u : u + s * H_out : s, v : ...]`,
-# of shape `(N, C, H_out, W_out)`. What this tap adds to the maps is a product over the channels,
+# **Tap by tap.** Turn the loops inside out. Tap $(u, v)$ looks, in all windows of all images, at
+# one shifted image: `under = P[:, :, u : u + s * H_out : s, v : ...]`. It adds to the maps
 #
 # $$ A_{noij} \mathrel{+}= \sum_c w_{ocuv} \, \text{under}_{ncij} , $$
 #
-# and the way back has the same three letters in other places. Nine rounds for a 3×3 filter instead
-# of a million, each of them large. What is left: all maps are read and written in each of them.
+# and the way back is such a sum, too. In the race below nine rounds take the place of 589,824
+# windows, one for each filter and place.
 #
 # <details><summary>Hint</summary>
 #
-# `np.tensordot(w[:, :, u, v], under, axes=(1, 1))` is such a sum, in the shape `(O, N, ...)`.
+# `np.tensordot(w[:, :, u, v], under, axes=(1, 1))` sums over axis 1 of both: shape `(O, N, ...)`.
 # </details>
 
 
@@ -2203,32 +2175,19 @@ class Conv2DTaps(Layer):
 
 
 # %% test="test_Conv2DTaps" points=0
+# Maps as scipy's, gradients as measured slopes; with stride and padding, too
 check_conv(Conv2DTaps)
 
 # %% [markdown]
-# **im2col** is your `Conv2D`: copy the shifted images into one matrix first, then ask for *one*
-# product, over channels and taps together. BLAS, the library behind `@`, is at its best when
-# matrices are large; then it does dozens of multiplications in a nanosecond. What is left is not
-# arithmetic:
+# **im2col** is your `Conv2D`: *one* product. BLAS, the library behind `@`, likes large matrices.
+# What is left is memory: the columns of the race hold 21 MB, more than a cache, and are copied in
+# short rows of twelve numbers. **Layout** changes where numbers lie, and no formula:
 #
-# - Take 128 images with 16 channels of 14×14, and 3×3 filters. The columns hold 21 MB. They do not
-#   fit into the processor's cache (a megabyte or so), so they travel to memory and back, three
-#   times over.
-# - Copying and adding goes row by row, and a row of a map is short: twelve numbers here. NumPy
-#   starts anew for each of them.
-#
-# **Layout.** Both are questions of *where numbers lie*. So change that, and no formula:
-#
-# - Work on **sixteen images at a time**, forwards and backwards. Their columns stay in the cache
-#   from the moment they are written until they are used. (The columns are made again on the way
-#   back. Making them is cheaper than fetching them.)
-# - Inside such a group **put the images last**: `(C, H, W, 16)`. Where a row had 12 numbers, it has
-#   $12 \cdot 16 = 192$ now, all neighbours, copied and added in one go. The rows of the columns
-#   stay (channel, kernel row, kernel column); only the order *along* a row changes, to (output
-#   row, output column, image). A matrix product does not mind, as long as $\mathbf{d}$ is in the
-#   same order.
-# - Let BLAS see long sides: $\nabla_\mathbf{w}^T = \mathbf{K} \mathbf{d}^T$ is faster than
-#   $\mathbf{d} \mathbf{K}^T$, although it is the same numbers.
+# - **Sixteen images at a time**, so that their columns stay in the cache. (Make them again on the
+#   way back.)
+# - **Images last**, `(C, H, W, 16)`: a row of 12 becomes one of 192 neighbours. The order *along* a
+#   row is (row, column, image) now, for $\mathbf{d}$ as well.
+# - $\nabla_\mathbf{w}^T = \mathbf{K} \mathbf{d}^T$ is faster than $\mathbf{d} \mathbf{K}^T$.
 
 
 # %% solution="Conv2DGroups"
@@ -2292,18 +2251,15 @@ class Conv2DGroups(Layer):
 
 
 # %% test="test_Conv2DGroups" points=0
+# Maps as scipy's, gradients as measured slopes; with stride and padding, too
 check_conv(Conv2DGroups)
 
 # %% [markdown]
-# And now the race, forward and backward, with those 128 images and 32 filters. (The loops get two
-# images, and their time is scaled up.) What the last step gains depends on the cache of your
-# processor and on what else it has to do: a third, or next to nothing. The steps before it gain
-# everywhere.
+# The race. (The loops get two images of 128; their time is scaled up. On a busy computer, or with a
+# small cache, the last way may lose.)
 
 # %%
 import time
-
-import matplotlib.pyplot as plt
 
 
 def seconds(way, X, w):
@@ -2323,6 +2279,7 @@ ways = {
 }
 random = np.random.default_rng(0)
 X_race, w_race = random.normal(size=(128, 16, 14, 14)), random.normal(size=(32, 16, 3, 3))
+print(f"windows: {128 * 12 * 12}, times filters: {128 * 12 * 12 * 32}")
 print(f"columns: {16 * 9 * 128 * 12 * 12 * 8 / 1e6:.0f} MB")
 times = {}
 for _ in range(9):  # in turns, and the best counts: what else the computer does only adds time
@@ -2339,34 +2296,29 @@ for _ in range(9):  # in turns, and the best counts: what else the computer does
 
 if not times:
     raise NotImplementedError("none of the four is written yet")
-fastest = min(times.values())
-for name, took in times.items():
-    print(f"{name:12} {took / fastest:8.1f} times the fastest")
-figure, axes = plt.subplots(figsize=(6.5, 2.4), layout="constrained")
-axes.barh(list(times), [took / fastest for took in times.values()], color="#1f5fa8")
-axes.set(xscale="log", xlabel="time, in multiples of the fastest")
+multiples = {name: took / min(times.values()) for name, took in times.items()}
+figure = Figure(figsize=(7, 0.4 + 0.45 * len(times)), layout="constrained")
+axes = figure.subplots()
+bars = axes.barh(list(multiples), list(multiples.values()), color="#1f5fa8")
+axes.bar_label(bars, [f"{multiple:.2f}" for multiple in multiples.values()], padding=4)
+axes.set(xscale="log", xlim=(0.8, 2 * max(multiples.values())))
+axes.set_title("time, in multiples of the fastest (each grid line is ten times the last)", size=10)
+axes.set_xticks([10**k for k in range(5) if 10**k < 2 * max(multiples.values())], minor=False)
+axes.minorticks_off()
+axes.tick_params(labelbottom=False)
+axes.grid(axis="x", alpha=0.4)
 axes.invert_yaxis()
-plt.show()
+words = ", ".join(f"{name} {multiple:.2f}" for name, multiple in multiples.items())
+display(picture(figure, f"times in multiples of the fastest: {words}"))
 
 # %% [markdown]
-# If your fastest way is another one than `Conv2D`, give it to your network:
-# `make_network(conv=Conv2DGroups)`. PyTorch's own convolution, on one core and in `float64`, is
-# about as fast as the last of these.
+# Give your fastest way to your network: `make_network(conv=Conv2DGroups)`.
 #
 # ## Summary
 #
-# - Flatten moves nothing, a dense layer weighs everything, and softmax with cross-entropy turns
-#   logits into a loss whose gradient is what was believed minus what is right.
-# - Take the largest logit off first. What overflows is the formula, not the loss.
-# - Momentum adds up what the gradients agree on. Weights start at random, of a size that keeps the
-#   signal's.
-# - First 2.303, then one batch by heart, then training.
-# - A network can be wrong in its gradients and right nine times out of ten. Check gradients.
-# - A convolution is three matrix products. How fast they are is a question of where numbers lie.
-#
-# ## Go further
-#
-# - What does the network say to a picture of noise, and how certain is it? What would you want?
-# - Add a hidden dense layer, or a third convolution with `padding=1`. What is worth its time?
-# - Start from weights ten times too large, or ten times too small, and look at the first 50 losses.
-# - Keep a second set of weights: the mean of the last hundred steps'. Is it better than the last?
+# - Flatten moves nothing, a dense layer weighs everything. Behind softmax and cross-entropy the
+#   gradient is what was believed minus what is right. Take the largest logit off.
+# - Momentum adds up what gradients agree on. Weights start at random, in the right size.
+# - First 2.303, then one batch by heart, then training. A network can have wrong gradients and be
+#   right nine times out of ten.
+# - *Weight decay* adds $\lambda w$ to each gradient. Does the validation set like it?
