@@ -32,15 +32,26 @@ class EntryProblem(Problem):
 
 @dataclass(frozen=True)
 class Behaviour:
-    """How an answer behaves: the tests that it fails, each with its message, and its replies."""
+    """How an answer behaves.
 
-    failed: dict[str, str]
+    Attributes
+    ----------
+    failed : frozenset of str
+        Tests that it fails where everything can be reached, as in a student's notebook.
+    sandboxed : frozenset of str
+        Tests that it fails where what is out of bounds cannot be reached.
+    replies : tuple of Reply
+        What it gives to many calls.
+    """
+
+    failed: frozenset[str]
+    sandboxed: frozenset[str]
     replies: tuple[Reply, ...]
 
     def alike(self, other: "Behaviour") -> bool:
         """Whether both fail the same tests and reply alike to all calls."""
         return (
-            self.failed.keys() == other.failed.keys()
+            (self.failed, self.sandboxed) == (other.failed, other.sandboxed)
             and len(self.replies) == len(other.replies)
             and all(
                 not differs(a, b) and a.error == b.error
@@ -70,16 +81,14 @@ class Judge:
         self.calls: tuple[Call, ...] = tuple(found[:: max(1, len(found) // ASKED)])
 
     def behaviour(self, source: str) -> Behaviour:
-        """How an answer behaves, where what is out of bounds is."""
+        """How an answer behaves; run in the sandbox, whatever is out of bounds."""
         answer = Answer(self.name, "answer", "", source)
-        verdict = try_answer(self.audited, answer, self.tests, self.calls)
-        return Behaviour(verdict.failed, verdict.replies)
-
-    def failed_at_home(self, source: str) -> frozenset[str]:
-        """Tests that it fails where everything can be reached, as in a student's notebook."""
-        open_ = replace(self.audited, out_of_bounds=())
-        answer = Answer(self.name, "answer", "", source)
-        return frozenset(try_answer(open_, answer, self.tests).failed)
+        home = replace(self.audited, out_of_bounds=())
+        verdict = try_answer(home, answer, self.tests, self.calls)
+        failed = sandboxed = frozenset(verdict.failed)
+        if self.audited.out_of_bounds:
+            sandboxed = frozenset(try_answer(self.audited, answer, self.tests).failed)
+        return Behaviour(failed, sandboxed, verdict.replies)
 
 
 def add_entry(
@@ -126,13 +135,13 @@ def add_entry(
     judge = Judge(audited, name)
     plain = normal(source)
     behaviour = judge.behaviour(plain)
-    if not behaviour.failed:
+    if not behaviour.sandboxed:
         raise EntryProblem(
             f"This answer to {name} fails no test: it is right, or the tests have a hole. Write a "
             "test that it fails first."
         )
     known = sorted(path.parent.glob("*.py"))
-    say(f"It fails {', '.join(sorted(behaviour.failed))}. {len(known)} entries to compare with.")
+    say(f"It fails {', '.join(sorted(behaviour.sandboxed))}. {len(known)} entries to compare with.")
     for other in known:
         if judge.behaviour(read_slip(other).source).alike(behaviour):
             raise EntryProblem(f"The bank has it already: {other} behaves alike.")
@@ -140,8 +149,8 @@ def add_entry(
         judge.calls
     ) else plain  # fmt: skip
     say(f"{len(source.splitlines())} lines became {len(short.splitlines())}.")
-    fails = judge.failed_at_home(short) & behaviour.failed.keys() or behaviour.failed.keys()
-    text = _text(idea, hint, judge.tests, frozenset(fails), behaviour.failed.keys() - fails)
+    more = behaviour.sandboxed - behaviour.failed
+    text = _text(idea, hint, judge.tests, behaviour.failed or more, behaviour.failed and more)
     with whole(path) as temporary:
         temporary.write_text(f'"""\n{text}\n"""\n\n\n{short.strip()}\n', encoding="utf-8")
     return path
