@@ -1,7 +1,7 @@
 """Pages for everyone: axe-core finds nothing against WCAG 2.2 AA, and no contrast is undecided.
 
-What is looked at: a feedback page, the class report, the explorer's page, and a lab as a page;
-light and dark, narrow and wide, folded and unfolded.
+What is looked at: a feedback page, the class report, an audit, the explorer's page, and a lab as a
+page; light and dark, narrow and wide, folded and unfolded.
 """
 
 import pytest
@@ -12,6 +12,7 @@ from grading.authoring.release import source_notebook
 from grading.demo import demo
 from grading.pages.feedback import TEMPLATES
 from grading.pages.untrusted_html import render_text
+from grading.paths import ROOT
 from lib.explorer import write_page
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: there is none on PATH")
@@ -70,6 +71,7 @@ def pages(tmp_path_factory):
         "feedback, mistakes": folder / "demo" / "feedback" / "carl" / LAB / f"{LAB}.html",
         "report": folder / "demo" / "reports" / f"{LAB}.html",
         "explorer": folder / "explorer.html",
+        "audit": ROOT / "docs" / "samples" / "ones.html",
     }
 
 
@@ -108,7 +110,7 @@ def looked_at(page, nodes):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize(
-    "name", ["feedback, all right", "feedback, mistakes", "report", "explorer", "network"]
+    "name", ["feedback, all right", "feedback, mistakes", "report", "audit", "explorer", "network"]
 )
 def test_axe_finds_no_fault(pages, browser, name, width, scheme):
     page = browser.new_page()
