@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import tiny
@@ -71,6 +72,8 @@ def page(browser, server, folder):
             asked.append(address)
             route.abort()
 
+    token = parse_qs(urlsplit(server("")).query)["token"][0]
+    page.set_extra_http_headers({"Authorization": f"token {token}"})
     page.route("**/*", requested)
     page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
     with nbgrader_api(folder / "grading").gradebook as gradebook:
