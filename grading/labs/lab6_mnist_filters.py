@@ -60,7 +60,8 @@ def _sees_a_step(w, bright_columns):
     window[:, :bright_columns] = 1
     answer = np.sum(w * window)
     assert answer > 1e-6 * np.abs(w).max(), (
-        f"expected a positive answer, got {answer:.4g}\nwindow:\n{window}\nfilter:\n{w}"
+        f"the filter at a step: expected a positive answer, got {answer:.4g}\n"
+        f"window:\n{window}\nfilter:\n{w}"
     )
 
 
@@ -71,7 +72,8 @@ def _is_blind_to_rows(w):
         window = np.repeat(rows, 3).reshape(3, 3)
         answer = np.sum(w * window)
         assert abs(answer) < 1e-6 * np.abs(w).max(), (
-            f"expected the answer 0, got {answer:.4g}\nwindow:\n{window}\nfilter:\n{w}"
+            f"the filter at a horizontal edge: expected the answer 0, got {answer:.4g}\n"
+            f"window:\n{window}\nfilter:\n{w}"
         )
 
 
@@ -79,7 +81,9 @@ def _share_taken(w, X, A):
     """Which share of the error the filter `w` has taken away, where the map `A` is one number."""
     _is_a_filter(w, "learn_filter(X, A, 1, lr)")
     share = np.sum(w * X) / A[0, 0]
-    assert share > 0, f"after one step the map is {np.sum(w * X):.4g}, no nearer to {A[0, 0]:.4g}"
+    assert share > 0, (
+        f"learn_filter: after one step the map is {np.sum(w * X):.4g}, no nearer to {A[0, 0]:.4g}"
+    )
     return share
 
 
@@ -1119,7 +1123,7 @@ _right = np.array([[8.0, 0, 7], [-6, 5, 4], [3, -2, 1]])
 check_equal(
     _direction(learn_filter(_X.copy(), _A.copy(), 1, 0.1)),
     _direction(_right),
-    "the first step's direction",
+    "learn_filter(X, A, 1, 0.1), scaled to length 1",
 )
 ### BEGIN HIDDEN TESTS
 _generator = rng()
@@ -1129,7 +1133,7 @@ for _at, _value in (((2, 3), 0.5), ((3, 2), -2.0)):
     _i, _j = _at
     _right = _value * _A[_i - 2 : _i + 1, _j - 2 : _j + 1][::-1, ::-1]
     _got = _direction(learn_filter(_X.copy(), _A.copy(), 1, 0.1))
-    check_equal(_got, _direction(_right), "the first step's direction")
+    check_equal(_got, _direction(_right), "learn_filter(X, A, 1, 0.1), scaled to length 1")
 ### END HIDDEN TESTS
 
 # %% test="test_learn_filter_mean" points=0.5
