@@ -29,6 +29,12 @@
 
 # %% locked="setup"
 import sys
+from pathlib import Path
+
+# The folder `lib` stands beside `notebooks`; this finds it from wherever the notebook is.
+sys.path[:0] = [
+    str(p) for p in Path.cwd().resolve().parents if (p / "lib" / "checking.py").exists()
+]
 
 import numpy as np
 from tqdm import tqdm
@@ -63,16 +69,19 @@ def _check_steps(make, *runs, rtol=1e-9):
     """Check what optimizers return. A run: their options, then (params, grads, weights after)."""
     steps, names, expected = [], [], []
     for options, *calls in runs:
+        named = options if isinstance(options, dict) else {}
         optimizer = len(steps)
-        steps.append(Step(make, options, wanted=False))
+        steps.append(Step(make, () if named else options, named, wanted=False))
         names, expected = [*names, ""], [*expected, None]
-        call = f"SGD({', '.join(map(str, options))})"
+        written = [f"{name}={value}" for name, value in named.items()] or map(str, options)
+        call = f"SGD({', '.join(written)})"
         for number, (params, grads, after) in enumerate(calls, 1):
             given = _as_arrays(params), _as_arrays(grads)
             steps.append(Step(optimizer, given, method="step"))
             shown = ", ".join(str({name: w.tolist() for name, w in each.items()}) for each in given)
             shown = shown if len(shown) < 60 else "params, grads"
-            names.append(f"{call}, step {number}: step({shown})")
+            first = ", where v = g" if number == 1 else ""
+            names.append(f"{call}, step {number}{first}: step({shown})")
             expected.append({name: np.asarray(w, dtype=float) for name, w in after.items()})
     for name, right, (got, error) in zip(names, expected, play(steps), strict=True):
         if error is not None:
@@ -469,9 +478,9 @@ check_forward(Dense, *_cases)
 _W = [[1, -1, 0, 2], [2, 0.5, 1, 0], [0, 4, -2, 1]]
 _X, _b, _dA = [[1, 2, 0], [0, 3, -1]], [10, 20, 30, 40], [[1, 0, 2, 0], [2, -1, 0, 1]]
 _cases = [
-    case([[2]], [[3]], [0], dout=np.array([[4.0]]), gives=[[12.0]]),
     case(_X, _W, _b, dout=_dA, gives=[[1, 4, -4], [5, 3.5, -3]]),
     case(_X, _W, _b, dout=np.zeros((2, 4)), gives=np.zeros((2, 3))),
+    case([[2]], [[3]], [0], dout=np.array([[4.0]]), gives=[[12.0]]),
 ]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
@@ -491,10 +500,10 @@ check_bounds(Dense, *_cases[0].args, **_cases[0].options)
 _W = [[1, -1, 0, 2], [2, 0.5, 1, 0], [0, 4, -2, 1]]
 _X, _b, _dA = [[1, 2, 0], [0, 3, -1]], [10, 20, 30, 40], [[1, 0, 2, 0], [2, -1, 0, 1]]
 _cases = [
-    case([[2]], [[3]], [0], dout=[[4]], gives=[[8.0]]),
-    case([[1, -2, 3]], np.ones((3, 2)), [0, 0], dout=[[2, -1]], gives=[[2, -1], [-4, 2], [6, -3]]),
     case(_X, _W, _b, dout=_dA, gives=[[1, 0, 2, 0], [8, -3, 4, 3], [-2, 1, 0, -1]]),
+    case([[1, -2, 3]], np.ones((3, 2)), [0, 0], dout=[[2, -1]], gives=[[2, -1], [-4, 2], [6, -3]]),
     case(_X, _W, _b, dout=np.zeros((2, 4)), gives=np.zeros((3, 4))),
+    case([[2]], [[3]], [0], dout=[[4]], gives=[[8.0]]),
 ]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
@@ -514,10 +523,10 @@ check_bounds(Dense, *_cases[0].args, **_cases[0].options)
 _W = [[1, -1, 0, 2], [2, 0.5, 1, 0], [0, 4, -2, 1]]
 _X, _b, _dA = [[1, 2, 0], [0, 3, -1]], [10, 20, 30, 40], [[1, 0, 2, 0], [2, -1, 0, 1]]
 _cases = [
-    case([[2]], [[3]], [0], dout=[[4]], gives=[4.0]),
     case(_X, _W, _b, dout=_dA, gives=[3, -1, 2, 1]),
     case(np.ones((3, 2)), np.ones((2, 4)), _b, dout=np.ones((3, 4)), gives=[3, 3, 3, 3]),
     case(_X, _W, _b, dout=np.zeros((2, 4)), gives=np.zeros(4)),
+    case([[2]], [[3]], [0], dout=[[4]], gives=[4.0]),
 ]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
@@ -563,8 +572,6 @@ check_layer(Dense, _X[:, 1:2], np.ones((1, 1)), np.zeros(1), dout=_dA[:, :1], gi
 _generator = rng()
 _X, _W, _b, _dA = (_generator.normal(size=_s) for _s in [(2, 3), (3, 5), (5,), (2, 5)])
 check_layer(Dense, _X, _W, _b, dout=_dA, gives=_right, other=(_X[:, :1], _W[:1], -_b))
-_eye, _zero = np.eye(3), np.zeros(3)
-check_layer(Dense, _X[:1], _eye, _zero, dout=_X[1:2], gives=_right, other=(_X, _W, _b))
 ### END HIDDEN TESTS
 
 # %%
@@ -884,7 +891,6 @@ _generator = rng()
 _a, _y = _generator.normal(size=(3, 5)), _generator.integers(5, size=3)
 _other = (_generator.normal(size=(6, 2)), _generator.integers(2, size=6))
 check_layer(SoftmaxCrossEntropy, _a, _y, dout=1.5, gives=_right, other=_other)
-check_layer(SoftmaxCrossEntropy, _a, _y, dout=1.0, gives=_right, other=(-_a, _y))
 ### END HIDDEN TESTS
 
 # %%
@@ -977,26 +983,23 @@ class SGD:
 
 # %% test="test_SGD" points=1.25
 # One step: w - lr * g
-_check_steps(
-    SGD,
+_runs = [
     ((0.1,), ({"w": [1, 2]}, {"w": [10, -10]}, {"w": [0, 3]})),
     ((0.5, 0.0), ({"u": [1, 1]}, {"u": [4, 0]}, {"u": [-1, 1]})),
-)
-_after = SGD(lr=0.5, momentum=0.0).step({"t": np.array([1.0])}, {"t": np.array([4.0])})
-check_equal(_after, {"t": np.array([-1.0])}, "one step of SGD(lr=0.5, momentum=0.0)")
+    ({"lr": 0.5, "momentum": 0.0}, ({"t": [1]}, {"t": [4]}, {"t": [-1]})),
+]
 ### BEGIN HIDDEN TESTS
-_generator, _runs = rng(), []
+_generator = rng()
 for _name, _options in (("s", (0.3,)), ("r", (1.7, 0.0)), ("q", (0.02, 0.0))):
     _w, _g = _generator.normal(size=(2, 4))
     _runs.append((_options, ({_name: _w}, {_name: _g}, {_name: _w - _options[0] * _g})))
-_check_steps(SGD, *_runs)
 ### END HIDDEN TESTS
+_check_steps(SGD, *_runs)
 
 
 # %% test="test_SGD_momentum" points=1.25
 # Several steps with lr 1: what rolls on, and what comes on top
-_check_steps(
-    SGD,
+_runs = [
     ((1.0, 0.5), ({"b": [0]}, {"b": [4]}, {"b": [-4]}), ({"b": [-4]}, {"b": [0]}, {"b": [-6]})),
     (
         (1.0, 0.9),
@@ -1004,9 +1007,9 @@ _check_steps(
         ({"a": [-1]}, {"a": [1]}, {"a": [-2.9]}),
         ({"a": [-2.9]}, {"a": [1]}, {"a": [-5.61]}),
     ),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _runs = rng(), []
+_generator = rng()
 for _name, _momentum in (("c", 0.9), ("d", 0.3), ("e", 0.99), ("f", 0.0)):
     _w, _v, _calls = _generator.normal(size=3), np.zeros(3), []
     for _ in range(5):
@@ -1015,14 +1018,13 @@ for _name, _momentum in (("c", 0.9), ("d", 0.3), ("e", 0.99), ("f", 0.0)):
         _calls.append(({_name: _w}, {_name: _g}, {_name: _w - _v}))
         _w = _w - _v
     _runs.append(((1.0, _momentum), *_calls))
-_check_steps(SGD, *_runs)
 ### END HIDDEN TESTS
+_check_steps(SGD, *_runs)
 
 
 # %% test="test_SGD_steps" points=0.25
 # All together: the page's steps, and steps from wherever w is
-_check_steps(
-    SGD,
+_runs = [
     (
         (0.1, 0.9),
         ({"p": [0]}, {"p": [1]}, {"p": [-0.1]}),
@@ -1030,9 +1032,9 @@ _check_steps(
         ({"p": [-0.29]}, {"p": [1]}, {"p": [-0.561]}),
     ),
     ((0.5,), ({"o": [1]}, {"o": [4]}, {"o": [-1]}), ({"o": [5]}, {"o": [0]}, {"o": [5]})),
-)
+]
 ### BEGIN HIDDEN TESTS
-_generator, _runs = rng(), []
+_generator = rng()
 for _name, _lr, _momentum in (("l", 0.1, 0.9), ("m", 0.7, 0.3), ("n", 2.0, 0.99), ("z", 0.01, 0)):
     _v, _calls = np.zeros(3), []
     for _ in range(4):
@@ -1040,8 +1042,8 @@ for _name, _lr, _momentum in (("l", 0.1, 0.9), ("m", 0.7, 0.3), ("n", 2.0, 0.99)
         _v = _momentum * _v + _g
         _calls.append(({_name: _w}, {_name: _g}, {_name: _w - _lr * _v}))
     _runs.append(((_lr, _momentum), *_calls))
-_check_steps(SGD, *_runs)
 ### END HIDDEN TESTS
+_check_steps(SGD, *_runs)
 
 
 # %% test="test_SGD_params" points=1
@@ -1049,46 +1051,50 @@ _check_steps(SGD, *_runs)
 _params = {"W1": [[1, 2, 0], [3, 4, 0]], "b1": [0.5], "W2": [[[1, 2]]]}
 _grads = {"b1": [5], "W2": [[[10, 20]]], "W1": [[10, 0, 0], [0, -10, 0]]}
 _after = {"W1": [[-9, 2, 0], [3, 14, 0]], "b1": [-4.5], "W2": [[[-9, -18]]]}
-_check_steps(SGD, ((1.0,), (_params, _grads, _after)))
+_runs = [((1.0,), (_params, _grads, _after))]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
 _shapes = {"w3": (2, 1, 3, 3), "b3": (2,), "W4": (4, 5), "scale": (), "b4": (5,)}
 _params = {_name: _generator.normal(size=_shape) for _name, _shape in _shapes.items()}
 _grads = {_name: _generator.normal(size=_shapes[_name]) for _name in reversed(_shapes)}
 _after = {_name: _params[_name] - _grads[_name] for _name in _shapes}
-_check_steps(SGD, ((1.0, 0.0), (_params, _grads, _after)))
+_runs.append(((1.0, 0.0), (_params, _grads, _after)))
 ### END HIDDEN TESTS
+_check_steps(SGD, *_runs)
 
 
 # %% test="test_SGD_velocities" points=0.25
 # Each array has its own velocity: who was not pushed does not roll
-_sgd, _zeros = SGD(0.1, 0.5), np.zeros(2)
-_params = {"A": np.ones(2), "B": np.array([3.0, 4])}
-_first = _sgd.step(dict(_params), {"A": np.ones(2), "B": _zeros})
-_then = _sgd.step(dict(_params), {"A": _zeros, "B": _zeros})
-for _after in (_first, _then):
-    check_equal(_after["B"], [3.0, 4], "B, which was never pushed")
-assert any(np.any(_after["A"] != 1) for _after in (_first, _then)), "A was pushed and stays"
+_sets = [(0.1, "A", "B", np.array([3.0, 4]))]
 ### BEGIN HIDDEN TESTS
-_sgd, _w = SGD(1.0, 0.5), rng().normal(size=3)
-_first = _sgd.step({"C": _w.copy(), "D": _w.copy()}, {"C": 0 * _w, "D": 0 * _w + 1})
-_then = _sgd.step({"C": _w.copy(), "D": _w.copy()}, {"C": 0 * _w, "D": 0 * _w})
-for _after in (_first, _then):
-    check_equal(_after["C"], _w, "C, which was never pushed")
+_sets.append((1.0, "C", "D", rng().normal(size=3)))
 ### END HIDDEN TESTS
+for _lr, _pushed, _other, _w in _sets:
+    _params, _still = {_pushed: 0 * _w + 1, _other: _w}, {_pushed: 0 * _w, _other: 0 * _w}
+    _calls = [(_as_arrays(_params), _g) for _g in ({**_still, _pushed: 0 * _w + 1}, _still)]
+    _steps = [Step(SGD, (_lr, 0.5), wanted=False)]
+    _steps += [Step(0, _call, method="step") for _call in _calls]
+    _made, *_results = list(play(_steps))
+    for _after, _error in _results:
+        if _error is not None:
+            raise _error
+        check_equal(_after[_other], _w, f"{_other}, which was never pushed, beside {_pushed}")
+    _rolls = any(np.any(_after[_pushed] != 1) for _after, _ in _results)
+    assert _rolls, f"{_pushed} was pushed and stays where it was"
 
 
 # %% test="test_SGD_two" points=0.25
 # Two optimizers that take turns with weights of one name
-_one, _two, _name = SGD(1.0, 0.5), SGD(0.1, 0.9), "an optimizer beside another one"
-for _optimizer, _g, _wanted in (
-    (_one, 4.0, [-3.0, -2]),
-    (_two, 4.0, [0.6, 1.6]),
-    (_one, 0.0, [-1.0, 0]),
-    (_two, 0.0, [0.64, 1.64]),
-):
-    _after = _optimizer.step({"w": np.array([1.0, 2])}, {"w": np.full(2, _g)})
-    check_equal(_after["w"], _wanted, f"{_name}, gradient {_g:g}")
+_turns = [(0, 4.0, [-3.0, -2]), (1, 4.0, [0.6, 1.6]), (0, 0.0, [-1.0, 0]), (1, 0.0, [0.64, 1.64])]
+_steps = [Step(SGD, _options, wanted=False) for _options in ((1.0, 0.5), (0.1, 0.9))]
+for _optimizer, _g, _ in _turns:
+    _given = {"w": np.array([1.0, 2])}, {"w": np.full(2, _g)}
+    _steps.append(Step(_optimizer, _given, method="step"))
+for (_, _g, _wanted), (_after, _error) in zip(_turns, list(play(_steps))[2:], strict=True):
+    if _error is not None:
+        raise _error
+    _name = f"two optimizers in turns, each has velocities of its own; gradient {_g:g}: params"
+    check_equal(_after, {"w": np.array(_wanted)}, _name)
 
 
 # %% test="test_SGD_kinds" points=0.25
@@ -1330,22 +1336,31 @@ class Conv2D(Layer):
 
 # %% locked="check_conv"
 def check_conv(make):
-    """Compare a convolution layer's maps with scipy's, and its gradients with measured slopes."""
-    from scipy.signal import correlate
+    """Compare a convolution layer's maps and gradients with scipy's."""
+    from scipy.signal import convolve, correlate
 
     random = np.random.default_rng(80)
     X, w, b = (random.normal(size=shape) for shape in [(3, 2, 5, 6), (4, 2, 3, 2), (4,)])
-    for stride, padding in ((1, 0), (2, 1)):
-        P = np.pad(X, ((0, 0), (0, 0), (padding, padding), (padding, padding)))
+    forward, backward = [], []
+    for s, p in ((1, 0), (2, 1)):
+        P = np.pad(X, ((0, 0), (0, 0), (p, p), (p, p)))
         A = np.array([[correlate(x, f, "valid", "direct")[0] for f in w] for x in P])
-        A = A[:, :, ::stride, ::stride] + b[:, None, None]
-        check_forward(make, case(X, w, b, stride=stride, padding=padding, gives=A))
-        layer = make(stride, padding)
-        gradient_check(layer.forward, layer.backward, X, w, b)
+        A += b[:, None, None]
+        dA = np.zeros(A.shape)  # zeros where the stride skips a place
+        dA[:, :, ::s, ::s] = random.normal(size=dA[:, :, ::s, ::s].shape)
+        dP = np.array([[sum(map(convolve, d, f)) for f in w.swapaxes(0, 1)] for d in dA])
+        dX = dP[:, :, p : dP.shape[2] - p, p : dP.shape[3] - p]
+        taps = [[[correlate(x, d, "valid") for x in P[n]] for d in dA[n]] for n in range(3)]
+        setting = {"stride": s, "padding": p}
+        forward.append(case(X, w, b, **setting, gives=A[:, :, ::s, ::s]))
+        right = dX, np.sum(taps, axis=0), dA.sum(axis=(0, 2, 3))
+        backward.append(case(X, w, b, **setting, dout=dA[:, :, ::s, ::s].copy(), gives=right))
+    check_forward(make, *forward)
+    check_backward(make, *backward)
 
 
 # %% test="test_Conv2D" points=0
-# Maps as scipy's, gradients as measured slopes; with stride and padding, too
+# Maps and gradients as scipy's, with stride and padding, too
 check_conv(Conv2D)
 
 # %% [markdown]
@@ -1504,7 +1519,9 @@ def _check_weight(path, x, y):
     )
     assert isinstance(answer, tuple | list), "train must return a tuple (params, losses)"
     if not any(_is(answer[0], {"w": np.array([w])}) for w in (path[1], path[3])):
-        name = f"the weight after two epochs of one image, {x:.6g}, label {y:.6g}, from {path[0]:g}"
+        name = (
+            f"two epochs of one image, x = {x:.6g}, label {y:.6g}, from w = {path[0]:.6g}: params"
+        )
         check_equal(answer[0], {"w": np.array([path[2]])}, name)
 
 
@@ -1546,8 +1563,6 @@ check_equal(_first, [1.5, 2.5, 3.5], "the first three losses, of an epoch of thr
 ### BEGIN HIDDEN TESTS
 _w, _x, _y = rng().normal(size=3).tolist()
 check_equal(_first_loss(_w, _x, _y), [(_w * _x - _y) ** 2 / 2], "the first loss")
-_first = np.ravel(np.array(_Run(train, 5, 1).losses))[:5]
-check_equal(_first, [1.5, 2.5, 3.5, 4.5, 5.5], "the first losses, one image in a batch")
 ### END HIDDEN TESTS
 
 
@@ -1555,7 +1570,7 @@ check_equal(_first, [1.5, 2.5, 3.5, 4.5, 5.5], "the first losses, one image in a
 # Several batches: each step goes on from the one before
 _settings = [(6, 2)]
 ### BEGIN HIDDEN TESTS
-_settings += [(12, 3), (5, 1)]
+_settings += [(12, 3)]
 ### END HIDDEN TESTS
 for _n, _size in _settings:
     _run = _Run(train, _n, _size)
@@ -1569,7 +1584,7 @@ for _n, _size in _settings:
 # Each image once, in batches of batch_size; the last may be smaller
 _settings = [(6, 2), (7, 3), (5, 8)]
 ### BEGIN HIDDEN TESTS
-_settings += [(1, 1), (12, 5), (5, 1), (10, 10), (33, 16)]
+_settings += [(1, 1), (12, 5), (33, 16)]
 ### END HIDDEN TESTS
 for _n, _size in _settings:
     _run = _Run(train, _n, _size)
@@ -1588,7 +1603,7 @@ for _n, _size in _settings:
 # Each image comes with its own label
 _settings = [(6, 2), (7, 3)]
 ### BEGIN HIDDEN TESTS
-_settings += [(12, 5), (40, 20)]
+_settings += [(40, 12)]
 ### END HIDDEN TESTS
 for _n, _size in _settings:
     _run = _Run(train, _n, _size)
@@ -1602,7 +1617,7 @@ for _n, _size in _settings:
 # So many epochs as were asked for, with all images in one batch
 _settings = [(1, 3), (4, 1)]
 ### BEGIN HIDDEN TESTS
-_settings += [(5, 2), (3, 6)]
+_settings += [(5, 6)]
 ### END HIDDEN TESTS
 for _n, _epochs in _settings:
     _run = _Run(train, _n, _n, _epochs)
@@ -1651,11 +1666,11 @@ _seed = 1
 ### BEGIN HIDDEN TESTS
 _seed = int(rng().integers(2, 1000))
 ### END HIDDEN TESTS
-_order, _again, _other = (_Run(train, 30, 6, seed=_s).images for _s in (_seed, _seed, _seed + 1))
+_order = _Run(train, 30, 6).images
 assert _order, "not a single step was taken"
-assert _again == _order, "the same seed must give the same order"
+_again, _other = (_Run(train, 30, 6, seed=_s).images for _s in (0, _seed))
+assert _again == _order, "the same seed must give the same order (and seed is 0 if not given)"
 assert _other != _order, "another seed must give another order"
-assert _Run(train, 30, 6).images == _Run(train, 30, 6, seed=0).images, "seed is 0 if not given"
 
 
 # %% test="test_train_watch" points=0.5
@@ -2118,7 +2133,7 @@ class Conv2DLoops(Layer):
 
 
 # %% test="test_Conv2DLoops" points=0
-# Maps as scipy's, gradients as measured slopes; with stride and padding, too
+# Maps and gradients as scipy's, with stride and padding, too
 check_conv(Conv2DLoops)
 
 # %% [markdown]
@@ -2175,7 +2190,7 @@ class Conv2DTaps(Layer):
 
 
 # %% test="test_Conv2DTaps" points=0
-# Maps as scipy's, gradients as measured slopes; with stride and padding, too
+# Maps and gradients as scipy's, with stride and padding, too
 check_conv(Conv2DTaps)
 
 # %% [markdown]
@@ -2251,7 +2266,7 @@ class Conv2DGroups(Layer):
 
 
 # %% test="test_Conv2DGroups" points=0
-# Maps as scipy's, gradients as measured slopes; with stride and padding, too
+# Maps and gradients as scipy's, with stride and padding, too
 check_conv(Conv2DGroups)
 
 # %% [markdown]
