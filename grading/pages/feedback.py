@@ -37,6 +37,11 @@ PNG = re.compile(r"iVBORw0KGgo[A-Za-z0-9+/=\s]*")
 MAX_MESSAGE = 4_000
 MAX_CODE = 50_000  # characters of a cell; longer ones are shown without colours
 MAX_TEXTS = 60_000  # characters of a notebook's own texts that are rendered, rather than shown
+MAX_COLOURED = 300_000  # characters of its code that are coloured, which makes twenty of each
+MAX_SHOWN = 1_000_000  # characters of its cells that are shown at all
+MAX_PICTURES = 16 << 20  # characters of all its pictures
+TOO_LONG = "(The notebook is too long to be shown whole: this cell is left out.)"
+TOO_MANY = "(The notebook has too many pictures to show them all: this one is left out.)"
 
 
 # --- the class ---------------------------------------------------------------------------------
@@ -381,7 +386,7 @@ def _text(value):
 
 def _shown_cells(notebook, work, reasons):
     """The cells of the notebook as the page shows them."""
-    room, shown = MAX_TEXTS, []
+    room, shown = _Room(), []
     for cell in notebook["cells"]:
         if cell.get("id") == "remarks":  # they stand at the top of the page
             continue
@@ -393,15 +398,20 @@ def _shown_cells(notebook, work, reasons):
                 made["hides"] = bool(hidden_lines(source))
                 source = visible(source).rstrip()
         made["type"] = cell["cell_type"]
-        if cell["cell_type"] == "markdown":
-            room -= len(source)
-            made["html"] = render_text(source, _attached(cell)) if room > 0 else _plain(source)
-        elif cell["cell_type"] == "code":
+        if not room.take("shown", len(source)):
+            made["html"] = _plain(TOO_LONG)
+        elif cell["cell_type"] == "markdown":
+            attached = _attached(cell)
+            many = sum(source.count(name) * len(content) for name, _, content in attached)
+            fits = room.take("texts", len(source)) and room.take("pictures", many)
+            made["html"] = render_text(source, attached) if fits else _plain(source)
+        elif cell["cell_type"] == "code" and room.take("coloured", len(source)):
             made["html"] = _coloured(source)
-            if not made["hides"]:  # what a hidden test printed may be its inputs
-                made["outputs"] = [_shown_output(o) for o in cell.get("outputs", ())]
         else:
             made["html"] = _plain(source)
+        if cell["cell_type"] == "code" and not made["hides"]:
+            # What a hidden test printed may be its inputs.
+            made["outputs"] = [_shown_output(o, room) for o in cell.get("outputs", ())]
         if made["kind"] == "test":
             made["points"] = work.points.get(made["name"]) or 0
             made["out_of"] = mark.points
@@ -409,6 +419,23 @@ def _shown_cells(notebook, work, reasons):
             made["outputs"] = [o for o in made["outputs"] if o["kind"] != "error"]
         shown.append(made)
     return shown
+
+
+class _Room:
+    """How much of a notebook still goes on its page: a stranger can make all of it long."""
+
+    def __init__(self):
+        self.left = {
+            "texts": MAX_TEXTS,
+            "coloured": MAX_COLOURED,
+            "shown": MAX_SHOWN,
+            "pictures": MAX_PICTURES,
+        }
+
+    def take(self, what, many):
+        """Whether so much more of it fits."""
+        self.left[what] -= many
+        return self.left[what] >= 0
 
 
 def _attached(cell):
@@ -420,7 +447,7 @@ def _plain(source):
     return Markup("<pre>{}</pre>").format(source)
 
 
-def _shown_output(output):
+def _shown_output(output, room):
     """An output as text or PNG, whatever else it claims to be."""
     kind = output.get("output_type")
     if kind == "stream":
@@ -432,6 +459,8 @@ def _shown_output(output):
     data = output.get("data") or {}
     picture = _joined(data.get("image/png"))
     if PNG.fullmatch(picture):
+        if not room.take("pictures", len(picture)):
+            return {"kind": "text", "text": TOO_MANY}
         return {"kind": "picture", "source": f"data:image/png;base64,{''.join(picture.split())}"}
     return {"kind": "text", "text": ANSI.sub("", _joined(data.get("text/plain")))}
 

@@ -5,6 +5,7 @@ import os
 import re
 from dataclasses import asdict, replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import hostile
 import numpy as np
@@ -601,3 +602,33 @@ def test_the_longest_name_that_fits_is_the_exercise_of_a_test(course, lab):
 def test_templates_are_part_of_the_package():
     settings = (Path(module.__file__).parents[2] / "pyproject.toml").read_text()
     assert '"grading.pages" = ["templates/*"]' in settings
+
+
+def long_notebook():
+    """As much of everything as a notebook may bring, each piece as long as it is shown at all."""
+    picture = "iVBORw0KGgo" + "A" * ((2 << 20) - 11)
+    shown = {"output_type": "display_data", "data": {"image/png": picture}, "metadata": {}}
+    said = {"output_type": "stream", "name": "stdout", "text": '"' * 20_000}
+    codes = [code("a+" * 24_000, outputs=[shown, said]) for _ in range(100)]
+    texts = [
+        {"cell_type": kind, "metadata": {}, "source": '"$x$<b>' * 1_400}
+        for kind in ("markdown", "raw")
+        for _ in range(400)
+    ]
+    return {"cells": codes + texts}
+
+
+def test_a_page_has_a_bound_whatever_the_notebook_brings():
+    cells = module._shown_cells(long_notebook(), SimpleNamespace(points={}), {})
+    size = sum(len(cell["html"]) + sum(map(len, map(str, cell["outputs"]))) for cell in cells)
+    assert size < 48 << 20
+    kinds = [output["kind"] for cell in cells for output in cell["outputs"]]
+    assert kinds.count("picture") == module.MAX_PICTURES // (2 << 20)
+    assert any(module.TOO_LONG in cell["html"] for cell in cells)
+
+
+def test_a_usual_notebook_is_shown_whole():
+    notebook = {"cells": long_notebook()["cells"][:3]}
+    cells = module._shown_cells(notebook, SimpleNamespace(points={}), {})
+    assert all('class="code"' in cell["html"] for cell in cells)
+    assert [o["kind"] for cell in cells for o in cell["outputs"]] == ["picture", "text"] * 3
