@@ -1,0 +1,154 @@
+"""By whatever way a class is graded, the attackers gain nothing and the honest lose nothing.
+
+`test_hostile` grades every trick by `autograde` on all processors. Here some of each theme, those
+that take no time to end, go every other way.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import hostile
+import pytest
+from hostile.table import POINTS, spoiled_notebook
+from tiny import answered, hand_in, in_gradebook, make_course
+
+from grading.classroom.autograde import autograde
+from grading.classroom.cluster import cluster
+from grading.classroom.regrade import explain
+from grading.lms.watch import Watch
+from grading.paths import ROOT
+from grading.records.nbgrader import nbgrader_api
+
+LAB = hostile.LAB
+HONEST = ["aa_honest", "mm_honest", "nn_honest", "zz_honest"]
+TRICKS = [
+    "object_that_equals_everything", "array_subclass_that_lies", "nan_everywhere",
+    "allclose_and_array_equal_patched", "input_transformer_that_empties_cells",
+    "frames_above_the_call", "reads_the_work_of_others", "writes_the_gradebook", "fork_bomb",
+    "kills_its_parent", "modes_owners_times_and_attributes", "a_verdict_instead_of_a_value",
+    "error_of_wrong_types", "numbers_that_all_hash_alike", "descriptor_sent_along",
+    "play_of_more_answers_than_steps", "function_of_the_test_kept_for_later",
+    "everything_is_refused", "references_taken_from_under_the_runtime", "descriptors_all_closed",
+    "os_exit_in_a_call", "segmentation_fault", "text_printed",
+]  # fmt: skip
+FILES = ["keys_that_stand_twice", "tests_emptied_and_outputs_forged", "halves_of_surrogates"]
+
+
+@pytest.fixture(scope="module")
+def handed_in(tmp_path_factory):
+    course = make_course(tmp_path_factory.mktemp("paths") / "class", LAB, hostile.TEXT)
+    for student in HONEST:
+        hand_in(course, student, answered(course, LAB, **hostile.RIGHT), LAB)
+    for trick in TRICKS:
+        hand_in(course, trick, spoiled_notebook(course, hostile.TRICKS[trick]), LAB)
+    for trick in FILES:
+        made = hostile.NOTEBOOKS[trick](spoiled_notebook(course, "pass"))
+        hand_in(course, trick, made, LAB)
+    return course
+
+
+@pytest.fixture
+def course(handed_in, tmp_path):
+    return Path(shutil.copytree(handed_in, tmp_path / "class"))
+
+
+def quietly(line):
+    """Say nothing."""
+
+
+def with_one_job(course):
+    autograde(LAB, course=course, jobs=1, say=quietly)
+
+
+def with_many_jobs(course):
+    autograde(LAB, course=course, jobs=6, say=quietly)
+
+
+def by_nbgraders_command(course):
+    command = [str(Path(sys.executable).parent / "nbgrader"), "autograde", LAB]
+    done = subprocess.run(
+        [*command, f"--CourseDirectory.root={course}"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONWARNINGS": ""},
+        capture_output=True,
+        text=True,
+        timeout=500,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+
+
+def by_formgraders_button(course):
+    for student in (*HONEST, *TRICKS, *FILES):
+        answer = nbgrader_api(course).autograde(LAB, student)
+        assert answer["success"], answer["log"]
+
+
+def by_dask(course):
+    from distributed import LocalCluster
+
+    with (
+        LocalCluster(
+            n_workers=2,
+            threads_per_worker=1,
+            host="127.0.0.1",
+            dashboard_address="127.0.0.1:0",
+            local_directory=course.parent / "dask",
+        ) as local,
+        cluster(local.scheduler_address) as (executor, jobs),
+    ):
+        autograde(LAB, course=course, executor=executor, jobs=jobs, say=quietly)
+
+
+def by_watch(course):
+    inbox, everybody = course / "inbox", {*HONEST, *TRICKS, *FILES}
+    inbox.mkdir()
+    for student in everybody:
+        folder = course / "submitted" / student / LAB
+        shutil.copytree(folder, inbox / student)
+        shutil.rmtree(folder.parent)
+    watch = Watch(LAB, inbox, course, say=quietly)
+    thread = threading.Thread(target=watch.run)
+    thread.start()
+    try:
+        until = time.monotonic() + 500
+        while time.monotonic() < until and in_gradebook(course, LAB).keys() != everybody:
+            time.sleep(1)
+    finally:
+        watch.stop()
+        thread.join(60)
+
+
+WAYS = [
+    with_one_job, with_many_jobs, by_nbgraders_command, by_formgraders_button, by_dask, by_watch
+]  # fmt: skip
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("way", WAYS)
+def test_no_point_for_no_work_and_all_points_for_the_honest(course, way):
+    way(course)
+    scores = in_gradebook(course, LAB)
+    assert scores.keys() == {*HONEST, *TRICKS, *FILES}
+    for student in HONEST:
+        assert sum(scores[student].values()) == POINTS, student
+    gained = {
+        trick: passed
+        for trick in (*TRICKS, *FILES)
+        if (passed := [name for name, points in scores[trick].items() if points])
+        not in ([], ["test_honest"])
+    }
+    assert gained == {}
+    assert not list(course.rglob("*owned*"))
+
+
+def test_explain_finds_the_same_points_again(course):
+    autograde(LAB, course=course, say=quietly)
+    for student in (HONEST[0], *TRICKS, *FILES):
+        noted, again, _ = explain(LAB, student, course=course)
+        assert noted.points == again.points, student
