@@ -16,7 +16,7 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 STUDENT = ("ipykernel", "ipython", "ipywidgets", "matplotlib", "numpy", "scipy", "tqdm")
 EPOCH = "1767225600"  # 1 January 2026: the same tree gives the same bytes
 
@@ -98,7 +98,7 @@ def describe(folder, name, description, needs, extras=()):
         "[tool.setuptools.package-data]",
         '"*" = ["**/*"]',
     ]
-    (folder / "pyproject.toml").write_text("\n".join(lines) + "\n")
+    (folder / "pyproject.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def build(folder, dist):

@@ -5,12 +5,13 @@ import os
 import subprocess
 import sys
 import sysconfig
-from contextlib import contextmanager
+from contextlib import suppress
 from importlib.metadata import distribution
 from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
 from packaging.requirements import Requirement
 
 from grading.authoring.handout import FOR_STUDENTS
@@ -78,10 +79,9 @@ def lab_notebook(lab, solved=False):
     return notebook
 
 
-@contextmanager
-def kernel_of(python, home, monkeypatch):
-    """Let notebooks run in `python`: what is yielded runs one in a folder, as "Run All" does."""
-    spec = home / "kernels" / "student"
+def install_kernel(python, home, name, monkeypatch):
+    """Let Jupyter run notebooks in `python`, whose kernel is called `name`; its files in `home`."""
+    spec = home / "kernels" / name
     spec.mkdir(parents=True)
     argv = [str(python), "-m", "ipykernel_launcher", "-f", "{connection_file}"]
     about = {"argv": argv, "display_name": "A student's", "language": "python"}
@@ -91,14 +91,16 @@ def kernel_of(python, home, monkeypatch):
     monkeypatch.setenv("IPYTHONDIR", str(home / "ipython"))
     monkeypatch.delenv("PYTHONPATH", raising=False)
 
-    def run_all(notebook, folder):
-        resources = {"metadata": {"path": str(folder)}}
-        NotebookClient(
-            notebook, kernel_name="student", resources=resources, timeout=600, allow_errors=True
-        ).execute()
-        return notebook
 
-    yield run_all
+def run_all(notebook, folder):
+    """Run a notebook in a folder with the kernel "student", as "Run All" does; returns it.
+
+    As there, it ends at the first error of a cell that does not say that it may fail.
+    """
+    resources = {"metadata": {"path": str(folder)}}
+    with suppress(CellExecutionError):
+        NotebookClient(notebook, kernel_name="student", resources=resources, timeout=600).execute()
+    return notebook
 
 
 def errors_of(notebook):

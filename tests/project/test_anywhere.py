@@ -23,8 +23,8 @@ def python(tmp_path_factory):
 
 @pytest.fixture
 def run_all(python, tmp_path, monkeypatch):
-    with student.kernel_of(python, tmp_path / "jupyter", monkeypatch) as run_all:
-        yield run_all
+    student.install_kernel(python, tmp_path / "jupyter", "student", monkeypatch)
+    return student.run_all
 
 
 @pytest.fixture
@@ -79,7 +79,8 @@ def test_run_all_reaches_the_end_of_every_lab_with_nothing_but_the_zip_beside_it
 def test_alone_in_an_empty_folder_a_notebook_shows_one_sentence(run_all, tmp_path):
     empty = tmp_path / "empty"
     empty.mkdir()
-    error = student.errors_of(run_all(student.lab_notebook("lab1_dot"), empty))["setup"]
+    ((cell, error),) = student.errors_of(run_all(student.lab_notebook("lab1_dot"), empty)).items()
+    assert cell == "setup"
     assert error.traceback == [error.evalue]
     assert str(empty) in error.evalue
 
