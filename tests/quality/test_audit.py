@@ -370,3 +370,32 @@ def test_the_helper_of_these_notebooks_refuses_what_it_should():
     exec(CHECK, space)
     with pytest.raises(AssertionError):
         space["check"](lambda x: x, [(1,)], [2])
+
+
+def test_what_only_others_use_is_tested_by_their_tests():
+    rows = [
+        ("inner", "def inner(x):\n    return x + 1", []),
+        (
+            "outer",
+            "def outer(x):\n    return 2 * inner(x)",
+            ["check(outer, [(1,), (4,)], [4, 10])"],
+        ),
+    ]
+    found = audited(written(rows), "two")
+    assert [e.tests for e in found.exercises] == [("test_outer",), ("test_outer",)]
+
+
+def test_what_a_person_grades_is_no_exercise():
+    book = nbgrader_notebook(["loose"])
+    cell = nbformat.v4.new_code_cell("def plot():\n    pass")
+    cell.metadata = mark("plot", solution=True, grade=True, points=2)
+    book.cells.append(cell)
+    assert [e.name for e in audited(book, "written").exercises] == ["blur"]
+
+
+def test_a_mutant_that_never_ends_is_refused_in_few_seconds():
+    source = "def count(n):\n    i = 0\n    while i < n:\n        i += 1\n    return 2 * i"
+    found = audit(written([("count", source, ["check(count, [(3,), (5,)], [6, 10])"])]))
+    assert found.holes == ()
+    killed = {price["change"] for price in found.prices["count"] if price["killed_by"]}
+    assert {"i += 1 → pass", "i += 1 → i -= 1"} <= killed

@@ -6,6 +6,7 @@ from grading.paths import ROOT
 from grading.quality.audit.findings import report
 from grading.quality.audit.notebook import read_notebook
 from grading.quality.audit.survey import survey
+from grading.quality.audit.verb import find
 
 SAMPLES = ROOT / "docs" / "samples"
 # What was planted: kind of finding, exercise ("" for the notebook), words that it must say.
@@ -64,3 +65,13 @@ def test_every_hole_that_was_planted_is_found_and_shown_on_the_page_in_the_docs(
 def test_the_samples_have_at_least_eight_kinds_of_holes():
     kinds = {kind for _, planted in PLANTED.values() for kind, *_ in planted}
     assert len(kinds) >= 8
+
+
+def test_a_lab_that_the_bank_holds_has_no_hole_and_the_counts_that_the_docs_give():
+    found = report(survey(find("lab1_dot"), seeds=2, jobs=2))
+    assert [finding.text for finding in found.holes] == []
+    table = (ROOT / "docs" / "tests.md").read_text()
+    for row in found.rows:
+        counts = f"{row.mutants} | {row.killed} | {row.accepted} | 100 %"
+        assert f"| lab1_dot `{row.name}` | {counts} |" in table
+        assert row.alike == row.undecided == row.survivors == row.elsewhere == 0

@@ -118,9 +118,12 @@ def audited(content, title: str, kind: str = "nbgrader") -> Audited:
     for part in parts:
         if part.kind != "given" and names_of(part.source) is None:
             raise NotebookProblem(f"{title}: the cell {part.name} is not valid Python.")
-    return Audited(
+    found = Audited(
         title, kind, tuple(parts), tuple(_exercises(parts)), instructors_imports(content)
     )
+    # What only the tests of others use is tested by those.
+    exercises = (e if e.tests else replace(e, tests=users_of(found, e)) for e in found.exercises)
+    return replace(found, exercises=tuple(exercises))
 
 
 def _better(content, kind):
@@ -154,7 +157,7 @@ def _nbgrader(content):
         if cell.cell_type != "code" or not cell.source.strip():
             continue
         mark = mark_of(cell)
-        if mark.kind in ("solution", "written"):
+        if mark.kind == "solution":  # what a person grades is given, as far as tests go
             name = _title(cell.source) or mark.name
             stub = stub_of(cell.source)
             parts.append(Part("solution", name, cell.source, stub=stub))

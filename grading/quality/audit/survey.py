@@ -26,7 +26,14 @@ from grading.quality.audit.nothings import nothings
 from grading.quality.audit.plain import passed_in_plain_kernel
 from grading.quality.audit.recording import calls_of
 from grading.quality.audit.rewrites import LAST_DIGIT, rewrites
-from grading.quality.audit.trial import Answer, Verdict, try_answer
+from grading.quality.audit.trial import (
+    CELL_SECONDS,
+    LEAST,
+    PATIENCE,
+    Answer,
+    Verdict,
+    try_answer,
+)
 
 SEEDS = 20
 PRICED = 40  # calls by which the share of changed outputs is told
@@ -89,6 +96,12 @@ class Looked:
     random: bool = False  # whether the tests call it otherwise with another seed
     tried: list[Tried] = field(default_factory=list)
     left_out: int = 0  # mutants
+
+    @property
+    def patience(self) -> float:
+        """Seconds after which a mutant that has not answered is one that never ends."""
+        longest = max((verdict.seconds for verdict in self.own.values()), default=0.0)
+        return min(CELL_SECONDS, max(LEAST, PATIENCE * longest))
 
     def of(self, *kinds: str) -> list[Tried]:
         return [each for each in self.tried if each.answer.kind in kinds]
@@ -303,7 +316,8 @@ def _try(audited, looked, answers, run):
         few = [call for call, _ in _spread(known.calls, PRICED)]
         asked = tuple(few) if answer.kind == "mutant" else ()
         asked = tuple(c for c, _ in known.calls) if answer.kind in ("rewrite",) else asked
-        tasks.append((try_answer, answer, tests, asked))
+        task = (try_answer, answer, tests, asked, 0, False)
+        tasks.append((*task, known.patience) if answer.kind == "mutant" else task)
     for (answer, strict), verdict, task in zip(answers, run("Answers", tasks), tasks, strict=True):
         known = by_name[answer.exercise]
         tests = audited.solution(answer.exercise).tests

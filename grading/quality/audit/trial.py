@@ -1,6 +1,7 @@
 """Run one answer to an exercise in the engine: which tests it fails, and what it gives to calls."""
 
 import random
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -13,7 +14,8 @@ from grading.quality.audit.asking import Reply
 from grading.quality.audit.calls import Call
 from grading.quality.audit.notebook import Audited, Part, cells_for, names_of
 
-CELL_SECONDS, ALL_SECONDS = 10, 60
+CELL_SECONDS = 10  # for a cell
+PATIENCE, LEAST = 15, 3  # a mutant has so many times what the solution takes, and so many seconds
 MAX_WHY = 300
 
 
@@ -45,13 +47,14 @@ class Verdict:
         Of each test that it fails, why.
     replies : tuple of Reply
         What it gives to the calls that were asked.
-    noted : list
+    noted : tuple
         How the tests called it, where that was to be noted.
     """
 
     scores: dict[str, float] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
     replies: tuple[Reply, ...] = ()
+    seconds: float = 0.0  # by the clock
     noted: tuple = ()
 
 
@@ -62,6 +65,7 @@ def try_answer(
     calls: tuple[Call, ...] = (),
     seed: int = 0,
     watched: bool = False,
+    seconds: float = CELL_SECONDS,
 ) -> Verdict:
     """Run some tests of a notebook on an answer, all other solutions being the author's.
 
@@ -73,6 +77,8 @@ def try_answer(
         Of all random numbers: those of the tests and those of the answer.
     watched : bool
         Note how the tests call the answer.
+    seconds : float
+        Limit for a cell; for all of them, a few times that.
     """
     tests = tuple(tests)
     cells = list(_cells(audited, answer, tests, calls, watched))
@@ -82,14 +88,16 @@ def try_answer(
         lab=audited.title,
         seed=seed,
         out_of_bounds=audited.out_of_bounds,
-        cell_seconds=CELL_SECONDS,
-        all_seconds=ALL_SECONDS,
+        cell_seconds=seconds,
+        all_seconds=4 * seconds,
         student_seed=seed + 1,
     )
     random.seed(seed)
     np.random.seed(seed)  # noqa: NPY002 -- what tests of other courses draw from
     recording.kept()
+    start = time.monotonic()
     run = run_cells(job)
+    took = time.monotonic() - start
     outcomes = {c.name: run.outcomes[c.id] for c in cells if c.kind == "test" and c.name in tests}
     return Verdict(
         {name: outcome.score for name, outcome in outcomes.items()},
@@ -99,6 +107,7 @@ def try_answer(
             if _is_failed(o, cells, name)
         },
         tuple(asking.replies()) if calls else (),
+        took,
         tuple(recording.kept()),
     )
 
