@@ -1,0 +1,85 @@
+"""A notebook with only the handout's zip beside it, in JupyterLab and Notebook 7, in a browser."""
+
+import re
+from contextlib import suppress
+
+import pytest
+import student
+from browser import CHROMIUM, SECONDS, jupyter_lab, open_browser
+from playwright.sync_api import expect
+
+from grading.authoring.handout import handout
+from grading.authoring.release import write_notebook
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: there is none on PATH")
+LAB = "lab1_dot"
+EDITORS = {"JupyterLab": "lab/tree", "Notebook 7": "notebooks"}
+
+
+@pytest.fixture(scope="module")
+def python(tmp_path_factory):
+    return student.environment(tmp_path_factory.mktemp("student") / "env")
+
+
+@pytest.fixture
+def run_all(python, tmp_path, monkeypatch):
+    """Open a lab that lies alone in a folder, run all of it and give its code cells to `look`."""
+    student.install_kernel(python, tmp_path / "jupyter", "python3", monkeypatch)
+
+    def run_all(editor, folder, look):
+        notebook = student.lab_notebook(LAB, solved=True)
+        write_notebook(notebook, folder / f"{LAB}.ipynb")
+        with jupyter_lab(folder, tmp_path) as url, open_browser(tmp_path) as browser:
+            page = browser.new_page()
+            page.goto(url(f"{EDITORS[editor]}/{LAB}.ipynb"))
+            expect(page.locator(".jp-Notebook .jp-Notebook-cell")).to_have_count(
+                len(notebook.cells)
+            )
+            if editor == "JupyterLab":  # Notebook 7 does not tell
+                expect(page.locator("#jp-main-statusbar")).to_contain_text("A student's | Idle")
+            start(page)
+            look(page.locator(".jp-Notebook .jp-CodeCell"))
+
+    return run_all
+
+
+def start(page):
+    """Run all cells. What is run before the page has its kernel is dropped without a word."""
+    output = page.locator(".jp-Notebook .jp-CodeCell .jp-OutputArea-output").first
+    for seconds in (3, 6, 12, SECONDS):
+        page.get_by_role("menuitem", name="Run", exact=True).click()
+        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        with suppress(AssertionError):
+            expect(output).to_be_visible(timeout=1000 * seconds)
+            return
+    raise AssertionError("Nothing ran.")
+
+
+@pytest.mark.parametrize("editor", EDITORS)
+def test_a_solved_lab_runs_to_its_end_with_the_zip_beside_it(run_all, tmp_path, editor):
+    folder = tmp_path / "Downloads"
+    folder.mkdir()
+    handout(folder / "convolution.zip", [LAB])
+
+    def look(cells):
+        prompt = cells.last.locator(".jp-InputArea-prompt")
+        expect(prompt).to_have_text(re.compile(r"^\[\d+\]:$"))
+        expect(cells.first.locator(".jp-InputPlaceholder")).to_be_visible()  # folded
+        expect(cells.first.locator(".jp-OutputArea")).to_have_text("")
+        expect(cells.locator("[data-mime-type='application/vnd.jupyter.stderr']")).to_have_count(0)
+
+    run_all(editor, folder, look)
+
+
+@pytest.mark.parametrize("editor", EDITORS)
+def test_without_the_zip_it_stops_at_one_sentence(run_all, tmp_path, editor):
+    folder = tmp_path / "empty"
+    folder.mkdir()
+
+    def look(cells):
+        expect(cells.first.locator(".jp-OutputArea")).to_have_text(
+            re.compile(r"^\s*The folder `lib`.* and run this cell again\.\s*$")
+        )
+        expect(cells.last.locator(".jp-InputArea-prompt")).to_have_text(re.compile(r"^\[ ?\]:$"))
+
+    run_all(editor, folder, look)
