@@ -136,7 +136,7 @@ def _is(got, expected):
 # %% [markdown]
 # ## The fine print
 #
-# Up to a fifth of each task's points.
+# Worth up to a fifth of each task.
 #
 # - **Any numbers.** Inputs are `float64`, `float32` or `int64`, also mixed, and may be views.
 #   Gradients are always `float64`: a step of 0.01 must not be rounded away.
@@ -591,9 +591,9 @@ gradient_check(dense.forward, dense.backward, X_small, W_small, b_small)
 #
 # $$ L = -\log p_y . $$
 #
-# Certain and right costs 0; certain and wrong costs without end. Who knows nothing gives each digit
-# $1/10$ and pays $\log 10 \approx 2.303$: the first loss of a healthy network. A batch costs the
-# **mean** over its rows.
+# Being certain and right costs 0; being certain and wrong, any amount. Knowing nothing gives each
+# digit $1/10$ and costs $\log 10 \approx 2.303$: the first loss of a healthy network. A batch
+# costs the **mean** over its rows.
 #
 # **By hand.** For $a = (0, \log 2, \log 5)$ the exponentials are 1, 2 and 5, so
 # $p = (0.125, 0.25, 0.625)$. If the last answer is right, $L = -\log 0.625 = 0.47$; if the first,
@@ -1931,7 +1931,7 @@ is_a, says = np.unravel_index(mixed_up.argmax(), mixed_up.shape)
 print(f"Most often: {mixed_up.max()} times a {is_a} is taken for a {says}.")
 
 # %% [markdown]
-# **The worst mistakes:** those of which it was most certain.
+# **The worst mistakes:** where it was most certain.
 
 # %%
 p = network.probabilities(params, X_test)
@@ -2035,7 +2035,7 @@ for pixels in range(4):
     print(f"moved by {pixels} pixels {shares[0]:18.1%} {shares[1]:18.1%}")
 
 # %% [markdown]
-# The largest does not care which of the four it was: that forgives small moves.
+# The largest does not care which of the four it was.
 
 # %% [markdown]
 # ## 11 · Accuracy proves nothing
@@ -2331,9 +2331,9 @@ display(picture(figure, f"times in multiples of the fastest: {words}"))
 #
 # ## Summary
 #
-# - Flatten moves nothing, a dense layer weighs everything. Behind softmax and cross-entropy the
+# - Flatten moves nothing, a dense layer weighs everything. For softmax with cross-entropy the
 #   gradient is what was believed minus what is right. Take the largest logit off.
-# - Momentum adds up what gradients agree on. Weights start at random, in the right size.
+# - Momentum adds up what gradients agree on. Weights start at random, of the right size.
 # - First 2.303, then one batch by heart, then training. A network can have wrong gradients and be
 #   right nine times out of ten.
 # - *Weight decay* adds $\lambda w$ to each gradient. Does the validation set like it?
