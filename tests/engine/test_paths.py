@@ -27,15 +27,16 @@ from grading.records.nbgrader import nbgrader_api
 LAB = hostile.LAB
 HONEST = ["aa_honest", "mm_honest", "nn_honest", "zz_honest"]
 TRICKS = [
-    "object_that_equals_everything", "array_subclass_that_lies", "nan_everywhere",
+    "array_subclass_that_lies", "nan_everywhere",
     "allclose_and_array_equal_patched", "input_transformer_that_empties_cells",
     "frames_above_the_call", "reads_the_work_of_others", "writes_the_gradebook", "fork_bomb",
     "kills_its_parent", "modes_owners_times_and_attributes", "a_verdict_instead_of_a_value",
-    "error_of_wrong_types", "numbers_that_all_hash_alike", "descriptor_sent_along",
+    "error_of_wrong_types",
     "play_of_more_answers_than_steps", "function_of_the_test_kept_for_later",
     "everything_is_refused", "references_taken_from_under_the_runtime", "descriptors_all_closed",
     "os_exit_in_a_call", "segmentation_fault", "text_printed",
 ]  # fmt: skip
+LIMITS = {"cell_seconds": 5, "all_seconds": 15}  # of which these need little
 FILES = ["keys_that_stand_twice", "tests_emptied_and_outputs_forged", "halves_of_surrogates"]
 
 
@@ -62,11 +63,11 @@ def quietly(line):
 
 
 def with_one_job(course):
-    autograde(LAB, course=course, jobs=1, say=quietly)
+    autograde(LAB, course=course, jobs=1, say=quietly, **LIMITS)
 
 
 def with_many_jobs(course):
-    autograde(LAB, course=course, jobs=6, say=quietly)
+    autograde(LAB, course=course, jobs=6, say=quietly, **LIMITS)
 
 
 def by_nbgraders_command(course):
@@ -102,7 +103,7 @@ def by_dask(course):
         ) as local,
         cluster(local.scheduler_address) as (executor, jobs),
     ):
-        autograde(LAB, course=course, executor=executor, jobs=jobs, say=quietly)
+        autograde(LAB, course=course, executor=executor, jobs=jobs, say=quietly, **LIMITS)
 
 
 def by_watch(course):
@@ -148,7 +149,7 @@ def test_no_point_for_no_work_and_all_points_for_the_honest(course, way):
 
 
 def test_explain_finds_the_same_points_again(course):
-    autograde(LAB, course=course, say=quietly)
+    autograde(LAB, course=course, say=quietly, **LIMITS)
     for student in (HONEST[0], *TRICKS, *FILES):
         noted, again, _ = explain(LAB, student, course=course)
         assert noted.points == again.points, student
