@@ -28,10 +28,10 @@ def outputs(sentence):
 first, second = SENTENCES
 PICTURES = {
     "text_convolution.png": (
-        f"“{first}” and “{second}”: every word is a column of three numbers, feeling, negation and "
-        "strength, chosen by hand, and the mean over the words is the same for both. A filter of "
-        "two words, a negation and then something good, tells them apart: its largest sum is "
-        f"{outputs(first)[2].max()} in the first, {outputs(second)[2].max()} in the second."
+        f"“{first}” and “{second}”: every word is a column of feeling, negation and strength, with "
+        "the same mean for both. A filter of two words, a negation and then something "
+        f"good, has the largest sum {outputs(first)[2].max()} in the first and "
+        f"{outputs(second)[2].max()} in the second."
     ),
 }
 

@@ -28,16 +28,15 @@ score = h @ v + c
 PICTURES = {
     "embedding_lookup.png": (
         f"The word numbers {listed(ids)} of “{' '.join(WORDS[i] for i in ids)}” pick rows of a "
-        f"table of {len(table)} words with {table.shape[1]} numbers each. Backward, the upstream "
-        f"rows of the two nots, ({listed(dx[0])}) and ({listed(dx[2])}), add up to "
-        f"({listed(dtable[3])}) in the row of not; the row of the padding gets zeros."
+        f"table of {len(table)} words. Backward, the upstream rows of the two nots, "
+        f"({listed(dx[0])}) and ({listed(dx[2])}), add up to ({listed(dtable[3])}) in the row of "
+        "not; the row of the padding gets zeros."
     ),
     "text_network.png": (
-        f"The words {' '.join(READ[i] for i in read)}, numbers {listed(read)}, become x, an array "
-        f"of {x.shape[0]} × {x.shape[1]}, in the embedding, a = ({listed(a)}) after conv with two "
-        f"filters, z = ({listed(z)}) after max, h = ({listed(h)}) after ReLU, and the score "
-        f"{signed(score)} after the votes ({listed(v)}) and c = {c}. Gradients go the other way, "
-        "and from the layers to the table, the filters, the biases and the votes."
+        f"The words {' '.join(READ[i] for i in read)} become x, {x.shape[0]} × {x.shape[1]}, in "
+        f"the embedding, a = ({listed(a)}) after conv, z = ({listed(z)}) after max, h = "
+        f"({listed(h)}) after ReLU, and the score {signed(score)} after the votes. Gradients go "
+        "the other way."
     ),
 }
 

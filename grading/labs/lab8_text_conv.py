@@ -7,17 +7,17 @@
 # %% [markdown]
 # # Lab 8 · Convolution over words
 #
-# "Not bad, good" and "not good, bad" are made of the same three words and mean the opposite. What
-# must a network look at to tell them apart? Once words are numbers, the windows of lab 2 slide
-# along a sentence just as well. You build a small network that reads reviews, and then try it on
-# real sentences. This lab is a **bonus**.
+# "Not bad, good" and "not good, bad" have the same words and mean the opposite. What must a network
+# look at to tell them apart? Once words are numbers, the windows of lab 2 slide along a sentence
+# too. You build a small network that reads reviews, and try it on real sentences. This lab is a
+# **bonus**.
 #
 # | part | minutes | points |
 # |---|---|---|
 # | 1 · Words as numbers | 25 | 5 |
 # | 2 · What the mean forgets | 15 | 1 |
 # | 3 · Windows over words | 45 | 9.5 |
-# | 4 · The best place of all | 35 | 6.5 |
+# | 4 · The best place | 35 | 6.5 |
 # | 5, 6 · A network that reads | 30 | 1 |
 # | in all | 150 | **23** |
 #
@@ -53,10 +53,10 @@ tqdm.monitor_interval = 0  # progress bars without a thread behind the scenes
 # Up to a fifth of each task's points is for this.
 #
 # - **Any numbers.** Inputs are `float64`, `float32` or `int64`, also mixed, also views such as
-#   `x[::2]`. Gradients are always `float64`. Word numbers and lengths are whole: they have no
-#   gradient, and `backward` leaves them out.
-# - **Hands off.** Change no argument, upstream gradients included. Return new arrays, sharing no
-#   memory with an argument or an earlier result.
+#   `x[::2]`. Gradients are `float64`. Word numbers and lengths are whole, so `backward` leaves them
+#   out.
+# - **Hands off.** Change no argument. Return new arrays, sharing no memory with an argument or an
+#   earlier result.
 # - **Memory.** The last forward counts; two `backward` calls agree; layers share nothing. What a
 #   layer keeps belongs in `self`.
 # - **Out of bounds:** scipy, torch, tensorflow, jax, cv2, skimage, `np.convolve`, `np.correlate`,
@@ -82,10 +82,10 @@ class Layer:
 # %% [markdown]
 # ## 1 · Words as numbers
 #
-# A **vocabulary** gives each word a number. The number itself says nothing: "not" is not larger
-# than "good" because it is 3 and "good" is 2. So each word also gets a vector of a few numbers that
-# are learned, its **embedding**. All of them form a table $E$ of shape $V \times D$, one row for
-# each of $V$ words. To look a word up is to read its row:
+# A **vocabulary** gives each word a number. The number says nothing: "not" is not larger than
+# "good" because it is 3 and "good" is 2. So each word also gets a vector that is learned, its
+# **embedding**. All of them form a table $E$ of shape $V \times D$, a row for each of $V$ words. To
+# look a word up is to read its row:
 #
 # $$
 # x_{nt} = E_{\,i_{nt}} \qquad\text{with word numbers } i \in \{0, \dots, V - 1\}^{N \times T} .
@@ -93,26 +93,23 @@ class Layer:
 #
 # $N$ sentences of $T$ words become an array of shape $N \times T \times D$.
 #
-# ![The word numbers 3, 1, 3, 2 of “not bad not good” pick rows of a table of 4 words with 2 numbers
-# each. Backward, the upstream rows of the two nots, (1, 2) and (5, 1), add up to (6, 3) in the
-# row of not; the row of the padding gets zeros.](../../images/embedding_lookup.png)
+# ![The word numbers 3, 1, 3, 2 of “not bad not good” pick rows of a table of 4 words. Backward, the
+# upstream rows of the two nots, (1, 2) and (5, 1), add up to (6, 3) in the row of not; the row of
+# the padding gets zeros.](../../images/embedding_lookup.png)
 #
-# **The way back.** Nudge a number in the row of "bad": it shows wherever "bad" is read, and nowhere
-# else. So each place hands its upstream gradient to the row that it has read. A word that occurs
-# twice is *used* twice, and gradients **add up over all uses**; one that does not occur gets zeros.
+# **The way back.** Each place hands its upstream gradient to the row that it has read. A word that
+# occurs twice is *used* twice, and gradients **add up over all uses**; one that does not occur gets
+# zeros.
 #
 # $$
 # \nabla_{E_v} = \sum_{n, t \,:\, i_{nt} = v} \nabla_{x_{nt}}
 # $$
 #
-# ($\nabla_E$, in code `dtable`, is the gradient of the loss, $\partial L / \partial E$.) In the
-# picture "not" is read at places 0 and 2, where $(1, 2)$ and $(5, 1)$ arrive: its row gets
-# $(6, 3)$.
+# ($\nabla_E$, in code `dtable`, is $\partial L / \partial E$, the gradient of the loss.) In the
+# picture "not" is read twice, where $(1, 2)$ and $(5, 1)$ arrive: its row gets $(6, 3)$.
 
 # %% [markdown]
-# Another view: write each word as a row of $V$ numbers, a 1 in the word's own place and 0
-# elsewhere. Then the lookup is a matrix product, and the way back is one with the transposed
-# matrix. That is correct, and a waste: nearly all the products are with zero.
+# As a matrix product: write each word as a row with a 1 in its place. Correct, and a waste.
 
 # %%
 table = np.array([[0.0, 0.0], [-1.0, 0.0], [1.0, 0.0], [0.0, 1.0]])  # ·, bad, good, not
@@ -127,13 +124,13 @@ print("gradient of the table:", (one_hot.T @ dx).tolist())
 #
 # <details><summary>Hint: forward</summary>
 #
-# NumPy reads many rows at once: `table[ids]` has shape `ids.shape + (D,)`.
+# NumPy reads many rows at once: `table[ids]`.
 # </details>
 #
 # <details><summary>Hint: backward</summary>
 #
 # Start from zeros of the table's shape. `dtable[ids] += dout` forgets all but the last where a
-# number occurs twice. `np.add.at`, which you met in lab 4, adds up. So does a loop.
+# number occurs twice. `np.add.at` (lab 4) adds up. So does a loop.
 # </details>
 
 
@@ -342,13 +339,12 @@ gradient_check(lambda table: embedding.forward(sentence, table), embedding.backw
 # %% [markdown]
 # ## 2 · What the mean forgets
 #
-# Sentences differ in length, and a classifier wants a vector of one length. The simplest way out is
-# the mean of the words' vectors: a **bag** of embeddings, as if you cut the sentence into words
-# and shook them in a bag.
+# Sentences differ in length, and a classifier wants a vector of one length. The simplest is the
+# mean of the words' vectors: a **bag** of embeddings, as if you cut the sentence into words and
+# shook them in a bag.
 #
-# Here are reviews to try it on. A small grammar made them, so we know what is in them. The *plain*
-# ones hold one good or one bad word. The *order* ones hold one of each, and a "not" before one of
-# them.
+# A small grammar made the reviews below, so we know what is in them. The *plain* ones hold one good
+# or one bad word. The *order* ones hold one of each, and a "not" before one of them.
 
 # %%
 for kind in ("plain", "order"):
@@ -358,10 +354,10 @@ for kind in ("plain", "order"):
         print("   ", "good:" if test_labels[i] else "bad: ", test_texts[i])
 
 # %% [markdown]
-# The classifier around the layers is given. Its score is $s = \mathbf{v} \cdot \text{mean} + c$,
-# and $1 / (1 + e^{-s})$ its probability that the review is good. The loss is $-\log$ of the
-# probability of the right answer; its slope in $s$ is the probability minus the label, 1 or 0.
-# `train` takes steps downhill with momentum, on a few random reviews at a time.
+# The classifier is given. Its score is $s = \mathbf{v} \cdot \text{mean} + c$, and
+# $1 / (1 + e^{-s})$ its probability that the review is good. The loss is $-\log$ of the probability
+# of the right answer; its slope in $s$ is the probability minus the label, 1 or 0. `train` takes
+# steps downhill with momentum.
 
 
 # %% locked="train"
@@ -443,16 +439,14 @@ for text in ("not good bad", "not bad good"):
     print(f"{text}: score {bag.scores(*encode([text], words))[0]:+.6f}")
 
 # %% [markdown]
-# Where one word decides, the bag is all you need. Where the order does, it is as good as a coin,
-# however long you train.
+# Where one word decides, the bag is all you need. Where the order does, it is a coin.
 #
 # ### Task 2 · Half of them · 1 point
 #
-# 1. Each review of the second kind has a twin: the same words with the good and the bad one
-#    swapped, and the other label. Explain why *every* classifier that sees only the mean of the
-#    embeddings is right for exactly one of two twins, however it was trained.
-# 2. Would it help to put a large network between the mean and the score, or to take the maximum of
-#    each entry over the words instead of the mean?
+# 1. Each *order* review has a twin: the good and the bad word swapped, and the other label. Why is
+#    *every* classifier that sees only the mean right for exactly one of two twins?
+# 2. Would a large network between mean and score help, or the maximum over the words instead of
+#    the mean?
 
 # %% [markdown] written="word_order" points=1
 # 1. A sum does not depend on the order of its terms. Twins have the same words, so the same mean,
@@ -465,27 +459,23 @@ for text in ("not good bad", "not bad good"):
 # %% [markdown]
 # ## 3 · Windows over words
 #
-# A filter that spans $K$ words sees who stands beside whom. Each position now holds $D$ numbers, so
-# the filter slides along the positions, and the numbers are its **channels**, as in lab 2. It has
-# a weight for each channel of each of its $K$ places, and there are $O$ filters, each with a bias:
+# A filter that spans $K$ words sees who stands beside whom. It slides along the positions, and the
+# $D$ numbers of a word are its **channels**, as in lab 2. There are $O$ filters, each with a bias:
 #
 # $$
 # a_{not} = b_o + \sum_{c=0}^{C-1} \sum_{k=0}^{K-1} w_{ock} \, x_{n,c,t+k}
 # \qquad t = 0, \dots, T - K .
 # $$
 #
-# `Embedding` gives $N \times T \times D$ and these labs keep positions last, $N \times C \times T$;
-# so the network swaps the last two axes first: `x.transpose(0, 2, 1)`.
+# `Embedding` gives $N \times T \times D$; the network swaps the axes first, by
+# `x.transpose(0, 2, 1)`.
 #
-# ![“not good but very bad” and “not bad but very good”: every word is a column of three numbers,
-# feeling, negation and strength, chosen by hand, and the mean over the words is the same for both.
-# A filter of two words, a negation and then something good, tells them apart: its largest sum is 2
-# in the first, 1 in the second.](../../figures/text_convolution.png)
+# ![“not good but very bad” and “not bad but very good”: every word is a column of feeling, negation
+# and strength, with the same mean for both. A filter of two words, a negation and then something
+# good, has the largest sum 2 in the first and 1 in the second.](../../figures/text_convolution.png)
 #
-# Here each word has three channels, feeling, negation and strength, and the filter looks for a
-# "not" followed by something good. It has seen the order. A second filter looks for "very"
-# followed by something bad. With the biases, an answer is above zero only if *both* halves of a
-# pattern are there.
+# A second filter looks for "very" followed by something bad. With the biases, an answer is above
+# zero only if *both* halves of a pattern are there.
 
 # %% locked="example"
 SENTENCE = np.array(  # (N, C, T) = (1, 3, 5): not good but very bad
@@ -502,9 +492,9 @@ for o in range(2):
     print(f"filter {o}: sums {np.array(sums)}, with the bias {np.array(sums) + BIASES[o]}")
 
 # %% [markdown]
-# **The way back** holds nothing new. Every $a_{not}$ is a sum of products, so each factor gets the
-# other one times the upstream gradient, and what is used in several places adds up over all of
-# them. A bias is used by each sentence at each place:
+# **The way back** holds nothing new. Each factor of a product gets the other one times the upstream
+# gradient, and what is used in several places adds up. A bias is used by each sentence at each
+# place:
 #
 # $$
 # \nabla_{b_o} = \sum_{n,t} \nabla_{a_{not}} \qquad\qquad
@@ -515,10 +505,10 @@ for o in range(2):
 # \nabla_{x_{nci}} = \sum_{o} \sum_{k \,:\, 0 \le i - k \le T - K} \nabla_{a_{n,o,i-k}} \, w_{ock}
 # $$
 #
-# With $\nabla_a = \begin{bmatrix} 1 & 0 & 2 & -1 \\ 3 & -2 & 0 & 4 \end{bmatrix}$ for the example,
-# $\nabla_b = (2, 5)$. The feeling of "good" meets the weights $w_{001} = 1$ and $w_{101} = -2$ at
-# $t = 0$, and weights of zero at $t = 1$: $\nabla_{x_{001}} = 1 \cdot 1 + 3 \cdot (-2) = -5$. All
-# of it is linear, so raising a number by 1 shows its gradient:
+# Take $\nabla_a = \begin{bmatrix} 1 & 0 & 2 & -1 \\ 3 & -2 & 0 & 4 \end{bmatrix}$. Then
+# $\nabla_b = (2, 5)$. The feeling of "good" meets $w_{001} = 1$ and $w_{101} = -2$ at $t = 0$, and
+# zeros at $t = 1$: $\nabla_{x_{001}} = 1 \cdot 1 + 3 \cdot (-2) = -5$. All of it is linear, so
+# raising a number by 1 shows its gradient:
 
 
 # %%
@@ -541,20 +531,20 @@ print("raise b[1] by 1:      ", example_loss(SENTENCE, FILTERS, more_b) - here)
 # %% [markdown]
 # ### Task 3 · `TextConv` · 9.5 points
 #
-# The filters span from 1 word to the whole length $T$. No padding, stride 1. `backward` returns
+# Filters span 1 word to the whole length $T$. No padding, stride 1. `backward` returns
 # `(dx, dw, db)`.
 #
 # <details><summary>Hint: forward</summary>
 #
 # Go tap by tap (a tap is one place of the filter): for each `k`, the entries
 # `x[:, :, k : k + T - K + 1]` meet the weights `w[:, :, k]`. `np.einsum("nct,oc->not", ...)`
-# multiplies them and sums over `c`, the letter that is missing on the right.
+# multiplies them and sums over `c`, the letter missing on the right.
 # </details>
 #
 # <details><summary>Hint: backward</summary>
 #
-# Keep the loop over `k` and reverse each line: what was read with a weight is now written to, with
-# the same weight. Collect in zeros of shape `x.shape` and `w.shape`.
+# Keep the loop and reverse each line: what was read with a weight is written to, with the same
+# weight. Collect in zeros of shape `x.shape` and `w.shape`.
 # </details>
 
 
@@ -871,30 +861,27 @@ gradient_check(conv.forward, conv.backward, SENTENCE, FILTERS, BIASES)
 # %% [markdown]
 # ## 4 · The best place of all
 #
-# A filter has now answered at $T - K + 1$ places. "Is it anywhere in here?" asks for the best one:
-# the **max over time**, one number for each filter, however long the sentence is.
+# "Is it anywhere in here?" asks for a filter's best answer: the **max over time**, one number,
+# however long the sentence is.
 #
 # $$
 # z_{no} = \max_{0 \le t < L_n} a_{not}
 # $$
 #
-# **Lengths.** An array has one length, and sentences have many. So short ones are filled up with a
-# made-up word, the **padding**, word number 0. It should not speak, and it does: a padded place has
-# an answer too, at least the bias, and where all real answers are lower, it wins. So max over time
-# is told how many places count, $L_n$, and looks at no other. Take
+# **Lengths.** Short sentences are filled up with a made-up word, the **padding**, word number 0. It
+# should not speak, and it does: a padded place answers too, with at least the bias, and where all
+# real answers are lower, it wins. So max over time is told how many places count, $L_n$:
 #
 # $$
 # \mathbf{a} = \begin{bmatrix} 1 & 4 & 2 & 9 \\ -3 & -1 & -2 & 0 \end{bmatrix}
 # \qquad L = 3 \qquad\Rightarrow\qquad \mathbf{z} = (4, -1) .
 # $$
 #
-# The 9 and the 0 are padding. To *multiply* what does not count by zero would not do: then the
-# second row's best would be 0.
+# *Multiplying* the padding, 9 and 0, by zero would not do: the second row's best would be 0.
 #
-# **The way back** is lab 4's. Each winner gets the upstream gradient of its filter, and nobody else
-# gets anything, the padding included. With $\nabla_\mathbf{z} = (2, 5)$ it is 2 at the 4 and 5 at
-# the $-1$. At a **tie** any shares are right that are not negative and sum to the upstream
-# gradient.
+# **The way back** is lab 4's. Each winner gets the upstream gradient, nobody else anything:
+# $\nabla_\mathbf{z} = (2, 5)$ puts 2 at the 4 and 5 at the $-1$. At a **tie** any shares are right
+# that are not negative and sum to it.
 
 # %%
 a = np.array([[1.0, 4.0, 2.0, 9.0], [-3.0, -1.0, -2.0, 0.0]])
@@ -911,14 +898,14 @@ print("times zero:       ", (a * [1, 1, 1, 0]).max(axis=1))
 # <details><summary>Hint: forward</summary>
 #
 # `np.arange(P) < lengths[:, None]` is True where a place counts. `np.where` can put a number there
-# that never wins. (Does it fit into an array of ints?) Or take one sentence after the other:
+# that never wins. (Does it fit into an array of ints?) Or take the sentences one by one:
 # `a[n, :, : lengths[n]]`.
 # </details>
 #
 # <details><summary>Hint: backward</summary>
 #
-# `argmax` in forward tells where the winners are. `np.put_along_axis` writes to such places, and so
-# does a loop over `n` and `o`.
+# `argmax` in forward tells where the winners are. `np.put_along_axis` writes there, and so does a
+# loop over `n` and `o`.
 # </details>
 
 
@@ -1188,20 +1175,16 @@ gradient_check(lambda a: pool.forward(a, np.array([2, 4])), pool.backward, answe
 # %% [markdown]
 # ## 5 · A network that reads
 #
-# Everything is there now. The network looks words up, lets its filters slide, takes the best place
-# of each and drops what is below zero (the ReLU of lab 5). Then filter $o$ votes with $v_o$:
-# $s = \sum_o v_o h_o + c$.
+# The network looks words up, lets its filters slide, takes the best place of each, drops what is
+# below zero (lab 5's ReLU), and lets filter $o$ vote with $v_o$: $s = \sum_o v_o h_o + c$.
 #
-# ![The words not good but very bad, numbers 4, 3, 2, 5, 1, become x, an array of 3 × 5, in the
-# embedding, a = (1, −1, −1, −2; −4, −2, −2, 2) after conv with two filters, z = (1, 2) after max, h
-# = (1, 2) after ReLU, and the score −3 after the votes (−2, −1) and c = 1. Gradients go the other
-# way, and from the layers to the table, the filters, the biases and the
-# votes.](../../images/text_network.png)
+# ![The words not good but very bad become x, 3 × 5, in the embedding, a = (1, −1, −1, −2; −4, −2,
+# −2, 2) after conv, z = (1, 2) after max, h = (1, 2) after ReLU, and the score −3 after the votes.
+# Gradients go the other way.](../../images/text_network.png)
 #
-# The real thing has filters of several widths side by side (Yoon Kim's network of 2014 has 3, 4
-# and 5), so this one takes a list of widths, with a `TextConv` and a `MaxOverTime` for each. A
-# sentence of $T_n$ words has $T_n - K + 1$ windows without padding. If it is shorter than the
-# filter, the window that begins with its first word counts, padding and all.
+# The real thing has filters of several widths at once (Yoon Kim's network of 2014: 3, 4 and 5), so
+# this one takes a list of widths. A sentence of $T_n$ words has $T_n - K + 1$ windows without
+# padding. If it is shorter than the filter, its first window counts, padding and all.
 
 
 # %% locked="network"
@@ -1243,7 +1226,7 @@ class TextNetwork:
 
 
 # %% [markdown]
-# Now the reviews whose order decides. Predict first: which of these can tell twins apart?
+# Predict first: which of these can tell twins apart?
 
 # %%
 import matplotlib.pyplot as plt
@@ -1268,12 +1251,12 @@ axes.legend()
 plt.show()
 
 # %% [markdown]
-# One word wide is a bag again: it finds out which words are there, not where. Two words are enough.
-# The grey line, $\log 2 \approx 0.69$, is the loss of a coin.
+# One word wide is a bag again; two are enough. The grey line, $\log 2 \approx 0.69$, is a coin's
+# loss.
 #
-# **What accuracy does not prove.** Below is your layer with a backward that is wrong on purpose: it
-# tells the words nothing. Their vectors stay random, the filters learn to live with that, and more
-# than nine of ten held-out reviews come out right. The gradient check is not impressed.
+# **What accuracy does not prove.** Below, the backward is wrong on purpose: it tells the words
+# nothing. The filters learn to live with random vectors, and more than nine of ten reviews come out
+# right. The gradient check is not impressed.
 
 
 # %%
@@ -1293,9 +1276,8 @@ except AssertionError as message:
     print("and the check:", str(message).splitlines()[0])
 
 # %% [markdown]
-# **What the filters look for.** A filter over words is a block of $D \times K$ numbers that nobody
-# can read. So ask it: which three words of all the reviews excite it most? Here are the favourites
-# of each filter, the strongest voters first.
+# **What the filters look for.** Nobody can read a block of $D \times K$ numbers. So ask each filter
+# which three words of all the reviews excite it most, the strongest voters first.
 
 
 # %%
@@ -1319,11 +1301,8 @@ for o in sorted(range(len(v)), key=lambda o: -abs(v[o])):
     print(f"filter {o} votes {v[o]:+.1f}:", *best)
 
 # %% [markdown]
-# These are patterns rather than phrases. Words that are used alike have ended up with vectors that
-# are alike, so held-out pairs are no news to the network.
-#
-# Here are two twins, and where each filter answered. White is a strong answer; max over time keeps
-# the brightest cell of each row.
+# Words that are used alike now have vectors that are alike. Here are two twins, and where each
+# filter answered. White is a strong answer; max over time keeps the brightest cell of each row.
 
 # %%
 from lib.plotting import show_row
@@ -1339,9 +1318,8 @@ print(f"rows: from the filter that votes most for good ({v.max():+.1f}) down to 
 print("columns:", ", ".join(" ".join(twins[0].split()[t : t + 3]) for t in range(5)))
 
 # %% [markdown]
-# **What the lengths are for.** The same review, alone and in a batch with a longer one. Told the
-# lengths, the network gives it the same score. If max over time looks everywhere, the padding votes
-# too, and here it reverses the verdict.
+# **What the lengths are for.** A review alone and in a batch: told the lengths, the network gives
+# the same score. If the padding votes too, the verdict is reversed.
 
 # %%
 pair = ["not silly clever", "i found the music clever and not very silly from start to end"]
@@ -1354,9 +1332,8 @@ print(f"alone {alone:.3f}, in a batch {together:.3f}, padding included {everywhe
 # %% [markdown]
 # ### Task 5 · Where the padding speaks · 1 point
 #
-# The padding's row of the table starts with random numbers, like all others. Suppose you set it to
-# zeros before each step. Name a case in which padding would still win a max over time that ignores
-# the lengths, and say how the score then depends on the batch.
+# Suppose you set the padding's row of the table to zeros before each step. When would padding still
+# win a max over time that ignores the lengths? How does the score then depend on the batch?
 
 # %% [markdown] written="padding_speaks" points=1
 # With vectors of zeros the answer in the padding is the bias, $b_o$. Wherever every real window's
@@ -1368,10 +1345,9 @@ print(f"alone {alone:.3f}, in a batch {together:.3f}, padding included {everywhe
 # %% [markdown]
 # ## 6 · Real sentences
 #
-# 100 % on reviews from a grammar says that the order was seen. Is it English? `lib/data` has 48
-# sentences that were written for this lab, with no grammar: "So bad that it is good."; "If this is
-# funny, I am a teapot." The network knows 38 words. Of all others it has never heard, so
-# `keep_known` leaves them out. Predict: how many of 48 will it get right?
+# Is it English? `lib/data` has 48 sentences written for this lab, without a grammar: "So bad that
+# it is good."; "If this is funny, I am a teapot." The network knows 38 words; `keep_known` leaves
+# all others out. Predict: how many of 48 will it get right?
 
 # %%
 from lib.text import keep_known, load_real_sentences
@@ -1390,7 +1366,7 @@ print(f"{len(real_texts) - len(readable)} of {len(real_texts)} have no word that
 print(f"right: {len(readable) - len(wrong)} of the other {len(readable)}")
 
 # %% [markdown]
-# Now its mistakes, what it saw of each, and the phrase behind the strongest vote:
+# Its mistakes, what it saw of each, and the phrase behind the strongest vote:
 
 # %%
 votes, widths = reader.params["v"], np.repeat((1, 2, 3), 8)
@@ -1405,8 +1381,7 @@ for n in wrong:
     print(f"      reads “{seen[n]}”, and most of all “{phrase}”")
 
 # %% [markdown]
-# And of the real sentences, which words do the filters like best? Those that vote most for good,
-# and most for bad:
+# Which words of the real sentences do the strongest voters like best?
 
 # %%
 for width, first in ((1, 0), (2, 8), (3, 16)):
@@ -1417,25 +1392,24 @@ for width, first in ((1, 0), (2, 8), (3, 16)):
         print(f"width {width}, votes {v[o]:+.1f}:", *best)
 
 # %% [markdown]
-# Sort the mistakes. Some need words that the network does not have ("never", "hardly", "anything
-# but"): more text would help. In some the "not" stands further away than three words: wider
-# filters, or a second layer. And some mean the opposite of every word in them: no filter finds
-# irony in a phrase. Write ten sentences of your own and try them.
+# About half: a coin again. Sort the mistakes. Some need words that the network does not have
+# ("never", "hardly"): more text would help. In some the "not" stands too far away: wider filters,
+# or a second layer. And some mean the opposite of every word in them. Now try ten sentences of your
+# own.
 #
 # ## Summary
 #
-# - An embedding is a table read by row number. On the way back each place adds to the row that it
-#   has read: words that occur twice get both.
-# - A mean, or a maximum, over words does not know their order, and nothing after it can.
-# - A filter over $K$ neighbouring words does, and the numbers of a word are its channels.
-# - Max over time asks for the best place, if it is told which places are real.
+# - An embedding is a table read by row number; on the way back each place adds to its row.
+# - A mean or a maximum over words forgets their order, for good. A filter over neighbouring words
+#   sees it.
+# - Max over time asks for the best place among those that are real.
 # - 100 % on made reviews shows that order was seen, not that English was understood.
 #
 # ## Go further
 #
-# - "i expected it to be good but it was bad" needs no "not". Add such reviews to the grammar in
+# - "i expected it to be good but it was bad" needs no "not". Add such reviews to
 #   `lib/data/make_sentences.py`. How wide must the filters be?
-# - What does the network say to "not not good"? Why?
-# - Which vectors in `reader.params["table"]` are close to each other? Who taught the network that
-#   "funny" and "clever" are alike?
-# - Lab 7 has `Dense` and a softmax. Put a hidden layer after the max, and more than two answers.
+# - What does the network say to "not not good"?
+# - Which rows of `reader.params["table"]` are close? Who taught it that "funny" and "clever" are
+#   alike?
+# - Put lab 7's `Dense` and softmax after the max, for more than two answers.
