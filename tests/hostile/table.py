@@ -53,6 +53,8 @@ SPOILED = {
     "outputs_of_wrong_types",
     "outputs_with_html_and_a_score",
     "promise_not_kept",
+    "error_with_a_text_of_50_MB",
+    "sixty_million_empty_lists",
     "descriptor_sent_along",
     "numbers_that_all_hash_alike",
     "loop_in_a_call",
