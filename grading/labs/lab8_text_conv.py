@@ -9,8 +9,7 @@
 #
 # "Not bad, good" and "not good, bad" have the same words and mean the opposite. What must a network
 # look at to tell them apart? Once words are numbers, the windows of lab 2 slide along a sentence
-# too. You build a small network that reads reviews, and try it on real sentences. This lab is a
-# **bonus**.
+# too. You build a network that reads reviews, and try it on real sentences. A **bonus**.
 #
 # | part | minutes | points |
 # |---|---|---|
@@ -82,8 +81,8 @@ class Layer:
 # %% [markdown]
 # ## 1 · Words as numbers
 #
-# A **vocabulary** gives each word a number. The number says nothing: "not" is not larger than
-# "good" because it is 3 and "good" is 2. So each word also gets a vector that is learned, its
+# A **vocabulary** gives each word a number, which says nothing: "not", 3, is not larger than
+# "good", 2. So each word also gets a vector that is learned, its
 # **embedding**. All of them form a table $E$ of shape $V \times D$, a row for each of $V$ words. To
 # look a word up is to read its row:
 #
@@ -536,15 +535,13 @@ print("raise b[1] by 1:      ", example_loss(SENTENCE, FILTERS, more_b) - here)
 #
 # <details><summary>Hint: forward</summary>
 #
-# Go tap by tap (a tap is one place of the filter): for each `k`, the entries
-# `x[:, :, k : k + T - K + 1]` meet the weights `w[:, :, k]`. `np.einsum("nct,oc->not", ...)`
-# multiplies them and sums over `c`, the letter missing on the right.
+# For each `k`, the entries `x[:, :, k : k + T - K + 1]` meet the weights `w[:, :, k]`.
+# `np.einsum("nct,oc->not", ...)` multiplies them and sums over `c`.
 # </details>
 #
 # <details><summary>Hint: backward</summary>
 #
-# Keep the loop and reverse each line: what was read with a weight is written to, with the same
-# weight. Collect in zeros of shape `x.shape` and `w.shape`.
+# Reverse each line of the loop: what was read with a weight is written to, with the same weight.
 # </details>
 
 
@@ -904,8 +901,7 @@ print("times zero:       ", (a * [1, 1, 1, 0]).max(axis=1))
 #
 # <details><summary>Hint: backward</summary>
 #
-# `argmax` in forward tells where the winners are. `np.put_along_axis` writes there, and so does a
-# loop over `n` and `o`.
+# Keep `argmax`: where the winners are. `np.put_along_axis` writes there; so does a loop.
 # </details>
 
 
@@ -1345,9 +1341,9 @@ print(f"alone {alone:.3f}, in a batch {together:.3f}, padding included {everywhe
 # %% [markdown]
 # ## 6 · Real sentences
 #
-# Is it English? `lib/data` has 48 sentences written for this lab, without a grammar: "So bad that
-# it is good."; "If this is funny, I am a teapot." The network knows 38 words; `keep_known` leaves
-# all others out. Predict: how many of 48 will it get right?
+# Is it English? `lib/data` has 48 sentences written for this lab, without a grammar: "If this is
+# funny, I am a teapot." The network knows 38 words; `keep_known` leaves all others out. Predict:
+# how many of 48 will it get right?
 
 # %%
 from lib.text import keep_known, load_real_sentences
@@ -1392,10 +1388,9 @@ for width, first in ((1, 0), (2, 8), (3, 16)):
         print(f"width {width}, votes {v[o]:+.1f}:", *best)
 
 # %% [markdown]
-# About half: a coin again. Sort the mistakes. Some need words that the network does not have
-# ("never", "hardly"): more text would help. In some the "not" stands too far away: wider filters,
-# or a second layer. And some mean the opposite of every word in them. Now try ten sentences of your
-# own.
+# About half: a coin again. Some mistakes need words that the network does not have ("never"): more
+# text. In some the "not" stands too far away: wider filters, or a second layer. And some mean the
+# opposite of every word in them. Now try ten sentences of your own.
 #
 # ## Summary
 #
@@ -1409,7 +1404,4 @@ for width, first in ((1, 0), (2, 8), (3, 16)):
 #
 # - "i expected it to be good but it was bad" needs no "not". Add such reviews to
 #   `lib/data/make_sentences.py`. How wide must the filters be?
-# - What does the network say to "not not good"?
-# - Which rows of `reader.params["table"]` are close? Who taught it that "funny" and "clever" are
-#   alike?
-# - Put lab 7's `Dense` and softmax after the max, for more than two answers.
+# - Which rows of `reader.params["table"]` are close to each other, and why?
