@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from nbgrader.api import Base, Gradebook
-from sqlalchemy import Column, DateTime, Float, MetaData, String, Table, Text, inspect
+from sqlalchemy import Column, DateTime, Float, MetaData, String, Table, Text, inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from grading.paths import Problem
@@ -102,8 +102,7 @@ def opened(api: Any) -> Iterator[Gradebook]:
     with translated():
         gradebook = api.gradebook
         try:
-            _check_columns(gradebook)
-            METADATA.create_all(gradebook.engine)
+            _check_tables(gradebook)
         except BaseException:
             gradebook.close()
             raise
@@ -137,6 +136,29 @@ def _told(error: DBAPIError) -> str:
     if "not a database" in text or "malformed" in text:
         return f"The gradebook is damaged ({text}). `python -m grading restore` puts a backup back."
     return f"The gradebook does not work: {text}"
+
+
+_CHECKED: set[str] = (
+    set()
+)  # schemas of SQLite files, word for word, that have all that is asked for
+
+
+def _check_tables(gradebook: Gradebook) -> None:
+    """Check nbgrader's tables and make ours; of a file that says the same again, that is known."""
+    schema = _schema(gradebook)
+    if schema is None or schema not in _CHECKED:
+        _check_columns(gradebook)
+        METADATA.create_all(gradebook.engine)
+        _CHECKED.add(_schema(gradebook) or "")
+
+
+def _schema(gradebook: Gradebook) -> str | None:
+    """How a file's tables are defined; None where it is no SQLite file."""
+    if gradebook.engine.dialect.name != "sqlite":
+        return None
+    with gradebook.engine.connect() as connection:
+        rows = connection.execute(text("SELECT sql FROM sqlite_master ORDER BY type, name"))
+        return "\n".join(row[0] or "" for row in rows)
 
 
 def _check_columns(gradebook: Gradebook) -> None:
