@@ -32,7 +32,7 @@ def rewrites(source: str, names: tuple[str, ...]) -> Iterator[Rewrite]:
         text = ast.unparse(ast.fix_missing_locations(rule(tree)))
         if text not in seen and _compiles(text):
             seen.add(text)
-            yield Rewrite(title, text)
+            yield Rewrite(title, text, title not in TEXT_DECIDES)
     for title, (kind, strict) in RETURNED.items():
         helper = HELPER.format(kind=kind)
         wrapped = "".join(instead(name, source, "_nothing(value)") for name in names)
@@ -78,9 +78,10 @@ RETURNED = {
         "np.ascontiguousarray(value[::-1])[::-1] if is_array else value",
         True,
     ),
-    LAST_DIGIT: (
-        "value * (1 + 2e-15) if (is_array and value.dtype == np.float64) "
-        "or (is_number and isinstance(value, float)) else value",
+    LAST_DIGIT: (  # whole numbers stay: they may be copies, or counts
+        "np.where(value == np.round(value), value, value * (1 + 2e-15)) "
+        "if is_array and value.dtype == np.float64 else "
+        "value * (1 + 2e-15) if is_number and isinstance(value, float) and value % 1 else value",
         True,
     ),
     "Python lists for arrays": ("value.tolist() if is_array else value", False),
@@ -272,6 +273,7 @@ def _in_a_helper(tree):
     return tree
 
 
+TEXT_DECIDES = {"loops for vector forms"}  # a text may ask for vector forms
 RULES: dict[str, Callable] = {
     "local variables with other names": _other_names,
     "products and sums by einsum": _everywhere(_einsum),
