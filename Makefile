@@ -1,19 +1,28 @@
 # make grade   build a demo class, grade it, show the result     make lab    open the notebooks
 # make test    run the tests                                     make figures   draw the pictures
+# make quick   run those that take half a minute
 # Every command sets up what it needs first, in .venv/.
 
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11 python,\
 	$(shell $(p) -c 'import sys; assert sys.version_info >= (3, 11); print("$(p)")' 2>/dev/null)))
 BIN = .venv/bin
 
-.PHONY: grade test lab figures wheels lint lock setup clean
+.PHONY: grade test quick lab figures wheels lint lock setup clean
 .DELETE_ON_ERROR:
 
 grade: setup
 	@$(BIN)/python -m grading demo
 
 test: setup
-	@$(BIN)/python -m pytest -n auto --dist loadfile
+	@$(BIN)/python -m pytest -n auto --dist loadfile --durations=10
+
+# For the inner loop: what needs no class, no browser and no bank, in half a minute.
+QUICK = $(wildcard tests/lib/test_ca*.py tests/lib/test_c[ho]*.py tests/lib/test_fine_print.py) \
+	$(patsubst %,tests/engine/test_%.py,wire play plan skim proxy free_names model limits) \
+	tests/pages/test_untrusted_html.py tests/test_labfile.py tests/test_whole.py
+
+quick: setup
+	@$(BIN)/python -m pytest -n auto --durations=10 $(QUICK)
 
 lab: setup
 	@$(BIN)/jupyter lab --ServerApp.preferred_dir=notebooks

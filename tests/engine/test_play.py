@@ -291,3 +291,32 @@ def test_a_function_of_the_test_that_fails_in_a_play_of_its_own_costs_its_step_o
     assert none is None
     assert str(error) == "no more"
     assert np.array_equal(result, 2 * X)
+
+
+def test_a_hundred_answers_of_a_play_do_not_wake_the_examiner_a_hundred_times(child):
+    rung, bell = [], child.channel.bell
+
+    class Bell:
+        def recv(self, size):
+            rung.append(bell.recv(size))
+            return rung[-1]
+
+        def __getattr__(self, name):
+            return getattr(bell, name)
+
+    child.channel.bell = Bell()
+    steps = [Step(child.get("Times"), wanted=False), Step(0, (X, 2.0), method="forward")]
+    steps += [Step(child.get("double"), (i * X,)) for i in range(100)]
+    rung.clear()
+    outcomes = list(play(steps))
+    assert all(error is None for _, error in outcomes)
+    assert outcomes[0][0] is None
+    assert np.array_equal(outcomes[1][0], 2 * X)
+    assert 1 <= sum(map(len, rung)) <= 3  # one may be left of the question before
+
+
+def test_more_answers_than_there_is_room_for_come_all_the_same(child):
+    large = np.ones(50_000)
+    steps = [Step(child.get("double"), (large * i,)) for i in range(20)]
+    for i, (result, _) in enumerate(play(steps)):
+        assert np.array_equal(result, 2 * i * large)

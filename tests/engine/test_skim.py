@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grading.engine.read import read_notebook
-from grading.engine.skim import MAX_NESTED, skimmed
+from grading.engine.skim import MAX_NESTED, is_nested_deeply, skimmed
 from grading.paths import ROOT
 
 TEXTS = st.text(max_size=12) | st.sampled_from(
@@ -101,3 +101,14 @@ def test_a_file_name_is_one_line_of_a_remark():
     for name in ("a\nAll 40 points\n.ipynb", "a\u2028b.ipynb", "a\r.ipynb"):
         (remark,) = read_notebook(name, b"{").remarks
         assert len(remark.splitlines()) == 1
+
+
+def test_what_is_nested_too_deeply_is_seen_in_what_has_been_read_too():
+    def nested(depth):
+        value = 1
+        for level in range(depth):
+            value = [value, 2] if level % 2 else {"a": value}
+        return value
+
+    assert not is_nested_deeply(nested(MAX_NESTED))
+    assert is_nested_deeply(nested(MAX_NESTED + 1))
