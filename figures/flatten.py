@@ -13,9 +13,8 @@ BIG = (1000, 2, 22, 22)  # the size of a real layer
 
 PICTURES = {
     "flatten.png": (
-        f"{N} images with {C} maps of {H} × {W} each become {N} rows of {FLAT.shape[1]} numbers, "
-        f"map after map and row after row: shape {A.shape} becomes {FLAT.shape}. No number is "
-        "lost, and the images stay apart."
+        f"{N} images with {C} maps of {H} × {W} become {N} rows of {FLAT.shape[1]} numbers, "
+        "map after map, row after row."
     ),
 }
 
