@@ -7,11 +7,10 @@
 # %% [markdown]
 # # Lab 4 · Pooling: the winner takes it all
 #
-# A convolution leaves a map: for every place one number, how much the image looks like the filter
-# *there*. What comes next often needs less: "Is there such an edge somewhere around here?"
-# **Pooling** replaces each small window of the map by one number, its largest or its mean, which
-# leaves less to compute. When the loss complains about that number, who gets the blame, that is,
-# the gradient? And what is lost with the rest?
+# A convolution leaves a map: for every place, how much the image looks like the filter *there*.
+# Often less is needed: "Is there such an edge somewhere around here?" **Pooling** replaces each
+# small window of the map by one number, its largest or its mean. When the loss complains about that
+# number, who gets the blame, that is, the gradient? And what is lost with the rest?
 #
 # | part | minutes | points |
 # |---|---|---|

@@ -1710,7 +1710,7 @@ check_equal(_run.params["w"], [2.5], "the weights that were given, after the tra
 #
 # **Look at the data first.** How many of each kind, which values, how far does one come by
 # comparing with the ten mean digits? And keep two sets apart: the *validation* set, to choose by
-# while we train; the *held-out* set, for the end. Whoever chooses by it has no judge left.
+# while we train; the *held-out* set, for the end.
 
 # %%
 from lib.mnist import load_mnist
@@ -1772,8 +1772,8 @@ print("windows of both pools for 64 images:", 64 * (8 * 12 * 12 + 16 * 5 * 5))
 # **Is the first loss what it should be?** Knowing nothing costs 2.303: 2 to 4 is fine, 40 is not.
 #
 # **Can it learn one batch by heart?** With thirty digits and 5,386 weights the loss should go to
-# 0. If not, no amount of data will help. Look for a wrong or missing gradient, a learning rate
-# ten times too large or too small, labels that belong to other images.
+# 0. If not, no amount of data will help. Look for a wrong gradient, a learning rate
+# ten times off, labels that belong to other images.
 
 # %%
 network, params = make_network()
@@ -2334,6 +2334,5 @@ display(picture(figure, f"times in multiples of the fastest: {words}"))
 # - Flatten moves nothing, a dense layer weighs everything. For softmax with cross-entropy the
 #   gradient is what was believed minus what is right. Take the largest logit off.
 # - Momentum adds up what gradients agree on. Weights start at random, of the right size.
-# - First 2.303, then one batch by heart, then training. A network can have wrong gradients and be
-#   right nine times out of ten.
+# - First 2.303, then one batch by heart, then training.
 # - *Weight decay* adds $\lambda w$ to each gradient. Does the validation set like it?

@@ -1341,7 +1341,7 @@ print(f"alone {alone:.3f}, in a batch {together:.3f}, padding included {everywhe
 # %% [markdown]
 # ## 6 · Real sentences
 #
-# Is it English? `lib/data` has 48 sentences written for this lab, without a grammar: "If this is
+# `lib/data` has 48 sentences written for this lab, without a grammar: "If this is
 # funny, I am a teapot." The network knows 38 words; `keep_known` leaves all others out. Predict:
 # how many of 48 will it get right?
 
@@ -1397,7 +1397,6 @@ for width, first in ((1, 0), (2, 8), (3, 16)):
 # - An embedding is a table read by row number; on the way back each place adds to its row.
 # - A mean or a maximum over words forgets their order, for good. A filter over neighbouring words
 #   sees it.
-# - Max over time asks for the best place among those that are real.
 # - 100 % on made reviews shows that order was seen, not that English was understood.
 #
 # ## Go further
