@@ -15,6 +15,7 @@ import msgpack
 
 MAX_MESSAGE = 64 * 1024 * 1024  # bytes
 MAX_READ = 1 << 16
+DONE, NO_ROOM = b"!", b"?"  # what a bell says
 MAX_PARTS = 1 << 20  # of a message: elements of all its lists and dicts together
 
 
@@ -127,9 +128,12 @@ class Asker(Channel):
         super().__init__(sock, bell, *others)
         sock.setblocking(False)
         self.bell = bell
+        self.awake = False  # whether to wait for the socket rather than the bell
         self.looking = False  # whether the bell has rung and the socket may hold more
 
     def _write(self, data, deadline):
+        # The other side waits for this: nothing of before is on its way.
+        self.looking = self.awake = False
         rest = memoryview(data)
         while rest:
             try:
@@ -140,11 +144,13 @@ class Asker(Channel):
 
     def _fill(self, deadline):
         end: WireError | None = None
-        if not self.buffer and not self.looking:
+        if not self.buffer and not self.looking and not self.awake:
             if not _is_ready(self.bell, deadline):
                 end = TooLate("no answer in time")  # after what has come until now
-            elif not self.bell.recv(MAX_READ):
+            elif not (rung := self.bell.recv(1)):  # one by one: each may announce something
                 end = Closed("the process has ended")
+            elif rung == NO_ROOM:  # from now on, what comes is read as it comes
+                self.awake = True
             self.looking = True
         if not self.looking and not _is_ready(self.sock, deadline):
             raise TooLate("no answer in time")
@@ -177,10 +183,10 @@ class Answerer(Channel):
                 data = data[self.sock.send(data, socket.MSG_DONTWAIT) :]
             if not data:
                 return
-            self.bell.send(b"!")  # no room is left until the other side has read
+            self.bell.send(NO_ROOM)  # the other side has to read before the rest can be sent
         self.sock.sendall(data)
         if not self.more:
-            self.bell.send(b"!")
+            self.bell.send(DONE)
 
 
 def _is_ready(sock, deadline, write=False):
