@@ -180,3 +180,70 @@ def test_the_keyboard_reaches_every_box_that_scrolls(pages, browser):
     )
     page.close()
     assert all(index >= 0 for index in boxes)
+
+
+# What a keyboard can be on: links, buttons, fields, folds, and boxes that scroll.
+STOPS = """[...document.querySelectorAll('a[href], button, input, select, summary, [tabindex]')]
+    .filter(e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility())"""
+WALK = (
+    "window.stops = "
+    + STOPS
+    + """;
+window.seen = [];
+const note = target => {
+    const {outlineStyle, boxShadow} = getComputedStyle(target);
+    const ring = outlineStyle !== 'none' || boxShadow !== 'none';
+    window.seen.push([window.stops.indexOf(target), ring, target.outerHTML.slice(0, 80)]);
+};
+document.addEventListener('focusin', ({target}) => note(target));
+if (document.activeElement !== document.body) note(document.activeElement);
+window.stops.length"""
+)
+
+
+def walk(page):
+    """Tab through a page; returns how many stops it has, and each that was met, in order."""
+    count = page.evaluate(WALK)
+    for _ in range(count):
+        page.keyboard.press("Tab")
+    return count, page.evaluate("window.seen")
+
+
+@pytest.mark.parametrize("name", ["feedback, mistakes", "report", "audit", "explorer", "network"])
+def test_tab_alone_walks_through_a_whole_page_in_its_order_and_shows_where_it_is(
+    pages, browser, name
+):
+    page = browser.new_page()
+    page.goto(pages["explorer" if name == "network" else name].as_uri())
+    page.evaluate(OPEN)
+    if name == "network":  # by keyboard, too: from the second stop on, and round
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+    count, seen = walk(page)
+    page.close()
+    assert count > 5
+    assert {place for place, _, _ in seen} == set(range(count)), seen
+    assert [said for _, ring, said in seen if not ring] == []
+
+
+def test_the_keyboard_alone_unfolds_and_scrolls_a_feedback_page(pages, browser):
+    page = browser.new_page()
+    page.set_viewport_size({"width": 320, "height": 900})
+    page.goto(pages["feedback, mistakes"].as_uri())
+    folds = page.evaluate("document.querySelectorAll('details:not([open])').length")
+    assert folds > 0
+    for fold in page.locator("summary").all():
+        if fold.is_visible() and not fold.evaluate("e => e.parentElement.open"):
+            fold.focus()
+            page.keyboard.press("Enter")
+    assert page.evaluate("document.querySelectorAll('details:not([open])').length") == 0
+    box = page.evaluate_handle(
+        "[...document.querySelectorAll('[tabindex=\"0\"]')].find(e => e.scrollWidth > "
+        "e.clientWidth + 1 && e.checkVisibility())"
+    ).as_element()
+    box.focus()
+    for _ in range(20):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_function("box => box.scrollLeft > 0", arg=box)
+    page.close()
