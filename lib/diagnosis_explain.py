@@ -7,6 +7,7 @@ meet in one place, it shows neither; then the places count where only one of the
 """
 
 from dataclasses import dataclass, field
+from math import fsum  # whose result, unlike sum's, does not depend on the order in a set
 
 import numpy as np
 
@@ -71,8 +72,8 @@ def explain(found, wrong, ideas, weights):
     while candidates and left and len(result.ideas) < MOST:
         scored = []
         for rank, idea, matched, against in candidates:
-            new = sum(_weight(idea, p, weights) for p in matched & left)
-            lost = sum(weights.get(p, 0) for p in against & left)
+            new = fsum(_weight(idea, p, weights) for p in matched & left)
+            lost = fsum(weights.get(p, 0) for p in against & left)
             if _tells(idea, new, lost):
                 scored.append((new - 0.5 * lost, -rank, idea, matched))
         if not scored:

@@ -3,6 +3,8 @@
 import copy
 import json
 import os
+import subprocess
+import sys
 import time
 from dataclasses import asdict
 
@@ -15,7 +17,7 @@ from grading.diagnosis import diagnose as grader
 from grading.engine.model import Job, result_of
 from grading.engine.worker import close_nurseries, grade_submission
 from grading.labfile import out_of_bounds
-from grading.paths import lab_names
+from grading.paths import ROOT, lab_names
 from grading.quality.bank import right_solutions, slips
 from grading.quality.fingerprints import (
     as_text,
@@ -646,3 +648,30 @@ def test_during_grading_the_checks_themselves_look_for_nothing(monkeypatch):
     assert graded("lab2_conv1d", conv_1d=flipped).diagnoses["conv_1d"].slip
     assert asked == []
     assert "CHECKING_DIAGNOSIS" not in os.environ
+
+
+ZEROS = """
+import numpy as np
+from lib.diagnosis import diagnose
+def zeros(x, w, dout=None, stride=1, padding=0):
+    return {"x": np.zeros(x.shape), "w": np.zeros(w.shape)}
+for name in ("conv_1d_backward", "conv_1d_unrolled_backward", "conv_1d_channels_backward"):
+    print([said.idea for said in diagnose(name, zeros).named])
+"""
+
+
+def test_the_words_do_not_depend_on_the_order_in_a_set():
+    """The order of a set of texts is another in each run of Python, and so is a sum over it."""
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", ZEROS],
+            cwd=ROOT,
+            env=os.environ | {"PYTHONHASHSEED": str(seed)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in range(1, 6)
+    ]
+    assert len(runs[0].splitlines()) == 3
+    assert len(set(runs)) == 1
