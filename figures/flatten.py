@@ -14,7 +14,7 @@ BIG = (1000, 2, 22, 22)  # the size of a real layer
 PICTURES = {
     "flatten.png": (
         f"{N} images with {C} maps of {H} × {W} become {N} rows of {FLAT.shape[1]} numbers, "
-        "map after map, row after row."
+        "map after map, row after row; none is lost."
     ),
 }
 

@@ -15,6 +15,15 @@ if "CI" in os.environ:
     settings.load_profile("ci")
 
 
+LONGEST = ("test_machine.py", "test_audit.py", "test_hostile.py", "test_bank.py")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """The longest files first, whatever the order: no processor waits for one at the end."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _gradebooks_do_not_wait_for_the_disk():
     """A killed process loses nothing; what a power cut would leave is no test's question."""

@@ -174,8 +174,8 @@ class Layer:
 # Convolutions hand on maps, `(N, C, H, W)`. The layer that decides wants a row of numbers for each
 # image, `(N, D)` with $D = C \cdot H \cdot W$: map after map, row by row.
 #
-# ![2 images with 2 maps of 2 × 3 become 2 rows of 12 numbers, map after map, row after
-# row.](../../figures/flatten.png)
+# ![2 images with 2 maps of 2 × 3 become 2 rows of 12 numbers, map after map, row after row; none
+# is lost.](../../figures/flatten.png)
 #
 # On the way back each number's gradient goes to where the number came from.
 #
@@ -1877,7 +1877,7 @@ class Curves:
 
 
 # %% [markdown]
-# Three epochs, and a fourth one with smaller steps: near the bottom of the valley large ones jump
+# Three epochs, and a fourth with smaller steps: near the bottom of the valley large ones jump
 # from side to side. The cell trains for a few seconds, on the 2,000 digits as they are. **Set
 # `FULL = True` and run it again** for the real thing: 42,000 digits in each epoch, about a
 # minute, at least 97 % right.

@@ -387,7 +387,7 @@ def names_of_files_for_a_terminal(notebook):
     def made(folder):
         for name in (
             "a\n  zz_honest: 0 points.ipynb",
-            "\x1b[2J\x1b]0;owned\x07.ipynb",
+            "\x1b[2J\x1b]0;cleared\x07.ipynb",
             "=1+1.ipynb",
         ):
             (folder / name).write_text(json.dumps(notebook))

@@ -38,8 +38,9 @@ BEGIN, END = (
     "<!-- to here -->\n",
 )
 # These take the honest part along: they keep the process from running it or from answering for
-# it, use up the time for the whole notebook, or hand nothing in.
-SPOILED = {
+# it, use up the time for the whole notebook, or hand nothing in. What is said on the line itself
+# may do any of these.
+SPOILED = set(hostile.wire.TRICKS) | {
     "object_that_equals_everything",
     "class_in_the_place_of_a_function",
     "input_transformer_that_empties_cells",
@@ -47,16 +48,6 @@ SPOILED = {
     "compile_and_exec_replaced",
     "recorded_calls_played_back",
     "runtime_of_the_engine_patched",
-    "answer_before_the_question_then_silence",
-    "names_that_are_not_there",
-    "outputs_of_100_MB",
-    "outputs_of_wrong_types",
-    "outputs_with_html_and_a_score",
-    "promise_not_kept",
-    "error_with_a_text_of_50_MB",
-    "sixty_million_empty_lists",
-    "descriptor_sent_along",
-    "numbers_that_all_hash_alike",
     "loop_in_a_call",
     "loop_that_catches_everything",
     "loop_when_it_is_shown",
