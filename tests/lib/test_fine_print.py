@@ -10,6 +10,7 @@ import pytest
 import scipy.signal
 from numpy import convolve
 from numpy.lib.stride_tricks import as_strided, sliding_window_view
+from test_cases import Rows
 
 from lib.bounds import check_bounds, check_own_steps
 from lib.fine_print import check_kinds, check_untouched
@@ -478,19 +479,6 @@ def test_kinds_of_a_layer_are_those_of_its_forward_and_of_its_backward():
     refused(check_kinds, OneGradient, x, dout=dout, gives=right, says="dx has dtype float32")
     wrong = (right[0] + 1, right[1])
     refused(check_kinds, Mean, x, dout=dout, gives=wrong, says=r"Mean\(\).forward\(x\)")
-
-
-class Rows:
-    """Reads rows of a table; subclasses make the slips."""
-
-    def forward(self, ids, table):
-        self.ids, self.shape = ids, table.shape
-        return table[ids]
-
-    def backward(self, dout):
-        dtable = np.zeros(self.shape)
-        np.add.at(dtable, self.ids, dout)
-        return dtable
 
 
 class RowsInTheirDtype(Rows):
