@@ -161,18 +161,17 @@ def _date(made, course, api):
         taken.attempts = [replace(attempt) for attempt in taken.attempts]  # a group's are shared
         for attempt in taken.attempts:
             if made.platform == "canvas" and due is not None:
-                # Canvas says whether it was late; its files are as old as the download.
+                # Canvas says whether it was late, and not by how much; its files are as old as
+                # the download, for which nobody pays.
                 late = attempt.piece.late
-                attempt.when = (
-                    max(attempt.when, due + timedelta(seconds=1)) if late else attempt.when
-                )
-                attempt.when = attempt.when if late else min(attempt.when, due)
+                attempt.when = due + timedelta(seconds=1) if late else min(attempt.when, due)
             while attempt.when in seen:  # zips count in steps of two seconds
                 attempt.when += timedelta(microseconds=1)
             seen.add(attempt.when)
             attempt.late = attempt.piece.late or (due is not None and attempt.when > due)
         if taken.counts.late:
-            taken.notes.insert(0, "late")
+            unknown = made.platform == "canvas" and due is not None
+            taken.notes.insert(0, "late, counted as by a second" if unknown else "late")
 
 
 def _has_gradebook(api):

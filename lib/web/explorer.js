@@ -103,16 +103,20 @@ class Explorer {
     }
   }
 
+  // Whether it was taken.
   setWeight(n, text) {
     const v = Number(text.replace("−", "-"));
-    if (text.trim() === "" || !Number.isFinite(v)) return this.warn(`${text || "Nothing"} is no number: the weight stays ${Numbers.text(this.w.values[n])}.`);
-    if (Math.abs(v) > 999) return this.warn(`Weights go from −999 to 999: ${Numbers.text(v)} was not taken.`);
+    const none = text.trim() === "" || !Number.isFinite(v), taken = !none && Math.abs(v) <= 999;
+    if (none) this.warn(`${text || "Nothing"} is no number: the weight stays ${Numbers.text(this.w.values[n])}.`);
+    else if (!taken) this.warn(`Weights go from −999 to 999: ${Numbers.text(v)} was not taken.`);
+    if (!taken) return false;
     this.warn("");
     this.w = {shape: this.w.shape, values: this.w.values.slice()};
     this.w.values[n] = v;
     this.filterName = "own";
     this.filterChoice.select.value = "own";
     this.draw();
+    return true;
   }
 
   warn(words) { this.message.textContent = words; }
@@ -415,7 +419,7 @@ class Explorer {
       this.filterGrid.style.gridTemplateColumns = `repeat(${KW}, minmax(44px, 1fr))`;
       this.filterGrid.replaceChildren(...Array.from({length: KH * KW}, (_, n) => View.make("input", {
         inputMode: "decimal", "aria-label": `row ${Math.floor(n / KW)}, column ${n % KW}`,
-        onchange: event => this.setWeight(this.channel * KH * KW + n, event.target.value),
+        onchange: ({target}) => { target.ariaInvalid = String(!this.setWeight(this.channel * KH * KW + n, target.value)); },
       })));
       this.sizeChoice.select.value = KH === KW ? KH : "";
     }
@@ -423,6 +427,7 @@ class Explorer {
     [...this.filterGrid.children].forEach((input, n) => {
       const v = this.w.values[start + n], rgb = View.signed(v, most);
       if (document.activeElement !== input || Number(input.value.replace("−", "-")) !== v) input.value = Numbers.text(v);
+      input.ariaInvalid = "false";
       input.style.background = `rgb(${rgb.map(Math.round)})`;
       input.style.color = View.ink(rgb);
     });

@@ -264,7 +264,11 @@ def test_a_weight_that_is_not_taken_is_refused_aloud(page, text):
     expect(page.get_by_role("alert")).to_contain_text(
         "Weights go from −999 to 999" if text[-1:].isdigit() else "is no number"
     )
+    expect(weight).to_have_attribute("aria-invalid", "true")
     assert state(page)["w"].tolist() == before
+    weight.fill("7")
+    weight.press("Enter")
+    expect(weight).to_have_attribute("aria-invalid", "false")
 
 
 def test_a_photograph_keeps_its_size_and_its_colours(page, tmp_path):

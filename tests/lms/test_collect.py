@@ -235,6 +235,10 @@ def test_canvas_says_who_was_late_and_the_downloads_time_makes_nobody_late(cours
     assert [(t.student, t.counts.late) for t in made.taken] == [("s000", False), ("s001", True)]
     stamp = (course / "submitted/s000/tiny/timestamp.txt").read_text()
     assert stamp == "2026-09-01 00:00:00.000000 UTC"
+    # How late is not known: nobody pays for the days until the download.
+    stamp = (course / "submitted/s001/tiny/timestamp.txt").read_text()
+    assert stamp == "2026-09-01 00:00:01.000000 UTC"
+    assert made.taken[1].notes[0] == "late, counted as by a second"
 
 
 def test_the_policy_says_which_attempt_counts(course, work, tmp_path):
