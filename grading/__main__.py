@@ -272,7 +272,7 @@ def _autograde(options):
 
 
 def _say_what_was_done(lab, done):
-    from grading.classroom.regrade import plain
+    from grading.terminal import printable
 
     graded = done["graded"]
     print(
@@ -292,13 +292,13 @@ def _say_what_was_done(lab, done):
     for student, (before, now) in sorted(done["settled"].items()):
         print(f"  {student}: {before:g} points before, {now:g} now, by the class's policy")
     for folder in done["odd"]:
-        print(f"  {plain(str(folder))}")
+        print(f"  {printable(folder)}")
     odd = sorted((result.student, result.remarks) for result in graded if result.remarks)
     if odd:
         print(f"Odd about {len(odd)} of them:")
     for student, remarks in odd:
         for remark in remarks:
-            print(f"  {plain(student)}: {plain(' '.join(remark.split()))}")
+            print(f"  {printable(student)}: {printable(' '.join(remark.split()))}")
 
 
 def _no_sandbox(error):

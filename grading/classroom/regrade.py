@@ -10,6 +10,7 @@ from grading.records.results import current_versions, made_grades, read_result
 from grading.records.submissions import find_submissions, read_files
 from grading.records.tables import opened
 from grading.records.version import ENGINE
+from grading.terminal import printable_lines
 
 
 def explain(lab, student, course=COURSE, db=None, trusted=False):
@@ -54,7 +55,7 @@ def explained(noted, again, others):
             if test == _last_that_fails(noted, name):
                 lines += _indented(_diagnosis(name, found, given.why), 9)
     lines += ["", f"Graded with seed {noted.seed}. {_verdict(noted, again, others)}"]
-    return plain("\n".join(lines))
+    return printable_lines("\n".join(lines))
 
 
 def _last_that_fails(noted, name):
@@ -103,8 +104,3 @@ def same_points(noted, again):
 
 def _indented(text, by):
     return [f"{'':{by}}{line}" for line in text.splitlines()]
-
-
-def plain(text):
-    """Text of strangers for a terminal: what would steer it (colours, cursor) is spelt out."""
-    return "".join(c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in text)

@@ -136,7 +136,7 @@ def inside(entry, depth=1):
         room -= 0 if made.problem else info.file_size
         if room < 0:
             raise Refused(f"it would unpack to more than {MAX_NESTED_BYTES >> 20} MB")
-        made.time = made.time or entry.time
+        made.time = entry.time or made.time  # a student writes the times inside
         made.load = partial(_load_from, entry, depth, number)
         if not made.problem and made.name.lower().endswith(".zip"):
             try:

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup, escape
 
-from grading.lms.text import printable
+from grading.terminal import printable
 
 HEAD = """<!doctype html>
 <html lang="en">

@@ -1,4 +1,4 @@
-"""Strangers' text, made safe: for a terminal, as the name of a folder, in a cell of a table."""
+"""Strangers' text, made safe: as the name of a folder, in a cell of a table."""
 
 import hashlib
 import re
@@ -8,11 +8,6 @@ from grading.records.spreadsheet import defused
 
 NOT_IN_A_NAME = re.compile(r'[\s/\\:*?"<>|+%#&$`!;{}\[\]()=,]+')
 MAX_ID = 60
-
-
-def printable(text):
-    """Text for one line of a terminal: whatever is no plain character is spelt out."""
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in str(text))
 
 
 def is_plain_key(text):

@@ -151,7 +151,7 @@ def _collect(options):
 
 def say(lines):
     """Print strangers' names: nothing in them steers the terminal, or breaks it."""
-    from grading.lms.text import printable
+    from grading.terminal import printable
 
     code = sys.stdout.encoding or "utf-8"
     for line in lines:

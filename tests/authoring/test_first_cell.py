@@ -115,6 +115,9 @@ def test_zips_that_are_damaged_or_something_else_are_passed_over(python, tmp_pat
     put(tmp_path / "c.zip", **{"other/lib/things.py": "x = 1"})
     put(tmp_path / "d.zip", **{"lib/checking.py": "", "lib/bomb": bytes(60_000_000)})
     (tmp_path / "e.zip").mkdir()
+    with zipfile.ZipFile(tmp_path / "f.zip", "w", zipfile.ZIP_BZIP2) as archive:
+        for name in ("lib/checking.py", "lib/__init__.py"):
+            archive.writestr(name, "")
     assert "`lib`, which" in found(python, tmp_path)
     shutil.copy(zipped, tmp_path / "z.zip")
     assert found(python, tmp_path).endswith("convolution")

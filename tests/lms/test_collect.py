@@ -327,9 +327,21 @@ def test_a_notebook_is_recognised_by_its_cells(course, work, tmp_path, name, cha
     json.loads(handed_in(course, taken.student))
 
 
-def zipped(files):
+def test_the_time_is_the_uploads_and_not_one_that_a_student_writes_into_a_zip(
+    course, work, tmp_path
+):
+    early = zipped({"tiny.ipynb": work("me")}, time=(2026, 9, 1, 0, 0, 0))
+    for name, data in (("w.zip", early), ("v.zip", zipped({"u.zip": early}))):
+        source = make_zip(
+            tmp_path / name, {in_moodle(PUPILS[0], name): data}, time=(2026, 11, 20, 12, 0, 0)
+        )
+        (taken,) = collect(source, course=course, dry_run=True).taken
+        assert taken.counts.when.strftime("%Y-%m") == "2026-11"
+
+
+def zipped(files, **options):
     made = io.BytesIO()
-    make_zip(made, files)
+    make_zip(made, files, **options)
     return made.getvalue()
 
 
@@ -630,7 +642,7 @@ def raw_zip(files):
 
 
 def test_what_is_printed_steers_no_terminal(course, work, tmp_path):
-    from grading.lms.text import printable
+    from grading.terminal import printable
 
     name = "evil\x1b[2J\nAll 180 students passed_1_2_tiny.ipynb"
     files = {in_canvas(PUPILS[0], "tiny.ipynb"): work("a"), name: b"\x1b", "\u202ereversed": b"x"}

@@ -13,9 +13,11 @@ from grading.__main__ import main
 from grading.quality.audit.asking import Reply, changed_share, differs
 from grading.quality.audit.calls import Call, Step, calls_like
 from grading.quality.audit.findings import KINDS, report
+from grading.quality.audit.lies import lies
 from grading.quality.audit.mutants import mutants
 from grading.quality.audit.notebook import NotebookProblem, audited, read_notebook, stub_of
 from grading.quality.audit.page import page
+from grading.quality.audit.plain import passed_in_plain_kernel
 from grading.quality.audit.rewrites import rewrites
 from grading.quality.audit.survey import read_alternatives, survey
 from grading.quality.audit.trial import Answer, try_answer
@@ -399,3 +401,53 @@ def test_a_mutant_that_never_ends_is_refused_in_few_seconds():
     assert found.holes == ()
     killed = {price["change"] for price in found.prices["count"] if price["killed_by"]}
     assert {"i += 1 → pass", "i += 1 → i -= 1"} <= killed
+
+
+REACHING = """def reach(x):
+    import os
+    with open(PATH, "a") as file:
+        file.write("reached")
+    return np.asarray(x) * 1.0"""
+
+
+def test_no_answer_reaches_a_file_whichever_way_it_is_tried(tmp_path):
+    """In a process beside the tests as well, which is how a plain kernel is imitated."""
+    path = tmp_path / "victim"
+    path.write_text("as it was")
+    path.chmod(0o666)
+    source = REACHING.replace("PATH", repr(str(path)))
+    tests = ["assert np.array_equal(reach([1.0, 2.0]), [1.0, 2.0])"]
+    assert survey(audited(written([("reach", source, tests)]), "reaching"), seeds=1, jobs=1)
+    assert path.read_text() == "as it was"
+
+
+def test_a_plain_kernel_lets_in_what_it_always_does():
+    kinds = {"fooled": HOLES["fooled"]}
+    found = audited(nbgrader_notebook(kinds), "fooled")
+    passed = {lie.title: passed_in_plain_kernel(found, lie) for lie in lies(found)}
+    assert any(passed.values())
+
+
+@pytest.mark.parametrize("place", ["solution", "given"])
+def test_a_cell_that_is_nested_too_deeply_is_named(place):
+    book = nbgrader_notebook({"fooled": HOLES["fooled"]})
+    deep = f"deep = {'-' * 30_000}1"
+    if place == "given":
+        book.cells[0].source += f"\n{deep}"
+    else:
+        book.cells[1].source += f"\n{deep}"
+    with pytest.raises(NotebookProblem, match="nested too deeply"):
+        audited(book, "deep")
+
+
+def test_what_a_notebook_is_called_inside_steers_no_terminal(tmp_path, capsys):
+    book = nbgrader_notebook({"nothing": HOLES["nothing"]})
+    for cell in book.cells:
+        if cell.metadata.nbgrader.grade_id.startswith("test_"):
+            cell.metadata.nbgrader.grade_id += "\x1b]0;title\x07"
+    path = tmp_path / "book.ipynb"
+    nbformat.write(book, path)
+    main(["audit", str(path), "--seeds", "1", "--jobs", "1"])
+    said = capsys.readouterr().out
+    assert r"\x1b]0;title\x07" in said
+    assert "\x1b" not in said

@@ -116,7 +116,7 @@ def audited(content, title: str, kind: str = "nbgrader") -> Audited:
             f"{_better(content, kind)}. docs/audit.md says how the formats look."
         )
     for part in parts:
-        if part.kind != "given" and names_of(part.source) is None:
+        if names_of(part.source) is None and part.kind != "given":
             raise NotebookProblem(f"{title}: the cell {part.name} is not valid Python.")
     found = Audited(
         title, kind, tuple(parts), tuple(_exercises(parts)), instructors_imports(content)
@@ -269,7 +269,11 @@ def _emptied(source):
 
 
 def names_of(source: str) -> Names | None:
-    return names_in(as_python(source))
+    try:
+        return names_in(as_python(source))
+    except (MemoryError, RecursionError):
+        start = source[:40].split("\n")[0]
+        raise NotebookProblem(f"The cell that begins {start!r} is nested too deeply.") from None
 
 
 def _uses(names):

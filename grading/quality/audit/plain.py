@@ -1,7 +1,8 @@
 """Run tests where the answers live in the same process: a plain kernel, as stock nbgrader has it.
 
 `python -m grading.quality.audit.plain` reads cells from standard input and writes which tests gave
-their points: a process of its own, because the tricks that are tried patch what they can reach.
+their points: a process of its own, because the tricks that are tried patch what they can reach,
+and behind the same walls as students' processes, because it runs what the notebook holds.
 """
 
 import contextlib
@@ -14,11 +15,15 @@ import subprocess
 import sys
 from typing import Any
 
+from grading.engine import sandbox
+from grading.paths import ROOT
 from grading.quality.audit.lies import Lie
 from grading.quality.audit.notebook import Audited, cells_for
 
 SECONDS = 60  # of CPU, for all tests
 MEMORY = 3 << 30
+# The walls hold the thread that enters them: there must be no other yet.
+ONE_THREAD = {f"{library}_NUM_THREADS": "1" for library in ("OPENBLAS", "OMP", "MKL")}
 
 
 def passed_in_plain_kernel(audited: Audited, lie: Lie) -> list[str]:
@@ -38,7 +43,7 @@ def passed_in_plain_kernel(audited: Audited, lie: Lie) -> list[str]:
         input=json.dumps(cells).encode(),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "MPLBACKEND": "agg"},
+        env={"PATH": os.defpath, "HOME": "/", "LANG": "C.UTF-8", "MPLBACKEND": "agg", **ONE_THREAD},
         check=False,
     )
     found = [json.loads(line) for line in done.stdout.splitlines() if line.startswith(b'"')]
@@ -47,10 +52,10 @@ def passed_in_plain_kernel(audited: Audited, lie: Lie) -> list[str]:
 
 def main() -> None:
     """Run cells; print the name of each test that passes."""
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     cells = json.load(sys.stdin)
+    sandbox.enter(sandbox.interpreter_files(more=[ROOT / "lib"]), set(), MEMORY)
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     write, dumps = os.write, json.dumps
     from grading.engine.magics import NoShell, as_python
 

@@ -18,6 +18,7 @@ from grading.quality.audit.notebook import (
 from grading.quality.audit.page import page
 from grading.quality.audit.survey import survey
 from grading.quality.mutants import accepted_in
+from grading.terminal import printable_lines
 from grading.whole import whole
 
 
@@ -40,7 +41,7 @@ def audit(options: Any) -> int:
     if options.html:
         with whole(options.html) as temporary:
             temporary.write_text(page(found), encoding="utf-8")
-    print("\n".join(summary(found)))
+    print(printable_lines("\n".join(summary(found))))
     for path in (options.html, options.json):
         if path:
             print(path)
