@@ -19,7 +19,7 @@ CANVAS = re.compile(
     r"(?P<name>.*?)(?:_(?P<late>LATE))?_(?P<number>\d+)_(?P<attachment>\d+)_(?P<file>.+)", re.S
 )
 CANVAS_ANONYMOUS = re.compile(
-    r"(?P<name>anon_[A-Za-z0-9]{4,8})(?:_(?P<late>LATE))?_(?P<attachment>\d+)_(?P<file>.+)", re.S
+    r"(?P<late>LATE_)?(?P<name>anon_[A-Za-z0-9]{4,8})_(?P<attachment>\d+)_(?P<file>.+)", re.S
 )
 AGAIN = re.compile(r"(?:-(\d{1,3})| \((\d{1,3})\))(?=(?:\.\w+)*\Z)")
 MOODLE = re.compile(
@@ -127,8 +127,28 @@ def _canvas_match(name):
     return CANVAS_ANONYMOUS.fullmatch(name) or CANVAS.fullmatch(name)
 
 
+def _canvas_readings(name):
+    """What a name can be read as: a student may be called `Jane_2`, a file `2_lab.ipynb`."""
+    found = _canvas_match(name)
+    readings = [found] if found else []
+    while found and len(readings) < 4 and re.match(r"\d+_.", found["file"]):
+        longer = CANVAS.pattern.replace(".*?", f".{{{found.end('number')},}}?", 1)
+        found = re.compile(longer, re.S).fullmatch(name)
+        readings += [found] if found else []
+    return readings
+
+
+def _canvas_matches(entries):
+    """How each name is to be read: uploads of one assignment have numbers of about one length."""
+    readings = [_canvas_readings(entry.path[0]) for entry in entries]
+    usual = most_common(len(found[0]["attachment"]) for found in readings if len(found) == 1)
+    for entry, found in zip(entries, readings, strict=True):
+        sure = [match for match in found if len(match["attachment"]) == usual]
+        yield entry, next(iter(sure or found), None)
+
+
 def _canvas(entries):
-    matches = [(entry, _canvas_match(entry.path[0])) for entry in entries]
+    matches = list(_canvas_matches(entries))
     found = [(entry, match) for entry, match in matches if match]
     if not found or 2 * len(found) < len(entries):
         return None
@@ -166,6 +186,8 @@ def _moodle(entries):
     if not any(match for _, match in found):
         return None
     layout = Layout("moodle", [])
+    people = {match[1]["number"]: composed(match[1]["name"]) for _, match in found if match}
+    groups = _prefixes(sorted(people.values())) if len(people) > 1 else []
     for entry, match in found:
         if match is None:
             layout.strays.append((entry, "its name is not made as Moodle makes names"))
@@ -175,7 +197,7 @@ def _moodle(entries):
         flat = match["file"] or ""
         piece = Piece(
             entry,
-            (_moodle_person(match),),
+            (_moodle_person(match, groups),),
             below[-1] if below else flat,
             entry.path[place] if below else entry.path[place][: match.end("plugin") + 1],
             time=entry.time,
@@ -194,9 +216,10 @@ def _moodle_match(entry):
     return None
 
 
-def _moodle_person(match):
+def _moodle_person(match, groups):
+    """`<group>-<name>` where all names begin so: alone, Anne-Marie would be Marie's namesake."""
     name = composed(match["name"])
-    names = [name[at.end() :].strip() for at in re.finditer("-", name)]  # `<group>-<name>`
+    names = [name[len(group) :].strip() for group in groups]
     return Person(name, match["number"], aliases=tuple(filter(None, names)))
 
 
@@ -319,6 +342,7 @@ def _plain(entries, lab_names, repositories):
     prefixes = _prefixes(folders)
     of_a_lab = any(same_letters(prefix) in labs for prefix in prefixes)
     layout = Layout("github" if repositories or of_a_lab else "plain", [])
+    stems = {composed(_stem(entry.name)) for entry in entries if len(entry.path) == 1}
     for entry in entries:
         top = entry.path[0] if len(entry.path) > 1 else _stem(entry.name)
         if len(entry.path) == 1 and same_letters(top) in labs:
@@ -331,6 +355,9 @@ def _plain(entries, lab_names, repositories):
             aliases = [name[len(prefix) :] for prefix in prefixes]
         else:
             aliases = [_without(name, lab) for lab in lab_names]
+            alone = [alias for alias in aliases if alias and alias not in stems]
+            if alone:  # a student is called the same in every lab
+                name, aliases = alone[0], [name, *aliases]
         person = Person(name, aliases=tuple(filter(None, aliases)))
         layout.pieces.append(Piece(entry, (person,), entry.name, top, time=entry.time))
     return layout

@@ -220,8 +220,8 @@ class Matcher:
         sure = set().union(*(self._by_number(key) for key in said))
         exact, like = self._by_names(person.name)
         if not exact and not like:  # Moodle's `<group>-<name>`
-            ways = [self.by_name.get(composed(alias), set()) for alias in person.aliases]
-            like = set().union(*ways)
+            ways = [self._by_names(alias) for alias in person.aliases]
+            like = set().union(*(exact or letters for exact, letters in ways))
         if len(sure) == 1:
             named = exact or like
             if named and not named & sure:

@@ -251,7 +251,10 @@ def page_name(about, student, lab, platform):
         return f"{student}/{lab}.html"
     label = about["label"]
     if platform == "canvas":
-        return _short("", label)
+        # Canvas takes the first two numbers between underscores for the student's and the upload's.
+        begin = label.partition(f"_{about['number']}_")[0]
+        misread = any(part.isdecimal() for part in begin.split("_"))
+        return _short("", label[len(begin) + 1 :] if misread else label)
     if platform == "moodle" and "/" not in about["path"].rsplit(label, 1)[-1]:
         return _short(label, about["file"])  # flat: the label ends in an underscore
     name = f"{lab}.html" if about.get("people", 1) == 1 else f"{student}.html"

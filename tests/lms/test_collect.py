@@ -197,10 +197,22 @@ def test_a_groups_work_is_everybodys_of_the_group(course, work, tmp_path):
 
 
 def test_moodles_group_names_stand_before_the_students(course, work, tmp_path):
-    ada = archives.Pupil("s000", "Group A-Ada", "Lovelace", "1")
-    source = make_zip(tmp_path / "s.zip", {in_moodle(ada, "tiny.ipynb"): work("s000")})
-    collect(source, roster=roster(tmp_path / "r.csv"), course=course)
-    same_for_all(course, PUPILS[:1])
+    class_a = [archives.Pupil(p.id, f"Group - A-{p.first}", p.last, p.number) for p in PUPILS[:4]]
+    files = {in_moodle(p, "tiny.ipynb").replace("'", ""): work(p.id) for p in class_a}
+    collect(make_zip(tmp_path / "s.zip", files), roster=roster(tmp_path / "r.csv"), course=course)
+    same_for_all(course, PUPILS[:4])
+
+
+def test_half_a_name_with_a_hyphen_is_nobodys(course, work, tmp_path):
+    """Anne-Marie is not in the roster; Marie, who has the same last name, is."""
+    marie = archives.Pupil("marie", "Marie", "Smith", "")
+    others = [archives.Pupil("x", "Anne-Marie", "Smith", "5"), PUPILS[0]]
+    for number, people in enumerate((others[:1], others)):
+        files = {in_moodle(p, "tiny.ipynb"): work(p.id) for p in people}
+        source = make_zip(tmp_path / f"{number}.zip", files)
+        known = roster(tmp_path / "r.csv", [marie, PUPILS[0]])
+        made = collect(source, "tiny", known, course, dry_run=True)
+        assert "marie" not in [taken.student for taken in made.taken]
 
 
 # --- attempts, lateness ------------------------------------------------------------------------
@@ -737,3 +749,24 @@ def test_a_zip_of_many_files_is_unpacked_once_whatever_their_number(tmp_path, mo
     assert len(files) == 81
     zips = [name for name in unpacked if name.endswith(".zip")]
     assert len(zips) < 10  # and not 2 * 81
+
+
+def test_canvas_puts_late_before_an_anonymous_student(course, work, tmp_path):
+    files = {
+        "LATE_anon_Xy12z_90000001_tiny.ipynb": work("late"),
+        "anon_Ab3de_90000002_tiny.ipynb": work("in time"),
+    }
+    made = collect(make_zip(tmp_path / "s.zip", files), course=course)
+    assert [(t.student, t.counts.late) for t in made.taken] == [
+        ("anon_Ab3de", False),
+        ("anon_Xy12z", True),
+    ]
+
+
+def test_without_a_roster_files_called_after_student_and_lab_are_the_students(
+    course, work, tmp_path
+):
+    """Otherwise ada would be somebody else in each lab."""
+    files = {"ada_tiny.ipynb": work("ada"), "tiny-bob.ipynb": work("bob")}
+    made = collect(make_folder(tmp_path / "s", files), course=course)
+    assert [taken.student for taken in made.taken] == ["ada", "bob"]

@@ -6,20 +6,12 @@ import pytest
 import quick
 from tiny import answered, hand_in
 
-import grading.classroom.processes
-
 
 @pytest.fixture(scope="session")
 def released(tmp_path_factory):
     folder = tmp_path_factory.mktemp("released")
     quick.release(folder)
     return folder
-
-
-@pytest.fixture
-def by_hand(monkeypatch):
-    by_hand = lambda graders, job: quick.grade_by_hand(job)  # noqa: E731
-    monkeypatch.setattr(grading.classroom.processes.Graders, "grade", by_hand)
 
 
 @pytest.fixture
