@@ -22,7 +22,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 import quick
 
 import grading.classroom.processes
-from grading.authoring.release import release_notebook, source_notebook
+from grading.authoring.release import release_notebook
+from grading.authoring.source import source_notebook
 from grading.classroom.autograde import autograde
 from grading.lms.collect import collect
 from grading.records.points import scores

@@ -19,7 +19,7 @@ import nbformat
 from browser import CHROMIUM, jupyter_lab, open_browser
 from test_explorer import NETWORK
 
-from grading.authoring.release import KERNEL
+from grading.authoring.source import KERNEL
 from lib.explorer import write_page
 
 PIXELS = 256

@@ -13,7 +13,8 @@ from multiprocessing import get_context
 
 import nbformat
 
-from grading.authoring.release import release, write_notebook
+from grading.authoring.release import release
+from grading.authoring.source import write_notebook
 from grading.classroom.autograde import autograde
 from grading.engine.limits import end_with_parent
 from grading.labfile import facts, mark_of

@@ -7,7 +7,8 @@ real ones, so that hundreds of runs take seconds.
 import nbformat
 from tiny import LAB, TEXT
 
-from grading.authoring.release import release_notebook, source_notebook
+from grading.authoring.release import release_notebook
+from grading.authoring.source import source_notebook
 from grading.classroom.autograde import autograde
 from grading.engine.model import Result, TestResult
 from grading.engine.plan import make_plan

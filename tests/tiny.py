@@ -5,7 +5,7 @@ import re
 
 import nbformat
 
-from grading.authoring.release import source_notebook, write_notebook
+from grading.authoring.source import source_notebook, write_notebook
 from grading.records.nbgrader import nbgrader_api
 
 LAB = "tiny"

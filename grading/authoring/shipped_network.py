@@ -8,7 +8,7 @@ import re
 
 import numpy as np
 
-from grading.authoring.release import source_notebook
+from grading.authoring.source import source_notebook
 from grading.labfile import mark_of
 from grading.paths import ROOT
 

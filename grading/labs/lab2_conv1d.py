@@ -94,9 +94,11 @@ def _channel_gradients(x, w, dout=None):
 #
 # $$y[t] = \sum_{j=0}^{k-1} w[j]\; x[t+j]$$
 #
-# ![Animation, with every sum of products: a filter of length 3 on a signal of length 6, with
-# padding 0 and stride 1, gives 4 outputs. At each place: multiply the numbers that lie above each
-# other, and add.](../../figures/sliding_window_1d.gif)
+# ![One step in numbers: a filter of length 3 on a signal of length 6, with padding 0 and stride
+# 1, gives 4 outputs. At each place: multiply the numbers that lie above each other, and
+# add.](../../figures/sliding_window_1d.png)
+#
+# [Play](../../figures/sliding_window_1d.gif)
 
 # %%
 x = np.array([1, 2, 3, 4, 5, 6])
@@ -426,9 +428,11 @@ check_bounds(pad_1d, np.ones(3), 1, also=("pad",))
 #
 # $$y[t] = \sum_{j=0}^{k-1} w[j]\; \tilde x[t+j]$$
 #
-# ![Animation, with every sum of products: a filter of length 3 on a signal of length 5, with
-# padding 1 and stride 1, gives 5 outputs. One zero on each side, and the output is as long as the
-# signal.](../../figures/sliding_window_1d_same.gif)
+# ![One step in numbers: a filter of length 3 on a signal of length 5, with padding 1 and stride
+# 1, gives 5 outputs. One zero on each side, and the output is as long as the
+# signal.](../../figures/sliding_window_1d_same.png)
+#
+# [Play](../../figures/sliding_window_1d_same.gif)
 #
 # For `x = [1, 2, 3, 4, 5]` and `w = [1, 1, 1]` it is `[3, 6, 9, 12, 9]`. All five add up to 39;
 # keep that number in mind.
@@ -1603,9 +1607,11 @@ gradient_check(
 #
 # $$y[t] = \sum_{j=0}^{k-1} w[j]\; x[t+j], \qquad x[t] = 0 \text{ for } t \ge T$$
 #
-# ![Animation: row t of a 6 × 3 matrix is the window on a signal of length 6 that begins at t, with
-# zeros past the right end. The matrix times the filter (5, 2, 3) is the convolution: 18, 28, 38,
-# 48, 37, 30.](../../figures/unroll.gif)
+# ![One step in numbers: row t of a 6 × 3 matrix is the window on a signal of length 6 that begins
+# at t, with zeros past the right end. The matrix times the filter (5, 2, 3) is the convolution:
+# 18, 28, 38, 48, 37, 30.](../../figures/unroll.png)
+#
+# [Play](../../figures/unroll.gif)
 #
 # ### Task 9 · `unroll` · can wait · 2.5 points
 #

@@ -113,9 +113,11 @@ def _right_gradients(X, w, b, dA=None, stride=1, padding=0):
 # The last anchor that fits is $H-K_H$ rows down. So $A$ has $H-K_H+1$ rows and likewise $W-K_W+1$
 # columns. This is a *valid* convolution: only windows inside the image count.
 #
-# ![Animation: a 2 × 3 filter on a 3 × 4 image with no padding and stride 1 gives a 2 × 2 output,
-# one sum of products at a time. Height and width are computed apart, each with its own
-# size.](../../figures/rectangular_filter.gif)
+# ![One step in numbers: a 2 × 3 filter on a 3 × 4 image with no padding and stride 1 gives a 2 ×
+# 2 output. Height and width are computed apart, each with its own
+# size.](../../figures/rectangular_filter.png)
+#
+# [Play](../../figures/rectangular_filter.gif)
 
 
 # %%
@@ -637,10 +639,12 @@ gradient_check(forward_f=conv_forward, backward_f=conv_backward, X=digit, w=edge
 #
 # $$A_{n,o,i,j} = b_o + \sum_{c} \sum_{u} \sum_{v} P_{n,c,\,s i + u,\,s j + v}\; w_{o,c,u,v}$$
 #
-# ![Animation, filter by filter: 2 channels under each other and 3 filters side by side, each with 2
-# slices; each channel meets the slice beside it, and the sums of all channels and the bias make one
-# number of the filter's map. The shapes: X (N, C, H, W) = (1, 2, 3, 3); w (O, C, KH, KW) = (3, 2,
-# 2, 2); A (N, O, H_out, W_out) = (1, 3, 2, 2).](../../figures/channels.gif)
+# ![One step in numbers: 2 channels under each other and 3 filters side by side, each with 2
+# slices; each channel meets the slice beside it, and the sums of all channels and the bias make
+# one number of the filter's map. The shapes: X (N, C, H, W) = (1, 2, 3, 3); w (O, C, KH, KW) =
+# (3, 2, 2, 2); A (N, O, H_out, W_out) = (1, 3, 2, 2).](../../figures/channels.png)
+#
+# [Play](../../figures/channels.gif)
 #
 # Here $P$ is the *padded* image, $X$ with $p$ rows and columns of zeros on each side, and $s$ is
 # the *stride*: windows are anchored at every $s$-th row and column. What does not fill a window at
@@ -651,9 +655,11 @@ gradient_check(forward_f=conv_forward, backward_f=conv_backward, X=digit, w=edge
 #
 #
 #
-# ![Animation: a 2 × 3 filter on a 5 × 6 image with no padding and stride 2 gives a 2 × 2 output,
-# one sum of products at a time. What fills no window is dropped: here the last row and the last
-# column are never used.](../../figures/no_padding_strides_odd.gif)
+# ![One step in numbers: a 2 × 3 filter on a 5 × 6 image with no padding and stride 2 gives a 2 ×
+# 2 output. What fills no window is dropped: here the last row and the last column are never
+# used.](../../figures/no_padding_strides_odd.png)
+#
+# [Play](../../figures/no_padding_strides_odd.gif)
 
 # %%
 used = np.zeros((5, 6), dtype=int)
@@ -1363,9 +1369,11 @@ gradient_check(
 # pixel under the filter's top left weight (one of its *taps*), a piece of the image. So you may
 # fill the matrix window by window, or tap by tap. With two channels, and with the product:
 #
-# ![Animation: each of 4 windows of 2 × 2 on 2 channels, read channel by channel and row by row, is
-# one column of the 8 × 4 matrix. 3 filters as the rows of a 3 × 8 matrix, times the columns, give
-# all 12 outputs at once.](../../figures/im2col.gif)
+# ![One step in numbers: each of 4 windows of 2 × 2 on 2 channels, read channel by channel and row
+# by row, is one column of the 8 × 4 matrix. 3 filters as the rows of a 3 × 8 matrix, times the
+# columns, give all 12 outputs at once.](../../figures/im2col.png)
+#
+# [Play](../../figures/im2col.gif)
 
 # %%
 image = np.arange(1, 13).reshape(3, 4)

@@ -21,7 +21,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from grading.authoring.release import source_notebook
+from grading.authoring.source import source_notebook
 from grading.engine.free_names import Names, names_in
 from grading.engine.magics import NoShell, as_python
 from grading.labfile import mark_of, name_tested, visible

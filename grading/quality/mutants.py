@@ -25,7 +25,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from grading.authoring.release import source_notebook
+from grading.authoring.source import source_notebook
 from grading.engine.limits import end_with_parent
 from grading.labfile import facts, mark_of, name_tested
 from grading.paths import lab_names

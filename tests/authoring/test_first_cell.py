@@ -14,7 +14,8 @@ import student
 from grading.__main__ import main
 from grading.authoring.first_cell import Address, address_of_lib, let_it_find_lib, lib_zip
 from grading.authoring.handout import handout
-from grading.authoring.release import release, source_notebook
+from grading.authoring.release import release
+from grading.authoring.source import source_notebook
 from grading.paths import ROOT, Problem, lab_names
 
 LAB = "lab1_dot"

@@ -7,7 +7,7 @@ from functools import lru_cache
 import pytest
 
 from grading.authoring.handout import handout
-from grading.authoring.release import source_notebook, write_notebook
+from grading.authoring.source import source_notebook, write_notebook
 from grading.paths import lab_names
 
 SECRET = re.compile(

@@ -6,7 +6,9 @@ import re
 import nbformat
 import pytest
 
-from grading.authoring.release import LabError, points, release, source_notebook
+from grading.authoring.release import release
+from grading.authoring.source import points, source_notebook
+from grading.labfile import LabError
 from grading.paths import LABS, NOTEBOOKS, lab_names
 
 NAMES = lab_names()
@@ -194,3 +196,20 @@ def test_a_text_that_names_other_points_than_the_tests_give_is_refused(tmp_path,
     assert points(write_lab(tmp_path, PRICED)) == 3
     with pytest.raises(LabError, match=message):
         write_lab(tmp_path, PRICED.replace(old, new))
+
+
+STILL = "# %% [markdown]\n# ![Seen: 1.](../../figures/channels.png)\n#\n"
+
+
+def test_an_animation_plays_when_it_is_unfolded_and_not_before(tmp_path):
+    text = f"{STILL}# [Play](../../figures/channels.gif)\n\n{GOOD}"
+    cell = write_lab(tmp_path, text).cells[0]
+    still, _, folded = cell.source.partition("<details><summary>Play</summary>\n\n")
+    assert "attachment:channels.png" in still
+    assert folded == "![In motion.](attachment:channels.gif)\n\n</details>"
+    assert set(cell.attachments) == {"channels.png", "channels.gif"}
+
+
+def test_an_animation_that_nobody_can_stop_is_refused(tmp_path):
+    with pytest.raises(LabError, match=r"channels\.gif would move for ever: show its still"):
+        write_lab(tmp_path, STILL.replace(".png", ".gif") + GOOD)

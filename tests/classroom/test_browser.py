@@ -12,7 +12,8 @@ from browser import CHROMIUM, NotebookPage, jupyter_lab, open_browser
 from playwright.sync_api import expect
 from tiny import LAB, answered, hand_in
 
-from grading.authoring.release import KERNEL, release, source_notebook
+from grading.authoring.release import release
+from grading.authoring.source import KERNEL, source_notebook
 from grading.paths import ROOT, lab_names
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import read_works

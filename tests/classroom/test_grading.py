@@ -8,7 +8,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from grading.authoring.release import release, source_notebook
+from grading.authoring.release import release
+from grading.authoring.source import source_notebook
 from grading.demo import hand_in
 from grading.paths import ROOT, lab_names
 from grading.quality.bank import slips

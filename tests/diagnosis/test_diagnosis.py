@@ -12,7 +12,7 @@ import nbformat
 import numpy as np
 import pytest
 
-from grading.authoring.release import source_notebook
+from grading.authoring.source import source_notebook
 from grading.diagnosis import diagnose as grader
 from grading.engine.model import Job, result_of
 from grading.engine.worker import close_nurseries, grade_submission

@@ -8,7 +8,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
-from grading.authoring.release import source_notebook
+from grading.authoring.source import source_notebook
 from grading.quality.bank import run_in_process
 
 LAB = "lab1_dot"

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from scipy.signal import correlate
 
-from grading.authoring.release import source_notebook
+from grading.authoring.source import source_notebook
 from grading.quality.bank import right_solutions, run_in_process, slips
 from lib.checking import gradient_check
 from lib.mnist import load_mnist

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy.optimize import approx_fprime
 
-from grading.authoring.release import source_notebook
+from grading.authoring.source import source_notebook
 from grading.labfile import out_of_bounds
 from grading.paths import ROOT
 from grading.quality.bank import run_in_process, slips

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import signal, special
 
-from grading.authoring.release import source_notebook
+from grading.authoring.source import source_notebook
 from grading.paths import LABS, ROOT
 from grading.quality.bank import RIGHT, run_in_process
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import signal
 
-from grading.authoring.release import source_notebook
+from grading.authoring.source import source_notebook
 from grading.quality.bank import run_in_process, slips
 
 LAB = "lab8_text_conv"

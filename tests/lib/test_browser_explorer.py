@@ -10,7 +10,7 @@ from browser import CHROMIUM, jupyter_lab, open_browser
 from playwright.sync_api import expect
 from test_explorer import NETWORK
 
-from grading.authoring.release import KERNEL
+from grading.authoring.source import KERNEL
 from grading.paths import ROOT
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: there is none on PATH")

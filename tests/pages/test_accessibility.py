@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser import CHROMIUM, open_browser
 
-from grading.authoring.release import source_notebook
+from grading.authoring.source import source_notebook
 from grading.demo import demo
 from grading.pages.feedback import TEMPLATES
 from grading.pages.untrusted_html import render_text

@@ -17,7 +17,7 @@ from page_parser import Page
 from tiny import answered, code, hand_in, make_course
 
 import grading.pages.feedback as module
-from grading.authoring.release import source_notebook
+from grading.authoring.source import source_notebook
 from grading.classroom.autograde import autograde
 from grading.engine.model import Case, Diagnosis, result_of
 from grading.pages import svg

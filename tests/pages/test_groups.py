@@ -7,7 +7,7 @@ from page_parser import Page
 from tiny import LAB, answered, hand_in, make_course
 
 from grading.__main__ import main
-from grading.authoring.release import source_notebook
+from grading.authoring.source import source_notebook
 from grading.classroom.autograde import autograde
 from grading.diagnosis.clusters import groups
 from grading.engine.model import Case, Diagnosis

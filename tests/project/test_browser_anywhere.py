@@ -9,7 +9,7 @@ from browser import CHROMIUM, SECONDS, jupyter_lab, open_browser
 from playwright.sync_api import expect
 
 from grading.authoring.handout import handout
-from grading.authoring.release import write_notebook
+from grading.authoring.source import write_notebook
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: there is none on PATH")
 LAB = "lab1_dot"

@@ -13,7 +13,7 @@ import nbformat
 import pytest
 from packaging.requirements import Requirement
 
-from grading.authoring.release import source_notebook, write_notebook
+from grading.authoring.source import source_notebook, write_notebook
 from grading.paths import ROOT, lab_names
 from grading.quality.bank import own_solutions
 

@@ -9,7 +9,8 @@ import matplotlib.pyplot as plt
 import nbformat
 import pytest
 
-from grading.authoring.release import release, source_notebook
+from grading.authoring.release import release
+from grading.authoring.source import source_notebook
 from grading.engine.model import TestResult
 from grading.labfile import visible
 from grading.paths import ROOT, lab_names

@@ -2,7 +2,7 @@
 
 import pytest
 
-from grading.authoring.release import source_notebook
+from grading.authoring.source import source_notebook
 from grading.quality import bank
 from grading.quality.mutants import is_refused
 

@@ -144,7 +144,7 @@ class Machine(RuleBasedStateMachine):
         for name, url in self.urls.items():
             (self.course / "labs").mkdir(exist_ok=True)
             (self.course / "labs" / f"{LAB}.py").write_text(text_of(self.variant))
-            source = grading.authoring.release.source_notebook(LAB, self.course / "labs")
+            source = grading.authoring.source.source_notebook(LAB, self.course / "labs")
             grading.authoring.release.release_notebook(
                 LAB, source, self.course, self.course / "notebooks", lambda _: None, url, True
             )

@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from grading.authoring.release import source_notebook
+from grading.authoring.source import source_notebook
 from grading.labfile import out_of_bounds
 from grading.paths import lab_names
 from grading.quality.audit.findings import KINDS, Report, report

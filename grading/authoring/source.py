@@ -1,0 +1,218 @@
+"""From the text file of a lab to the notebook that students get.
+
+A lab is a jupytext file in the percent format, `grading/labs/<lab>.py`. A cell says in its first
+line what it is to the grader; all others are text and code that students may change:
+
+    # %% solution="dot_forward"                 the student writes this; it defines that name
+    # %% test="test_dot_forward" points=3       graded; between BEGIN and END HIDDEN TESTS unseen
+    # %% [markdown] written="gradients" points=1   answered in words, graded by hand
+    # %% locked="setup"                         given, and restored when the notebook is graded
+
+The first given cell that imports `lib` gets the search for it put before (`first_cell`). It and the
+tests are folded where people open them (JupyterLab and Notebook by `source_hidden`, Colab by its
+form view), under the comment in their first line. So are animations, written as a link that says
+"Play" under the still picture: who has seen enough folds them again. A heading that ends in "· 3 points" is held to
+what the tests under it are worth.
+"""
+
+import ast
+import base64
+import re
+
+import jupytext
+import nbformat
+
+from grading.authoring.first_cell import let_it_find_lib
+from grading.engine.free_names import needed
+from grading.engine.magics import as_python
+from grading.labfile import LabError, mark_of, name_tested
+from grading.paths import LABS, PICTURES
+from grading.whole import whole
+
+KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
+PICTURE = re.compile(r"!\[[^\]]*\]\(\.\./\.\./((?:images|figures)/[\w.-]+)\)")
+PLAY = re.compile(r"^\[Play\]\((\.\./\.\./figures/[\w-]+\.gif)\)$", re.M)
+PLAYED = r"<details><summary>Play</summary>\n\n![In motion.](\1)\n\n</details>"
+WORTH = re.compile(r"^#+ .* · ([\d.]+) points?$", re.M)
+ROW = re.compile(r"^\|.*\| *\**([\d.]+)\** *\|$", re.M)
+FOLDED = "helpers"  # the given cell that is folded too: what several tests need
+KINDS = {
+    "solution": {"grade": False, "solution": True, "locked": False},
+    "test": {"grade": True, "solution": False, "locked": True},
+    "written": {"grade": True, "solution": True, "locked": False},
+    "locked": {"grade": False, "solution": False, "locked": True},
+}
+
+
+def source_notebook(lab, folder=LABS, address=None):
+    """Read ``<folder>/<lab>.py`` as a notebook that nbgrader understands.
+
+    `address` is where it fetches `lib` if it finds none, as for `release`.
+    """
+    path = folder / f"{lab}.py"
+    if not path.exists():
+        known = ", ".join(sorted(p.stem for p in folder.glob("*.py")))
+        raise LabError(f"There is no lab {lab!r} in {folder.name}/. There are: {known}.")
+    notebook = jupytext.read(path, fmt="py:percent")
+    notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL})
+    notebook.nbformat, notebook.nbformat_minor = 4, 5
+    seen = set()
+    for number, cell in enumerate(notebook.cells):
+        _prepare(cell, number)
+        name = cell.id
+        if name in seen:
+            raise LabError(f"{lab}: two cells are called {name!r}. Every name stands once.")
+        seen.add(name)
+        _attach_pictures(cell)
+    if (first := let_it_find_lib(notebook, address)) is not None:
+        _fold(first)
+    _check_tests(lab, notebook)
+    _check_worth(lab, notebook)
+    _tag_demos(notebook)
+    _tag_what_may_fail(notebook)
+    nbformat.validate(notebook)
+    return notebook
+
+
+def points(notebook):
+    """Sum of the points of a notebook's graded cells."""
+    return sum(mark_of(cell).points for cell in notebook.cells)
+
+
+def write_notebook(notebook, path):
+    """Write a notebook whole."""
+    with whole(path) as temporary:
+        nbformat.write(notebook, temporary)
+
+
+def _prepare(cell, number):
+    """Turn the short marks of the percent format into nbgrader's metadata; name the cell."""
+    kinds = [kind for kind in KINDS if kind in cell.metadata]
+    marks = {k: v for k, v in cell.metadata.items() if k != "lines_to_next_cell"}
+    cell.metadata = nbformat.NotebookNode()
+    cell.id = f"cell-{number}"
+    if cell.cell_type == "code":
+        cell.outputs, cell.execution_count = [], None
+    if not kinds:
+        if marks:
+            raise LabError(f"A cell is marked {marks}: expected one of {', '.join(KINDS)}.")
+        return
+    kind = kinds[0]
+    name = marks[kind]
+    if not re.fullmatch(r"[A-Za-z]\w*", str(name)):
+        raise LabError(f"{kind}={name!r} must be a name of letters, digits and underscores.")
+    graded = KINDS[kind]["grade"]
+    if set(marks) != ({kind, "points"} if graded else {kind}):
+        raise LabError(f"{kind}={name!r}: {'needs points' if graded else 'has a mark too many'}.")
+    if kind == "solution":
+        _check_defines(name, cell.source)
+    cell.id = name
+    cell.metadata["nbgrader"] = {
+        "schema_version": 3,
+        "grade_id": name,
+        "task": False,
+        **KINDS[kind],
+        **({"points": marks["points"]} if graded else {}),
+    }
+    if kind == "test" or cell.id == FOLDED:
+        _fold(cell)
+
+
+def _fold(cell):
+    """Show a cell as one line: its first, a comment that says what it looks at."""
+    first, _, rest = cell.source.partition("\n")
+    if not first.startswith("# "):
+        first, rest = f"# {cell.id}", cell.source
+    mark = mark_of(cell)
+    kind, worth = ("Check", f" · {_counted(mark.points)}") if mark.graded else ("Given", "")
+    cell.source = f"# @title {kind} · {first[2:].rstrip('.')}{worth}\n{rest}"
+    cell.metadata["cellView"] = "form"
+    cell.metadata["jupyter"] = {"source_hidden": True}
+
+
+def _counted(points):
+    return "1 point" if points == 1 else f"{points:g} points"
+
+
+def _attach_pictures(cell):
+    """Put the pictures that a text shows into the cell: they go wherever the notebook goes."""
+    if cell.cell_type != "markdown":
+        return
+    if moving := [path for path in PICTURE.findall(cell.source) if path.endswith(".gif")]:
+        raise LabError(
+            f"{moving[0]} would move for ever: show its still picture, and under it [Play](its path)."
+        )
+    cell.source = PLAY.sub(PLAYED, cell.source)
+    for path in PICTURE.findall(cell.source):
+        file = PICTURES / path
+        if not file.exists():
+            raise LabError(f"There is no picture {path}: draw it with `make figures`.")
+        kind = {".png": "image/png", ".gif": "image/gif"}[file.suffix]
+        content = base64.b64encode(file.read_bytes()).decode()
+        cell.setdefault("attachments", {})[file.name] = {kind: content}
+        cell.source = cell.source.replace(f"../../{path}", f"attachment:{file.name}")
+
+
+def _tag_demos(notebook):
+    """Tag the examples that only show something: no graded or given cell uses their names.
+
+    The grader need not run them, as long as the student's own code does not use them either.
+    """
+    code = [c for c in notebook.cells if c.cell_type == "code"]
+    examples = {c.source for c in code if not mark_of(c).name}
+    idle = examples - needed(examples, [c.source for c in code if mark_of(c).name])
+    for cell in code:
+        if not mark_of(cell).name and cell.source in idle:
+            cell.metadata["tags"] = ["demo"]
+
+
+def _tag_what_may_fail(notebook):
+    """Let "Run All" go on where a student's code is missing or wrong."""
+    for cell in notebook.cells:
+        mark = mark_of(cell)
+        if cell.cell_type == "code" and (not mark.name or mark.graded):
+            cell.metadata["tags"] = [*cell.metadata.get("tags", []), "raises-exception"]
+
+
+def _check_worth(lab, notebook):
+    """Hold the points that the text names to those of the tests."""
+    said, found, table = None, {}, None
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown" and not mark_of(cell).name:
+            table = table or ROW.findall(cell.source)
+            for heading in WORTH.finditer(cell.source):
+                said, found[heading[0]] = heading, 0
+        if said:
+            found[said[0]] += mark_of(cell).points
+    for heading, worth in found.items():
+        if float(WORTH.match(heading)[1]) != worth:
+            raise LabError(f"{lab}: under {heading!r} stand tests of {_counted(worth)}.")
+    if found and table:
+        *rows, total = map(float, table)
+        if not sum(rows) == total == points(notebook):
+            raise LabError(
+                f"{lab}: the rows of the first table add up to {sum(rows):g} points and it says "
+                f"{total:g} in all; the tests are worth {points(notebook):g}."
+            )
+
+
+def _check_defines(name, source):
+    defined = [
+        node.name
+        for node in ast.parse(as_python(source)).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+    ]
+    if defined != [name]:
+        raise LabError(f"The solution cell {name!r} defines {defined}: expected just its name.")
+
+
+def _check_tests(lab, notebook):
+    marks = [mark_of(cell) for cell in notebook.cells]
+    solutions = {mark.name for mark in marks if mark.kind == "solution"}
+    tests = [mark.name for mark in marks if mark.kind == "test"]
+    for test in tests:
+        if name_tested(test, solutions) is None:
+            raise LabError(f"{lab}: {test} tests none of {', '.join(sorted(solutions))}.")
+    for name in solutions:
+        if not any(name_tested(test, [name]) for test in tests):
+            raise LabError(f"{lab}: nothing tests {name}.")
