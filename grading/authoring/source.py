@@ -11,8 +11,8 @@ line what it is to the grader; all others are text and code that students may ch
 The first given cell that imports `lib` gets the search for it put before (`first_cell`). It and the
 tests are folded where people open them (JupyterLab and Notebook by `source_hidden`, Colab by its
 form view), under the comment in their first line. So are animations, written as a link that says
-"Play" under the still picture: who has seen enough folds them again. A heading that ends in "· 3 points" is held to
-what the tests under it are worth.
+"Play" under the still picture: who has seen enough folds them again. A heading that ends in
+"· 3 points" is held to what the tests under it are worth.
 """
 
 import ast
@@ -140,7 +140,8 @@ def _attach_pictures(cell):
         return
     if moving := [path for path in PICTURE.findall(cell.source) if path.endswith(".gif")]:
         raise LabError(
-            f"{moving[0]} would move for ever: show its still picture, and under it [Play](its path)."
+            f"{moving[0]} would move for ever: show its still picture, and under it "
+            "[Play](its path)."
         )
     cell.source = PLAY.sub(PLAYED, cell.source)
     for path in PICTURE.findall(cell.source):

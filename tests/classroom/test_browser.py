@@ -130,6 +130,19 @@ def test_every_formula_and_every_picture_in_the_labs_is_drawn(handed_out, lab, p
     assert flaws_in(texts, handed_out, lab, page) == []
 
 
+def test_an_animation_moves_once_it_is_unfolded_and_can_be_put_away(handed_out, lab, page):
+    path = handed_out / "notebooks" / "lab2_conv1d" / "lab2_conv1d.ipynb"
+    notebook = NotebookPage(page, lab(path), path)
+    played = notebook.cells.locator("details", has_text="Play").first
+    moving = played.locator("img")
+    assert not moving.is_visible()
+    played.get_by_text("Play").click()
+    expect(moving).to_be_visible()
+    expect(moving).to_have_js_property("naturalWidth", 780)
+    played.get_by_text("Play").click()
+    expect(moving).not_to_be_visible()
+
+
 def test_formulas_and_pictures_that_cannot_be_drawn_are_found(handed_out, lab, page):
     texts = [
         "Fine: $x$, `$x$` and $$\\sum_i x_i$$",
