@@ -210,17 +210,25 @@ def test_the_proof_names_what_leaks(monkeypatch, inside):
     assert inside.proven
 
 
-def test_the_proof_finds_every_leak_where_there_are_no_walls():
-    """The attempts that are harmless outside are made here, in a process without walls."""
+def test_the_proof_finds_every_leak_where_there_are_no_walls(tmp_path):
+    """In a process without walls, whose parent is itself: the attempts must not reach pytest."""
+    secret = tmp_path / "secret"
+    secret.touch(0o644)
+    before = os.sched_getaffinity(0)
     script = (
         "from grading.engine import sandbox\n"
         "sandbox.os.execv = sandbox.os.fork = lambda *_: 1\n"
+        "sandbox.os.getppid = sandbox.os.getpid\n"
         "sandbox._fork, sandbox.MEMORY = (lambda: None), 1 << 20\n"
-        f"print(*sandbox.leaks({__file__!r}), sep='\\n')"
+        f"print(*sandbox.leaks({str(secret)!r}), sep='\\n')\n"
+        "sandbox.Path('/tmp/.leak').unlink(missing_ok=True)"
     )
     answer = run([sys.executable, "-c", script])
+    assert answer.returncode == 0, answer
     assert "read a file of the user" in answer.stdout
+    assert "move its parent" in answer.stdout
     assert len(answer.stdout.splitlines()) >= 12, answer
+    assert os.sched_getaffinity(0) == before
 
 
 EMPTIES = """
