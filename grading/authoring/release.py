@@ -17,7 +17,7 @@ from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import read_policy
 from grading.records.settle import settle_all
 from grading.records.staged import Staged, finish_release
-from grading.records.tables import opened
+from grading.records.tables import opened, reserve
 
 
 class NeedsYes(Problem):
@@ -76,6 +76,7 @@ def release_notebook(lab, notebook, course, notebooks, say=print, db=None, yes=F
                 )
             staged.ready(notebooks)
             try:
+                reserve(gradebook.db)
                 write_cells(gradebook, lab, new)
                 staged.note_in(gradebook.db)
                 settle_all(gradebook.db, api, lab, course, read_policy(course))  # commits

@@ -5,7 +5,7 @@ from typing import Any
 
 from nbgrader.api import MissingEntry
 
-from grading.records.tables import opened
+from grading.records.tables import opened, reserve
 
 
 def comment_on(api: Any, lab: str, name: str, students: Iterable[str], text: str) -> list[str]:
@@ -26,6 +26,7 @@ def comment_on(api: Any, lab: str, name: str, students: Iterable[str], text: str
     """
     told = []
     with opened(api) as gradebook:
+        reserve(gradebook.db)
         for student in students:
             try:
                 row = gradebook.find_comment(name, lab, lab, student)

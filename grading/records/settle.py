@@ -27,7 +27,7 @@ from grading.records import lock
 from grading.records.attempts import choose_in_time
 from grading.records.policy import LabPolicy, Policy, PolicyError, read_policy
 from grading.records.submissions import find_submissions, handed_in_at
-from grading.records.tables import COVERED, LABS, POINTS, opened, put
+from grading.records.tables import COVERED, LABS, POINTS, opened, put, reserve
 
 CELLS = GradeCell.__table__
 
@@ -78,6 +78,7 @@ def settle_all(
         return {}
     choose_in_time(course, lab, policy)
     try:
+        reserve(db)
         students = [row[0] for row in db.execute(select(SubmittedAssignment.student_id))]
         folders, _ = find_submissions(course, lab, students)
         before = totals(db, assignment.id)

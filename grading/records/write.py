@@ -21,7 +21,7 @@ from grading.labfile import mark_of, name_tested
 from grading.records.policy import Policy, read_policy
 from grading.records.settle import settle_rows, uncover
 from grading.records.submissions import digest
-from grading.records.tables import ANSWERS, ASIDE, GRADES, as_json, opened, put
+from grading.records.tables import ANSWERS, ASIDE, GRADES, as_json, opened, put, reserve
 
 EARLIER = "Given to an earlier answer, which has changed since:"
 NOTHING = "No response."  # nbgrader's own words
@@ -85,6 +85,7 @@ class Book:
         """
         grade = grade or uuid.uuid4().hex
         try:
+            reserve(self.db)
             submission = self._submission(result.student)
             notebook = next(n for n in submission.notebooks if n.notebook_id == self.notebook.id)
             uncover(self.db, notebook.id)
