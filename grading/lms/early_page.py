@@ -27,7 +27,7 @@ def page(result, when, note=""):
     ----------
     result : grading.engine.model.Result
     when : datetime.datetime
-        When the work arrived.
+        When the work arrived, in the zone of the class.
     note : str
         A sentence that stands first.
     """
@@ -39,7 +39,7 @@ def page(result, when, note=""):
         Markup(
             "<p>For what arrived at {}. You can hand in again: the tests then draw other numbers. "
             "After the due date there is a page that says more.</p>"
-        ).format(when.astimezone().strftime("%Y-%m-%d %H:%M:%S %Z"))
+        ).format(when.strftime("%Y-%m-%d %H:%M:%S %Z"))
     )
     parts += [Markup("<p><b>{}</b></p>").format(text) for text in (note, *result.remarks) if text]
     if by_hand := waiting(result):
@@ -67,5 +67,5 @@ def wait_page(lab, attempts, until):
         "<h1>{}</h1><p>You have used your attempts of today. What you handed in is kept "
         "and counts; it is answered after {}.</p></html>\n"
     )
-    when = until.astimezone().strftime("%Y-%m-%d %H:%M %Z")
+    when = until.strftime("%Y-%m-%d %H:%M %Z")
     return str(Markup(HEAD).format(title=title) + Markup(text).format(title, when))

@@ -9,6 +9,7 @@ import csv
 import io
 import zipfile
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from grading.lms.registry import registry
@@ -110,7 +111,9 @@ def _rows(lab, section, course, db):
         if section is not None and section not in (where, policy.section(score.student)):
             continue
         page = course / "feedback" / score.student / lab / f"{lab}.html"
-        about = collected.get(score.student, {})
+        about = dict(collected.get(score.student, {}))
+        if when := about.get("when"):
+            about["when"] = policy.local(datetime.fromisoformat(when)).isoformat(" ", "seconds")
         rows.append(Row(student, score, about, page if page.is_file() else None))
     return rows
 

@@ -47,7 +47,7 @@ class Watch:
         Where submissions arrive, in any layout that `collect` knows.
     course : pathlib.Path
     attempts_per_day : int, optional
-        How often a student gets an answer within a day (UTC).
+        How often a student gets an answer within a day of the class's time zone.
     db : str, optional
         URL of the gradebook.
     say : callable
@@ -151,12 +151,13 @@ class Watch:
         """Grade these students, or all who wait, and write their pages."""
         log = self._log()
         wanted = self._with_work() if students is None else set(students) | set(log["waiting"])
+        now = self._now()
         allowed = {s for s in wanted if self._left(log, s) > 0}
         for student in sorted(wanted - allowed):
             if student not in log["waiting"]:
                 log["waiting"].append(student)
                 self.say(f"{student}: no attempts left today; kept")
-            self._write(student, wait_page(self.lab, self.most, _tomorrow()))
+            self._write(student, wait_page(self.lab, self.most, _after(now)))
         if allowed:
             self._grade(allowed, log)
         self._note(log)
@@ -171,7 +172,7 @@ class Watch:
             say=lambda line: None,
         )
         graded = {result.student for result in done["graded"]}
-        today = _today()
+        today = self._today()
         for student in sorted(students):
             if student in log["waiting"]:
                 log["waiting"].remove(student)
@@ -179,10 +180,12 @@ class Watch:
                 log["answered"].append([student, today])
             if student in graded or not self._page(student).exists():
                 self._write_page(student)
-        log["answered"] = [pair for pair in log["answered"] if pair[1] >= _days_ago(7)]
+        week = (self._now() - timedelta(days=7)).date().isoformat()
+        log["answered"] = [pair for pair in log["answered"] if pair[1] >= week]
 
     def _write_page(self, student):
-        due = read_policy(self.course).due(self.lab, student)
+        policy = read_policy(self.course)
+        due = policy.due(self.lab, student)
         due = due or due_date(nbgrader_api(self.course, self.db), self.lab)
         result = read_result(self.course, self.lab, student)
         if result is None:
@@ -193,8 +196,7 @@ class Watch:
             graded = self.course / "autograded" / student / self.lab / f"{self.lab}.ipynb"
             result = replace(result, notebook=graded.read_text(encoding="utf-8"))
             when = handed_in_at(self.course / "submitted" / student / self.lab)
-            when = when.replace(tzinfo=UTC) if when else datetime.now(UTC)
-            self._write(student, page(result, when))
+            self._write(student, page(result, policy.local(when) if when else self._now()))
         self.say(f"{student}: {result.points:g} points, {self._page(student)}")
 
     def _page(self, student):
@@ -230,8 +232,15 @@ class Watch:
     def _left(self, log, student):
         if self.most is None:
             return 1
-        used = Counter(who for who, day in log["answered"] if day == _today())
+        used = Counter(who for who, day in log["answered"] if day == self._today())
         return self.most - used[student]
+
+    def _now(self):
+        """The time where the class is: its day is what attempts are counted by."""
+        return read_policy(self.course).local(datetime.now(UTC))
+
+    def _today(self):
+        return self._now().date().isoformat()
 
     def _waiting(self):
         """Whether somebody waits who may have an answer now."""
@@ -246,13 +255,6 @@ def inbound(course=COURSE, db=None):
     return Path(exchange.root) / api.coursedir.course_id / "inbound"
 
 
-def _today():
-    return datetime.now(UTC).date().isoformat()
-
-
-def _days_ago(days):
-    return (datetime.now(UTC) - timedelta(days=days)).date().isoformat()
-
-
-def _tomorrow():
-    return datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+def _after(now):
+    """The midnight that comes next."""
+    return now.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)

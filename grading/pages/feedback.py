@@ -8,6 +8,7 @@ PNG are shown. Hidden tests stay hidden: of those only the name and what is gene
 import json
 import re
 from dataclasses import dataclass, field
+from datetime import UTC
 from functools import lru_cache
 from pathlib import Path
 
@@ -205,8 +206,13 @@ def templates():
     made.filters["breakable"] = _breakable
     made.filters["words"] = _words
     made.filters["markdown"] = render_text
-    made.filters["moment"] = lambda when: f"{when:%Y-%m-%d %H:%M} UTC"
+    made.filters["moment"] = _moment
     return made
+
+
+def _moment(when, zone):
+    """A time of the gradebook (UTC) as people of the class read it."""
+    return f"{when.replace(tzinfo=UTC).astimezone(zone):%Y-%m-%d %H:%M %Z}"
 
 
 def _breakable(name):

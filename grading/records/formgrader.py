@@ -6,6 +6,7 @@ nbgrader's own lists add up the grades alone, and know nothing of a class's poli
 import contextlib
 import functools
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from nbgrader.apps.api import NbGraderAPI
 from sqlalchemy import func, select
 
 from grading.paths import Problem
+from grading.records.policy import Policy, read_policy
 from grading.records.settle import settle
 from grading.records.tables import opened
 
@@ -24,6 +26,7 @@ def install() -> None:
         ("get_submissions", _submissions),
         ("get_student_submissions", _of_student),
         ("get_students", _students),
+        ("get_assignment", _assignment),
     ):
         stock = getattr(NbGraderAPI, name)
         if not hasattr(stock, "stock"):
@@ -35,8 +38,8 @@ def install() -> None:
 def _replaced(stock: Callable[..., Any], change: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(stock)
     def listed(self: Any, *arguments: Any) -> Any:
-        labs = arguments if change is _submissions else _labs(self)
-        for lab in labs:
+        labs = [] if change is _assignment else _labs(self)
+        for lab in arguments if change is _submissions else labs:
             with contextlib.suppress(Problem):  # a slip in the policy is told by our own verbs
                 settle(self, lab, Path(self.coursedir.root))
         return change(self, stock(self, *arguments), *arguments)
@@ -64,13 +67,33 @@ def _penalties(api: Any) -> dict[tuple[str, str], float]:
 
 
 def _submissions(api: Any, rows: list[dict[str, Any]], lab: str) -> list[dict[str, Any]]:
-    taken = _penalties(api)
-    return [_less(row, taken.get((row["student"], lab), 0.0)) for row in rows]
+    taken, policy = _penalties(api), _policy(api)
+    points = [taken.get((row["student"], lab), 0.0) for row in rows]
+    return [_shown(policy, _less(*pair), "timestamp") for pair in zip(rows, points, strict=True)]
 
 
 def _of_student(api: Any, rows: list[dict[str, Any]], student: str) -> list[dict[str, Any]]:
-    taken = _penalties(api)
-    return [_less(row, taken.get((student, row["name"]), 0.0)) for row in rows]
+    taken, policy = _penalties(api), _policy(api)
+    points = [taken.get((student, row["name"]), 0.0) for row in rows]
+    return [_shown(policy, _less(*pair), "timestamp") for pair in zip(rows, points, strict=True)]
+
+
+def _assignment(api: Any, row: dict[str, Any] | None, *_: Any) -> dict[str, Any] | None:
+    return row and _shown(_policy(api), row, "duedate")
+
+
+def _policy(api: Any) -> Policy:
+    with contextlib.suppress(Problem):
+        return read_policy(Path(api.coursedir.root))
+    return Policy()
+
+
+def _shown(policy: Policy, row: dict[str, Any], name: str) -> dict[str, Any]:
+    """A row whose time is shown in the zone of the class; nbgrader's is in UTC."""
+    if not row.get(name):
+        return row
+    when = policy.local(datetime.fromisoformat(row[name]))
+    return row | {f"display_{name}": when.strftime("%Y-%m-%d %H:%M:%S %Z")}
 
 
 def _students(api: Any, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -12,10 +12,11 @@ import socket
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from grading.paths import Problem
+from grading.records.policy import Policy, read_policy
 
 TRIES = 100  # a file that somebody has just removed, or not yet written
 
@@ -69,7 +70,7 @@ def lock(course: Path, lab: str, verb: str) -> Iterator[None]:
     file = _take(path, lab)
     try:
         user = _user()
-        since = datetime.now().astimezone().isoformat(" ", "seconds")
+        since = _now(course).isoformat(" ", "seconds")
         told = Holder(verb, user, socket.gethostname(), os.getpid(), since)
         os.ftruncate(file, 0)
         os.pwrite(file, json.dumps(vars(told)).encode(), 0)
@@ -130,6 +131,14 @@ def _told(path: Path) -> Holder | None:
         return Holder(**json.loads(path.read_text()))
     except (OSError, ValueError, TypeError):
         return None
+
+
+def _now(course: Path) -> datetime:
+    """The time in the class's zone; in UTC where its rules cannot be read, which others tell."""
+    policy = Policy()
+    with contextlib.suppress(Problem):
+        policy = read_policy(course)
+    return policy.local(datetime.now(UTC))
 
 
 def _user() -> str:

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +84,7 @@ class Lab:
     name: str
     title: str
     exercises: tuple[Exercise, ...]
+    zone: tzinfo = UTC  # in which times are shown
 
     @property
     def points(self) -> float:
@@ -166,7 +167,8 @@ def read_lab(api: Any, name: str, notebook: str | None = None, course: Path | No
         The class's folder, if not the configured one.
     """
     cells = json.loads(instructors_notebook(api, name, notebook))["cells"]
-    policy = read_policy(course or Path(api.coursedir.root)).lab(name)
+    rules = read_policy(course or Path(api.coursedir.root))
+    policy = rules.lab(name)
     counted = _points_now(api, name, notebook or name)
     marks = [mark_of(cell) for cell in cells]
     answers = [mark.name for mark in marks if mark.kind == "solution"]
@@ -188,7 +190,8 @@ def read_lab(api: Any, name: str, notebook: str | None = None, course: Path | No
     texts = ("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
     titles = [match[1] for text in texts if (match := TITLE.search(text))]
     exercises = [Exercise(name, tuple(items)) for name, items in found.items() if items]
-    return Lab(notebook or name, titles[0] if titles else name, tuple(exercises))
+    title = titles[0] if titles else name
+    return Lab(notebook or name, title, tuple(exercises), rules.time_zone)
 
 
 def _exercise(item: Item, answers: list[str]) -> str:

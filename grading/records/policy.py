@@ -117,6 +117,10 @@ class Policy:
         mine = (name for name, students in self.sections.items() if student in students)
         return next(mine, None)
 
+    def local(self, when: datetime) -> datetime:
+        """A time as people of the class read it: in their zone; without a zone it is in UTC."""
+        return (when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone(self.time_zone)
+
     def due(self, lab: str, student: str) -> datetime | None:
         """When a student's work on a lab is due, in UTC: section and extension included."""
         rules = self.lab(lab)

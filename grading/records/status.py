@@ -16,7 +16,7 @@ from grading.records.points import read_lab, read_works
 from grading.records.policy import Policy, read_policy
 from grading.records.results import Made, digests_now, made_grades
 from grading.records.settle import settle
-from grading.records.submissions import digest, find_submissions
+from grading.records.submissions import digest, find_submissions, handed_in_at
 from grading.records.tables import opened
 from grading.records.version import ENGINE
 
@@ -100,6 +100,7 @@ def status(
     works = {work.student: work for work in read_works(api, lab, notes=False)}
     with opened(api) as gradebook:
         roster = list(gradebook.db.execute(select(Student.id)).scalars())
+        due = gradebook.find_assignment(lab).duedate  # the policy's, if that has one
         made = made_grades(gradebook.db, lab, course)
     found, odd = find_submissions(course, lab, roster)
     stale = _stale(course, lab, found, teacher, made)
@@ -109,15 +110,19 @@ def status(
         for name in [*work.all_waiting, *sorted(work.to_confirm)]:
             if name in names:
                 waits[name] = waits.get(name, 0) + 1
+    times = {student: (work.handed_in, work.due) for student, work in works.items()}
+    for student in found.keys() - works.keys():
+        own = policy.due(lab, student)
+        times[student] = handed_in_at(found[student]), own.replace(tzinfo=None) if own else due
     late = {
-        student: work.handed_in - work.due
-        for student, work in works.items()
-        if work.handed_in and work.due and work.handed_in > work.due
+        student: when - until
+        for student, (when, until) in times.items()
+        if when and until and when > until
     }
     return LabStatus(
         lab=lab,
         released=True,
-        due=policy.lab(lab).due,
+        due=due.replace(tzinfo=UTC) if due else None,
         zone=policy.time_zone,
         handed_in=tuple(found),
         missing=tuple(sorted(set(roster) - found.keys() - works.keys())),

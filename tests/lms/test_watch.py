@@ -104,8 +104,8 @@ def test_attempts_of_a_day_are_counted_and_what_is_too_much_waits(course, monkey
         running.until(lambda: "0 of 9 points" in running.page("ada"))
         running.hand_in("ada", tiny.answered(course))
         running.until(lambda: "used your attempts" in running.page("ada"))
-        later = (datetime.now(UTC) + timedelta(days=1)).date().isoformat()
-        monkeypatch.setattr(module, "_today", lambda: later)
+        later = datetime.now(UTC) + timedelta(days=1)
+        monkeypatch.setattr(module.Watch, "_now", lambda watch: later)
         running.until(lambda: "9 of 9 points" in running.page("ada"))
 
 

@@ -1,0 +1,74 @@
+"""What a person reads is in the class's time zone; lateness is told before grading, too."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from quick import grade
+from tiny import LAB
+
+from grading.lms.send import send
+from grading.pages.feedback import feedback
+from grading.pages.status import screen
+from grading.records.lock import holder, lock
+from grading.records.nbgrader import nbgrader_api
+from grading.records.status import status
+
+RULES = """time_zone = "Asia/Tokyo"
+late = {penalty = 1, per = "day"}
+[labs.tiny]
+due = 2026-10-12T08:00:00
+extensions.bob = "3 days"
+"""
+STAMP = "2026-10-13 22:30:00 UTC"  # in Tokyo the 14th, 7:30: 23.5 hours late for the 13th, 8:00
+
+
+@pytest.fixture
+def late(course):
+    (course / "course.toml").write_text(RULES)
+    for student in ("ann", "bob"):
+        (course / "submitted" / student / LAB / "timestamp.txt").write_text(STAMP)
+    return course
+
+
+def test_status_knows_who_is_late_before_anybody_is_graded(late):
+    found = status(LAB, late)
+    assert found.ungraded == ("ann", "bob")
+    assert found.late == {"ann": timedelta(days=1, hours=23.5)}
+    assert "late              1  ann (48 h)" in screen(found)
+    assert "due Mon 2026-10-12 08:00" in screen(found)
+    grade(late)
+    assert status(LAB, late).late == found.late
+
+
+def test_a_due_date_of_the_gradebook_counts_too(course):
+    with nbgrader_api(course).gradebook as gradebook:
+        gradebook.update_or_create_assignment(LAB, duedate="2026-10-12 08:00:00 UTC")
+    (course / "submitted" / "ann" / LAB / "timestamp.txt").write_text("2026-10-12 09:00:00 UTC")
+    found = status(LAB, course)
+    assert found.late == {"ann": timedelta(hours=1)}
+    assert found.due == datetime(2026, 10, 12, 8, tzinfo=UTC)
+
+
+def test_pages_lists_and_tables_show_the_class_its_own_time(late):
+    grade(late)
+    feedback(LAB, late)
+    page = (late / "feedback" / "ann" / LAB / f"{LAB}.html").read_text()
+    assert "handed in 2026-10-14 07:30 JST, due 2026-10-12 08:00 JST" in page
+    api = nbgrader_api(late)
+    rows = {row["student"]: row for row in api.get_submissions(LAB)}
+    assert rows["ann"]["display_timestamp"] == "2026-10-14 07:30:00 JST"
+    (row,) = api.get_student_submissions("ann")
+    assert row["display_timestamp"] == "2026-10-14 07:30:00 JST"
+    assert api.get_assignment(LAB)["display_duedate"] == "2026-10-12 08:00:00 JST"
+    send(LAB, "csv", course=late)
+
+
+def test_who_is_at_work_is_told_in_the_class_zone(late):
+    with lock(late, LAB, "something"):
+        assert holder(late, LAB).since.endswith("+09:00")
+
+
+def test_rules_that_cannot_be_read_stop_no_lock(late):
+    (late / "course.toml").write_text("not toml")
+    with lock(late, LAB, "something"):
+        assert holder(late, LAB).since.endswith("+00:00")
