@@ -45,6 +45,8 @@ def student(folder):
 def instructor(folder):
     copy(ROOT / "grading", folder / "grading")
     shutil.copy(ROOT / "nbgrader_config.py", folder / "grading")
+    shutil.copy(ROOT / "requirements.lock", folder / "grading")  # for Gradescope's image
+    shutil.copy(ROOT / "docs" / "platforms" / "classroom.yml", folder / "grading" / "lms")
     for pictures in ("images", "figures"):
         target = folder / "grading" / "pictures" / pictures
         target.mkdir(parents=True)

@@ -8,9 +8,10 @@ import json
 import zipfile
 from pathlib import Path
 
+import lib
 from grading.classroom.autograde import release_if_unknown
 from grading.labfile import out_of_bounds
-from grading.paths import CONFIG, COURSE, LABS, NOTEBOOKS, ROOT
+from grading.paths import CONFIG, COURSE, LABS, NOTEBOOKS, PACKAGE
 from grading.records.instructor import instructors_notebook
 from grading.records.nbgrader import nbgrader_api
 from grading.whole import whole
@@ -105,8 +106,8 @@ def gradescope_zip(lab, path, course=COURSE, db=None, say=print):
     for own in (NOTEBOOKS, course / "notebooks", course / "release"):
         if (own / lab / f"{lab}.ipynb").is_file():
             files[f"notebooks/{lab}/{lab}.ipynb"] = (own / lab / f"{lab}.ipynb").read_bytes()
-    for file in _program(lab):
-        files[file.relative_to(ROOT).as_posix()] = file.read_bytes()
+    for name, file in _program(lab):
+        files[name] = file.read_bytes()
     with whole(path) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(files):
             info = zipfile.ZipInfo(name, FIXED)
@@ -118,14 +119,12 @@ def gradescope_zip(lab, path, course=COURSE, db=None, say=print):
 
 
 def _program(lab):
-    """The files of the project that grading one lab needs."""
-    yield from sorted((ROOT / "grading").glob("*.py"))
-    for room in ROOMS:
-        for file in sorted((ROOT / "grading" / room).rglob("*")):
-            if file.is_file() and "__pycache__" not in file.parts:
-                yield file
-    if (LABS / f"{lab}.py").is_file():
-        yield LABS / f"{lab}.py"
-    for file in sorted((ROOT / "lib").rglob("*")):
+    """The files of the project that grading one lab needs, wherever each package is installed."""
+    found = [(PACKAGE, file) for file in PACKAGE.glob("*.py")]
+    found += [(PACKAGE, file) for room in ROOMS for file in (PACKAGE / room).rglob("*")]
+    found += [(PACKAGE, file) for file in LABS.glob(f"{lab}.py")]
+    home = Path(lib.__file__).parent
+    found += [(home, file) for file in home.rglob("*")]
+    for package, file in found:
         if file.is_file() and "__pycache__" not in file.parts:
-            yield file
+            yield file.relative_to(package.parent).as_posix(), file

@@ -66,6 +66,15 @@ def add_verbs(verbs, common):
     verb.set_defaults(run=_gradescope)
 
     verb = verbs.add_parser(
+        "github",
+        help="write the workflow that checks students' repositories on GitHub",
+        description="Write the workflow that runs the visible checks at every push and reports the "
+        "points: put it into .github/workflows/ of the template repository.",
+    )
+    verb.add_argument("path", nargs="?", type=Path, help="default: dist/classroom.yml")
+    verb.set_defaults(run=_github)
+
+    verb = verbs.add_parser(
         "similar",
         help="show which submissions share code that not everybody writes",
         description="Compare all submissions to a lab, and write a page with the pairs that share "
@@ -120,12 +129,23 @@ def _similar(options):
 
 def _gradescope(options):
     from grading.lms.gradescope_zip import gradescope_zip
-    from grading.paths import ROOT
+    from grading.paths import HERE
 
-    path = options.path or ROOT / "dist" / f"{options.lab}_gradescope.zip"
+    path = options.path or HERE / "dist" / f"{options.lab}_gradescope.zip"
     names = gradescope_zip(options.lab, path, db=options.db)
     size = path.stat().st_size / 1e6
     say([f"{path}: {len(names)} files, {size:.1f} MB. It holds the hidden tests."])
+
+
+def _github(options):
+    from grading.paths import HERE, PACKAGE, ROOT
+    from grading.whole import whole
+
+    path = options.path or HERE / "dist" / "classroom.yml"
+    kept = [folder / "classroom.yml" for folder in (PACKAGE / "lms", ROOT / "docs" / "platforms")]
+    with whole(path) as temporary:
+        temporary.write_bytes(next(file for file in kept if file.exists()).read_bytes())
+    say([f"{path}: put it into .github/workflows/ of the template repository"])
 
 
 def _return(options):

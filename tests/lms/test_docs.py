@@ -54,7 +54,7 @@ def project(tmp_path_factory):
     root = tmp_path_factory.mktemp("project")
     ours = ("submitted", "gradebook*", "collected", "attempts", "feedback", "results", "source")
     ignore = shutil.ignore_patterns("__pycache__", "release", "autograded", ".locks", *ours)
-    for name in ("grading", "lib", "notebooks", "images", "figures"):
+    for name in ("grading", "lib", "notebooks", "images", "figures", "docs/platforms"):
         shutil.copytree(ROOT / name, root / name, ignore=ignore)
     for name in ("nbgrader_config.py", "requirements.lock", "pyproject.toml"):
         shutil.copy(ROOT / name, root / name)

@@ -1,5 +1,6 @@
 """Two distributions from one tree: each installs into an empty environment and works there."""
 
+import json
 import os
 import re
 import subprocess
@@ -165,3 +166,27 @@ def test_the_sandbox_of_an_installed_grader_cannot_read_labs_and_solutions(wheel
         "print([str(path) for path in readable if path in (LABS, *LABS.parents)])"
     )
     assert run(python, "-c", ask, cwd=tmp_path).strip() == "[]"
+
+
+def test_gradescopes_and_githubs_graders_come_out_of_the_wheels_too(wheels, tmp_path):
+    python = environment(tmp_path / "env", *wheels)
+    course, lab = tmp_path / "course", "lab1_dot"
+    course.mkdir()
+    grading = (python, "-m", "grading")
+    run(*grading, "github", cwd=course)
+    workflow = ROOT / "docs" / "platforms" / "classroom.yml"
+    assert (course / "dist" / "classroom.yml").read_bytes() == workflow.read_bytes()
+    run(*grading, "gradescope", lab, cwd=course)
+    root = tmp_path / "autograder"
+    zipfile.ZipFile(course / "dist" / f"{lab}_gradescope.zip").extractall(root / "source")
+    assert not (root / "source" / "grading" / "solutions").exists()
+    for folder in ("submission", "results"):
+        (root / folder).mkdir()
+    blank = course / "notebooks" / lab / f"{lab}.ipynb"
+    work = answered(blank, lab, own_solutions(lab))
+    write_notebook(work, root / "submission" / f"{lab}.ipynb")
+    run("bash", "source/setup.sh", cwd=root)
+    run("bash", "source/run_autograder", cwd=root)
+    found = json.loads((root / "results" / "results.json").read_text())
+    tests = [test for test in found["tests"] if "score" in test]
+    assert found["score"] == sum(test["max_score"] for test in tests) > 0
