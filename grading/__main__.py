@@ -175,6 +175,7 @@ def main(arguments=None):
     verb.add_argument(
         "--hint", default="", help="with add: the sentence that helps (default: it asks)"
     )
+    verb.add_argument("--family", default="", help="with add: what it is about (default: it asks)")
     verb.set_defaults(run=_bank)
 
     verb = verbs.add_parser("mutants", help="try the labs' tests on mutants of their solutions")

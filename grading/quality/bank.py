@@ -4,6 +4,7 @@
 
     Idea: what its author believes, in a student's words.
     Hint: the sentence that helps, without the answer.
+    Family: what the idea is about, one of `FAMILIES`
     Fails: test_conv_1d, test_conv_1d_backward        (these and no others)
     Sandbox: test_conv_1d_kinds
 
@@ -30,6 +31,29 @@ from lib.diagnosis_notebook import no_names
 
 WRONG = ROOT / "grading" / "misconceptions"
 RIGHT = ROOT / "grading" / "solutions"
+FAMILIES = {
+    "upstream": "the gradient from above is left out, used wrongly, or mixed up with its default",
+    "orientation": "a filter, a gradient or a table is turned round, transposed or reshaped where "
+    "it should not be, or is not where it should",
+    "axes": "height and width, rows and columns, or other axes are taken one for the other, or for "
+    "equal",
+    "batch": "one image or example counts for all, they are averaged, or come in the wrong order",
+    "channels": "one channel or filter counts for all, or they are added up where they should not",
+    "bias": "the bias or its gradient",
+    "stride": "the stride or the size of a window",
+    "padding": "how many zeros, on which side, what else instead, and how they are cut off again",
+    "counting": "which windows, places or rounds: the first, the last, one too few or too many",
+    "sums": "what should be added up is overwritten, left apart, or added with other precision",
+    "scale": "a factor, a sign, a mean where a sum is meant, the length of a step",
+    "special values": "ties, zeros, negative or very large numbers, what is masked",
+    "number types": "dtypes, whole numbers, rounding",
+    "memory": "arguments changed in place, results that share memory, orders of bytes",
+    "state": "what a layer, an optimizer or a function keeps between calls",
+    "form": "the right numbers in the wrong form: a tuple, a list, keys, their order",
+    "options": "defaults, checks of arguments and their errors, options left unused",
+    "rule": "another formula or algorithm than the one that is asked for",
+    "shortcut": "calls or does what is out of bounds",
+}
 
 
 @dataclass(frozen=True)
@@ -42,6 +66,7 @@ class Slip:
     source: str
     idea: str
     hint: str
+    family: str
     fails: frozenset
     fails_sandboxed: frozenset  # in the grader: `fails`, and more where it is out of bounds
 
@@ -61,7 +86,9 @@ def read_slip(path):
     """The wrong solution in a file of the bank."""
     source = path.read_text()
     text = ast.get_docstring(ast.parse(source)) or ""
-    parts = dict(re.findall(r"^(Idea|Hint|Fails|Sandbox):\s*(.+?)(?=^\w+:|\Z)", text, re.M | re.S))
+    parts = dict(
+        re.findall(r"^(Idea|Hint|Family|Fails|Sandbox):\s*(.+?)(?=^\w+:|\Z)", text, re.M | re.S)
+    )
     if not {"Idea", "Hint", "Fails"} <= set(parts):
         raise ValueError(f"{path.name}: its docstring needs Idea:, Hint: and Fails:.")
     words = {key: " ".join(value.split()) for key, value in parts.items()}
@@ -73,6 +100,7 @@ def read_slip(path):
         source=source,
         idea=words["Idea"],
         hint=words["Hint"],
+        family=words.get("Family", ""),
         fails=frozenset(fails),
         fails_sandboxed=frozenset(fails + more),
     )

@@ -18,7 +18,7 @@ from grading.quality.audit.notebook import Audited, names_of, users_of
 from grading.quality.audit.recording import calls_of
 from grading.quality.audit.survey import pool_of
 from grading.quality.audit.trial import Answer, try_answer
-from grading.quality.bank import WRONG, read_slip
+from grading.quality.bank import FAMILIES, WRONG, read_slip
 from grading.whole import whole
 
 ASKED = 80  # calls by which two answers are told apart
@@ -99,6 +99,7 @@ def add_entry(
     name: str | None = None,
     bank: Path = WRONG,
     say: Callable[[str], object] = lambda line: None,
+    family: str = "",
 ) -> Path:
     """Make an entry of the bank of a wrong answer.
 
@@ -114,6 +115,8 @@ def add_entry(
         The exercise; else the one that the source defines.
     say : callable
         Takes lines that tell how it goes.
+    family : str
+        What the idea is about, one of `grading.quality.bank.FAMILIES`; "" is left to be filled in.
 
     Returns
     -------
@@ -128,6 +131,8 @@ def add_entry(
     words = re.findall(r"[a-z0-9]+", idea.lower())[:5]
     if not words or not hint.strip():
         raise EntryProblem("An entry needs an idea and a hint, in words.")
+    if family and family not in FAMILIES:
+        raise EntryProblem(f"There is no family {family!r}. There are: {', '.join(FAMILIES)}.")
     name = name or exercise_of(audited, source)
     path = bank / audited.title / name / f"{'_'.join(words)}.py"
     if path.exists():
@@ -150,7 +155,8 @@ def add_entry(
     ) else plain  # fmt: skip
     say(f"{len(source.splitlines())} lines became {len(short.splitlines())}.")
     more = behaviour.sandboxed - behaviour.failed
-    text = _text(idea, hint, judge.tests, behaviour.failed or more, behaviour.failed and more)
+    failed = behaviour.failed or more
+    text = _text(idea, hint, family, judge.tests, failed, behaviour.failed and more)
     with whole(path) as temporary:
         temporary.write_text(f'"""\n{text}\n"""\n\n\n{short.strip()}\n', encoding="utf-8")
     return path
@@ -169,9 +175,10 @@ def exercise_of(audited: Audited, source: str) -> str:
     return found[0]
 
 
-def _text(idea, hint, tests, fails, sandboxed):
+def _text(idea, hint, family, tests, fails, sandboxed):
     """The docstring of an entry."""
     lines = [f"Idea: {' '.join(idea.split())}", f"Hint: {' '.join(hint.split())}"]
+    lines += [f"Family: {family}"] if family else []
     lines.append(f"Fails: {_wrapped([t for t in tests if t in fails])}")
     if sandboxed:
         lines.append(f"Sandbox: {_wrapped([t for t in tests if t in sandboxed])}")

@@ -14,30 +14,12 @@ from typing import Any
 
 from grading.paths import lab_names
 from grading.quality import score
-from grading.quality.bank import Slip, own_solutions, right_solutions, slips
+from grading.quality.bank import FAMILIES, own_solutions, right_solutions, slips
 from grading.whole import whole
 
 DATA, CARD, SCORE = "answers.jsonl", "README.md", "score.py"
 LICENCE = "BSD-3-Clause"
 SPLIT = "public"
-# The first that fits the name or idea of a slip is its family.
-FAMILIES = {
-    "upstream": r"upstream|ignores_d[aAz]|chain|dout\b",
-    "bias": r"\bbias|\bdb\b",
-    "stride": r"stride",
-    "padding": r"pad(s|ding|ded)?\b|border",
-    "flip": r"flip|turned|reversed|transpose|backwards",
-    "axes": r"height|width|rows?\b|columns?\b|axis|axes|swapped|square|order|mixed",
-    "batch": r"batch|images?\b|first_image|mean_over|averaged|each example",
-    "channels": r"channels?|filters?\b",
-    "accumulation": r"overwrit|last_(window|of)|only_the_last|accumulat|sums?\b|\+=",
-    "memory": r"buffer|in.place|memory|view|copy|changes|shared|\bkept\b",
-    "number types": r"dtype|float32|int(s|eger)?\b|trunc|cast",
-    "ties and zeros": r"tie|tied|zero|mask|relu|negative",
-    "off by one": r"one_(too|short|less|more)|off_by|short|last|first|cut|end\b|window",
-    "scale": r"mean|divid|half|twice|factor|step|rate|norm|scale|\bh\b",
-    "errors": r"error|raise|argument|default|missing|none",
-}
 CARD_TEXT = Path(__file__).with_name("dataset_card.md")
 LOADER = '''import json
 
@@ -65,7 +47,7 @@ def rows() -> Iterator[dict[str, Any]]:
                 "wrong",
                 idea=slip.idea,
                 hint=slip.hint,
-                family=family(slip),
+                family=slip.family,
                 fails=sorted(slip.fails_sandboxed),
             )
 
@@ -86,15 +68,6 @@ def _row(lab, name, slip, code, verdict, idea="", hint="", family="", fails=()):
         "licence": LICENCE,
         "split": SPLIT,
     }
-
-
-def family(slip: Slip) -> str:
-    """The broad kind of a mistake."""
-    for text in (slip.slip.replace("_", " "), slip.slip, slip.idea.lower()):
-        for name, pattern in FAMILIES.items():
-            if re.search(pattern, text):
-                return name
-    return "other"
 
 
 def _without_docstring(source):
@@ -140,7 +113,7 @@ def card(made: list[dict[str, Any]]) -> str:
             f"| {lab} | {counts[lab, 'wrong']} | {counts[lab, 'right']} |" for lab in labs
         ),
         families="\n".join(
-            f"| {name} | {many} |" for name, many in sorted(found.items(), key=lambda f: (-f[1], f))
+            f"| `{name}` | {what} | {found[name]} |" for name, what in FAMILIES.items()
         ),
         loader=LOADER,
     )

@@ -68,6 +68,7 @@ def bank_add(options):
     from grading.pages.groups import answer_of_group
     from grading.paths import lab_names
     from grading.quality.audit.verb import find
+    from grading.quality.bank import FAMILIES
     from grading.quality.bank_add import add_entry
 
     if len(options.labs) != 3:
@@ -85,11 +86,14 @@ def bank_add(options):
         name, source = answer_of_group(lab, which, COURSE, options.db)
     idea = options.idea or _ask("What does its author believe? A sentence that they would say: ")
     hint = options.hint or _ask("Which sentence would help, without the answer? ")
+    family = options.family or _ask(f"What is it about? One of {', '.join(FAMILIES)}: ")
     try:
-        path = add_entry(find(lab), source, idea, hint, name, say=print)
+        path = add_entry(find(lab), source, idea, hint, name, say=print, family=family)
     except Unavailable as error:
         raise ClassError(f"No sandbox, so nothing is run: {error}.") from None
     print(f"{path}\nRead it before you go on: the bank runs what stands in it without a sandbox.")
+    if not family:
+        print(f"Its docstring needs a line `Family:` with one of {', '.join(FAMILIES)}.")
     print(f"Then `python -m grading bank {lab}`, and `python -m grading fingerprints`.")
     return 0
 

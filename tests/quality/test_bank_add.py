@@ -47,15 +47,15 @@ def total(x, w: float) -> float:
         result = -1.0
     return result
 '''
-IDEA, HINT = "The weight is only for show.", "Where do you use w?"
+IDEA, HINT, FAMILY = "The weight is only for show.", "Where do you use w?", "rule"
 
 
 def test_an_answer_becomes_a_short_entry_that_fails_the_same_tests(tmp_path):
     told = []
-    path = add_entry(LAB, ANSWER, IDEA, HINT, bank=tmp_path, say=told.append)
+    path = add_entry(LAB, ANSWER, IDEA, HINT, bank=tmp_path, say=told.append, family=FAMILY)
     slip = read_slip(path)
     assert (slip.lab, slip.name, slip.slip) == ("lab9", "total", "the_weight_is_only_for")
-    assert (slip.idea, slip.hint) == (IDEA, HINT)
+    assert (slip.idea, slip.hint, slip.family) == (IDEA, HINT, FAMILY)
     assert slip.fails == slip.fails_sandboxed == {"test_total"}
     for gone in ("Ann", "helper", "unused", "print", "SCALE", "import", "-1.0", "My total"):
         assert gone not in slip.source
@@ -92,6 +92,11 @@ def test_an_entry_needs_an_idea_and_a_hint(tmp_path):
     for idea, hint in (("", HINT), (IDEA, " ")):
         with pytest.raises(EntryProblem, match="an idea and a hint"):
             add_entry(LAB, ANSWER, idea, hint, bank=tmp_path)
+
+
+def test_an_entry_takes_no_family_that_there_is_not(tmp_path):
+    with pytest.raises(EntryProblem, match=r"There are: upstream, .*shortcut"):
+        add_entry(LAB, ANSWER, IDEA, HINT, bank=tmp_path, family="other")
 
 
 def test_an_answer_runs_in_the_engine_alone(tmp_path):

@@ -1,5 +1,6 @@
 """Idea: Times 1 changes nothing, so I skip it.
 Hint: The result of a skipped product is the input itself, and the caller may change it.
+Family: memory
 Fails: test_dot_backward_untouched
 """
 

@@ -1,5 +1,6 @@
 """Idea: Without da there is nothing to multiply, so the inputs themselves will do.
 Hint: np.asarray makes no copy when the dtype is right already: the caller's += then changes w.
+Family: memory
 Fails: test_dot_backward_untouched
 """
 

@@ -1,5 +1,6 @@
 """Idea: The upstream gradient belongs in the dict as well.
 Hint: The dict holds the gradient of each array that forward takes. Is da one of those?
+Family: form
 Fails: test_dot_backward_kinds, test_dot_backward_untouched
 """
 

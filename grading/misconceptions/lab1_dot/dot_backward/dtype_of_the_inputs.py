@@ -1,5 +1,6 @@
 """Idea: A gradient has the type of what it belongs to.
 Hint: Gradients are float64 always: what would an update of 0.01 do to an integer?
+Family: number types
 Fails: test_dot_backward_kinds
 """
 

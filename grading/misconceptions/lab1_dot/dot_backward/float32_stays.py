@@ -1,5 +1,6 @@
 """Idea: Integers become floats, and floats are fine.
 Hint: float32 is a float of seven digits; the gradient is promised in float64.
+Family: number types
 Fails: test_dot_backward_kinds
 """
 

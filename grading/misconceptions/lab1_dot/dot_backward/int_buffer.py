@@ -1,5 +1,6 @@
 """Idea: zeros_like(x) is the right buffer for the gradient of x.
 Hint: It has the dtype of x too: an integer buffer cuts off what stands behind the point.
+Family: number types
 Fails: test_dot_backward_kinds
 """
 

@@ -1,5 +1,6 @@
 """Idea: The names of gradients begin with d.
 Hint: The keys are the names of the inputs: 'x' and 'w'.
+Family: form
 Fails: test_dot_backward, test_dot_backward_x, test_dot_backward_w, test_dot_backward_shapes_x,
     test_dot_backward_shapes_w, test_dot_backward_kinds, test_dot_backward_untouched
 """

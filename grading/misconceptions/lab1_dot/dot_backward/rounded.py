@@ -1,5 +1,6 @@
 """Idea: Nobody needs more than six places after the point.
 Hint: What is left of a gradient of about 1e-7 when you round it to six places?
+Family: number types
 Fails: test_dot_backward, test_dot_backward_x, test_dot_backward_w, test_dot_backward_shapes_x,
     test_dot_backward_shapes_w, test_dot_backward_kinds
 """

@@ -1,5 +1,6 @@
 """Idea: The patch is square.
 Hint: Which of the two axes does len(x) measure?
+Family: axes
 Fails: test_dot_backward_shapes_x, test_dot_backward_shapes_w
 """
 

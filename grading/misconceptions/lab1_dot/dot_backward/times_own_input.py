@@ -1,5 +1,6 @@
 """Idea: The gradient is the product x * w, times da.
 Hint: How fast does 7 * x change with x? Does it depend on x?
+Family: rule
 Fails: test_dot_backward, test_dot_backward_x, test_dot_backward_w, test_dot_backward_shapes_x,
     test_dot_backward_shapes_w, test_dot_backward_kinds, test_dot_backward_untouched
 """

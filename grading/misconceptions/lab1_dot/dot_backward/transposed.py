@@ -1,5 +1,6 @@
 """Idea: Gradients of products carry a transpose.
 Hint: That is so for matrix products. Here each entry meets the one at its own place.
+Family: orientation
 Fails: test_dot_backward, test_dot_backward_x, test_dot_backward_w, test_dot_backward_shapes_x,
     test_dot_backward_shapes_w, test_dot_backward_kinds, test_dot_backward_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: A gradient's size counts.
 Hint: A negative upstream gradient turns all directions around.
+Family: upstream
 Fails: test_dot_backward_x, test_dot_backward_w, test_dot_backward_kinds,
     test_dot_backward_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: The chain rule divides by the change of a.
 Hint: If the loss rises three times as fast as a, what does a nudge of x do to the loss?
+Family: upstream
 Fails: test_dot_backward_x, test_dot_backward_w, test_dot_backward_kinds,
     test_dot_backward_untouched
 """

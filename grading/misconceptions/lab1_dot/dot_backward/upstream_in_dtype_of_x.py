@@ -1,5 +1,6 @@
 """Idea: The upstream gradient becomes an array like x.
 Hint: full_like keeps the dtype of x: what becomes of 2.5 among integers?
+Family: number types
 Fails: test_dot_backward_kinds
 """
 

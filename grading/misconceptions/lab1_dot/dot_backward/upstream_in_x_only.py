@@ -1,5 +1,6 @@
 """Idea: da belongs to the layer's input, not to its weights.
 Hint: The loss depends on w through a as well.
+Family: upstream
 Fails: test_dot_backward_w, test_dot_backward_kinds, test_dot_backward_untouched
 """
 

@@ -1,5 +1,6 @@
 """Idea: An upstream gradient is a float, anything else means none.
 Hint: da may be an integer, a NumPy number or an array of shape (): ask only whether it is None.
+Family: number types
 Fails: test_dot_backward_kinds
 """
 

@@ -1,5 +1,6 @@
 """Idea: da comes in for the sum and once more for the product.
 Hint: The sum hands da on as it is. How often is the loss multiplied by it in all?
+Family: upstream
 Fails: test_dot_backward_x, test_dot_backward_w, test_dot_backward_kinds,
     test_dot_backward_untouched
 """

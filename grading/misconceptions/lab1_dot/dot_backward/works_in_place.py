@@ -1,5 +1,6 @@
 """Idea: Multiplying in place saves memory.
 Hint: w *= da writes into the caller's filter. Where could the product go instead?
+Family: memory
 Fails: test_dot_backward_kinds, test_dot_backward_untouched
 """
 

@@ -1,5 +1,6 @@
 """Idea: da or 1 fills in the default.
 Hint: For Python 0 counts as false. How can you tell a given 0 from nothing given?
+Family: upstream
 Fails: test_dot_backward_x, test_dot_backward_w, test_dot_backward_kinds
 """
 

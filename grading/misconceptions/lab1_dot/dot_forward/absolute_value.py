@@ -1,5 +1,6 @@
 """Idea: A measure of likeness cannot be negative.
 Hint: What should a patch give that is dark where the filter wants light?
+Family: special values
 Fails: test_dot_forward, test_dot_forward_shapes
 """
 

@@ -1,5 +1,6 @@
 """Idea: The result has the type of the pixels.
 Hint: With integer pixels and a fractional filter the answer is fractional.
+Family: number types
 Fails: test_dot_forward_kinds
 """
 

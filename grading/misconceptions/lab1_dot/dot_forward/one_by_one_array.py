@@ -1,5 +1,6 @@
 """Idea: A row times a column is the inner product.
 Hint: The value is right, the shape is (1, 1): how do you make a number of it?
+Family: form
 Fails: test_dot_forward, test_dot_forward_shapes, test_dot_forward_kinds,
     test_dot_forward_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: out= needs an array, and w is there.
 Hint: w belongs to the caller, who will use the filter at the next place.
+Family: memory
 Fails: test_dot_forward_untouched
 """
 

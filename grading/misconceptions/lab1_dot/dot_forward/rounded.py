@@ -1,5 +1,6 @@
 """Idea: Nobody needs more than six places after the point.
 Hint: What is left of a dot product of about 1e-6 when you round it to six places?
+Family: number types
 Fails: test_dot_forward, test_dot_forward_shapes
 """
 

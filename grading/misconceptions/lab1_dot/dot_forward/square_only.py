@@ -1,5 +1,6 @@
 """Idea: Images are square, so one side length is enough.
 Hint: Which of the two axes does len(x) measure? Try two rows and three columns.
+Family: axes
 Fails: test_dot_forward_shapes
 """
 

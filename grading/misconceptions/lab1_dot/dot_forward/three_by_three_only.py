@@ -1,5 +1,6 @@
 """Idea: Filters are three by three.
 Hint: Ask the arrays for their shape instead of writing it into the code.
+Family: axes
 Fails: test_dot_forward_shapes, test_dot_forward_kinds
 """
 

@@ -1,5 +1,6 @@
 """Idea: A difference is a distance.
 Hint: A falling function has a negative slope.
+Family: special values
 Fails: test_numerical_gradient, test_numerical_gradient_formula,
     test_numerical_gradient_shapes, test_numerical_gradient_functions
 """

@@ -1,5 +1,6 @@
 """Idea: One result array for each shape is enough.
 Hint: The second call overwrites the first result: the caller may still need it.
+Family: memory
 Fails: test_numerical_gradient_untouched
 """
 

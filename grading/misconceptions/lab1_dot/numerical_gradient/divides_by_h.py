@@ -1,5 +1,6 @@
 """Idea: The rise is divided by the step h.
 Hint: From x - h to x + h it is how far?
+Family: scale
 Fails: test_numerical_gradient, test_numerical_gradient_formula,
     test_numerical_gradient_shapes, test_numerical_gradient_functions,
     test_numerical_gradient_kinds, test_numerical_gradient_layouts,

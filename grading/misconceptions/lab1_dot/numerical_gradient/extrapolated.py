@@ -1,5 +1,6 @@
 """Idea: Two step sizes combined are more exact.
 Hint: True, but what is asked for is the plain central difference with step h.
+Family: rule
 Fails: test_numerical_gradient_formula
 """
 

@@ -1,5 +1,6 @@
 """Idea: One axis is easier to walk through, and f adds up everything anyway.
 Hint: f may well look at x[0, 1]: hand it an array of the shape of x.
+Family: form
 Fails: test_numerical_gradient_shapes
 """
 

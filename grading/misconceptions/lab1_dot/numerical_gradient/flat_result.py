@@ -1,5 +1,6 @@
 """Idea: A gradient is a vector.
 Hint: It has one slope for each entry of x, at the entry's place: give it the shape of x.
+Family: form
 Fails: test_numerical_gradient, test_numerical_gradient_formula,
     test_numerical_gradient_shapes, test_numerical_gradient_functions,
     test_numerical_gradient_kinds, test_numerical_gradient_layouts,

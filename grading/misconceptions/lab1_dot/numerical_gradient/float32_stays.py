@@ -1,5 +1,6 @@
 """Idea: Integers become floats, and floats are fine.
 Hint: float32 has seven digits: how many of them does a step of 1e-5 leave?
+Family: number types
 Fails: test_numerical_gradient_kinds
 """
 

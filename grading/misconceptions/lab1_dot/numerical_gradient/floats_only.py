@@ -1,5 +1,6 @@
 """Idea: If f does not return a float, something is wrong.
 Hint: An integer and an array of shape () are numbers too.
+Family: number types
 Fails: test_numerical_gradient_functions
 """
 

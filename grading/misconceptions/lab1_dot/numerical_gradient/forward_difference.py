@@ -1,5 +1,6 @@
 """Idea: The slope is the rise over one step.
 Hint: A step to one side is off by h/2 times the curvature. Step to both sides.
+Family: rule
 Fails: test_numerical_gradient_formula
 """
 

@@ -1,5 +1,6 @@
 """Idea: 1e-5 is the best step, so I write it into the code.
 Hint: The caller may ask for another step: where does your code use h?
+Family: options
 Fails: test_numerical_gradient_formula
 """
 

@@ -1,5 +1,6 @@
 """Idea: h is the distance between the two points.
 Hint: In the formula the two points are h to the right and h to the left: how far apart are they?
+Family: scale
 Fails: test_numerical_gradient_formula
 """
 

@@ -1,5 +1,6 @@
 """Idea: f returns a NumPy number, so it has .item().
 Hint: A Python number has no methods of NumPy. What works for both?
+Family: number types
 Fails: test_numerical_gradient_functions
 """
 

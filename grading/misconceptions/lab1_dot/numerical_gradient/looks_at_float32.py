@@ -1,5 +1,6 @@
 """Idea: float32 is enough for the place where I look.
 Hint: Where exactly does f look? A step is taken from x itself, with all its digits.
+Family: number types
 Fails: test_numerical_gradient_formula
 """
 

@@ -1,5 +1,6 @@
 """Idea: Walk through the entries as they lie in memory, then reshape.
 Hint: For a transpose, memory order is not the order of reshape: where does each slope end up?
+Family: axes
 Fails: test_numerical_gradient_layouts
 """
 

@@ -1,5 +1,6 @@
 """Idea: Division by 2 h is written / 2 * h.
 Hint: Python works from left to right: what does 8 / 2 * 4 give?
+Family: scale
 Fails: test_numerical_gradient, test_numerical_gradient_formula,
     test_numerical_gradient_shapes, test_numerical_gradient_functions,
     test_numerical_gradient_kinds, test_numerical_gradient_layouts,

@@ -1,5 +1,6 @@
 """Idea: Each entry gets its own step, so the others do not matter.
 Hint: After the first entry, where is f measured for the second?
+Family: rule
 Fails: test_numerical_gradient_formula, test_numerical_gradient_untouched
 """
 

@@ -1,5 +1,6 @@
 """Idea: Every array has at least one axis.
 Hint: The result has the shape of x, and that may be (): a single number.
+Family: axes
 Fails: test_numerical_gradient_shapes
 """
 

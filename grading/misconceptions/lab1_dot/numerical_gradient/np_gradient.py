@@ -1,5 +1,6 @@
 """Idea: np.gradient gives central differences.
 Hint: The list of what is out of bounds stands above task 1: write the formula yourself.
+Family: shortcut
 Fails: test_numerical_gradient
 Sandbox: test_numerical_gradient_formula, test_numerical_gradient_shapes,
     test_numerical_gradient_functions, test_numerical_gradient_kinds,

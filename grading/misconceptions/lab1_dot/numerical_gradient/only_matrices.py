@@ -1,5 +1,6 @@
 """Idea: x has rows and columns.
 Hint: x may have one axis, or four, or none: np.ndindex(x.shape) visits all places of any shape.
+Family: axes
 Fails: test_numerical_gradient_shapes
 """
 

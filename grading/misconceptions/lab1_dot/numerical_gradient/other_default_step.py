@@ -1,5 +1,6 @@
 """Idea: Any small step will do as the default.
 Hint: The contract names the step that is taken when none is given.
+Family: options
 Fails: test_numerical_gradient_formula
 """
 

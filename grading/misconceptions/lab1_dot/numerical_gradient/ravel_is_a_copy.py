@@ -1,5 +1,6 @@
 """Idea: x.ravel() is x with one axis.
 Hint: Not for every layout: is it a view of x, or a copy that f never sees?
+Family: memory
 Fails: test_numerical_gradient_layouts
 """
 

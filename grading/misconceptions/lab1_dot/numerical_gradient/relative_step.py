@@ -1,5 +1,6 @@
 """Idea: Large entries need large steps.
 Hint: A clever idea, but h is promised to be the step itself, whatever x is.
+Family: scale
 Fails: test_numerical_gradient_formula
 """
 

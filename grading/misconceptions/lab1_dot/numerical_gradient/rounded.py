@@ -1,5 +1,6 @@
 """Idea: A numerical gradient is good for four places anyhow.
 Hint: What is left of a slope of 1e-6 when you round it to four places?
+Family: number types
 Fails: test_numerical_gradient, test_numerical_gradient_formula,
     test_numerical_gradient_layouts
 """

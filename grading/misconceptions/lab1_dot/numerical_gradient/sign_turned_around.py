@@ -1,5 +1,6 @@
 """Idea: The difference is left minus right.
 Hint: For a rising function the slope is positive: which value is larger then?
+Family: scale
 Fails: test_numerical_gradient, test_numerical_gradient_formula,
     test_numerical_gradient_shapes, test_numerical_gradient_functions,
     test_numerical_gradient_kinds, test_numerical_gradient_layouts,

@@ -1,5 +1,6 @@
 """Idea: The smaller the step, the better the slope.
 Hint: How many digits of 3 + 1e-15 are left in float64? And of the difference of two such values?
+Family: scale
 Fails: test_numerical_gradient, test_numerical_gradient_formula,
     test_numerical_gradient_shapes, test_numerical_gradient_functions,
     test_numerical_gradient_kinds, test_numerical_gradient_layouts,

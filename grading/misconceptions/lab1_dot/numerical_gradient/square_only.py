@@ -1,5 +1,6 @@
 """Idea: The grid is square.
 Hint: Which of the axes does len(x) measure?
+Family: axes
 Fails: test_numerical_gradient_shapes, test_numerical_gradient_untouched
 """
 

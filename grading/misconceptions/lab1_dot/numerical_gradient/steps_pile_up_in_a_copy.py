@@ -1,5 +1,6 @@
 """Idea: On a copy I need not put anything back.
 Hint: The caller's x is safe, but your own copy drifts away from it, entry by entry.
+Family: memory
 Fails: test_numerical_gradient_formula
 """
 

@@ -1,5 +1,6 @@
 """Idea: + h, - 2h, + h leads home.
 Hint: Each of the three rounds. Remember the old value and put back just that.
+Family: number types
 Fails: test_numerical_gradient_untouched
 """
 

@@ -1,5 +1,6 @@
 """Idea: Row and column, in whatever order.
 Hint: The slope of x[i, j] belongs to place [i, j].
+Family: orientation
 Fails: test_numerical_gradient, test_numerical_gradient_formula,
     test_numerical_gradient_shapes, test_numerical_gradient_layouts,
     test_numerical_gradient_untouched

@@ -1,5 +1,6 @@
 """Idea: The gradient has shape and dtype of x.
 Hint: An integer buffer cuts the slopes off at the point.
+Family: number types
 Fails: test_numerical_gradient_kinds
 """
 

@@ -1,5 +1,6 @@
 """Idea: Where x is 0 nothing can change.
 Hint: How steep is 3x at x = 0?
+Family: special values
 Fails: test_numerical_gradient_formula
 """
 

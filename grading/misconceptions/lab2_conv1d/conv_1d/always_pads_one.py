@@ -1,5 +1,6 @@
 """Idea: Same padding is one zero on each side.
 Hint: How many zeros does a filter of length 5 need? And one of length 1?
+Family: padding
 Fails: test_conv_1d_lengths, test_conv_1d_longer, test_conv_1d_untouched
 """
 

@@ -1,5 +1,6 @@
 """Idea: The output has the type of the filter.
 Hint: What happens to 0.5 when it is written into an array of integers? Try a filter of integers.
+Family: number types
 Fails: test_conv_1d_kinds
 """
 

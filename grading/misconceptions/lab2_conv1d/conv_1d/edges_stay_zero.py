@@ -1,5 +1,6 @@
 """Idea: Where the window does not fit, the output is 0.
 Hint: Part of the window still lies on the input. What does it see?
+Family: counting
 Fails: test_conv_1d, test_conv_1d_lengths, test_conv_1d_longer, test_conv_1d_kinds,
     test_conv_1d_untouched
 """

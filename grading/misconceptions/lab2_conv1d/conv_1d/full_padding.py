@@ -1,6 +1,7 @@
 """Idea: Every window that touches the input gives an output.
 Hint: Compare the length of your result with the length of x. Which of the three paddings is
     that?
+Family: padding
 Fails: test_conv_1d, test_conv_1d_lengths, test_conv_1d_longer, test_conv_1d_kinds,
     test_conv_1d_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: An activation below zero is no activation.
 Hint: Cutting off what is negative is another layer's task. What does the sum give?
+Family: special values
 Fails: test_conv_1d, test_conv_1d_lengths, test_conv_1d_longer, test_conv_1d_kinds,
     test_conv_1d_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: Beyond its ends the line goes on as it was.
 Hint: Zeros count nothing. What do copies of the last entry count?
+Family: padding
 Fails: test_conv_1d, test_conv_1d_lengths, test_conv_1d_longer, test_conv_1d_kinds,
     test_conv_1d_untouched
 """

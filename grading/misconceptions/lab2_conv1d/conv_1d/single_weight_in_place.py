@@ -1,5 +1,6 @@
 """Idea: With a single weight I just scale x.
 Hint: What has x become after the call?
+Family: memory
 Fails: test_conv_1d_untouched
 """
 

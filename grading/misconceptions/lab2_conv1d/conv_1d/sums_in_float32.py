@@ -1,5 +1,6 @@
 """Idea: Seven digits are plenty, and float32 is faster.
 Hint: How many digits do float64 numbers have? The result should have as many.
+Family: number types
 Fails: test_conv_1d, test_conv_1d_lengths, test_conv_1d_longer
 """
 

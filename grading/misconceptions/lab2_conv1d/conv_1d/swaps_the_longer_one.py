@@ -1,5 +1,6 @@
 """Idea: The filter is the shorter of the two.
 Hint: Which of the two decides how long the result is?
+Family: rule
 Fails: test_conv_1d_longer
 """
 

@@ -1,5 +1,6 @@
 """Idea: A window is summed up by its average.
 Hint: Try x = [1, 2, 3, 4, 5], w = [1, 1, 1] by hand. Is 6 divided by anything?
+Family: scale
 Fails: test_conv_1d, test_conv_1d_lengths, test_conv_1d_longer, test_conv_1d_kinds,
     test_conv_1d_untouched
 """

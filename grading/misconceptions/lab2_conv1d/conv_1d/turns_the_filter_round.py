@@ -1,5 +1,6 @@
 """Idea: Convolution means x[t] times w[k - t].
 Hint: Lay it on, do not turn it round: which weight meets the leftmost entry of a window?
+Family: orientation
 Fails: test_conv_1d, test_conv_1d_lengths, test_conv_1d_longer, test_conv_1d_kinds,
     test_conv_1d_untouched
 """

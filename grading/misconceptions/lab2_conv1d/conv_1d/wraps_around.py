@@ -1,5 +1,6 @@
 """Idea: x[-1] before the first entry is fine: Python allows it.
 Hint: Which entry is x[-1]? And what should stand before the first?
+Family: counting
 Fails: test_conv_1d, test_conv_1d_lengths, test_conv_1d_longer, test_conv_1d_kinds,
     test_conv_1d_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: Adding k - 1 zeros at the end makes enough room.
 Hint: Which entry of the window lies on x[t]: the first or the middle one?
+Family: padding
 Fails: test_conv_1d, test_conv_1d_lengths, test_conv_1d_longer, test_conv_1d_kinds,
     test_conv_1d_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: A gradient has the form of its input: `np.zeros_like`.
 Hint: Which dtype do your buffers have if x and w hold ints?
+Family: number types
 Fails: test_conv_1d_backward_kinds
 """
 

@@ -1,5 +1,6 @@
 """Idea: A float32 input has a float32 gradient.
 Hint: Which dtype do gradients have in this lab, whatever the inputs are?
+Family: number types
 Fails: test_conv_1d_backward_kinds
 """
 

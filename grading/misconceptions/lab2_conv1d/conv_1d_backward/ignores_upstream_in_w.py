@@ -1,5 +1,6 @@
 """Idea: The upstream gradient flows back to the input; w is not part of the flow.
 Hint: Does each of your two gradients contain `dout`?
+Family: upstream
 Fails: test_conv_1d_backward_w, test_conv_1d_backward_kinds, test_conv_1d_backward_untouched
 """
 

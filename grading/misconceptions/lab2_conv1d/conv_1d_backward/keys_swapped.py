@@ -1,5 +1,6 @@
 """Idea: x gets what has x in it.
 Hint: Compare the shape of each gradient with the shape of what it is the gradient of.
+Family: rule
 Fails: test_conv_1d_backward, test_conv_1d_backward_x, test_conv_1d_backward_w,
     test_conv_1d_backward_lengths_x, test_conv_1d_backward_lengths_w,
     test_conv_1d_backward_kinds, test_conv_1d_backward_untouched

@@ -1,5 +1,6 @@
 """Idea: dw is what the window contributes.
 Hint: w is used at every stop. How many of them are in your dw?
+Family: sums
 Fails: test_conv_1d_backward_w, test_conv_1d_backward_lengths_w, test_conv_1d_backward_kinds,
     test_conv_1d_backward_untouched
 """

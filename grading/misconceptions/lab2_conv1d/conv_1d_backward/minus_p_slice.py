@@ -1,5 +1,6 @@
 """Idea: The middle is `[p:-p]`.
 Hint: What is `a[0:-0]`? Which filter has p = 0?
+Family: padding
 Fails: test_conv_1d_backward_lengths_x, test_conv_1d_backward_untouched
 """
 

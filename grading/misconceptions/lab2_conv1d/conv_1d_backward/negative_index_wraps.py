@@ -1,5 +1,6 @@
 """Idea: Before the first entry nothing can go wrong.
 Hint: Print t + j - p for the first output. Which entry is x[-1]?
+Family: counting
 Fails: test_conv_1d_backward, test_conv_1d_backward_x, test_conv_1d_backward_w,
     test_conv_1d_backward_lengths_x, test_conv_1d_backward_lengths_w,
     test_conv_1d_backward_kinds, test_conv_1d_backward_untouched

@@ -1,5 +1,6 @@
 """Idea: There are as many weights as inputs, at most.
 Hint: Take a filter of five on a line of three. Which weights does the line meet?
+Family: counting
 Fails: test_conv_1d_backward_lengths_w
 """
 

@@ -1,5 +1,6 @@
 """Idea: dx is what I added up.
 Hint: Compare the shape of dx with the shape of x.
+Family: padding
 Fails: test_conv_1d_backward_x, test_conv_1d_backward_lengths_x, test_conv_1d_backward_kinds,
     test_conv_1d_backward_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: Two gradients: return both.
 Hint: How does the caller know which one is which? The docstring says.
+Family: form
 Fails: test_conv_1d_backward, test_conv_1d_backward_x, test_conv_1d_backward_w,
     test_conv_1d_backward_lengths_x, test_conv_1d_backward_lengths_w,
     test_conv_1d_backward_kinds, test_conv_1d_backward_untouched

@@ -1,5 +1,6 @@
 """Idea: I turn the filter round first, then it is a convolution.
 Hint: Look at w after the call.
+Family: memory
 Fails: test_conv_1d_backward_untouched
 """
 

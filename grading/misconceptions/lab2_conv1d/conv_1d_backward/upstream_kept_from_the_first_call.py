@@ -1,5 +1,6 @@
 """Idea: The ones are always the same, so I make them once.
 Hint: Who remembers what between two calls? The second line may be longer.
+Family: state
 Fails: test_conv_1d_backward, test_conv_1d_backward_lengths_x, test_conv_1d_backward_lengths_w,
     test_conv_1d_backward_kinds, test_conv_1d_backward_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: dw[j] pairs dout with x, moved by j.
 Hint: In the forward pass w[0] met the padded line. Which entry of x did it meet in output 1?
+Family: padding
 Fails: test_conv_1d_backward_w, test_conv_1d_backward_lengths_w, test_conv_1d_backward_kinds,
     test_conv_1d_backward_untouched
 """

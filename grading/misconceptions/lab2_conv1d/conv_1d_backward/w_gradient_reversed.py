@@ -1,5 +1,6 @@
 """Idea: In the backward pass everything is turned round, dw too.
 Hint: Which entries does w[0] meet: those to the left of the centre, or to the right?
+Family: orientation
 Fails: test_conv_1d_backward_w, test_conv_1d_backward_lengths_w, test_conv_1d_backward_kinds,
     test_conv_1d_backward_untouched
 """

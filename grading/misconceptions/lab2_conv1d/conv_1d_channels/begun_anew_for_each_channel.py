@@ -1,6 +1,7 @@
 """
 Idea: The sum of a window goes into out[n, o, t], channel after channel.
 Hint: After the last channel, what is left of the first one?
+Family: sums
 Fails: test_conv_1d_channels_several, test_conv_1d_channels_together, test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
 """
 

@@ -1,5 +1,6 @@
 """Idea: The result has the dtype of x.
 Hint: What becomes of 0.5 in an int array?
+Family: number types
 Fails: test_conv_1d_channels_kinds
 """
 

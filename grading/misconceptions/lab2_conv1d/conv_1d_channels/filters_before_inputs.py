@@ -1,5 +1,6 @@
 """Idea: The result is O x N x T_out.
 Hint: What stands first in every shape of this lab?
+Family: axes
 Fails: test_conv_1d_channels_several, test_conv_1d_channels_together,
     test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: reshape brings the filters into the form that the product needs.
 Hint: Print np.arange(6).reshape(2, 3).T and np.arange(6).reshape(3, 2) side by side.
+Family: orientation
 Fails: test_conv_1d_channels_several, test_conv_1d_channels_together,
     test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: A filter looks at one channel.
 Hint: Change the second channel of x. Does your result change?
+Family: channels
 Fails: test_conv_1d_channels_several, test_conv_1d_channels_together,
     test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
 """

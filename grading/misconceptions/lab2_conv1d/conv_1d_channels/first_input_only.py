@@ -1,5 +1,6 @@
 """Idea: I return as soon as the result is there.
 Hint: What is in the result of the second input?
+Family: batch
 Fails: test_conv_1d_channels_several, test_conv_1d_channels_together,
     test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: Padding is something for the caller.
 Hint: Where in your code does `padding` stand?
+Family: padding
 Fails: test_conv_1d_channels_padding, test_conv_1d_channels_together
 """
 

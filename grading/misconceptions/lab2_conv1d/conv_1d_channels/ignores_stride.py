@@ -1,5 +1,6 @@
 """Idea: Windows move by one.
 Hint: Where in your code does `stride` stand?
+Family: stride
 Fails: test_conv_1d_channels_stride, test_conv_1d_channels_together,
     test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
 """

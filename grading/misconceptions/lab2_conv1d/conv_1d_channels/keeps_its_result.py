@@ -1,5 +1,6 @@
 """Idea: Making an array in each call is slow, so I keep one for each shape.
 Hint: Call it twice. What has become of the first result?
+Family: memory
 Fails: test_conv_1d_channels_untouched
 """
 

@@ -1,5 +1,6 @@
 """Idea: reshape brings the outputs into the right order.
 Hint: In which order does the matrix product leave them: place by place or filter by filter?
+Family: orientation
 Fails: test_conv_1d_channels_several, test_conv_1d_channels_together,
     test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
 """

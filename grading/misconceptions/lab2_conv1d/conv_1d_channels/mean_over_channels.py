@@ -1,5 +1,6 @@
 """Idea: Channels are averaged, or the numbers would grow.
 Hint: With 10 channels and k = 3, how many products are added up?
+Family: channels
 Fails: test_conv_1d_channels_several, test_conv_1d_channels_together,
     test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
 """

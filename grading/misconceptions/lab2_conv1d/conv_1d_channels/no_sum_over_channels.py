@@ -1,5 +1,6 @@
 """Idea: Each channel gives an output.
 Hint: Which of the shapes N, C, T, O, K stand in the result's?
+Family: channels
 Fails: test_conv_1d_channels_several, test_conv_1d_channels_together,
     test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: NumPy has a function for it, I do the loops around it.
 Hint: Which functions does the lab put out of bounds?
+Family: shortcut
 Fails: test_conv_1d_channels
 Sandbox: test_conv_1d_channels_several, test_conv_1d_channels_stride,
     test_conv_1d_channels_padding, test_conv_1d_channels_no_padding,

@@ -1,5 +1,6 @@
 """Idea: From 0 to T - K there are T - K windows.
 Hint: A filter as long as the line fits once. What do you return for it?
+Family: counting
 Fails: test_conv_1d_channels, test_conv_1d_channels_several, test_conv_1d_channels_stride,
     test_conv_1d_channels_padding, test_conv_1d_channels_no_padding,
     test_conv_1d_channels_together, test_conv_1d_channels_kinds,

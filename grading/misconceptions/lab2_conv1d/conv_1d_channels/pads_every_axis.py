@@ -1,5 +1,6 @@
 """Idea: `np.pad(x, padding)` puts zeros around x.
 Hint: Print the shape of the padded x. How many inputs and channels has it?
+Family: padding
 Fails: test_conv_1d_channels_padding, test_conv_1d_channels_together
 """
 

@@ -1,5 +1,6 @@
 """Idea: Padding p makes the line p longer.
 Hint: How many ends has a line?
+Family: padding
 Fails: test_conv_1d_channels_padding, test_conv_1d_channels_together
 """
 

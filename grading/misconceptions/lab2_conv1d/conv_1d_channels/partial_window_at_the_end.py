@@ -1,5 +1,6 @@
 """Idea: What is left over at the far end is a window too.
 Hint: How many entries has your last window?
+Family: counting
 Fails: test_conv_1d_channels_stride, test_conv_1d_channels_together
 """
 

@@ -1,5 +1,6 @@
 """Idea: The filter slides along all inputs.
 Hint: Are your output channels all alike?
+Family: channels
 Fails: test_conv_1d_channels_several, test_conv_1d_channels_together,
     test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: A stride beyond the filter skips entries, that cannot be meant.
 Hint: What does the task say about the stride and the length of the filter?
+Family: stride
 Fails: test_conv_1d_channels_stride, test_conv_1d_channels_together
 """
 

@@ -1,5 +1,6 @@
 """Idea: `output_size` says when a stride is allowed.
 Hint: What does the text say about the window that would stick out at the far end?
+Family: stride
 Fails: test_conv_1d_channels_stride, test_conv_1d_channels_together
 """
 

@@ -1,5 +1,6 @@
 """Idea: Seven digits are plenty, and float32 is faster.
 Hint: How many digits do float64 numbers have? The result should have as many.
+Family: number types
 Fails: test_conv_1d_channels, test_conv_1d_channels_several, test_conv_1d_channels_stride,
     test_conv_1d_channels_padding, test_conv_1d_channels_no_padding,
     test_conv_1d_channels_together

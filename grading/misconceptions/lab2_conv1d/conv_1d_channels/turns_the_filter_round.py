@@ -1,5 +1,6 @@
 """Idea: Convolution turns the filter round.
 Hint: Lay it on, do not turn it round.
+Family: orientation
 Fails: test_conv_1d_channels, test_conv_1d_channels_several, test_conv_1d_channels_stride,
     test_conv_1d_channels_padding, test_conv_1d_channels_no_padding,
     test_conv_1d_channels_together, test_conv_1d_channels_kinds,

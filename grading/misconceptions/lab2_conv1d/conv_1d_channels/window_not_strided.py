@@ -1,5 +1,6 @@
 """Idea: The stride makes the output shorter.
 Hint: The number of outputs is right. Where does the window of output 1 start?
+Family: stride
 Fails: test_conv_1d_channels_stride, test_conv_1d_channels_together,
     test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: The padding is what is too much: the first T places are x.
 Hint: Where did the forward pass put its zeros? At one end?
+Family: padding
 Fails: test_conv_1d_channels_backward_padding_x, test_conv_1d_channels_backward_together
 """
 

@@ -1,5 +1,6 @@
 """Idea: The default upstream gradient has one entry for each window.
 Hint: How many outputs are there with stride 2?
+Family: stride
 Fails: test_conv_1d_channels_backward_stride_x, test_conv_1d_channels_backward_stride_w,
     test_conv_1d_channels_backward_together
 """

@@ -1,5 +1,6 @@
 """Idea: reshape brings the sums into the shape of w.
 Hint: A product of windows and dout comes weight by weight. In which order does w store them?
+Family: orientation
 Fails: test_conv_1d_channels_backward_w, test_conv_1d_channels_backward_together,
     test_conv_1d_channels_backward_kinds, test_conv_1d_channels_backward_untouched
 """

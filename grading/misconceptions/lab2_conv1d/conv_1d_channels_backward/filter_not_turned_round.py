@@ -1,5 +1,6 @@
 """Idea: Going back is the same convolution, of dout.
 Hint: x[s] is in earlier outputs with later weights. Which way does your filter run?
+Family: orientation
 Fails: test_conv_1d_channels_backward_x, test_conv_1d_channels_backward_stride_x,
     test_conv_1d_channels_backward_padding_x, test_conv_1d_channels_backward_no_padding,
     test_conv_1d_channels_backward_together, test_conv_1d_channels_backward_kinds,

@@ -1,5 +1,6 @@
 """Idea: Going back, the filter is turned round.
 Hint: In the form of task 4 (hand each window its share) is anything left to turn round?
+Family: orientation
 Fails: test_conv_1d_channels_backward_x, test_conv_1d_channels_backward_stride_x,
     test_conv_1d_channels_backward_padding_x, test_conv_1d_channels_backward_no_padding,
     test_conv_1d_channels_backward_together, test_conv_1d_channels_backward_kinds,

@@ -1,5 +1,6 @@
 """Idea: The filter sends its share back.
 Hint: Which filter made output channel 1, and which one do you send back?
+Family: channels
 Fails: test_conv_1d_channels_backward_x, test_conv_1d_channels_backward_together,
     test_conv_1d_channels_backward_kinds, test_conv_1d_channels_backward_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: Gradients add up, so I keep adding to the same array.
 Hint: Call it twice with the same arguments. Is the second answer the same?
+Family: state
 Fails: test_conv_1d_channels_backward_w, test_conv_1d_channels_backward_stride_w,
     test_conv_1d_channels_backward_padding_w, test_conv_1d_channels_backward_together,
     test_conv_1d_channels_backward_kinds, test_conv_1d_channels_backward_untouched

@@ -1,5 +1,6 @@
 """Idea: The gradient of the sum is the gradient.
 Hint: Double `dout`. What does your answer do, and what should it do?
+Family: upstream
 Fails: test_conv_1d_channels_backward_x, test_conv_1d_channels_backward_w,
     test_conv_1d_channels_backward_together, test_conv_1d_channels_backward_kinds,
     test_conv_1d_channels_backward_untouched

@@ -1,5 +1,6 @@
 """Idea: dw is computed for each input.
 Hint: A filter is used by every input of the batch. How many of them are in your dw?
+Family: batch
 Fails: test_conv_1d_channels_backward_w, test_conv_1d_channels_backward_together,
     test_conv_1d_channels_backward_kinds, test_conv_1d_channels_backward_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: A gradient over a batch is the mean over its inputs.
 Hint: The loss is a sum over outputs. Where would a division come from?
+Family: batch
 Fails: test_conv_1d_channels_backward_w, test_conv_1d_channels_backward_together,
     test_conv_1d_channels_backward_kinds, test_conv_1d_channels_backward_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: The middle is `[padding:-padding]`.
 Hint: What is `a[0:-0]`?
+Family: padding
 Fails: test_conv_1d_channels_backward_no_padding, test_conv_1d_channels_backward_together,
     test_conv_1d_channels_backward_kinds, test_conv_1d_channels_backward_untouched
 """

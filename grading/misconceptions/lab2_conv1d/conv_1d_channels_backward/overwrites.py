@@ -1,6 +1,7 @@
 """Idea: Each output writes its share into its window.
 Hint: Windows overlap, and there is more than one filter. What happens to the share that was
     there before?
+Family: sums
 Fails: test_conv_1d_channels_backward_x, test_conv_1d_channels_backward_stride_x,
     test_conv_1d_channels_backward_padding_x, test_conv_1d_channels_backward_no_padding,
     test_conv_1d_channels_backward_together, test_conv_1d_channels_backward_kinds,

@@ -1,5 +1,6 @@
 """Idea: dx is what I added up.
 Hint: Compare the shape of dx with the shape of x.
+Family: padding
 Fails: test_conv_1d_channels_backward_padding_x, test_conv_1d_channels_backward_together
 """
 

@@ -1,5 +1,6 @@
 """Idea: Two gradients: return both.
 Hint: How does the caller know which one is which? The docstring says.
+Family: form
 Fails: test_conv_1d_channels_backward, test_conv_1d_channels_backward_x,
     test_conv_1d_channels_backward_w, test_conv_1d_channels_backward_stride_x,
     test_conv_1d_channels_backward_stride_w, test_conv_1d_channels_backward_padding_x,

@@ -1,5 +1,6 @@
 """Idea: The upstream gradient counts in units of its largest entry, I scale it back in the end.
 Hint: Look at dout after the call.
+Family: memory
 Fails: test_conv_1d_channels_backward_untouched
 """
 

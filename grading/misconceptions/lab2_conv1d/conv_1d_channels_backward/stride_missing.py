@@ -1,5 +1,6 @@
 """Idea: The output says where I am: t.
 Hint: Where did the window of output t start in the forward pass?
+Family: stride
 Fails: test_conv_1d_channels_backward_stride_x, test_conv_1d_channels_backward_stride_w,
     test_conv_1d_channels_backward_together
 """

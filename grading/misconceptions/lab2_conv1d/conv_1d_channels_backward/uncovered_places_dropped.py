@@ -1,6 +1,7 @@
 """Idea: dx is as long as what the windows cover.
 Hint: Which shape has x, and which has your dx? What is the gradient of a place that no window
     sees?
+Family: counting
 Fails: test_conv_1d_channels_backward_stride_x
 """
 

@@ -1,5 +1,6 @@
 """Idea: All inputs get the same upstream gradient.
 Hint: Which axis of dout counts the inputs?
+Family: batch
 Fails: test_conv_1d_channels_backward_x, test_conv_1d_channels_backward_together,
     test_conv_1d_channels_backward_kinds, test_conv_1d_channels_backward_untouched
 """

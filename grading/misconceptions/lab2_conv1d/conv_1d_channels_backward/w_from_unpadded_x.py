@@ -1,5 +1,6 @@
 """Idea: dw is made of x.
 Hint: What did the weights meet in the forward pass: x, or the padded x?
+Family: padding
 Fails: test_conv_1d_channels_backward_padding_w, test_conv_1d_channels_backward_together
 """
 

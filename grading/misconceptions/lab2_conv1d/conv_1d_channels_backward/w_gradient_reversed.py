@@ -1,5 +1,6 @@
 """Idea: Everything is turned round going back, dw too.
 Hint: Which entries of a window does w[o, c, 0] meet?
+Family: orientation
 Fails: test_conv_1d_channels_backward_w, test_conv_1d_channels_backward_stride_w,
     test_conv_1d_channels_backward_padding_w, test_conv_1d_channels_backward_together,
     test_conv_1d_channels_backward_kinds, test_conv_1d_channels_backward_untouched

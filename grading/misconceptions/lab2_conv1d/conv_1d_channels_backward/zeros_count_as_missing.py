@@ -1,6 +1,7 @@
 """Idea: If there is no upstream gradient, it is ones.
 Hint: An upstream gradient of zeros is there, and it says that nothing matters. How do you ask
     for None?
+Family: upstream
 Fails: test_conv_1d_channels_backward_x, test_conv_1d_channels_backward_w,
     test_conv_1d_channels_backward_together
 """

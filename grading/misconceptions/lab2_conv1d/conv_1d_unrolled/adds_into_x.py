@@ -1,5 +1,6 @@
 """Idea: x is the first term, and I add the others to it.
 Hint: Look at x after the call.
+Family: memory
 Fails: test_conv_1d_unrolled_untouched
 """
 

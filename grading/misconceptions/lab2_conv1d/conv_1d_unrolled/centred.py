@@ -1,5 +1,6 @@
 """Idea: It is the same convolution as before.
 Hint: The first output in the text is 18. Which window gives 18?
+Family: counting
 Fails: test_conv_1d_unrolled, test_conv_1d_unrolled_lengths, test_conv_1d_unrolled_kinds,
     test_conv_1d_unrolled_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: A matrix times a column is a column.
 Hint: Which shape does the docstring promise?
+Family: form
 Fails: test_conv_1d_unrolled, test_conv_1d_unrolled_lengths, test_conv_1d_unrolled_kinds,
     test_conv_1d_unrolled_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: The filter cannot be longer than the line, so I take its end.
 Hint: Which weights meet the first entry of the line: the first ones or the last?
+Family: counting
 Fails: test_conv_1d_unrolled_lengths
 """
 

@@ -1,5 +1,6 @@
 """Idea: Filters have odd length, so I work from the middle weight.
 Hint: Try a filter of length 2. How many weights are on each side of its middle?
+Family: counting
 Fails: test_conv_1d_unrolled_lengths
 """
 

@@ -1,5 +1,6 @@
 """Idea: As many zeros as x has entries are always enough.
 Hint: Take x of length 2 and w of length 4, and count.
+Family: padding
 Fails: test_conv_1d_unrolled_lengths
 """
 

@@ -1,5 +1,6 @@
 """Idea: Convolution turns the filter round.
 Hint: Lay it on: in the text, which weight meets the 1 of the first row?
+Family: orientation
 Fails: test_conv_1d_unrolled, test_conv_1d_unrolled_lengths, test_conv_1d_unrolled_kinds,
     test_conv_1d_unrolled_untouched
 """

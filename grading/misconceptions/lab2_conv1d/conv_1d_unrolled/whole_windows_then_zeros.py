@@ -1,5 +1,6 @@
 """Idea: Where the window does not fit any more, the output is 0.
 Hint: The text ends with 37 and 30. Which windows are they?
+Family: counting
 Fails: test_conv_1d_unrolled, test_conv_1d_unrolled_lengths, test_conv_1d_unrolled_kinds,
     test_conv_1d_unrolled_untouched
 """

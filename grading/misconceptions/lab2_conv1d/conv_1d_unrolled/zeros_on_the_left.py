@@ -1,5 +1,6 @@
 """Idea: The anchor is at the left, so the zeros are there.
 Hint: At which end does a window that starts at t hang over?
+Family: padding
 Fails: test_conv_1d_unrolled, test_conv_1d_unrolled_lengths, test_conv_1d_unrolled_kinds,
     test_conv_1d_unrolled_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: Going back is the same convolution, of dout.
 Hint: Which outputs did x[0] go into? And which of them does your dx[0] use?
+Family: orientation
 Fails: test_conv_1d_unrolled_backward_x, test_conv_1d_unrolled_backward_lengths_x,
     test_conv_1d_unrolled_backward_kinds, test_conv_1d_unrolled_backward_untouched
 """

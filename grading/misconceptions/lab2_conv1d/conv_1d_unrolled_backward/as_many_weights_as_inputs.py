@@ -1,5 +1,6 @@
 """Idea: The gradient of w is never longer than x.
 Hint: Which shape has the gradient of w? A weight that meets nothing has a gradient too: 0.
+Family: counting
 Fails: test_conv_1d_unrolled_backward_lengths_w
 """
 

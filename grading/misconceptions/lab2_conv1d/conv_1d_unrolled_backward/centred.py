@@ -1,5 +1,6 @@
 """Idea: The gradient of task 4 is good for this one too.
 Hint: The windows start elsewhere now. Which outputs is x[0] in?
+Family: counting
 Fails: test_conv_1d_unrolled_backward, test_conv_1d_unrolled_backward_x,
     test_conv_1d_unrolled_backward_w, test_conv_1d_unrolled_backward_lengths_x,
     test_conv_1d_unrolled_backward_lengths_w, test_conv_1d_unrolled_backward_kinds,

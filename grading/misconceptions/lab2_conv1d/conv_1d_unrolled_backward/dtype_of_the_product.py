@@ -1,5 +1,6 @@
 """Idea: NumPy chooses the dtype.
 Hint: Which dtype has a product of two int arrays, and which do gradients have in this lab?
+Family: number types
 Fails: test_conv_1d_unrolled_backward_kinds
 """
 

@@ -1,5 +1,6 @@
 """Idea: w is not part of the flow, only x is.
 Hint: Does each of your two gradients contain `dout`?
+Family: upstream
 Fails: test_conv_1d_unrolled_backward_w, test_conv_1d_unrolled_backward_kinds,
     test_conv_1d_unrolled_backward_untouched
 """

@@ -1,6 +1,7 @@
 """Idea: I keep the array for dx, and overwrite it.
 Hint: Keep a first result and call it a second time with other numbers. What has become of the
     first?
+Family: memory
 Fails: test_conv_1d_unrolled_backward_untouched
 """
 

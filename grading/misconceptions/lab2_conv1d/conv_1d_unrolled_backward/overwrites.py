@@ -1,5 +1,6 @@
 """Idea: Each output writes its share into its window.
 Hint: Windows overlap. What happens to the share that was there before?
+Family: sums
 Fails: test_conv_1d_unrolled_backward_x, test_conv_1d_unrolled_backward_lengths_x,
     test_conv_1d_unrolled_backward_kinds, test_conv_1d_unrolled_backward_untouched
 """

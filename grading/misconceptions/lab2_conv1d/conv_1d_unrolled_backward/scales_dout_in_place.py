@@ -1,5 +1,6 @@
 """Idea: dx begins as w[0] times dout.
 Hint: Look at dout after the call.
+Family: memory
 Fails: test_conv_1d_unrolled_backward_untouched
 """
 

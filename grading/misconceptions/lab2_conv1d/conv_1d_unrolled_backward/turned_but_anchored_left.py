@@ -1,5 +1,6 @@
 """Idea: Turning the filter round is all there is to it.
 Hint: x[0] went into one output only. How many does your dx[0] use?
+Family: orientation
 Fails: test_conv_1d_unrolled_backward_x, test_conv_1d_unrolled_backward_lengths_x,
     test_conv_1d_unrolled_backward_kinds, test_conv_1d_unrolled_backward_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: Everything is reversed, dw too.
 Hint: w[0] met every entry of x. Is your dw[0] the one with all of them?
+Family: orientation
 Fails: test_conv_1d_unrolled_backward_w, test_conv_1d_unrolled_backward_lengths_w,
     test_conv_1d_unrolled_backward_kinds, test_conv_1d_unrolled_backward_untouched
 """

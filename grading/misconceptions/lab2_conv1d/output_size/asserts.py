@@ -1,5 +1,6 @@
 """Idea: `assert` checks the arguments.
 Hint: Which kind of error does a failed `assert` raise, and which kind is asked for?
+Family: options
 Fails: test_output_size_whole, test_output_size_fits, test_output_size_arguments
 """
 

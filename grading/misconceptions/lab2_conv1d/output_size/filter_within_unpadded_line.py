@@ -1,5 +1,6 @@
 """Idea: A filter must not be longer than the input.
 Hint: What does the window slide along: the line, or the padded line?
+Family: padding
 Fails: test_output_size_padding, test_output_size_fits
 """
 

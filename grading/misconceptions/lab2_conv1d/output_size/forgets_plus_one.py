@@ -1,5 +1,6 @@
 """Idea: From 0 to n - k there are n - k windows.
 Hint: Count the starts for n = 5, k = 3 on your fingers: 0, 1, 2.
+Family: counting
 Fails: test_output_size, test_output_size_padding, test_output_size_stride,
     test_output_size_int, test_output_size_whole, test_output_size_fits,
     test_output_size_arguments

@@ -1,5 +1,6 @@
 """Idea: The window must be shorter than the padded line.
 Hint: A window as long as the line fits exactly once.
+Family: counting
 Fails: test_output_size_padding, test_output_size_int, test_output_size_fits
 """
 

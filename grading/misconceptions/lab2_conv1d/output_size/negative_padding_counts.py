@@ -1,5 +1,6 @@
 """Idea: Padding -1 just cuts one entry off.
 Hint: The task names two arguments with a smallest value. Which have you looked at?
+Family: padding
 Fails: test_output_size_arguments
 """
 

@@ -1,5 +1,6 @@
 """Idea: Only stride 0 is impossible.
 Hint: Where is the second window for stride -1?
+Family: stride
 Fails: test_output_size_arguments
 """
 

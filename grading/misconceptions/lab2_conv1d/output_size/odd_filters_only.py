@@ -1,5 +1,6 @@
 """Idea: A filter needs a centre, so its length is odd.
 Hint: Does a window of two fit on a line of four? How often?
+Family: counting
 Fails: test_output_size_padding, test_output_size_whole, test_output_size_fits,
     test_output_size_arguments
 """

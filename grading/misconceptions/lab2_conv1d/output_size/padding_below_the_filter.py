@@ -1,5 +1,6 @@
 """Idea: More padding than the filter sees makes no sense.
 Hint: It makes windows of nothing but zeros, and it is allowed. How many windows are there?
+Family: padding
 Fails: test_output_size_padding, test_output_size_whole, test_output_size_arguments
 """
 

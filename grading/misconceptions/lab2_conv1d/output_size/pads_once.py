@@ -1,5 +1,6 @@
 """Idea: Padding p makes the line p longer.
 Hint: How many sides does a line have?
+Family: padding
 Fails: test_output_size_padding, test_output_size_whole, test_output_size_fits,
     test_output_size_arguments
 """

@@ -1,5 +1,6 @@
 """Idea: The formula divides, so the result is a float.
 Hint: `range(3.0)` is an error. Which division keeps ints ints?
+Family: number types
 Fails: test_output_size_int
 """
 

@@ -1,5 +1,6 @@
 """Idea: Where there is no size, I return None.
 Hint: The caller will go on with your None. What stops it?
+Family: options
 Fails: test_output_size_whole, test_output_size_fits, test_output_size_arguments
 """
 

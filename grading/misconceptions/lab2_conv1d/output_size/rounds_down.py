@@ -1,5 +1,6 @@
 """Idea: `//` takes care of sizes that are not whole.
 Hint: What does 7 // 2 give, and what is left over? Somebody should hear about the rest.
+Family: counting
 Fails: test_output_size_whole
 """
 

@@ -1,5 +1,6 @@
 """Idea: A stride longer than the filter would skip entries, which makes no sense.
 Hint: It does skip entries, and it is allowed. How many windows are there?
+Family: stride
 Fails: test_output_size_stride, test_output_size_whole, test_output_size_fits
 """
 

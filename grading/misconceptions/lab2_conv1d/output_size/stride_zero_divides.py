@@ -1,5 +1,6 @@
 """Idea: Nobody calls it with stride 0.
 Hint: Which error does your function raise for stride 0, and which one does the task ask for?
+Family: stride
 Fails: test_output_size_arguments
 """
 

@@ -1,5 +1,6 @@
 """Idea: The formula alone says when there is no window.
 Hint: Try n = 4, k = 5: the formula gives 0, and a window that is longer than the line.
+Family: counting
 Fails: test_output_size_fits
 """
 

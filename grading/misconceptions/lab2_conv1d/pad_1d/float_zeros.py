@@ -1,5 +1,6 @@
 """Idea: `np.zeros` makes zeros, and zeros are zeros.
 Hint: Print the dtype of the result for an int64 `x`.
+Family: number types
 Fails: test_pad_1d_kinds
 """
 

@@ -1,5 +1,6 @@
 """Idea: Making an array in each call is slow, so I keep one for each size.
 Hint: Call it twice. What has become of the first result?
+Family: memory
 Fails: test_pad_1d_untouched
 """
 

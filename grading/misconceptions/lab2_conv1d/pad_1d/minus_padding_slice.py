@@ -1,5 +1,6 @@
 """Idea: The middle is `out[padding:-padding]`.
 Hint: What is `out[0:-0]`?
+Family: padding
 Fails: test_pad_1d_none, test_pad_1d_untouched
 """
 

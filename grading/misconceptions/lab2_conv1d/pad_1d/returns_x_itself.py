@@ -1,5 +1,6 @@
 """Idea: Without padding there is nothing to do.
 Hint: What happens to `x` when the caller changes your result?
+Family: memory
 Fails: test_pad_1d_untouched
 """
 

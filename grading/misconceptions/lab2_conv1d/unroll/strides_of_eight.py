@@ -1,5 +1,6 @@
 """Idea: Entries are 8 bytes apart.
 Hint: How many bytes has a float32?
+Family: memory
 Fails: test_unroll_kinds, test_conv_1d_unrolled_kinds
 """
 

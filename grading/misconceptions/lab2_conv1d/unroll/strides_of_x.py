@@ -1,5 +1,6 @@
 """Idea: The buffer has the strides of x.
 Hint: Which strides has x if it is a reversed view? And which has your copy?
+Family: memory
 Fails: test_unroll_kinds, test_conv_1d_unrolled_kinds
 """
 

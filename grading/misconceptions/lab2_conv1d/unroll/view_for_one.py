@@ -1,5 +1,6 @@
 """Idea: With k = 1 it is x as a column.
 Hint: Change an entry of the matrix, and look at x.
+Family: memory
 Fails: test_unroll_untouched
 """
 

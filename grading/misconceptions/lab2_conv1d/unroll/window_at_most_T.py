@@ -1,5 +1,6 @@
 """Idea: There is never need for more than T - 1 zeros.
 Hint: Unroll [2, 1] with k = 5. How long is each row?
+Family: counting
 Fails: test_unroll_sizes, test_conv_1d_unrolled_lengths
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: A gradient looks like what it is the gradient of, so zeros_like makes it.
 Hint: What can a buffer made like an integer image hold?
+Family: number types
 Fails: test_conv2d_backward_kinds
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: dP[:, :, padding:-padding] cuts the padding off.
 Hint: What is x[0:-0]?
+Family: padding
 Fails: test_conv2d_backward_no_padding, test_conv2d_backward_together,
     test_conv2d_backward_kinds, test_conv2d_backward_untouched
 """

@@ -1,6 +1,7 @@
 """
 Idea: A loop over the filters, and each one has its dX.
 Hint: A pixel is used by all filters. Sum over the uses.
+Family: channels
 Fails: test_conv2d_backward_X, test_conv2d_backward_together, test_conv2d_backward_kinds,
     test_conv2d_backward_untouched
 """

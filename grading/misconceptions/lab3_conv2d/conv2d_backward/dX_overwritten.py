@@ -1,6 +1,7 @@
 """
 Idea: Each window writes its gradient into its part of dX.
 Hint: Windows overlap. What is left of the first one when the second one has written?
+Family: sums
 Fails: test_conv2d_backward_X, test_conv2d_backward_padding_X, test_conv2d_backward_stride_X,
     test_conv2d_backward_no_padding, test_conv2d_backward_together, test_conv2d_backward_kinds,
     test_conv2d_backward_untouched

@@ -1,6 +1,7 @@
 """
 Idea: The bias is the same everywhere, so its gradient is a mean.
 Hint: Raise b by 1: by how much does the sum of all outputs grow?
+Family: bias
 Fails: test_conv2d_backward_b, test_conv2d_backward_together, test_conv2d_backward_kinds,
     test_conv2d_backward_untouched
 """

@@ -1,6 +1,7 @@
 """
 Idea: With one image and maps of one pixel there is nothing to sum.
 Hint: What happens to the caller's dA when the caller changes your gradient?
+Family: bias
 Fails: test_conv2d_backward_untouched
 """
 

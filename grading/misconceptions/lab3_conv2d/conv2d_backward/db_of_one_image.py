@@ -1,6 +1,7 @@
 """
 Idea: The bias gets the sum over its map.
 Hint: Over the maps of how many images?
+Family: bias
 Fails: test_conv2d_backward_b, test_conv2d_backward_together, test_conv2d_backward_kinds,
     test_conv2d_backward_untouched
 """

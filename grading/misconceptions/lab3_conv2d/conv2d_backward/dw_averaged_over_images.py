@@ -1,6 +1,7 @@
 """
 Idea: A batch is averaged.
 Hint: Who wants a mean divides the loss, and then dA brings the factor along. You sum.
+Family: batch
 Fails: test_conv2d_backward_w, test_conv2d_backward_together, test_conv2d_backward_kinds,
     test_conv2d_backward_untouched
 """

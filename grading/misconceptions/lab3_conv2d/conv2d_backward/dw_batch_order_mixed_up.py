@@ -1,6 +1,7 @@
 """
 Idea: Patches and gradients have the same number of rows, so I multiply them.
 Hint: Your patches are ordered by pixel, then image. And the rows of your gradients?
+Family: axes
 Fails: test_conv2d_backward_w, test_conv2d_backward_together, test_conv2d_backward_kinds,
     test_conv2d_backward_untouched
 """

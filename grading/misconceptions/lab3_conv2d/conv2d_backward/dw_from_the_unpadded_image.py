@@ -1,6 +1,7 @@
 """
 Idea: dw needs windows of X, and X is the image that I was given.
 Hint: Which pixels did the first window of the forward pass hold? Was padding among them?
+Family: padding
 Fails: test_conv2d_backward_padding_w, test_conv2d_backward_together,
     test_conv2d_backward_kinds, test_conv2d_backward_untouched
 """

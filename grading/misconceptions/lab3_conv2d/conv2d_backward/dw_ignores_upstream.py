@@ -1,6 +1,7 @@
 """
 Idea: The gradient of a filter is the sum of the windows that it has seen.
 Hint: If dA is 0 everywhere but at one window, which windows should count?
+Family: upstream
 Fails: test_conv2d_backward_w, test_conv2d_backward_together, test_conv2d_backward_kinds,
     test_conv2d_backward_untouched
 """

@@ -1,6 +1,7 @@
 """
 Idea: A loop over the images, and each one has its dw.
 Hint: All images use the same filter. Sum over the uses.
+Family: batch
 Fails: test_conv2d_backward_w, test_conv2d_backward_together, test_conv2d_backward_kinds,
     test_conv2d_backward_untouched
 """

@@ -1,6 +1,7 @@
 """
 Idea: dw is dA times the window.
 Hint: The filter is used by every window. What happens to the gradients of all but the last?
+Family: sums
 Fails: test_conv2d_backward_w, test_conv2d_backward_padding_w, test_conv2d_backward_stride_w,
     test_conv2d_backward_together, test_conv2d_backward_kinds, test_conv2d_backward_untouched
 """

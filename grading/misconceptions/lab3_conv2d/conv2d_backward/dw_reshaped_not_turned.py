@@ -1,5 +1,6 @@
 """Idea: reshape brings the sums into the shape of w.
 Hint: tensordot keeps the order of its arguments' axes. Print the shape before you reshape it.
+Family: orientation
 Fails: test_conv2d_backward_w, test_conv2d_backward_together, test_conv2d_backward_kinds,
     test_conv2d_backward_untouched
 """

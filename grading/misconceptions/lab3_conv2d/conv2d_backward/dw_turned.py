@@ -1,6 +1,7 @@
 """
 Idea: The gradient of the filter comes out the other way round.
 Hint: Which pixel does the top left weight meet in the first window?
+Family: orientation
 Fails: test_conv2d_backward_w, test_conv2d_backward_padding_w, test_conv2d_backward_stride_w,
     test_conv2d_backward_together, test_conv2d_backward_kinds, test_conv2d_backward_untouched
 """

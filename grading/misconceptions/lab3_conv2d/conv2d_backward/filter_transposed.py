@@ -1,6 +1,7 @@
 """
 Idea: On the way back one uses the transpose of w.
 Hint: The window at (i, j) has met w as it is. What comes back to its top right pixel?
+Family: orientation
 Fails: test_conv2d_backward_X, test_conv2d_backward_padding_X, test_conv2d_backward_stride_X,
     test_conv2d_backward_no_padding, test_conv2d_backward_together, test_conv2d_backward_kinds,
     test_conv2d_backward_untouched

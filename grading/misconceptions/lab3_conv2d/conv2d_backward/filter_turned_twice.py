@@ -1,6 +1,7 @@
 """
 Idea: The way back turns the filter, so I turn it in my loop over windows.
 Hint: Adding window by window turns the filter already. Where does its top left weight go?
+Family: orientation
 Fails: test_conv2d_backward_X, test_conv2d_backward_padding_X, test_conv2d_backward_stride_X,
     test_conv2d_backward_no_padding, test_conv2d_backward_together, test_conv2d_backward_kinds,
     test_conv2d_backward_untouched

@@ -1,6 +1,7 @@
 """
 Idea: There are as many windows in a row as in a column.
 Hint: Read the number of windows in each direction from the shape of dA.
+Family: axes
 Fails: test_conv2d_backward_together
 """
 

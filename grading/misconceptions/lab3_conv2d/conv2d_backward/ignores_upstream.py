@@ -1,6 +1,7 @@
 """
 Idea: The gradient is the other factor.
 Hint: If dA is twice as large, what should happen to your gradients?
+Family: upstream
 Fails: test_conv2d_backward_X, test_conv2d_backward_w, test_conv2d_backward_b,
     test_conv2d_backward_together, test_conv2d_backward_kinds, test_conv2d_backward_untouched
 """

@@ -1,6 +1,7 @@
 """Idea: I keep the array for dw, and only set it to zero again.
 Hint: Keep a first result and call it a second time with other numbers. What has become of the
     first?
+Family: memory
 Fails: test_conv2d_backward_untouched
 """
 

@@ -1,5 +1,6 @@
 """Idea: The upstream gradient of ones is as large as the map without a stride.
 Hint: Which shape has the map with stride 2? dA has the same.
+Family: stride
 Fails: test_conv2d_backward_together
 """
 

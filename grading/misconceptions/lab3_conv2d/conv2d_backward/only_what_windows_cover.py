@@ -1,6 +1,7 @@
 """
 Idea: dX is as large as what the windows cover.
 Hint: A gradient has the shape of its array. What is the gradient of a pixel that no window covers?
+Family: counting
 Fails: test_conv2d_backward_stride_X, test_conv2d_backward_together
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: dX is what the windows have collected.
 Hint: A gradient has the shape of its array, and X has no padding.
+Family: padding
 Fails: test_conv2d_backward_padding_X, test_conv2d_backward_together,
     test_conv2d_backward_kinds, test_conv2d_backward_untouched
 """

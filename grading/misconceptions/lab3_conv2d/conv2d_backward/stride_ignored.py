@@ -1,6 +1,7 @@
 """
 Idea: Entry (i, j) of dA goes back to the window at (i, j).
 Hint: Where was the window of entry (1, 1) in the forward pass if the stride is 2?
+Family: stride
 Fails: test_conv2d_backward_stride_X, test_conv2d_backward_stride_w,
     test_conv2d_backward_together
 """

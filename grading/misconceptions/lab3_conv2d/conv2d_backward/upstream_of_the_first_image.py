@@ -1,5 +1,6 @@
 """Idea: All images get the same upstream gradient.
 Hint: Which axis of dA counts the images?
+Family: batch
 Fails: test_conv2d_backward_X, test_conv2d_backward_together, test_conv2d_backward_kinds,
     test_conv2d_backward_untouched
 """

@@ -1,6 +1,7 @@
 """
 Idea: If dA is nothing, it is ones.
 Hint: Zero is something: it says that the loss does not depend on A. Ask `dA is None`.
+Family: upstream
 Fails: test_conv2d_backward_X, test_conv2d_backward_w, test_conv2d_backward_b,
     test_conv2d_backward_together
 """

@@ -1,5 +1,6 @@
 """Idea: NumPy adds the bias where it fits.
 Hint: To which axis of the map does NumPy line up an array of shape (O,)?
+Family: bias
 Fails: test_conv2d_forward_channels, test_conv2d_forward_bias, test_conv2d_forward_together,
     test_conv2d_forward_kinds, test_conv2d_forward_untouched
 """

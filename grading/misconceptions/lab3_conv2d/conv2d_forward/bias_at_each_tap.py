@@ -1,6 +1,7 @@
 """
 Idea: The bias belongs to the filter, so it is added with each product.
 Hint: With weights of 0, what should every entry of the map be?
+Family: bias
 Fails: test_conv2d_forward_bias, test_conv2d_forward_together, test_conv2d_forward_kinds,
     test_conv2d_forward_untouched
 """

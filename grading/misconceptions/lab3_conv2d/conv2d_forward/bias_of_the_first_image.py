@@ -1,5 +1,6 @@
 """Idea: The bias is added to the map, once.
 Hint: Each image gets its maps, and each of them the bias. Try two images.
+Family: bias
 Fails: test_conv2d_forward_bias, test_conv2d_forward_together, test_conv2d_forward_kinds,
     test_conv2d_forward_untouched
 """

@@ -1,6 +1,7 @@
 """
 Idea: A filter looks at the image, and the image is X[n, 0].
 Hint: Each filter reaches through all channels and sums over them.
+Family: channels
 Fails: test_conv2d_forward_channels, test_conv2d_forward_bias, test_conv2d_forward_together,
     test_conv2d_forward_kinds, test_conv2d_forward_untouched
 """

@@ -1,6 +1,7 @@
 """
 Idea: A loop over the images, with the return inside.
 Hint: What is in your maps of the second image?
+Family: batch
 Fails: test_conv2d_forward_channels, test_conv2d_forward_bias, test_conv2d_forward_together,
     test_conv2d_forward_kinds, test_conv2d_forward_untouched
 """

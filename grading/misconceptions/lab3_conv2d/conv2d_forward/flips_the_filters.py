@@ -1,6 +1,7 @@
 """
 Idea: A convolution turns its filters.
 Hint: In these labs it does not. Compare with correlate2d, not with convolve2d.
+Family: orientation
 Fails: test_conv2d_forward, test_conv2d_forward_channels, test_conv2d_forward_bias,
     test_conv2d_forward_padding, test_conv2d_forward_no_padding, test_conv2d_forward_stride,
     test_conv2d_forward_together, test_conv2d_forward_kinds, test_conv2d_forward_untouched

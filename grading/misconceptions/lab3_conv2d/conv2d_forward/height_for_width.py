@@ -1,6 +1,7 @@
 """
 Idea: One size is enough, images are square.
 Hint: How wide is your map of an image that is wider than high?
+Family: axes
 Fails: test_conv2d_forward_together
 """
 

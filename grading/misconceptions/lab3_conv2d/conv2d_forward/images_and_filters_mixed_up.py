@@ -1,6 +1,7 @@
 """
 Idea: The product has the right number of entries, so reshape makes it N × O × H × W.
 Hint: In which order do the entries lie before the reshape: image first or filter first?
+Family: axes
 Fails: test_conv2d_forward_channels, test_conv2d_forward_bias, test_conv2d_forward_together,
     test_conv2d_forward_kinds, test_conv2d_forward_untouched
 """

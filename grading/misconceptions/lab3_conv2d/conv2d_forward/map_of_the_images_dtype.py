@@ -1,6 +1,7 @@
 """
 Idea: The maps have the dtype of the images.
 Hint: What happens to 2.7 when you write it into an array of integers?
+Family: number types
 Fails: test_conv2d_forward_kinds
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: A layer has one bias.
 Hint: b has an entry for each filter.
+Family: bias
 Fails: test_conv2d_forward_bias, test_conv2d_forward_together, test_conv2d_forward_kinds,
     test_conv2d_forward_untouched
 """

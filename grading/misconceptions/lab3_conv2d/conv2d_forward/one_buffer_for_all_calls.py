@@ -1,6 +1,7 @@
 """
 Idea: A layer needs one output array, so I keep it.
 Hint: Call your function twice, and look at the first result after the second call.
+Family: memory
 Fails: test_conv2d_forward_untouched
 """
 

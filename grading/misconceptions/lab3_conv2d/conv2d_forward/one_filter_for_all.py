@@ -1,6 +1,7 @@
 """
 Idea: There is a filter, and O copies of its map.
 Hint: Are all your maps alike?
+Family: channels
 Fails: test_conv2d_forward_channels, test_conv2d_forward_bias, test_conv2d_forward_together,
     test_conv2d_forward_kinds, test_conv2d_forward_untouched
 """

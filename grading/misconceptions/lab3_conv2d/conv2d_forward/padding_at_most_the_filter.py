@@ -1,5 +1,6 @@
 """Idea: More padding than half the filter makes no sense.
 Hint: Padding 2 around a filter of one pixel gives zeros, and the bias, all around.
+Family: padding
 Fails: test_conv2d_forward_padding
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: The zeros go where the image ends, at the bottom and on the right.
 Hint: Padding 1 is a row above, a row below, a column on the left and one on the right.
+Family: padding
 Fails: test_conv2d_forward_padding, test_conv2d_forward_together, test_conv2d_forward_kinds,
     test_conv2d_forward_untouched
 """

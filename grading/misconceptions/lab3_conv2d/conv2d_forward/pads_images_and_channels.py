@@ -1,6 +1,7 @@
 """
 Idea: np.pad(X, padding) pads.
 Hint: How many images do you have after padding, and how many channels?
+Family: padding
 Fails: test_conv2d_forward_padding, test_conv2d_forward_together, test_conv2d_forward_kinds,
     test_conv2d_forward_untouched
 """

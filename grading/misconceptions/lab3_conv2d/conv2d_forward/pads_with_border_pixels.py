@@ -1,6 +1,7 @@
 """
 Idea: Zeros make an ugly border, so I repeat the last pixels.
 Hint: The labs pad with zeros.
+Family: padding
 Fails: test_conv2d_forward_padding, test_conv2d_forward_together, test_conv2d_forward_kinds,
     test_conv2d_forward_untouched
 """

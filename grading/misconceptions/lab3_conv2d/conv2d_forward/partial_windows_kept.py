@@ -1,6 +1,7 @@
 """
 Idea: What is left at the end is a window too, with zeros where the image ends.
 Hint: Round down: a window that does not fit is dropped.
+Family: counting
 Fails: test_conv2d_forward_stride, test_conv2d_forward_together
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: With stride 2 I do every second step of the loop.
 Hint: The loop runs over the outputs, and each of them needs a value. Which window belongs to it?
+Family: stride
 Fails: test_conv2d_forward_stride, test_conv2d_forward_together
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: The stride makes the map smaller: I have computed its size with it.
 Hint: Where does the second window start if the stride is 2?
+Family: stride
 Fails: test_conv2d_forward_stride, test_conv2d_forward_together
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: If images and filters are whole, so are the maps.
 Hint: What becomes of a bias of 0.5?
+Family: number types
 Fails: test_conv2d_forward_kinds
 """
 

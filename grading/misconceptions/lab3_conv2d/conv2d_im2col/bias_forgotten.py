@@ -1,6 +1,7 @@
 """
 Idea: The matrix product is all.
 Hint: With weights of 0, what should every entry of the map be?
+Family: bias
 Fails: test_conv2d_im2col, test_conv2d_im2col_channels, test_conv2d_im2col_padding,
     test_conv2d_im2col_stride, test_conv2d_im2col_one_product, test_conv2d_im2col_kinds,
     test_conv2d_im2col_untouched

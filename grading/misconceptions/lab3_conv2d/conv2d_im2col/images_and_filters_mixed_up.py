@@ -1,6 +1,7 @@
 """
 Idea: The product has the right number of entries, so reshape makes it N × O × H × W.
 Hint: In the product each row is a filter, and in each row the images follow each other.
+Family: axes
 Fails: test_conv2d_im2col_channels, test_conv2d_im2col_kinds, test_conv2d_im2col_untouched
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: One matrix product for each image.
 Hint: The columns of all images stand in one matrix.
+Family: shortcut
 Fails: test_conv2d_im2col_one_product
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: The loops of conv2d_forward, with a matrix product inside.
 Hint: Write all windows down as columns before you multiply.
+Family: shortcut
 Fails: test_conv2d_im2col_one_product
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: One matrix product for each row of the map.
 Hint: The columns of all rows of all images stand in one matrix.
+Family: axes
 Fails: test_conv2d_im2col_one_product
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: The maps have the dtype of the images.
 Hint: What happens to 2.7 when it becomes an integer?
+Family: number types
 Fails: test_conv2d_im2col_kinds
 """
 

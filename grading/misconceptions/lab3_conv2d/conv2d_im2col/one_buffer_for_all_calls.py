@@ -1,6 +1,7 @@
 """
 Idea: The product has the same size each time, so I keep its array.
 Hint: Call your function twice, and look at the first result after the second call.
+Family: memory
 Fails: test_conv2d_im2col_untouched
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: Width times height is height times width.
 Hint: The columns run along an output row first. How long is an output row?
+Family: axes
 Fails: test_conv2d_im2col_stride
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: im2col(X, KH, KW) gives me the columns.
 Hint: Which arguments have you not used?
+Family: stride
 Fails: test_conv2d_im2col_padding, test_conv2d_im2col_stride, test_conv2d_im2col_kinds,
     test_conv2d_im2col_untouched
 """

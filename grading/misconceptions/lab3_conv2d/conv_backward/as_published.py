@@ -1,6 +1,7 @@
 """
 Idea: The gradient of the filter is the sum of the windows, and buffers look like what they are for.
 Hint: Which of your two gradients uses dA? And what can a buffer made like an integer image hold?
+Family: upstream
 Fails: test_conv_backward_w, test_conv_backward_sizes_X, test_conv_backward_sizes_w,
     test_conv_backward_kinds, test_conv_backward_untouched
 """

@@ -1,6 +1,7 @@
 """
 Idea: A gradient has the dtype of what it is the gradient of.
 Hint: Steps of a gradient are rarely whole, even where the pixels are.
+Family: number types
 Fails: test_conv_backward_kinds
 """
 

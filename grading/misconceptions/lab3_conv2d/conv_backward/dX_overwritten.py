@@ -1,6 +1,7 @@
 """
 Idea: Each window writes its gradient into its part of dX.
 Hint: What does a later window do to what an earlier one has written where they overlap?
+Family: sums
 Fails: test_conv_backward_X, test_conv_backward_sizes_X, test_conv_backward_kinds,
     test_conv_backward_untouched
 """

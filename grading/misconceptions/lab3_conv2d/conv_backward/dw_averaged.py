@@ -1,6 +1,7 @@
 """
 Idea: The filter is shared by many windows, so its gradient is their mean.
 Hint: Raise one weight by 1: does the sum of all outputs grow by a sum of pixels or by a mean?
+Family: scale
 Fails: test_conv_backward_w, test_conv_backward_sizes_w, test_conv_backward_kinds,
     test_conv_backward_untouched
 """

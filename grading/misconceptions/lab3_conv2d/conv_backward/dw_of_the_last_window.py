@@ -1,6 +1,7 @@
 """
 Idea: The gradient of the filter is dA times the window.
 Hint: The filter is used by every window. What happens to the gradients of all but the last?
+Family: sums
 Fails: test_conv_backward_w, test_conv_backward_sizes_w, test_conv_backward_kinds,
     test_conv_backward_untouched
 """

@@ -1,6 +1,7 @@
 """
 Idea: Everything is turned on the way back, the gradient of the filter too.
 Hint: Let the filter be 1×2 and the image 1×2: which pixel meets the first weight?
+Family: orientation
 Fails: test_conv_backward_w, test_conv_backward_sizes_w, test_conv_backward_kinds,
     test_conv_backward_untouched
 """

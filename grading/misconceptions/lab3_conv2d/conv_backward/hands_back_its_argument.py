@@ -1,6 +1,7 @@
 """
 Idea: If there is one window, the gradient of X is w itself.
 Hint: What happens to the caller's filter when the caller changes your gradient?
+Family: memory
 Fails: test_conv_backward_untouched
 """
 

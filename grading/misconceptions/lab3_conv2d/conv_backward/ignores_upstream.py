@@ -1,6 +1,7 @@
 """
 Idea: The gradient of a dot is the other factor; dA is there for later layers.
 Hint: If dA is twice as large, what should happen to your gradients?
+Family: upstream
 Fails: test_conv_backward_X, test_conv_backward_w, test_conv_backward_kinds,
     test_conv_backward_untouched
 """

@@ -1,6 +1,7 @@
 """
 Idea: Pixels just collect the weights that they meet.
 Hint: If dA is 0 at one window, what does that window send to its pixels?
+Family: upstream
 Fails: test_conv_backward_X, test_conv_backward_kinds, test_conv_backward_untouched
 """
 

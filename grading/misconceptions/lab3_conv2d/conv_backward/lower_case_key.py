@@ -1,6 +1,7 @@
 """
 Idea: The key of the image's gradient is 'x'.
 Hint: The keys are exactly the names of the forward's arguments.
+Family: form
 Fails: test_conv_backward_X, test_conv_backward_sizes_X, test_conv_backward_kinds,
     test_conv_backward_untouched
 """

@@ -1,6 +1,7 @@
 """
 Idea: Images and filters are square.
 Hint: Read height and width separately.
+Family: axes
 Fails: test_conv_backward_sizes_X, test_conv_backward_sizes_w
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: dA[j, i] is the gradient at column j and row i.
 Hint: Is the first index of dA the row or the column?
+Family: orientation
 Fails: test_conv_backward_X, test_conv_backward_w, test_conv_backward_kinds,
     test_conv_backward_untouched
 """

@@ -1,6 +1,7 @@
 """
 Idea: I tick off each gradient that I have passed on.
 Hint: Whose array is dA, and might somebody need it after you?
+Family: memory
 Fails: test_conv_backward_untouched
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: If dA is nothing, it is ones.
 Hint: Zero is something: it says that the loss does not depend on A. Ask `dA is None`.
+Family: upstream
 Fails: test_conv_backward_X, test_conv_backward_w
 """
 

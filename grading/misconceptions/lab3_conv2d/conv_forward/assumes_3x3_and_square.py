@@ -1,6 +1,7 @@
 """
 Idea: Every filter is 3×3 and every image is square, so one number says it all.
 Hint: Read rows and columns of the image and of the filter from their shapes, separately.
+Family: axes
 Fails: test_conv_forward_filters, test_conv_forward_images
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: A convolution turns the filter by 180 degrees, says my signal processing book.
 Hint: In these labs the filter is not turned. What does the top left weight multiply in a window?
+Family: orientation
 Fails: test_conv_forward, test_conv_forward_filters, test_conv_forward_images,
     test_conv_forward_kinds, test_conv_forward_untouched
 """

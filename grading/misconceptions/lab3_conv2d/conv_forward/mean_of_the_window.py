@@ -1,6 +1,7 @@
 """
 Idea: The answer should not grow with the filter, so I take the mean.
 Hint: A dot sums the products. Does your result change by a factor when the filter gets larger?
+Family: scale
 Fails: test_conv_forward, test_conv_forward_filters, test_conv_forward_images,
     test_conv_forward_kinds, test_conv_forward_untouched
 """

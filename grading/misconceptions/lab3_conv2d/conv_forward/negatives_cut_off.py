@@ -1,5 +1,6 @@
 """Idea: An activation below zero is no activation.
 Hint: Cutting off what is negative is another layer's task. What does the sum give?
+Family: special values
 Fails: test_conv_forward, test_conv_forward_filters, test_conv_forward_images
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: Making a new array in each call is slow, so I keep one for each size.
 Hint: Call your function twice with two images, and look at the first result after the second call.
+Family: memory
 Fails: test_conv_forward_untouched
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: From 0 to H - KH there are H - KH places.
 Hint: How many windows are there if the filter is as large as the image?
+Family: counting
 Fails: test_conv_forward, test_conv_forward_filters, test_conv_forward_images,
     test_conv_forward_kinds, test_conv_forward_untouched
 """

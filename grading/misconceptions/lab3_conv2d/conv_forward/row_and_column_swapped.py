@@ -1,6 +1,7 @@
 """
 Idea: The window for entry (i, j) starts at column i and row j.
 Hint: Let the filter be 1×1: should the map be the image, or the image mirrored at its diagonal?
+Family: axes
 Fails: test_conv_forward, test_conv_forward_filters, test_conv_forward_images,
     test_conv_forward_kinds, test_conv_forward_untouched
 """

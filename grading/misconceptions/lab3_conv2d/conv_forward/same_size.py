@@ -1,6 +1,7 @@
 """
 Idea: The map should be as large as the image, so I pad with zeros.
 Hint: Which windows lie inside the image? Only those count here.
+Family: padding
 Fails: test_conv_forward, test_conv_forward_filters, test_conv_forward_images,
     test_conv_forward_kinds, test_conv_forward_untouched
 """

@@ -1,6 +1,7 @@
 """
 Idea: A filter has one size.
 Hint: A filter of shape (1, 2) has a height and a width: which one do you use where?
+Family: axes
 Fails: test_conv_forward_filters
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: The map has as many columns as rows.
 Hint: What is the width of your map for an image that is wider than high?
+Family: axes
 Fails: test_conv_forward_images
 """
 

@@ -1,5 +1,6 @@
 """Idea: Seven digits are plenty, and float32 is faster.
 Hint: How many digits do float64 numbers have? The map should have as many.
+Family: number types
 Fails: test_conv_forward, test_conv_forward_filters, test_conv_forward_images
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: Rows of the filter go with columns of the window.
 Hint: Try a filter with a single weight other than 0, in its top right corner.
+Family: orientation
 Fails: test_conv_forward, test_conv_forward_filters, test_conv_forward_images,
     test_conv_forward_kinds, test_conv_forward_untouched
 """

@@ -1,6 +1,7 @@
 """
 Idea: I turn window and filter both, which changes nothing.
 Hint: Print the filter before and after the call. Whose array is it?
+Family: memory
 Fails: test_conv_forward_untouched
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: The reshape makes a copy anyhow.
 Hint: Not always: what is there to copy if the window is one pixel, or the whole image?
+Family: memory
 Fails: test_im2col_untouched
 """
 

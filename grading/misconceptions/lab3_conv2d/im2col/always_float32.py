@@ -1,5 +1,6 @@
 """Idea: Images are float32.
 Hint: How many digits do float64 pixels have? The columns hold the same numbers.
+Family: number types
 Fails: test_im2col, test_im2col_channels, test_im2col_sizes, test_im2col_padding,
     test_im2col_stride, test_conv2d_im2col, test_conv2d_im2col_channels,
     test_conv2d_im2col_padding, test_conv2d_im2col_stride

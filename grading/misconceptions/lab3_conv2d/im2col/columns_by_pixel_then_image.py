@@ -1,6 +1,7 @@
 """
 Idea: For each place, the windows of all images.
 Hint: All windows of the first image come first.
+Family: axes
 Fails: test_im2col_channels, test_im2col_stride, test_im2col_kinds, test_im2col_untouched,
     test_conv2d_im2col_channels, test_conv2d_im2col_kinds, test_conv2d_im2col_untouched
 """

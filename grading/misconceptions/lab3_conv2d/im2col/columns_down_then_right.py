@@ -1,6 +1,7 @@
 """
 Idea: I go down the first column of windows, then down the next one.
 Hint: Columns are ordered by output row first, then by output column: read as you read a page.
+Family: axes
 Fails: test_im2col, test_im2col_channels, test_im2col_sizes, test_im2col_padding,
     test_im2col_stride, test_im2col_kinds, test_im2col_untouched, test_conv2d_im2col,
     test_conv2d_im2col_channels, test_conv2d_im2col_padding, test_conv2d_im2col_stride,

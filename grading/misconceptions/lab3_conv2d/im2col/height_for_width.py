@@ -1,6 +1,7 @@
 """
 Idea: There are as many windows in a row as in a column.
 Hint: How many windows has a 1×4 image in each direction?
+Family: axes
 Fails: test_im2col_sizes, test_im2col_stride, test_conv2d_im2col_stride
 """
 

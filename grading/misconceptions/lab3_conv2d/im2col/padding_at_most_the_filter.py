@@ -1,5 +1,6 @@
 """Idea: More padding than the window sees makes no sense.
 Hint: It makes columns of nothing but zeros, and it is allowed. How many columns are there?
+Family: padding
 Fails: test_im2col_padding
 """
 

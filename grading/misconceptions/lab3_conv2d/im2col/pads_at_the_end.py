@@ -1,6 +1,7 @@
 """
 Idea: The zeros go at the bottom and on the right.
 Hint: Padding 1 is a row above, a row below, a column on the left and one on the right.
+Family: padding
 Fails: test_im2col_padding, test_im2col_stride, test_im2col_kinds, test_conv2d_im2col_padding,
     test_conv2d_im2col_kinds, test_conv2d_im2col_untouched
 """

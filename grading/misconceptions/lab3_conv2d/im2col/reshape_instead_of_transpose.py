@@ -1,6 +1,7 @@
 """
 Idea: The shape is right, so the values are where they belong.
 Hint: reshape keeps the order in memory. Bring the axes into the right order first.
+Family: orientation
 Fails: test_im2col, test_im2col_channels, test_im2col_sizes, test_im2col_padding,
     test_im2col_stride, test_im2col_kinds, test_im2col_untouched, test_conv2d_im2col,
     test_conv2d_im2col_channels, test_conv2d_im2col_padding, test_conv2d_im2col_stride,

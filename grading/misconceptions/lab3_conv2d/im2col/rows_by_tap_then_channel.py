@@ -1,6 +1,7 @@
 """
 Idea: A row for each tap, and in it a row for each channel.
 Hint: In which order does w.reshape(O, -1) put channel, kernel row and kernel column?
+Family: axes
 Fails: test_im2col_channels, test_im2col_stride, test_im2col_kinds, test_im2col_untouched,
     test_conv2d_im2col_channels, test_conv2d_im2col_stride, test_conv2d_im2col_one_product,
     test_conv2d_im2col_kinds, test_conv2d_im2col_untouched

@@ -1,5 +1,6 @@
 """Idea: A stride longer than the window would skip pixels.
 Hint: It does skip pixels, and it is allowed. Where do the windows start?
+Family: stride
 Fails: test_im2col_stride, test_conv2d_im2col_stride
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: A window at every pixel.
 Hint: With stride 2, how many windows of 2×2 are there in a 4×4 image?
+Family: stride
 Fails: test_im2col_stride, test_im2col_kinds, test_conv2d_im2col_stride
 """
 

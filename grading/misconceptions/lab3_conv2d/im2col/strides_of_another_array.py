@@ -1,6 +1,7 @@
 """
 Idea: An array lies in memory row by row, so I know its strides.
 Hint: A view may lie in memory in any order. Ask the array for its strides.
+Family: memory
 Fails: test_im2col_kinds, test_conv2d_im2col_kinds
 """
 

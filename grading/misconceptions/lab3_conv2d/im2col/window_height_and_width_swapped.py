@@ -1,6 +1,7 @@
 """
 Idea: kw rows and kh columns.
 Hint: Try windows of 1×2.
+Family: axes
 Fails: test_im2col_sizes, test_im2col_stride, test_conv2d_im2col_padding,
     test_conv2d_im2col_stride
 """

@@ -1,6 +1,7 @@
 """
 Idea: One window, one row.
 Hint: The name says columns: what shape does the contract ask for?
+Family: axes
 Fails: test_im2col, test_im2col_channels, test_im2col_sizes, test_im2col_padding,
     test_im2col_stride, test_im2col_kinds, test_im2col_untouched, test_conv2d_im2col,
     test_conv2d_im2col_channels, test_conv2d_im2col_padding, test_conv2d_im2col_stride,

@@ -1,5 +1,6 @@
 """Idea: The gradient reaches as far as the windows do.
 Hint: A gradient has the shape of what it belongs to, with the rows and columns left over.
+Family: counting
 Fails: test_AvgPool2D_gaps, test_AvgPool2D_together
 """
 

@@ -1,5 +1,6 @@
 """Idea: Each entry gets 1 / size of the gradient.
 Hint: How many entries share the blame in a window of size 2?
+Family: scale
 Fails: test_AvgPool2D_backward, test_AvgPool2D_backward_wide, test_AvgPool2D_upstream,
     test_AvgPool2D_overlap, test_AvgPool2D_gaps, test_AvgPool2D_together, test_AvgPool2D_kinds,
     test_AvgPool2D_layer

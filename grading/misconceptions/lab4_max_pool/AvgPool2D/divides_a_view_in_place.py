@@ -1,5 +1,6 @@
 """Idea: transpose and ravel make a new array, so I may divide it in place.
 Hint: One image of one channel: does ravel have anything to move then? np.shares_memory can tell.
+Family: memory
 Fails: test_AvgPool2D_layer
 """
 

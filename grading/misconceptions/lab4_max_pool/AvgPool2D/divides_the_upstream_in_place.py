@@ -1,5 +1,6 @@
 """Idea: Divide first, dout /= k * k, and then hand out.
 Hint: Whose array is dout? And can an array of integers be divided in place?
+Family: memory
 Fails: test_AvgPool2D_kinds, test_AvgPool2D_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: The gradient has the dtype of the upstream gradient.
 Hint: Gradients are float64. What becomes of a share of 0.75 in an array of integers?
+Family: number types
 Fails: test_AvgPool2D_kinds
 """
 

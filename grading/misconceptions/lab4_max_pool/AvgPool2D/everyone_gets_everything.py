@@ -1,5 +1,6 @@
 """Idea: Everyone in the window gets the window's gradient.
 Hint: Nudge one of four entries by 1. How far does their mean move?
+Family: scale
 Fails: test_AvgPool2D_backward, test_AvgPool2D_backward_wide, test_AvgPool2D_upstream,
     test_AvgPool2D_overlap, test_AvgPool2D_gaps, test_AvgPool2D_together, test_AvgPool2D_kinds,
     test_AvgPool2D_layer

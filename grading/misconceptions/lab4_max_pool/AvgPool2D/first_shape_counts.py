@@ -1,5 +1,6 @@
 """Idea: Remember the shape the first time, batches are all alike.
 Hint: The last batch of an epoch is often smaller. The last forward counts.
+Family: state
 Fails: test_AvgPool2D_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: The slope of the mean is 1 / size squared, everywhere.
 Hint: That is one factor of the chain rule. Which is the other?
+Family: upstream
 Fails: test_AvgPool2D_upstream, test_AvgPool2D_together, test_AvgPool2D_kinds,
     test_AvgPool2D_layer
 """

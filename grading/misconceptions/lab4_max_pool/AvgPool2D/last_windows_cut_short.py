@@ -1,5 +1,6 @@
 """Idea: At the edges the mean is over what is left of the window.
 Hint: A window that does not fit is dropped. How many rows of windows does the formula give?
+Family: counting
 Fails: test_AvgPool2D_leftover, test_AvgPool2D_together
 """
 

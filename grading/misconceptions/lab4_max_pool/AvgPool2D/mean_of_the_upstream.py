@@ -1,5 +1,6 @@
 """Idea: The gradient of a mean is the mean of the gradient.
 Hint: Each window has an upstream gradient of its own, and hands on just that.
+Family: upstream
 Fails: test_AvgPool2D_upstream, test_AvgPool2D_together, test_AvgPool2D_kinds,
     test_AvgPool2D_layer
 """

@@ -1,5 +1,6 @@
 """Idea: The mean of a window is over all that it contains.
 Hint: Each channel is pooled by itself. What does the mean over all channels mix?
+Family: channels
 Fails: test_AvgPool2D_batch, test_AvgPool2D_together, test_AvgPool2D_kinds, test_AvgPool2D_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: The gradient of a pool goes to one place in each window.
 Hint: To which of four entries, when each of them moves the mean alike?
+Family: rule
 Fails: test_AvgPool2D_backward, test_AvgPool2D_backward_wide, test_AvgPool2D_upstream,
     test_AvgPool2D_overlap, test_AvgPool2D_gaps, test_AvgPool2D_together, test_AvgPool2D_kinds,
     test_AvgPool2D_layer

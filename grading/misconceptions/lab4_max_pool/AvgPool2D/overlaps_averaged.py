@@ -1,5 +1,6 @@
 """Idea: Where windows overlap, a place gets the mean of what they send.
 Hint: It was used in each of them, and the chain rule adds up over all uses.
+Family: sums
 Fails: test_AvgPool2D_overlap, test_AvgPool2D_gaps, test_AvgPool2D_together
 """
 

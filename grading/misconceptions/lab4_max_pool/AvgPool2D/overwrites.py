@@ -1,5 +1,6 @@
 """Idea: Each window writes its share to its places.
 Hint: What is left of the first window's share where the second one overlaps with it?
+Family: sums
 Fails: test_AvgPool2D_overlap, test_AvgPool2D_gaps, test_AvgPool2D_together
 """
 

@@ -1,5 +1,6 @@
 """Idea: A mean over windows is a correlation with a box filter, and SciPy has that.
 Hint: It is one, and SciPy is out of bounds. Which NumPy function takes means?
+Family: shortcut
 Fails: test_AvgPool2D
 Sandbox: test_AvgPool2D_batch, test_AvgPool2D_wide, test_AvgPool2D_stride,
     test_AvgPool2D_leftover, test_AvgPool2D_backward, test_AvgPool2D_backward_wide,

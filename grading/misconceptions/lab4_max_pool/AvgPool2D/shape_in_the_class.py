@@ -1,5 +1,6 @@
 """Idea: The shape of X is the same for all pools, so the class can hold it.
 Hint: A network has pools of different shapes. Whose shape is it when backward is called?
+Family: state
 Fails: test_AvgPool2D_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: Seven digits are plenty for gradients.
 Hint: Gradients are float64 from the first division to the last sum.
+Family: number types
 Fails: test_AvgPool2D_backward, test_AvgPool2D_backward_wide, test_AvgPool2D_upstream,
     test_AvgPool2D_overlap, test_AvgPool2D_gaps, test_AvgPool2D_together, test_AvgPool2D_kinds,
     test_AvgPool2D_layer

@@ -1,5 +1,6 @@
 """Idea: Size and stride belong to the class.
 Hint: Make a layer of size 2 and then one of size 3. Which size has the first one now?
+Family: state
 Fails: test_AvgPool2D_layer
 """
 

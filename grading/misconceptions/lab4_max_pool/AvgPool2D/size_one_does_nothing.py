@@ -1,5 +1,6 @@
 """Idea: With size and stride 1 nothing has to be done, on either way.
 Hint: Whoever changes your result must not change X or dout. Return copies.
+Family: memory
 Fails: test_AvgPool2D_layer
 """
 

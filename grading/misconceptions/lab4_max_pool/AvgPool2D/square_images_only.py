@@ -1,5 +1,6 @@
 """Idea: Images are square.
 Hint: How many windows lie side by side in an image of 4 x 6?
+Family: axes
 Fails: test_AvgPool2D_wide, test_AvgPool2D_together
 """
 

@@ -1,5 +1,6 @@
 """Idea: Stretch the upstream gradient by the size, and divide by size squared.
 Hint: That is right where windows tile the image. What if the stride is not the size?
+Family: stride
 Fails: test_AvgPool2D_overlap, test_AvgPool2D_gaps, test_AvgPool2D_together
 """
 

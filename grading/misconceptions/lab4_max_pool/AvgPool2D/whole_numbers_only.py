@@ -1,5 +1,6 @@
 """Idea: The result has the dtype of X.
 Hint: What is the mean of the integers 1 and 2?
+Family: number types
 Fails: test_AvgPool2D_kinds
 """
 

@@ -1,5 +1,6 @@
 """Idea: np.zeros_like(h) has the right shape.
 Hint: It also has the dtype of h. What becomes of 2.25 in an array of integers?
+Family: number types
 Fails: test_MaxPool_kinds
 """
 

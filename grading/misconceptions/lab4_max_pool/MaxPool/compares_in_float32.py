@@ -1,5 +1,6 @@
 """Idea: Single precision is enough to see who is the largest.
 Hint: 3 and 3 + 1e-9 are one and the same number in float32.
+Family: number types
 Fails: test_MaxPool_ties
 """
 

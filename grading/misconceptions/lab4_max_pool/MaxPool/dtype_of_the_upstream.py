@@ -1,5 +1,6 @@
 """Idea: The gradient is of the same type as the upstream gradient.
 Hint: Gradients are float64. What does yours return for dz = 2, without a point?
+Family: number types
 Fails: test_MaxPool_kinds
 """
 

@@ -1,5 +1,6 @@
 """Idea: All entries took part, so each gets its share of the blame.
 Hint: Nudge an entry that is not the largest. What happens to z?
+Family: rule
 Fails: test_MaxPool_backward, test_MaxPool_upstream, test_MaxPool_ties, test_MaxPool_kinds,
     test_MaxPool_layer
 """

@@ -1,5 +1,6 @@
 """Idea: Look for the winner once, and remember it.
 Hint: The layer sees another vector in the next step. Which winner does yours blame then?
+Family: state
 Fails: test_MaxPool_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: The slope of the maximum is 1 at the winner, and that is the answer.
 Hint: What if the loss rises twice as fast as z? The chain rule has two factors.
+Family: upstream
 Fails: test_MaxPool_upstream, test_MaxPool_kinds, test_MaxPool_layer
 """
 

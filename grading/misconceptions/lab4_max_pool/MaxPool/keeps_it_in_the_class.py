@@ -1,5 +1,6 @@
 """Idea: What forward finds out goes to MaxPool.winner, so that backward can read it there.
 Hint: A network has many such layers. Which of them does MaxPool.winner belong to?
+Family: state
 Fails: test_MaxPool_layer
 """
 

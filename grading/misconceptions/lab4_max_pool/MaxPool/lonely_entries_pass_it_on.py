@@ -1,5 +1,6 @@
 """Idea: With a single entry the gradient is dz itself.
 Hint: dh has the shape of h, also where h has one entry.
+Family: form
 Fails: test_MaxPool_backward, test_MaxPool_layer
 """
 

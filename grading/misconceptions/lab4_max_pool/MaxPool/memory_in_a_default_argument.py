@@ -1,5 +1,6 @@
 """Idea: A dict as default argument is a fine place to remember things.
 Hint: When is a default argument made: for each layer, or once for all of them?
+Family: state
 Fails: test_MaxPool_layer
 """
 

@@ -1,6 +1,7 @@
 """Idea: Never compare floats with ==, that is what np.isclose is for.
 Hint: The maximum is one of the entries, to the last bit. Does an entry that is smaller, however
     little, change the maximum when it is nudged?
+Family: special values
 Fails: test_MaxPool_ties
 """
 

@@ -1,5 +1,6 @@
 """Idea: Make the array of zeros in forward, and fill it in backward.
 Hint: Call backward twice and change the first result. What does the second one look like?
+Family: memory
 Fails: test_MaxPool_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: Sort, and the largest stands last.
 Hint: h.sort() sorts the caller's array. Is there a function that leaves it alone?
+Family: memory
 Fails: test_MaxPool_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: Forward puts its winner on a stack, and backward takes it off.
 Hint: What happens when backward is called a second time?
+Family: state
 Fails: test_MaxPool_layer
 """
 

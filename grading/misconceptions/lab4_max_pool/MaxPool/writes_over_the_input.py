@@ -1,5 +1,6 @@
 """Idea: The input is not needed any more on the way back, so its memory can hold the gradient.
 Hint: Whose array is it? And can an array of integers hold your gradient?
+Family: memory
 Fails: test_MaxPool_kinds, test_MaxPool_layer
 """
 

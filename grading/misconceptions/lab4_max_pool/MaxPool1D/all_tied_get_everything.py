@@ -1,5 +1,6 @@
 """Idea: In each window, whoever equals the maximum gets the window's gradient.
 Hint: Two winners in a window: how much do they get together, and how much came in?
+Family: special values
 Fails: test_MaxPool1D_ties
 """
 

@@ -1,5 +1,6 @@
 """Idea: The gradient reaches as far as the windows do.
 Hint: A gradient has the shape of what it belongs to, leftovers included.
+Family: counting
 Fails: test_MaxPool1D_gaps, test_MaxPool1D_together
 """
 

@@ -1,5 +1,6 @@
 """Idea: reshape(-1, size) makes a row of each window.
 Hint: What does reshape do with seven entries and size 2? What should happen to the seventh?
+Family: counting
 Fails: test_MaxPool1D_leftover, test_MaxPool1D_gaps
 """
 

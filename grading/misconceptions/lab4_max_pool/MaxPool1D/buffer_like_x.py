@@ -1,5 +1,6 @@
 """Idea: np.zeros_like(x) has the right shape.
 Hint: And the dtype of x. What becomes of 2.7 in an array of integers?
+Family: number types
 Fails: test_MaxPool1D_kinds
 """
 

@@ -1,5 +1,6 @@
 """Idea: The largest so far is 0 in the beginning.
 Hint: A window may be below zero everywhere. Who is its largest then?
+Family: special values
 Fails: test_MaxPool1D, test_MaxPool1D_together
 """
 

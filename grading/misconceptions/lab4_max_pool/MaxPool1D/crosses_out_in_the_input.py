@@ -1,5 +1,6 @@
 """Idea: Mark the winners in x, then the way back sees them.
 Hint: Whose array is x? And what does the next layer read there?
+Family: memory
 Fails: test_MaxPool1D_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: Divide dout by the number of winners first, dout /= counts.
 Hint: Whose array is dout? And can an array of integers be divided in place?
+Family: memory
 Fails: test_MaxPool1D_kinds, test_MaxPool1D_layer
 """
 

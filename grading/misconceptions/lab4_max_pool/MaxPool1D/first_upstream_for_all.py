@@ -1,5 +1,6 @@
 """Idea: The upstream gradient is one number, as it was for MaxPool.
 Hint: Each window has an output of its own. How many numbers does dout hold?
+Family: upstream
 Fails: test_MaxPool1D_upstream, test_MaxPool1D_together, test_MaxPool1D_kinds,
     test_MaxPool1D_layer
 """

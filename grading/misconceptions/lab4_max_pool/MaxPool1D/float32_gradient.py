@@ -1,5 +1,6 @@
 """Idea: Seven digits are plenty for gradients.
 Hint: Gradients are float64, whatever comes in.
+Family: number types
 Fails: test_MaxPool1D_backward, test_MaxPool1D_upstream, test_MaxPool1D_overlap,
     test_MaxPool1D_gaps, test_MaxPool1D_ties, test_MaxPool1D_together, test_MaxPool1D_kinds,
     test_MaxPool1D_layer

@@ -1,5 +1,6 @@
 """Idea: On the way back the maxima return to their places.
 Hint: That is how one undoes the pooling. A gradient says how z changes when the winner does.
+Family: rule
 Fails: test_MaxPool1D_backward, test_MaxPool1D_upstream, test_MaxPool1D_overlap,
     test_MaxPool1D_gaps, test_MaxPool1D_ties, test_MaxPool1D_together, test_MaxPool1D_kinds,
     test_MaxPool1D_layer

@@ -1,5 +1,6 @@
 """Idea: Make the zeros in forward, and add to them in backward.
 Hint: Call backward twice. Is the second answer the same as the first?
+Family: state
 Fails: test_MaxPool1D_layer
 """
 

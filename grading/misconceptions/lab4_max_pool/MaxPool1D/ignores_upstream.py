@@ -1,5 +1,6 @@
 """Idea: The slope of a maximum is 1 at its winner, so add 1 for each window.
 Hint: What if the loss depends on the first window ten times as much as on the second?
+Family: upstream
 Fails: test_MaxPool1D_upstream, test_MaxPool1D_together, test_MaxPool1D_kinds,
     test_MaxPool1D_layer
 """

@@ -1,5 +1,6 @@
 """Idea: cache = {} above the methods makes a place where the layer keeps things.
 Hint: How often is that line executed: once for each layer, or once for all of them?
+Family: state
 Fails: test_MaxPool1D_layer
 """
 

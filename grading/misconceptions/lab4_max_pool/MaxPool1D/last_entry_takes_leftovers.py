@@ -1,5 +1,6 @@
 """Idea: What is left over at the end belongs to the last window on the way back.
 Hint: Did an entry that is in no window have any influence on z?
+Family: counting
 Fails: test_MaxPool1D_gaps, test_MaxPool1D_together
 """
 

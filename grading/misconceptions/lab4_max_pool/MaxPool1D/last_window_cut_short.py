@@ -1,5 +1,6 @@
 """Idea: The entries that are left over at the end make one more window, a shorter one.
 Hint: How many windows does the formula with the floor give for seven entries and size 2?
+Family: counting
 Fails: test_MaxPool1D_leftover, test_MaxPool1D_together
 """
 

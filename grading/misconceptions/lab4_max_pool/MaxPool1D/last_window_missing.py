@@ -1,5 +1,6 @@
 """Idea: Windows start at 0 and before n - k.
 Hint: range ends before its second number. Does a window that starts at n - k still fit?
+Family: counting
 Fails: test_MaxPool1D, test_MaxPool1D_stride, test_MaxPool1D_backward, test_MaxPool1D_upstream,
     test_MaxPool1D_overlap, test_MaxPool1D_gaps, test_MaxPool1D_ties, test_MaxPool1D_together,
     test_MaxPool1D_kinds, test_MaxPool1D_layer

@@ -1,5 +1,6 @@
 """Idea: Floats are compared with np.isclose.
 Hint: Nudge the smaller of two entries that are 1e-9 apart, by less than that. Does z change?
+Family: special values
 Fails: test_MaxPool1D_ties
 """
 

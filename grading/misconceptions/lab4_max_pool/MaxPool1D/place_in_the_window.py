@@ -1,5 +1,6 @@
 """Idea: argmax says where the winner is.
 Hint: argmax counts from the start of the window. Where does the window start?
+Family: counting
 Fails: test_MaxPool1D_backward, test_MaxPool1D_upstream, test_MaxPool1D_overlap,
     test_MaxPool1D_gaps, test_MaxPool1D_ties, test_MaxPool1D_together, test_MaxPool1D_kinds,
     test_MaxPool1D_layer

@@ -1,5 +1,6 @@
 """Idea: dx[winners] += dout adds what each window sends to its winner.
 Hint: Print a = np.zeros(2); a[[0, 0]] += 1. How often was 1 added?
+Family: sums
 Fails: test_MaxPool1D_overlap, test_MaxPool1D_together
 """
 

@@ -1,5 +1,6 @@
 """Idea: Loop over the windows and return the gradient.
 Hint: How far is the return moved in? How many windows have had their turn when it is reached?
+Family: counting
 Fails: test_MaxPool1D_backward, test_MaxPool1D_upstream, test_MaxPool1D_overlap,
     test_MaxPool1D_gaps, test_MaxPool1D_ties, test_MaxPool1D_together, test_MaxPool1D_kinds,
     test_MaxPool1D_layer

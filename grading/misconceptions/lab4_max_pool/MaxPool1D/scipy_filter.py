@@ -1,5 +1,6 @@
 """Idea: SciPy has a sliding maximum.
 Hint: Which packages does the lab put out of bounds? A window is a slice, and NumPy has max.
+Family: shortcut
 Fails: test_MaxPool1D
 Sandbox: test_MaxPool1D_stride, test_MaxPool1D_leftover, test_MaxPool1D_backward,
     test_MaxPool1D_upstream, test_MaxPool1D_overlap, test_MaxPool1D_gaps, test_MaxPool1D_ties,

@@ -1,5 +1,6 @@
 """Idea: With size 1 there is nothing to do.
 Hint: There is one thing: whoever changes your result changes x. Return a copy.
+Family: memory
 Fails: test_MaxPool1D_layer
 """
 

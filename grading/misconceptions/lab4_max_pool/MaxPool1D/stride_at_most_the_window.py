@@ -1,5 +1,6 @@
 """Idea: A stride longer than the window would skip entries.
 Hint: It does skip entries, and it is allowed. Where do the windows start?
+Family: stride
 Fails: test_MaxPool1D_stride, test_MaxPool1D_gaps, test_MaxPool1D_together
 """
 

@@ -1,5 +1,6 @@
 """Idea: Pooling cuts the vector into blocks and takes the largest of each.
 Hint: That is what happens when stride and size are equal. What is the second window for stride 1?
+Family: stride
 Fails: test_MaxPool1D_stride, test_MaxPool1D_overlap, test_MaxPool1D_gaps, test_MaxPool1D_together
 """
 

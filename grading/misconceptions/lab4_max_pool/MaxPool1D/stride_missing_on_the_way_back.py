@@ -1,5 +1,6 @@
 """Idea: Window t starts at t.
 Hint: It does for stride 1. Where does the second window start for stride 3?
+Family: stride
 Fails: test_MaxPool1D_backward, test_MaxPool1D_upstream, test_MaxPool1D_overlap,
     test_MaxPool1D_gaps, test_MaxPool1D_ties, test_MaxPool1D_together, test_MaxPool1D_kinds,
     test_MaxPool1D_layer

@@ -1,5 +1,6 @@
 """Idea: The windows of a vector lie itemsize bytes apart.
 Hint: So they do in an array of its own. How far apart are the entries of x[::2], or x[::-1]?
+Family: memory
 Fails: test_MaxPool1D_kinds
 """
 

@@ -1,5 +1,6 @@
 """Idea: Look for the window's maximum in the vector, that is where its gradient goes.
 Hint: In [3, 1, 0, 3] with size 2 both windows have the maximum 3. Who gets the first one's gradient?
+Family: special values
 Fails: test_MaxPool1D_ties
 """
 

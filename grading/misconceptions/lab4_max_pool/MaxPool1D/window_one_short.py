@@ -1,5 +1,6 @@
 """Idea: A window goes from its start to start + size - 1.
 Hint: Python's slices end before their second number. How many entries has x[0:size - 1]?
+Family: counting
 Fails: test_MaxPool1D, test_MaxPool1D_stride, test_MaxPool1D_leftover, test_MaxPool1D_backward,
     test_MaxPool1D_upstream, test_MaxPool1D_overlap, test_MaxPool1D_gaps, test_MaxPool1D_ties,
     test_MaxPool1D_together, test_MaxPool1D_kinds, test_MaxPool1D_layer

@@ -1,5 +1,6 @@
 """Idea: A list in self collects the winners, one for each window.
 Hint: Where is the list made, and is it empty again when forward is called for the second time?
+Family: state
 Fails: test_MaxPool1D_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: The last window is filled up with zeros, as in a convolution with padding.
 Hint: Is there any padding in this layer? And what wins if the entries are negative?
+Family: padding
 Fails: test_MaxPool1D_leftover, test_MaxPool1D_together
 """
 

@@ -1,5 +1,6 @@
 """Idea: Find the winner once, in the first image and channel, and take this place in all.
 Hint: Do two images have their bright spots at the same places?
+Family: batch
 Fails: test_MaxPool2D_batch, test_MaxPool2D_upstream, test_MaxPool2D_ties,
     test_MaxPool2D_together, test_MaxPool2D_kinds, test_MaxPool2D_layer
 """

@@ -1,5 +1,6 @@
 """Idea: Everyone who equals the window's maximum gets its gradient.
 Hint: In a window of zeros, how much do the four get together, and how much came in?
+Family: special values
 Fails: test_MaxPool2D_ties
 """
 

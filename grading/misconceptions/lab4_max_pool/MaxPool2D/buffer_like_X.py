@@ -1,5 +1,6 @@
 """Idea: np.zeros_like(X) has the right shape.
 Hint: And the dtype of X. What becomes of 2.5 in an array of integers?
+Family: number types
 Fails: test_MaxPool2D_kinds
 """
 

@@ -1,5 +1,6 @@
 """Idea: The result begins as zeros, and grows where something larger comes along.
 Hint: A window may be below zero everywhere. What is its largest entry?
+Family: special values
 Fails: test_MaxPool2D, test_MaxPool2D_together
 """
 

@@ -1,5 +1,6 @@
 """Idea: A window has k * k entries, so the winner gets 1 / (k * k) of the gradient.
 Hint: That is how a mean shares. Nudge the winner of a maximum: how far does z move?
+Family: scale
 Fails: test_MaxPool2D_backward, test_MaxPool2D_backward_wide, test_MaxPool2D_upstream,
     test_MaxPool2D_overlap, test_MaxPool2D_gaps, test_MaxPool2D_ties, test_MaxPool2D_together,
     test_MaxPool2D_kinds, test_MaxPool2D_layer

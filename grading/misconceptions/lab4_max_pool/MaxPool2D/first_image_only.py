@@ -1,5 +1,6 @@
 """Idea: X[0] is the image.
 Hint: A batch holds N images. Which values does yours leave at zero?
+Family: batch
 Fails: test_MaxPool2D_batch, test_MaxPool2D_upstream, test_MaxPool2D_ties,
     test_MaxPool2D_together, test_MaxPool2D_kinds, test_MaxPool2D_layer
 """

@@ -1,5 +1,6 @@
 """Idea: Loop over channels, rows and columns.
 Hint: Four axes, and three loops: which images get no gradient?
+Family: batch
 Fails: test_MaxPool2D_upstream, test_MaxPool2D_ties, test_MaxPool2D_together,
     test_MaxPool2D_kinds, test_MaxPool2D_layer
 """

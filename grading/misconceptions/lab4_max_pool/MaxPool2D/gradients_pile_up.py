@@ -1,5 +1,6 @@
 """Idea: Make the zeros in forward, and add to them in backward.
 Hint: Call backward twice after one forward, and compare.
+Family: state
 Fails: test_MaxPool2D_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: On the way back the channels come first.
 Hint: Which shape had X? Its first axis counts the images.
+Family: axes
 Fails: test_MaxPool2D_upstream, test_MaxPool2D_together, test_MaxPool2D_kinds,
     test_MaxPool2D_layer
 """

@@ -1,5 +1,6 @@
 """Idea: global is the simplest way to remember something.
 Hint: There is one global X, and a network has several pools.
+Family: state
 Fails: test_MaxPool2D_layer
 """
 

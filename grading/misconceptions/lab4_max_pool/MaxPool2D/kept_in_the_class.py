@@ -1,5 +1,6 @@
 """Idea: What forward has found is stored in MaxPool2D, for backward to find.
 Hint: A network has several pools. Whose winners are stored there when backward is called?
+Family: state
 Fails: test_MaxPool2D_layer
 """
 

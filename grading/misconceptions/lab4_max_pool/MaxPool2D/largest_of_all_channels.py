@@ -1,5 +1,6 @@
 """Idea: The winner of a place is the largest of all its channels.
 Hint: Each channel is a map of its own. What does the map of another filter have to do with it?
+Family: channels
 Fails: test_MaxPool2D_batch, test_MaxPool2D_together, test_MaxPool2D_kinds, test_MaxPool2D_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: At the lower and the right edge the windows are smaller.
 Hint: A window that does not fit is dropped. How many rows of windows does the formula give?
+Family: counting
 Fails: test_MaxPool2D_leftover, test_MaxPool2D_together
 """
 

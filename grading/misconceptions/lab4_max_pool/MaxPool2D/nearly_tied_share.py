@@ -1,5 +1,6 @@
 """Idea: Floats are never quite equal, so np.isclose finds the ties.
 Hint: The maximum is one of the entries, to the last bit. Does a nudge of the second best matter?
+Family: special values
 Fails: test_MaxPool2D_ties
 """
 

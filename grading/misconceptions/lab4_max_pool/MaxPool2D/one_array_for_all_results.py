@@ -1,5 +1,6 @@
 """Idea: The array of zeros for the gradient can be made once, and be emptied in each call.
 Hint: The caller still holds your first result when you empty it.
+Family: memory
 Fails: test_MaxPool2D_layer
 """
 

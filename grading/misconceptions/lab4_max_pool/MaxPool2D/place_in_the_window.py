@@ -1,5 +1,6 @@
 """Idea: argmax says where the winner is.
 Hint: It counts inside the window. Where in the image does the window start?
+Family: counting
 Fails: test_MaxPool2D_backward, test_MaxPool2D_backward_wide, test_MaxPool2D_upstream,
     test_MaxPool2D_overlap, test_MaxPool2D_gaps, test_MaxPool2D_ties, test_MaxPool2D_together,
     test_MaxPool2D_kinds, test_MaxPool2D_layer

@@ -1,5 +1,6 @@
 """Idea: dX[winners] += dout adds up.
 Hint: Print a = np.zeros(2); a[[0, 0]] += 1. How often was 1 added?
+Family: sums
 Fails: test_MaxPool2D_overlap, test_MaxPool2D_together
 """
 

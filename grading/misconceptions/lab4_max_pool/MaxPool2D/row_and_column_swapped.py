@@ -1,5 +1,6 @@
 """Idea: Entry p of a window is in row p % k and column p // k.
 Hint: A window is read row by row. In which row is entry 1 of a window of 2 x 2?
+Family: axes
 Fails: test_MaxPool2D_backward, test_MaxPool2D_backward_wide, test_MaxPool2D_upstream,
     test_MaxPool2D_overlap, test_MaxPool2D_gaps, test_MaxPool2D_ties, test_MaxPool2D_together,
     test_MaxPool2D_kinds, test_MaxPool2D_layer

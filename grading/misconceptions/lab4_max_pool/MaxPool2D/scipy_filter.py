@@ -1,5 +1,6 @@
 """Idea: SciPy has a maximum filter for images.
 Hint: Which packages does the lab put out of bounds? A window is a slice, and NumPy has max.
+Family: shortcut
 Fails: test_MaxPool2D
 Sandbox: test_MaxPool2D_batch, test_MaxPool2D_wide, test_MaxPool2D_stride,
     test_MaxPool2D_leftover, test_MaxPool2D_backward, test_MaxPool2D_backward_wide,

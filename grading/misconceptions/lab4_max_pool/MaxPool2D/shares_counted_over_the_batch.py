@@ -1,5 +1,6 @@
 """Idea: Tied winners share: divide each window's mask by how many winners there are.
 Hint: Whose winners does .sum() without an axis count? Try two images, a tie in the first alone.
+Family: batch
 Fails: test_MaxPool2D_ties
 """
 

@@ -1,5 +1,6 @@
 """Idea: Images are square, so one loop bound does for both directions.
 Hint: How many windows lie side by side in an image of 4 x 6?
+Family: axes
 Fails: test_MaxPool2D_wide, test_MaxPool2D_backward_wide, test_MaxPool2D_together
 """
 

@@ -1,5 +1,6 @@
 """Idea: Stretch the upstream gradient by the size, and keep it where the maxima are.
 Hint: Does entry (i, j) belong to one window only, and to window (i // k, j // k)?
+Family: stride
 Fails: test_MaxPool2D_overlap, test_MaxPool2D_gaps, test_MaxPool2D_together
 """
 

@@ -1,5 +1,6 @@
 """Idea: A stride longer than the window would skip pixels.
 Hint: It does skip pixels, and it is allowed. Where do the windows start?
+Family: stride
 Fails: test_MaxPool2D_stride, test_MaxPool2D_gaps, test_MaxPool2D_together
 """
 

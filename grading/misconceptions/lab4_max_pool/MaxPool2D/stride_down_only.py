@@ -1,5 +1,6 @@
 """Idea: The stride says how many rows to go down.
 Hint: And how many columns to the right? A window moves in two directions.
+Family: stride
 Fails: test_MaxPool2D, test_MaxPool2D_batch, test_MaxPool2D_wide, test_MaxPool2D_stride,
     test_MaxPool2D_leftover, test_MaxPool2D_backward, test_MaxPool2D_backward_wide,
     test_MaxPool2D_upstream, test_MaxPool2D_overlap, test_MaxPool2D_gaps, test_MaxPool2D_ties,

@@ -1,5 +1,6 @@
 """Idea: Look in the whole image for who equals the maximum, and share.
 Hint: Two windows may have the same maximum. Does the one's winner answer for the other?
+Family: special values
 Fails: test_MaxPool2D_ties
 """
 

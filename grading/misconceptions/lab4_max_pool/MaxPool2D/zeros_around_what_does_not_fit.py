@@ -1,5 +1,6 @@
 """Idea: Pad with zeros until all windows fit.
 Hint: There is no padding in this layer. How many rows of windows does the formula give?
+Family: padding
 Fails: test_MaxPool2D_leftover, test_MaxPool2D_together
 """
 

@@ -1,5 +1,6 @@
 """Idea: Times one changes nothing, so x is the answer.
 Hint: Its values are. But whoever changes your result changes x as well.
+Family: memory
 Fails: test_Conv1D_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: I have kept a = w * x, and a / w gives x back.
 Hint: What if w is 0? Remember x itself.
+Family: rule
 Fails: test_Conv1D_backward_w, test_ConvBlock_dead_w
 """
 

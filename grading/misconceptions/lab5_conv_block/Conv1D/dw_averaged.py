@@ -1,5 +1,6 @@
 """Idea: A gradient over many places is their mean.
 Hint: Raise w by 1 and add up what changes: is there anything to divide by?
+Family: scale
 Fails: test_Conv1D_backward_w, test_Conv1D_upstream_w, test_Conv1D_kinds, test_Conv1D_layer,
     test_ConvBlock_backward_w, test_ConvBlock_dead_w, test_ConvBlock_upstream_w,
     test_ConvBlock_ties, test_ConvBlock_kinds, test_ConvBlock_layer

@@ -1,5 +1,6 @@
 """Idea: The gradient of w is an array with one entry.
 Hint: What shape has w? A number has none.
+Family: form
 Fails: test_Conv1D_backward_w, test_Conv1D_upstream_w, test_Conv1D_kinds, test_Conv1D_layer,
     test_ConvBlock_backward_w, test_ConvBlock_dead_w, test_ConvBlock_upstream_w,
     test_ConvBlock_ties, test_ConvBlock_kinds, test_ConvBlock_layer

@@ -1,5 +1,6 @@
 """Idea: In the loop over the places I set dw to x[i] * da[i].
 Hint: After the loop, which places does dw still know of?
+Family: sums
 Fails: test_Conv1D_backward_w, test_Conv1D_upstream_w, test_Conv1D_kinds, test_Conv1D_layer,
     test_ConvBlock_backward_w, test_ConvBlock_dead_w, test_ConvBlock_upstream_w,
     test_ConvBlock_ties, test_ConvBlock_kinds, test_ConvBlock_layer

@@ -1,5 +1,6 @@
 """Idea: The slope of w * x in x is w, and in w it is x.
 Hint: These are the slopes of a. Which factor leads from a to the loss?
+Family: upstream
 Fails: test_Conv1D_upstream_x, test_Conv1D_upstream_w, test_Conv1D_kinds, test_Conv1D_layer,
     test_ConvBlock_backward_x, test_ConvBlock_backward_w, test_ConvBlock_dead_x,
     test_ConvBlock_dead_w, test_ConvBlock_upstream_x, test_ConvBlock_upstream_w,

@@ -1,5 +1,6 @@
 """Idea: Products and sums take care of their dtype themselves.
 Hint: Which dtype has w * da if both hold integers? Gradients are float64, always.
+Family: number types
 Fails: test_Conv1D_kinds
 """
 

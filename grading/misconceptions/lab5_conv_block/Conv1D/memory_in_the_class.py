@@ -1,5 +1,6 @@
 """Idea: There is one filter, so the class may remember it.
 Hint: Another block has another filter. Where does a layer keep what is its own?
+Family: state
 Fails: test_Conv1D_layer, test_ConvBlock_layer
 """
 

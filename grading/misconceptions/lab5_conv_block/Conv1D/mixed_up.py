@@ -1,5 +1,6 @@
 """Idea: Each input's gradient is the input times the upstream gradient.
 Hint: Raise x_i by 1: by how much does a_i change, by x_i or by w?
+Family: rule
 Fails: test_Conv1D_backward_x, test_Conv1D_backward_w, test_Conv1D_upstream_x,
     test_Conv1D_upstream_w, test_Conv1D_kinds, test_Conv1D_layer, test_ConvBlock_backward_x,
     test_ConvBlock_backward_w, test_ConvBlock_dead_x, test_ConvBlock_dead_w,

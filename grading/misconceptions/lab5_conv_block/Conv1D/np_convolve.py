@@ -1,5 +1,6 @@
 """Idea: NumPy has a function for convolutions.
 Hint: Which functions does the lab put out of bounds?
+Family: shortcut
 Fails: test_Conv1D, test_ConvBlock
 Sandbox: test_Conv1D_backward_x, test_Conv1D_backward_w, test_Conv1D_upstream_x,
     test_Conv1D_upstream_w, test_Conv1D_kinds, test_Conv1D_layer, test_ConvBlock_dead,

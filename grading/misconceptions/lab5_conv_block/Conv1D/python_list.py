@@ -1,5 +1,6 @@
 """Idea: A list comprehension makes dx, entry by entry.
 Hint: A list is no array: what would 2 * dx be?
+Family: form
 Fails: test_Conv1D_backward_x, test_Conv1D_upstream_x, test_Conv1D_kinds, test_Conv1D_layer,
     test_ConvBlock_backward_x, test_ConvBlock_dead_x, test_ConvBlock_upstream_x,
     test_ConvBlock_ties, test_ConvBlock_kinds, test_ConvBlock_layer

@@ -1,5 +1,6 @@
 """Idea: backward returns a dict of gradients, as in the earlier labs.
 Hint: That is how a backward function answers. What does a layer return?
+Family: form
 Fails: test_Conv1D_backward_x, test_Conv1D_backward_w, test_Conv1D_upstream_x,
     test_Conv1D_upstream_w, test_Conv1D_kinds, test_Conv1D_layer, test_ConvBlock_backward_x,
     test_ConvBlock_backward_w, test_ConvBlock_dead_x, test_ConvBlock_dead_w,

@@ -1,5 +1,6 @@
 """Idea: Once dw is computed, da can be turned into dx.
 Hint: da is the caller's: it may go to another branch of the network as well.
+Family: memory
 Fails: test_Conv1D_layer
 """
 

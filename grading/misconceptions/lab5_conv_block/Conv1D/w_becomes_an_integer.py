@@ -1,5 +1,6 @@
 """Idea: The filter is stored in an array of the dtype of x.
 Hint: What becomes of w = 2.25 if x holds integers?
+Family: number types
 Fails: test_Conv1D_kinds, test_ConvBlock_kinds
 """
 

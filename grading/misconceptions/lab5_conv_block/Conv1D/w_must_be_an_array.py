@@ -1,5 +1,6 @@
 """Idea: w.astype(float) makes a float of w, whatever it is.
 Hint: Numbers come as Python floats and ints, too. Do these have a method astype?
+Family: number types
 Fails: test_Conv1D_kinds, test_ConvBlock_kinds
 """
 

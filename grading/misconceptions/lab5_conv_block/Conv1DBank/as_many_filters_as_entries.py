@@ -1,5 +1,6 @@
 """Idea: The number of filters and their length are both len(w).
 Hint: w has two axes. Which one do the windows need?
+Family: channels
 Fails: test_Conv1DBank, test_Conv1DBank_backward_x, test_Conv1DBank_backward_w,
     test_Conv1DBank_upstream_x, test_Conv1DBank_upstream_w, test_Conv1DBank_layer
 """

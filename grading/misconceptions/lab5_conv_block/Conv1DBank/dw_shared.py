@@ -1,5 +1,6 @@
 """Idea: What the filters learn is added up.
 Hint: Row m of dw comes from row m of da alone.
+Family: channels
 Fails: test_Conv1DBank_backward_w, test_Conv1DBank_upstream_w, test_Conv1DBank_kinds,
     test_Conv1DBank_layer
 """

@@ -1,5 +1,6 @@
 """Idea: The gradient of x is the mean of what the filters send.
 Hint: Add up: do two filters not have twice the influence of one?
+Family: channels
 Fails: test_Conv1DBank_backward_x, test_Conv1DBank_upstream_x, test_Conv1DBank_kinds,
     test_Conv1DBank_layer
 """

@@ -1,5 +1,6 @@
 """Idea: Each filter learns the sum of the windows that it has seen.
 Hint: Some windows matter more to the loss than others. Where do you hear of that?
+Family: upstream
 Fails: test_Conv1DBank_upstream_w, test_Conv1DBank_kinds, test_Conv1DBank_layer
 """
 

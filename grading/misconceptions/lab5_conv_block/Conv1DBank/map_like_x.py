@@ -1,5 +1,6 @@
 """Idea: The map has the dtype of x.
 Hint: What becomes of 2.25 times 3 if x holds integers?
+Family: number types
 Fails: test_Conv1DBank_kinds
 """
 

@@ -1,5 +1,6 @@
 """Idea: What forward was given is kept in the class.
 Hint: Two layers of this class: whose x is it?
+Family: state
 Fails: test_Conv1DBank_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: The bank slides its filter M times.
 Hint: Which row of w belongs to which row of the result?
+Family: channels
 Fails: test_Conv1DBank, test_Conv1DBank_kinds, test_Conv1DBank_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: A row for each place, a column for each filter.
 Hint: Compare with the example: is it (M, N - K + 1)?
+Family: axes
 Fails: test_Conv1DBank, test_Conv1DBank_kinds, test_Conv1DBank_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: A convolution turns each filter round before it slides.
 Hint: In mathematics it does. What does the page say about turning?
+Family: orientation
 Fails: test_Conv1DBank, test_Conv1DBank_kinds, test_Conv1DBank_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: All filters get the same upstream gradient.
 Hint: Which axis of da counts the filters?
+Family: channels
 Fails: test_Conv1DBank_upstream_x, test_Conv1DBank_kinds, test_Conv1DBank_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: The gradient of a filter is the mean over the places.
 Hint: Each place adds its own share: is there anything to divide by?
+Family: scale
 Fails: test_Conv1DFilters_backward_w, test_Conv1DFilters_upstream_w, test_Conv1DFilters_kinds,
     test_Conv1DFilters_layer
 """

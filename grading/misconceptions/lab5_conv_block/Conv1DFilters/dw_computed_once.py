@@ -1,5 +1,6 @@
 """Idea: The gradient has been computed already: I hand it out again.
 Hint: Two calls, two arrays: whoever adds to the first result must not change the second.
+Family: state
 Fails: test_Conv1DFilters_layer
 """
 

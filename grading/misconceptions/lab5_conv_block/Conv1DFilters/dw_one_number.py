@@ -1,5 +1,6 @@
 """Idea: All filters' gradients are summed up.
 Hint: How many filters are there, and how many gradients do they need?
+Family: channels
 Fails: test_Conv1DFilters_backward_w, test_Conv1DFilters_upstream_w, test_Conv1DFilters_kinds,
     test_Conv1DFilters_layer
 """

@@ -1,5 +1,6 @@
 """Idea: One column for each filter.
 Hint: Compare with the example: is it (M, N) or (N, M)?
+Family: axes
 Fails: test_Conv1DFilters, test_Conv1DFilters_kinds, test_Conv1DFilters_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: The gradient of x is the sum of the filters, that of each filter the sum of x.
 Hint: These are slopes of the sum of all outputs. Where does da come in?
+Family: upstream
 Fails: test_Conv1DFilters_upstream_x, test_Conv1DFilters_upstream_w, test_Conv1DFilters_kinds,
     test_Conv1DFilters_layer
 """

@@ -1,5 +1,6 @@
 """Idea: The matrix product takes care of the dtype.
 Hint: Which dtype has it if all its factors are integers?
+Family: number types
 Fails: test_Conv1DFilters_kinds
 """
 

@@ -1,5 +1,6 @@
 """Idea: The gradient of the filter is the mean over the windows.
 Hint: Each window adds its own share: is there anything to divide by?
+Family: scale
 Fails: test_Conv1DVector_sizes, test_Conv1DVector_backward_w, test_Conv1DVector_upstream_w,
     test_Conv1DVector_kinds, test_Conv1DVector_layer
 """

@@ -1,5 +1,6 @@
 """Idea: The windows times da give dw.
 Hint: Whose sum is a weight's gradient: over the places where it stood, or over its neighbours?
+Family: axes
 Fails: test_Conv1DVector_sizes, test_Conv1DVector_upstream_w, test_Conv1DVector_kinds,
     test_Conv1DVector_layer
 """

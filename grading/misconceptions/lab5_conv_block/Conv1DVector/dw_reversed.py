@@ -1,5 +1,6 @@
 """Idea: Since one of the two has to be turned round, I turn dw.
 Hint: w_0 met the entries x_i themselves. Which of your sums uses them?
+Family: orientation
 Fails: test_Conv1DVector_sizes, test_Conv1DVector_backward_w, test_Conv1DVector_upstream_w,
     test_Conv1DVector_kinds, test_Conv1DVector_layer
 """

@@ -1,5 +1,6 @@
 """Idea: The gradient of x has an entry for each window.
 Hint: How long is x, and how long is its gradient?
+Family: counting
 Fails: test_Conv1DVector_sizes, test_Conv1DVector_backward_x, test_Conv1DVector_upstream_x,
     test_Conv1DVector_kinds, test_Conv1DVector_layer
 """

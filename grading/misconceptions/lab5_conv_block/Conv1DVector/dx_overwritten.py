@@ -1,5 +1,6 @@
 """Idea: Each window writes its share into dx.
 Hint: Windows overlap. What happens to the share that stood there before?
+Family: sums
 Fails: test_Conv1DVector_sizes, test_Conv1DVector_backward_x, test_Conv1DVector_upstream_x,
     test_Conv1DVector_kinds, test_Conv1DVector_layer
 """

@@ -1,5 +1,6 @@
 """Idea: Each window sends w to x, and its entries to w.
 Hint: Some windows matter more to the loss than others. Where do you hear of that?
+Family: upstream
 Fails: test_Conv1DVector_sizes, test_Conv1DVector_upstream_x, test_Conv1DVector_upstream_w,
     test_Conv1DVector_kinds, test_Conv1DVector_layer
 """

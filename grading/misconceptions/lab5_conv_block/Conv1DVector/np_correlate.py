@@ -1,5 +1,6 @@
 """Idea: NumPy has a function for just that.
 Hint: Which functions does the lab put out of bounds?
+Family: shortcut
 Fails: test_Conv1DVector
 Sandbox: test_Conv1DVector_sizes, test_Conv1DVector_backward_x, test_Conv1DVector_backward_w,
     test_Conv1DVector_upstream_x, test_Conv1DVector_upstream_w, test_Conv1DVector_kinds,

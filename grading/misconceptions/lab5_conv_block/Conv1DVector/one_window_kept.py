@@ -1,5 +1,6 @@
 """Idea: The windows are the same as last time, as long as the lengths are.
 Hint: What did the last forward see? Its numbers count, not only its length.
+Family: state
 Fails: test_Conv1DVector_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: There are N - K places for the filter.
 Hint: Take a filter as long as x. How often does it fit?
+Family: counting
 Fails: test_Conv1DVector, test_Conv1DVector_sizes, test_Conv1DVector_kinds,
     test_Conv1DVector_layer
 """

@@ -1,5 +1,6 @@
 """Idea: The result is as long as x, with zeros behind the end.
 Hint: Only windows that fit count here: how many are there?
+Family: padding
 Fails: test_Conv1DVector, test_Conv1DVector_sizes, test_Conv1DVector_kinds,
     test_Conv1DVector_layer
 """

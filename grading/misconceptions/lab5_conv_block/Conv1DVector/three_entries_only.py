@@ -1,5 +1,6 @@
 """Idea: Filters have three entries: left, centre, right.
 Hint: Read the length off the filter.
+Family: counting
 Fails: test_Conv1DVector_sizes
 """
 

@@ -1,5 +1,6 @@
 """Idea: A convolution turns the filter round before it slides.
 Hint: In mathematics it does. What does the page say about turning?
+Family: orientation
 Fails: test_Conv1DVector, test_Conv1DVector_sizes, test_Conv1DVector_kinds,
     test_Conv1DVector_layer
 """

@@ -1,6 +1,7 @@
 """
 Idea: Backward goes through the layers as forward does: ReLU, then the pool.
 Hint: Which layer made the output? Its gradient comes first.
+Family: rule
 Fails: test_ConvBlock_backward_x, test_ConvBlock_backward_w, test_ConvBlock_dead_x, test_ConvBlock_dead_w, test_ConvBlock_upstream_x, test_ConvBlock_upstream_w, test_ConvBlock_ties, test_ConvBlock_kinds, test_ConvBlock_layer
 """
 

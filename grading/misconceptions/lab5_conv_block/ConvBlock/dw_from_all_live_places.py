@@ -1,5 +1,6 @@
 """Idea: w is shared by all places, so all of them add to its gradient.
 Hint: All have used it, but z has heard from one of them only.
+Family: rule
 Fails: test_ConvBlock_backward_w, test_ConvBlock_dead_w, test_ConvBlock_upstream_w,
     test_ConvBlock_ties, test_ConvBlock_kinds, test_ConvBlock_layer
 """

@@ -1,5 +1,6 @@
 """Idea: Every place that the ReLU leaves open gets the gradient.
 Hint: The output is the best place alone. What happens to z when another one rises a little?
+Family: rule
 Fails: test_ConvBlock_backward_x, test_ConvBlock_dead_x, test_ConvBlock_upstream_x,
     test_ConvBlock_ties, test_ConvBlock_kinds, test_ConvBlock_layer
 """

@@ -1,5 +1,6 @@
 """Idea: Every entry that is the maximum gets the gradient.
 Hint: Two entries win together and both move: by how much does z move then? They share.
+Family: special values
 Fails: test_ConvBlock_ties
 """
 

@@ -1,5 +1,6 @@
 """Idea: I have made one layer of each kind, and the block uses them.
 Hint: Two blocks with the same three layers: whose x do they remember?
+Family: state
 Fails: test_ConvBlock_layer
 """
 

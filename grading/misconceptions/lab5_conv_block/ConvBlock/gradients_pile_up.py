@@ -1,5 +1,6 @@
 """Idea: dx is made in forward, and backward adds to it.
 Hint: Two calls of backward after one forward must give the same answer.
+Family: state
 Fails: test_ConvBlock_layer
 """
 

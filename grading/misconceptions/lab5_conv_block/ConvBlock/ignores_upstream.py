@@ -1,5 +1,6 @@
 """Idea: The block is the last layer, so its upstream gradient is 1.
 Hint: Today it is the last one. What is dz for?
+Family: upstream
 Fails: test_ConvBlock_upstream_x, test_ConvBlock_upstream_w, test_ConvBlock_kinds,
     test_ConvBlock_layer
 """

@@ -1,5 +1,6 @@
 """Idea: The winner is where x is largest.
 Hint: With a negative w, where is w * x largest?
+Family: rule
 Fails: test_ConvBlock_backward_x, test_ConvBlock_backward_w, test_ConvBlock_upstream_x,
     test_ConvBlock_upstream_w
 """

@@ -1,5 +1,6 @@
 """Idea: The layers are arguments of __init__ with sensible defaults.
 Hint: Python makes a default once, not once for every block.
+Family: state
 Fails: test_ConvBlock_layer
 """
 

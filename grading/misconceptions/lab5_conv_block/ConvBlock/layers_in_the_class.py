@@ -1,5 +1,6 @@
 """Idea: The three layers are part of the block, so they stand in the class.
 Hint: What stands directly under `class` is made once. How many blocks share it?
+Family: state
 Fails: test_ConvBlock_layer
 """
 

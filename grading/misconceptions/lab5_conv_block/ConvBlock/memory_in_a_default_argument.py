@@ -1,5 +1,6 @@
 """Idea: Layers as default arguments save me the constructor.
 Hint: When is a default argument made: for each block, or once for all of them?
+Family: state
 Fails: test_ConvBlock_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: The gradient goes through a ReLU as well, and what is negative is cut off.
 Hint: Who decides what passes the ReLU: the sign of dz, or that of a?
+Family: upstream
 Fails: test_ConvBlock_upstream_x, test_ConvBlock_upstream_w
 """
 

@@ -1,5 +1,6 @@
 """Idea: The largest answer is w times the largest x.
 Hint: With a negative w, which x gives the largest product?
+Family: special values
 Fails: test_ConvBlock
 """
 

@@ -1,5 +1,6 @@
 """Idea: On the way back the pool says where the gradient goes, and the convolution does the rest.
 Hint: Which layer have you passed forwards, but not backwards? Try a dead block.
+Family: special values
 Fails: test_ConvBlock_dead_x, test_ConvBlock_dead_w
 """
 

@@ -1,5 +1,6 @@
 """Idea: The output of the block is an array with one entry.
 Hint: z is a number. An array of shape (1,) is not one.
+Family: form
 Fails: test_ConvBlock, test_ConvBlock_dead, test_ConvBlock_kinds, test_ConvBlock_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: The block returns what the ReLU leaves over.
 Hint: There is one layer more behind it.
+Family: form
 Fails: test_ConvBlock, test_ConvBlock_dead, test_ConvBlock_kinds, test_ConvBlock_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: A dead block gives nothing, so what was there before stays.
 Hint: The last forward counts, dead or not.
+Family: state
 Fails: test_ConvBlock_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: dz goes into dx; the gradient of w is the input that has won.
 Hint: Twice the upstream gradient: which of your two answers doubles?
+Family: upstream
 Fails: test_ConvBlock_upstream_w, test_ConvBlock_kinds, test_ConvBlock_layer
 """
 

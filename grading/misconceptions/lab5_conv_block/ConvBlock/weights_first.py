@@ -1,5 +1,6 @@
 """Idea: The gradient that training needs comes first.
 Hint: In which order does forward take its inputs?
+Family: form
 Fails: test_ConvBlock_backward_x, test_ConvBlock_backward_w, test_ConvBlock_dead_x,
     test_ConvBlock_dead_w, test_ConvBlock_upstream_x, test_ConvBlock_upstream_w,
     test_ConvBlock_ties, test_ConvBlock_kinds, test_ConvBlock_layer

@@ -1,5 +1,6 @@
 """Idea: Which place has won is noted in the class.
 Hint: Another block has another winner. Where does a layer keep what is its own?
+Family: state
 Fails: test_ConvBlock_layer
 """
 

@@ -1,6 +1,7 @@
 """Idea: `dx[rows, places] += shares` adds all shares at one stroke.
 Hint: If a place stands twice in the index, `+=` adds once. Which NumPy function adds every
     time?
+Family: sums
 Fails: test_ConvBlockBatch_backward_x, test_ConvBlockBatch_upstream_x, test_ConvBlockBatch_kinds,
     test_ConvBlockBatch_layer
 """

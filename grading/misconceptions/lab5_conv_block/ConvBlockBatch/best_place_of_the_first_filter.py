@@ -1,5 +1,6 @@
 """Idea: All filters find their best place where the first one does.
 Hint: Each filter looks for something else. Over which axis does argmax go, and which stay?
+Family: channels
 Fails: test_ConvBlockBatch_backward_x, test_ConvBlockBatch_backward_w,
     test_ConvBlockBatch_upstream_x, test_ConvBlockBatch_upstream_w, test_ConvBlockBatch_dead_x,
     test_ConvBlockBatch_dead_w, test_ConvBlockBatch_kinds, test_ConvBlockBatch_layer

@@ -1,5 +1,6 @@
 """Idea: Each filter has its best place.
 Hint: Each filter has one in each vector.
+Family: batch
 Fails: test_ConvBlockBatch_backward_x, test_ConvBlockBatch_backward_w,
     test_ConvBlockBatch_upstream_x, test_ConvBlockBatch_upstream_w, test_ConvBlockBatch_dead_x,
     test_ConvBlockBatch_dead_w, test_ConvBlockBatch_kinds, test_ConvBlockBatch_layer

@@ -1,5 +1,6 @@
 """Idea: The gradient of a filter is the mean over the minibatch.
 Hint: Some losses are means, and say so in dz. Is there anything here to divide by?
+Family: batch
 Fails: test_ConvBlockBatch_backward_w, test_ConvBlockBatch_upstream_w, test_ConvBlockBatch_dead_w,
     test_ConvBlockBatch_kinds, test_ConvBlockBatch_layer
 """

@@ -1,5 +1,6 @@
 """Idea: What the filters learn is added up.
 Hint: Row m of dw comes from column m of dz alone.
+Family: channels
 Fails: test_ConvBlockBatch_backward_w, test_ConvBlockBatch_upstream_w, test_ConvBlockBatch_dead_w,
     test_ConvBlockBatch_kinds, test_ConvBlockBatch_layer
 """

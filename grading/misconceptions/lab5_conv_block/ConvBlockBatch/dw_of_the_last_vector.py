@@ -1,5 +1,6 @@
 """Idea: In the loop over the vectors I set dw.
 Hint: All vectors have used the filter. Which of them does dw remember?
+Family: batch
 Fails: test_ConvBlockBatch_backward_w, test_ConvBlockBatch_upstream_w, test_ConvBlockBatch_dead_w,
     test_ConvBlockBatch_kinds, test_ConvBlockBatch_layer
 """

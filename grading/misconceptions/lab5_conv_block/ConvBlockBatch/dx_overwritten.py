@@ -1,6 +1,7 @@
 """Idea: Each winning window writes its share into dx.
 Hint: Two filters may win in windows that overlap. What happens to the share that stood there
     before?
+Family: sums
 Fails: test_ConvBlockBatch_backward_x, test_ConvBlockBatch_upstream_x, test_ConvBlockBatch_kinds,
     test_ConvBlockBatch_layer
 """

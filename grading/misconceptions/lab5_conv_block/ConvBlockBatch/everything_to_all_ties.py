@@ -1,5 +1,6 @@
 """Idea: Each window that reaches the maximum gets the gradient.
 Hint: Two windows, one z: if both get the whole gradient, how much leaves, and how much came in?
+Family: special values
 Fails: test_ConvBlockBatch_ties
 """
 

@@ -1,5 +1,6 @@
 """Idea: Seven digits are plenty for gradients.
 Hint: Gradients are float64 from the first product to the last sum.
+Family: number types
 Fails: test_ConvBlockBatch_backward_x, test_ConvBlockBatch_upstream_x, test_ConvBlockBatch_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: Each winner sends 1 back.
 Hint: The chain rule has another factor: what is dz for?
+Family: upstream
 Fails: test_ConvBlockBatch_upstream_x, test_ConvBlockBatch_upstream_w, test_ConvBlockBatch_kinds,
     test_ConvBlockBatch_layer
 """

@@ -1,5 +1,6 @@
 """Idea: dz goes into dx; a filter learns the windows that it has won.
 Hint: Twice the upstream gradient: which of your two answers doubles?
+Family: upstream
 Fails: test_ConvBlockBatch_upstream_w, test_ConvBlockBatch_kinds, test_ConvBlockBatch_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: The strongest answer wins, whatever its sign.
 Hint: After the ReLU, which of -5 and 3 is larger?
+Family: special values
 Fails: test_ConvBlockBatch_backward_x, test_ConvBlockBatch_backward_w,
     test_ConvBlockBatch_upstream_x, test_ConvBlockBatch_upstream_w, test_ConvBlockBatch_kinds,
     test_ConvBlockBatch_layer

@@ -1,5 +1,6 @@
 """Idea: The best places are noted in the class.
 Hint: Two layers of this class: whose best places are they?
+Family: state
 Fails: test_ConvBlockBatch_layer
 """
 

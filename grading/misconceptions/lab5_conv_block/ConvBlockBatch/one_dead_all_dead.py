@@ -1,5 +1,6 @@
 """Idea: If a filter finds nothing in some vector, it is switched off.
 Hint: Live or dead is a matter of each pair of vector and filter.
+Family: channels
 Fails: test_ConvBlockBatch_dead_x, test_ConvBlockBatch_dead_w, test_ConvBlockBatch_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: There are N - K places for a filter.
 Hint: Take a filter as long as x. How often does it fit?
+Family: counting
 Fails: test_ConvBlockBatch, test_ConvBlockBatch_dead, test_ConvBlockBatch_backward_x,
     test_ConvBlockBatch_backward_w, test_ConvBlockBatch_upstream_x,
     test_ConvBlockBatch_upstream_w, test_ConvBlockBatch_dead_x, test_ConvBlockBatch_dead_w,

@@ -1,5 +1,6 @@
 """Idea: A row for each filter, a column for each vector.
 Hint: Compare with the example: is it (B, M) or (M, B)?
+Family: axes
 Fails: test_ConvBlockBatch, test_ConvBlockBatch_dead, test_ConvBlockBatch_kinds,
     test_ConvBlockBatch_layer
 """

@@ -1,5 +1,6 @@
 """Idea: A convolution turns each filter round before it slides.
 Hint: In mathematics it does. What does the page say about turning?
+Family: orientation
 Fails: test_ConvBlockBatch, test_ConvBlockBatch_dead, test_ConvBlockBatch_backward_x,
     test_ConvBlockBatch_backward_w, test_ConvBlockBatch_upstream_x,
     test_ConvBlockBatch_upstream_w, test_ConvBlockBatch_dead_w, test_ConvBlockBatch_ties,

@@ -1,5 +1,6 @@
 """Idea: The gradient that training needs comes first.
 Hint: In which order does forward take its inputs?
+Family: form
 Fails: test_ConvBlockBatch_backward_x, test_ConvBlockBatch_backward_w,
     test_ConvBlockBatch_upstream_x, test_ConvBlockBatch_upstream_w, test_ConvBlockBatch_dead_x,
     test_ConvBlockBatch_dead_w, test_ConvBlockBatch_ties, test_ConvBlockBatch_kinds,

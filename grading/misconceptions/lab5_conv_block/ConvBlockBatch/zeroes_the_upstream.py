@@ -1,5 +1,6 @@
 """Idea: Where a pair is dead I set its upstream gradient to zero.
 Hint: dz belongs to the layer behind. Others may still need it.
+Family: memory
 Fails: test_ConvBlockBatch_layer
 """
 

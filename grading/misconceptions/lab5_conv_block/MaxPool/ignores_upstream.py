@@ -1,5 +1,6 @@
 """Idea: The slope is 1 where the largest entry stands.
 Hint: And how much does the loss change with z? That is dz.
+Family: upstream
 Fails: test_MaxPool, test_ConvBlock_upstream_x, test_ConvBlock_upstream_w, test_ConvBlock_kinds,
     test_ConvBlock_layer
 """

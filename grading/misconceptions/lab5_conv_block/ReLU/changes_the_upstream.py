@@ -1,5 +1,6 @@
 """Idea: The upstream gradient is on its way through anyway, so I zero it where the unit is off.
 Hint: dh belongs to the layer behind. Others may still need it.
+Family: memory
 Fails: test_ReLU_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: The mask is True and False; times dh it gives the gradient.
 Hint: Which dtype has the product if dh holds integers, or float32?
+Family: number types
 Fails: test_ReLU_kinds
 """
 

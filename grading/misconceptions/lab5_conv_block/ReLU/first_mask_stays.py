@@ -1,5 +1,6 @@
 """Idea: The mask is made once and then kept.
 Hint: Which forward does backward answer for, the first one or the last?
+Family: state
 Fails: test_ReLU_layer, test_ConvBlock_layer
 """
 

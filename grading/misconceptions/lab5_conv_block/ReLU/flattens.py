@@ -1,5 +1,6 @@
 """Idea: I flatten the array first, so that one loop does for every shape.
 Hint: Which shape does the next layer expect?
+Family: form
 Fails: test_ReLU_shapes, test_ReLU_backward_shapes, test_ReLU_layer
 """
 

@@ -1,6 +1,7 @@
 """Idea: At the kink the slope is the mean of both sides, as gradient checking measures it.
 Hint: A defensible choice, but not the one agreed on: where do exact zeros come from, and what
     should pass there?
+Family: special values
 Fails: test_ReLU_at_zero, test_ConvBlock_dead_x, test_ConvBlock_dead_w
 """
 

@@ -1,5 +1,6 @@
 """Idea: Seven digits are plenty for gradients.
 Hint: Gradients are float64, whatever comes in.
+Family: number types
 Fails: test_ReLU_upstream, test_ReLU_layer, test_ConvBlock_upstream_x, test_ConvBlock_upstream_w
 """
 

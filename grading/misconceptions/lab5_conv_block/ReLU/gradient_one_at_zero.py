@@ -1,6 +1,7 @@
 """Idea: Only negative entries are cut off; zero is not negative.
 Hint: What does the formula of the page say about a = 0? Which entries does your mask leave
     switched on?
+Family: special values
 Fails: test_ReLU_at_zero, test_ConvBlock_dead_x, test_ConvBlock_dead_w
 """
 

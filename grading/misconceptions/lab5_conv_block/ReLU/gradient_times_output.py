@@ -1,5 +1,6 @@
 """Idea: The output is the input times something, so the gradient is multiplied by the output.
 Hint: How much does h rise when a positive a rises by 1? Does it matter how large a is?
+Family: rule
 Fails: test_ReLU_backward, test_ReLU_upstream, test_ReLU_at_zero, test_ReLU_backward_shapes,
     test_ReLU_kinds, test_ReLU_layer, test_ConvBlock_backward_x, test_ConvBlock_backward_w,
     test_ConvBlock_dead_x, test_ConvBlock_dead_w, test_ConvBlock_upstream_x,

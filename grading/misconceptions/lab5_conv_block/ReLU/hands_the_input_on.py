@@ -1,5 +1,6 @@
 """Idea: If no entry is negative there is nothing to do, and a is the answer.
 Hint: Its values, yes. But if the caller adds to your result, what happens to a?
+Family: memory
 Fails: test_ReLU_layer
 """
 

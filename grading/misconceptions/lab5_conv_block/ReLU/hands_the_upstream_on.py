@@ -1,5 +1,6 @@
 """Idea: Where nothing is cut off, the gradient is the upstream gradient itself.
 Hint: Its values, yes. But if the caller adds to your result, what happens to dh?
+Family: memory
 Fails: test_ReLU_layer
 """
 

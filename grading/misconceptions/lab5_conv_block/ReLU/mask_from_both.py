@@ -1,5 +1,6 @@
 """Idea: Only what was positive forwards and is positive backwards may pass.
 Hint: Can an upstream gradient not be negative where the unit is switched on?
+Family: special values
 Fails: test_ReLU_upstream, test_ReLU_kinds, test_ReLU_layer, test_ConvBlock_upstream_x,
     test_ConvBlock_upstream_w
 """

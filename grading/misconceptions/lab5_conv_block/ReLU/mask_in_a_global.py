@@ -1,5 +1,6 @@
 """Idea: A global variable remembers the mask between forward and backward.
 Hint: Two layers, one global variable: whose mask is it?
+Family: state
 Fails: test_ReLU_layer, test_ConvBlock_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: The mask belongs to ReLU, so I keep it in ReLU.
 Hint: A network has many ReLUs. Whose mask is it after the second one has gone forward?
+Family: state
 Fails: test_ReLU_layer, test_ConvBlock_layer
 """
 

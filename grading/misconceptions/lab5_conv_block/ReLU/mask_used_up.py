@@ -1,5 +1,6 @@
 """Idea: Masks go on a stack, and backward takes the last one off.
 Hint: backward may be called twice after one forward: what is left for the second call?
+Family: state
 Fails: test_ReLU_layer, test_ConvBlock_layer
 """
 

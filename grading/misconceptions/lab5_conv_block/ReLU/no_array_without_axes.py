@@ -1,5 +1,6 @@
 """Idea: An array has at least one axis, so I can assign to the places that the mask picks.
 Hint: np.maximum of an array of shape () is a NumPy number, and a number takes no assignment.
+Family: axes
 Fails: test_ReLU_shapes, test_ReLU_backward_shapes
 """
 

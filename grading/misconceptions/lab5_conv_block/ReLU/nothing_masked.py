@@ -1,6 +1,7 @@
 """Idea: ReLU cuts off on the way forward; on the way back there is nothing left to cut.
 Hint: Raise an entry that is below zero a little: does the output change? What must its gradient
     be?
+Family: special values
 Fails: test_ReLU_backward, test_ReLU_upstream, test_ReLU_at_zero, test_ReLU_backward_shapes,
     test_ReLU_kinds, test_ReLU_layer, test_ConvBlock_dead_x, test_ConvBlock_dead_w
 """

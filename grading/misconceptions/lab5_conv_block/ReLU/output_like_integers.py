@@ -1,5 +1,6 @@
 """Idea: zeros(..., dtype=int) and then the positive entries: zero is an integer.
 Hint: What becomes of 3.2 in an array of integers?
+Family: number types
 Fails: test_ReLU_kinds, test_ConvBlock_kinds
 """
 

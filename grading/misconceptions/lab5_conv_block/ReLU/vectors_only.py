@@ -1,5 +1,6 @@
 """Idea: The input is a vector, so one loop goes through it.
 Hint: What is a[i] if a has two axes? And what is len(a) if it has none?
+Family: axes
 Fails: test_ReLU_shapes, test_ReLU_backward_shapes, test_ReLU_layer
 """
 

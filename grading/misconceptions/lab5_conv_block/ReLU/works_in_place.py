@@ -1,5 +1,6 @@
 """Idea: h is a with the negative entries set to zero.
 Hint: h = a makes a second name for the caller's array. Who else sees the assignment?
+Family: memory
 Fails: test_ReLU_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: reshape makes a new array, so I may set entries of it to zero.
 Hint: np.shares_memory(dh, dh.reshape(-1)): whose array do you write to?
+Family: memory
 Fails: test_ReLU_layer
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: Filters are square: I read the number of rows, and take as many columns.
 Hint: Try a filter of 2 × 3. Which shape has its patch?
+Family: axes
 Fails: test_best_patch
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: A filter is 3 × 3, so two loops over three do it.
 Hint: Read the numbers of rows and columns from the shape of w.
+Family: axes
 Fails: test_best_patch
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: I turn the filter into the patch, entry by entry.
 Hint: Print the filter before and after the call.
+Family: memory
 Fails: test_best_patch_untouched
 """
 

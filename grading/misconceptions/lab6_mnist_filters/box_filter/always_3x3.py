@@ -1,6 +1,7 @@
 """
 Idea: A filter is 3 × 3.
 Hint: Which shape should box_filter(5) have?
+Family: axes
 Fails: test_box_filter_sizes
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: I make each filter once and keep it.
 Hint: Change the filter that one call returned. What does the next call return?
+Family: memory
 Fails: test_box_filter_untouched
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: A blur should trust the middle pixel most.
 Hint: In a mean every pixel counts alike.
+Family: rule
 Fails: test_box_filter, test_box_filter_sizes, test_box_filter_untouched
 """
 

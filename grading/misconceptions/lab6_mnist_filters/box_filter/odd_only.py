@@ -1,6 +1,7 @@
 """
 Idea: A filter needs a middle, so an even k is made odd.
 Hint: A mean needs no middle. Which shape should box_filter(2) have?
+Family: counting
 Fails: test_box_filter_sizes
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: One divided by k squared, in integers, as pixels are.
 Hint: Print your filter. What is 1 // 9?
+Family: number types
 Fails: test_box_filter, test_box_filter_sizes, test_box_filter_untouched
 """
 

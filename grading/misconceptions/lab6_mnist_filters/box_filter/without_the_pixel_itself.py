@@ -1,6 +1,7 @@
 """
 Idea: Blurring takes the mean of the neighbours.
 Hint: Does the pixel in the middle belong to its window?
+Family: rule
 Fails: test_box_filter, test_box_filter_sizes, test_box_filter_untouched
 """
 

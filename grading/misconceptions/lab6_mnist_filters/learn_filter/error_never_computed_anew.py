@@ -1,6 +1,7 @@
 """
 Idea: The error is the map minus what it should be; I compute it once.
 Hint: After the first step the filter has changed. What has its map done?
+Family: rule
 Fails: test_learn_filter_steps, test_learn_filter_converges, test_learn_filter_kinds,
     test_learn_filter_untouched
 """

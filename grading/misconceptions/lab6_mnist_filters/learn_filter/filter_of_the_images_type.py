@@ -1,6 +1,7 @@
 """
 Idea: The filter gets the type of the image.
 Hint: What becomes of a small step when the filter holds whole numbers only?
+Family: number types
 Fails: test_learn_filter_kinds
 """
 

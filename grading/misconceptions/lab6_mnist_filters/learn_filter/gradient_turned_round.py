@@ -2,6 +2,7 @@
 Idea: Backwards the filter is turned round, so I use a convolution that does it.
 Hint: Which pixel did the upper left weight meet at the first place? Write the gradient of this
     weight out.
+Family: orientation
 Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_direction,
     test_learn_filter_mean, test_learn_filter_wide, test_learn_filter_converges,
     test_learn_filter_kinds, test_learn_filter_untouched

@@ -1,6 +1,7 @@
 """
 Idea: I subtract from the map what the filter explains already.
 Hint: Print the map A before and after the call.
+Family: memory
 Fails: test_learn_filter_untouched
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: I keep the filter's memory and set it to zero in each call.
 Hint: Call your function twice, and look at the first result again.
+Family: memory
 Fails: test_learn_filter_untouched
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: The first step is the filter of zeros itself.
 Hint: What should 1 step return, in the example on the page?
+Family: counting
 Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_direction,
     test_learn_filter_mean, test_learn_filter_wide, test_learn_filter_kinds,
     test_learn_filter_untouched

@@ -1,6 +1,7 @@
 """
 Idea: The learning rate should fall with every step.
 Hint: With which rate does the second step of the example on the page go?
+Family: scale
 Fails: test_learn_filter_steps, test_learn_filter_kinds, test_learn_filter_untouched
 """
 

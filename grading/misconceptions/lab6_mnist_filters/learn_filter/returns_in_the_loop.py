@@ -1,6 +1,7 @@
 """
 Idea: When the step is done I return the filter.
 Hint: After how many steps does your loop end? Where does the return stand?
+Family: counting
 Fails: test_learn_filter_steps, test_learn_filter_converges, test_learn_filter_kinds,
     test_learn_filter_untouched
 """

@@ -2,6 +2,7 @@
 Idea: Weight (u, v) met the pixels that lie v further down and u to the right.
 Hint: The first index of an array is its row. Which pixel does the lower left weight meet at the
     first place?
+Family: axes
 Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_direction,
     test_learn_filter_mean, test_learn_filter_wide, test_learn_filter_converges,
     test_learn_filter_kinds, test_learn_filter_untouched

@@ -1,6 +1,7 @@
 """
 Idea: Weights should start at random, or they all learn the same.
 Hint: Where does the task begin? What should 0 steps return?
+Family: rule
 Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_direction,
     test_learn_filter_mean, test_learn_filter_wide, test_learn_filter_kinds,
     test_learn_filter_untouched

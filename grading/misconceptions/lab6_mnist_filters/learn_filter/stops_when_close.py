@@ -1,6 +1,7 @@
 """
 Idea: When the loss hardly falls, I stop.
 Hint: The task asks for exactly so many steps.
+Family: rule
 Fails: test_learn_filter_converges
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: The map is a convolution, so I take scipy's convolve2d.
 Hint: Learn from a map of a filter that you know. Is yours turned round?
+Family: orientation
 Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_direction,
     test_learn_filter_mean, test_learn_filter_wide, test_learn_filter_converges,
     test_learn_filter_kinds, test_learn_filter_untouched

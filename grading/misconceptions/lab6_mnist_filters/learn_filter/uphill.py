@@ -1,6 +1,7 @@
 """
 Idea: I add the gradient.
 Hint: Does the loss fall? The gradient points to where it rises.
+Family: scale
 Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_direction,
     test_learn_filter_mean, test_learn_filter_wide, test_learn_filter_converges,
     test_learn_filter_kinds, test_learn_filter_untouched

@@ -1,6 +1,7 @@
 """
 Idea: Weights should stay between -1 and 1.
 Hint: Is there anything in the task that limits the weights?
+Family: special values
 Fails: test_learn_filter_steps, test_learn_filter_converges
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: Steps should gather speed, as good optimizers do.
 Hint: Which steps does the task ask for: does a step know of the one before?
+Family: rule
 Fails: test_learn_filter_steps, test_learn_filter_kinds, test_learn_filter_untouched
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: A negative amount makes no sense, so it becomes 0.
 Hint: What would an amount of -1 give, by the formula?
+Family: special values
 Fails: test_sharpen_filter_negative
 """
 

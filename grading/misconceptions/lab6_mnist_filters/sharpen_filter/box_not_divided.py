@@ -1,6 +1,7 @@
 """
 Idea: The box is nine ones.
 Hint: What do your weights sum to? Flat patches should stay as they are.
+Family: scale
 Fails: test_sharpen_filter, test_sharpen_filter_default, test_sharpen_filter_amounts,
     test_sharpen_filter_negative, test_sharpen_filter_kinds, test_sharpen_filter_untouched
 """

@@ -1,6 +1,7 @@
 """
 Idea: Without an amount there is nothing to sharpen: the default is 0.
 Hint: Which filter should sharpen_filter() return, says the signature of the task?
+Family: options
 Fails: test_sharpen_filter_default
 """
 

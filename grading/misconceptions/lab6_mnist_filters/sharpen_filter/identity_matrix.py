@@ -1,6 +1,7 @@
 """
 Idea: The identity is np.eye(3).
 Hint: Which filter copies each pixel? How many of its nine weights are not 0?
+Family: rule
 Fails: test_sharpen_filter, test_sharpen_filter_default, test_sharpen_filter_amounts,
     test_sharpen_filter_zero, test_sharpen_filter_negative, test_sharpen_filter_kinds,
     test_sharpen_filter_untouched

@@ -1,6 +1,7 @@
 """
 Idea: The filter gets the type of the amount.
 Hint: Print sharpen_filter(1): where have the ninths gone?
+Family: number types
 Fails: test_sharpen_filter_kinds
 """
 

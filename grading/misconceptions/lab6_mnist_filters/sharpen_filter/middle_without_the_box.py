@@ -1,6 +1,7 @@
 """
 Idea: The middle weight is 1 + amount, the others lose a ninth.
 Hint: The box has a weight in the middle as well: what does it take away there?
+Family: rule
 Fails: test_sharpen_filter, test_sharpen_filter_default, test_sharpen_filter_amounts,
     test_sharpen_filter_negative, test_sharpen_filter_kinds, test_sharpen_filter_untouched
 """

@@ -1,6 +1,7 @@
 """
 Idea: The amount has to be given.
 Hint: What happens if you call sharpen_filter()?
+Family: options
 Fails: test_sharpen_filter_default
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: I keep one filter and write the new weights into it.
 Hint: Call your function twice, and look at the first result again.
+Family: memory
 Fails: test_sharpen_filter_untouched
 """
 

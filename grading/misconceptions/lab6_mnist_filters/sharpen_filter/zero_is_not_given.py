@@ -1,6 +1,7 @@
 """
 Idea: Without an amount it is 1, so `amount or 1.0`.
 Hint: For Python 0 counts as false. What does sharpen_filter(0) return?
+Family: options
 Fails: test_sharpen_filter_zero, test_sharpen_filter_kinds
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: Greys are whole numbers, so I take np.ceil to be on the safe side.
 Hint: Which whole number is closest to 30.3? Round, or cut off.
+Family: number types
 Fails: test_to_image_between, test_to_image_kinds, test_to_image_untouched
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: I shift the map in place: it is going to be an image anyway.
 Hint: Print the map before and after the call.
+Family: memory
 Fails: test_to_image_untouched
 """
 

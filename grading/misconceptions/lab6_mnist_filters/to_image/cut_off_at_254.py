@@ -1,6 +1,7 @@
 """
 Idea: First the factor, 255 over the range, and then I cut off what stands behind the point.
 Hint: Is 255 / 49 * 49 still 255? Try a few ranges, and print all digits.
+Family: number types
 Fails: test_to_image_white
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: For a picture the precision of float32 is more than enough.
 Hint: How many float32 numbers are there between 1 and 1.000001?
+Family: number types
 Fails: test_to_image_scales
 """
 

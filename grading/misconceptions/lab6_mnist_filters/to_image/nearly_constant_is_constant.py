@@ -1,6 +1,7 @@
 """
 Idea: Floats should not be compared with ==, so I use np.isclose.
 Hint: Is a map from 1 to 1.000001 constant? What should its picture show?
+Family: special values
 Fails: test_to_image_scales
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: A strong answer is bright, whatever its sign: I take absolute values first.
 Hint: Which number should become black: the lowest, or the one closest to 0?
+Family: special values
 Fails: test_to_image, test_to_image_between, test_to_image_scales, test_to_image_uint8,
     test_to_image_kinds, test_to_image_untouched
 """

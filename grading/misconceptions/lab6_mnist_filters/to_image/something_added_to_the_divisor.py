@@ -1,6 +1,7 @@
 """
 Idea: A small number added to the divisor keeps me from dividing by zero.
 Hint: What becomes of the highest number if all of them are about a millionth?
+Family: special values
 Fails: test_to_image_scales
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: A little in the divisor saves me from dividing by zero.
 Hint: What becomes of a map whose numbers are smaller than what you add?
+Family: special values
 Fails: test_to_image_scales
 """
 

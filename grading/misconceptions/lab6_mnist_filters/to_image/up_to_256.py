@@ -1,6 +1,7 @@
 """
 Idea: There are 256 greys, so the factor is 256, and the last one is cut off at 255.
 Hint: Compare with the formula in the middle and near the upper end: by how much are you off?
+Family: scale
 Fails: test_to_image_between
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: Grey is medium, so 0 must become 127 or 128.
 Hint: The lowest number must become 0 and the highest 255, wherever zero lies between them.
+Family: rule
 Fails: test_to_image, test_to_image_between, test_to_image_white, test_to_image_scales,
     test_to_image_constant, test_to_image_uint8, test_to_image_kinds, test_to_image_untouched
 """

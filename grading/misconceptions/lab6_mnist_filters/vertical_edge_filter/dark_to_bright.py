@@ -1,6 +1,7 @@
 """
 Idea: From left to right the numbers rise: minus, zero, plus.
 Hint: What does your filter give for a window that is bright on the left?
+Family: orientation
 Fails: test_vertical_edge_filter, test_vertical_edge_filter_two,
     test_vertical_edge_filter_untouched
 """

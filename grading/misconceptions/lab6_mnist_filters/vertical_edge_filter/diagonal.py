@@ -1,6 +1,7 @@
 """
 Idea: Bright in the upper left against dark in the lower right.
 Hint: Turn a horizontal edge loose on it: what is the sum of each of its rows?
+Family: rule
 Fails: test_vertical_edge_filter_horizontal, test_vertical_edge_filter_untouched
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: The filter of the first task, it sees edges.
 Hint: Which two sides does your filter compare: left and right, or above and below?
+Family: axes
 Fails: test_vertical_edge_filter, test_vertical_edge_filter_two,
     test_vertical_edge_filter_horizontal, test_vertical_edge_filter_untouched
 """

@@ -1,6 +1,7 @@
 """
 Idea: The Laplace filter sees all edges, so the vertical ones too.
 Hint: What does it give for horizontal edges?
+Family: rule
 Fails: test_vertical_edge_filter_two, test_vertical_edge_filter_horizontal,
     test_vertical_edge_filter_untouched
 """

@@ -1,6 +1,7 @@
 """
 Idea: An edge lies between two columns: one minus the next.
 Hint: A window has three columns. What does yours give if the first two are bright?
+Family: rule
 Fails: test_vertical_edge_filter_two, test_vertical_edge_filter_untouched
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: The filter never changes, so I make it once.
 Hint: Change the filter that one call returned. What does the next call return?
+Family: memory
 Fails: test_vertical_edge_filter_untouched
 """
 

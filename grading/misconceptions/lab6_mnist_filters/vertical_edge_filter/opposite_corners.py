@@ -1,6 +1,7 @@
 """
 Idea: Plus and minus in opposite corners: then all sums are 0.
 Hint: What does your filter give for a window whose left column is bright?
+Family: rule
 Fails: test_vertical_edge_filter, test_vertical_edge_filter_two,
     test_vertical_edge_filter_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: dX is dA @ W.
 Hint: Write down the shapes: (2, 4) and (3, 4). Which way do they fit?
+Family: orientation
 Fails: test_Dense_backward_W, test_Dense_backward_X, test_Dense_backward_b, test_Dense_kinds,
 test_Dense_layer
 """

@@ -1,5 +1,6 @@
 """Idea: X, then the bias, then the weights.
 Hint: In the order of forward's arguments.
+Family: form
 Fails: test_Dense_backward_W, test_Dense_backward_b, test_Dense_kinds, test_Dense_layer
 """
 

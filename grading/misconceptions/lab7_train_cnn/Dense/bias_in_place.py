@@ -1,5 +1,6 @@
 """Idea: The product is mine, so I add the bias in place.
 Hint: If X and W are whole numbers, so is their product. Does it take 0.25?
+Family: memory
 Fails: test_Dense_kinds
 """
 

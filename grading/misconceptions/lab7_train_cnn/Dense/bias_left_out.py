@@ -1,5 +1,6 @@
 """Idea: A weighted sum is X @ W.
 Hint: What happens to b?
+Family: bias
 Fails: test_Dense_bias, test_Dense_kinds, test_Dense_layer
 """
 

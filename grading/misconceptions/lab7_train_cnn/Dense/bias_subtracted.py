@@ -1,5 +1,6 @@
 """Idea: The bias is a threshold that the sum has to exceed.
 Hint: A threshold would be subtracted. What does the formula say?
+Family: bias
 Fails: test_Dense_bias, test_Dense_kinds, test_Dense_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: A batch's gradient is the mean over its rows.
 Hint: The mean is the loss layer's business. Here a gradient is a sum over uses.
+Family: batch
 Fails: test_Dense_backward_W, test_Dense_kinds, test_Dense_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: dA.T @ X has all the products.
 Hint: Which shape does W have, and which this product?
+Family: orientation
 Fails: test_Dense_backward_W, test_Dense_kinds, test_Dense_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: The slope of A in X is W.
 Hint: That is the local slope. What comes from above?
+Family: upstream
 Fails: test_Dense_backward_X, test_Dense_kinds, test_Dense_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: The bias gets the mean gradient.
 Hint: A gradient is a sum over uses, and each row is one.
+Family: bias
 Fails: test_Dense_backward_b, test_Dense_kinds, test_Dense_layer
 """
 

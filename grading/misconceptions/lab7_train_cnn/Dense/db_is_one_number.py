@@ -1,5 +1,6 @@
 """Idea: The bias gradient is the sum of dA.
 Hint: Each output has a bias of its own. Over which axis is the sum?
+Family: bias
 Fails: test_Dense_backward_b, test_Dense_kinds, test_Dense_layer
 """
 

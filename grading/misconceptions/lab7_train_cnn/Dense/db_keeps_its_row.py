@@ -1,5 +1,6 @@
 """Idea: keepdims=True keeps shapes right.
 Hint: b has shape (K,), and so has its gradient.
+Family: bias
 Fails: test_Dense_backward_b, test_Dense_kinds, test_Dense_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: b is added to A, so its gradient is dA.
 Hint: b has shape (K,). How many rows have used it?
+Family: bias
 Fails: test_Dense_backward_b, test_Dense_kinds, test_Dense_layer
 """
 

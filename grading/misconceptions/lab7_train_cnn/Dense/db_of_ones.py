@@ -1,5 +1,6 @@
 """Idea: The slope in b is 1.
 Hint: How many rows have used it, and with which upstream gradient?
+Family: upstream
 Fails: test_Dense_backward_b, test_Dense_kinds, test_Dense_layer
 """
 

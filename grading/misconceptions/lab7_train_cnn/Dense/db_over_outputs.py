@@ -1,5 +1,6 @@
 """Idea: db sums dA over its last axis.
 Hint: Over which axis do rows lie?
+Family: bias
 Fails: test_Dense_backward_b, test_Dense_kinds, test_Dense_layer
 """
 

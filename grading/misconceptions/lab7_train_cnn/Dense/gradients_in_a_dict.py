@@ -1,5 +1,6 @@
 """Idea: Gradients come by name.
 Hint: That was so for functions. A layer returns a tuple.
+Family: form
 Fails: test_Dense_backward_W, test_Dense_backward_X, test_Dense_backward_b, test_Dense_kinds,
 test_Dense_layer
 """

@@ -1,5 +1,6 @@
 """Idea: Gradients have the dtype of what they belong to.
 Hint: What becomes of 0.25 in an array of integers? Gradients are float64.
+Family: number types
 Fails: test_Dense_kinds
 """
 

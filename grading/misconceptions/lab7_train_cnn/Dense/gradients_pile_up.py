@@ -1,5 +1,6 @@
 """Idea: Gradients are collected over the calls, as torch does.
 Hint: Two backwards in a row must give the same answer.
+Family: state
 Fails: test_Dense_layer
 """
 

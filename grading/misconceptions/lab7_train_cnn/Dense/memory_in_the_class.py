@@ -1,5 +1,6 @@
 """Idea: What backward needs is kept in the class.
 Hint: A network has two dense layers. Whose X is it then?
+Family: state
 Fails: test_Dense_layer
 """
 

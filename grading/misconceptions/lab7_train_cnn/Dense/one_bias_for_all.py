@@ -1,5 +1,6 @@
 """Idea: b is added up, then added.
 Hint: Each output has a bias of its own.
+Family: bias
 Fails: test_Dense_bias, test_Dense_kinds, test_Dense_layer
 """
 

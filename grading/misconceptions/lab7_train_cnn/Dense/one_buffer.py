@@ -1,5 +1,6 @@
 """Idea: The result is written into one array that I keep.
 Hint: The next call overwrites what the last one returned.
+Family: memory
 Fails: test_Dense_layer
 """
 

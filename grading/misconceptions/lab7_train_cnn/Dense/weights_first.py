@@ -1,5 +1,6 @@
 """Idea: Weights are what we are after, so their gradients come first.
 Hint: In the order of forward's arguments.
+Family: form
 Fails: test_Dense_backward_W, test_Dense_backward_X, test_Dense_backward_b, test_Dense_kinds,
 test_Dense_layer
 """

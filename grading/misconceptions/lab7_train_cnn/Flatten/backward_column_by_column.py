@@ -1,5 +1,6 @@
 """Idea: reshape goes back with order F.
 Hint: Forward went row by row. So does the way back.
+Family: axes
 Fails: test_Flatten_backward, test_Flatten_backward_shapes, test_Flatten_kinds, test_Flatten_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: Moving numbers does not change their dtype.
 Hint: Gradients are float64, whatever dout is.
+Family: number types
 Fails: test_Flatten_kinds
 """
 

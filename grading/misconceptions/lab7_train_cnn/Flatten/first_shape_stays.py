@@ -1,5 +1,6 @@
 """Idea: All batches have the same shape, so I keep the first.
 Hint: The last batch of an epoch may be smaller. The last forward counts.
+Family: state
 Fails: test_Flatten_layer
 """
 

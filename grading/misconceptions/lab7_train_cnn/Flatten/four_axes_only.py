@@ -1,6 +1,7 @@
 """Idea: Images have four axes.
 Hint: Here there may be any number of axes from two on. What does reshape(len(X), -1) need to
 know?
+Family: axes
 Fails: test_Flatten_backward_shapes, test_Flatten_kinds, test_Flatten_shapes
 """
 

@@ -1,5 +1,6 @@
 """Idea: Nothing is computed, so backward hands the gradient on.
 Hint: Which shape did forward get? The layer in front expects its gradient in that shape.
+Family: form
 Fails: test_Flatten_backward, test_Flatten_backward_shapes, test_Flatten_kinds, test_Flatten_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: reshape gives a new array.
 Hint: Often it gives the same memory under another shape. Ask np.shares_memory.
+Family: memory
 Fails: test_Flatten_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: The gradient is the upstream gradient in another shape, no copy needed.
 Hint: A view of dout shares its memory. Who changes one changes the other.
+Family: memory
 Fails: test_Flatten_layer
 """
 

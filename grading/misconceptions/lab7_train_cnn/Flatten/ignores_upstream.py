@@ -1,5 +1,6 @@
 """Idea: Nothing is computed, so the slope is 1 everywhere.
 Hint: The slope is 1, times what?
+Family: upstream
 Fails: test_Flatten_backward, test_Flatten_backward_shapes, test_Flatten_kinds, test_Flatten_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: Each image is a column vector.
 Hint: One row for each image. Which axis counts images?
+Family: axes
 Fails: test_Flatten, test_Flatten_backward, test_Flatten_backward_shapes, test_Flatten_kinds,
 test_Flatten_layer, test_Flatten_shapes
 """

@@ -1,5 +1,6 @@
 """Idea: The shape is kept in the class.
 Hint: A network may have two of these layers. Whose shape is it then?
+Family: state
 Fails: test_Flatten_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: The winner gets 1, that is the slope of a maximum.
 Hint: What if the loss hangs on one window ten times as much as on another?
+Family: upstream
 Fails: test_MaxPool2D
 """
 

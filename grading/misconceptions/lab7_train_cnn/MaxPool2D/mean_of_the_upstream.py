@@ -1,5 +1,6 @@
 """Idea: All windows of a map share its mean gradient.
 Hint: Each window has an upstream gradient of its own.
+Family: upstream
 Fails: test_MaxPool2D
 """
 

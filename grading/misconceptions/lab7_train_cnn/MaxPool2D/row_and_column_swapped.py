@@ -1,5 +1,6 @@
 """Idea: Entry p of a window is in row p % k and column p // k.
 Hint: A window is read row by row. In which row is entry 1 of a window of 2 x 2?
+Family: axes
 Fails: test_MaxPool2D
 """
 

@@ -1,5 +1,6 @@
 """Idea: ReLU backwards is ReLU of the gradient: what is negative is cut off.
 Hint: Who decides what passes: the sign of dh, or that of a?
+Family: special values
 Fails: test_ReLU
 """
 

@@ -1,5 +1,6 @@
 """Idea: The optimizer knows the weights after the first step.
 Hint: The weights that are given count.
+Family: state
 Fails: test_SGD_kinds, test_SGD_steps, test_SGD_two
 """
 

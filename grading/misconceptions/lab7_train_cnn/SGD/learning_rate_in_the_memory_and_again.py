@@ -1,5 +1,6 @@
 """Idea: Velocity holds steps, so the learning rate belongs into it.
 Hint: It may stand there, but once only.
+Family: rule
 Fails: test_SGD, test_SGD_kinds, test_SGD_steps, test_SGD_two, test_SGD_untouched
 """
 

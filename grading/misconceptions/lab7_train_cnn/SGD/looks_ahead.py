@@ -1,5 +1,6 @@
 """Idea: Momentum is taken once more on top of the new velocity.
 Hint: That is Nesterov's way, another one. What does the formula subtract?
+Family: rule
 Fails: test_SGD_momentum, test_SGD_steps, test_SGD_two, test_SGD_untouched
 """
 

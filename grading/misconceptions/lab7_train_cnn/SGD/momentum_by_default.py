@@ -1,5 +1,6 @@
 """Idea: Momentum is 0.9: everybody takes that.
 Hint: What does the signature promise whoever gives no momentum?
+Family: options
 Fails: test_SGD_kinds, test_SGD_steps
 """
 

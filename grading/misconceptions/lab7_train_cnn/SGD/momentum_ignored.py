@@ -1,5 +1,6 @@
 """Idea: A step is lr times the gradient.
 Hint: And what is left of the steps before?
+Family: rule
 Fails: test_SGD_momentum, test_SGD_steps, test_SGD_two
 """
 

@@ -1,5 +1,6 @@
 """Idea: v is momentum times v plus the gradient.
 Hint: Which v? Each step begins with 0 here.
+Family: state
 Fails: test_SGD_momentum, test_SGD_steps, test_SGD_two, test_SGD_untouched
 """
 

@@ -1,5 +1,6 @@
 """Idea: w - v is the step.
 Hint: How far? What is lr for?
+Family: scale
 Fails: test_SGD, test_SGD_kinds, test_SGD_steps, test_SGD_two, test_SGD_untouched
 """
 

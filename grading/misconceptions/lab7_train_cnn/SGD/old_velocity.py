@@ -1,5 +1,6 @@
 """Idea: First the step, then the velocity.
 Hint: In the formula v is renewed first. What does the first step do?
+Family: rule
 Fails: test_SGD, test_SGD_kinds, test_SGD_momentum, test_SGD_params, test_SGD_steps, test_SGD_two,
 test_SGD_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: The optimizer has a velocity.
 Hint: Each weight array has its own. What are their shapes?
+Family: state
 Fails: test_SGD_velocities
 """
 

@@ -1,5 +1,6 @@
 """Idea: The velocity is a running mean of the gradients.
 Hint: A mean weighs the new gradient with 1 - momentum. The formula weighs it with 1.
+Family: rule
 Fails: test_SGD_momentum, test_SGD_steps, test_SGD_two, test_SGD_untouched
 """
 

@@ -1,5 +1,6 @@
 """Idea: The dict of weights gets the new arrays.
 Hint: The dict that was given is somebody else's, too.
+Family: memory
 Fails: test_SGD_untouched
 """
 

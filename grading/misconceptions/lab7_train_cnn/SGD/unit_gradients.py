@@ -1,5 +1,6 @@
 """Idea: Only the direction of a gradient counts; lr says how far.
 Hint: A step is lr times the velocity, as long as it is.
+Family: scale
 Fails: test_SGD, test_SGD_kinds, test_SGD_momentum, test_SGD_params, test_SGD_steps, test_SGD_two,
 test_SGD_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: w moves along the gradient.
 Hint: The gradient points to where the loss rises.
+Family: scale
 Fails: test_SGD, test_SGD_kinds, test_SGD_momentum, test_SGD_params, test_SGD_steps, test_SGD_two,
 test_SGD_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: Weights and gradients are zipped.
 Hint: The dicts need not have the same order. Go by name.
+Family: form
 Fails: test_SGD_params
 """
 

@@ -1,5 +1,6 @@
 """Idea: velocities = {} stands in the class.
 Hint: What stands directly under class is made once, for all optimizers.
+Family: state
 Fails: test_SGD_two
 """
 

@@ -1,5 +1,6 @@
 """Idea: The first velocity is the first gradient.
 Hint: It is the caller's array. What does v *= momentum write into?
+Family: memory
 Fails: test_SGD_untouched
 """
 

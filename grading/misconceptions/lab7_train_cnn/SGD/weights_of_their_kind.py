@@ -1,5 +1,6 @@
 """Idea: New weights have the dtype of the old ones.
 Hint: What becomes of 0.01 in an array of integers?
+Family: number types
 Fails: test_SGD_kinds
 """
 

@@ -1,5 +1,6 @@
 """Idea: The weights are updated in place, as everybody does.
 Hint: The arrays that were given are somebody else's. step returns new ones.
+Family: memory
 Fails: test_SGD_untouched
 """
 

@@ -1,5 +1,6 @@
 """Idea: Probabilities are clipped to what a computer can take the logarithm of.
 Hint: What is the loss of the logits (1000, 0) for label 1, and what do you get?
+Family: special values
 Fails: test_SoftmaxCrossEntropy_large, test_SoftmaxCrossEntropy_rows
 """
 

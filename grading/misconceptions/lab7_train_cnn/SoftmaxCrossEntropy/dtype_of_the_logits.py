@@ -1,5 +1,6 @@
 """Idea: All is computed in the dtype of the logits.
 Hint: Gradients are float64, whatever the logits are.
+Family: number types
 Fails: test_SoftmaxCrossEntropy_kinds
 """
 

@@ -1,5 +1,6 @@
 """Idea: logits[:, labels] picks the right answers.
 Hint: That is a whole table. Print its shape for three rows.
+Family: axes
 Fails: test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_kinds,
 test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_rows
 """

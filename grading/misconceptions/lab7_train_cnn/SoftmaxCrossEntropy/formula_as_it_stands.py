@@ -1,5 +1,6 @@
 """Idea: Softmax is exp over sum of exp.
 Hint: What is np.exp(1000)?
+Family: special values
 Fails: test_SoftmaxCrossEntropy_backward_large, test_SoftmaxCrossEntropy_large,
 test_SoftmaxCrossEntropy_rows
 """

@@ -1,5 +1,6 @@
 """Idea: The gradient of softmax is p.
 Hint: At the right answer something is missing: raise that logit, and the loss falls.
+Family: rule
 Fails: test_SoftmaxCrossEntropy_backward, test_SoftmaxCrossEntropy_backward_batch,
 test_SoftmaxCrossEntropy_backward_large, test_SoftmaxCrossEntropy_kinds,
 test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_upstream

@@ -1,5 +1,6 @@
 """Idea: The gradient is p minus 1 at the right answer.
 Hint: For one row. The loss is the mean over rows.
+Family: scale
 Fails: test_SoftmaxCrossEntropy_backward_batch, test_SoftmaxCrossEntropy_kinds,
 test_SoftmaxCrossEntropy_layer
 """

@@ -1,5 +1,6 @@
 """Idea: The mean divides by the number of entries.
 Hint: By the number of rows: how many losses are averaged?
+Family: scale
 Fails: test_SoftmaxCrossEntropy_backward, test_SoftmaxCrossEntropy_backward_batch,
 test_SoftmaxCrossEntropy_backward_large, test_SoftmaxCrossEntropy_kinds,
 test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_upstream

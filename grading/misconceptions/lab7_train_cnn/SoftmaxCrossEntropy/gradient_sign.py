@@ -1,5 +1,6 @@
 """Idea: The gradient points to where the loss falls.
 Hint: It points uphill. It is the optimizer that turns it round.
+Family: scale
 Fails: test_SoftmaxCrossEntropy_backward, test_SoftmaxCrossEntropy_backward_batch,
 test_SoftmaxCrossEntropy_backward_large, test_SoftmaxCrossEntropy_kinds,
 test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_upstream

@@ -1,5 +1,6 @@
 """Idea: The loss is the end, its upstream gradient is 1.
 Hint: It is 1 unless someone says otherwise.
+Family: upstream
 Fails: test_SoftmaxCrossEntropy_kinds, test_SoftmaxCrossEntropy_layer,
 test_SoftmaxCrossEntropy_upstream
 """

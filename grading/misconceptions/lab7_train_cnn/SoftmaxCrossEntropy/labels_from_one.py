@@ -1,5 +1,6 @@
 """Idea: Labels count from 1.
 Hint: A 0 is a digit as well: labels go from 0 to K - 1.
+Family: counting
 Fails: test_SoftmaxCrossEntropy, test_SoftmaxCrossEntropy_backward,
 test_SoftmaxCrossEntropy_backward_batch, test_SoftmaxCrossEntropy_backward_large,
 test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_kinds, test_SoftmaxCrossEntropy_large,

@@ -1,5 +1,6 @@
 """Idea: forward takes two arrays, so backward returns two gradients.
 Hint: Labels are whole numbers: nobody can nudge them a little.
+Family: form
 Fails: test_SoftmaxCrossEntropy_backward, test_SoftmaxCrossEntropy_backward_batch,
 test_SoftmaxCrossEntropy_backward_large, test_SoftmaxCrossEntropy_kinds,
 test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_upstream

@@ -1,5 +1,6 @@
 """Idea: np.max with axis=0 takes the largest off.
 Hint: Softmax goes along a row. Which axis is that?
+Family: axes
 Fails: test_SoftmaxCrossEntropy, test_SoftmaxCrossEntropy_backward,
 test_SoftmaxCrossEntropy_backward_batch, test_SoftmaxCrossEntropy_backward_large,
 test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_kinds, test_SoftmaxCrossEntropy_large,

@@ -1,5 +1,6 @@
 """Idea: With the largest logit taken off, nothing can overflow.
 Hint: Overflow no, underflow yes: what is the logarithm of exp(-1000)?
+Family: special values
 Fails: test_SoftmaxCrossEntropy_large, test_SoftmaxCrossEntropy_rows
 """
 

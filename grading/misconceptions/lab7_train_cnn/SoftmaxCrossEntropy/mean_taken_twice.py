@@ -1,6 +1,7 @@
 """
 Idea: The gradient is a mean, and the loss was one too.
 Hint: Write the loss of a batch down: how often is it divided by N?
+Family: scale
 Fails: test_SoftmaxCrossEntropy_backward_batch, test_SoftmaxCrossEntropy_kinds,
 test_SoftmaxCrossEntropy_layer
 """

@@ -1,5 +1,6 @@
 """Idea: Probabilities are kept in the class.
 Hint: Two losses, one memory: whose probabilities are they?
+Family: state
 Fails: test_SoftmaxCrossEntropy_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: The loss looks at the right answer only, so the others have gradient 0.
 Hint: All logits are in the sum under the fraction bar.
+Family: rule
 Fails: test_SoftmaxCrossEntropy_backward, test_SoftmaxCrossEntropy_backward_batch,
 test_SoftmaxCrossEntropy_backward_large, test_SoftmaxCrossEntropy_kinds,
 test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_upstream

@@ -1,5 +1,6 @@
 """Idea: The smallest logit is taken off, so that none is negative.
 Hint: Large exponents overflow. Which one must become 0?
+Family: special values
 Fails: test_SoftmaxCrossEntropy_backward_large, test_SoftmaxCrossEntropy_large,
 test_SoftmaxCrossEntropy_rows
 """

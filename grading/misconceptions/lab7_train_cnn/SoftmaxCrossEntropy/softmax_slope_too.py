@@ -1,5 +1,6 @@
 """Idea: Behind the gradient of the loss comes the slope of the softmax, p (1 - p).
 Hint: p - [k = y] is the slope through both already.
+Family: rule
 Fails: test_SoftmaxCrossEntropy_backward, test_SoftmaxCrossEntropy_backward_batch,
 test_SoftmaxCrossEntropy_backward_large, test_SoftmaxCrossEntropy_kinds,
 test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_upstream

@@ -1,5 +1,6 @@
 """Idea: The loss of a batch is the sum of its rows' losses.
 Hint: A batch twice as large is not twice as wrong. Mean, says the text.
+Family: scale
 Fails: test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_kinds,
 test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_rows
 """

@@ -1,5 +1,6 @@
 """Idea: The sum of the exponentials is over the first axis.
 Hint: The ten answers for one image have sum 1. Along which axis do they lie?
+Family: axes
 Fails: test_SoftmaxCrossEntropy, test_SoftmaxCrossEntropy_backward,
 test_SoftmaxCrossEntropy_backward_batch, test_SoftmaxCrossEntropy_backward_large,
 test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_kinds, test_SoftmaxCrossEntropy_large,

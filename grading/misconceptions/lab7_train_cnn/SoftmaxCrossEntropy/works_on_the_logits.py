@@ -1,5 +1,6 @@
 """Idea: The largest is taken off in place, that saves memory.
 Hint: The logits are not yours to write to.
+Family: memory
 Fails: test_SoftmaxCrossEntropy_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: dloss or 1 is the default.
 Hint: And if dloss is 0?
+Family: upstream
 Fails: test_SoftmaxCrossEntropy_upstream
 """
 

@@ -1,5 +1,6 @@
 """Idea: default_rng(0) makes it reproducible.
 Hint: Another seed must give another run.
+Family: options
 Fails: test_train_seed
 """
 

@@ -1,5 +1,6 @@
 """Idea: A batch is drawn at random.
 Hint: Some images come twice then, and others never.
+Family: batch
 Fails: test_train_batches, test_train_epochs
 """
 

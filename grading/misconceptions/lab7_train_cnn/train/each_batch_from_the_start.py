@@ -1,5 +1,6 @@
 """Idea: The gradients belong to the weights that train was given.
 Hint: Each step goes on from the last one.
+Family: batch
 Fails: test_train_steps, test_train_watch
 """
 

@@ -1,5 +1,6 @@
 """Idea: There are len(X) // batch_size full batches, and one with what is left.
 Hint: And if nothing is left?
+Family: batch
 Fails: test_train_batches, test_train_epochs, test_train_watch
 """
 

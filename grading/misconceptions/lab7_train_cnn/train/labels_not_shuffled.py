@@ -1,5 +1,6 @@
 """Idea: X is shuffled.
 Hint: And its labels? Each image keeps its own.
+Family: batch
 Fails: test_train_labels
 """
 

@@ -1,5 +1,6 @@
 """Idea: All batches have the same size: the last one is filled from the beginning.
 Hint: Each image exactly once.
+Family: batch
 Fails: test_train_batches
 """
 

@@ -1,5 +1,6 @@
 """Idea: A batch is a list of images.
 Hint: An array with one more axis: X[batch] is one.
+Family: form
 Fails: test_train_batches
 """
 

@@ -1,5 +1,6 @@
 """Idea: The loss of a batch is what is left after its step.
 Hint: The losses are those before the steps.
+Family: rule
 Fails: test_train_epochs, test_train_losses
 """
 

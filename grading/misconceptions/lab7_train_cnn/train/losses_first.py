@@ -1,5 +1,6 @@
 """Idea: train returns losses and weights.
 Hint: The weights come first.
+Family: form
 Fails: test_train, test_train_losses
 """
 

@@ -1,5 +1,6 @@
 """Idea: losses = [] at the start of an epoch.
 Hint: All losses so far, from the first epoch on.
+Family: counting
 Fails: test_train_epochs, test_train_losses, test_train_watch
 """
 

@@ -1,5 +1,6 @@
 """Idea: One number for each epoch is enough for a curve.
 Hint: One for each batch, says the contract.
+Family: form
 Fails: test_train_losses
 """
 

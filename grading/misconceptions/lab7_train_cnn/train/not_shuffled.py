@@ -1,5 +1,6 @@
 """Idea: The images are random enough as they are.
 Hint: And if all zeros come first? Each epoch needs a new random order.
+Family: batch
 Fails: test_train_seed, test_train_shuffle
 """
 

@@ -1,5 +1,6 @@
 """Idea: An epoch is one batch.
 Hint: An epoch goes through all images.
+Family: batch
 Fails: test_train_batches, test_train_losses, test_train_shuffle, test_train_steps
 """
 

@@ -1,5 +1,6 @@
 """Idea: One pass is enough.
 Hint: epochs says how many.
+Family: counting
 Fails: test_train_epochs, test_train_shuffle, test_train_watch
 """
 

@@ -1,5 +1,6 @@
 """Idea: range(1, epochs) counts the epochs from 1.
 Hint: What is the last number in range(1, 4)?
+Family: counting
 Fails: test_train_epochs
 """
 

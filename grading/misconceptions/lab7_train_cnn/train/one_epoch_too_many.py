@@ -1,5 +1,6 @@
 """Idea: Epochs go from 0 to epochs.
 Hint: How many numbers has range(4 + 1)?
+Family: counting
 Fails: test_train_epochs, test_train_watch
 """
 

@@ -1,5 +1,6 @@
 """Idea: The batches are shuffled, that is enough.
 Hint: Then the same images are always together.
+Family: batch
 Fails: test_train_batches, test_train_shuffle
 """
 

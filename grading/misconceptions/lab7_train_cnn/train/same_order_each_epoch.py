@@ -1,5 +1,6 @@
 """Idea: The generator is made in each epoch, from the seed.
 Hint: Then each epoch draws the same order.
+Family: batch
 Fails: test_train_shuffle
 """
 

@@ -1,5 +1,6 @@
 """Idea: Random is random.
 Hint: The same seed must give the same run. What is seed used for here?
+Family: options
 Fails: test_train_seed
 """
 

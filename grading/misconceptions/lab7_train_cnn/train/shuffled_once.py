@@ -1,5 +1,6 @@
 """Idea: One shuffle before the first epoch.
 Hint: In each epoch a new one: the same images should not always be together.
+Family: batch
 Fails: test_train_shuffle
 """
 

@@ -1,5 +1,6 @@
 """Idea: Batches keep their images; what is shuffled is the batches, or the images in each.
 Hint: Which images meet in a batch? Each epoch needs a new order of all the images.
+Family: batch
 Fails: test_train_shuffle
 """
 

@@ -1,5 +1,6 @@
 """Idea: X and labels are shuffled together, in place.
 Hint: They are the caller's. Shuffle the order.
+Family: memory
 Fails: test_train_untouched
 """
 

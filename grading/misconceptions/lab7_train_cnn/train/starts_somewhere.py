@@ -1,5 +1,6 @@
 """Idea: A new order each time: I begin at a random image and go on from there.
 Hint: Do neighbours ever meet anybody else?
+Family: batch
 Fails: test_train_shuffle
 """
 

@@ -1,5 +1,6 @@
 """Idea: step changes the weights.
 Hint: It returns new ones. What becomes of them?
+Family: state
 Fails: test_train, test_train_steps, test_train_watch
 """
 

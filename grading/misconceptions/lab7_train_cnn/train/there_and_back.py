@@ -1,5 +1,6 @@
 """Idea: Every other epoch goes backwards: that is another order.
 Hint: Which images meet in a batch, forwards and backwards?
+Family: batch
 Fails: test_train_seed, test_train_shuffle
 """
 

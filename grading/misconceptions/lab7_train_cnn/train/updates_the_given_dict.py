@@ -1,5 +1,6 @@
 """Idea: The dict of weights gets the new ones.
 Hint: The dict is the caller's: the weights before the training are gone.
+Family: memory
 Fails: test_train_untouched
 """
 

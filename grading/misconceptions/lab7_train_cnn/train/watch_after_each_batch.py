@@ -1,5 +1,6 @@
 """Idea: watch is called after each step.
 Hint: After each epoch.
+Family: rule
 Fails: test_train_watch
 """
 

@@ -1,5 +1,6 @@
 """Idea: Epochs count from 0.
 Hint: 1 for the first epoch.
+Family: counting
 Fails: test_train_watch
 """
 

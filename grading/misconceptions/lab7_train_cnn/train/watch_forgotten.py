@@ -1,5 +1,6 @@
 """Idea: watch is optional, so I left it out.
 Hint: It is optional for the caller.
+Family: options
 Fails: test_train_watch
 """
 

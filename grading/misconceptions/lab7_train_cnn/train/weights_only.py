@@ -1,5 +1,6 @@
 """Idea: train returns the trained weights.
 Hint: And the losses: a tuple of two.
+Family: form
 Fails: test_train, test_train_epochs, test_train_losses
 """
 

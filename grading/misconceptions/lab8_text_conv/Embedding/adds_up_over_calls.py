@@ -1,5 +1,6 @@
 """Idea: The gradient of the table is a sum, so I make it once and keep adding to it.
 Hint: Call backward twice after one forward. Should the second answer be twice the first?
+Family: state
 Fails: test_Embedding_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: Word number 1 is the first row of the table.
 Hint: Which row does table[0] read? Look at the example: word 0 is the padding.
+Family: counting
 Fails: test_Embedding, test_Embedding_batch, test_Embedding_backward, test_Embedding_upstream,
     test_Embedding_repeats, test_Embedding_together, test_Embedding_kinds, test_Embedding_layer
 """

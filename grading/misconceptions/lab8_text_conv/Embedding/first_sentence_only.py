@@ -1,5 +1,6 @@
 """Idea: I do it for one sentence, the others are alike.
 Hint: Words of the second sentence are read from the same table. Where does their gradient go?
+Family: batch
 Fails: test_Embedding_together, test_Embedding_kinds, test_Embedding_layer
 """
 

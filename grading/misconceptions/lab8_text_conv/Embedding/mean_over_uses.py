@@ -1,6 +1,7 @@
 """Idea: A word that occurs twice gets the mean of its two gradients.
 Hint: The loss changes with each place where the word is read. Does the chain rule add or
     average?
+Family: scale
 Fails: test_Embedding_repeats, test_Embedding_together, test_Embedding_kinds, test_Embedding_layer
 """
 

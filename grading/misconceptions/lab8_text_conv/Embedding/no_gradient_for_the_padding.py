@@ -1,6 +1,7 @@
 """
 Idea: The padding is no word, so its row gets no gradient.
 Hint: Word 0 has been read, and its row has been used. Who decides later that it does not count?
+Family: padding
 Fails: test_Embedding_backward, test_Embedding_upstream, test_Embedding_repeats,
     test_Embedding_together, test_Embedding_kinds, test_Embedding_layer
 """

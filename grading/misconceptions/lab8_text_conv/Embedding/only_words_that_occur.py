@@ -1,5 +1,6 @@
 """Idea: The gradient needs rows only for the words of the batch.
 Hint: Which shape has the table? A word that did not occur has a gradient too: zeros.
+Family: form
 Fails: test_Embedding_backward, test_Embedding_upstream, test_Embedding_repeats
 """
 

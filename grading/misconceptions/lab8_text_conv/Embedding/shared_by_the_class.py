@@ -1,5 +1,6 @@
 """Idea: The word numbers can be kept in the class.
 Hint: A network may have two tables. Whose numbers does the first one find in the class?
+Family: state
 Fails: test_Embedding_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: np.zeros_like(table) makes a gradient just like the table.
 Hint: zeros_like takes the dtype as well. What if the table holds whole numbers?
+Family: number types
 Fails: test_Embedding_kinds
 """
 

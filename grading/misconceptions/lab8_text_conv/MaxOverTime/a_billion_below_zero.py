@@ -1,6 +1,7 @@
 """
 Idea: -1e9 is as good as minus infinity.
 Hint: Is every number that may come larger than that?
+Family: special values
 Fails: test_MaxOverTime_padding
 """
 

@@ -1,5 +1,6 @@
 """Idea: Whoever equals the maximum gets the upstream gradient.
 Hint: With two winners that is twice the blame there is. What must the shares sum to?
+Family: special values
 Fails: test_MaxOverTime_ties
 """
 

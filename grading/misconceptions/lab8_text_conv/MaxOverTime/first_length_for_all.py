@@ -1,5 +1,6 @@
 """Idea: The batch has one length.
 Hint: Each sentence has its own: lengths[n].
+Family: batch
 Fails: test_MaxOverTime_lengths, test_MaxOverTime_padding, test_MaxOverTime_backward_lengths,
     test_MaxOverTime_kinds, test_MaxOverTime_layer
 """

@@ -1,5 +1,6 @@
 """Idea: The slope of a maximum is 1 at the winner.
 Hint: That is the local slope. What does the chain rule multiply it by?
+Family: upstream
 Fails: test_MaxOverTime_upstream, test_MaxOverTime_backward_lengths, test_MaxOverTime_kinds,
     test_MaxOverTime_layer
 """

@@ -1,5 +1,6 @@
 """Idea: I put -1000 where nothing counts: no answer is below that.
 Hint: Who promises that? -np.inf is below every number.
+Family: special values
 Fails: test_MaxOverTime_padding
 """
 

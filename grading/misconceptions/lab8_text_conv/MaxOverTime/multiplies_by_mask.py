@@ -1,5 +1,6 @@
 """Idea: What does not count is multiplied by zero, then it cannot win.
 Hint: Zero is larger than every negative answer. Which number loses against all others?
+Family: special values
 Fails: test_MaxOverTime_padding, test_MaxOverTime_kinds, test_MaxOverTime_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: max(axis=1) takes the best of each place.
 Hint: Axis 1 are the filters. Which axis is time?
+Family: axes
 Fails: test_MaxOverTime, test_MaxOverTime_negative, test_MaxOverTime_lengths,
     test_MaxOverTime_padding, test_MaxOverTime_backward, test_MaxOverTime_upstream,
     test_MaxOverTime_ties, test_MaxOverTime_backward_lengths, test_MaxOverTime_kinds,

@@ -1,5 +1,6 @@
 """Idea: Every place that equals the best gets a share, all along the row.
 Hint: A place behind the last word may hold the same number by chance. Does it count?
+Family: padding
 Fails: test_MaxOverTime_backward_lengths
 """
 

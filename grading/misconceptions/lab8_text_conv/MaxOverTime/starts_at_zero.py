@@ -1,5 +1,6 @@
 """Idea: The best so far starts at 0, and whatever is larger replaces it.
 Hint: What if all answers are below zero? There is no ReLU in this layer.
+Family: special values
 Fails: test_MaxOverTime_negative, test_MaxOverTime_padding, test_MaxOverTime_kinds,
     test_MaxOverTime_layer
 """

@@ -1,6 +1,7 @@
 """
 Idea: A place that does not count loses, if 1e9 is taken off its number.
 Hint: And if its number is larger than that? What loses against every number?
+Family: special values
 Fails: test_MaxOverTime_padding
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: The winner is where argmax says.
 Hint: The maximum is taken over the places that count. Over which does argmax look?
+Family: padding
 Fails: test_MaxOverTime_backward_lengths, test_MaxOverTime_kinds, test_MaxOverTime_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: I put -inf where nothing counts, right in the array.
 Hint: That array belongs to the convolution. np.where makes a new one.
+Family: memory
 Fails: test_MaxOverTime_layer
 """
 

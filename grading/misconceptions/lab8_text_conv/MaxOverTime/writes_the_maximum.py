@@ -1,5 +1,6 @@
 """Idea: The winner gets its value back.
 Hint: backward carries gradients. What arrived for this filter?
+Family: rule
 Fails: test_MaxOverTime_backward, test_MaxOverTime_upstream, test_MaxOverTime_ties,
     test_MaxOverTime_backward_lengths, test_MaxOverTime_kinds, test_MaxOverTime_layer
 """

@@ -1,5 +1,6 @@
 """Idea: The gradient looks like the answers, so zeros_like makes it.
 Hint: zeros_like takes the dtype as well. What if the answers are whole numbers?
+Family: number types
 Fails: test_MaxOverTime_kinds
 """
 

@@ -1,5 +1,6 @@
 """Idea: Gradients are sums, so forward makes them as zeros and backward adds.
 Hint: Call backward twice after one forward. Should the second answer be twice the first?
+Family: state
 Fails: test_TextConv_layer
 """
 

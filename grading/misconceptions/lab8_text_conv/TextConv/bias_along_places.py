@@ -1,5 +1,6 @@
 """Idea: a + b adds the bias.
 Hint: NumPy lines up the last axes. Which axis of a are the filters?
+Family: bias
 Fails: test_TextConv_bias, test_TextConv_kinds, test_TextConv_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: Every product gets its bias.
 Hint: How often does b_o stand in the formula, and how often does your loop add it?
+Family: bias
 Fails: test_TextConv_bias, test_TextConv_kinds, test_TextConv_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: A filter has one bias, so its gradient is summed over the sentences.
 Hint: The bias is added at every place of every sentence. Over which axes is it used?
+Family: bias
 Fails: test_TextConv_backward_b, test_TextConv_upstream_b, test_TextConv_kinds, test_TextConv_layer
 """
 

@@ -1,6 +1,7 @@
 """
 Idea: The gradient of a batch is a mean: I divide da by the number of sentences.
 Hint: The loss has done that already, and da is not yours to write to.
+Family: memory
 Fails: test_TextConv_upstream_x, test_TextConv_upstream_w, test_TextConv_upstream_b,
     test_TextConv_kinds, test_TextConv_layer
 """

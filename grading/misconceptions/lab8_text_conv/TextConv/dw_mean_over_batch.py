@@ -1,5 +1,6 @@
 """Idea: The gradient of a shared weight is averaged over the sentences.
 Hint: The upstream gradient holds the loss, means included. The chain rule itself only adds.
+Family: batch
 Fails: test_TextConv_upstream_w, test_TextConv_kinds, test_TextConv_layer
 """
 

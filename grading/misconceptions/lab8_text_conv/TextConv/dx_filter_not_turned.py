@@ -1,6 +1,7 @@
 """Idea: The gradient of x is the upstream gradient, convolved with the same filter.
 Hint: Word i is read with weight k at place i - k. Which weight meets place i, and which place i
     - 1?
+Family: orientation
 Fails: test_TextConv_backward_x, test_TextConv_upstream_x, test_TextConv_kinds, test_TextConv_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: Each window writes its gradient to the words that it has seen.
 Hint: A word lies in several windows. What happens to what the first of them wrote?
+Family: sums
 Fails: test_TextConv_backward_x, test_TextConv_upstream_x, test_TextConv_kinds, test_TextConv_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: The filter slides along the first number of each word.
 Hint: Each word has C numbers, and the filter has a weight for each. Which sum is missing?
+Family: channels
 Fails: test_TextConv, test_TextConv_batch, test_TextConv_one_wide, test_TextConv_kinds,
     test_TextConv_layer
 """

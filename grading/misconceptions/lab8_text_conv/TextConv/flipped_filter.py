@@ -1,5 +1,6 @@
 """Idea: A convolution turns the filter round before it slides.
 Hint: Deep learning slides the filter as it is. Which word does w[:, :, 0] meet at place 0?
+Family: orientation
 Fails: test_TextConv, test_TextConv_batch, test_TextConv_kinds, test_TextConv_layer
 """
 

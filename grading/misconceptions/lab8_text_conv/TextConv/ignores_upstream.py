@@ -1,6 +1,7 @@
 """
 Idea: The gradients are those of the sum of all answers.
 Hint: That is the local slope. What does the chain rule multiply it by?
+Family: upstream
 Fails: test_TextConv_upstream_x, test_TextConv_upstream_w, test_TextConv_upstream_b,
     test_TextConv_kinds, test_TextConv_layer
 """

@@ -1,5 +1,6 @@
 """Idea: The gradient of a weight is the sum of what it was multiplied with.
 Hint: That is the local slope. What does the chain rule multiply it by?
+Family: upstream
 Fails: test_TextConv_upstream_w, test_TextConv_kinds, test_TextConv_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: The bias is a detail that can be added later.
 Hint: The formula starts with b_o.
+Family: bias
 Fails: test_TextConv_bias, test_TextConv_kinds, test_TextConv_layer
 """
 

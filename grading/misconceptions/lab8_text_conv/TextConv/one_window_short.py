@@ -1,5 +1,6 @@
 """Idea: There are T - K windows.
 Hint: How many windows of 2 words fit into 3 words?
+Family: counting
 Fails: test_TextConv, test_TextConv_batch, test_TextConv_bias, test_TextConv_one_wide,
     test_TextConv_kinds, test_TextConv_layer
 """

@@ -1,6 +1,7 @@
 """
 Idea: What is below zero drops out already here.
 Hint: There is no ReLU in this layer. What does the formula give for a negative sum?
+Family: special values
 Fails: test_TextConv, test_TextConv_batch, test_TextConv_bias, test_TextConv_one_wide,
     test_TextConv_kinds, test_TextConv_layer
 """

@@ -1,5 +1,6 @@
 """Idea: backward returns the weights first, for they are what is trained.
 Hint: The order is that of forward: x, then w, then b.
+Family: form
 Fails: test_TextConv_backward_x, test_TextConv_upstream_x, test_TextConv_backward_w,
     test_TextConv_upstream_w, test_TextConv_kinds, test_TextConv_layer
 """

@@ -1,6 +1,7 @@
 """
 Idea: I pad, so that the result is as long as the sentence.
 Hint: How many places has the result by the docstring? No padding here.
+Family: padding
 Fails: test_TextConv, test_TextConv_batch, test_TextConv_bias, test_TextConv_kinds,
     test_TextConv_layer
 """

@@ -1,5 +1,6 @@
 """Idea: What backward needs can be kept in the class.
 Hint: A network may have two of these layers. Whose input does the first one find in the class?
+Family: state
 Fails: test_TextConv_layer
 """
 

@@ -1,5 +1,6 @@
 """Idea: A step downhill needs a minus, so the gradient has one.
 Hint: train already steps against the gradient. What is the slope of a in b?
+Family: scale
 Fails: test_TextConv_backward_x, test_TextConv_upstream_x, test_TextConv_backward_w,
     test_TextConv_upstream_w, test_TextConv_backward_b, test_TextConv_upstream_b,
     test_TextConv_kinds, test_TextConv_layer

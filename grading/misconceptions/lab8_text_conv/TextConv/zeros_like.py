@@ -1,5 +1,6 @@
 """Idea: dx and dw look like x and w, so zeros_like makes them.
 Hint: zeros_like takes the dtype as well. What if x holds integers?
+Family: number types
 Fails: test_TextConv_kinds
 """
 
