@@ -1,6 +1,8 @@
 """For all tests: an instructor's own gradebook is never theirs, and theirs need not last."""
 
 import os
+import resource
+import signal
 
 import pytest
 from hypothesis import settings
@@ -40,3 +42,29 @@ def by_hand(monkeypatch):
 
     by_hand = lambda graders, job: quick.grade_by_hand(job)  # noqa: E731
     monkeypatch.setattr(grading.classroom.processes.Graders, "grade", by_hand)
+
+
+# nbgrader puts its folder before PATH each time; pytest says in which test it is.
+PASSING = ("PATH", "PYTEST_CURRENT_TEST")
+
+
+def _of_this_process():
+    limits = ("RLIMIT_AS", "RLIMIT_CPU", "RLIMIT_NOFILE", "RLIMIT_NPROC", "RLIMIT_STACK")
+    return {
+        "processors": os.sched_getaffinity(0),
+        "folder": os.getcwd(),
+        **{limit: resource.getrlimit(getattr(resource, limit)) for limit in limits},
+        "handlers": [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGALRM)],
+        "alarm": signal.getitimer(signal.ITIMER_REAL),
+        **{f"${name}": value for name, value in os.environ.items() if name not in PASSING},
+    }
+
+
+@pytest.fixture(autouse=True)
+def _the_process_stays_as_it_was():
+    """What one test changes here, another one fails for: pytest itself is nobody's to change."""
+    before = _of_this_process()
+    yield
+    after = _of_this_process()
+    changed = {name for name in before | after if before.get(name) != after.get(name)}
+    assert not changed, {name: (before.get(name), after.get(name)) for name in changed}

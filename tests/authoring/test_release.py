@@ -12,7 +12,7 @@ from grading.labfile import LabError
 from grading.paths import LABS, NOTEBOOKS, lab_names
 
 NAMES = lab_names()
-FINE_PRINT = re.compile("_(kinds|untouched|layer)$")
+FINE_PRINT = re.compile("_(kinds|layouts|untouched|layer|size_int)$")
 CONVOLUTIONS = ("Conv2D", "Conv2DLoops", "Conv2DTaps", "Conv2DGroups")
 PASTED = {  # the student's own from earlier labs, or for the student's own speed
     "lab5_conv_block": {"MaxPool"},

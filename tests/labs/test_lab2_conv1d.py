@@ -1,40 +1,12 @@
 """What lab 2 promises beyond the bank: its numbers, fair points, answers that scipy agrees with."""
 
-import contextlib
-import io
-from collections import defaultdict
-
-import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import signal
 
-from grading.authoring.source import source_notebook
-from grading.quality.bank import run_in_process
-
 LAB = "lab2_conv1d"
-
-
-@pytest.fixture(autouse=True)
-def _no_figures_left():
-    plt.switch_backend("Agg")
-    yield
-    plt.close("all")
-
-
-@pytest.fixture(scope="module")
-def page():
-    """What the solved notebook prints, and the names that it leaves."""
-    plt.switch_backend("Agg")
-    printed, namespace = io.StringIO(), {"__name__": "__main__"}
-    with contextlib.redirect_stdout(printed):
-        for cell in source_notebook(LAB).cells:
-            if cell.cell_type == "code":
-                exec(compile(cell.source, cell.id, "exec"), namespace)
-    plt.close("all")
-    return printed.getvalue(), namespace
 
 
 @pytest.mark.parametrize(
@@ -57,27 +29,6 @@ def test_the_page_shows_the_numbers_of_its_text(page, line):
 def test_the_page_checks_all_three_gradients(page):
     assert page[0].count("Gradient check on x PASSED") == 3
     assert page[0].count("Gradient check on w PASSED") == 3
-
-
-def test_mathematics_carries_four_fifths_of_the_points_of_every_name():
-    cells = [cell.metadata.get("nbgrader", {}) for cell in source_notebook(LAB).cells]
-    names = [mark["grade_id"] for mark in cells if mark.get("solution") and not mark["grade"]]
-    points, fine = defaultdict(float), defaultdict(float)
-    for mark in cells:
-        if mark.get("grade") and not mark["solution"]:
-            test = mark["grade_id"]
-            name = max((n for n in names if f"{test}_".startswith(f"test_{n}_")), key=len)
-            points[name] += mark["points"]
-            fine[name] += mark["points"] * test.endswith(("_kinds", "_untouched", "_size_int"))
-    assert set(points) == set(names)
-    assert len(names) == 9
-    assert all(fine[name] <= points[name] / 5 for name in names)
-
-
-@pytest.mark.parametrize("seed", [1, 17, 30, 2**31])
-def test_right_solutions_pass_whatever_the_seed(monkeypatch, seed):
-    monkeypatch.setenv("CHECKING_SEED", str(seed))
-    assert not any(run_in_process(LAB).values())
 
 
 sizes = st.tuples(*[st.integers(1, 3)] * 3, st.integers(1, 8), st.integers(1, 5))

@@ -1,0 +1,60 @@
+"""What every lab promises: right answers pass, slips are met in view, a page that is not long."""
+
+import json
+import re
+
+import pytest
+
+from grading.authoring.source import source_notebook
+from grading.labfile import mark_of
+from grading.paths import NOTEBOOKS, lab_names
+from grading.quality.bank import run_in_process, slips
+
+NAMES = lab_names()
+MOST = (1900, 2300, 2600, 2300, 2300, 2600, 3000, 2100)  # words of labs 1 to 8
+SLIPS_MET = ("lab4_max_pool", "lab6_mnist_filters", "lab8_text_conv")  # each one, not most
+
+
+@pytest.mark.parametrize("seed", [1, 17, 30, 2**31])
+@pytest.mark.parametrize("lab", NAMES)
+def test_right_solutions_pass_whatever_the_seed(monkeypatch, lab, seed):
+    monkeypatch.setenv("CHECKING_SEED", str(seed))
+    cells = source_notebook(lab).cells
+    solved = {cell.id: cell.source for cell in cells if mark_of(cell).kind == "solution"}
+    verdicts = run_in_process(lab, solved)  # as answers: then the examples are left out
+    assert set(verdicts) == {cell.id for cell in cells if mark_of(cell).kind == "test"}
+    assert not any(verdicts.values()), verdicts
+
+
+@pytest.mark.parametrize("lab", SLIPS_MET)
+def test_students_meet_every_slip_of_the_bank_in_the_checks_that_they_see(lab):
+    unseen = [
+        f"{slip.name}/{slip.slip}"
+        for slip in slips(lab)
+        if not any(run_in_process(lab, {slip.name: slip.source}, hidden=False).values())
+    ]
+    assert unseen == []
+
+
+@pytest.mark.parametrize("lab", NAMES)
+def test_every_picture_of_a_page_travels_with_it_and_has_words(lab):
+    for cell in source_notebook(lab).cells:
+        shown = re.findall(r"!\[([^]]+)\]\(attachment:([^)]+)\)", cell.source)
+        assert {name for _, name in shown} == set(cell.get("attachments", {}))
+        assert all(len(words) >= 40 for words, name in shown if name.endswith(".png"))
+
+
+def words(notebook):
+    cells = json.loads(notebook)["cells"]
+    return sum(len("".join(c["source"]).split()) for c in cells if c["cell_type"] == "markdown")
+
+
+@pytest.mark.parametrize(("lab", "most"), list(zip(NAMES, MOST, strict=True)))
+def test_a_lab_has_no_more_words_than_are_read_with_joy(lab, most):
+    assert words((NOTEBOOKS / lab / f"{lab}.ipynb").read_text(encoding="utf-8")) <= most
+
+
+def test_words_are_those_of_the_text_alone():
+    cells = [("markdown", ["Two ", "words"]), ("code", ["print(1) # not these"])]
+    made = {"cells": [{"cell_type": kind, "source": source} for kind, source in cells]}
+    assert words(json.dumps(made)) == 2
