@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from grading.engine.pictures import Pictures, take_out, with_plain_names
-from grading.engine.skim import is_nested_deeply, skimmed
+from grading.engine.skim import LEFT_OUT, MAX_MAPPED, is_nested_deeply, skimmed
 
 MAX_FILE = 100 << 20  # bytes
 SMALL = 1 << 19  # bytes: such a file is read without a look at what counts for nothing in it
@@ -78,7 +78,10 @@ def read_notebook(name: str, data: bytes | None) -> Reading:
     """Read the cells of a notebook file, whatever is odd about it."""
     name = shortened(name)
     if data is None:
-        why = f"{name} is larger than {MAX_FILE >> 20} MB, or is no file: clear its outputs."
+        why = (
+            f"{name} is larger than {MAX_MAPPED >> 20} MB, or too large without its outputs and "
+            "pictures too, or is no file: clear its outputs."
+        )
         return Reading([], [why])
     if not data.strip():
         return Reading([], [f"{name} is empty."])
@@ -147,7 +150,7 @@ def _content(data: bytes) -> tuple[Any, list[str]]:
         with contextlib.suppress(ValueError, RecursionError):
             content = json.loads(data.decode())
             if not is_nested_deeply(content):
-                return content, []
+                return content, _left_out(data)
     text, remarks = _decoded(data)
     return json.loads(text), remarks
 
@@ -159,10 +162,14 @@ def _decoded(data: bytes) -> tuple[str, list[str]]:
         if not encoding.startswith("utf-8"):
             data, encoding = data.decode(encoding).encode("utf-8", "surrogatepass"), "utf-8"
         data = skimmed(data)
-        return data.decode(encoding, "surrogatepass"), []
+        return data.decode(encoding, "surrogatepass"), _left_out(data)
     except UnicodeDecodeError:
         text = skimmed(data.decode("latin-1").encode()).decode()
         return text, ["The file is not in UTF-8; it was read as Latin-1."]
+
+
+def _left_out(data: bytes) -> list[str]:
+    return ["It is too large: pictures and the longest texts were left out."] * (LEFT_OUT in data)
 
 
 def _raw(cell: Any) -> Raw | None:

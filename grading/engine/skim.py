@@ -2,24 +2,34 @@
 
 A hundred megabytes of JSON can be three gigabytes of objects. So the file is gone through once:
 outputs and metadata (but the grader's own marks) are left out unread, and parts and nesting are
-counted. What is left is small enough to be read as usual.
+counted. What is left is small enough to be read as usual; where it is not, pictures and the longest
+texts are left out too. A file that is larger still is never in memory: the kernel maps it.
 """
 
+import contextlib
+import mmap
+import os
 import re
+import stat
+from pathlib import Path
 from typing import Any
 
 MAX_PARTS = 1_000_000  # commas, brackets, colons and texts outside what is skipped
 MAX_STEPS = 8_000_000  # the same, inside of it too
 MAX_NESTED = 200
 MAX_KEPT = 64 << 20  # bytes of what is left
+MAX_MAPPED = 1 << 30  # bytes of a file that is gone through on the disk
+LONGEST = (1 << 20, 100_000, 10_000)  # bytes of a text, where more would be left than may be
+LEFT_OUT = b'"# (left out: too large)"'  # in code it is a comment
+NO_PICTURES = b"{" + LEFT_OUT + b": null}"
 TOKEN = re.compile(rb'["\[\]{},:]')
-BRACKET = re.compile(rb'["\[\]{}]')
+TO_BRACKET = re.compile(rb'(?:[^\[\]{}"]++|"(?:[^"\\]++|\\.)*+")*+', re.S)
 CELLS = [[None, b"cells", None], [None, b"worksheets", None, b"cells", None]]
 QUOTE, OPEN, CLOSE = b'"', (b"[", b"{"), (b"]", b"}")
 
 
 class _Skimmer:
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes | mmap.mmap) -> None:
         self.data, self.steps, self.at = data, 0, 0
 
     def next(self, pattern: re.Pattern[bytes]) -> bytes:
@@ -58,26 +68,54 @@ class _Skimmer:
         """Go to the end of a list or dict that has begun."""
         nested = 1
         while nested:
-            sign = self.next(BRACKET)
-            if not sign:
-                raise ValueError("a list does not end")
+            found = TO_BRACKET.match(self.data, self.at)
+            self.at = found.end() + 1 if found else self.at
+            sign = self.data[self.at - 1 : self.at]
+            if not sign or sign == QUOTE:
+                raise ValueError("a list or a text does not end")
+            self.steps += 1
+            if self.steps > MAX_STEPS:
+                raise ValueError("it has too many parts")
             nested += (sign in OPEN) - (sign in CLOSE)
 
 
-def skimmed(data: bytes) -> bytes:
+def skimmed(data: bytes | mmap.mmap) -> bytes:
     """The same notebook with null in the place of outputs and metadata that count for nothing.
+
+    Where that is still too much, attachments and the longest texts are left out as well: in the
+    place of a text stands `LEFT_OUT`.
 
     Parameters
     ----------
-    data : bytes
+    data : bytes or mmap.mmap
         JSON in UTF-8, or what says that it is.
 
     Raises
     ------
     ValueError
-        It has too many parts, is nested too deeply, or is too large without its outputs.
+        It has too many parts, is nested too deeply, or is too large without all of that.
     """
-    file, kept, since, parts = _Skimmer(data), [], 0, 0
+    for longest in (None, *LONGEST):
+        kept = _kept(data, longest)
+        if kept is not None:
+            return kept
+    raise ValueError(f"without outputs it is larger than {MAX_KEPT >> 20} MB")
+
+
+def skimmed_file(path: Path) -> bytes | None:
+    """What is left of a notebook of at most `MAX_MAPPED` bytes in UTF-8; None where nothing is."""
+    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+    with contextlib.suppress(OSError, ValueError), open(os.open(path, flags), "rb") as file:
+        about = os.fstat(file.fileno())
+        if stat.S_ISREG(about.st_mode) and 0 < about.st_size <= MAX_MAPPED:
+            with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
+                return skimmed(mapped)
+    return None
+
+
+def _kept(data: bytes | mmap.mmap, longest: int | None) -> bytes | None:
+    """What `skimmed` keeps; None where it is too much."""
+    file, kept, size, since, parts = _Skimmer(data), [], 0, 0, 0
     keys: list[bytes | None] = []  # of the lists and dicts around: the key, None in a list
     is_dict: list[bool] = []
     text, key = b"", b""  # the text before, and the key whose value comes
@@ -94,30 +132,36 @@ def skimmed(data: bytes) -> bytes:
             text = key = b""
         elif sign == b":":
             key, text = text, b""
-        elif value and _counts_for_nothing(keys, value):
+        elif value and _counts_for_nothing(keys, value, longest is not None):
             begin = file.start
             if sign in OPEN:
                 file.skip()
-            kept += [data[since:begin], b"null"]
+            kept += [data[since:begin], NO_PICTURES if value == b"attachments" else b"null"]
+            size += begin - since
             since = file.at
         elif sign == QUOTE:
             text = data[file.start + 1 : file.at - 1] if file.at - file.start < 100 else b""
+            if longest is not None and file.at - file.start > longest:
+                kept += [data[since : file.start], LEFT_OUT]
+                size += file.start - since
+                since = file.at
         else:
             keys.append(value)
             is_dict.append(sign == b"{")
             text = key = b""
             if len(keys) > MAX_NESTED:
                 raise ValueError("it is nested too deeply")
-    kept.append(data[since:])
-    if sum(map(len, kept)) > MAX_KEPT:
-        raise ValueError(f"without outputs it is larger than {MAX_KEPT >> 20} MB")
-    return b"".join(kept)
+        if size + file.at - since > MAX_KEPT:
+            return None
+    if size + len(data) - since > MAX_KEPT:
+        return None
+    return b"".join([*kept, data[since:]])
 
 
-def _counts_for_nothing(around: list[bytes | None], key: bytes) -> bool:
+def _counts_for_nothing(around: list[bytes | None], key: bytes, pictures: bool) -> bool:
     """Whether a value counts for nothing, by its key and the keys of what it lies in."""
     if around in CELLS:
-        return key == b"outputs"
+        return key == b"outputs" or (pictures and key == b"attachments")
     in_metadata = around == [None, b"metadata"] or around[:-1] in CELLS
     return in_metadata and around[-1] == b"metadata" and key != b"nbgrader"
 

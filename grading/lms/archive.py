@@ -9,6 +9,7 @@ import io
 import os
 import stat
 import struct
+import tempfile
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -18,11 +19,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from grading.engine.read import MAX_FILE
+from grading.engine.skim import MAX_MAPPED, skimmed_file
 from grading.paths import Problem
 
 MAX_ENTRIES = 200_000  # of a source
 MAX_DIRECTORY = 64 << 20  # bytes of a zip's list of contents
-MAX_FILE = 100 << 20  # bytes of a file, as the engine has it
 MAX_RATIO = 400  # of unpacked to packed bytes: plots and texts stay below 100
 MAX_NESTED = 3  # zips in zips
 MAX_NESTED_ENTRIES = 5_000
@@ -244,12 +246,12 @@ def _entry(archive, info):
         try:
             with archive.open(info) as file:
                 data = file.read(MAX_FILE + 1)
+                if len(data) > MAX_FILE:
+                    return _of_large(file, data)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
             raise Refused(f"it is damaged ({error})") from None
         except (NotImplementedError, ValueError, struct.error) as error:
             raise Refused(f"it cannot be unpacked ({error})") from None
-        if problem := _too_large(len(data)):
-            raise Refused(problem)
         return data
 
     return Entry(path, info.file_size, load, _time(info), problem)
@@ -283,8 +285,28 @@ def _parts(name):
 
 
 def _too_large(size):
-    limit = f"it is larger than {MAX_FILE >> 20} MB: have its outputs cleared"
-    return limit if size > MAX_FILE else ""
+    limit = f"it is larger than {MAX_MAPPED >> 20} MB: have its outputs cleared"
+    return limit if size > MAX_MAPPED else ""
+
+
+def _of_large(file, begin=b""):
+    """Of a notebook that is too large to be held in memory what counts: it has no outputs."""
+    with tempfile.NamedTemporaryFile() as copied:
+        copied.write(begin)
+        while part := file.read(1 << 20):
+            if copied.tell() > MAX_MAPPED:
+                raise Refused(_too_large(copied.tell()))
+            copied.write(part)
+        copied.flush()
+        return _skimmed(copied.name)
+
+
+def _skimmed(path):
+    data = skimmed_file(path)
+    if data is None:
+        limit = f"it is larger than {MAX_FILE >> 20} MB, and no notebook that is smaller without"
+        raise Refused(f"{limit} its outputs: have them cleared")
+    return data
 
 
 def _time(info):
@@ -346,9 +368,7 @@ def _file(item, path):
                 data = file.read(MAX_FILE + 1)
         except OSError as error:
             raise Refused(f"it cannot be read: {error.strerror}") from None
-        if problem := _too_large(len(data)):
-            raise Refused(problem)
-        return data
+        return _skimmed(item.path) if len(data) > MAX_FILE else data
 
     changed, arrived = (
         datetime.fromtimestamp(time, UTC) for time in (found.st_mtime, found.st_ctime)

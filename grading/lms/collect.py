@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from grading.engine.read import MAX_FILE
 from grading.lms.archive import Refused, inside, opened
 from grading.lms.collected import Attempt, Collected
 from grading.lms.layouts import recognised
@@ -118,7 +119,7 @@ def _looked(layout, labs, made, times, fallback):
                 others.append((piece, piece.note or piece.entry.problem))
                 continue
             try:
-                room[piece.people] += piece.entry.size
+                room[piece.people] += min(piece.entry.size, MAX_FILE)  # of more, outputs go
                 if room[piece.people] > MAX_READ:
                     raise Refused(f"this student handed in more than {MAX_READ >> 20} MB")
                 data = piece.entry.read()

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from grading.engine.read import MAX_FILE
 from grading.lms.collected import Attempt, Taken
 from grading.lms.roster import FOLDERS, claim
 from grading.paths import ClassError
@@ -67,6 +68,8 @@ def _one_student(made, student, lab, key, attempts):
         taken.notes.append("blank: nothing is filled in")
     if counts.piece.file != f"{lab}.ipynb":
         taken.notes.append(f"renamed from {counts.piece.file}")
+    if counts.piece.entry.size > MAX_FILE:
+        taken.notes.append(f"without its outputs: it has {counts.piece.entry.size >> 20} MB")
     for attempt in attempts:
         if attempt is not counts:
             what = "the blank" if not attempt.look.answered else "the older"

@@ -16,6 +16,7 @@ from pathlib import Path
 from nbgrader.utils import parse_utc
 
 from grading.engine.read import MAX_FILE
+from grading.engine.skim import skimmed_file
 from grading.paths import ClassError
 from grading.records.files import replace_folder
 from grading.whole import whole
@@ -169,9 +170,13 @@ def _notebooks(folder: Path) -> list[Path]:
 
 
 def _content(path: Path, limit: int) -> bytes | None:
+    """A file's bytes; of a large one what counts in it: its outputs are passed over on the disk."""
     try:
-        if path.is_symlink() or not path.is_file() or path.stat().st_size > limit:
+        if path.is_symlink() or not path.is_file():
             return None
+        if path.stat().st_size > limit:
+            content = skimmed_file(path)
+            return content if content is not None and len(content) <= limit else None
         return path.read_bytes()
     except OSError:
         return None

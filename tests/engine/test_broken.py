@@ -17,6 +17,7 @@ from tiny import name_of as name
 
 from grading.classroom.autograde import autograde
 from grading.engine.read import MAX_FILE
+from grading.engine.skim import MAX_MAPPED
 from grading.records.nbgrader import nbgrader_api
 from grading.records.results import read_result
 
@@ -117,9 +118,37 @@ def outputs_of_thirty_megabytes(notebook):
 def above_the_size_limit(notebook):
     def write(folder):
         (folder / f"{LAB}.ipynb").write_bytes(json.dumps(notebook).encode())
-        os.truncate(folder / f"{LAB}.ipynb", MAX_FILE + 1)
+        os.truncate(folder / f"{LAB}.ipynb", MAX_MAPPED + 1)
 
     return write
+
+
+@broken(FULL)
+def outputs_that_make_it_larger_than_memory_should_hold(notebook):
+    cell(notebook, "double")["outputs"] = ["OUTPUTS"]
+    begin, end = json.dumps(notebook).encode().split(b'"OUTPUTS"')
+
+    def write(folder):
+        with open(folder / f"{LAB}.ipynb", "wb") as file:
+            file.write(begin)
+            file.write(b'{"output_type": "stream", "name": "stdout", "text": "')
+            file.write(b" " * (MAX_FILE + 1))
+            file.write(b'"}' + end)
+
+    return write
+
+
+@broken(FULL, says="longest texts were left out")
+def pictures_that_are_too_much_in_texts_and_attachments(notebook):
+    picture = "data:image/png;base64," + "A" * 9_000_000
+    texts = [f"![]({picture})", "see above"]
+    attached = {"attachments": {"a.png": {"image/png": "A" * 9_000_000}}}
+    for number in range(6):
+        notebook["cells"] += [
+            {"cell_type": "markdown", "metadata": {}, "source": texts},
+            {"cell_type": "markdown", "metadata": {}, "source": f"own {number}", **attached},
+        ]
+    return notebook
 
 
 @broken(FULL, says="more cells or text")

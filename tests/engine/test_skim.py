@@ -1,6 +1,7 @@
 """A notebook's file is gone through before anything is made of it: what counts is kept, no more."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grading.engine import skim
 from grading.engine.read import read_notebook
 from grading.engine.skim import MAX_NESTED, is_nested_deeply, skimmed
 from grading.paths import ROOT
@@ -59,7 +61,7 @@ def test_any_bytes_are_read_or_refused_in_a_remark(data):
     [
         b"[" * (MAX_NESTED + 1),
         b"[" + b"1," * 1_100_000 + b"1]", b'["' + b"\\" * 9_000_000 + b'"]',
-        b'["' + b'\\"' * 9_000_000 + b'"]', b'["' + b"x" * (65 << 20) + b'"]', b'{"a',
+        b'["' + b'\\"' * 9_000_000 + b'"]', b'{"a',
         b'{"cells": [{"outputs": [' + b"[]," * 9_000_000, b'{"metadata": [',
     ],
     ids=lambda data: str(data[:8]) + str(len(data)),
@@ -95,6 +97,46 @@ def test_a_hundred_megabytes_are_read_in_a_bounded_space(data, said):
     remarks, megabytes = answer.stdout.splitlines()
     assert said in remarks
     assert int(megabytes) < 700
+
+
+def test_texts_and_pictures_go_before_code(tmp_path, monkeypatch):
+    """Where more would be left than may be; a file that is mapped is read like one in memory."""
+    monkeypatch.setattr(skim, "MAX_KEPT", 3_000)
+    monkeypatch.setattr(skim, "LONGEST", (2_000, 1_000))
+    code = "def f(x):\n    return x" + " " * 900
+    cells = [
+        {"cell_type": "markdown", "source": "long " * 500, "metadata": {}},
+        {"cell_type": "code", "source": code, "metadata": {}, "outputs": ["x" * 9_000]},
+        {
+            "cell_type": "markdown",
+            "source": "short",
+            "attachments": {"a": {"image/png": "A" * 999}},
+        },
+    ]
+    data = json.dumps({"cells": cells}).encode()
+    (tmp_path / "a.ipynb").write_bytes(data)
+    for got in (data, skim.skimmed_file(tmp_path / "a.ipynb")):
+        reading = read_notebook("a.ipynb", got) if got is not data else None
+        left = json.loads(skimmed(data) if reading is None else got)["cells"]
+        assert [cell["source"] for cell in left] == ["# (left out: too large)", code, "short"]
+        assert not any("AAA" in json.dumps(cell) for cell in left)
+    assert "longest texts were left out" in reading.remarks[0]
+    assert reading.cells[2].pictures == {}
+
+
+@pytest.mark.parametrize("kind", ["none", "folder", "link", "pipe", "empty"])
+def test_what_is_no_plain_file_is_not_mapped(tmp_path, kind):
+    path = tmp_path / "a.ipynb"
+    (tmp_path / "real").write_text('{"cells": []}')
+    make = {
+        "none": lambda: None,
+        "folder": path.mkdir,
+        "link": lambda: path.symlink_to(tmp_path / "real"),
+        "pipe": lambda: os.mkfifo(path),
+        "empty": path.touch,
+    }
+    make[kind]()
+    assert skim.skimmed_file(path) is None
 
 
 def test_a_file_name_is_one_line_of_a_remark():

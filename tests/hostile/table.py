@@ -202,7 +202,7 @@ def _bounds():
         ("parts of a message, nesting", f"{channel.MAX_PARTS:,}, {codec.MAX_DEPTH}"),
         ("numbers and tuples that are hashed", f"{codec.MAX_HASHED:,}"),
         ("calls of a test's functions in a cell", f"{student_handle.MAX_CALLBACKS:,}"),
-        ("a file that is handed in, what is left of it", f"{read.MAX_FILE // mega} MB, "
+        ("a file that is handed in, what is left of it", f"{skim.MAX_MAPPED // mega:,} MB, "
          f"{skim.MAX_KEPT // mega} MB"),
         ("cells that are graded", f"{read.MAX_CELLS:,}"),
         ("files in a zip in a zip, its bytes", f"{archive.MAX_NESTED_ENTRIES:,}, "

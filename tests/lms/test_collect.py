@@ -770,3 +770,22 @@ def test_without_a_roster_files_called_after_student_and_lab_are_the_students(
     files = {"ada_tiny.ipynb": work("ada"), "tiny-bob.ipynb": work("bob")}
     made = collect(make_folder(tmp_path / "s", files), course=course)
     assert [taken.student for taken in made.taken] == ["ada", "bob"]
+
+
+@pytest.mark.parametrize("make", [make_zip, make_folder])
+def test_a_notebook_too_large_for_memory_is_taken_without_its_outputs(
+    course, work, tmp_path, monkeypatch, make
+):
+    from grading.lms import archive, matching
+
+    for module in (archive, matching):
+        monkeypatch.setattr(module, "MAX_FILE", 20_000)
+    notebook = work("s000")
+    printed = [f"{number}\n" for number in range(20_000)]
+    cell = next(cell for cell in notebook["cells"] if cell["cell_type"] == "code")
+    cell["outputs"] = [{"output_type": "stream", "name": "stdout", "text": printed}]
+    files = {"s000/tiny.ipynb": notebook, "s001/tiny.ipynb": " " * 30_000}
+    made = collect(make(tmp_path / "s", files), roster=roster(tmp_path / "r"), course=course)
+    same_for_all(course, PUPILS[:1])
+    assert "19999" not in handed_in(course, "s000")
+    assert any("without its outputs" in note for note in made.taken[0].notes)
