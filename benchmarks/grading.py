@@ -197,12 +197,12 @@ def stages(lab):
     bare = floor(lab)
     for kind, pack in submissions(lab).items():
         tries = [measure(lab, pack) for _ in range(3)]
-        counts, parts = min(tries, key=lambda found: sum(found[1].values()))
-        total = sum(parts.values())
+        counts, parts, _ = min(tries, key=lambda found: sum(found[1].values()))
+        total, again = sum(parts.values()), min(found[2] for found in tries)
         shown = ", ".join(f"{stage} {ms:.0f}" for stage, ms in parts.items())
         print(
             f"| {lab.name} | {kind} | {counts['questions']} | {total:.0f} | {shown} "
-            f"| {bare:.0f} | {total / bare:.1f} |",
+            f"| {bare:.0f} | {total / bare:.1f} | {again:.0f} | {again / bare:.1f} |",
             flush=True,
         )
 
@@ -243,8 +243,9 @@ def main():
         with tempfile.TemporaryDirectory() as name:
             compare(lab, Path(name), options)
     print(
-        "\n| lab | submission | questions | CPU ms | by stage | floor ms | times the floor |\n"
-        "|---|---|---:|---:|---|---:|---:|"
+        "\n| lab | submission | questions | CPU ms | by stage | floor ms | times the floor "
+        "| another that answers the same | times the floor |\n"
+        "|---|---|---:|---:|---|---:|---:|---:|---:|"
     )
     with tempfile.TemporaryDirectory() as name:
         course = Path(name)

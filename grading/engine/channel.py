@@ -48,6 +48,10 @@ class Channel:
         data = msgpack.packb(message, use_bin_type=True, unicode_errors="replace")
         if len(data) > MAX_MESSAGE:
             raise WireError(f"a value of {len(data) / 1e6:.0f} MB is too large to send")
+        self.send_packed(data, deadline)
+
+    def send_packed(self, data, deadline=None):
+        """Send a message that is bytes already."""
         try:
             self._write(struct.pack("<I", len(data)) + data, deadline)
         except TimeoutError:
@@ -62,7 +66,7 @@ class Channel:
 
     def receive(self, deadline=None):
         """Wait for a message, until `deadline` (of `time.monotonic`) at most."""
-        data = self._read(deadline)
+        data = self.receive_packed(deadline)
         parts = 0
 
         def count(container):
@@ -89,8 +93,8 @@ class Channel:
         self.weight += len(data) + 64 * parts
         return message
 
-    def _read(self, deadline):
-        """The bytes of the next message."""
+    def receive_packed(self, deadline=None):
+        """Wait for the bytes of the next message."""
         end = None
         while True:
             if end is None and len(self.buffer) >= 4:
@@ -130,6 +134,20 @@ class Asker(Channel):
         self.bell = bell
         self.awake = False  # whether to wait for the socket rather than the bell
         self.looking = False  # whether the bell has rung and the socket may hold more
+        self.talk = None  # keeps what is said: see `grading.engine.recall`
+
+    def send_packed(self, data, deadline=None):
+        if self.talk is None or not self.talk.say(data):
+            super().send_packed(data, deadline)
+
+    def receive_packed(self, deadline=None):
+        if self.talk is None:
+            return super().receive_packed(deadline)
+        data = self.talk.hear()
+        if data is None:
+            data = super().receive_packed(deadline)
+            self.talk.add(False, data)
+        return data
 
     def _write(self, data, deadline):
         # The other side waits for this: nothing of before is on its way.

@@ -49,18 +49,25 @@ class Values:
     def __init__(
         self, odd: bool, proxy: Callable[[Any, Any], Any], describe: Callable[[Any], dict]
     ) -> None:
-        self.numbers = itertools.count(1 if odd else 2, 2)
         self.mine = 1 if odd else 0
-        self.newest = 0  # the last block that got a number here
         self.proxy, self.describe = proxy, describe
+        self.objects: dict[int, Any] = {}  # number -> what the other side holds a reference to
+        self.hashed = 0  # parts of sets and keys of the message that is being read
+        self.forget(0)
+
+    def forget(self, first: int) -> None:
+        """Forget which memory crossed, and number from `first` on: both sides, at the same time.
+
+        References that the other side holds go on to hold.
+        """
+        self.numbers = itertools.count(first + (1 if self.mine else 2), 2)
+        self.newest = 0  # the last block that got a number here
         self.blocks: dict[int, Block] = {}
         self.by_low: dict[int, int] = {}  # where memory begins -> the block to look at first
         self.sweep_at = MAX_BLOCKS  # so many blocks are worth a look for dead ones
-        self.objects: dict[int, Any] = {}  # number -> what the other side holds a reference to
         self.containers: dict[Any, Any] = {}  # number -> list or dict, the last few that crossed
-        self.known: dict[int, int] = {}  # id -> number, of what is in objects
+        self.known: dict[int, int] = {}  # id -> number, of what got one since
         self.handed: set[int] = set()  # numbers of what the other side may call by now
-        self.hashed = 0  # parts of sets and keys of the message that is being read
 
     # --- sending ---
 

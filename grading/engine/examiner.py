@@ -28,6 +28,7 @@ from grading.engine.model import (
 )
 from grading.engine.namespace import Namespace
 from grading.engine.outputs import MAX_TEXT, Outputs
+from grading.engine.recall import Recall, Talk, uses_of
 from grading.engine.sandbox import Unavailable
 from grading.engine.student_handle import Child, Nursery, StudentError
 
@@ -42,6 +43,7 @@ def grade(
     lab: str = "",
     diagnose: Diagnose | None = None,
     student_seed: int | None = None,
+    recall: Recall | None = None,
 ) -> Run:
     """Run the cells of one submission in their order.
 
@@ -61,6 +63,8 @@ def grade(
         Finds out why tests failed: see `grading.engine.model.Diagnose`.
     student_seed : int, optional
         Of the student's generators, which know it: nothing about `seed` follows from it.
+    recall : Recall, optional
+        What is remembered of these cells with this seed.
 
     Returns
     -------
@@ -69,6 +73,8 @@ def grade(
     with environment(CHECKING_SEED=str(seed), CHECKING_DIAGNOSIS="off"):
         own = secrets.randbits(32) if student_seed is None else student_seed
         examiner = _Examiner(nursery, own, cell_seconds, time.monotonic() + all_seconds)
+        if recall is not None:
+            examiner.remember(recall, cells)
         try:
             for cell in cells:
                 if cell.kind == "locked":
@@ -97,6 +103,20 @@ class _Examiner:
         self.outputs = Outputs()
         self.seconds = {"cells": 0.0, "tests": 0.0}
         self.gone: list[Child] = []  # processes that had to be ended
+        self.recall: Recall | None = None
+        self.uses: dict[int, frozenset[str]] = {}  # names that a test needs, by its place
+        self.parts: dict[int, int] = {}  # numbers of tests and given cells, by their place
+        self.bound: set[str] = set()  # names that tests have bound
+
+    def remember(self, recall: Recall, cells: Sequence[Cell]) -> None:
+        """Take outcomes of tests from what is remembered, where nothing else can come of them."""
+        sources = {c.id: c.source for c in cells if c.kind != "student"}
+        uses = {place: uses_of(source) for place, source in sources.items()}
+        if any(uses[c.id] is None for c in cells if c.kind == "locked"):
+            return
+        self.recall = recall
+        self.uses = {place: names for place, names in uses.items() if names is not None}
+        self.parts = {place: number for number, place in enumerate(sources, start=1)}
 
     def spent(self) -> dict[str, float]:
         """CPU seconds by stage, of this process and of the student's."""
@@ -129,14 +149,23 @@ class _Examiner:
 
     def _locked_cell(self, cell: Cell, deadline: float) -> None:
         self.child.begin(deadline)
+        self._begin_part(cell.id)
+        asked = self.child.questions
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
             self.names.run(cell.source)
+        if self.child.questions != asked:  # what the tests find given hangs on answers
+            self.recall = None
+
+    def _begin_part(self, place: int) -> None:
+        if self.parts:
+            self.child.begin_part(self.parts.get(place, 0))
 
     def try_again(
         self, cells: Sequence[Cell], outcomes: Mapping[int, Outcome]
     ) -> dict[int, Outcome]:
         """Tests of names that came later than the test: a solution moved to another cell."""
         better = {}
+        self.recall = None  # from here on, it hangs on what came before
         for cell in cells:
             outcome = outcomes[cell.id]
             if cell.kind == "test" and outcome.why.startswith("NameError"):
@@ -164,6 +193,7 @@ class _Examiner:
             self._revive(min(deadline, self.end))
             return self.child.get(name)
 
+        self._begin_part(-1)  # of tests whose outcome was remembered nothing is known here
         before = self._cpu()
         failed = {name: outcomes[place].why for name, place in tests.items()}
         with contextlib.suppress(StudentError), alarm(self.end - time.monotonic() + 1):
@@ -211,22 +241,71 @@ class _Examiner:
         if time.monotonic() > self.end:
             return _stopped("the time for this notebook is over")
         self.names.borrowed.clear()
-        text = io.StringIO()
         try:
-            self._forget_what_was_taken()
-            self._revive(deadline)
-            self.child.begin(deadline, write=lambda printed: sys.stdout.write(printed))
-            with contextlib.redirect_stdout(text), contextlib.redirect_stderr(text):
-                value = self.names.evaluate(cell.source)
-                value = value.item() if isinstance(value, np.generic) else value
-            outcome = _passed(value, cell.points)
+            self._prepare(cell, deadline)
+            if self.recall is None or cell.id not in self.uses or self.bound & self.uses[cell.id]:
+                return self._asked(cell)
+            key = self.recall.key(self.parts[cell.id], cell.source, cell.points, self.child.bounded)
+            outcome, talk = self.recall.follow(key, self.child.channel, deadline)
+            if outcome is not None:
+                return outcome
+            outcome, alone = self._listened(cell, talk)
+            if talk.differs:
+                self.recall.unsteady.add(key)
+                self._prepare(cell, deadline)
+                return self._asked(cell)
+            if alone:
+                self.recall.keep(key, talk, outcome)
+            return outcome
         except StudentError as error:
             self.child.end()
-            outcome = _stopped(f"your code was stopped: {error}")
-        except Unavailable:
-            raise
-        except Exception as error:
-            outcome = _failed(error)
+            return _stopped(f"your code was stopped: {error}")
+
+    def _prepare(self, cell: Cell, deadline: float) -> None:
+        self._forget_what_was_taken()
+        self._revive(deadline)
+        self.child.begin(deadline, write=lambda printed: sys.stdout.write(printed))
+        self._begin_part(cell.id)
+
+    def _listened(self, cell: Cell, talk: Talk) -> tuple[Outcome, bool]:
+        """Run a test while its talk is written down; and whether nothing else remains of it."""
+        child, before, given = self.child, self.names.bound(), self.names.given_state()
+        child.channel.talk = talk
+        try:
+            outcome = self._asked(cell)
+        finally:
+            child.channel.talk = None
+        after = self.names.bound()
+        bound = {name for name in after if name not in before or before[name] is not after[name]}
+        self.bound |= bound
+        others = (uses for place, uses in self.uses.items() if place != cell.id)
+        left = self.names.taken or any(bound & uses for uses in others)
+        return outcome, child.alive and not left and given == self.names.given_state()
+
+    def _asked(self, cell: Cell) -> Outcome:
+        """Run a test."""
+        text = io.StringIO()
+        with (
+            contextlib.redirect_stdout(text),
+            contextlib.redirect_stderr(text),
+            np.errstate(),  # what a test sets, such as how NumPy warns, ends with it
+            warnings.catch_warnings(),
+        ):
+            try:
+                value = self.names.evaluate(cell.source)
+                value = value.item() if isinstance(value, np.generic) else value
+                outcome = _passed(value, cell.points)
+            except StudentError as error:
+                self.child.end()
+                outcome = _stopped(f"your code was stopped: {error}")
+            except Unavailable:
+                raise
+            except Exception as error:
+                outcome = _failed(error)
+            try:
+                self.child.finish()
+            except StudentError:  # of what the test did not wait for
+                self.child.end()
         if text.getvalue():
             shown = text.getvalue()[:MAX_TEXT]
             printed = {"output_type": "stream", "name": "stdout", "text": shown}

@@ -3,14 +3,20 @@
 import ast
 import builtins
 import contextlib
+import pickle
+import random
 from collections.abc import Callable
 from functools import lru_cache
-from types import CodeType
+from types import CodeType, FunctionType, ModuleType
 from typing import Any
+
+import numpy as np
 
 from grading.engine.free_names import names_in
 from grading.engine.magics import as_python
 from grading.engine.student_handle import Child
+
+CODE = (FunctionType, ModuleType, type)
 
 
 class Namespace(dict):
@@ -32,6 +38,7 @@ class Namespace(dict):
         self.borrowed: dict[str, Any] = {}
         self.taken: set[str] = set()
         self.imports: dict[str, list[str]] = {}  # statements, by the name that they bind
+        self.imported: set[str] = set()  # all names of such statements, whether run or not
 
     def own_names_of(self, source: str) -> None:
         """Count what a given cell binds among the tests' own names."""
@@ -43,6 +50,7 @@ class Namespace(dict):
         found = names_in(line)
         names = found.binds if found else frozenset()
         self.own |= names
+        self.imported |= names
         for name in names:
             self.imports.setdefault(name, []).append(line)
         if not names:  # import *
@@ -58,6 +66,19 @@ class Namespace(dict):
         body, last = compiled(source)
         exec(body, self)
         return None if last is None else eval(last, self)
+
+    def bound(self) -> dict[str, Any]:
+        """What is bound here by now, imports left out: they are the same whenever they come."""
+        return {name: value for name, value in self.items() if name not in self.imported}
+
+    def given_state(self) -> list:
+        """What a test could change of what all tests have: given values, and generators."""
+        state: list = [random.getstate(), np.random.get_state()]  # noqa: NPY002
+        for name, value in self.items():
+            if name in self.own and not isinstance(value, CODE):
+                with contextlib.suppress(Exception):  # such as an object of a given class
+                    state.append((name, pickle.dumps(value)))
+        return [pickle.dumps(part) for part in state]
 
     def _import(self, name: str) -> None:
         found: dict[str, Any] = {}

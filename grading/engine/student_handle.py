@@ -31,6 +31,7 @@ MAX_STEPS = 200  # of a play that are sent at once
 MAX_RECEIVED = 512 << 20  # bytes in memory, of all that it sends during one cell
 MAX_TEXT = 20_000  # characters of an error's text
 VOID = "this function of the test can be called only while the call that it was given to is on"
+PART = 1 << 24  # numbers of a part, of memory and references: more than there can be
 MAX_PRINTED = 1 << 20  # characters, during one cell
 
 
@@ -171,6 +172,7 @@ class Child:
             deque()
         )  # what reads the answers that nobody has asked for yet
         self.questions = 0
+        self.part: int | None = None  # begins with the next question
         self.alive = True
         self.start_seconds = self.cpu_seconds()
         self.begin(None)
@@ -179,6 +181,20 @@ class Child:
         """A new cell: what it prints goes to `write`, and it has until `deadline`."""
         self.deadline, self.write = deadline, write
         self.callbacks = self.printed = self.channel.weight = 0
+
+    def begin_part(self, number):
+        """Before a test: neither side knows memory of before, and numbers go by the part alone.
+
+        So the same test and the same answers make the same messages, whatever came before.
+        """
+        self.part = number * PART
+        self.values.forget(self.part)
+        self.exceptions = {}
+
+    def finish(self):
+        """Wait for what was asked and nobody wants to know any more."""
+        if self.alive:
+            self._finish_play()
 
     def run(self, source):
         """Run a cell; returns its outputs, in the notebook format but not checked yet."""
@@ -372,6 +388,8 @@ class Child:
             self.values.handed = outer
 
     def _send(self, message):
+        if self.part is not None:
+            message["part"], self.part = self.part, None
         try:
             self.channel.send(message, self.deadline)
         except (Closed, TooLate) as error:

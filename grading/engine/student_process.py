@@ -264,6 +264,8 @@ class Student:
 
     def _answer(self, order):
         handle = getattr(self, f"_do_{order['do']}")
+        if "part" in order:
+            self.values.forget(order["part"])
         try:
             reply = handle(order)
         except WireError as error:

@@ -1,5 +1,6 @@
 """Grade one submission from start to end: a function of its input, for a pool or a cluster."""
 
+import hashlib
 import json
 import re
 import time
@@ -14,11 +15,13 @@ from nbformat.v4 import rwbase
 from grading.engine.examiner import grade
 from grading.engine.model import Cell, CellsJob, Diagnose, Job, Outcome, Result, Run, TestResult
 from grading.engine.plan import Plan, make_plan, what_failed
+from grading.engine.recall import Recall
 from grading.engine.sandbox import Unavailable
 from grading.engine.student_handle import Ended, Nursery
 from grading.labfile import mark_of
 
 TRIES = 2
+_recalls: dict[bytes, Recall] = {}
 _nurseries: dict[tuple[tuple[str, ...], bool], Nursery] = {}
 
 
@@ -92,7 +95,24 @@ def _run(
         lab=job.lab,
         diagnose=diagnose,
         student_seed=job.student_seed,
+        recall=_recall_of(job, cells, imports),
     )
+
+
+def _recall_of(job: Job | CellsJob, cells: Sequence[Cell], imports: str) -> Recall:
+    """What this process remembers of a run's tests, as given here; of one run at a time."""
+    tests = [(c.kind, c.source, c.points) for c in cells if c.kind != "student"]
+    run = (job.lab, job.seed, job.out_of_bounds, job.trusted, imports, tests)
+    key = hashlib.sha256(repr(run).encode()).digest()
+    if key not in _recalls:
+        forget_outcomes()
+        _recalls[key] = Recall()
+    return _recalls[key]
+
+
+def forget_outcomes() -> None:
+    """Forget what this process remembers of tests that it has run."""
+    _recalls.clear()
 
 
 def not_graded(job: Job, why: str) -> Result:

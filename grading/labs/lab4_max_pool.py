@@ -546,7 +546,7 @@ for _size, _count in ((1, 5), (2, 4), (3, 3), (5, 2), (7, 1)):
         _x = _scale * _generator.permutation(np.arange(1.5, _size * _count + 1))
         _z = _x.reshape(_count, _size).max(axis=1)
         _cases.append(case(_x, size=_size, stride=_size, gives=_z))
-_cases.append(case(_x, size=7, stride=None, gives=_z))
+_cases.append(case(_x, size=7, stride=None, gives=_cases[-1].gives))
 ### END HIDDEN TESTS
 check_forward(MaxPool1D, *_cases)
 check_bounds(MaxPool1D, *_cases[0].args, size=2, stride=2)
@@ -947,7 +947,7 @@ for _size, _count in ((1, 3), (2, 3), (3, 2), (4, 2), (5, 1)):
         _blocks = _X.reshape(1, 1, _count, _size, _count, _size)
         _X = _X.reshape(1, 1, _count * _size, _count * _size)
         _cases.append(case(_X, size=_size, stride=_size, gives=_blocks.max(axis=(3, 5))))
-_cases.append(case(_X, size=5, stride=None, gives=_blocks.max(axis=(3, 5))))
+_cases.append(case(_X, size=5, stride=None, gives=_cases[-1].gives))
 ### END HIDDEN TESTS
 check_forward(MaxPool2D, *_cases)
 check_bounds(MaxPool2D, *_cases[0].args, size=2, stride=2)
@@ -1424,7 +1424,7 @@ for _size, _count in ((1, 3), (2, 3), (3, 2), (4, 2), (5, 1)):
         _blocks = _scale * _generator.uniform(0.5, 1.5, size=(1, 1, _count, _size, _count, _size))
         _X = _blocks.reshape(1, 1, _count * _size, _count * _size)
         _cases.append(case(_X, size=_size, stride=_size, gives=_blocks.mean(axis=(3, 5))))
-_cases.append(case(_X, size=5, stride=None, gives=_blocks.mean(axis=(3, 5))))
+_cases.append(case(_X, size=5, stride=None, gives=_cases[-1].gives))
 ### END HIDDEN TESTS
 check_forward(AvgPool2D, *_cases)
 check_bounds(AvgPool2D, *_cases[0].args, size=2, stride=2)

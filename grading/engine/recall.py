@@ -1,0 +1,165 @@
+"""Remember what a test came to, word for word: whoever answers the same gets the same.
+
+Within one run a test's questions and its outcome follow from what it hears. So its talk with a
+student's process is kept: after each answer what the test said next, and at the end the outcome.
+When another process gives the same answers, byte by byte, nobody runs the test: its questions go
+out as they are kept, the answers are only hashed, and the outcome is there at the end of the way.
+At the first answer that is another one the test is run, and hears once more what was answered
+until then. A student who makes up answers gets what those answers earn, as ever.
+
+Of a talk are kept the test's questions, hashes of the answers, and the outcome.
+"""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from functools import lru_cache
+
+from grading.engine.channel import Asker, Closed, WireError
+from grading.engine.free_names import names_in
+from grading.engine.magics import as_python
+from grading.engine.model import Outcome
+
+ROOM = 48 << 20  # bytes that all that is kept of a run may take in one process
+MAX_TALK = 16 << 20  # bytes of a talk; a longer one is not kept
+STEP = 300  # bytes that Python takes for a step, about
+
+# A test that uses them may come to something else although it hears the same.
+CLOCKS = {"time", "timeit", "datetime", "perf_counter", "monotonic", "process_time"}
+UNSTEADY = CLOCKS | {"secrets", "uuid", "id", "open", "exec", "eval", "globals", "vars", "setattr"}
+
+
+class OtherWords(Closed):
+    """A test that was run again has said something else than before."""
+
+
+class Talk:
+    """What was said and heard during one test, so that the test can be run after the fact."""
+
+    def __init__(self) -> None:
+        self.words: list[tuple[bool, bytes]] = []  # whether the test said it, and what
+        self.again = 0  # so many of them have been said and heard again
+        self.size = 0
+        self.differs = False  # a test that was run again did not say the same
+
+    def add(self, said: bool, data: bytes) -> None:
+        self.size += len(data) + 60
+        if self.size <= MAX_TALK:
+            self.words.append((said, data))
+            self.again += 1
+
+    def say(self, data: bytes) -> bool:
+        """Whether this has been said already; OtherWords if something else was."""
+        if self.again == len(self.words):
+            self.add(True, data)
+            return False
+        if self.words[self.again] != (True, data):
+            self.differs = True
+            raise OtherWords("the test has changed its mind")
+        self.again += 1
+        return True
+
+    def hear(self) -> bytes | None:
+        """What has been answered already at this place, or None: it is still to come."""
+        if self.again == len(self.words):
+            return None
+        said, data = self.words[self.again]
+        if said:
+            self.differs = True
+            raise OtherWords("the test has changed its mind")
+        self.again += 1
+        return data
+
+    def whole(self) -> bool:
+        """Whether all of it is here, and was the same again."""
+        return not self.differs and self.again == len(self.words) and self.size <= MAX_TALK
+
+
+@dataclass(frozen=True)
+class Step:
+    """What a test does after an answer: what it says, and its outcome if that is the end."""
+
+    says: tuple[bytes, ...]
+    outcome: Outcome | None
+
+
+class Recall:
+    """What is remembered of the tests of one lab in one run; of one process."""
+
+    def __init__(self) -> None:
+        self.secret = secrets.token_bytes(32)
+        self.steps: dict[bytes, Step] = {}  # by the hash of all that was heard until then
+        self.unsteady: set[bytes] = set()  # tests that said something else after the same answers
+        self.texts: dict[bytes, bytes] = {}  # each question once
+        self.room = ROOM
+
+    def key(self, *parts: object) -> bytes:
+        """Where the talks of a test begin: `parts` are all that it depends on but answers."""
+        return self._hash(repr(parts).encode())
+
+    def follow(self, key: bytes, channel: Asker, deadline: float) -> tuple[Outcome | None, Talk]:
+        """Say what the test of this key says, as long as the answers are known.
+
+        Returns
+        -------
+        Outcome or None
+            None where an answer is new, or does not come.
+        Talk
+            What was said and heard.
+        """
+        talk, state = Talk(), key
+        try:
+            while key not in self.unsteady and (step := self.steps.get(state)) is not None:
+                for data in step.says:
+                    channel.send_packed(data, deadline)
+                    talk.add(True, data)
+                if step.outcome is not None:
+                    return step.outcome, talk
+                data = channel.receive_packed(deadline)
+                talk.add(False, data)
+                state = self._hash(state + data)
+        except WireError:
+            pass  # whoever has the talk again comes to the same place, and says what it means
+        talk.again = 0
+        return None, talk
+
+    def keep(self, key: bytes, talk: Talk, outcome: Outcome) -> None:
+        """Remember a talk and what it came to."""
+        if not talk.whole():
+            return
+        state, says = key, []
+        for said, data in talk.words:
+            if said:
+                says.append(self._once(data))
+            else:
+                self._put(key, state, Step(tuple(says), None))
+                state, says = self._hash(state + data), []
+        self._put(key, state, Step(tuple(says), outcome))
+
+    def _put(self, key: bytes, state: bytes, step: Step) -> None:
+        known = self.steps.get(state)
+        if known is None:
+            shown = sum(len(str(output)) for output in step.outcome.outputs) if step.outcome else 0
+            self.room -= STEP + shown
+            if self.room > 0:
+                self.steps[state] = step
+        elif known != step:
+            self.unsteady.add(key)
+
+    def _once(self, data: bytes) -> bytes:
+        if data not in self.texts:
+            self.room -= len(data) + STEP
+            self.texts[data] = data
+        return self.texts[data]
+
+    def _hash(self, data: bytes) -> bytes:
+        return hashlib.blake2b(data, key=self.secret, digest_size=32).digest()
+
+
+@lru_cache(maxsize=1024)  # the same for a whole class
+def uses_of(source: str) -> frozenset[str] | None:
+    """Names that a cell needs; None where its outcome may hang on more than what it hears."""
+    names = names_in(as_python(source))
+    if names is None or UNSTEADY & (names.uses | names.binds):
+        return None
+    return names.uses
