@@ -1299,8 +1299,8 @@ print("sums of columns, learned:", learned_here.sum(axis=0).round(6) + 0.0)
 # over the 4, put a ReLU behind the map, change a weight.
 
 # %%
-explore(four, learned[-1])
 own = sharpen_filter(2.0)  # or nine numbers that you made up
+explore(four, learned[-1])
 explore(four, own)
 
 # %% [markdown]

@@ -1348,23 +1348,24 @@ print(f"alone {alone:.3f}, in a batch {together:.3f}, padding included {everywhe
 # %%
 from lib.text import keep_known, load_real_sentences
 
-(train_texts, train_labels), _ = load_sentences()  # both kinds
-reader = TextNetwork(Embedding, TextConv, MaxOverTime, len(words), widths=(1, 2, 3))
-train(reader, *encode(train_texts, words, at_least=3), train_labels, steps=300)
-
 real_texts, real_labels = load_real_sentences()
 seen = [keep_known(text, words) for text in real_texts]
 readable = [n for n, text in enumerate(seen) if text]
-ids, lengths = encode([seen[n] for n in readable], words, at_least=3)
-scores = dict(zip(readable, reader.scores(ids, lengths), strict=True))
-wrong = [n for n in readable if (scores[n] > 0) != real_labels[n]]
 print(f"{len(real_texts) - len(readable)} of {len(real_texts)} have no word that it knows")
-print(f"right: {len(readable) - len(wrong)} of the other {len(readable)}")
+
+(train_texts, train_labels), _ = load_sentences()  # both kinds
+reader = TextNetwork(Embedding, TextConv, MaxOverTime, len(words), widths=(1, 2, 3))
+train(reader, *encode(train_texts, words, at_least=3), train_labels, steps=300)
 
 # %% [markdown]
 # Its mistakes, what it saw of each, and the phrase behind the strongest vote:
 
 # %%
+ids, lengths = encode([seen[n] for n in readable], words, at_least=3)
+scores = dict(zip(readable, reader.scores(ids, lengths), strict=True))
+wrong = [n for n in readable if (scores[n] > 0) != real_labels[n]]
+print(f"right: {len(readable) - len(wrong)} of the other {len(readable)}")
+
 votes, widths = reader.params["v"], np.repeat((1, 2, 3), 8)
 for n in wrong:
     ids, lengths = encode([seen[n]], words, at_least=3)

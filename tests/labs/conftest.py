@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import re
 
 import matplotlib.pyplot as plt
 import pytest
@@ -26,4 +27,9 @@ def page(request):
             if cell.cell_type == "code":
                 exec(compile(cell.source, cell.id, "exec"), namespace)
     plt.close("all")
-    return printed.getvalue(), namespace
+    return seen(printed.getvalue()), namespace
+
+
+def seen(printed):
+    """What stays on the screen: a slow machine shows bars of progress, and takes them away."""
+    return re.sub(r"[^\n]*\r", "", printed)
