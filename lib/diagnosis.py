@@ -12,10 +12,23 @@ from lib.diagnosis_aspects import where_wrong
 from lib.diagnosis_explain import explain, is_plain, weights_of
 from lib.diagnosis_facts import facts
 from lib.diagnosis_known import BANK, RULE, codes_of, known, wrong_places
-from lib.diagnosis_words import words
+from lib.diagnosis_words import slips_of, words
 from lib.probes import probes_of
 
-NAMES = ("x", "w", "b", "a", "h", "da", "dh", "dw", "db", "dx")  # a sentence may begin with them
+NAMES = (
+    "x",
+    "w",
+    "b",
+    "a",
+    "h",
+    "da",
+    "dh",
+    "dw",
+    "db",
+    "dx",
+    "dtable",
+    "dloss",
+)  # a sentence may begin with them
 
 __all__ = ["Diagnosis", "Named", "Unfinished", "as_text", "diagnose"]
 
@@ -90,9 +103,13 @@ def diagnose(name, subject, fatal=()):
     result = explain(found, wrong, [*about.ideas, *seen], weights_of(probes, answers))
     named = []
     for idea in result.ideas:
-        text, hint = words(idea.slip, name) if idea.kind == RULE else (idea.idea, idea.hint)
-        text = text if idea.kind == BANK else _sentence(text)
-        named.append(Named(idea.kind, idea.slip, idea.alike, text, hint))
+        if idea.kind == BANK:
+            named.append(Named(BANK, idea.slip, idea.alike, idea.idea, idea.hint))
+            continue
+        for slip in slips_of(idea.slip):
+            text, hint = words(slip, name) if idea.kind == RULE else (idea.idea, idea.hint)
+            if _sentence(text) not in [n.idea for n in named]:
+                named.append(Named(idea.kind, slip, idea.alike, _sentence(text), hint))
     left = [p for p in result.left if p[3] == "value" and is_plain(probes[p[0]])]
     shown = left or (result.ideas[0].explained(wrong) if result.ideas else wrong)
     place = min(shown, key=lambda p: (not is_plain(probes[p[0]]), p))[0]
@@ -117,6 +134,7 @@ def _lead(mistake):
 
 
 def _sentence(text):
-    first = text.split()[0]
+    first, second = [*text.split(), ""][:2]
     is_word = first.isalpha() and first.islower() and first not in NAMES
+    is_word |= first == "a" and second not in ("is", "loses")  # the article
     return f"{text[0].upper() if is_word else text[0]}{text[1:]}."

@@ -38,7 +38,7 @@ def where_wrong(name, probes, found, wrong):
     """
     asked = {p for p, *_ in found}
     bad = {p for p, *_ in wrong}
-    have = {p: _aspects(name, probes[p]) for p in asked}
+    have = {p: aspects_of(name, probes[p]) for p in asked}
     said = ""
     for aspect, words in ASPECTS.items():
         if bad != asked and bad == {p for p in asked if aspect in have[p]}:
@@ -53,7 +53,8 @@ def where_wrong(name, probes, found, wrong):
     return said
 
 
-def _aspects(name, probe):
+def aspects_of(name, probe):
+    """What a probe has, by the names of `ASPECTS`."""
     step, found = probe.steps[0], set()
     values = [v for each in probe.steps for v in (*each.args, *each.options.values())]
     arrays = [

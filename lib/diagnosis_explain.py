@@ -20,6 +20,7 @@ SHARP = (  # errors that have one cause, whatever the code around them
     "fact a float is used as a size or an index",
     "fact {name} has no default",
 )
+BY_CHANCE = 0.15  # share of the wrong numbers below which a mistake only happens to fit
 ENOUGH = 1.5  # weight of explained places below which a mistake that leaves others is a guess
 
 
@@ -82,8 +83,20 @@ def explain(found, wrong, ideas, weights):
         result.ideas.append(idea)
         left -= matched
         candidates = [c for c in candidates if c[1] is not idea]
+    result.ideas = [i for i in result.ideas if _share(i, wrong, left, weights) >= BY_CHANCE]
     result.left = sorted(left)
     return result
+
+
+def _share(idea, wrong, left, weights):
+    """How much it explains of the numbers that are wrong in the outputs that it is about."""
+    matched = {p for p in idea.explained(wrong) if p[3] == "value"}
+    about = {(p[1], p[2]) for p in matched}
+    if idea.kind == "fact" or not matched:
+        return 1.0
+    explained = fsum(weights.get(p, 0) for p in matched)
+    rest = (p for p in left if p[3] == "value" and (p[1], p[2]) in about)
+    return explained / (explained + fsum(weights.get(p, 0) for p in rest))
 
 
 def _tells(idea, new, lost):

@@ -84,7 +84,8 @@ ERRORS = [
     ),
     (
         r"'float' object cannot be interpreted|slice indices must be integers|only integers, slices"
-        r"|expected a sequence of integers|'(numpy\.)?float64' object cannot be",
+        r"|expected a sequence of integers|'(numpy\.)?float64' object cannot be"
+        r"|must be of integral type|integer argument expected|must be an integer",
         "a float is used as a size or an index",
         "`/` always makes a float; `//` divides whole numbers.",
     ),
@@ -189,6 +190,23 @@ ERRORS = [
 ERRORS = [(re.compile(pattern), idea, hint) for pattern, idea, hint in ERRORS]
 
 
+LEFT_OUT = (
+    "a call leaves out the argument {name}",
+    "Compare the call with the arguments that are asked for: how many, and in which order?",
+)
+TURNED_ROUND = (
+    ": rows and columns have changed places in one of them",
+    "The same numbers, the other way round. Which length belongs to which axis?",
+)
+
+
+def _turned(given):
+    """Whether an error is about two shapes of which one is the other turned round."""
+    text = " ".join(filter(None, (given.get(key) for key in ("shapes", "one", "two"))))
+    shapes = [re.findall(r"\d+", shape) for shape in re.findall(r"\(([\d, ]+)\)", text)]
+    return len(shapes) == 2 and len(shapes[0]) > 1 and shapes[0] == shapes[1][::-1] != shapes[1]
+
+
 def facts(name, probes, answers, forms, wrong):
     """The facts behind wrong places.
 
@@ -278,8 +296,12 @@ def said_of_error(error):
     for pattern, idea, hint in ERRORS:
         found = pattern.search(text)
         if found:
+            if "has no default" in idea and _deeper(error):
+                idea, hint = LEFT_OUT
+            turned = _turned(found.groupdict())
+            hint = TURNED_ROUND[1] if turned else hint
             given = {k: " ".join(str(v).split()) for k, v in found.groupdict().items()}
-            said = idea.format(**given)
+            said = idea.format(**given) + (TURNED_ROUND[0] if turned else "")
             return f"fact {idea}", said + (f", in the line `{line}`" if line else ""), hint
     said = f"it raises {type(error).__name__}"
     return (
@@ -287,6 +309,15 @@ def said_of_error(error):
         said + (f", in the line `{line}`" if line else ""),
         str(error)[:200],
     )
+
+
+def _deeper(error):
+    """Whether an exception comes out of the student's code: a call there, not the call of it."""
+    trace = getattr(error, "student_trace", None)
+    if trace is not None:
+        return bool(trace)
+    files = [f.filename.replace("\\", "/") for f in traceback.extract_tb(error.__traceback__)]
+    return any("/lib/" not in file for file in files)
 
 
 def line_of(error):

@@ -24,6 +24,7 @@ FINGERPRINTS = Path(__file__).resolve().parent / "fingerprints"
 RULE, BANK = "rule", "bank"
 ANY = "*"  # stands for any wrong answer
 MOST_CODES = 6  # kept of a mistake by rule
+MOST_OF_FORMULAS = 9  # and of slips in a formula: what two of them give is like what others give
 
 
 @dataclass(frozen=True)
@@ -87,20 +88,21 @@ def read(name, text, probes):
     for rule, kinds in data["rules"].items():
         for part, mask, codes in kinds:
             title = f"{rule}{data['parts'][part]}"
-            ideas.append(Idea(RULE, title, (), "", "", answers(mask, codes, RULE)))
+            ideas.append(Idea(RULE, title, (), "", "", answers(mask, codes, title)))
     return Known(forms, right, ideas)
 
 
-def _told(places, kind):
+def _told(places, rule):
     """The places whose codes are kept: all of a mistake of the bank, some of one by rule."""
-    if kind == BANK:
+    if rule == BANK:
         return places
-    return [place for place in places if place[3] == "value"][:MOST_CODES]
+    most = MOST_OF_FORMULAS if rule.startswith("choice|") else MOST_CODES
+    return [place for place in places if place[3] == "value"][:most]
 
 
-def written(places, differs, kind):
-    """The codes of a mistake, as `read` takes them."""
-    told = _told([place for place in places if place in differs], kind)
+def written(places, differs, rule):
+    """The codes of a mistake, as `read` takes them; `rule` is BANK for those of the bank."""
+    told = _told([place for place in places if place in differs], rule)
     return "".join(differs[place] for place in told)
 
 

@@ -50,6 +50,22 @@ UPSTREAM = {
         "the upstream gradient of the first filter is used for all (in {out})",
         "Each filter has a map of its own, and an upstream gradient for it.",
     ),
+    "first entry": (
+        "the first entry of the upstream gradient is used at every place (in {out})",
+        "Each output has an upstream gradient of its own: which index does its loop have?",
+    ),
+    "last entry": (
+        "the last entry of the upstream gradient is used at every place (in {out})",
+        "Each output has an upstream gradient of its own: which index does its loop have?",
+    ),
+    "first of each map": (
+        "the first entry of each map's upstream gradient is used at every place (in {out})",
+        "Each output has an upstream gradient of its own: which index does its loop have?",
+    ),
+    "everyone": (
+        "everyone in a window gets its upstream gradient",
+        "Who decided what the window gives? What if another entry had been a little larger?",
+    ),
     "only first image": ("{out} {knows} the first image only", "Every image of the batch counts."),
     "only last image": (
         "{out} {knows} the last image only",
@@ -293,6 +309,10 @@ INPUT = {
 
 OPTION = {
     "stride 1": ("the stride is ignored{where}", "Window t begins at t * stride."),
+    "windows side by side": (
+        "the gradients go to windows side by side, whatever the stride",
+        "Window t begins at t * stride, going back as going forward.",
+    ),
     "stride as filter": (
         "the windows never overlap: the stride is the length of a window{where}",
         "The stride is an argument of its own.",
@@ -372,6 +392,14 @@ CODE = {
         "one axis is used for two{where}",
         "Try it with sizes that all differ: which index belongs to which axis?",
     ),
+    "first": (
+        "an index is always 0, so that the first stands for all{where}",
+        "Which index runs over them?",
+    ),
+    "padding once": (
+        "the padding is counted at one end only{where}",
+        "There is padding at both ends.",
+    ),
     "index": (
         "one index is taken for another{where}",
         "Try it with sizes that all differ: which index belongs to which axis?",
@@ -395,6 +423,178 @@ CODE = {
         "one input is taken for the other{where}",
         "Which of the inputs does each gradient use?",
     ),
+}
+
+# Slips in a formula, see grading.quality.choices.
+CHOICE = {
+    "forward difference": (
+        "the rise is measured on one side only, from x to x + h",
+        "Central differences go as far below as above.",
+    ),
+    "backward difference": (
+        "the rise is measured on one side only, from x - h to x",
+        "Central differences go as far above as below.",
+    ),
+    "sides swapped": ("the difference is below minus above", "Which way does a slope go up?"),
+    "one step": ("the rise is divided by h", "How far is it from x - h to x + h?"),
+    "two steps": ("the rise over one step is divided by 2 * h", "How far was the step?"),
+    "not divided": ("the rise is not divided by the step", "A slope is a rise over a distance."),
+    "multiplied": ("the rise is multiplied by the step", "A slope is a rise over a distance."),
+    "step ignored": ("the step h is ignored", "h is an argument: try it with h=0.5."),
+    "whole steps": (
+        "the step is lost in an array of whole numbers",
+        "1 + 1e-5 in an array of integers is 1. Which dtype does the copy have?",
+    ),
+    "flat copy": (
+        "a flattened copy is moved, and f never sees it",
+        "ravel and reshape give a view only where the memory allows it.",
+    ),
+    "not put back": (
+        "an entry is not put back before the next one moves",
+        "A partial derivative moves one entry and leaves the others.",
+    ),
+    "buffer like x": (
+        "the slopes are kept in the dtype of x",
+        "zeros_like takes over the dtype of its argument. What of whole numbers?",
+    ),
+    "padding once": (
+        "the padding is counted at one end only",
+        "There is padding at both ends.",
+    ),
+    "no padding": ("the padding is left out", "There is padding at both ends."),
+    "no plus one": (
+        "a count is one too small: `+ 1` is missing",
+        "From 0 to n - k there are n - k + 1 places.",
+    ),
+    "float size": ("the size is a float", "`/` always makes a float; `//` divides whole numbers."),
+    "rest unchecked": (
+        "a stride that leaves a rest raises no error",
+        "What does the task say where the result is not whole?",
+    ),
+    "length unchecked": (
+        "a window that does not fit raises no error",
+        "What does the task say of k > n + 2 * padding?",
+    ),
+    "stride unchecked": ("a stride below 1 raises no error", "Which strides make sense?"),
+    "padding unchecked": ("a negative padding raises no error", "Which paddings make sense?"),
+    "not shifted": (
+        "the lowest value is not subtracted",
+        "The lowest value must come out as 0.",
+    ),
+    "by the largest": (
+        "it is divided by the largest value, where the range should be",
+        "How far is it from the lowest value to the highest?",
+    ),
+    "by the largest size": (
+        "it is divided by the largest absolute value, where the range should be",
+        "How far is it from the lowest value to the highest?",
+    ),
+    "up to 256": ("white comes out as 256", "The largest number of a uint8 is 255."),
+    "white is low": ("low comes out white, and high black", "Which end is black?"),
+    "floats stay": ("floats are returned, not uint8", "Which dtype does the task ask for?"),
+    "constant divided": (
+        "a constant map is divided by 0",
+        "Its lowest and highest values are the same: what is their difference?",
+    ),
+    "constant white": ("a constant map comes out white", "The task says what it becomes."),
+    "by the side": ("it is divided by the side of the window", "How many entries has a window?"),
+    "by nine": ("it is always divided by 9", "How many entries has a window of side k?"),
+    "by eight": ("the blur is divided by 8", "A 3 x 3 window has a middle too."),
+    "not averaged": ("the sum of a window is taken, not the mean", "How many entries are there?"),
+    "always 3 x 3": ("the filter is always 3 x 3", "The side is an argument."),
+    "amount ignored": ("the amount is ignored", "It is an argument: try it with 0."),
+    "other default": ("the amount has another default", "The line with `def` names it."),
+    "identity matrix": (
+        "ones stand along the diagonal",
+        "Which filter gives the image back? It has a single 1.",
+    ),
+    "identity once": (
+        "the image is taken once, whatever the amount",
+        "With amount a it is taken 1 + a times.",
+    ),
+    "amount for middle": (
+        "the image is taken as often as the amount says",
+        "With amount a it is taken 1 + a times.",
+    ),
+    "blur once": ("the blur is taken once, whatever the amount", "It is taken `amount` times."),
+    "blur added": ("the blur is added", "Sharpening takes the blur away."),
+    "middle without blur": (
+        "the blur is not taken from the middle",
+        "The mean of a window contains its middle.",
+    ),
+    "no two": ("the 2 of the square's slope is missing", "What is the slope of e**2?"),
+    "sum for mean": (
+        "the errors are summed, where the mean should be taken",
+        "The loss is a mean: over how many numbers?",
+    ),
+    "mean of image": (
+        "the mean is taken over the pixels of the image",
+        "The loss is a mean over the map.",
+    ),
+    "mean of taps": ("the mean is taken over the filter", "The loss is a mean over the map."),
+    "mean twice": ("the mean is taken twice", "The loss divides by the number of places once."),
+    "starts at ones": ("the search starts at ones", "The task names the start."),
+    "step too many": ("one step too many is made", "How often does the loop run?"),
+    "step too few": ("one step is left out", "How often does the loop run?"),
+    "first step only": ("only the first step is made", "Where does `return` stand?"),
+    "error once": (
+        "the error is computed once, before the steps",
+        "With the new filter the map is another one.",
+    ),
+    "gradient transposed": (
+        "rows and columns of the gradient are swapped",
+        "Weight (u, v) met the pixels u further down and v to the right.",
+    ),
+    "gradient turned": ("the gradient is turned round", "Which pixels did weight (0, 0) meet?"),
+    "rate left out": ("the learning rate is left out", "A step is lr times the gradient."),
+    "uphill": ("the step goes uphill", "The gradient points to where the loss grows."),
+    "less gradient": (
+        "the gradient is multiplied by 1 - momentum",
+        "Write down the formula of the task for one step.",
+    ),
+    "rate twice": ("the learning rate is multiplied in twice", "It belongs to one place."),
+    "momentum ignored": ("the momentum is ignored", "What is left of the last step's velocity?"),
+    "nothing forgotten": (
+        "the velocity is kept whole",
+        "Only `momentum` times the old velocity is left.",
+    ),
+    "last gradient": (
+        "the last gradient is kept, not the velocity",
+        "Try three steps: what does the third know of the first?",
+    ),
+    "looks ahead": ("the momentum is counted twice", "w = w - lr * v, with the new v."),
+    "written into params": (
+        "it writes into the parameters that were given",
+        "Nothing given is changed: make a new dict.",
+    ),
+    "not shifted down": (
+        "exp is taken of logits as large as they come",
+        "What is exp(1000)? Which number may be taken from all logits of a row?",
+    ),
+    "log of almost": (
+        "something small is added inside the log",
+        "It shows in each loss. What makes the log safe without it?",
+    ),
+    "loss below zero": ("the loss has the wrong sign", "The log of a probability is below zero."),
+    "loss summed": ("the losses are summed", "A mean is asked for."),
+    "no minus one": (
+        "the probabilities are returned as they are",
+        "What happens to that of the right answer?",
+    ),
+    "gradient turned round": ("the gradient has the wrong sign", "Should it make the loss grow?"),
+    "gradient summed": (
+        "the gradient is not divided by the number of rows",
+        "The loss is a mean over the rows.",
+    ),
+    "by the answers": (
+        "the gradient is divided by the number of answers, not of rows",
+        "The loss is a mean over the rows.",
+    ),
+    "by the answers too": (
+        "the gradient is divided by the number of answers as well",
+        "The loss is a mean over the rows.",
+    ),
+    "dloss ignored": ("dloss is ignored", "The chain rule multiplies by it."),
 }
 
 # What an exercise calls one of its batch, where it is no image.
@@ -430,10 +630,16 @@ FORMS = {
 }
 
 
+def slips_of(rule):
+    """The slips of a rule: one, or the two that meet in a formula, such as "choice|no two+uphill"."""
+    return [f"choice|{slip}" for slip in rule[7:].split("+")] if rule[:7] == "choice|" else [rule]
+
+
 def words(rule, name=""):
     """What happens, and a hint, for a rule such as "up|ignored|dw"; in the words of an exercise."""
     one = BATCH.get(name, "image")
-    return tuple(re.sub(r"\bimage", one, text) for text in _words(rule))
+    found = (re.sub(r"\bimage", one, text) for text in _words(rule))
+    return tuple(text.replace("rows in the batch", f"{one}s in the batch") for text in found)
 
 
 def _words(rule):
@@ -448,6 +654,8 @@ def _words(rule):
         return _input_words(*parts)
     if kind == "code":
         return _filled(CODE[parts[0]], "forward", where=_where(parts[1]) if len(parts) > 1 else "")
+    if kind == "choice":
+        return CHOICE[parts[0]]
     if kind == "copied":
         return f"{parts[0]} gets the values of {parts[1]}", "Which of the two belongs where?"
     if kind == "swapped":

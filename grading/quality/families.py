@@ -14,6 +14,7 @@ UPSTREAM = ("da", "dA", "dout", "dz", "dh", "dloss")
 WEIGHTS = ("w", "W", "table")
 ONE_IMAGE = ("dot_forward", "dot_backward", "conv_forward", "conv_backward", "best_patch")
 BY_FILTER = ("Conv1DFilters", "Conv1DBank")
+POOLS = ("MaxPool", "MaxPool1D", "MaxPool2D", "AvgPool2D", "MaxOverTime")
 COUNTS = ("ids", "labels", "lengths")
 OPTIONS = ("stride", "padding", "size", "k", "kh", "kw", "n", "steps", "lr", "amount", "h")
 
@@ -130,6 +131,12 @@ def _backward_families(target):
             rule = rule.replace("image", "filter")
         for key, label in scopes:
             yield Wrong(f"up|{rule}|{label}", _backward_with(target, key, _upstream(change), None))
+    if target.name in POOLS:
+        yield Wrong("up|everyone|dX", target.wrong(backward=_everyone(target)))
+        if "stride" in target.made:
+            yield Wrong(
+                "in|windows side by side|stride|dX", target.wrong(backward=_side_by_side(target))
+            )
     for rule, change in _output_rules(target, backward=True):
         for key, label in scopes if rule in WHOLE_RULES else scopes[: len(outputs)]:
             yield Wrong(f"out|{rule}|{label}", _backward_with(target, key, None, change))
@@ -153,6 +160,48 @@ def _backward_families(target):
                 lambda g, order=order: {k: g[keys[i]] for k, i in zip(keys, order, strict=True)},
             )
             yield Wrong("order", turned)
+
+
+def _everyone(target):
+    """Of a pool: each entry of a window gets all of the window's gradient."""
+
+    def backward(args):
+        a = np.asarray(args[target.names[0]])
+        up, found = np.asarray(args["upstream"], dtype=np.float64), np.zeros(a.shape)
+        if not target.made:  # over all places of a line
+            return {0: found + up[(..., *[None] * (a.ndim - up.ndim))]}
+        stride = args.get("stride") or args["size"]
+        axes = a.ndim if a.ndim < 3 else 2
+        for place in np.ndindex(up.shape[-axes:]):
+            window = tuple(slice(i * stride, i * stride + args["size"]) for i in place)
+            found[(..., *window)] += up[(..., *place)][(..., *[None] * axes)]
+        return {0: found}
+
+    return lambda args: _safely(backward, args, target.backward)
+
+
+def _side_by_side(target):
+    """Of a pool: the gradients go to windows that begin at 0, size, 2 * size, ..."""
+
+    def backward(args):
+        size = args["size"]
+        if (args.get("stride") or size) == size:
+            return target.backward(args)
+        a = np.asarray(args[target.names[0]], dtype=np.float64)
+        up = np.asarray(args["upstream"])
+        axes = a.ndim if a.ndim < 3 else 2
+        sizes = a.shape[-axes:]
+        more = [max(0, n * size - have) for n, have in zip(up.shape[-axes:], sizes, strict=True)]
+        filler = 0 if target.name.startswith("Avg") else -np.inf
+        pads = [(0, 0)] * (a.ndim - axes) + [(0, n) for n in more]
+        wide = np.pad(a, pads, constant_values=filler)
+        cut = tuple(slice(n * size) for n in up.shape[-axes:])
+        whole = args | {target.names[0]: wide[(..., *cut)], "stride": size}
+        found = np.zeros(wide.shape)
+        found[(..., *cut)] = target.backward(whole)[0]
+        return {0: found[(..., *map(slice, sizes))]}
+
+    return lambda args: _safely(backward, args, target.backward)
 
 
 def _outputs(target):
@@ -266,6 +315,11 @@ UPSTREAM_RULES = {
     "first image": lambda d, _: np.broadcast_to(d[:1], d.shape) + 0.0,
     "last image": lambda d, _: np.broadcast_to(d[-1:], d.shape) + 0.0,
     "first filter": lambda d, _: np.broadcast_to(d[:, :1], d.shape) + 0.0,
+    "first entry": lambda d, _: np.full(d.shape, d.flat[0]),
+    "last entry": lambda d, _: np.full(d.shape, d.flat[-1]),
+    "first of each map": lambda d, _: (
+        np.broadcast_to(d[:, :, :1, :1], d.shape) + 0.0 if d.ndim > 3 else 1 / 0
+    ),
     "only first image": lambda d, _: np.concatenate([d[:1], 0 * d[1:]]),
     "only last image": lambda d, _: np.concatenate([0 * d[:-1], d[-1:]]),
     "only first filter": lambda d, _: np.concatenate([d[:, :1], 0 * d[:, 1:]], axis=1),
@@ -584,7 +638,7 @@ def _padded(sides, **how):
             return args
         name = "X" if "X" in args else "x"
         x = np.asarray(args[name])
-        pads = [(0, 0)] * 2 + [sides(p)] * (x.ndim - 2)
+        pads = [(0, 0)] * min(2, x.ndim - 1) + [sides(p)] * max(1, x.ndim - 2)
         args[name], args["padding"] = np.pad(x, pads, **how), 0
         return args
 

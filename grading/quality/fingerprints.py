@@ -17,6 +17,7 @@ from grading.diagnosis.diagnose import graded_names, own_solutions, quiet
 from grading.paths import lab_names
 from grading.quality.bank import own_solutions as own_sources
 from grading.quality.bank import right_solutions, slips
+from grading.quality.choices import choices
 from grading.quality.families import families
 from grading.quality.variants import variants
 from grading.whole import whole
@@ -52,7 +53,7 @@ def probed_names():
 
 
 @contextmanager
-def _no_chance():
+def no_chance():
     """Generators that nobody seeds draw the same in each run: a slip that draws one is the same.
 
     Of four images in any order, every 24th run would have them in the right one.
@@ -65,7 +66,7 @@ def _no_chance():
         np.random.default_rng = real
 
 
-@_no_chance()
+@no_chance()
 def fingerprints(name, by_rule=True):
     """What is known about a name, as `lib.diagnosis_known.read` reads it.
 
@@ -100,6 +101,8 @@ def _add_rules(found, lab, name, own):
     forward = forward or own_solutions(lab).get(name.replace("_backward", ""))
     for wrong in families(name, own, forward):
         found.add(RULE, wrong.rule, "", "", wrong.subject)
+    for wrong in choices(name):
+        found.add(RULE, wrong.rule, "", "", wrong.subject)
     for number, source in enumerate(_sources(lab, name)):
         for rule, text in variants(source):
             if number >= MAX_SOURCES and rule not in ("= for +=", "return"):
@@ -113,7 +116,7 @@ def _as_data(found, forms, places, right):
         mask = mask_of(places, differs)
         if mask not in masks:
             masks.append(mask)
-        kept = [masks.index(mask), written(places, differs, kind)]
+        kept = [masks.index(mask), written(places, differs, BANK if kind == BANK else alike[0])]
         if kind == BANK:
             bank.append([alike, *kept, idea, hint])
         else:

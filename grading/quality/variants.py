@@ -120,7 +120,7 @@ def _products(node):
             elif names & {"padding", "p"} or names & {"p"}:
                 yield "padding", kept
             elif isinstance(dropped, ast.Constant) and names == set():
-                yield "padding" if _names(kept) & {"padding", "p"} else "factor", kept
+                yield "padding once" if _names(kept) & {"padding", "p"} else "factor", kept
             elif names:
                 yield "factor", kept
     if isinstance(node.op, ast.Add):
@@ -181,9 +181,9 @@ def _subscripts(node):
         for i, part in enumerate(parts):
             if isinstance(part, ast.Name):
                 others = [ast.Constant(0) if k == i else p for k, p in enumerate(parts)]
-                yield "index", ast.Subscript(node.value, ast.Tuple(others, ast.Load()), ast.Load())
+                yield "first", ast.Subscript(node.value, ast.Tuple(others, ast.Load()), ast.Load())
     elif isinstance(index, ast.Name) and not index.id.startswith("_"):
-        yield "index", ast.Subscript(node.value, ast.Constant(0), ast.Load())
+        yield "first", ast.Subscript(node.value, ast.Constant(0), ast.Load())
 
 
 def _early_returns(tree):

@@ -19,6 +19,7 @@ from grading.engine.worker import close_nurseries, grade_submission
 from grading.labfile import out_of_bounds
 from grading.paths import ROOT, lab_names
 from grading.quality.bank import right_solutions, slips
+from grading.quality.choices import FORMULAS
 from grading.quality.fingerprints import (
     as_text,
     fingerprints,
@@ -30,7 +31,7 @@ from lib.diagnosis import Unfinished, diagnose
 from lib.diagnosis_asking import codes_of_numbers
 from lib.diagnosis_explain import explain
 from lib.diagnosis_known import FINGERPRINTS, RULE, Idea, known
-from lib.diagnosis_words import words
+from lib.diagnosis_words import CHOICE, slips_of, words
 from lib.probes import MODULES
 
 LABS = list(MODULES)
@@ -100,7 +101,8 @@ def test_fingerprints_hold_no_answer_and_stay_small():
 
 
 def test_every_rule_has_words():
-    rules = {idea.slip for name in NAMES for idea in known(name).ideas if idea.kind == RULE}
+    ideas = [idea for name in NAMES for idea in known(name).ideas if idea.kind == RULE]
+    rules = {slip for idea in ideas for slip in slips_of(idea.slip)}
     assert len(rules) > 300
     for rule in rules:
         idea, hint = words(rule)
@@ -325,6 +327,9 @@ def test_a_backward_is_judged_though_forward_is_wrong():
         ("x = x[: x.shape[0] / 2]", "float is used as a size or an index", "x[: x.shape[0] / 2]"),
         ("da = np.array([x[t:] for t in range(2)])", "indows of different lengths", "np.array("),
         ("da = {'X': 1}['x']", "here is no key 'x'", "{'X': 1}['x']"),
+        ("x = np.pad(x, (2 - 1) / 2)", "float is used as a size or an index", "np.pad(x"),
+        ("(lambda a, b: a)(x)", "call leaves out the argument b", "(lambda a, b: a)(x)"),
+        ("da = np.ones((2, 3)) * np.ones((3, 2))", "columns have changed places", "(3, 2)"),
         ("da = np.ones(7) + np.ones((2, 3))", "rrays of the shapes (7,) (2,3)", "np.ones(7)"),
     ],
 )  # fmt: skip
@@ -332,6 +337,68 @@ def test_errors_of_the_students_own_code_have_a_name(first, said, line):
     source = f"def dot_backward(x, w, da=np.ones(2)):\n    {first}\n    return {{'x': w, 'w': x}}\n"
     text = " / ".join(idea for _, idea in named("dot_backward", defined("dot_backward", source)))
     assert said in text
+
+
+def learns(X, A, steps, lr, start=0.0, times=2):
+    w = np.full((3, 3), start)
+    windows = np.lib.stride_tricks.sliding_window_view(np.asarray(X, dtype=float), (3, 3))
+    for _ in range(steps):
+        error = np.einsum("hwij,ij->hw", windows, w) - A
+        w = w - lr * times * np.einsum("hwij,hw->ij", windows, error) / error.size
+    return w
+
+
+@pytest.mark.parametrize(
+    ("slip", "said"),
+    [
+        ({}, []),
+        ({"start": 1.0}, ["choice|starts at ones"]),
+        ({"start": 1.0, "times": 1}, ["choice|no two", "choice|starts at ones"]),
+    ],
+)
+def test_two_slips_that_meet_in_one_formula_are_both_named(slip, said):
+    found = named("learn_filter", lambda X, A, steps, lr: learns(X, A, steps, lr, **slip))
+    assert [name for name, _ in found] == said
+
+
+@pytest.mark.parametrize("name", FORMULAS)
+def test_a_formula_without_slips_is_right(name):
+    make, results, styles = FORMULAS[name]
+    for style in (set(), *({each} for each in styles)):
+        with grader.quiet():
+            assert diagnose(name, make(style)) is None
+    assert {slip for groups in results for group in groups for slip in group} <= set(CHOICE)
+
+
+def test_everyone_in_a_window_is_told_of_every_pool():
+    class MaxPool1D:
+        def __init__(self, size, stride=None):
+            self.size, self.stride = size, stride or size
+
+        def forward(self, x):
+            self.n, starts = len(x), range(0, len(x) - self.size + 1, self.stride)
+            return np.array([x[t : t + self.size].max() for t in starts])
+
+        def backward(self, dout):
+            dx = np.zeros(self.n)
+            for i, d in enumerate(dout):
+                dx[i * self.stride : i * self.stride + self.size] += d
+            return dx
+
+    assert "up|everyone|dX" in [slip for slip, _ in named("MaxPool1D", MaxPool1D)]
+
+
+def test_what_explains_hardly_anything_of_an_output_is_by_chance():
+    def dot_backward(x, w, da=None):
+        up = 1.0 if da is None else float(da)
+        x, w = x.astype(float), w.astype(float)
+        return {"x": w + up, "w": x + up}  # for da = 0 it gives what `da or 1` does: w and x
+
+    def dot_backward_or(x, w, da=None):
+        return {"x": (da or 1.0) * w.astype(float), "w": (da or 1.0) * x.astype(float)}
+
+    assert named("dot_backward", dot_backward) == []
+    assert named("dot_backward", dot_backward_or)
 
 
 # --- in the notebook ---------------------------------------------------------------------------
