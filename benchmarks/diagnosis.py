@@ -6,7 +6,8 @@ is true for an answer was read by eye, once for each pair of a file and an idea,
 ``verdicts.json``: true, false, or "beside" for what is so and does not name the mistake, such as
 the shapes in an error. A pair that is not there counts as false.
 
-``--other FOLDER`` measures another folder of the same build, ``--list`` prints every answer and
+``--other FOLDER`` measures another folder of the same build (``tests/diagnosis/held_out_2``),
+``--families`` counts by the sort of name as well, ``--list`` prints every answer and
 what was said of it.
 """
 
@@ -24,6 +25,18 @@ from grading.diagnosis.diagnose import own_solutions, quiet
 from lib.diagnosis import Unfinished, diagnose
 
 MARKS = {True: "+", False: "-", "beside": "~", None: "?"}
+FAMILIES = {  # by the beginning of their rules
+    "bank": "the bank",
+    "up": "the upstream gradient replaced",
+    "out": "an output changed",
+    "in": "an input or an option changed",
+    "copied": "gradients swapped",
+    "swapped": "gradients swapped",
+    "order": "gradients swapped",
+    "choice": "slips in a formula",
+    "code": "one place in the code changed",
+    "fact": "facts about the answer",
+}
 HELD_OUT = Path(__file__).resolve().parent.parent / "tests" / "diagnosis" / "held_out"
 
 
@@ -49,11 +62,13 @@ def main():
     """Measure, and print tables."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--other", type=Path, default=HELD_OUT, help="another folder")
+    parser.add_argument("--families", action="store_true", help="count by the sort of name as well")
     parser.add_argument("--list", action="store_true", help="print every answer")
     options = parser.parse_args()
     noted = options.other / "verdicts.json"
     verdicts = json.loads(noted.read_text()) if noted.exists() else {}
     count = defaultdict(lambda: defaultdict(int))
+    families = defaultdict(lambda: defaultdict(int))
     times, unread = [], []
     for sort, lab, name, stem, wrong, found, taken in measured(options.other):
         row = count[sort, lab]
@@ -62,6 +77,11 @@ def main():
         key = f"{sort}/{lab}/{name}/{stem}"
         true = [verdicts.get(key, {}).get(n.idea) for n in named]
         unread += [(key, wrong, n.idea) for n, v in zip(named, true, strict=True) if v is None]
+        for n, verdict in zip(named, true, strict=True):
+            families[family_of(n)]["names"] += 1
+            families[family_of(n)][{None: False}.get(verdict, verdict)] += 1
+        for family in {family_of(n) for n, v in zip(named, true, strict=True) if v is True}:
+            families[family]["answers"] += 1
         row["named"] += bool(named)
         row["true"] += True in true
         row["false"] += any(v in (False, None) for v in true)
@@ -76,10 +96,29 @@ def main():
             if not named:
                 print("    --", "wrong, no name" if found else "nothing")
     _table(count)
+    if options.families:
+        _families(
+            families, sum(row["answers"] for (sort, _), row in count.items() if sort != "right")
+        )
     if times:
         median = 1000 * statistics.median(times)
         print(f"\nCPU for a wrong answer, in one process: median {median:.0f} ms")
     print(f"{len(unread)} names that nobody has read yet")
+
+
+def family_of(named):
+    """The sort of a name: the bank, a fact about the answer, or the rules of one kind."""
+    kind = named.slip.split("|")[0] if named.kind == "rule" else named.kind
+    return FAMILIES[kind]
+
+
+def _families(families, wrong):
+    print(f"\n{'names by':36}{'names':>8}{'true':>8}{'beside':>8}{'false':>8}{'recall':>8}")
+    for family in dict.fromkeys(FAMILIES.values()):
+        row = families[family]
+        n = max(row["names"], 1)
+        shares = (row[True] / n, row["beside"] / n, row[False] / n, row["answers"] / max(wrong, 1))
+        print(f"{family:36}{row['names']:8}" + "".join(f"{s:8.0%}" for s in shares))
 
 
 def _table(count):
