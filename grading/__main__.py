@@ -163,7 +163,8 @@ def main(arguments=None):
         help="try the labs' tests on wrong and right solutions",
         description="`bank [LAB ...]` tries the tests. `bank add LAB GROUP` makes an entry of a "
         "group of wrong answers (see the class report), `bank add LAB FILE.py` of one answer: it "
-        "is shortened, the tests that it fails are found, one that is there already is refused.",
+        "is shortened, the tests that it fails are found, one that is there already is refused. "
+        "`bank --prices` writes docs/prices.md: what each slip costs, beside how much is right.",
     )
     verb.add_argument("labs", nargs="*", metavar="LAB", help="which labs (default: all)")
     verb.add_argument(
@@ -176,6 +177,9 @@ def main(arguments=None):
         "--hint", default="", help="with add: the sentence that helps (default: it asks)"
     )
     verb.add_argument("--family", default="", help="with add: what it is about (default: it asks)")
+    verb.add_argument(
+        "--prices", action="store_true", help="try nothing: write what each slip costs"
+    )
     verb.set_defaults(run=_bank)
 
     verb = verbs.add_parser("mutants", help="try the labs' tests on mutants of their solutions")
@@ -431,6 +435,10 @@ def _bank(options):
         from grading.quality.verbs import bank_add
 
         return bank_add(options)
+    if options.prices:
+        from grading.quality.verbs import bank_prices
+
+        return bank_prices(options)
     from grading.quality.bank_check import print_exercises, try_bank
 
     return print_exercises(try_bank(options.labs or lab_names(), show=True, seeds=options.seeds))

@@ -98,6 +98,23 @@ def bank_add(options):
     return 0
 
 
+def bank_prices(options):
+    """`bank --prices`: write the page of what each slip costs, and print what is too dear."""
+    from grading.paths import lab_names
+    from grading.quality.prices import PAGE, write_page
+
+    if options.labs:
+        raise ClassError("The page of prices is of all labs: say `bank --prices` alone.")
+    found = write_page(lab_names())
+    for p in found:
+        if not p.fair:
+            right = ", ".join(f"{part} {value:.0%}" for part, value in p.right.items())
+            print(f"{p.lab} {p.name}/{p.slip} keeps {p.kept:g} of {p.points:g}; right: {right}")
+    dear = sum(not p.fair for p in found)
+    print(f"{PAGE}: {len(found)} slips, {dear} of them too dear")
+    return 0
+
+
 def _ask(question):
     """An answer typed in; "" where nobody is there to ask."""
     return input(question) if sys.stdin.isatty() else ""
