@@ -1,8 +1,11 @@
 """What every lab promises: right answers pass, slips are met in view, a page that is not long."""
 
+import contextlib
+import io
 import json
 import re
 
+import nbformat
 import pytest
 
 from grading.authoring.source import source_notebook
@@ -34,6 +37,23 @@ def test_students_meet_every_slip_of_the_bank_in_the_checks_that_they_see(lab):
         if not any(run_in_process(lab, {slip.name: slip.source}, hidden=False).values())
     ]
     assert unseen == []
+
+
+@pytest.mark.parametrize("lab", NAMES)
+def test_unsolved_each_cell_runs_or_says_what_is_not_written_yet(lab):
+    path = NOTEBOOKS / lab / f"{lab}.ipynb"
+    namespace, said = {"__name__": "__main__"}, {}
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        for cell in nbformat.read(path, as_version=4).cells:
+            if cell.cell_type == "code":
+                try:
+                    exec(compile(cell.source, cell.id, "exec"), namespace)
+                except Exception as error:
+                    said[cell.id] = f"{type(error).__name__}: {error}"
+    assert said
+    expected = ("not written yet", "your code is still missing")  # the same, in IPython and here
+    other = {c: what for c, what in said.items() if not any(e in what for e in expected)}
+    assert other == {}
 
 
 @pytest.mark.parametrize("lab", NAMES)
