@@ -3,7 +3,7 @@
 A hundred megabytes of JSON can be three gigabytes of objects. So the file is gone through once:
 outputs and metadata (but the grader's own marks) are left out unread, and parts and nesting are
 counted. What is left is small enough to be read as usual; where it is not, pictures and the longest
-texts are left out too. A file that is larger still is never in memory: the kernel maps it.
+texts are left out too. A file that is larger still is never in memory: the kernel maps a copy of it.
 """
 
 import contextlib
@@ -11,6 +11,7 @@ import mmap
 import os
 import re
 import stat
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ MAX_STEPS = 8_000_000  # the same, inside of it too
 MAX_NESTED = 200
 MAX_KEPT = 64 << 20  # bytes of what is left
 MAX_MAPPED = 1 << 30  # bytes of a file that is gone through on the disk
+PART = 1 << 20
 LONGEST = (1 << 20, 100_000, 10_000)  # bytes of a text, where more would be left than may be
 LEFT_OUT = b'"# (left out: too large)"'  # in code it is a comment
 NO_PICTURES = b"{" + LEFT_OUT + b": null}"
@@ -108,8 +110,15 @@ def skimmed_file(path: Path) -> bytes | None:
     with contextlib.suppress(OSError, ValueError), open(os.open(path, flags), "rb") as file:
         about = os.fstat(file.fileno())
         if stat.S_ISREG(about.st_mode) and 0 < about.st_size <= MAX_MAPPED:
-            with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
-                return skimmed(mapped)
+            # Of a file that shrinks while it is mapped, the missing part kills whoever reads it.
+            with tempfile.TemporaryFile() as own:
+                for part in iter(lambda: file.read(PART), b""):
+                    own.write(part)
+                    if own.tell() > MAX_MAPPED:
+                        return None
+                own.flush()
+                with mmap.mmap(own.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
+                    return skimmed(mapped)
     return None
 
 

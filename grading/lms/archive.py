@@ -12,6 +12,7 @@ import struct
 import tempfile
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -22,8 +23,10 @@ from typing import Any
 from grading.engine.read import MAX_FILE
 from grading.engine.skim import MAX_MAPPED, skimmed_file
 from grading.paths import Problem
+from grading.records.files import MAX_DEPTH, moment
 
 MAX_ENTRIES = 200_000  # of a source
+MAX_OF_ONE = 20_000  # of them in one of several folders: beyond, it costs that folder only
 MAX_DIRECTORY = 64 << 20  # bytes of a zip's list of contents
 MAX_RATIO = 400  # of unpacked to packed bytes: plots and texts stay below 100
 MAX_NESTED = 3  # zips in zips
@@ -328,28 +331,48 @@ def _time(info):
 
 
 def _in_folder(root, repositories):
-    """Files below a folder; links are not followed, and repositories' own files left out."""
+    """Files below a folder; links are not followed, and repositories' own files left out.
+
+    What is below belongs to strangers, and may change meanwhile: a folder of theirs that cannot be
+    read, or holds too much, is a file with a problem.
+    """
     waiting: list[tuple[Any, tuple[str, ...]]] = [(root, ())]
-    count = 0
+    level, counts = 1, Counter[tuple[str, ...]]()
     while waiting:
         folder, above = waiting.pop()
         try:
             with os.scandir(folder) as scan:
                 items = sorted(scan, key=lambda item: item.name)
         except OSError as error:
-            raise Refused(f"{folder} cannot be read: {error.strerror}.") from None
-        count += len(items)
-        if count > MAX_ENTRIES:
+            if not above:
+                raise Refused(f"{folder} cannot be read: {error.strerror}.") from None
+            yield _odd(above, f"this folder cannot be read: {error.strerror}")
+            continue
+        if len(items) == 1 and len(above) == level - 1:
+            level += 1  # a folder around all the others
+        counts[above[:level]] += len(items)
+        if len(above) >= level and counts[above[:level]] > MAX_OF_ONE:
+            yield _odd(above, f"there are more than {MAX_OF_ONE:,} files")
+            continue
+        if counts.total() > MAX_ENTRIES:
             raise Refused(f"{root} holds more than {MAX_ENTRIES:,} files.")
         for item in items:
             name = os.fsencode(item.name).decode("utf-8", "replace")
             is_folder = item.is_dir(follow_symlinks=False)
             if is_folder and item.name == ".git":
                 repositories[above] = Path(item.path)
-            elif is_folder and len(above) < 39:
+            elif is_folder and len(above) < MAX_DEPTH - 1:
                 waiting.append((item.path, (*above, name)))
             else:
-                yield _file(item, (*above, name))
+                with contextlib.suppress(FileNotFoundError):  # it has gone meanwhile
+                    yield _file(item, (*above, name))
+
+
+def _odd(path, problem):
+    def load():
+        raise Refused(problem)
+
+    return Entry(path, 0, load, problem=problem)
 
 
 def _file(item, path):
@@ -370,7 +393,5 @@ def _file(item, path):
             raise Refused(f"it cannot be read: {error.strerror}") from None
         return _skimmed(item.path) if len(data) > MAX_FILE else data
 
-    changed, arrived = (
-        datetime.fromtimestamp(time, UTC) for time in (found.st_mtime, found.st_ctime)
-    )
+    changed, arrived = map(moment, (found.st_mtime, found.st_ctime))
     return Entry(path, found.st_size, load, changed, problem, arrived)

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import make_url
 
 from grading.paths import COURSE, ClassError, Problem
-from grading.records.files import swap_folder, writable
+from grading.records.files import MAX_DEPTH, swap_folder, writable
 from grading.records.instructor import known_labs
 from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
@@ -83,8 +83,8 @@ def _add_gradebook(archive: tarfile.TarFile, api: Any) -> None:
 
 def _plain(info: tarfile.TarInfo) -> tarfile.TarInfo | None:
     """Files and folders only; what is being written just now is left out."""
-    name = Path(info.name).name
-    if name.endswith((".tmp", ".new", ".old")):
+    path = Path(info.name)
+    if path.name.endswith((".tmp", ".new", ".old")) or len(path.parts) > MAX_DEPTH:
         return None
     return info if info.isfile() or info.isdir() else None
 

@@ -17,6 +17,7 @@ from sqlalchemy import delete, select
 from grading.paths import COURSE, ClassError
 from grading.records.attempts import NOTE
 from grading.records.backup import backup, unpack
+from grading.records.files import remove_folder
 from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import NAME
@@ -109,7 +110,7 @@ def _folders(course: Path, student: str) -> list[str]:
         parent = course / kind
         for folder in sorted(parent.iterdir()) if parent.is_dir() else ():
             if student_id(folder.name) == student:
-                shutil.rmtree(folder)
+                remove_folder(folder)
                 removed.append(f"{folder.relative_to(course)}/")
     return removed
 

@@ -34,6 +34,7 @@ from grading.records.submissions import (
     digest,
     notebooks_in,
     read_files,
+    read_stamp,
     submission_digest,
 )
 from grading.records.tables import COVERED, GRADES
@@ -162,9 +163,8 @@ def keep(
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
     (new / f"{result.lab}.ipynb").write_text(result.notebook, encoding="utf-8")
-    stamp = folder / STAMP
-    if stamp.is_file() and not stamp.is_symlink():
-        shutil.copy(stamp, new)
+    if (stamp := read_stamp(folder)) is not None:
+        (new / STAMP).write_bytes(stamp)
     content = {"grade": grade} | asdict(result) | {"versions": dict(versions), "notebook": None}
     (new / NOTE).write_text(json.dumps(content, indent=None), encoding="utf-8")
     book.write(result, versions, folder, grade)

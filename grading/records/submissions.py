@@ -18,12 +18,13 @@ from nbgrader.utils import parse_utc
 from grading.engine.read import MAX_FILE
 from grading.engine.skim import skimmed_file
 from grading.paths import ClassError
-from grading.records.files import replace_folder
+from grading.records.files import copy_plain, moment, read_plain, replace_folder
 from grading.whole import whole
 
 MAX_NAME = 128  # letters that a gradebook has for a student's id
 MAX_BYTES = 200  # of it: files are called after it, with an ending, and a name has 255
 STAMP = "timestamp.txt"
+MAX_STAMP = 1000  # bytes
 Files = tuple[tuple[str, bytes | None], ...]
 
 
@@ -171,15 +172,10 @@ def _notebooks(folder: Path) -> list[Path]:
 
 def _content(path: Path, limit: int) -> bytes | None:
     """A file's bytes; of a large one what counts in it: its outputs are passed over on the disk."""
-    try:
-        if path.is_symlink() or not path.is_file():
-            return None
-        if path.stat().st_size > limit:
-            content = skimmed_file(path)
-            return content if content is not None and len(content) <= limit else None
-        return path.read_bytes()
-    except OSError:
-        return None
+    content = read_plain(path, limit)
+    if content is None:
+        content = skimmed_file(path)
+    return content if content is not None and len(content) <= limit else None
 
 
 def digest(*parts: bytes) -> str:
@@ -204,14 +200,16 @@ def handed_in_at(folder: Path) -> datetime | None:
 
     The file lies among the student's and may be anything.
     """
-    path = folder / STAMP
     try:
-        if path.is_symlink() or not path.is_file() or path.stat().st_size > 1000:
-            return None
-        text = path.read_text().strip()
+        text = (read_stamp(folder) or b"").decode().strip()
         return parse_utc(text) if text else None
-    except (OSError, ValueError, OverflowError, AttributeError, TypeError):
+    except (ValueError, OverflowError, AttributeError, TypeError):
         return None  # the last two are slips of the parser
+
+
+def read_stamp(folder: Path) -> bytes | None:
+    """What the file says, if it can be such a file."""
+    return read_plain(folder / STAMP, MAX_STAMP)
 
 
 def write_stamp(folder: Path, when: datetime) -> None:
@@ -295,13 +293,14 @@ def keep_as_attempt(course: Path, lab: str, student: str) -> None:
         return
     when = handed_in_at(folder)
     if when is None:
-        when = datetime.fromtimestamp(max(p.stat().st_mtime for p in notebooks_in(folder)), UTC)
+        newest = max(path.lstat().st_mtime for path in notebooks_in(folder))
+        when = moment(newest) or datetime.now(UTC)
     kept = course / "attempts" / student / lab / attempt_name(when.replace(tzinfo=UTC))
-    replace_folder(kept, lambda new: shutil.copytree(folder, new, dirs_exist_ok=True))
+    replace_folder(kept, lambda new: copy_plain(folder, new, MAX_FILE))
     write_stamp(kept, when.replace(tzinfo=UTC))
 
 
 def put_forward(course: Path, lab: str, student: str, attempt: Path) -> None:
     """Make an attempt the one in ``submitted/``: whole, or not at all."""
     folder = course / "submitted" / student / lab
-    replace_folder(folder, lambda new: shutil.copytree(attempt, new, dirs_exist_ok=True))
+    replace_folder(folder, lambda new: copy_plain(attempt, new, 2 * MAX_FILE))

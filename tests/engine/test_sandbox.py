@@ -2,15 +2,17 @@
 
 import functools
 import os
+import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from tiny import LAB, POINTS, answered, hand_in, in_gradebook, make_course
 
 from grading.engine import sandbox
-from grading.engine.student_handle import Child, Nursery
+from grading.engine.student_handle import Child, Nursery, StudentError
 from grading.engine.worker import close_nurseries
 from grading.labfile import out_of_bounds
 from grading.paths import ROOT
@@ -75,6 +77,14 @@ FORBIDDEN = {
     "use a module that is out of bounds": "numpy.fft.fft([1, 2])",
     "read a closed module inside an open package": "open({site!r} + '/PIL/ImageTk.py').read()",
 }
+FLAGS = (  # all that a message may say beside "do not wait" and "send no signal"
+    "MSG_OOB", "MSG_DONTROUTE", "MSG_EOR", "MSG_MORE", "MSG_CONFIRM", "MSG_FASTOPEN", "MSG_PEEK",
+)  # fmt: skip
+LINE = """
+import gc, socket, struct, ctypes
+student = next(found for found in gc.get_objects() if type(found).__name__ == "Student")
+sock = student.channel.sock
+"""
 AS_ROOT = {"become root": "os.setuid(0)", "change the machine's name": "os.sethostname('x')"}
 ALLOWED = {
     "compute": "assert (numpy.arange(3) @ numpy.arange(3)) == 5",
@@ -158,6 +168,44 @@ def test_outside_root_can_stay_root(outside, tmp_path):
     assert happened(outside, AS_ROOT["become root"], tmp_path) is None
 
 
+def on_its_line(nursery, source, seconds=30):
+    """What a cell prints of an attempt on the engine's own line, in a process of its own."""
+    child = Child(nursery, seed=1)
+    child.begin(time.monotonic() + seconds)
+    try:
+        return "".join(output.get("text", "") for output in child.run(LINE + source))
+    finally:
+        child.end()
+
+
+SENDS = """
+for number, send in enumerate((lambda flag: sock.send(b"", flag),
+                               lambda flag: sock.sendmsg([b""], [], flag))):
+    try:
+        send(socket.{flag})
+        print("sent", number)
+    except OSError as error:
+        print(error.strerror)
+"""
+
+
+@pytest.mark.parametrize("flag", FLAGS)
+def test_no_message_on_the_engines_line_has_flags_of_the_students(flag, inside, outside):
+    if not hasattr(socket, flag):
+        pytest.skip(f"this Python has no socket.{flag}")
+    source = SENDS.format(flag=flag)
+    assert on_its_line(inside, source) == "Operation not permitted\n" * 2
+    if flag not in ("MSG_OOB", "MSG_EOR"):  # the kernel has no such thing for these bytes
+        assert on_its_line(outside, source) == "sent 0\nsent 1\n"
+
+
+def test_urgent_bytes_are_refused_where_they_would_be_sent(inside, outside):
+    source = SENDS.format(flag="MSG_OOB").replace('b""', 'b"!"')
+    assert on_its_line(inside, source) == "Operation not permitted\n" * 2
+    with pytest.raises(StudentError):  # the byte has come before the answer, and spoilt it
+        on_its_line(outside, source, seconds=2)
+
+
 @pytest.mark.parametrize("what", ALLOWED)
 def test_inside_it_still_can(what, inside, tmp_path):
     assert happened(inside, ALLOWED[what], tmp_path) is None
@@ -174,6 +222,19 @@ def test_the_instructors_environment_is_not_handed_on(monkeypatch, tmp_path):
     for started in nursery(trusted=True):
         assert happened(started, "assert 'GRADEBOOK_URL' in os.environ", tmp_path)
         assert happened(started, "assert 'PATH' in os.environ", tmp_path) is None
+
+
+def test_the_nursery_notes_its_fonts_in_the_users_cache_and_writes_nothing_else(
+    monkeypatch, tmp_path
+):
+    monkeypatch.setattr("grading.engine.student_handle.CACHE", str(tmp_path / "cache" / "labs"))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    before = set(os.listdir("/")), set(Path.home().iterdir())
+    for started in nursery(trusted=False):
+        assert happened(started, ALLOWED["draw"], tmp_path) is None
+    assert (set(os.listdir("/")), set(Path.home().iterdir())) == before
+    assert {path.name for path in tmp_path.iterdir()} == {"cache", "secret"}
+    assert list((tmp_path / "cache" / "labs").glob("fontlist*"))
 
 
 def test_children_do_not_outlive_the_nursery(tmp_path):

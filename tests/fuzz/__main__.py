@@ -54,7 +54,7 @@ def _timed(check, given, longest):
         longest[0] = max(longest[0], time.process_time() - began)
 
 
-def fuzz(name, count, first=0):
+def fuzz(name, count, first=0, say=lambda tried, longest: None):
     """Try `count` inputs on a target; returns how many there were and the longest, in seconds."""
     target, longest, tried = importlib.import_module(f"fuzz.{name}"), [0.0], 0
     with bounded() as timed:
@@ -83,6 +83,7 @@ def fuzz(name, count, first=0):
 
             attempt()
             tried += some * VARIANTS
+            say(tried, longest[0])
     return tried, longest[0]
 
 
@@ -95,7 +96,11 @@ def main():
     options = parser.parse_args()
     for name in options.targets:
         began = time.monotonic()
-        tried, longest = fuzz(name, options.inputs, options.first)
+
+        def say(tried, longest, name=name):
+            print(f"{name}: {tried:,}, the slowest {longest:.2f} s", file=sys.stderr, flush=True)
+
+        tried, longest = fuzz(name, options.inputs, options.first, say)
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(
             f"{name}: {tried:,} inputs in {time.monotonic() - began:.0f} s, none crashed or hung; "

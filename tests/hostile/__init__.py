@@ -5,7 +5,20 @@ well know. It stands where `curve` should be written; of the other tasks only `h
 So one point of twelve is what it deserves.
 """
 
-from hostile import endless, lies, looking, notebooks, pages, patches, reaching, seams, system, wire
+from hostile import (
+    endless,
+    files,
+    hooks,
+    lies,
+    looking,
+    notebooks,
+    pages,
+    patches,
+    reaching,
+    seams,
+    system,
+    wire,
+)
 
 LAB = "target"
 HONEST = 1  # of twelve
@@ -141,8 +154,9 @@ THEMES = {
     "Calls of the kernel that concern others": system.TRICKS,
     "Forged messages on the grader's own line": wire.TRICKS,
     "Seams of the engine: plays, calls back, its runtime": seams.TRICKS,
+    "Hooks of IPython, matplotlib, NumPy and Python": hooks.TRICKS,
     "Running for ever, dying, flooding": endless.TRICKS,
     "Pages that run scripts": pages.TRICKS,
 }
 TRICKS = {name: source for theme in THEMES.values() for name, source in theme.items()}
-NOTEBOOKS = notebooks.SPOILERS
+NOTEBOOKS = notebooks.SPOILERS | files.SPOILERS

@@ -79,6 +79,30 @@ SPOILED = set(hostile.wire.TRICKS) | {
     "link_to_the_work_of_another",
     "link_to_something_endless",
     "pipe_for_a_notebook",
+    "events_that_never_end",
+    "event_that_raises_the_exits",
+    "input_transformer_that_never_ends",
+    "audit_hook_that_never_ends",
+    "signature_that_never_ends",
+    "time_that_stands_still",
+    "answer_in_drops",
+    "bell_rung_without_end",
+    "bytes_sent_out_of_turn",
+    "signals_that_write_on_the_line",
+    "messages_of_odd_kinds",
+    "folder_for_a_notebook",
+    "socket_for_a_notebook",
+    "sparse_file_of_ten_gigabytes",
+    "notebooks_by_the_ten_thousand",
+    "link_to_itself",
+    "file_that_nobody_may_read",
+    "file_of_marks_of_order",
+    "file_in_seven_bits",
+    "file_that_was_compressed",
+    "file_with_another_behind_it",
+    "number_of_a_million_digits",
+    "lists_a_million_deep",
+    "source_of_a_million_strings",
 }
 
 
@@ -112,7 +136,7 @@ def hand_in_all(folder, marks):
 # Not the messages, which need a line to be sent over, not the pages, and not what a tester's own
 # machine would suffer from.
 EXPOSED = [t for theme in list(hostile.THEMES.values())[:4] for t in theme]
-EXPOSED += [*hostile.seams.TRICKS, *hostile.endless.TRICKS]
+EXPOSED += [*hostile.seams.TRICKS, *hostile.hooks.TRICKS, *hostile.endless.TRICKS]
 
 
 def unprotected(course, folder):
