@@ -3,7 +3,7 @@
 A hundred megabytes of JSON can be three gigabytes of objects. So the file is gone through once:
 outputs and metadata (but the grader's own marks) are left out unread, and parts and nesting are
 counted. What is left is small enough to be read as usual; where it is not, pictures and the longest
-texts are left out too. A file that is larger still is never in memory: the kernel maps a copy of it.
+texts are left out too. A file that is larger still is never in memory: the kernel maps a copy.
 """
 
 import contextlib

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 
@@ -122,6 +123,26 @@ def test_texts_and_pictures_go_before_code(tmp_path, monkeypatch):
         assert not any("AAA" in json.dumps(cell) for cell in left)
     assert "longest texts were left out" in reading.remarks[0]
     assert reading.cells[2].pictures == {}
+
+
+def test_a_file_that_shrinks_while_it_is_mapped_kills_nobody(tmp_path):
+    """The kernel sends SIGBUS to whoever reads what is not there any more: in a process apart."""
+    path = tmp_path / "a.ipynb"
+    shrinks = (
+        "import mmap, os, sys; from pathlib import Path; from grading.engine import skim\n"
+        "path, look = Path(sys.argv[1]), skim.skimmed\n"
+        "path.write_bytes(b'{\"cells\": []}' + b' ' * 100_000)\n"
+        "skim.skimmed = lambda data: os.truncate(path, 0) or look(data)\n"
+    )
+    mapped = (
+        "with open(path, 'rb') as file:\n"
+        "    skim.skimmed(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))\n"
+    )
+    ended = {
+        way: subprocess.run([sys.executable, "-c", shrinks + way, path], check=False).returncode
+        for way in ("assert skim.skimmed_file(path).startswith(b'{')", mapped)
+    }
+    assert list(ended.values()) == [0, -signal.SIGBUS]
 
 
 @pytest.mark.parametrize("kind", ["none", "folder", "link", "pipe", "empty"])
