@@ -7,7 +7,6 @@ import json
 import secrets
 import threading
 import time
-from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -30,6 +29,7 @@ from grading.records.lock import Locked
 from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import read_policy
 from grading.records.results import read_result
+from grading.records.status import status
 from grading.records.students import due_date
 from grading.records.submissions import handed_in_at
 
@@ -59,7 +59,7 @@ class Watch:
         self.most, self.db, self.say = attempts_per_day, db, say
         self.stopped = threading.Event()
         self.before, self.done = {}, {}
-        self.again = 0.0
+        self.again, self.resumed = 0.0, False
 
     def run(self):
         """Watch until `stop`, or Ctrl-C."""
@@ -70,7 +70,6 @@ class Watch:
             try:
                 self._warm(api)
                 self.say(f"Watching {self.folder} for {self.lab}. Ctrl-C stops.")
-                self._resume()
                 while not self.stopped.wait(PAUSE):
                     self.look()
             except KeyboardInterrupt:
@@ -93,7 +92,16 @@ class Watch:
 
     def _resume(self):
         """Grade and answer what a run before this one has not come to."""
-        self._guarded(lambda: self._answer(None))
+        return self._guarded(lambda: self._answer(self._left_over()))
+
+    def _left_over(self):
+        """Who handed in and has no grade of it; who has one and no page gets that here."""
+        found = status(self.lab, self.course, self.db)
+        left = {*found.ungraded, *found.stale}
+        for student in found.graded:
+            if student not in left and self._page_is_missing(student):
+                self._write_page(student)
+        return left
 
     def look(self):
         """Look once: take what has arrived, and answer it."""
@@ -103,6 +111,7 @@ class Watch:
         self.before = now
         if time.monotonic() < self.again:
             return
+        self.resumed = self.resumed or self._resume()
         if new and self._guarded(lambda: self._take(new)):
             self.done |= {name: now[name] for name in new}
         elif not new and self._waiting():
@@ -150,7 +159,7 @@ class Watch:
     def _answer(self, students):
         """Grade these students, or all who wait, and write their pages."""
         log = self._log()
-        wanted = self._with_work() if students is None else set(students) | set(log["waiting"])
+        wanted = set(students) | set(log["waiting"])
         now = self._now()
         allowed = {s for s in wanted if self._left(log, s) > 0}
         for student in sorted(wanted - allowed):
@@ -163,6 +172,16 @@ class Watch:
         self._note(log)
 
     def _grade(self, students, log):
+        today = self._today()
+        for student in sorted(students):
+            mine = [student, today, self._mark(student)]
+            if mine not in log["answered"]:
+                log["answered"].append(mine)
+            if student in log["waiting"]:
+                log["waiting"].remove(student)
+        week = (self._now() - timedelta(days=7)).date().isoformat()
+        log["answered"] = [entry for entry in log["answered"] if entry[1] >= week]
+        self._note(log)  # before it is graded: whatever happens now, it counts once
         done = autograde(
             self.lab,
             self.course,
@@ -172,16 +191,9 @@ class Watch:
             say=lambda line: None,
         )
         graded = {result.student for result in done["graded"]}
-        today = self._today()
         for student in sorted(students):
-            if student in log["waiting"]:
-                log["waiting"].remove(student)
-            if student in graded:
-                log["answered"].append([student, today])
-            if student in graded or not self._page(student).exists():
+            if student in graded or self._page_is_missing(student):
                 self._write_page(student)
-        week = (self._now() - timedelta(days=7)).date().isoformat()
-        log["answered"] = [pair for pair in log["answered"] if pair[1] >= week]
 
     def _write_page(self, student):
         policy = read_policy(self.course)
@@ -205,12 +217,14 @@ class Watch:
     def _write(self, student, text):
         write_whole(self._page(student), text)
 
-    def _with_work(self):
-        return {
-            folder.parent.name
-            for folder in self.course.glob(f"submitted/*/{self.lab}")
-            if (folder / f"{self.lab}.ipynb").is_file()
-        }
+    def _page_is_missing(self, student):
+        """Whether there is no page, or one that is older than the grade."""
+        graded = self.course / "autograded" / student / self.lab / f"{self.lab}.ipynb"
+        page = self._page(student)
+        try:
+            return not page.exists() or page.stat().st_mtime_ns < graded.stat().st_mtime_ns
+        except OSError:
+            return False
 
     # --- attempts -------------------------------------------------------------------------------
 
@@ -218,12 +232,13 @@ class Watch:
         return self.course / "collected" / "watch" / f"{self.lab}.json"
 
     def _log(self):
-        """Who was answered on which day, and who waits."""
+        """Who was answered on which day for what was handed in when, and who waits."""
         try:
             found = json.loads(self._log_path().read_text(encoding="utf-8"))
         except (FileNotFoundError, ValueError):
             found = {}
-        return {"answered": found.get("answered", []), "waiting": found.get("waiting", [])}
+        answered = [entry for entry in found.get("answered", []) if len(entry) == 3]
+        return {"answered": answered, "waiting": found.get("waiting", [])}
 
     def _note(self, log):
         if log != self._log():
@@ -232,8 +247,13 @@ class Watch:
     def _left(self, log, student):
         if self.most is None:
             return 1
-        used = Counter(who for who, day in log["answered"] if day == self._today())
-        return self.most - used[student]
+        today = self._today()
+        mine = {mark for who, day, mark in log["answered"] if (who, day) == (student, today)}
+        return 1 if self._mark(student) in mine else self.most - len(mine)
+
+    def _mark(self, student):
+        """What tells an attempt from others: when it was handed in."""
+        return str(handed_in_at(self.course / "submitted" / student / self.lab))
 
     def _now(self):
         """The time where the class is: its day is what attempts are counted by."""

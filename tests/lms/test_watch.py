@@ -155,11 +155,13 @@ def test_nbgraders_exchange_is_understood(course):
         running.until(lambda: "9 of 9 points" in running.page("ada"))
 
 
-def test_ctrl_c_ends_it_cleanly(course):
+def started(course, more=""):
+    """A watch in a process of its own, watching."""
     program = (
         f"import sys; sys.path[:0] = [{str(ROOT)!r}]\n"
         "from pathlib import Path\nfrom grading.lms.watch import Watch\n"
-        f"course = Path({str(course)!r})\nWatch('tiny', course / 'inbox', course).run()\n"
+        f"course = Path({str(course)!r})\n"
+        f"Watch('tiny', course.parent / 'inbox', course{more}).run()\n"
     )
     process = subprocess.Popen(
         [sys.executable, "-u", "-c", program],
@@ -172,6 +174,26 @@ def test_ctrl_c_ends_it_cleanly(course):
         line = process.stdout.readline()
         assert line, process.stderr.read()
         said += line
+    return process
+
+
+@pytest.mark.parametrize("sign", ["submitted/ada", "results/tiny", "feedback/ada/tiny/tiny.html"])
+def test_after_kill_9_the_next_start_answers_what_was_left_and_counts_it_once(course, sign):
+    running = Running(course, attempts_per_day=1)
+    process = started(course, ", attempts_per_day=1")
+    running.hand_in("ada", tiny.answered(course))
+    running.until(lambda: any(course.glob(sign)))
+    process.kill()
+    process.communicate()
+    with running:
+        running.until(lambda: "9 of 9 points" in running.page("ada"))
+        running.hand_in("ada", tiny.answered(course, mean="def mean(x):\n    return 0"))
+        running.until(lambda: "used your attempts" in running.page("ada"))
+    assert len(list(course.glob("attempts/ada/tiny/*/tiny.ipynb"))) == 2
+
+
+def test_ctrl_c_ends_it_cleanly(course):
+    process = started(course)
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=600)
     assert process.returncode == 0, err
