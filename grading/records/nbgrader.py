@@ -1,6 +1,7 @@
 """Where a class's files are, and nbgrader set up for them."""
 
-from functools import cache
+import os
+from functools import cache, lru_cache
 
 import nbgrader.api
 from alembic.script import ScriptDirectory
@@ -23,6 +24,23 @@ def _schema_version():
 
 # nbgrader asks the command `alembic` for it, a second of CPU for each new gradebook.
 nbgrader.api.get_alembic_version = _schema_version
+
+
+@lru_cache(maxsize=16)
+def _engine_of(process, url, **options):
+    return create_engine(url, max_overflow=-1, **options)  # as many as are open at once
+
+
+def _engine(url, **options):
+    """One engine for a gradebook, however often it is opened: it compiles a statement once.
+
+    Closing a gradebook closes its connections; the engine opens others. None crosses a fork.
+    """
+    in_memory = make_url(url).database in (None, "", ":memory:")
+    return create_engine(url, **options) if in_memory else _engine_of(os.getpid(), url, **options)
+
+
+nbgrader.api.create_engine = _engine
 
 
 def nbgrader_api(course=COURSE, db=None):
