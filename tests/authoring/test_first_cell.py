@@ -110,7 +110,7 @@ def put(path, **files):
             archive.writestr(name, content)
 
 
-def test_zips_that_are_damaged_or_something_else_are_passed_over(python, tmp_path, zipped):
+def test_zips_that_are_damaged_or_something_else_are_named_and_passed_over(python, tmp_path, zipped):
     (tmp_path / "a.zip").write_bytes(zipped.read_bytes()[:-5000])
     (tmp_path / "b.zip").write_text("no zip")
     put(tmp_path / "c.zip", **{"other/lib/things.py": "x = 1"})
@@ -119,7 +119,9 @@ def test_zips_that_are_damaged_or_something_else_are_passed_over(python, tmp_pat
     with zipfile.ZipFile(tmp_path / "f.zip", "w", zipfile.ZIP_BZIP2) as archive:
         for name in ("lib/checking.py", "lib/__init__.py"):
             archive.writestr(name, "")
-    assert "`lib`, which" in found(python, tmp_path)
+    said = found(python, tmp_path)
+    assert "`lib`, which" in said
+    assert "(In a.zip, b.zip, c.zip, d.zip, e.zip, f.zip it is not, or was cut short" in said
     shutil.copy(zipped, tmp_path / "z.zip")
     assert found(python, tmp_path).endswith("convolution")
 
