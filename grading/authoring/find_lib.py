@@ -25,7 +25,8 @@ def find_lib(here, *more):
     error = ModuleNotFoundError(
         "The folder `lib`, which belongs to these labs, was not found: put the zip that they came "
         f"in, whole, into the folder {here} and run this cell again."
-        + f" (In {zips} it is not, or was cut short on its way.)" * bool(zips)
+        + f" (In {zips} it is not, or was cut short on its way.)"
+        * bool(zips)
     )
     error._render_traceback_ = lambda: [str(error)]  # and no more than that
     raise error

@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from grading.engine.magics import as_python
-from grading.labfile import LabError
+from grading.labfile import LabError, mark_of
 from grading.paths import ROOT, Problem
 
 TITLE = "# Finds `lib`, the checks and pictures of the labs, and imports what this lab uses"
@@ -70,8 +70,7 @@ def let_it_find_lib(notebook, address=None):
     """Put the search for `lib` before the first given cell that imports it; returns that cell."""
     for cell in notebook.cells:
         if cell.cell_type == "code" and _imports_lib(cell.source):
-            mark = cell.metadata.get("nbgrader")
-            if mark and mark["locked"] and not mark["grade"]:
+            if mark_of(cell).kind == "locked":
                 cell.source = f"{TITLE}\n{_search(address)}\n\n{cell.source}"
                 return cell
             return None

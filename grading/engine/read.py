@@ -13,6 +13,7 @@ from typing import Any
 
 from grading.engine.pictures import Pictures, take_out, with_plain_names
 from grading.engine.skim import LEFT_OUT, MAX_MAPPED, is_nested_deeply, skimmed
+from grading.labfile import mark_of
 
 MAX_FILE = 100 << 20  # bytes
 SMALL = 1 << 19  # bytes: such a file is read without a look at what counts for nothing in it
@@ -180,9 +181,7 @@ def _raw(cell: Any) -> Raw | None:
     source = "".join(line for line in lines if isinstance(line, str))
     source = source.replace("\r\n", "\n").replace("\r", "\n")
     source = _whole(source)
-    metadata = cell.get("metadata")
-    mark = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    name = mark.get("grade_id") if isinstance(mark, dict) else ""
+    name = mark_of(cell).name
     kind = str(cell.get("cell_type", "code"))
     kind = kind if kind in ("code", "markdown") else "raw"
     if kind == "code":

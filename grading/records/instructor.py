@@ -7,6 +7,7 @@ import nbformat
 from nbgrader.api import MissingEntry
 from sqlalchemy import select
 
+from grading.labfile import mark_of
 from grading.paths import ClassError
 from grading.records.tables import POINTS, opened
 
@@ -46,10 +47,10 @@ def instructors_notebook(api: Any, lab: str, name: str | None = None) -> str:
         answers = {cell.name for cell in notebook.solution_cells}
         folder = api.coursedir.format_path(api.coursedir.source_directory, ".", lab)
         teacher = _source(Path(folder, f"{name or lab}.ipynb"), list(known))
-        teacher.cells = [c for c in teacher.cells if _name(c) is None or _name(c) in known]
+        teacher.cells = [c for c in teacher.cells if mark_of(c).name in {"", *known}]
         for cell in teacher.cells:
-            grade_id = _name(cell)
-            if grade_id is None:
+            grade_id = mark_of(cell).name
+            if not grade_id:
                 continue
             row = known[grade_id]
             cell.source, cell.cell_type = row.source, row.cell_type
@@ -79,10 +80,6 @@ def _source(path: Path, names: list[str]) -> Any:
     if language != "python":
         raise ClassError(f"{path.name} is in {language}: only Python can be graded.")
     return teacher
-
-
-def _name(cell: Any) -> str | None:
-    return cell.metadata.get("nbgrader", {}).get("grade_id")
 
 
 def known_labs(api: Any) -> list[str]:

@@ -24,6 +24,7 @@ from nbgrader.api import (
 )
 from sqlalchemy import select
 
+from grading.labfile import mark_of
 from grading.paths import ClassError
 from grading.records import lock
 from grading.records.instructor import UnknownLab
@@ -178,7 +179,7 @@ def _in_file(
     except (OSError, ValueError, AttributeError, KeyError, TypeError):
         return None, ""
     for cell in content.cells:
-        if cell.metadata.get("nbgrader", {}).get("grade_id") == name:
+        if mark_of(cell).name == name:
             return cell, digests.get(name, "")
     return None, ""
 

@@ -110,7 +110,9 @@ def put(path, **files):
             archive.writestr(name, content)
 
 
-def test_zips_that_are_damaged_or_something_else_are_named_and_passed_over(python, tmp_path, zipped):
+def test_zips_that_are_damaged_or_something_else_are_named_and_passed_over(
+    python, tmp_path, zipped
+):
     (tmp_path / "a.zip").write_bytes(zipped.read_bytes()[:-5000])
     (tmp_path / "b.zip").write_text("no zip")
     put(tmp_path / "c.zip", **{"other/lib/things.py": "x = 1"})
@@ -266,7 +268,8 @@ def cells(*given):
 
 
 def test_only_a_given_cell_that_imports_lib_gets_the_search():
-    given, graded = {"locked": True, "grade": False}, {"locked": True, "grade": True}
+    given = {"grade_id": "setup", "locked": True, "grade": False}
+    graded = given | {"grade": True}
     imports = "%matplotlib inline\nfrom lib.checking import rng"
     for mark in (None, graded):
         notebook = cells((imports, mark))
