@@ -160,7 +160,7 @@ def _job(lab, teacher, seed, trusted, limits, folder, student):
 def _bring_best_forward(course, lab, policy, teacher, make, jobs, executor):
     """Try all attempts of those who have several; the one with most points counts.
 
-    Penalties are part of it; of attempts that are equally good the last one counts.
+    Penalties and void tests are part of it; of attempts that are equally good the last one counts.
     """
     attempts = {s: those for s, those in several(course, lab).items() if len(those) > 1}
     known, tried, work = read_attempts(course, lab), {}, {}
@@ -181,18 +181,19 @@ def _bring_best_forward(course, lab, policy, teacher, make, jobs, executor):
         bar = tqdm(total=len(work), desc=f"{lab}: attempts", unit="attempt", disable=len(work) < 2)
         for result in _results(pool, made, ahead):
             student, key = names[result.student]
-            known.setdefault(student, {})[key] = result.points
+            tests = {name: (test.score, test.out_of) for name, test in result.tests.items()}
+            known.setdefault(student, {})[key] = tests
             note_attempts(course, lab, known)
             bar.update()
             heed()
         bar.close()
-    rule = policy.lab(lab).late
+    rules = policy.lab(lab)
     for student, those in attempts.items():
 
         def worth(attempt, student=student):
-            points = known[student][tried[student, attempt]]
+            points = rules.points(known[student][tried[student, attempt]])
             late = lateness(attempt, lab, student, policy)
-            return points - (rule.taken(points, late) if rule else 0.0), attempt.name
+            return points - (rules.late.taken(points, late) if rules.late else 0.0), attempt.name
 
         bring_forward(course, lab, student, max(those, key=worth))
 

@@ -76,16 +76,24 @@ def _is(folder: Path, lab: str) -> tuple[str, object]:
     return submission_digest(read_files(folder, lab)), handed_in_at(folder)
 
 
-def read_attempts(course: Path, lab: str) -> dict[str, dict[str, float]]:
+Tests = Mapping[str, tuple[float, float]]  # of each test the score, and what it can give
+
+
+def read_attempts(course: Path, lab: str) -> dict[str, dict[str, Tests]]:
     """What the tests gave for each attempt, by student and by what it was tried with."""
     try:
         found = json.loads((course / "results" / lab / NOTE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return found if isinstance(found, dict) else {}
+    if not isinstance(found, dict):
+        return {}
+    return {  # an older version noted no more than the sum
+        student: {key: tests for key, tests in tried.items() if isinstance(tests, dict)}
+        for student, tried in found.items()
+    }
 
 
-def note_attempts(course: Path, lab: str, points: Mapping[str, Mapping[str, float]]) -> None:
+def note_attempts(course: Path, lab: str, points: Mapping[str, Mapping[str, Tests]]) -> None:
     """Note what `read_attempts` reads."""
     path = course / "results" / lab / NOTE
     with whole(path) as temporary:

@@ -93,6 +93,14 @@ class LabPolicy:
     void: Mapping[str, Void] = field(default_factory=dict)
     bonus: Mapping[str, str] = field(default_factory=dict)
 
+    def points(self, tests: Mapping[str, tuple[float, float]]) -> float:
+        """What tests with these scores, out of so many each, give: void ones as they count."""
+        total = 0.0
+        for name, (score, out_of) in tests.items():
+            void = self.void.get(name)
+            total += score if void is None else out_of if void.points == "all" else 0.0
+        return total
+
     @property
     def touches_points(self) -> bool:
         """Whether some test counts in another way than the lab says."""
