@@ -51,7 +51,13 @@ def forget(student: str, course: Path = COURSE, db: str | None = None) -> list[s
         Something of the person is in a file that only a person can edit: the text names it.
     """
     student = student_id(student)
-    if not student or "/" in student or student in (".", ".."):
+    as_bytes = student.encode("utf-8", "replace")
+    if (
+        student in ("", ".", "..")
+        or "/" in student
+        or as_bytes.decode() != student
+        or 0 in as_bytes
+    ):
         raise ClassError(f"{student!r} is no student's id.")
     api = nbgrader_api(course, db)
     with opened(api) as gradebook:

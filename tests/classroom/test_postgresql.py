@@ -17,9 +17,13 @@ import grading.records.write
 from grading.__main__ import main
 from grading.classroom.autograde import autograde
 from grading.classroom.regrade import explain
-from grading.paths import COURSE, ROOT
+from grading.pages.feedback import feedback
+from grading.pages.report import report
+from grading.paths import COURSE, ROOT, ClassError
+from grading.records.forget import forget
 from grading.records.nbgrader import GradebookError, nbgrader_api
 from grading.records.points import scores
+from grading.records.submissions import student_id
 
 PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
 USER = "postgres"
@@ -161,6 +165,67 @@ def test_the_commands_take_the_address_as_nbgraders_do(classes, server, monkeypa
     assert "0 graded" in capsys.readouterr().out
     assert main(["explain", "bob", LAB, "--db", server]) == 0
     assert "bob, tiny: 2 of 9 points" in capsys.readouterr().out
+
+
+NAMES = [
+    "Robert'); DROP TABLE student;--",
+    "%s %(name)s :name $1 ?",
+    "Zo\u00eb",
+    "Zoe\u0308\u0308",
+    "ada",
+    "Ada",
+    "ADA",
+    "\u674e\u660e",
+    "\U0001f642",
+    "\\x00\\'\"",
+    "e" * 128,
+    "null",
+    "\u0131I\u0130i",
+]
+NOBODYS = ["n" * 129, "n" * 250, "tab\there", "\u202eevil"]  # a file cannot have a NUL in its name
+
+
+@needs_server
+def test_names_of_every_kind_are_graded_answered_reported_and_forgotten(server, tmp_path):
+    """Each costs nobody else anything, also where two differ by case or by how they are spelt."""
+    db = f"{server.replace('/grades', '/names')}"
+    as_user(PROGRAMS[-1].parent / "createdb", "-h", server.split("host=")[1], "-U", "teacher",
+            "names")  # fmt: skip
+    folder = make_course(tmp_path / "class", db=db)
+    told = "It's 'quoted'; \\ \U0001f642 %s \x1b[31m"
+    for name in [*NAMES, *NOBODYS]:
+        hand_in(folder, name, answered(folder, **ANSWERS | {"why": f"{name} {told}"}))
+    done = autograde(LAB, course=folder, db=db, say=lambda line: None)
+    ids = {student_id(name) for name in NAMES}
+    assert {result.student for result in done["graded"]} == ids
+    assert len(done["odd"]) == len(NOBODYS)
+    assert in_gradebook(folder, db=db) == dict.fromkeys(ids, POINTS)
+    again = autograde(LAB, course=folder, db=db, say=lambda line: None)
+    assert (again["graded"], again["skipped"]) == ([], len(ids))
+    assert {page.parent.parent.name for page in feedback(LAB, folder, db=db)} == ids
+    for path in report(LAB, folder, db=db):
+        path.read_text(encoding="utf-8")
+    assert {score.student for score in scores(LAB, folder, db)} == ids
+    for name in NAMES[:6]:
+        noted, same, _ = explain(LAB, student_id(name), folder, db=db)
+        assert noted.tests == same.tests
+    left = set(ids)
+    for name in NAMES:
+        assert forget(name, folder, db)
+        left -= {student_id(name)}
+        assert in_gradebook(folder, db=db).keys() == left
+
+
+@needs_server
+@pytest.mark.parametrize("name", ["a\0b", "\ud800", "", "..", "a/b"])
+def test_a_name_that_no_file_can_have_is_refused_by_name(classes, server, name):
+    _, folder = classes
+    before = rows(folder, db=server)
+    with pytest.raises(ClassError):
+        forget(name, folder, server)
+    with pytest.raises(ClassError):
+        autograde(LAB, course=folder, students=[name], db=server, say=lambda line: None)
+    assert rows(folder, db=server) == before
 
 
 @pytest.mark.parametrize(

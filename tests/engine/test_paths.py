@@ -6,20 +6,25 @@ that take no time to end, go every other way.
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import hostile
+import numpy as np
 import pytest
 from hostile.table import POINTS, spoiled_notebook
 from tiny import answered, hand_in, in_gradebook, make_course
 
+from grading.classroom import processes
 from grading.classroom.autograde import autograde
 from grading.classroom.cluster import cluster
 from grading.classroom.regrade import explain
+from grading.engine.model import ALL_SECONDS
 from grading.lms.watch import Watch
 from grading.paths import ROOT
 from grading.records.nbgrader import nbgrader_api
@@ -153,3 +158,94 @@ def test_explain_finds_the_same_points_again(course):
     for student in (HONEST[0], *list(TRICKS)[::4], *FILES):
         noted, again, _ = explain(LAB, student, course=course)
         assert noted.points == again.points, student
+
+
+# --- work in C, which hears no alarm ------------------------------------------------------------
+
+IN_C = """
+# %% locked="setup"
+import numpy as np
+
+
+# %% solution="size"
+def size():
+    ### BEGIN SOLUTION
+    return 3
+    ### END SOLUTION
+
+
+# %% test="test_size" points=2
+_n = size()
+_product = np.ones((_n, _n), int) @ np.ones((_n, _n), int)
+assert _product[0, 0] == _n
+"""
+
+
+def by_one_job(course):
+    return autograde("deaf", course=course, jobs=1, say=quietly, force=True)
+
+
+def by_two_jobs(course):
+    return autograde("deaf", course=course, jobs=2, say=quietly, force=True)
+
+
+def by_threads_as_watch_does(course):
+    with ThreadPoolExecutor(2) as threads:
+        autograde("deaf", course=course, executor=threads, say=quietly, force=True)
+
+
+def by_the_button(course):
+    for student in ("ann", "eve"):
+        answer = nbgrader_api(course).autograde("deaf", student)
+        assert answer["success"], answer["log"]
+
+
+@pytest.fixture(scope="module")
+def deaf(tmp_path_factory):
+    """A class of one who has a test multiply two matrices of integers, for minutes, and another."""
+    course = make_course(tmp_path_factory.mktemp("deaf") / "class", "deaf", IN_C)
+    for student, n in (("ann", 3), ("eve", 6_000)):
+        source = f"def size():\n    return {n}"
+        hand_in(course, student, answered(course, "deaf", size=source), "deaf")
+    return course
+
+
+@pytest.fixture
+def seven_seconds(monkeypatch):
+    """Until a submission is ended from outside, rather than two minutes and a half."""
+    monkeypatch.setattr(processes, "SLACK", 7 - ALL_SECONDS)
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("way", [by_one_job, by_two_jobs, by_threads_as_watch_does, by_the_button])
+def test_work_that_hears_no_alarm_is_ended_from_outside(deaf, seven_seconds, way):
+    began = time.monotonic()
+    way(deaf)
+    scores = in_gradebook(deaf, "deaf")
+    assert scores["ann"] == {"test_size": 2}
+    assert scores["eve"] == {"test_size": 0}
+    assert time.monotonic() - began < 200  # the product takes longer, and the alarm comes after it
+
+
+def test_explain_ends_it_as_well(deaf, seven_seconds):
+    by_one_job(deaf)
+    for student, points in (("ann", 2), ("eve", 0)):
+        noted, again, _ = explain("deaf", student, course=deaf)
+        assert noted.points == again.points == points
+    assert "could not be stopped in time" in again.remarks[0]
+
+
+def test_left_alone_it_ends_by_itself_and_no_sooner():
+    """A signal in the middle of a product is heard when it is done: a smaller one shows it."""
+    ones, rang = np.ones((700, 700), int), []
+    before = signal.signal(signal.SIGPROF, lambda *_: rang.append(time.process_time()))
+    began = time.process_time()
+    signal.setitimer(signal.ITIMER_PROF, 0.02)
+    try:
+        ones @ ones
+        ended = time.process_time()
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+    assert ended - began > 0.05
+    assert rang[0] - began > 0.9 * (ended - began)

@@ -1,0 +1,79 @@
+"""Each submission stays within the stated time and memory, as seen from outside."""
+
+import os
+from dataclasses import replace
+
+import psutil
+import pytest
+from hostile.bounds import ALL_SECONDS, GREEDY, jobs, measured
+
+from grading.classroom.processes import SLACK, Graders
+from grading.engine import limits, sandbox
+
+LEEWAY = 64 << 20  # bytes: what a process has just taken when its limit is read
+BEYOND = 30  # seconds, on a busy machine, to end a grader and to start another
+
+
+@pytest.fixture(scope="module")
+def graders():
+    graders = Graders()
+    yield graders
+    graders.close()
+
+
+@pytest.fixture(scope="module")
+def inside(tmp_path_factory):
+    return jobs(tmp_path_factory.mktemp("bounds") / "class", [*GREEDY, "nan_everywhere"])
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _warm(graders, inside):
+    graders.grade(inside["nan_everywhere"])  # what starts once is nobody's
+
+
+@pytest.mark.parametrize("trick", GREEDY)
+def test_a_greedy_submission_gets_what_is_stated_and_no_more(graders, inside, trick):
+    result, seen = measured(graders, inside[trick])
+    assert 1 <= seen.processes <= 2  # its own, and where that was ended the next one
+    assert seen.processors == 1
+    assert seen.threads <= sandbox.THREADS
+    assert seen.memory <= sandbox.MEMORY + LEEWAY
+    assert seen.examiner <= limits.MEMORY + LEEWAY
+    assert seen.cpu <= sandbox.CPU_SECONDS
+    assert seen.seconds <= ALL_SECONDS + SLACK + BEYOND
+    assert result.points <= 1
+
+
+def test_nothing_of_them_goes_on(graders, inside):
+    graders.grade(inside["nan_everywhere"])
+    ours = [p for p in psutil.Process().children(recursive=True) if p.status() != "zombie"]
+    assert len(ours) <= 4  # the fork server, the nursery, a grader, its child on the way out
+
+
+BEYOND_ALL = """
+import numpy as np, os, threading, time
+held = np.zeros(1_300_000_000, "u1")
+threading.stack_size(32768)
+for _ in range(150):
+    threading.Thread(target=time.sleep, args=(1,), daemon=True).start()
+os.sched_setaffinity(0, range(os.cpu_count()))
+for _ in range(2):
+    if os.fork() == 0:
+        time.sleep(1)
+        os._exit(0)
+time.sleep(1)
+"""
+
+
+def test_what_goes_beyond_is_seen(tmp_path):
+    """Of one that has no walls, each of these is seen from outside."""
+    graders = Graders()
+    try:
+        job = jobs(tmp_path / "class", {"beyond": BEYOND_ALL}, trusted=True)["beyond"]
+        _, seen = measured(graders, replace(job, cell_seconds=20, all_seconds=30))
+    finally:
+        graders.close()
+    assert seen.threads > sandbox.THREADS
+    assert seen.memory > sandbox.MEMORY + LEEWAY
+    assert seen.processes == 3
+    assert os.cpu_count() == 1 or seen.processors > 1
