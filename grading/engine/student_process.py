@@ -23,6 +23,7 @@ import sys
 import traceback
 import types
 from functools import lru_cache, partial
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -608,7 +609,8 @@ def _operations():
     names = "add sub mul truediv floordiv mod pow matmul neg pos abs"
     names += " eq lt le gt ge getitem setitem"
     found = {name: getattr(operator, name) for name in names.split()}
-    return found | {f.__name__: f for f in (len, iter, next, str)}
+    found |= {f.__name__: f for f in (len, iter, next, str)}
+    return found | {"take": lambda source, most: list(islice(source, most))}
 
 
 OPERATIONS = _operations()

@@ -15,9 +15,10 @@ from grading.paths import Problem
 from grading.quality.audit.asking import Reply, differs
 from grading.quality.audit.calls import Call
 from grading.quality.audit.notebook import Audited, names_of, users_of
+from grading.quality.audit.pool import chosen
 from grading.quality.audit.recording import calls_of
-from grading.quality.audit.survey import pool_of
-from grading.quality.audit.trial import Answer, try_answer
+from grading.quality.audit.survey import is_sound, known_calls, pool_of
+from grading.quality.audit.trial import Answer, ask_all, try_answer
 from grading.quality.bank import FAMILIES, WRONG, read_slip
 from grading.whole import whole
 
@@ -77,8 +78,11 @@ class Judge:
         self.tests = (*self.exercise.tests, *users_of(audited, self.exercise))
         own = Answer(name, "solution", "", self.exercise.part.source)
         noted = try_answer(audited, own, self.exercise.tests, watched=True).noted
-        found = [c for n in self.exercise.names for c in pool_of(n, calls_of(noted), self.exercise)]
-        self.calls: tuple[Call, ...] = tuple(found[:: max(1, len(found) // ASKED)])
+        seen = calls_of(noted, *known_calls(audited, self.exercise))
+        found = tuple(c for n in self.exercise.names for c in pool_of(n, seen, self.exercise))
+        replies = ask_all(audited, own, found)
+        sound = [c for c, reply in zip(found, replies, strict=False) if is_sound(c, reply)]
+        self.calls: tuple[Call, ...] = tuple(chosen(sound, ASKED))
 
     def behaviour(self, source: str) -> Behaviour:
         """How an answer behaves; run in the sandbox, whatever is out of bounds."""
@@ -155,8 +159,9 @@ def add_entry(
     ) else plain  # fmt: skip
     say(f"{len(source.splitlines())} lines became {len(short.splitlines())}.")
     more = behaviour.sandboxed - behaviour.failed
-    failed = behaviour.failed or more
-    text = _text(idea, hint, family, judge.tests, failed, behaviour.failed and more)
+    text = _text(
+        idea, hint, family, judge.tests, behaviour.failed or more, behaviour.failed and more
+    )
     with whole(path) as temporary:
         temporary.write_text(f'"""\n{text}\n"""\n\n\n{short.strip()}\n', encoding="utf-8")
     return path

@@ -23,7 +23,8 @@ def read(path):
         A line is no JSON object.
     """
     found = []
-    for number, line in enumerate(Path(path).read_text(encoding="utf-8").splitlines(), 1):
+    # Not splitlines: a text in JSON may hold other ends of lines than this one.
+    for number, line in enumerate(Path(path).read_text(encoding="utf-8-sig").split("\n"), 1):
         if line.strip():
             try:
                 row = json.loads(line)
@@ -51,16 +52,16 @@ def score(answers, predictions):
     known = {answer["id"]: answer for answer in answers}
     said = {}
     for row in predictions:
-        key, verdict, names = row.get("id"), row.get("verdict"), row.get("names", [])
-        if key not in known:
+        key, verdict, names = row.get("id"), row.get("verdict"), row.get("names") or []
+        if not isinstance(key, str) or key not in known:
             raise ValueError(f"{key!r} is no id of the data set.")
         if key in said:
             raise ValueError(f"{key!r} is predicted twice.")
         if verdict not in (None, "right", "wrong"):
             raise ValueError(f"{key!r}: a verdict is right or wrong, not {verdict!r}.")
-        if not isinstance(names, list):
-            raise ValueError(f"{key!r}: names are a list.")
-        said[key] = row
+        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+            raise ValueError(f"{key!r}: names are a list of texts.")
+        said[key] = {**row, "names": set(names)} if "names" in row else row
     counts = Counter(answers=len(answers), missing=len(known.keys() - said.keys()))
     counts["graded"] = any(row.get("verdict") for row in said.values())
     counts["diagnosed"] = any("names" in row for row in said.values())
@@ -69,9 +70,10 @@ def score(answers, predictions):
         truth = answer["verdict"]
         counts[truth] += 1
         counts[f"{truth}, judged {row.get('verdict') or 'not at all'}"] += 1
-        names = set(row.get("names", []))
+        names = row.get("names", set())
         if truth == "wrong":
             is_true = bool(names & {key, answer["slip"]})
+            counts["false names"] += len(names - {key, answer["slip"]})
             counts["named truly" if is_true else "named falsely" if names else "silent"] += 1
         else:
             counts["right ones accused"] += bool(names)
@@ -95,6 +97,7 @@ def table(counts):
             f"wrong answers named falsely  {share(counts['named falsely'], wrong)}",
             f"wrong answers, not a word    {share(counts['silent'], wrong)}",
             f"right answers accused        {share(counts['right ones accused'], right)}",
+            f"false names for wrong answers, also beside a true one: {counts['false names']}",
         ]
     return lines
 

@@ -11,13 +11,14 @@ from page_parser import Page
 
 from grading.__main__ import main
 from grading.quality.audit.asking import Reply, changed_share, differs
-from grading.quality.audit.calls import Call, Step, calls_like
+from grading.quality.audit.calls import Call, Step
 from grading.quality.audit.findings import KINDS, report
 from grading.quality.audit.lies import lies
 from grading.quality.audit.mutants import mutants
 from grading.quality.audit.notebook import NotebookProblem, audited, read_notebook, stub_of
 from grading.quality.audit.page import page
 from grading.quality.audit.plain import passed_in_plain_kernel
+from grading.quality.audit.pool import calls_like
 from grading.quality.audit.rewrites import rewrites
 from grading.quality.audit.survey import read_alternatives, survey
 from grading.quality.audit.trial import Answer, try_answer
@@ -299,7 +300,7 @@ def test_an_error_a_changed_argument_and_a_value_are_told_apart():
     right = Reply((1.0,))
     assert differs(right, Reply((1.0,))) == 0
     assert differs(right, Reply(error="ValueError")) == 1
-    assert differs(right, Reply((1.0,), changed=(0,))) == 1
+    assert differs(right, Reply((1.0,), changed={0: 2.0})) == 1
     meant = Reply(error="ValueError", meant=True)
     assert differs(meant, Reply(error="ValueError")) == 0
     assert differs(meant, Reply(error="IndexError")) == 1

@@ -13,7 +13,7 @@ from grading.__main__ import main
 from grading.paths import ROOT, lab_names
 from grading.quality.bank import FAMILIES, right_solutions, slips
 from grading.quality.dataset import CARD, DATA, SCORE, rows, write_dataset
-from grading.quality.score import score, table
+from grading.quality.score import read, score, table
 
 
 @pytest.fixture(scope="module")
@@ -96,11 +96,34 @@ def test_a_perfect_grader_and_diagnoser_and_a_useless_one_are_told_apart():
         {"id": "nobody"},
         {"id": "a", "verdict": "perhaps"},
         {"id": "a", "names": "slip"},
+        {"id": "a", "names": [["slip"]]},
+        {"id": "a", "names": [{"slip": 1}]},
     ],
 )
 def test_a_prediction_that_makes_no_sense_is_refused(row):
     with pytest.raises(ValueError, match=r"nobody|'a'"):
         score([{"id": "a", "verdict": "right", "slip": "s"}], [row])
+
+
+def test_an_id_that_is_no_text_is_refused():
+    with pytest.raises(ValueError, match=r"\['a'\] is no id"):
+        score([{"id": "a", "verdict": "right", "slip": "s"}], [{"id": ["a"]}])
+
+
+def test_who_names_everything_is_told_from_who_knows():
+    answers = [{"id": str(n), "verdict": "wrong", "slip": f"slip{n}"} for n in range(5)]
+    slips_ = [a["slip"] for a in answers]
+    knows = score(answers, [{"id": a["id"], "names": [a["slip"]]} for a in answers])
+    guesses = score(answers, [{"id": a["id"], "names": slips_} for a in answers])
+    assert knows["named truly"] == guesses["named truly"] == 5
+    assert (knows["false names"], guesses["false names"]) == (0, 20)
+
+
+def test_files_of_other_editors_are_read(tmp_path):
+    for number, text in enumerate(('\ufeff{"id": "a"}\r\n\r\n{"id": "b"}', '{"id": "a\u2028b"}\n')):
+        path = tmp_path / f"{number}.jsonl"
+        path.write_bytes(text.encode())
+        assert [row["id"] for row in read(path)] == [["a", "b"], ["a\u2028b"]][number]
 
 
 def test_the_script_that_goes_with_it_runs_by_itself(folder, tmp_path):

@@ -4,19 +4,33 @@ The asking is done from a test cell: the answer lives in its own process, as a s
 """
 
 import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from grading.engine.proxy import Proxy
 from grading.quality.audit.calls import Call
+from grading.quality.audit.functions import Function
 from lib.play import Step, play
 
-ASK = "from grading.quality.audit.asking import answer as _answer\n_answer(dict({pairs}))\n"
+ASK = """from grading.quality.audit.asking import answer as _answer
+_answer(dict({pairs}), {{{functions}}})
+"""
+ENDED = "it ended"  # the error of a call that came to no end, or with which the process died
+TAKEN = 12  # of what an iterator yields
+ITERATORS = {"generator", "map", "filter", "zip", "enumerate", "reversed", "islice", "chain"}
 _asked: list[Call] = []
 _answers: list["Reply"] = []
 RAISES = ("raise ", "raise\n", "assert ", "raise(")
+
+
+class Opaque(str):
+    """Stands for an object of the answer's, which nobody looks into."""
+
+
+class Yielded(list):
+    """What an iterator gave first."""
 
 
 @dataclass(frozen=True)
@@ -31,21 +45,26 @@ class Reply:
         Name of the exception that a step raised, or "".
     meant : bool
         Whether the answer's own `raise` or `assert` raised it.
-    changed : tuple of int
-        Arguments, counted over all steps, that were changed in place.
+    changed : dict
+        Arguments, counted over all steps, that were changed in place: what they became.
     """
 
     values: tuple = ()
     error: str = ""
     meant: bool = False
-    changed: tuple[int, ...] = ()
+    changed: dict[int, Any] = field(default_factory=dict)
 
 
 def question(calls: list[Call]) -> str:
     """Source of a test cell that asks these calls."""
     _asked[:], _answers[:] = calls, []
     names = sorted({call.name for call in calls})
-    return ASK.format(pairs=", ".join(f"{name}={name}" for name in names))
+    texts = sorted({v.text for call in calls for v in call.values() if isinstance(v, Function)})
+    # Made here, in the test: a name that is missing makes the call fail and not the cell.
+    made = [f"{text!r}: lambda *given, **named: ({text})(*given, **named)" for text in texts]
+    return ASK.format(
+        pairs=", ".join(f"{name}={name}" for name in names), functions=", ".join(made)
+    )
 
 
 def replies() -> list[Reply]:
@@ -54,17 +73,25 @@ def replies() -> list[Reply]:
     return found
 
 
-def answer(subjects: dict[str, Any]) -> None:
-    """Make the calls; what comes back is kept for `replies`."""
+def answer(subjects: dict[str, Any], functions: dict[str, Any] | None = None) -> None:
+    """Make the calls; what comes back is kept for `replies`.
+
+    Parameters
+    ----------
+    functions : dict
+        By its source, each function that is handed over.
+    """
     steps: list[Step] = []
     given: list[list] = []
     for call in _asked:
         first = len(steps)
         for number, step in enumerate(call.steps):
-            args, options = copy.deepcopy((step.args, step.options))
+            args = tuple(_made(value, functions) for value in step.args)
+            options = {name: _made(value, functions) for name, value in step.options.items()}
             target = subjects[call.name] if not number else first
-            wanted = number > 0 or len(call.steps) == 1
-            steps.append(Step(target, args, options, step.method, wanted))
+            wanted = number > 0 or len(call.steps) == 1 or bool(call.looks)
+            method = "" if number and step.method == "" else step.method
+            steps.append(Step(target, args, options, method, wanted))
             given.append([*args, *options.values()])
     outcomes = iter(play(steps)) if steps else iter(())
     at = 0
@@ -72,20 +99,41 @@ def answer(subjects: dict[str, Any]) -> None:
         if not call.steps:
             _answers.append(Reply((plain(subjects[call.name]),)))
             continue
-        values, error, meant, before = [], "", False, list(call.values())
+        results, error, meant, before = [], "", False, list(call.values())
+        subject = None
         after: list[Any] = []
         for _ in call.steps:
             result, raised = next(outcomes)
-            after += copy.deepcopy(given[at])
+            after += [value if callable(value) else copy.deepcopy(value) for value in given[at]]
             at += 1
+            try:
+                results.append(plain(result))
+            except Exception as late:  # an iterator's own
+                raised = raised or late
             if raised is not None and not error:
                 error, meant = type(raised).__name__, _is_meant(raised)
-            values.append(plain(result))
-        changed = tuple(
-            i for i, (a, b) in enumerate(zip(before, after, strict=True)) if not same(a, b)
-        )
-        values = values[1:] if len(call.steps) > 1 else values
+            subject = result if len(results) == 1 else subject
+        changed = {
+            i: b
+            for i, (a, b) in enumerate(zip(before, after, strict=True))
+            if not isinstance(a, Function) and not same(a, b)
+        }
+        if not error:
+            results += [_looked_at(subject, name) for name in call.looks]
+        values = results[1:] if len(call.steps) > 1 or call.looks else results
         _answers.append(Reply(() if error else tuple(values), error, meant, changed))
+
+
+def _made(value, functions):
+    """An argument as it is handed in."""
+    return functions[value.text] if isinstance(value, Function) else copy.deepcopy(value)
+
+
+def _looked_at(subject, name):
+    try:
+        return plain(getattr(subject, name))
+    except Exception as error:
+        return Opaque(f"<{type(error).__name__}>")
 
 
 def _is_meant(error):
@@ -97,7 +145,11 @@ def _is_meant(error):
 def plain(value: Any) -> Any:
     """A value without any object of the student's in it."""
     if isinstance(value, Proxy):
-        return f"<{value._of.get('kind')}>"
+        if ITERATORS & set(value._of.get("bases", ())):
+            return Yielded(plain(value._operate("take", TAKEN)))
+        return Opaque(f"<{value._of.get('kind')}>")
+    if callable(value):  # a function of the test, handed back
+        return Opaque("<function>")
     if isinstance(value, dict):
         return {_key(key): plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
@@ -111,6 +163,18 @@ def plain(value: Any) -> Any:
 
 def _key(key):
     return key if isinstance(key, str | int | float | bool | tuple | None) else repr(key)
+
+
+def is_finite(value: Any) -> bool:
+    """Whether there is no number in a value that is none: no NaN, no infinity."""
+    if isinstance(value, dict):
+        return all(map(is_finite, value.values()))
+    if isinstance(value, list | tuple):
+        return all(map(is_finite, value))
+    if isinstance(value, np.ndarray | np.generic | float | complex):
+        numbers = np.asarray(value)
+        return numbers.dtype.kind not in "fc" or bool(np.isfinite(numbers).all())
+    return True
 
 
 def same(one: Any, other: Any) -> bool:
@@ -164,4 +228,9 @@ def differs(right: Reply, other: Reply) -> float:
         return float(right.error != other.error)
     if right.error or other.error:
         return float(bool(right.error) != bool(other.error))
-    return max(changed_share(right.values, other.values), float(right.changed != other.changed))
+    return max(changed_share(right.values, other.values), changes_differ(right, other))
+
+
+def changes_differ(right: Reply, other: Reply) -> float:
+    """Which share of what became of the arguments is otherwise."""
+    return changed_share(right.changed, other.changed)

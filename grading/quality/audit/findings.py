@@ -192,7 +192,7 @@ def _kind_of(tried, reasons):
 
 def _row(looked, exercise, out_of, kinds, points):
     ways = [t for t in looked.of("rewrite", "alternative") if _is_right_way(t)]
-    paid = [sum(t.verdict.scores.values()) for t in looked.of("nothing")]
+    paid = [sum(t.verdict.scores.values()) for t in looked.of("nothing") if not t.is_right]
     return Row(
         name=looked.name,
         tests=len(exercise.tests),
@@ -247,7 +247,7 @@ def _nothings(looked, points) -> Iterator[Finding]:
     paid: dict[tuple[str, ...], list[str]] = {}
     for tried in looked.of("nothing"):
         tests = tuple(t for t, score in tried.verdict.scores.items() if score > 0)
-        if tests:
+        if tests and not tried.is_right:
             paid.setdefault(tests, []).append(tried.answer.title)
     for tests, titles in paid.items():
         given = sum(points[t] for t in tests)
@@ -300,7 +300,9 @@ def _told(kind, lines, many, name):
             "and do not notice."
         )
     if kind == "changed":
-        what = f"change{'s' if one else ''} what is handed in"
+        what = f"change{'s' * one} what is handed in"
+        if lines:  # as the solution does, but otherwise
+            what = f"leave{'s' * one} what is handed in otherwise than the solution does"
     elif kind == "no_error":
         what = f"accept{'s' if one else ''} what the solution refuses, or fail{'s' * one} otherwise"
     else:
@@ -314,13 +316,15 @@ def _reason(looked, tried):
     if all(e.error for _, e, _ in tried.telling):
         return "no_error", ()
     telling = [(c, e, g) for c, e, g in tried.telling if not e.error]
-    if all(e.changed != g.changed and not _otherwise(e, g) for _, e, g in telling):
-        return "changed", ()
+    if all(not _otherwise(e, g) for _, e, g in telling):
+        meant = any(e.changed for _, e, _ in telling)
+        return "changed", ("in place",) if meant else ()
     if tried.shown:
         return "loose", ()
     calls = [call for call, *_ in telling]
     seen = [call for call in looked.seen if call.name == calls[0].name]
-    lines = never_tried(seen, calls, looked.source)
+    answers = {id(call): shown_reply(reply) for call, reply in looked.calls if not reply.error}
+    lines = never_tried(seen, calls, looked.source, tried.asked, answers)
     return "untried", tuple(lines)
 
 
@@ -352,7 +356,7 @@ def _detail(looked, tried):
 def _is_right_way(tried):
     if tried.answer.kind == "alternative":
         return True
-    return tried.strict and tried.decided and not tried.telling
+    return tried.strict and tried.is_right
 
 
 def _refused(looked, points) -> Iterator[Finding]:
@@ -375,7 +379,7 @@ def _refused(looked, points) -> Iterator[Finding]:
                 lost,
                 (Detail(tried.answer.title, diff(looked.source, tried.answer.source)),),
             )
-        elif not tried.strict and tried.decided and not tried.telling:
+        elif not tried.strict and tried.is_right:
             yield Finding(
                 "types",
                 looked.name,

@@ -19,8 +19,8 @@ HELPER = """
 def _nothing(value, given=(), names=()):
     import numpy as np
 
-    if isinstance(value, bool) or value is None:
-        return value is None
+    if value is None or isinstance(value, bool):
+        return None if value is None else False
     if isinstance(value, dict):
         return {{k: _nothing(v) for k, v in value.items()}}
     if isinstance(value, (tuple, list)):

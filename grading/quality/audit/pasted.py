@@ -7,8 +7,17 @@ from typing import Any
 import numpy as np
 
 from grading.engine.magics import as_python
-from grading.quality.audit.asking import Reply, changed_share
+from grading.quality.audit.asking import (
+    ENDED,
+    TAKEN,
+    Opaque,
+    Reply,
+    Yielded,
+    changed_share,
+    changes_differ,
+)
 from grading.quality.audit.calls import Call
+from grading.quality.audit.functions import Function
 from grading.quality.audit.untried import parameters
 
 MAX_TEXT = 4_000
@@ -18,6 +27,8 @@ def literal(value: Any) -> str:
     """A value as Python source, with NumPy as np."""
     if isinstance(value, np.ndarray):
         return _array(value)
+    if isinstance(value, Function):
+        return value.text
     if isinstance(value, np.generic):
         return literal(value.item())
     if isinstance(value, dict):
@@ -50,7 +61,7 @@ def _lines(call, names):
     """Lines that make the call, and the expression of each value that comes back."""
     if not call.steps:
         return [], [call.name]
-    if len(call.steps) == 1:
+    if len(call.steps) == 1 and not call.looks:
         return [], [f"{call.name}({_written(call.steps[0])})"]
     lines, results = [], []
     for number, step in enumerate(call.steps):
@@ -61,7 +72,7 @@ def _lines(call, names):
             method = "" if step.method == "__call__" else f".{step.method}"
             lines.append(f"result_{number} = subject{method}({_written(step)})")
             results.append(f"result_{number}")
-    return lines, results
+    return lines, [*results, *(f"subject.{name}" for name in call.looks)]
 
 
 def _written(step):
@@ -77,10 +88,13 @@ def shown_call(call: Call, source: str) -> str:
 
 def shown_reply(reply: Reply) -> str:
     """What came back, to be read."""
+    if reply.error == ENDED:
+        return "comes to no end, or its process dies"
     if reply.error:
         return f"raises {reply.error}"
     text = "\n".join(map(literal, reply.values))[:MAX_TEXT]
-    return text + ("\nand its arguments are changed" if reply.changed else "")
+    changed = ", ".join(literal(value) for value in reply.changed.values())[:MAX_TEXT]
+    return text + (f"\nand changes what is handed in to {changed}" if changed else "")
 
 
 def pasted_test(call: Call, expected: Reply, got: Reply, source: str) -> str:
@@ -88,28 +102,35 @@ def pasted_test(call: Call, expected: Reply, got: Reply, source: str) -> str:
     names = parameters(source)
     if expected.error:
         lines, results = _lines(call, names)
+        if "yield" in source:  # what an iterator refuses, it refuses when it is asked
+            results = [_taken(result) for result in results]
         body = "\n".join(f"    {line}" for line in [*lines, *(results if not lines else [])])
         return (
             f"try:\n{body}\nexcept {expected.error}:\n    pass\n"
             f'else:\n    raise AssertionError("{call.name} should raise {expected.error} here")'
         )
-    if expected.changed != got.changed and not _values_differ(expected, got):
-        return _unchanged(call, expected, got)
+    if changes_differ(expected, got) and not _values_differ(expected, got):
+        return _afterwards(call, expected, got)
     lines, results = _lines(call, names)
     checks = [_check(r, v) for r, v in zip(results, expected.values, strict=False)]
-    return "\n".join([*lines, *checks])
+    return "\n".join([*lines, *filter(None, checks)])
 
 
 def _values_differ(expected, got):
     return bool(got.error) or changed_share(expected.values, got.values) > 0
 
 
-def _unchanged(call, expected, got):
-    """A test that an argument is left as it was."""
+def _afterwards(call, expected, got):
+    """A test of what is in an argument afterwards."""
     values = list(call.values())
-    at = next(iter(sorted(set(got.changed) ^ set(expected.changed))))
+    at = next(
+        i
+        for i in sorted({*expected.changed, *got.changed})
+        if i not in expected.changed
+        or i not in got.changed
+        or changed_share(expected.changed[i], got.changed[i])
+    )
     lines = [f"argument_{i} = {literal(v)}" for i, v in enumerate(values)]
-    lines.append(f"before = {literal(values[at])}")
     number, steps = 0, []
     for place, step in enumerate(call.steps):
         given = []
@@ -123,30 +144,22 @@ def _unchanged(call, expected, got):
         target = f"subject{method}" if place else call.name
         prefix = "subject = " if len(call.steps) > 1 and not place else ""
         steps.append(f"{prefix}{target}({', '.join(given)})")
-    is_array = isinstance(values[at], np.ndarray)
-    compared = f"np.array_equal(argument_{at}, before)" if is_array else f"argument_{at} == before"
-    last = f'assert {compared}, "{call.name} changes its argument"'
-    if expected.changed:
-        last = f'assert not ({compared}), "{call.name} should change its argument"'
-    return "\n".join([*lines, *steps, last])
+    after = _check(f"argument_{at}", expected.changed.get(at, values[at]))
+    return "\n".join([*lines, *steps, after])
 
 
-def _check(expression, value):
-    if isinstance(value, dict):
-        made = [f"found = {expression}"]
-        made += [_check(f"found[{key!r}]", item) for key, item in value.items()]
-        return "\n".join(made)
-    if isinstance(value, tuple) and _has_arrays(value):
-        made = [f"found = {expression}"]
-        made += [_check(f"found[{i}]", item) for i, item in enumerate(value)]
-        return "\n".join(made)
-    if isinstance(value, np.ndarray) or _has_arrays(value):
-        shape = ""
-        if isinstance(value, np.ndarray):
-            shape = f"assert np.shape({expression}) == {value.shape}\n"
+def _check(expression, value, depth=0):
+    """Lines that hold where an expression has this value, numbers within rounding."""
+    if isinstance(value, Opaque):
+        return ""
+    if isinstance(value, Yielded):
+        return f"assert {_taken(expression)} == {literal(value)}"
+    if isinstance(value, dict | list | tuple) and (_has_arrays(value) or _has_rounding(value)):
+        return _check_entries(expression, value, depth)
+    if isinstance(value, np.ndarray):
         return (
-            f"{shape}np.testing.assert_allclose({expression}, {literal(value)}, "
-            "rtol=1e-7, atol=1e-9)"
+            f"assert np.shape({expression}) == {value.shape}\n"
+            f"np.testing.assert_allclose({expression}, {literal(value)}, rtol=1e-7, atol=1e-9)"
         )
     if isinstance(value, float | np.floating) and np.isfinite(value):
         return f"assert abs({expression} - ({literal(value)})) <= {1e-9 * max(1.0, abs(value)):.1e}"
@@ -157,10 +170,45 @@ def _check(expression, value):
     return f"assert {expression} == {literal(value)}"
 
 
+def _check_entries(expression, value, depth):
+    """The same for each entry of a dict, a list or a tuple."""
+    found = f"found_{depth}" if depth else "found"
+    made = [f"{found} = {expression}"]
+    if isinstance(value, dict):
+        made.append(f"assert set({found}) == {{{', '.join(map(repr, value))}}}")
+        entries = list(value.items())
+    else:
+        made.append(f"assert len({found}) == {len(value)}")
+        entries = list(enumerate(value))
+        if not _has_arrays(value) and all(
+            isinstance(v, int | float) and np.isfinite(v) for v in value
+        ):
+            near = f"all(abs(a - b) <= 1e-9 for a, b in zip({found}, {literal(value)}))"
+            return "\n".join([*made, f"assert {near}"])
+    made += [_check(f"{found}[{key!r}]", item, depth + 1) for key, item in entries]
+    return "\n".join(filter(None, made))
+
+
+def _taken(expression):
+    """The first of what an iterator gives."""
+    return f"[each for each, _ in zip({expression}, range({TAKEN}))]"
+
+
 def _has_arrays(value):
+    if isinstance(value, dict):
+        return any(map(_has_arrays, value.values()))
     if isinstance(value, list | tuple):
         return any(map(_has_arrays, value))
-    return isinstance(value, np.ndarray)
+    return isinstance(value, np.ndarray | Opaque)
+
+
+def _has_rounding(value):
+    """Whether there are numbers in it that another order of adding may change."""
+    if isinstance(value, dict):
+        return any(map(_has_rounding, value.values()))
+    if isinstance(value, list | tuple):
+        return any(map(_has_rounding, value))
+    return isinstance(value, float | np.floating) and value != round(value, 3)
 
 
 def diff(before: str, after: str) -> str:

@@ -1,13 +1,16 @@
 """How the tests call a solution: noted in the student's process, while they run there."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
 
 from grading.quality.audit.calls import Call, Step
+from grading.quality.audit.functions import HANDED, UNKNOWN, Function, Handed
 
 MOST = 400  # calls that are noted of a test
 ELEMENTS = 4_000  # numbers in the arguments of one that is
+MOST_WAYS = 6  # in which a call with functions may have been made
 
 # Goes behind the solution, into the student's process.
 SOURCE = f"""
@@ -31,7 +34,7 @@ def _note_calls(names, space):
         if isinstance(value, (list, tuple)):
             return type(value)(map(plain, value)) if type(value) in (list, tuple) else value
         if callable(value):
-            return "<function>"
+            return "{HANDED}"
         return copy.deepcopy(value)
 
     def note(into, *what):
@@ -47,7 +50,16 @@ def _note_calls(names, space):
             steps = []
             note(steps, "", args, options)
             notes.append([name, steps])
-            return right(*args, **options)
+            result = right(*args, **options)
+            return made_here(result, steps) if inspect.isfunction(result) else result
+        return call
+
+    def made_here(result, steps):
+        @functools.wraps(result)
+        def call(*args, **options):
+            if len(steps) < 5:
+                note(steps, "__call__", args, options)
+            return result(*args, **options)
         return call
 
     def watched_class(name, right):
@@ -105,27 +117,70 @@ def kept() -> list[Any]:
     return found
 
 
-def calls_of(noted: list[Any]) -> list[Call]:
-    """Calls as they were noted, those that cannot be made again left out."""
-    found = []
-    for entry in noted:
+def calls_of(
+    noted: list[Any], handed: Iterable[Handed] = (), looks: dict[str, tuple[str, ...]] | None = None
+) -> list[Call]:
+    """Calls as they were noted, those that cannot be made again left out.
+
+    Parameters
+    ----------
+    handed : iterable of Handed
+        Calls in the tests' source that hand functions over: which they are is told by these.
+    looks : dict
+        By name of a class, attributes of its objects that tests look at.
+    """
+    found: dict[int, list[Call]] = {}
+    handed = list(handed)
+    for number, entry in enumerate(noted):
         try:
             name, steps = entry
-            call = Call(str(name), tuple(Step(m, tuple(a), dict(o)) for m, a, o in steps))
+            call = Call(
+                str(name),
+                tuple(Step(m, tuple(a), dict(o)) for m, a, o in steps),
+                looks=(looks or {}).get(str(name), ()),
+            )
         except (TypeError, ValueError):
             continue
         if call.steps and all(map(_is_plain, call.values())):
-            found.append(call)
-    return found
+            found[number] = list(_with_functions(call, handed))
+    return [call for calls in found.values() for call in calls]
+
+
+def _with_functions(call, handed):
+    """The call for each set of functions that it may have been made with."""
+    ways: list[tuple[Step, ...]] = [()]
+    for step in call.steps:
+        given = [*step.args, *step.options.values()]
+        if not any(type(value) is str and value == HANDED for value in given):
+            ways = [(*way, step) for way in ways]
+            continue
+        names = (step.method, call.name) if step.method == "" else (step.method,)
+        fitting = [h for h in handed if h.name in names and h.fits(step.args, step.options)]
+        filled = [h.filled(step.args, step.options) for h in fitting] or [_unknown(step)]
+        unlike = {repr(each): each for each in filled}.values()
+        ways = [(*way, Step(step.method, a, o)) for way in ways for a, o in unlike][:MOST_WAYS]
+    for steps in ways:
+        yield Call(call.name, steps, looks=call.looks)
+
+
+def _unknown(step):
+    def plain(value):
+        return UNKNOWN if type(value) is str and value == HANDED else value
+
+    return tuple(map(plain, step.args)), {n: plain(v) for n, v in step.options.items()}
+
+
+def _holds_function(value):
+    return any(type(each) is str and each == HANDED for each in value)
 
 
 def _is_plain(value):
     if isinstance(value, dict):
         return all(map(_is_plain, value.values()))
     if isinstance(value, list | tuple | set | frozenset):
-        return all(map(_is_plain, value))
-    if isinstance(value, str):
-        return value != "<function>"
+        return not _holds_function(value) and all(map(_is_plain, value))
     if isinstance(value, np.ndarray):
         return value.dtype.kind in "biufcUS"
-    return value is None or isinstance(value, bool | int | float | complex | np.generic | bytes)
+    return value is None or isinstance(
+        value, bool | int | float | complex | np.generic | str | bytes | Function
+    )

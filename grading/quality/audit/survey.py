@@ -18,13 +18,22 @@ from pathlib import Path
 from tqdm import tqdm
 
 from grading.engine.limits import end_with_parent
-from grading.quality.audit.asking import Reply, differs
-from grading.quality.audit.calls import Call, calls_like
+from grading.quality.audit.asking import ENDED, Reply, differs, is_finite
+from grading.quality.audit.calls import Call
+from grading.quality.audit.functions import handed_over
 from grading.quality.audit.lies import Lie, lies
 from grading.quality.audit.mutants import mutants
-from grading.quality.audit.notebook import Audited, Exercise, NotebookProblem, users_of
+from grading.quality.audit.notebook import (
+    Audited,
+    Exercise,
+    NotebookProblem,
+    looks_of,
+    names_of,
+    users_of,
+)
 from grading.quality.audit.nothings import nothings
 from grading.quality.audit.plain import passed_in_plain_kernel
+from grading.quality.audit.pool import MOST, calls_like, chosen
 from grading.quality.audit.recording import calls_of
 from grading.quality.audit.rewrites import LAST_DIGIT, rewrites
 from grading.quality.audit.trial import (
@@ -33,12 +42,14 @@ from grading.quality.audit.trial import (
     PATIENCE,
     Answer,
     Verdict,
+    ask_all,
     try_answer,
 )
 
 SEEDS = 20
 PRICED = 40  # calls by which the share of changed outputs is told
 SEEN = 60  # of the tests' own calls, to tell whether they show a survivor's fault
+CLOSER = 3  # calls with no end that a survivor may come to, and be asked others
 LUCKY = 3  # killed mutants of an exercise that are tried with all seeds
 FEW = 10  # fewer calls than these decide nothing
 
@@ -53,8 +64,10 @@ class Tried:
         Of the outputs that were asked for, how much is otherwise.
     telling : list of (Call, Reply, Reply)
         Calls to which it replies otherwise: the solution's reply, and its own. The smallest first.
+    asked : list of Call
+        All that were asked, and that the solution answers.
     shown : bool
-        Whether a call of the tests themselves is among them.
+        Whether a call of the tests themselves is among those that tell.
     decided : bool
         Whether enough was asked to say that nothing tells it from the solution.
     passes : dict
@@ -69,6 +82,7 @@ class Tried:
     verdict: Verdict
     share: float = 0.0
     telling: list = field(default_factory=list)
+    asked: list = field(default_factory=list)
     shown: bool = False
     decided: bool = False
     passes: dict[int, bool] = field(default_factory=dict)
@@ -79,6 +93,11 @@ class Tried:
     @property
     def survives(self) -> bool:
         return not self.verdict.failed
+
+    @property
+    def is_right(self) -> bool:
+        """Whether enough was asked, and nothing tells it from the solution."""
+        return self.decided and not self.telling
 
     @property
     def lost(self) -> float:
@@ -143,7 +162,7 @@ def survey(
         answers = [answer for each in looked for answer in _answers(audited, each, ways)]
         _try(audited, looked, answers, run)
         _look_closer(audited, looked, run, seeds)
-        fooled = _fool(audited, run)
+        fooled = _fool(audited, looked, run)
     return Survey(audited, looked, fooled, seeds)
 
 
@@ -262,36 +281,55 @@ def _look(audited, run, seeds):
     looked, ask = [], []
     for exercise, first, other in zip(audited.exercises, noted[::2], noted[1::2], strict=True):
         own = {s: v for s in range(seeds) if (v := next(verdicts)) is not None}
-        seen = calls_of(list(first.noted)) if first else []
-        there = calls_of(list(other.noted)) if other else []
+        known = known_calls(audited, exercise)
+        seen = calls_of(list(first.noted), *known) if first else []
+        there = calls_of(list(other.noted), *known) if other else []
         found = Looked(exercise.name, exercise.part.source, seen, own=own)
         found.random = [c.size for c in seen] != [c.size for c in there]
         looked.append(found)
         pool = [c for n in exercise.names for c in pool_of(n, seen, exercise)]
-        ask += [(try_answer, _own(exercise), (), tuple(pool), s) for s in (0, 1)]
+        ask += [(ask_all, _own(exercise), tuple(pool), s) for s in (0, 1)]
     replies = iter(zip(ask, run("Calls", ask), strict=True))
     for each in looked:
         (task, one), (_, two) = next(replies), next(replies)
         if one is not None and two is not None:
-            pairs = zip(task[3], one.replies, two.replies, strict=False)
-            each.calls = [(call, a) for call, a, b in pairs if _is_sound(a) and not differs(a, b)]
+            answered = {
+                id(call): (call, a)
+                for call, a, b in zip(task[2], one, two, strict=False)
+                if is_sound(call, a) and is_sound(call, b) and not differs(a, b)
+            }
+            few = chosen([call for call, _ in answered.values()], MOST)
+            each.calls = [answered[id(call)] for call in few]
     return looked
+
+
+def known_calls(audited: Audited, exercise: Exercise) -> tuple[list, dict]:
+    """What the tests' source says of calls: functions handed over, attributes looked at."""
+    tests = [part.source for part in audited.tests if part.name in exercise.tests]
+    imported = names_of(audited.imports)
+    return handed_over(tests, imported.binds if imported else ()), looks_of(
+        exercise.part.source, tests
+    )
 
 
 def pool_of(name: str, seen: list[Call], exercise: Exercise) -> list[Call]:
     """Calls of a name like those that its tests make; of a plain value, a look at it."""
+    source = exercise.part.source
     mine = [call for call in seen if call.name == name]
     if mine:
-        return calls_like(mine, name)
-    is_value = f"def {name}" not in exercise.part.source and f"class {name}" not in (
-        exercise.part.source
-    )
+        return calls_like(mine, name, source)
+    is_value = f"def {name}" not in source and f"class {name}" not in source
     return [Call(name)] if is_value else []
 
 
-def _is_sound(reply):
-    """Whether the solution answers a call, or refuses it by an error of its own."""
-    return reply.meant or not reply.error
+def is_sound(call: Call, reply: Reply) -> bool:
+    """Whether the solution answers a call, or refuses it by an error of its own.
+
+    What divides by zero there answers nothing, unless a test asks for it.
+    """
+    if reply.meant or reply.error:
+        return reply.meant
+    return not call.beyond and (call.far == 0 or is_finite(reply.values))
 
 
 # --- the answers -------------------------------------------------------------------------------
@@ -319,9 +357,9 @@ def _try(audited, looked, answers, run):
     for answer, _ in answers:
         known = by_name[answer.exercise]
         tests = audited.solution(answer.exercise).tests
-        few = [call for call, _ in _spread(known.calls, PRICED)]
-        asked = tuple(few) if answer.kind == "mutant" else ()
-        asked = tuple(c for c, _ in known.calls) if answer.kind in ("rewrite",) else asked
+        asked = () if answer.kind == "alternative" else _few(known)
+        if answer.kind == "rewrite":
+            asked = tuple(call for call, _ in known.calls)
         task = (try_answer, answer, tests, asked, 0, False)
         tasks.append((*task, known.patience) if answer.kind == "mutant" else task)
     for (answer, strict), verdict, task in zip(answers, run("Answers", tasks), tasks, strict=True):
@@ -335,6 +373,11 @@ def _try(audited, looked, answers, run):
         known.tried.append(tried)
 
 
+def _few(looked):
+    """Calls of an exercise, enough to tell roughly how much an answer changes."""
+    return tuple(call for call, _ in _spread(looked.calls, PRICED))
+
+
 def _spread(items, count):
     """So many of some items, evenly from first to last."""
     if len(items) <= count:
@@ -343,16 +386,19 @@ def _spread(items, count):
 
 
 def _compare(tried, known, calls, replies):
-    """Note to which calls an answer replies otherwise than the solution."""
+    """Note to which calls an answer replies otherwise than the solution.
+
+    Where its process ended, it ended at the first call that has no reply; of the calls behind that
+    one nothing is known.
+    """
     right = {id(call): reply for call, reply in known.calls}
-    shares, tried.telling = [], []
-    for call, other in zip(
-        calls, [*replies, *[Reply(error="it ended")] * len(calls)], strict=False
-    ):
+    shares, tried.telling, tried.asked = [], [], []
+    for call, other in zip(calls, [*replies, Reply(error=ENDED)], strict=False):
         expected = right[id(call)]
         share = differs(expected, other)
         if not expected.error:
             shares.append(share)
+            tried.asked.append(call)
         if share:
             tried.telling.append((call, expected, other))
     tried.share = sum(shares) / len(shares) if shares else 0.0
@@ -368,12 +414,12 @@ def _look_closer(audited, looked, run, seeds):
     tasks = []
     for each, tried in survivors:
         others = users_of(audited, audited.solution(each.name))
-        tasks.append((try_answer, tried.answer, (), tuple(c for c, _ in each.calls)))
+        tasks.append((ask_all, tried.answer, tuple(c for c, _ in each.calls), 0, CLOSER))
         tasks.append((try_answer, tried.answer, others))
     found = run("Survivors", tasks)
     for (each, tried), asked, other in zip(survivors, found[::2], found[1::2], strict=True):
         if asked is not None:
-            _compare(tried, each, [c for c, _ in each.calls], asked.replies)
+            _compare(tried, each, [c for c, _ in each.calls], asked)
         tried.elsewhere = other.failed if other is not None else {}
         tried.shown = any(call.far == 0 for call, *_ in tried.telling)
     lucky = [
@@ -403,23 +449,38 @@ def _look_closer(audited, looked, run, seeds):
             tried.passes[seed] = verdict is not None and not verdict.failed
 
 
-def _fool(audited, run: Callable) -> list[tuple[Lie, list[str], list[str]]]:
-    """Which tests each trick passes, in the engine and in a plain kernel."""
+def _fool(
+    audited: Audited, looked: list[Looked], run: Callable
+) -> list[tuple[Lie, list[str], list[str]]]:
+    """Which tests each trick passes, in the engine and in a plain kernel.
+
+    Where a trick changes nothing of what an answer gives, as where that is nothing, it is none.
+    """
     tricks = list(lies(audited))
-    tasks = [
-        (try_answer, Answer(e.name, "lie", trick.title, trick.sources[e.name]), e.tests)
+    known = {each.name: each for each in looked}
+    told = [
+        (trick, exercise, _few(known[exercise.name]))
         for trick in tricks
-        for e in audited.exercises
-        if e.name in trick.sources and e.tests
+        for exercise in audited.exercises
+        if exercise.name in trick.sources and exercise.tests
+    ]
+    tasks = [
+        (try_answer, Answer(e.name, "lie", t.title, t.sources[e.name]), e.tests, few)
+        for t, e, few in told
     ]
     plain = run("Plain kernel", [(passed_in_plain_kernel, trick) for trick in tricks])
-    verdicts = iter(run("Tricks", tasks))
-    found = []
-    for trick, there in zip(tricks, plain, strict=True):
-        here = []
-        for exercise in audited.exercises:
-            if exercise.name in trick.sources and exercise.tests:
-                verdict = next(verdicts)
-                here += [t for t in exercise.tests if verdict and t not in verdict.failed]
-        found.append((trick, here, there or []))
-    return found
+    here: dict[str, list[str]] = {trick.title: [] for trick in tricks}
+    idle: dict[str, set[str]] = {trick.title: set() for trick in tricks}
+    for (trick, exercise, few), verdict in zip(told, run("Tricks", tasks), strict=True):
+        if verdict is None:
+            continue
+        tried = Tried(Answer(exercise.name, "lie", "", ""), verdict)
+        _compare(tried, known[exercise.name], few, verdict.replies)
+        if tried.is_right:
+            idle[trick.title].update(exercise.tests)
+        else:
+            here[trick.title] += [t for t in exercise.tests if t not in verdict.failed]
+    return [
+        (trick, here[trick.title], [t for t in there or [] if t not in idle[trick.title]])
+        for trick, there in zip(tricks, plain, strict=True)
+    ]
