@@ -320,6 +320,23 @@ def test_what_is_never_tried_is_what_all_telling_calls_have_in_common():
     assert never_tried(seen, [seen[0]], source) == []
 
 
+def test_a_cause_is_named_where_calls_without_it_show_the_mistake_and_nowhere_else():
+    source = "def f(x, stride=1, pad=0):\n    return x"
+
+    def call(x, **options):
+        return Call("f", (Step("", (np.array(x),), options),))
+
+    seen = [call([1.0, 2], stride=1, pad=1), call([3.0, 4], stride=1, pad=1)]
+    apart = [call([5.0, 6], stride=2, pad=1), call([5.0, 6], pad=0), call([7.0, 7, 7], pad=2)]
+    alike = [call([9.0, n, 4], stride=2, pad=2) for n in range(4)] + [call([8.0], stride=1, pad=1)]
+    lines = never_tried(seen, apart, source, apart + alike)
+    assert lines == ["`pad` and `stride` are always the same"]
+    # One of many calls with three numbers shows it: that there were two is not why.
+    longer = [call([1.0, 2, n], stride=1, pad=1) for n in range(3, 15)]
+    assert never_tried(seen, longer[:1], source, longer) == []
+    assert never_tried(seen, longer, source, longer)[0] == "axis 0 of `x` always has length 2"
+
+
 # --- what is written ---------------------------------------------------------------------------
 
 

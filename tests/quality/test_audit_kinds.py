@@ -59,10 +59,12 @@ EXERCISES = [
     ),
     (
         "standard",
-        "def standard(x):\n    return (x - x.mean()) / x.std()",
-        "z = standard(np.array([1.0, 2.0, 6.0]))\n"
-        "assert isinstance(z, np.ndarray) and z.shape == (3,) and abs(z.mean()) < 1e-9",
-        ("loose", ""),
+        "def standard(x, axis=0):\n    centre = x.mean(axis=axis, keepdims=True)\n"
+        "    return (x - centre) / x.std(axis=axis, keepdims=True)",
+        "x = np.array([[1.0, 2.0], [2.0, 7.0], [9.0, 3.0]])\nz = standard(x)\n"
+        "assert isinstance(z, np.ndarray) and z.shape == (3, 2)\n"
+        "assert np.allclose(z, (x - x.mean(axis=0)) / x.std(axis=0))",
+        ("untried", "`axis`"),
     ),
 ]
 

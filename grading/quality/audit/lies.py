@@ -144,7 +144,8 @@ def _returned(exercise, kind):
     names = [name for name in exercise.names if name in defined]
     if not names:
         return None
-    answer = "_nothing(value)"
+    # Where nothing is right, as of what works in place, nothing is no lie.
+    answer = "None if value is None else _nothing(value)"
     return source + HELPER.format(kind=kind) + "".join(instead(n, source, answer) for n in names)
 
 

@@ -18,7 +18,7 @@ from grading.quality.audit.asking import (
 )
 from grading.quality.audit.calls import Call
 from grading.quality.audit.functions import Function
-from grading.quality.audit.untried import parameters
+from grading.quality.audit.signatures import parameters
 
 MAX_TEXT = 4_000
 

@@ -49,7 +49,6 @@ from grading.quality.audit.trial import (
 SEEDS = 20
 PRICED = 40  # calls by which the share of changed outputs is told
 SEEN = 60  # of the tests' own calls, to tell whether they show a survivor's fault
-CLOSER = 3  # calls with no end that a survivor may come to, and be asked others
 LUCKY = 3  # killed mutants of an exercise that are tried with all seeds
 FEW = 10  # fewer calls than these decide nothing
 
@@ -414,7 +413,7 @@ def _look_closer(audited, looked, run, seeds):
     tasks = []
     for each, tried in survivors:
         others = users_of(audited, audited.solution(each.name))
-        tasks.append((ask_all, tried.answer, tuple(c for c, _ in each.calls), 0, CLOSER))
+        tasks.append((ask_all, tried.answer, tuple(c for c, _ in each.calls)))
         tasks.append((try_answer, tried.answer, others))
     found = run("Survivors", tasks)
     for (each, tried), asked, other in zip(survivors, found[::2], found[1::2], strict=True):

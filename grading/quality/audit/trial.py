@@ -16,6 +16,7 @@ from grading.quality.audit.notebook import Audited, Part, cells_for, names_of
 
 CELL_SECONDS = 10  # for a cell
 PATIENCE, LEAST = 15, 3  # a mutant has so many times what the solution takes, and so many seconds
+PORTION = 60  # calls that are asked in one cell
 MAX_WHY = 300
 
 
@@ -113,19 +114,21 @@ def try_answer(
 
 
 def ask_all(
-    audited: Audited, answer: Answer, calls: tuple[Call, ...], seed: int = 0, rounds: int = 6
+    audited: Audited, answer: Answer, calls: tuple[Call, ...], seed: int = 0, endless: int = 3
 ) -> list[Reply]:
     """What an answer gives to calls, also behind one that comes to no end.
 
-    Such a call costs itself alone: the others are asked again, in so many rounds. What was not
-    asked in the end is missing.
+    They are asked in portions: a busy machine must not take many calls for an endless one. An
+    endless one costs itself alone, so many times; what is not asked then is missing.
     """
     found: list[Reply] = []
-    for _ in range(rounds):
-        found += try_answer(audited, answer, (), calls[len(found) :], seed, seconds=LEAST).replies
-        if len(found) >= len(calls):
-            break
-        found.append(Reply(error=asking.ENDED))
+    while len(found) < len(calls) and endless:
+        some = calls[len(found) : len(found) + PORTION]
+        replies = try_answer(audited, answer, (), some, seed).replies
+        found += replies
+        if len(replies) < len(some):
+            found.append(Reply(error=asking.ENDED))
+            endless -= 1
     return found
 
 

@@ -5,7 +5,6 @@ that holds in all calls of the tests, and in no call that tells, may be why nobo
 it is, the other calls say: where many that break it tell nothing, it is not.
 """
 
-import ast
 import string
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,9 +13,9 @@ from typing import Any
 
 import numpy as np
 
-from grading.engine.magics import as_python
 from grading.quality.audit.calls import Call
 from grading.quality.audit.functions import UNKNOWN, Function
+from grading.quality.audit.signatures import defaults, parameters
 
 MOST = 3  # sentences
 LEAST = 0.3  # of the calls that break a fact must tell, or it is no cause
@@ -46,7 +45,7 @@ def never_tried(
     """
     if not seen or not telling:
         return []
-    facts = _Facts(parameters(source), answers or {})
+    facts = _Facts(parameters(source), defaults(source), answers or {})
     known = facts.constant(seen)
     broken = [facts.broken(known, call) for call in telling]
     tell = {id(call) for call in telling}
@@ -57,7 +56,7 @@ def never_tried(
         return []
     plain = {key: score for key, score in scores.items() if key[0] not in CHANCE}
     best = max((plain or scores).values())
-    if max(scores.values()) > best / NEAR:  # what is left to chance explains it better
+    if best < max(scores.values()) / 2:  # what is left to chance explains it far better
         plain, best = scores, max(scores.values())
     kept = [key for key, score in (plain or scores).items() if score >= NEAR * best]
     return [broken[0][key] for key in kept[:MOST]]
@@ -79,10 +78,18 @@ class _Facts:
     """What can be said of calls: by what it is about, its value and a sentence."""
 
     names: dict[str, tuple[str, ...]]
+    defaults: dict[str, dict[str, Any]]
     answers: dict[int, str]
 
+    def arguments(self, call):
+        """What each parameter is, given or by default."""
+        given = list(_arguments(call, self.names))
+        missing = dict(_defaults_of(call, self.defaults))
+        return given + [pair for pair in missing.items() if pair[0] not in dict(given)]
+
     def of(self, call):
-        found = dict(_facts(call, self.names))
+        found = dict(_facts(call, self.arguments(call)))
+        found |= {("given", name): (True, "") for name, _ in _arguments(call, self.names)}
         answer = self.answers.get(id(call))
         if answer is not None and len(answer) < MAX_ANSWER:
             found["answer",] = answer, f"the right answer is always {answer}"
@@ -105,7 +112,7 @@ class _Facts:
 
     def bounds(self, seen):
         """Between which bounds a length or a number always is, where it is not always the same."""
-        tables = [dict(_measures(call, self.names)) for call in seen]
+        tables = [dict(_measures(self.arguments(call))) for call in seen]
         shared = set(tables[0]).intersection(*tables)
         spans = {
             key: (min(t[key][0] for t in tables), max(t[key][0] for t in tables)) for key in shared
@@ -120,7 +127,7 @@ class _Facts:
         """What is so in all calls of the tests, and not in this one: sentences by their subject."""
         found = self.of(call)
         beyond = {}
-        for key, (number, words) in _measures(call, self.names):
+        for key, (number, words) in _measures(self.arguments(call)):
             if ("bounds", *key) in known:
                 (least, most), _ = known["bounds", *key]
                 if number > most:
@@ -144,11 +151,9 @@ class _Facts:
         )
 
 
-def _facts(call: Call, names) -> Iterator[tuple[tuple, tuple[Any, str]]]:
+def _facts(call: Call, arguments) -> Iterator[tuple[tuple, tuple[Any, str]]]:
     """Pairs of what a fact is about, and its value with a sentence for it."""
-    arguments = list(_arguments(call, names))
     for name, value in arguments:
-        yield ("given", name), (True, "")
         if isinstance(value, np.ndarray) and value.ndim:
             yield from _of_array(name, value)
         elif isinstance(value, str):
@@ -176,9 +181,9 @@ def _facts(call: Call, names) -> Iterator[tuple[tuple, tuple[Any, str]]]:
         yield ("again",), (again, "" if again else "no method is called twice")
 
 
-def _measures(call, names) -> Iterator[tuple[tuple, tuple[float, str]]]:
+def _measures(arguments) -> Iterator[tuple[tuple, tuple[float, str]]]:
     """Lengths and numbers of a call, each with a sentence in which a bound is missing."""
-    for name, value in _arguments(call, names):
+    for name, value in arguments:
         if isinstance(value, np.ndarray) and value.ndim:
             for axis, length in enumerate(value.shape):
                 words = f"axis {axis} of `{name}` is never {{}} {{}}"
@@ -287,7 +292,7 @@ def _of_two(name, value, other, beside):
             yield ("same", name, other), (bool(same), text if same else apart)
         less = bool(value < beside)
         yield ("less", name, other), (less, f"`{name}` is always below `{other}`" if less else "")
-    elif _is_number(value) and _has_length(beside):
+    elif _is_number(value) and isinstance(beside, list | tuple | str):
         length = len(beside)
         for key, so, yes, no in (
             ("over", value > length, "always exceeds", "never exceeds"),
@@ -314,12 +319,6 @@ def _is_number(value):
     return real and bool(np.isfinite(value))
 
 
-def _has_length(value):
-    return isinstance(value, list | tuple | str) or (
-        isinstance(value, np.ndarray) and value.ndim > 0
-    )
-
-
 def _arguments(call, names):
     """Pairs of an argument's name and its value, over all steps."""
     for step in call.steps:
@@ -331,19 +330,8 @@ def _arguments(call, names):
             yield prefix + name, value
 
 
-def parameters(source: str) -> dict[str, tuple[str, ...]]:
-    """Names of the parameters of each function of a cell, and of each class's methods."""
-    found = {}
-    for node in ast.parse(as_python(source)).body:
-        if isinstance(node, ast.FunctionDef):
-            found[node.name] = _names(node)
-        elif isinstance(node, ast.ClassDef):
-            for method in node.body:
-                if isinstance(method, ast.FunctionDef):
-                    name = node.name if method.name == "__init__" else method.name
-                    found[name] = _names(method)[1:]
-    return found
-
-
-def _names(function):
-    return tuple(a.arg for a in [*function.args.posonlyargs, *function.args.args])
+def _defaults_of(call, defaults):
+    for step in call.steps:
+        prefix = f"{step.method}: " if step.method else ""
+        for name, value in defaults.get(step.method or call.name, {}).items():
+            yield prefix + name, value

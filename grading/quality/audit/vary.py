@@ -12,6 +12,7 @@ import numpy as np
 from grading.engine.magics import as_python
 from grading.quality.audit.calls import Call, Step
 from grading.quality.audit.functions import OTHERS, Function
+from grading.quality.audit.signatures import defaults, parameters
 
 CONSTANTS = 8  # of a solution's own numbers, and so many of its texts
 
@@ -32,6 +33,7 @@ class Varied:
         self.rng = rng
         self.signs = _signs(base)
         self.numbers, self.texts = _constants(source)
+        self.parameters, self.defaults = parameters(source), defaults(source)
         self.nested = {
             _place(call, at)
             for call in base
@@ -149,12 +151,28 @@ class Varied:
                 turned = list(values)
                 turned[i], turned[k] = values[k], values[i]
                 yield replace(call.with_values(turned, far), beyond=True)
+        yield from self._given_anew(call, far)
         for number, step in enumerate(call.steps):
             for name in step.options:
                 left = {key: value for key, value in step.options.items() if key != name}
                 steps = list(call.steps)
                 steps[number] = Step(step.method, step.args, left)
                 yield replace(call, steps=tuple(steps), far=far)
+
+    def _given_anew(self, call, far):
+        """Options that the call leaves to their defaults, given."""
+        names = self.parameters
+        for number, step in enumerate(call.steps):
+            of = step.method or call.name
+            given = {*names.get(of, ())[: len(step.args)], *step.options}
+            for name, default in self.defaults.get(of, {}).items():
+                for other in () if name in given else self._scalars(default, [default]):
+                    signs = {1, int(np.sign(default))} if _is_number(default) else ()
+                    if _is_number(other) and int(np.sign(other)) not in signs:
+                        continue
+                    steps = list(call.steps)
+                    steps[number] = Step(step.method, step.args, step.options | {name: other})
+                    yield replace(call, steps=tuple(steps), far=far)
 
     def _scalars(self, value, values):
         """Other numbers in the place of one; some come from the solution, and from beside it."""
