@@ -153,7 +153,7 @@ def _unzipped(piece, made):
 
 def _date(made, course, api):
     """Say of each attempt when it was handed in, and whether that was late."""
-    policy, dates = read_policy(course), {}
+    policy, dates, told = read_policy(course), {}, set()
     for taken in made.taken:
         if taken.lab not in dates:
             dates[taken.lab] = due_date(api, taken.lab) if _has_gradebook(api) else None
@@ -170,6 +170,13 @@ def _date(made, course, api):
                 attempt.when += timedelta(microseconds=1)
             seen.add(attempt.when)
             attempt.late = attempt.piece.late or (due is not None and attempt.when > due)
+        if made.platform == "canvas" and due is None and taken.lab not in told:
+            told.add(taken.lab)
+            made.remarks.append(
+                f"{taken.lab} has no due date, and Canvas does not say when a file came: all count "
+                "as handed in at the time of the download. If lateness matters, set `due` in "
+                "course.toml before you collect."
+            )
         if taken.counts.late:
             unknown = made.platform == "canvas" and due is not None
             taken.notes.insert(0, "late, counted as by a second" if unknown else "late")

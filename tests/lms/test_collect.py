@@ -253,6 +253,16 @@ def test_canvas_says_who_was_late_and_the_downloads_time_makes_nobody_late(cours
     assert made.taken[1].notes[0] == "late, counted as by a second"
 
 
+def test_without_a_due_date_it_is_said_once_that_canvas_knows_no_times(course, work, tmp_path):
+    files = {in_canvas(p, "tiny.ipynb"): work(p.id) for p in PUPILS[:3]}
+    source, known = make_zip(tmp_path / "s.zip", files), roster(tmp_path / "r.csv")
+    said = told(collect(source, roster=known, course=course, dry_run=True))
+    assert sum("tiny has no due date" in line for line in said) == 1
+    (course / "course.toml").write_text("[labs.tiny]\ndue = 2026-09-01\n")
+    said = told(collect(source, roster=known, course=course))
+    assert not any("no due date" in line for line in said)
+
+
 def test_the_policy_says_which_attempt_counts(course, work, tmp_path):
     rules = 'due = 2026-10-02T00:00:00Z\nattempts = "last before the deadline"\n'
     (course / "course.toml").write_text(f"[labs.tiny]\n{rules}")
