@@ -16,12 +16,14 @@ import nbformat
 from grading.authoring.release import release
 from grading.authoring.source import write_notebook
 from grading.classroom.autograde import autograde
+from grading.classroom.processes import Graders
 from grading.engine.limits import end_with_parent
-from grading.labfile import facts, mark_of
+from grading.labfile import facts, mark_of, out_of_bounds
 from grading.pages.feedback import feedback
 from grading.pages.report import report
 from grading.paths import HERE, lab_names
 from grading.quality.bank import own_solutions, right_solutions, slips
+from grading.records.hurried import hurried_gradebooks
 from grading.records.points import scores
 
 DEMO = HERE / "demo"
@@ -43,19 +45,31 @@ def demo(folder=DEMO, labs=None, jobs=None):
     labs = labs or lab_names()
     shutil.rmtree(folder, ignore_errors=True)
     print("Releasing the labs")
-    release(labs, course=folder, notebooks=folder / "notebooks", say=lambda line: print(" ", line))
-    kinds = make_class(folder, labs)
-    remarks = {}
-    # Fresh processes, the same for all labs: each needs a moment to start.
-    with ProcessPoolExecutor(jobs, get_context("spawn"), end_with_parent) as pool:
-        for lab in labs:
-            for result in autograde(lab, course=folder, jobs=jobs, executor=pool)["graded"]:
-                remarks[result.student, lab] = " ".join(result.remarks)
-    print("Writing feedback and reports")
-    for lab in labs:
-        feedback(lab, course=folder)
-        report(lab, course=folder)
-        report(lab, course=folder, hide_names=True)
+    remarks, written, graders = {}, [], Graders()
+    try:
+        # What takes a moment to start does so meanwhile; pages are made while others are graded.
+        graders.prepare(out_of_bounds(labs[0]))
+        with (
+            hurried_gradebooks(),
+            ProcessPoolExecutor(1, get_context("spawn"), end_with_parent) as pages,
+        ):
+            pages.submit(_be_ready)
+            release(
+                labs,
+                course=folder,
+                notebooks=folder / "notebooks",
+                say=lambda line: print(" ", line),
+            )
+            kinds = make_class(folder, labs)
+            for lab in labs:
+                for result in autograde(lab, course=folder, jobs=jobs, executor=graders)["graded"]:
+                    remarks[result.student, lab] = " ".join(result.remarks)
+                written.append(pages.submit(_write_pages, lab, folder))
+            print("Writing feedback and reports")
+            for each in written:
+                each.result()
+    finally:
+        graders.close()
     print_table([score for lab in labs for score in scores(lab, folder)], kinds, remarks)
     seconds = time.monotonic() - start
     print(
@@ -65,6 +79,16 @@ def demo(folder=DEMO, labs=None, jobs=None):
         f"The same without names:      {shown(folder)}/reports/<lab>_nameless.html, and .csv\n"
         f"The notebooks as handed in:  {shown(folder)}/submitted/"
     )
+
+
+def _be_ready():
+    """By now the process has loaded what it needs."""
+
+
+def _write_pages(lab, folder):
+    feedback(lab, course=folder)
+    report(lab, course=folder)
+    report(lab, course=folder, hide_names=True)
 
 
 def make_class(folder, labs):

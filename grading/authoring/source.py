@@ -17,7 +17,9 @@ form view), under the comment in their first line. So are animations, written as
 
 import ast
 import base64
+import copy
 import re
+from functools import lru_cache
 
 import jupytext
 import nbformat
@@ -53,7 +55,7 @@ def source_notebook(lab, folder=LABS, address=None):
     if not path.exists():
         known = ", ".join(sorted(p.stem for p in folder.glob("*.py")))
         raise LabError(f"There is no lab {lab!r} in {folder.name}/. There are: {known}.")
-    notebook = jupytext.read(path, fmt="py:percent")
+    notebook = copy.deepcopy(_read(path.read_text(encoding="utf-8")))
     notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL})
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     seen = set()
@@ -72,6 +74,11 @@ def source_notebook(lab, folder=LABS, address=None):
     _tag_what_may_fail(notebook)
     nbformat.validate(notebook)
     return notebook
+
+
+@lru_cache(maxsize=16)  # a lab's text is read for its release, and again for its solutions
+def _read(text):
+    return jupytext.reads(text, fmt="py:percent")
 
 
 def points(notebook):

@@ -81,8 +81,8 @@ def autograde(
         Grade again what has been graded already.
     trusted : bool
         Run the students' code without a sandbox: for one's own work only.
-    executor : concurrent.futures executor, optional
-        What runs the jobs instead of processes of this machine.
+    executor : concurrent.futures executor or Graders, optional
+        What runs the jobs instead of fresh processes of this machine.
     db : str, optional
         URL of the gradebook, if not the class's usual one.
     say : callable
@@ -261,10 +261,10 @@ def _pool(jobs, count, executor):
 
     And what makes a `Result` of what the future gives: from elsewhere comes text.
     """
-    if executor is not None:
+    if executor is not None and not isinstance(executor, Graders):
         yield lambda job: executor.submit(grade_elsewhere, job, ENGINE), checked
     else:
-        graders = Graders()
+        graders = executor or Graders()
         threads = ThreadPoolExecutor(max(1, min(jobs or os.cpu_count() or 1, count)))
         try:
             yield lambda job: threads.submit(graders.grade, job), lambda result, job: result
@@ -273,7 +273,8 @@ def _pool(jobs, count, executor):
             raise
         finally:
             threads.shutdown(cancel_futures=True)
-            graders.close()
+            if graders is not executor:
+                graders.close()
 
 
 def _results(pool, made, ahead):

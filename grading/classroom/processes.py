@@ -59,6 +59,12 @@ class Graders:
         self.idle, self.all, self.closed = [], [], False
         self.server, self.lock = None, threading.Lock()
 
+    def prepare(self, out_of_bounds, trusted=False):
+        """Start what graders are forked from, without waiting: it ends with the calling thread."""
+        with self.lock:
+            if self.server is None:
+                self.server = _ForkServer(out_of_bounds, trusted)
+
     def grade(self, job):
         """Grade a `Job` in one of the processes; returns a `Result`; of a `CellsJob`, a `Run`.
 

@@ -1,10 +1,15 @@
 """Where a class's files are, and nbgrader set up for them."""
 
+import json
 import os
 from functools import cache, lru_cache
+from types import SimpleNamespace
 
 import nbgrader.api
+import nbgrader.nbgraderformat.common
 from alembic.script import ScriptDirectory
+from jsonschema.exceptions import best_match
+from jsonschema.validators import validator_for
 from nbgrader.apps.api import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.dbutil import ALEMBIC_DIR
@@ -24,6 +29,21 @@ def _schema_version():
 
 # nbgrader asks the command `alembic` for it, a second of CPU for each new gradebook.
 nbgrader.api.get_alembic_version = _schema_version
+
+
+@cache
+def _validator(schema):
+    return validator_for(json.loads(schema))(json.loads(schema))
+
+
+def _validate(metadata, schema):
+    """`jsonschema.validate`, which looks at the schema itself for each cell anew."""
+    error = best_match(_validator(json.dumps(schema)).iter_errors(metadata))
+    if error is not None:
+        raise error
+
+
+nbgrader.nbgraderformat.common.jsonschema = SimpleNamespace(validate=_validate)
 
 
 @lru_cache(maxsize=16)
