@@ -99,6 +99,10 @@ class Proxy:
     def __next__(self):
         return self._operate("next")
 
+    def __first__(self, most):
+        """So many values of an iterator, asked for at once."""
+        return self._operate("take", most)
+
     def __getitem__(self, key):
         return self._operate("getitem", key)
 

@@ -146,7 +146,7 @@ def plain(value: Any) -> Any:
     """A value without any object of the student's in it."""
     if isinstance(value, Proxy):
         if ITERATORS & set(value._of.get("bases", ())):
-            return Yielded(plain(value._operate("take", TAKEN)))
+            return Yielded(plain(value.__first__(TAKEN)))
         return Opaque(f"<{value._of.get('kind')}>")
     if callable(value):  # a function of the test, handed back
         return Opaque("<function>")
