@@ -1,19 +1,20 @@
 """Honest students in a class of attackers: their points, and how fast they are graded.
 
-    python benchmarks/beside.py [--rounds 3] [--jobs 2]
+    python benchmarks/beside.py [--times 5]
 
-The same four honest submissions are graded alone, then among attackers that take all processors,
-memory and output that they get. What is compared is the time from an honest submission's start to
-its end in its grader, best of the rounds: waiting for a turn is not part of it. A ratio, which
-carries over if nothing else runs.
+An honest submission is graded while nobody else is, then while an attacker is, who takes all
+processors, memory and output that it gets; and so for each attacker, in turn. What is compared is
+the time from the honest submission's start to its end in its grader: waiting for a turn is no part
+of it. A ratio, which carries over to other machines if nothing else runs; it takes two minutes.
 """
 
 import argparse
-import os
+import contextlib
+import statistics
 import sys
 import tempfile
+import threading
 import time
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -54,61 +55,67 @@ def a_class(folder):
 
     def job(student):
         files = read_files(course / "submitted" / student / hostile.LAB)
-        limits = {"cell_seconds": 5, "all_seconds": 10}
+        limits = {"cell_seconds": 2, "all_seconds": 4}
         return Job(hostile.LAB, student, files, teacher, seed=1, **limits)
 
     return [job(student) for student in HONEST], [job(trick) for trick in ATTACKS]
 
 
 def timed(graders, job):
-    """Seconds that a submission takes, and its points."""
+    """Seconds that a submission takes; it has all its points."""
     began = time.monotonic()
     result = graders.grade(job)
-    return time.monotonic() - began, result.points, result.out_of
+    seconds = time.monotonic() - began
+    assert result.points == result.out_of, (result.remarks, result.tests)
+    return seconds
 
 
-def measure(honest, attackers, jobs):
-    """Seconds and points of each honest submission, while attackers take the other jobs."""
-    graders = Graders()
-    with ThreadPoolExecutor(jobs) as threads:
-        try:
-            for task in [threads.submit(timed, graders, job) for job in honest[:jobs]]:
-                task.result()  # the graders have started
-            waiting = [threads.submit(graders.grade, job) for job in attackers]
-            tasks = []
-            for number, job in enumerate(honest):
-                tasks.append(threads.submit(timed, graders, job))
-                waiting += [
-                    threads.submit(graders.grade, attackers[(number + k) % len(attackers)])
-                    for k in range(2 if attackers else 0)
-                ]
-            found = [task.result() for task in tasks]
-            for task in waiting:
-                task.cancel()
-            return found
-        finally:
-            graders.kill()
+@contextlib.contextmanager
+def under_attack(graders, job):
+    """Grade an attacker again and again in another grader."""
+    end = threading.Event()
+
+    def go_on():
+        while not end.is_set():
+            graders.grade(job)
+
+    thread = threading.Thread(target=go_on)
+    thread.start()
+    try:
+        time.sleep(1)  # until it is at it
+        yield
+    finally:
+        end.set()
+        thread.join()
 
 
 def main():
-    """Measure, and print the ratio."""
+    """Measure, and print the ratios."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--times", type=int, default=5, help="that each is graded (default: 5)")
     options = parser.parse_args()
+    alone, beside = [], []
     with tempfile.TemporaryDirectory() as name:
         honest, attackers = a_class(Path(name))
-        best = {}
-        for _ in range(options.rounds):
-            for where, others in (("alone", []), ("beside", attackers)):
-                found = measure(honest, others, options.jobs)
-                assert all(points == out_of for _, points, out_of in found), found
-                seconds = [seconds for seconds, *_ in found]
-                best[where] = [*map(min, seconds, best.get(where, seconds))]
-    alone, beside = (sum(best[where]) for where in ("alone", "beside"))
-    print(f"{len(HONEST)} honest submissions, {options.jobs} at the same time, full points:")
-    print(f"alone {1000 * alone / 4:.0f} ms each, among {len(ATTACKS)} attackers "
-          f"{1000 * beside / 4:.0f} ms: {alone / beside:.2f} of the speed")  # fmt: skip
+        turns = [honest[n % len(honest)] for n in range(options.times)]
+        graders = Graders()
+        try:
+            with under_attack(graders, honest[0]):
+                timed(graders, honest[1])  # two graders have started
+            for attacker in attackers:
+                alone.append(statistics.median(timed(graders, job) for job in turns))
+                with under_attack(graders, attacker):
+                    beside.append(statistics.median(timed(graders, job) for job in turns))
+                seconds = f"{1000 * beside[-1]:6.0f} ms, alone {1000 * alone[-1]:.0f} ms"
+                print(
+                    f"beside {attacker.student:40}{seconds}: {alone[-1] / beside[-1]:.2f}",
+                    flush=True,
+                )
+        finally:
+            graders.close()
+    ratio = sum(alone) / sum(beside)
+    print(f"{len(honest)} honest submissions, full points each time, {len(attackers)} attackers: "
+          f"{ratio:.2f} of the speed")  # fmt: skip
 
 
 if __name__ == "__main__":

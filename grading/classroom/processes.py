@@ -215,10 +215,13 @@ START = (
 
 
 def main():
-    """Be the fork server, until the socket closes: ``python -c "... main()" SOCKET BOUNDS``."""
+    """Be the fork server, until the socket closes: ``python -c "... main()" SOCKET BOUNDS``.
+
+    It closes with the process at its other end, however that ends. The kernel's own way to end with
+    a parent means the parent's *thread*, and a pool's threads come and go.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the coordinator
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps children that have ended
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # and this process ends when that one does
     out_of_bounds, trusted = json.loads(sys.argv[2])
     bounds = tuple(out_of_bounds), trusted
     start_nursery(*bounds)  # it imports what students need while this imports what tests need

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -553,6 +554,22 @@ def test_a_test_that_no_alarm_stops_is_ended_from_outside(course, monkeypatch):
         assert "could not be stopped in time" in remark
         monkeypatch.undo()
         assert graders.grade(jobs[2]).tests["test_double"].score == 2
+    finally:
+        graders.close()
+
+
+def test_graders_go_on_when_the_thread_that_started_them_has_ended(course):
+    teacher = instructors_notebook(nbgrader_api(course), LAB)
+    files = read_files(course / "submitted" / "ann" / LAB)
+    graders, found = grading.classroom.processes.Graders(), []
+    job = Job(LAB, "ann", files, teacher, 1)
+    try:
+        for _ in range(3):
+            thread = threading.Thread(target=lambda: found.append(graders.grade(job)))
+            thread.start()
+            thread.join()
+        assert [result.remarks for result in found] == [()] * 3
+        assert len(graders.all) == 1
     finally:
         graders.close()
 
