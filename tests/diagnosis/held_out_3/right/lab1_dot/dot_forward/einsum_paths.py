@@ -1,0 +1,3 @@
+# right
+def dot_forward(x, w):
+    return np.einsum("ij,ij->", x, w)
