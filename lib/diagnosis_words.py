@@ -599,6 +599,12 @@ CHOICE = {
 
 # What an exercise calls one of its batch, where it is no image.
 BATCH = {
+    "conv_backward": "row of outputs",
+    "conv_1d_backward": "place",
+    "conv_1d_unrolled_backward": "place",
+    "MaxPool1D": "place",
+    "Conv1D": "place",
+    "Conv1DVector": "place",
     "conv_1d_channels": "line",
     "conv_1d_channels_backward": "line",
     "Dense": "row",

@@ -43,6 +43,18 @@ from lib.checking import (
     rng,
 )
 
+
+def _one_of(*checks):
+    """Run checks until one passes; if none does, say what was wrong with the first."""
+    failures = []
+    for check in checks:
+        try:
+            return check()
+        except Exception as error:
+            failures.append(error)
+    raise failures[0]
+
+
 # %% [markdown]
 # ## The fine print
 #
@@ -270,20 +282,30 @@ class MaxPool(Layer):
 
 
 # %% test="test_MaxPool" points=2
-# The largest entry, wherever it stands
+# A start: the largest entry, wherever it stands; or where its gradient goes
 _cases = [
     case([2, -1, 5, 3, 0], gives=5.0),
     case([4, 1, 2], gives=4.0),
     case([1, 2, 4], gives=4.0),
     case([7.5], gives=7.5),
 ]
+_back = [
+    case([2, -1, 5, 3, 0], dout=2.5, gives=[0, 0, 2.5, 0, 0]),
+    case([4, 1, 2], dout=-3.0, gives=[-3, 0, 0]),
+    case([1, 2, 4], dout=1.0, gives=[0, 0, 1]),
+]
 ### BEGIN HIDDEN TESTS
 for _length in (1, 2, 5, 12):
     for _scale in (1.0, 1e6, 1e-6):
         _h = _scale * rng().permutation(np.arange(1.5, _length + 1))
         _cases.append(case(_h, gives=sorted(_h.tolist())[-1]))
+        _dz = float(rng().normal())
+        _back.append(case(_h, dout=_dz, gives=_dz * (_h == max(_h))))
 ### END HIDDEN TESTS
-check_forward(MaxPool, *_cases)
+_one_of(
+    lambda: check_forward(MaxPool, *_cases),
+    lambda: check_backward(MaxPool, *_back),
+)
 check_bounds(MaxPool, *_cases[0].args)
 
 
@@ -369,7 +391,7 @@ _numbers = (2, np.int64(2), np.float32(2), np.array(2.0), np.array(2))
 check_backward(MaxPool, *[case(_h, dout=_dz, gives=[0, 0, 2, 0, 0, 0]) for _dz in _numbers])
 ### BEGIN HIDDEN TESTS
 _generator = rng()
-_h = _generator.permutation(np.arange(-4.0, 5.0)) + _generator.uniform(-0.4, 0.4, size=9)
+_h = _generator.permutation(np.arange(-3.0, 5.0)) + _generator.uniform(-0.4, 0.4, size=8)
 _won = (_h == max(_h)).astype(float)
 check_kinds(MaxPool, _h, dout=-3.25, gives=(max(_h), -3.25 * _won))
 _numbers = (0, np.int64(-3), np.float32(0), np.array(0.0), np.array(-1), np.float64(-1.5))
@@ -529,7 +551,7 @@ class MaxPool1D(Layer):
 
 
 # %% test="test_MaxPool1D" points=2.5
-# Windows that tile the vector; also where all is negative
+# A start: windows that tile the vector, also where all is negative; or their gradients
 _x = np.array([1.0, 4, 2, 8, 5, 7])
 _cases = [
     case(_x, size=3, stride=3, gives=[4.0, 8]),
@@ -539,6 +561,11 @@ _cases = [
     case(-_x, size=2, stride=2, gives=[-1.0, -2, -5]),
     case(_x, size=2, gives=[4.0, 8, 7], title="the stride is the size if not given"),
 ]
+_back = [
+    case(_x, size=3, stride=3, dout=[10.0, -20], gives=[0, 10, 0, -20, 0, 0]),
+    case(_x, size=2, stride=2, dout=[10.0, -20, 5], gives=[0, 10, 0, -20, 0, 5]),
+    case(-_x, size=2, stride=2, dout=[1.0, 2, 3], gives=[1, 0, 2, 0, 3, 0]),
+]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
 for _size, _count in ((1, 5), (2, 4), (3, 3), (5, 2), (7, 1)):
@@ -547,8 +574,16 @@ for _size, _count in ((1, 5), (2, 4), (3, 3), (5, 2), (7, 1)):
         _z = _x.reshape(_count, _size).max(axis=1)
         _cases.append(case(_x, size=_size, stride=_size, gives=_z))
 _cases.append(case(_x, size=7, stride=None, gives=_cases[-1].gives))
+for _size, _count in ((2, 4), (3, 3), (5, 2)):
+    _x = _generator.permutation(np.arange(1.5, _size * _count + 1)).reshape(_count, _size)
+    _dz = _generator.normal(size=_count)
+    _dx = (_x == _x.max(axis=1, keepdims=True)) * _dz[:, None]
+    _back.append(case(_x.ravel(), size=_size, stride=_size, dout=_dz, gives=_dx.ravel()))
 ### END HIDDEN TESTS
-check_forward(MaxPool1D, *_cases)
+_one_of(
+    lambda: check_forward(MaxPool1D, *_cases),
+    lambda: check_backward(MaxPool1D, *_back),
+)
 check_bounds(MaxPool1D, *_cases[0].args, size=2, stride=2)
 
 
@@ -556,9 +591,16 @@ check_bounds(MaxPool1D, *_cases[0].args, size=2, stride=2)
 # Windows that overlap, or leave gaps
 _x = np.array([1.0, 4, 2, 8, 5, 7, 0])
 _cases = [
+    case(
+        np.array([1.0, 4, 2, 8, 5, 7]),
+        size=2,
+        gives=[4.0, 8, 7],
+        title="the stride is the size if not given",
+    ),
     case(_x, size=3, stride=2, gives=[4.0, 8, 7]),
     case(_x, size=3, stride=1, gives=[4.0, 8, 8, 8, 7]),
     case(_x, size=3, stride=4, gives=[4.0, 7]),
+    case(-_x, size=3, stride=2, gives=[-1.0, -2, 0]),
     case(_x, size=2, stride=1, gives=[4.0, 4, 8, 8, 7, 7]),
     case(_x, size=5, stride=1, gives=[8.0, 8, 8]),
     case(_x, size=1, stride=3, gives=[1.0, 8, 0]),
@@ -744,7 +786,8 @@ for _size, _stride, _length in (
     (2, 3, 7),
 ):
     for _scale in (1.0, 1e6, -1e-6):
-        _x, _window = _scale * _generator.normal(size=_length), {"size": _size, "stride": _stride}
+        _x = _scale * (_generator.permutation(_length) + _generator.uniform(0.2, 0.6, size=_length))
+        _x, _window = _x - 3 * _scale, {"size": _size, "stride": _stride}
         _starts = range(0, _length - _size + 1, _stride)
         _winners = np.array([_i + np.argmax(_x[_i : _i + _size]) for _i in _starts])
         _dz = _generator.normal(size=len(_starts))
@@ -929,8 +972,8 @@ class MaxPool2D(Layer):
         ### END SOLUTION
 
 
-# %% test="test_MaxPool2D" points=2
-# One square image; also where all is negative
+# %% test="test_MaxPool2D" points=2.5
+# A start: one square image, also where all is negative; or its gradient
 _X = SQUARE[None, None].copy()
 _cases = [
     case(_X, size=2, stride=2, gives=[[[[17.0, 21], [24, 18]]]]),
@@ -938,6 +981,23 @@ _cases = [
     case(_X, size=4, stride=4, gives=[[[[24.0]]]]),
     case(_X, size=1, stride=1, gives=_X),
     case(_X, size=2, gives=[[[[17.0, 21], [24, 18]]]], title="the stride is the size if not given"),
+]
+_dZ = np.array([[[[10.0, -20], [5, 40]]]])
+_back = [
+    case(
+        _X,
+        size=2,
+        stride=2,
+        dout=_dZ,
+        gives=np.isin(_X, [17, 21, 24, 18]) * _dZ.repeat(2, 2).repeat(2, 3),
+    ),
+    case(
+        -_X,
+        size=2,
+        stride=2,
+        dout=_dZ,
+        gives=np.isin(_X, [3, 2, 4, 5]) * _dZ.repeat(2, 2).repeat(2, 3),
+    ),
 ]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
@@ -948,8 +1008,19 @@ for _size, _count in ((1, 3), (2, 3), (3, 2), (4, 2), (5, 1)):
         _X = _X.reshape(1, 1, _count * _size, _count * _size)
         _cases.append(case(_X, size=_size, stride=_size, gives=_blocks.max(axis=(3, 5))))
 _cases.append(case(_X, size=5, stride=None, gives=_cases[-1].gives))
+for _size, _count in ((2, 3), (3, 2), (4, 2)):
+    _X = _generator.permutation(np.arange(1.5, (_count * _size) ** 2 + 1))
+    _blocks = _X.reshape(1, 1, _count, _size, _count, _size)
+    _dZ = _generator.normal(size=(1, 1, _count, 1, _count, 1))
+    _dX = (_blocks == _blocks.max(axis=(3, 5), keepdims=True)) * _dZ
+    _shape = (1, 1, _count * _size, _count * _size)
+    _window = {"size": _size, "stride": _size, "dout": _dZ[:, :, :, 0, :, 0]}
+    _back.append(case(_X.reshape(_shape), **_window, gives=_dX.reshape(_shape)))
 ### END HIDDEN TESTS
-check_forward(MaxPool2D, *_cases)
+_one_of(
+    lambda: check_forward(MaxPool2D, *_cases),
+    lambda: check_backward(MaxPool2D, *_back),
+)
 check_bounds(MaxPool2D, *_cases[0].args, size=2, stride=2)
 
 
@@ -974,7 +1045,7 @@ for _n, _c, _size, _count in ((3, 2, 2, 3), (4, 1, 3, 2), (1, 5, 1, 4), (2, 3, 4
 check_forward(MaxPool2D, *_cases)
 
 
-# %% test="test_MaxPool2D_wide" points=1
+# %% test="test_MaxPool2D_wide" points=0.5
 # Images that are wider than high, or higher than wide
 _X = EXAMPLE[None, None]
 _Z = np.array([[[[17.0, 21, 23], [24, 18, 22]]]])
@@ -1000,8 +1071,14 @@ check_forward(MaxPool2D, *_cases)
 # Windows that overlap, or leave gaps
 _X = SQUARE[None, None]
 _cases = [
+    case(
+        SQUARE[None, None],
+        size=2,
+        gives=[[[[17.0, 21], [24, 18]]]],
+        title="the stride is the size if not given",
+    ),
     case(_X, size=2, stride=1, gives=[[[[17.0, 19, 21], [24, 24, 19], [24, 24, 18]]]]),
-    case(50 - _X, size=3, stride=1, gives=[[[[47.0, 48], [46, 48]]]]),
+    case(-_X, size=3, stride=1, gives=[[[[-3.0, -2], [-4, -2]]]]),
     case(_X, size=1, stride=3, gives=[[[[3.0, 21], [20, 18]]]]),
 ]
 ### BEGIN HIDDEN TESTS
@@ -1407,7 +1484,7 @@ class AvgPool2D(Layer):
 
 
 # %% test="test_AvgPool2D" points=1.5
-# One square image
+# A start: one square image, or its gradient
 _X = SQUARE[None, None].copy()
 _cases = [
     case(_X, size=2, stride=2, gives=[[[[10, 12.5], [14.5, 12]]]]),
@@ -1417,6 +1494,11 @@ _cases = [
         _X, size=2, gives=[[[[10, 12.5], [14.5, 12]]]], title="the stride is the size if not given"
     ),
 ]
+_dZ = np.array([[[[10.0, -20], [5, 40]]]])
+_back = [
+    case(_X, size=2, stride=2, dout=_dZ, gives=_dZ.repeat(2, 2).repeat(2, 3) / 4),
+    case(_X, size=4, stride=4, dout=[[[[32.0]]]], gives=np.full(_X.shape, 2)),
+]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
 for _size, _count in ((1, 3), (2, 3), (3, 2), (4, 2), (5, 1)):
@@ -1425,8 +1507,17 @@ for _size, _count in ((1, 3), (2, 3), (3, 2), (4, 2), (5, 1)):
         _X = _blocks.reshape(1, 1, _count * _size, _count * _size)
         _cases.append(case(_X, size=_size, stride=_size, gives=_blocks.mean(axis=(3, 5))))
 _cases.append(case(_X, size=5, stride=None, gives=_cases[-1].gives))
+for _size, _count in ((2, 3), (3, 2), (4, 2)):
+    _dZ = _generator.normal(size=(1, 1, _count, _count))
+    _dX = np.kron(_dZ, np.full((_size, _size), 1 / _size**2))
+    _back.append(
+        case(_generator.normal(size=_dX.shape), size=_size, stride=_size, dout=_dZ, gives=_dX)
+    )
 ### END HIDDEN TESTS
-check_forward(AvgPool2D, *_cases)
+_one_of(
+    lambda: check_forward(AvgPool2D, *_cases),
+    lambda: check_backward(AvgPool2D, *_back),
+)
 check_bounds(AvgPool2D, *_cases[0].args, size=2, stride=2)
 
 
@@ -1476,6 +1567,12 @@ check_forward(AvgPool2D, *_cases)
 _X = SQUARE[None, None]
 _sums = np.array([[[[40, 50, 50], [54, 54, 39], [58, 45, 48]]]])
 _cases = [
+    case(
+        SQUARE[None, None],
+        size=2,
+        gives=[[[[10, 12.5], [14.5, 12]]]],
+        title="the stride is the size if not given",
+    ),
     case(_X, size=2, stride=1, gives=_sums / 4),
     case(_X, size=3, stride=1, gives=np.array([[[[106, 115], [114, 103]]]]) / 9),
     case(_X, size=1, stride=3, gives=[[[[3.0, 21], [20, 18]]]]),

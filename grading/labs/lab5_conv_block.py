@@ -42,6 +42,18 @@ from lib.checking import (
     rng,
 )
 
+
+def _one_of(*checks):
+    """Run checks until one passes; if none does, say what was wrong with the first."""
+    failures = []
+    for check in checks:
+        try:
+            return check()
+        except Exception as error:
+            failures.append(error)
+    raise failures[0]
+
+
 # %% [markdown]
 # ## The fine print
 #
@@ -196,7 +208,7 @@ class ReLU(Layer):
 
 
 # %% test="test_ReLU" points=2
-# The picture's vector, and others by hand
+# A start: the picture's vector, and others by hand; or their gradients
 _a = np.array([2.0, -3, 0, 4, -1])
 _cases = [
     case(_a, gives=[2.0, 0, 0, 4, 0]),
@@ -204,6 +216,10 @@ _cases = [
     case(_a / 8, gives=[0.25, 0, 0, 0.5, 0]),
     case([-0.5, -7], gives=[0.0, 0]),
     case([0.5, 70], gives=[0.5, 70]),
+]
+_back = [
+    case([2.0, -3, 0.5, 4, -1], dout=[1.0, 10, -100, 0, 5], gives=[1, 0, -100, 0, 0]),
+    case([-0.5, 70], dout=[-3.0, -4], gives=[0, -4]),
 ]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
@@ -213,8 +229,13 @@ for _scale in (1, 1e6, 1e-6, 1e-12):
     _cases.append(case(_a, gives=np.array([max(_value, 0.0) for _value in _a])))
     _cases.append(case(-np.abs(_a), gives=np.zeros(12)))
     _cases.append(case(np.abs(_a), gives=np.abs(_a)))
+    _dh = _generator.normal(size=12)
+    _back.append(case(_a, dout=_dh, gives=np.where(_a > 0, _dh, 0)))
 ### END HIDDEN TESTS
-check_forward(ReLU, *_cases)
+_one_of(
+    lambda: check_forward(ReLU, *_cases),
+    lambda: check_backward(ReLU, *_back),
+)
 check_bounds(ReLU, *_cases[0].args)
 
 
@@ -468,7 +489,28 @@ check_forward(Conv1D, *_cases)
 check_bounds(Conv1D, *_cases[0].args)
 
 
-# %% test="test_Conv1D_backward_x" points=1
+# %% test="test_Conv1D_start" points=1
+# A start: the forward pass is right, or one of the two gradients for da of ones
+_x, _ones = np.array([1.0, -2, 3, -1]), np.ones(4)
+_forward = [case(_x, np.float64(-2), gives=[-2.0, 4, -6, 2])]
+_into_x = [case(_x, np.float64(-2), dout=_ones, gives=[-2, -2, -2, -2])]
+_into_w = [case(_x, np.float64(-2), dout=_ones, gives=1.0)]
+### BEGIN HIDDEN TESTS
+_generator = rng()
+for _n in (2, 5, 30):
+    _x, _w = _generator.normal(size=_n), _generator.normal()
+    _forward.append(case(_x, np.float64(_w), gives=np.array([_value * _w for _value in _x])))
+    _into_x.append(case(_x, np.float64(_w), dout=np.ones(_n), gives=np.full(_n, _w)))
+    _into_w.append(case(_x, np.float64(_w), dout=np.ones(_n), gives=sum(_x.tolist())))
+### END HIDDEN TESTS
+_one_of(
+    lambda: check_forward(Conv1D, *_forward),
+    lambda: check_backward(Conv1D, *_into_x, of="dx"),
+    lambda: check_backward(Conv1D, *_into_w, of="dw"),
+)
+
+
+# %% test="test_Conv1D_backward_x" points=0.5
 # dx for da of ones
 _x, _ones = [1, -2, 3, -1], np.ones(4)
 _cases = [
@@ -487,7 +529,7 @@ check_backward(Conv1D, *_cases, of="dx")
 check_bounds(Conv1D, *_cases[0].args, **_cases[0].options)
 
 
-# %% test="test_Conv1D_backward_w" points=1
+# %% test="test_Conv1D_backward_w" points=0.5
 # dw for da of ones: a number
 _x, _ones = [1, -2, 3, -1], np.ones(4)
 _cases = [
@@ -762,7 +804,29 @@ for _n in (1, 2, 7):
 check_forward(ConvBlock, *_cases)
 
 
-# %% test="test_ConvBlock_backward_x" points=1
+# %% test="test_ConvBlock_start" points=1.5
+# A start: of a live block the output is right, or one of the two gradients for dz = 1
+_x, _w = np.array([1.0, -2, 3, -1]), np.float64(-2)
+_forward = [case(_x, _w, gives=4.0)]
+_into_x = [case(_x, _w, dout=1.0, gives=[0, -2, 0, 0])]
+_into_w = [case(_x, _w, dout=1.0, gives=-2.0)]
+### BEGIN HIDDEN TESTS
+_generator = rng()
+for _n in (2, 5, 9):
+    _x, _w = np.abs(_generator.normal(size=_n)) + 0.1, _generator.uniform(0.5, 3)
+    _best = _x == max(_x)
+    _forward.append(case(_x, np.float64(_w), gives=float(max(_x) * _w)))
+    _into_x.append(case(_x, np.float64(_w), dout=1.0, gives=_w * _best))
+    _into_w.append(case(_x, np.float64(_w), dout=1.0, gives=float(max(_x))))
+### END HIDDEN TESTS
+_one_of(
+    lambda: check_forward(ConvBlock, *_forward),
+    lambda: check_backward(ConvBlock, *_into_x, of="dx"),
+    lambda: check_backward(ConvBlock, *_into_w, of="dw"),
+)
+
+
+# %% test="test_ConvBlock_backward_x" points=0.25
 # dx of live blocks for dz = 1: only the best place counts
 _x = [1, -2, 3, -1]
 _cases = [
@@ -785,7 +849,7 @@ check_backward(ConvBlock, *_cases, of="dx")
 check_bounds(ConvBlock, *_cases[0].args, **_cases[0].options)
 
 
-# %% test="test_ConvBlock_backward_w" points=1
+# %% test="test_ConvBlock_backward_w" points=0.25
 # dw of live blocks for dz = 1
 _x = [1, -2, 3, -1]
 _cases = [

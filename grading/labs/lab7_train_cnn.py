@@ -59,6 +59,17 @@ from lib.cases import same_layout
 from lib.play import Step, play
 
 
+def _one_of(*checks):
+    """Run checks until one passes; if none does, say what was wrong with the first."""
+    failures = []
+    for check in checks:
+        try:
+            return check()
+        except Exception as error:
+            failures.append(error)
+    raise failures[0]
+
+
 def _as_arrays(weights):
     """Copies of the same kind and layout; lists become floats."""
     arrays = {name: np.array(w, float) if type(w) is list else w for name, w in weights.items()}
@@ -230,7 +241,7 @@ class Flatten(Layer):
 
 
 # %% test="test_Flatten" points=1
-# The picture's maps become rows
+# A start: the picture's maps become rows; or the gradients of rows become maps
 _X = np.array([[[6.0, 8, 0], [8, 4, 5]], [[6, 2, 9], [0, 2, 3]]])
 _X = np.array([_X, [[[5, 4, 1], [0, 0, 0]], [[1, 9, 1], [6, 7, 2]]]])
 _rows = [[6.0, 8, 0, 8, 4, 5, 6, 2, 9, 0, 2, 3], [5, 4, 1, 0, 0, 0, 1, 9, 1, 6, 7, 2]]
@@ -239,13 +250,22 @@ _cases = [
     case(_X[1:], gives=[_rows[1]]),
     case(_X, gives=_rows),
 ]
+_back = [
+    case(_X[:1, :1], dout=np.array(_rows[:1])[:, :6], gives=_X[:1, :1]),
+    case(_X[::-1].copy(), dout=-0.5 * np.array(_rows), gives=-0.5 * _X),
+]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
 for _shape in [(3, 2, 4, 5), (1, 1, 3, 2), (5, 3, 1, 2), (2, 4, 1, 1), (4, 1, 5, 5)]:
     _images = _generator.normal(size=_shape)
     _cases.append(case(_images, gives=np.array([list(_image.flat) for _image in _images])))
+    _dX = _generator.normal(size=_shape)
+    _back.append(case(_images, dout=np.array([list(_d.flat) for _d in _dX]), gives=_dX))
 ### END HIDDEN TESTS
-check_forward(Flatten, *_cases)
+_one_of(
+    lambda: check_forward(Flatten, *_cases),
+    lambda: check_backward(Flatten, *_back),
+)
 check_bounds(Flatten, *_cases[0].args)
 
 
@@ -703,14 +723,18 @@ class SoftmaxCrossEntropy(Layer):
         ### END SOLUTION
 
 
-# %% test="test_SoftmaxCrossEntropy" points=1.25
-# The loss of one row
+# %% test="test_SoftmaxCrossEntropy" points=1.5
+# A start: the loss of one row, or its gradient
 _a = np.log([[1.0, 2, 5]])
 _cases = [
     case([[0, 0]], np.array([1]), gives=np.log(2)),
     case(_a, np.array([2]), gives=np.log(8 / 5), title="logits (0, log 2, log 5)"),
     case(_a, np.array([0]), gives=np.log(8), title="logits (0, log 2, log 5)"),
     case(np.zeros((1, 10)), np.array([3]), gives=np.log(10)),
+]
+_back = [
+    case([[0, 0]], np.array([1]), gives=[[0.5, -0.5]]),
+    case(_a, np.array([2]), gives=[[0.125, 0.25, -0.375]], title="logits (0, log 2, log 5)"),
 ]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
@@ -719,12 +743,17 @@ for _k in (2, 3, 10):
     for _label in range(_k):
         _loss = float(np.log(sum(_e) / _e[_label]))
         _cases.append(case(np.log([_e]), np.array([_label]), gives=_loss))
+        _slope = [_e / sum(_e) - (np.arange(_k) == _label)]
+        _back.append(case(np.log([_e]), np.array([_label]), gives=_slope))
 ### END HIDDEN TESTS
-check_forward(SoftmaxCrossEntropy, *_cases)
+_one_of(
+    lambda: check_forward(SoftmaxCrossEntropy, *_cases),
+    lambda: check_backward(SoftmaxCrossEntropy, *_back),
+)
 check_bounds(SoftmaxCrossEntropy, *_cases[0].args)
 
 
-# %% test="test_SoftmaxCrossEntropy_batch" points=1
+# %% test="test_SoftmaxCrossEntropy_batch" points=0.75
 # The loss of a batch: the mean over its rows
 _a = np.log([[1.0, 2, 5], [2, 1, 1]])
 _b = np.log([[1.0, 3], [1, 1], [3, 1], [1, 3]])

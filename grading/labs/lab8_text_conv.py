@@ -46,6 +46,18 @@ from lib.text import encode, load_sentences, vocabulary
 
 tqdm.monitor_interval = 0  # progress bars without a thread behind the scenes
 
+
+def _one_of(*checks):
+    """Run checks until one passes; if none does, say what was wrong with the first."""
+    failures = []
+    for check in checks:
+        try:
+            return check()
+        except Exception as error:
+            failures.append(error)
+    raise failures[0]
+
+
 # %% [markdown]
 # ## The fine print
 #
@@ -177,20 +189,31 @@ class Embedding(Layer):
 
 
 # %% test="test_Embedding" points=1.5
-# The picture's sentence, and others by hand
+# A start: the picture's sentence, and others by hand; or the gradient of each word once
 _table = [[0, 0], [-1, 0], [1, 0], [0, 1]]
 _cases = [
     case(np.array([[3, 1, 3, 2]]), _table, gives=[[[0.0, 1], [-1, 0], [0, 1], [1, 0]]]),
     case(np.array([[1]]), [[0.5, 1.5, -2], [3, -4, 5]], gives=[[[3.0, -4, 5]]]),
     case(np.array([[0, 2, 1]]), [[7], [8], [-9]], gives=[[[7.0], [-9], [8]]]),
 ]
+_back = [
+    case(np.array([[3, 0]]), np.ones((4, 1)), dout=[[[2], [-3]]], gives=[[-3], [0], [0], [2]]),
+    case(np.array([[1, 2]]), np.ones((3, 1)), dout=[[[1], [4]]], gives=[[0], [1], [4]]),
+]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
 for _t, _v, _d in [(1, 1, 1), (5, 7, 3), (2, 3, 7), (4, 4, 4), (9, 4, 1)]:
     _ids, _table = _generator.integers(0, _v, size=(1, _t)), _generator.normal(size=(_v, _d))
     _cases.append(case(_ids, _table, gives=[[_table[_id].tolist() for _id in _ids[0]]]))
+for _t, _v, _d in [(3, 9, 4), (2, 6, 1), (4, 4, 3)]:
+    _ids, _dout = _generator.permutation(_v)[None, :_t], _generator.normal(size=(1, _t, _d))
+    _dtable = np.einsum("ntv,ntd->vd", np.eye(_v)[_ids], _dout)
+    _back.append(case(_ids, _generator.normal(size=(_v, _d)), dout=_dout, gives=_dtable))
 ### END HIDDEN TESTS
-check_forward(Embedding, *_cases)
+_one_of(
+    lambda: check_forward(Embedding, *_cases),
+    lambda: check_backward(Embedding, *_back),
+)
 check_bounds(Embedding, *_cases[0].args)
 
 
@@ -285,6 +308,7 @@ _cases = [
 _generator = rng()
 for _n, _t, _v, _d in [(2, 5, 3, 4), (6, 4, 5, 1), (5, 5, 12, 2), (3, 3, 1, 3), (4, 1, 6, 2)]:
     _ids, _dout = _generator.integers(0, _v, size=(_n, _t)), _generator.normal(size=(_n, _t, _d))
+    _ids[0, -1] = _v - 1
     _dtable = np.einsum("ntv,ntd->vd", np.eye(_v)[_ids], _dout)
     _cases.append(case(_ids, _generator.normal(size=(_v, _d)), dout=_dout, gives=_dtable))
 ### END HIDDEN TESTS
@@ -319,6 +343,7 @@ _generator = rng()
 for _n, _t, _v, _d in [(2, 6, 5, 3), (1, 4, 4, 2), (1, 1, 1, 1)]:
     _ids, _table = _generator.integers(0, _v, size=(_n, _t)), _generator.normal(size=(_v, _d))
     _ids[:, 0], _dout = 0, _generator.normal(size=(_n, _t, _d))
+    _ids[0, -1] = _v - 1
     _x = np.array([[_table[_id].tolist() for _id in _sentence] for _sentence in _ids])
     _right = _x, np.einsum("ntv,ntd->vd", np.eye(_v)[_ids], _dout)
     check_layer(Embedding, _ids, _table, dout=_dout, gives=_right, other=_other)
@@ -675,7 +700,40 @@ for _n, _c, _t, _o in [(1, 3, 5, 4), (1, 2, 4, 1), (2, 1, 6, 3), (1, 5, 1, 2)]:
 check_forward(TextConv, *_cases)
 
 
-# %% test="test_TextConv_backward_x" points=1.25
+# %% test="test_TextConv_start" points=2
+# A start: for one sentence the forward pass is right, or one of the gradients for da of ones
+_x, _w, _b = np.array([[[1.0, 2, 4]]]), np.array([[[3.0, -1]]]), np.array([10.0])
+_ones = np.ones((1, 1, 2))
+_forward = [case(_x, _w, _b, gives=[[[11.0, 12]]])]
+_into = {
+    "dx": [case(_x, _w, _b, dout=_ones, gives=[[[3, 2, -1]]])],
+    "dw": [case(_x, _w, _b, dout=_ones, gives=[[[3, 6]]])],
+    "db": [case(_x, _w, _b, dout=_ones, gives=[2])],
+}
+### BEGIN HIDDEN TESTS
+_generator = rng()
+for _c, _t, _o, _k in [(3, 6, 2, 2), (2, 5, 4, 3)]:
+    _x, _w = _generator.normal(size=(1, _c, _t)), _generator.normal(size=(_o, _c, _k))
+    _b, _p = _generator.normal(size=_o), _t - _k + 1
+    _ones, _dx = np.ones((1, _o, _p)), np.zeros((1, _c, _t))
+    _windows = np.stack([_x[:, :, _i : _i + _k] for _i in range(_p)], axis=2)
+    _forward.append(case(_x, _w, _b, gives=np.einsum("ncpk,ock->nop", _windows, _w) + _b[:, None]))
+    for _i in range(_p):
+        _dx[:, :, _i : _i + _k] += _w.sum(axis=0)
+    _dw = np.broadcast_to(_windows.sum(axis=(0, 2)), _w.shape).copy()
+    _gradients = {"dx": _dx, "dw": _dw, "db": np.full(_o, _p)}
+    for _name, _right in _gradients.items():
+        _into[_name].append(case(_x, _w, _b, dout=_ones, gives=_right))
+### END HIDDEN TESTS
+_one_of(
+    lambda: check_forward(TextConv, *_forward),
+    lambda: check_backward(TextConv, *_into["dx"], of="dx"),
+    lambda: check_backward(TextConv, *_into["dw"], of="dw"),
+    lambda: check_backward(TextConv, *_into["db"], of="db"),
+)
+
+
+# %% test="test_TextConv_backward_x" points=0.5
 # dx for da of ones
 _dx = [[[0, -1, -1, -1, -1], [1, 1, 1, 1, 0], [2, 2, 2, 2, 0]]]
 _cases = [
@@ -697,7 +755,7 @@ check_backward(TextConv, *_cases, of="dx")
 check_bounds(TextConv, *_cases[0].args, **_cases[0].options)
 
 
-# %% test="test_TextConv_upstream_x" points=0.75
+# %% test="test_TextConv_upstream_x" points=0.5
 # dx for other da, and for several sentences
 _dx = [[[0, -5, 4, 2, -9], [1, 0, 2, -1, 0], [6, -4, 0, 8, 0]]]
 _cases = [
@@ -718,7 +776,7 @@ for _n, _c, _t, _o, _k in [(3, 2, 7, 5, 3), (1, 4, 4, 1, 4), (2, 1, 5, 2, 1), (2
 check_backward(TextConv, *_cases, of="dx")
 
 
-# %% test="test_TextConv_backward_w" points=1.25
+# %% test="test_TextConv_backward_w" points=0.5
 # dw for da of ones
 _dw = [[[1, 0], [1, 0], [1, 1]]]
 _cases = [
@@ -736,7 +794,7 @@ for _c, _t, _o, _k in [(2, 7, 5, 3), (4, 4, 1, 4), (1, 5, 2, 1), (3, 6, 4, 2)]:
 check_backward(TextConv, *_cases, of="dw")
 
 
-# %% test="test_TextConv_upstream_w" points=0.75
+# %% test="test_TextConv_upstream_w" points=0.5
 # dw for other da, and for several sentences
 _dw = [[[0, 2], [1, 0], [-1, 2]], [[-2, -1], [3, 0], [4, 0]]]
 _cases = [
@@ -955,11 +1013,15 @@ class MaxOverTime(Layer):
 
 
 # %% test="test_MaxOverTime" points=1.5
-# The best of all places: first, in the middle, last
+# A start: the best of all places, first, in the middle, last; or its gradient
 _cases = [
     case([[[1, 4, 2, 9], [3, 7, 0, 5]]], gives=[[9.0, 7]]),
     case([[[8, 4, 2]], [[0.5, 0.25, 6]], [[1, 3, 2]]], gives=[[8.0], [6], [3]]),
     case([[[2.5]]], gives=[[2.5]]),
+]
+_back = [
+    case([[[1, 4, 2, 9], [3, 7, 0, 5]]], dout=[[2, -3]], gives=[[[0, 0, 0, 2], [0, -3, 0, 0]]]),
+    case([[[8, 4]], [[0, 6]]], dout=[[1], [5]], gives=[[[1, 0]], [[0, 5]]]),
 ]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
@@ -968,8 +1030,14 @@ for _n, _o, _p in [(3, 2, 5), (2, 4, 1), (1, 1, 7), (4, 4, 4), (5, 1, 2)]:
         _a = _scale * np.exp(_generator.normal(size=(_n, _o, _p)))
         _z = [[sorted(_row.tolist())[-1] for _row in _sentence] for _sentence in _a]
         _cases.append(case(_a, gives=_z))
+        _dz = _generator.normal(size=(_n, _o))
+        _da = (_a == _a.max(axis=2, keepdims=True)) * _dz[:, :, None]
+        _back.append(case(_a, dout=_dz, gives=_da))
 ### END HIDDEN TESTS
-check_forward(MaxOverTime, *_cases)
+_one_of(
+    lambda: check_forward(MaxOverTime, *_cases),
+    lambda: check_backward(MaxOverTime, *_back),
+)
 check_bounds(MaxOverTime, *_cases[0].args)
 
 

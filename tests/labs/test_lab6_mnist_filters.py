@@ -196,7 +196,7 @@ def test_greys_may_be_rounded_or_cut_off_and_each_other_slip_has_its_own_price(l
 
 @pytest.mark.parametrize(
     ("slope", "kept"),
-    [("2 / R.size", 5.0), ("1 / R.size", 3.0), ("2", 4.0), ("-2 / R.size", 0.0)],
+    [("2 / R.size", 5.0), ("1 / R.size", 3.75), ("2", 4.5), ("-2 / R.size", 0.0)],
     ids=["right", "no factor two", "a sum for the mean", "uphill"],
 )
 def test_what_is_right_of_a_gradient_is_paid_for(slope, kept):

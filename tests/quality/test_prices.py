@@ -8,7 +8,7 @@ from grading.paths import lab_names
 from grading.quality.bank import slips
 from grading.quality.prices import PAGE, Price, looked_at, page, prices
 
-TOO_DEAR = 36  # slips of the bank
+TOO_DEAR = 8  # slips of the bank
 
 
 def test_the_page_is_that_of_the_bank():

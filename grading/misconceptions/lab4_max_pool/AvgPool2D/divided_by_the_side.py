@@ -1,8 +1,8 @@
 """Idea: The mean is the sum divided by the size.
 Hint: How many entries has a window of size 2?
 Family: scale
-Fails: test_AvgPool2D, test_AvgPool2D_batch, test_AvgPool2D_wide, test_AvgPool2D_stride,
-    test_AvgPool2D_leftover, test_AvgPool2D_together, test_AvgPool2D_kinds, test_AvgPool2D_layer
+Fails: test_AvgPool2D_batch, test_AvgPool2D_wide, test_AvgPool2D_stride, test_AvgPool2D_leftover,
+    test_AvgPool2D_together, test_AvgPool2D_kinds, test_AvgPool2D_layer
 """
 
 

@@ -1,8 +1,8 @@
 """Idea: Single precision is enough for means.
 Hint: Whoever measures slopes on your result with a step of 1e-5 sees rounding.
 Family: number types
-Fails: test_AvgPool2D, test_AvgPool2D_batch, test_AvgPool2D_wide, test_AvgPool2D_stride,
-    test_AvgPool2D_leftover, test_AvgPool2D_together, test_AvgPool2D_kinds, test_AvgPool2D_layer
+Fails: test_AvgPool2D_batch, test_AvgPool2D_wide, test_AvgPool2D_stride, test_AvgPool2D_leftover,
+    test_AvgPool2D_together, test_AvgPool2D_kinds, test_AvgPool2D_layer
 """
 
 

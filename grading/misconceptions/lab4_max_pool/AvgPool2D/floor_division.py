@@ -1,8 +1,8 @@
 """Idea: Sum, and divide by the number of entries with //.
 Hint: // cuts off what stands behind the point. What is 7 // 4?
 Family: number types
-Fails: test_AvgPool2D, test_AvgPool2D_batch, test_AvgPool2D_wide, test_AvgPool2D_stride,
-    test_AvgPool2D_leftover, test_AvgPool2D_together, test_AvgPool2D_kinds, test_AvgPool2D_layer
+Fails: test_AvgPool2D_batch, test_AvgPool2D_wide, test_AvgPool2D_stride, test_AvgPool2D_leftover,
+    test_AvgPool2D_together, test_AvgPool2D_kinds, test_AvgPool2D_layer
 """
 
 

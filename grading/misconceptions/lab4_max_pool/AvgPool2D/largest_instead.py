@@ -1,8 +1,8 @@
 """Idea: Pooling takes the largest.
 Hint: This is the other pool. Everyone has a vote.
 Family: rule
-Fails: test_AvgPool2D, test_AvgPool2D_batch, test_AvgPool2D_wide, test_AvgPool2D_stride,
-    test_AvgPool2D_leftover, test_AvgPool2D_together, test_AvgPool2D_kinds, test_AvgPool2D_layer
+Fails: test_AvgPool2D_batch, test_AvgPool2D_wide, test_AvgPool2D_stride, test_AvgPool2D_leftover,
+    test_AvgPool2D_together, test_AvgPool2D_kinds, test_AvgPool2D_layer
 """
 
 

@@ -1,8 +1,8 @@
 """Idea: Add up the window.
 Hint: What is the mean of four entries that are all 1?
 Family: scale
-Fails: test_AvgPool2D, test_AvgPool2D_batch, test_AvgPool2D_wide, test_AvgPool2D_stride,
-    test_AvgPool2D_leftover, test_AvgPool2D_together, test_AvgPool2D_kinds, test_AvgPool2D_layer
+Fails: test_AvgPool2D_batch, test_AvgPool2D_wide, test_AvgPool2D_stride, test_AvgPool2D_leftover,
+    test_AvgPool2D_together, test_AvgPool2D_kinds, test_AvgPool2D_layer
 """
 
 

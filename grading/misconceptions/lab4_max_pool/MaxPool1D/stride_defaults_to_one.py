@@ -1,7 +1,7 @@
 """Idea: A window slides, so it moves on by 1 unless somebody says otherwise.
 Hint: Read what the stride is when it is not given.
 Family: options
-Fails: test_MaxPool1D
+Fails: test_MaxPool1D_stride
 """
 
 

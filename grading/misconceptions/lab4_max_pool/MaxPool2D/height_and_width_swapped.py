@@ -1,8 +1,8 @@
 """Idea: The output is W_out x H_out: width first, as for screens.
 Hint: Rows come first in NumPy. What is the shape of your result for an image of 4 x 6?
 Family: axes
-Fails: test_MaxPool2D, test_MaxPool2D_batch, test_MaxPool2D_wide, test_MaxPool2D_stride,
-    test_MaxPool2D_leftover, test_MaxPool2D_together, test_MaxPool2D_kinds, test_MaxPool2D_layer
+Fails: test_MaxPool2D_batch, test_MaxPool2D_wide, test_MaxPool2D_stride, test_MaxPool2D_leftover,
+    test_MaxPool2D_together, test_MaxPool2D_kinds, test_MaxPool2D_layer
 """
 
 

@@ -1,8 +1,8 @@
 """Idea: Pixels are whole numbers, so the result is an array of whole numbers.
 Hint: Pixels are converted to floats before use. What becomes of 0.7 in your result?
 Family: number types
-Fails: test_MaxPool2D, test_MaxPool2D_batch, test_MaxPool2D_wide, test_MaxPool2D_stride,
-    test_MaxPool2D_leftover, test_MaxPool2D_together, test_MaxPool2D_kinds, test_MaxPool2D_layer
+Fails: test_MaxPool2D_batch, test_MaxPool2D_wide, test_MaxPool2D_stride, test_MaxPool2D_leftover,
+    test_MaxPool2D_together, test_MaxPool2D_kinds, test_MaxPool2D_layer
 """
 
 

@@ -1,7 +1,7 @@
 """Idea: A window slides by one place unless told otherwise.
 Hint: Read what the stride is when it is not given.
 Family: options
-Fails: test_MaxPool2D
+Fails: test_MaxPool2D_stride
 """
 
 

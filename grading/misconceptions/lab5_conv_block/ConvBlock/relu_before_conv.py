@@ -3,7 +3,7 @@ Hint: What if w is negative? Then it is the negative inputs that count.
 Family: rule
 Fails: test_ConvBlock, test_ConvBlock_dead, test_ConvBlock_backward_x, test_ConvBlock_backward_w,
     test_ConvBlock_dead_x, test_ConvBlock_dead_w, test_ConvBlock_upstream_x,
-    test_ConvBlock_upstream_w
+    test_ConvBlock_upstream_w, test_ConvBlock_start
 """
 
 

@@ -1,10 +1,10 @@
 """Idea: Negative numbers are made positive.
 Hint: They are replaced by zero: compute the example of the picture by hand.
 Family: special values
-Fails: test_ReLU, test_ReLU_shapes, test_ReLU_kinds, test_ReLU_layer, test_ConvBlock,
-    test_ConvBlock_dead, test_ConvBlock_backward_x, test_ConvBlock_backward_w,
-    test_ConvBlock_dead_x, test_ConvBlock_dead_w, test_ConvBlock_upstream_x,
-    test_ConvBlock_upstream_w, test_ConvBlock_ties
+Fails: test_ReLU_shapes, test_ReLU_kinds, test_ReLU_layer, test_ConvBlock, test_ConvBlock_dead,
+    test_ConvBlock_backward_x, test_ConvBlock_backward_w, test_ConvBlock_dead_x,
+    test_ConvBlock_dead_w, test_ConvBlock_upstream_x, test_ConvBlock_upstream_w,
+    test_ConvBlock_ties, test_ConvBlock_start
 """
 
 

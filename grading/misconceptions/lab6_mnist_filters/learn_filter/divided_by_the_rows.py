@@ -2,8 +2,7 @@
 Idea: The mean is over len(R) places.
 Hint: What does len say of a map of 2 × 3? How many numbers has it?
 Family: scale
-Fails: test_learn_filter_mean, test_learn_filter_wide, test_learn_filter_kinds,
-    test_learn_filter_untouched
+Fails: test_learn_filter_mean, test_learn_filter_kinds, test_learn_filter_untouched
 """
 
 

@@ -2,8 +2,8 @@
 Idea: From 0 up to steps.
 Hint: What should 0 steps return?
 Family: counting
-Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_mean,
-    test_learn_filter_wide, test_learn_filter_kinds, test_learn_filter_untouched
+Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_mean, test_learn_filter_kinds,
+    test_learn_filter_untouched
 """
 
 

@@ -2,8 +2,8 @@
 Idea: The gradient says how far to go.
 Hint: What should happen to your steps when lr is halved?
 Family: scale
-Fails: test_learn_filter, test_learn_filter_mean, test_learn_filter_wide,
-    test_learn_filter_kinds, test_learn_filter_untouched
+Fails: test_learn_filter, test_learn_filter_mean, test_learn_filter_kinds,
+    test_learn_filter_untouched
 """
 
 

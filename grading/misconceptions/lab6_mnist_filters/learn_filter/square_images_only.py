@@ -2,7 +2,7 @@
 Idea: An image is n × n, so its map has (n - 2) squared numbers.
 Hint: Try an image of 4 × 6. How many numbers has its map?
 Family: axes
-Fails: test_learn_filter_wide
+Fails: test_learn_filter_mean
 """
 
 

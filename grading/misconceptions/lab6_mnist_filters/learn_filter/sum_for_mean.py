@@ -2,8 +2,7 @@
 Idea: The gradient sums over all places.
 Hint: The loss is a mean over n places. What does this make of its gradient?
 Family: scale
-Fails: test_learn_filter_mean, test_learn_filter_wide, test_learn_filter_kinds,
-    test_learn_filter_untouched
+Fails: test_learn_filter_mean, test_learn_filter_kinds, test_learn_filter_untouched
 """
 
 

@@ -2,7 +2,7 @@
 Idea: A map that is the same everywhere is all maximum, so it is white; only nothing is black.
 Hint: Which image does the task ask for where all numbers are the same?
 Family: special values
-Fails: test_to_image_constant, test_to_image_kinds
+Fails: test_to_image_constant
 """
 
 

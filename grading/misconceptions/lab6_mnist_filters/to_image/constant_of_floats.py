@@ -2,7 +2,7 @@
 Idea: np.zeros is an image of zeros.
 Hint: Of which type is np.zeros((2, 3))? Which one does the task name?
 Family: number types
-Fails: test_to_image_kinds
+Fails: test_to_image_constant
 """
 
 

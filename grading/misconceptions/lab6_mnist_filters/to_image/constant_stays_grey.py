@@ -2,7 +2,7 @@
 Idea: A map that is the same everywhere has no low and no high: medium grey.
 Hint: Read what a constant map shall become.
 Family: special values
-Fails: test_to_image_constant, test_to_image_kinds
+Fails: test_to_image_constant
 """
 
 

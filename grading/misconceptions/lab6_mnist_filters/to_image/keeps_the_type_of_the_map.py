@@ -2,7 +2,7 @@
 Idea: I round in the type of the map: an image of floats is an image too.
 Hint: Ask for the dtype of your image. Which one does the task name?
 Family: number types
-Fails: test_to_image_uint8, test_to_image_kinds
+Fails: test_to_image_uint8, test_to_image_kinds, test_to_image_constant
 """
 
 

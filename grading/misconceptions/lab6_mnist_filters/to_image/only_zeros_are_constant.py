@@ -2,7 +2,7 @@
 Idea: A map without anything in it is all zeros: for that case I return zeros.
 Hint: What becomes of a map that is 7 everywhere?
 Family: special values
-Fails: test_to_image_constant, test_to_image_kinds
+Fails: test_to_image_constant
 """
 
 

@@ -2,8 +2,7 @@
 Idea: Bright on the left: I look at the left column.
 Hint: What does your filter give on a flat white patch?
 Family: rule
-Fails: test_vertical_edge_filter_flat, test_vertical_edge_filter, test_vertical_edge_filter_two,
-    test_vertical_edge_filter_horizontal, test_vertical_edge_filter_untouched
+Fails: test_vertical_edge_filter_flat
 """
 
 

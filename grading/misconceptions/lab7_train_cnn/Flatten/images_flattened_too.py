@@ -1,7 +1,7 @@
 """Idea: Flatten means one long vector.
 Hint: The images stay apart: what is the first axis of the result?
 Family: batch
-Fails: test_Flatten, test_Flatten_kinds, test_Flatten_layer, test_Flatten_shapes
+Fails: test_Flatten_kinds, test_Flatten_layer, test_Flatten_shapes
 """
 
 

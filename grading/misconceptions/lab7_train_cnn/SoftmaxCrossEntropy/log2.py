@@ -1,8 +1,8 @@
 """Idea: Information is measured in bits.
 Hint: A network that knows nothing pays log 10 = 2.303 here. Which logarithm is that?
 Family: scale
-Fails: test_SoftmaxCrossEntropy, test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_kinds,
-test_SoftmaxCrossEntropy_large, test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_rows
+Fails: test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_kinds,
+    test_SoftmaxCrossEntropy_large, test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_rows
 """
 
 

@@ -1,8 +1,8 @@
 """Idea: The mean is over all entries of the logits.
 Hint: Over rows. How many rows are there, how many classes?
 Family: scale
-Fails: test_SoftmaxCrossEntropy, test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_kinds,
-test_SoftmaxCrossEntropy_large, test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_rows
+Fails: test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_kinds,
+    test_SoftmaxCrossEntropy_large, test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_rows
 """
 
 

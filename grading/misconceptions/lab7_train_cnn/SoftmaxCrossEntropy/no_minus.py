@@ -1,8 +1,8 @@
 """Idea: The loss is the logarithm of the right answer's probability.
 Hint: The logarithm of a probability is negative. Shall the network seek less of it?
 Family: scale
-Fails: test_SoftmaxCrossEntropy, test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_kinds,
-test_SoftmaxCrossEntropy_large, test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_rows
+Fails: test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_kinds,
+    test_SoftmaxCrossEntropy_large, test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_rows
 """
 
 

@@ -1,8 +1,8 @@
 """Idea: The loss is what is missing from probability 1.
 Hint: That is a loss too, but not this one: where is the logarithm?
 Family: rule
-Fails: test_SoftmaxCrossEntropy, test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_kinds,
-test_SoftmaxCrossEntropy_large, test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_rows
+Fails: test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_kinds,
+    test_SoftmaxCrossEntropy_large, test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_rows
 """
 
 

@@ -1,8 +1,8 @@
 """Idea: The error is the mean square of p minus what is right.
 Hint: L = -log p of the right answer.
 Family: rule
-Fails: test_SoftmaxCrossEntropy, test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_kinds,
-test_SoftmaxCrossEntropy_large, test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_rows
+Fails: test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_kinds,
+    test_SoftmaxCrossEntropy_large, test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_rows
 """
 
 

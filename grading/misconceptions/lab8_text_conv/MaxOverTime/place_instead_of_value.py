@@ -2,8 +2,8 @@
 Idea: The best place is what argmax says.
 Hint: argmax tells where. What stands there?
 Family: rule
-Fails: test_MaxOverTime, test_MaxOverTime_negative, test_MaxOverTime_lengths,
-    test_MaxOverTime_padding, test_MaxOverTime_kinds, test_MaxOverTime_layer
+Fails: test_MaxOverTime_negative, test_MaxOverTime_lengths, test_MaxOverTime_padding,
+    test_MaxOverTime_kinds, test_MaxOverTime_layer
 """
 
 
