@@ -6,7 +6,8 @@ Sandbox: test_Conv1D_backward_x, test_Conv1D_backward_w, test_Conv1D_upstream_x,
     test_Conv1D_upstream_w, test_Conv1D_kinds, test_Conv1D_layer, test_ConvBlock_dead,
     test_ConvBlock_backward_x, test_ConvBlock_backward_w, test_ConvBlock_dead_x,
     test_ConvBlock_dead_w, test_ConvBlock_upstream_x, test_ConvBlock_upstream_w,
-    test_ConvBlock_ties, test_ConvBlock_kinds, test_ConvBlock_layer
+    test_ConvBlock_ties, test_ConvBlock_kinds, test_ConvBlock_layer,
+    test_Conv1D_start, test_ConvBlock_start
 """
 
 
