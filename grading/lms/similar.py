@@ -254,7 +254,7 @@ def _laid_out(text):
                 elif isinstance(node, ast.FunctionDef):
                     node.returns = None
             _rename(tree)
-            return ast.unparse(tree)
+            return ast.unparse(_OneWay().visit(tree))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return text
 
@@ -270,6 +270,29 @@ def _rename(tree):
             node.id += "_"
         elif isinstance(node, ast.arg) and node.arg in special:
             node.arg += "_"
+
+
+class _OneWay(ast.NodeTransformer):
+    """Of ways to write the same that take no thought, one: operands in one order, no last name."""
+
+    def visit_BinOp(self, node):
+        self.generic_visit(node)
+        if isinstance(node.op, ast.Add | ast.Mult) and _shape(node.right) < _shape(node.left):
+            node.left, node.right = node.right, node.left
+        return node
+
+    def visit_FunctionDef(self, node):
+        self.generic_visit(node)
+        match node.body:
+            case [*_, ast.Assign([ast.Name(given)], value), ast.Return(ast.Name(told))]:
+                if given == told:
+                    node.body[-2:] = [ast.Return(value)]
+        return node
+
+
+def _shape(node):
+    """What kind of expression it is, whatever its names and numbers are."""
+    return [type(part).__name__ for part in ast.walk(node)]
 
 
 def _is_text(node):

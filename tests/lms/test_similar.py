@@ -79,6 +79,42 @@ def reformatted(source, rng):
     return made
 
 
+class Restyle(ast.NodeTransformer):
+    """Loops that count by hand, `x = x + y`, operands the other way round, a last name."""
+
+    def visit_For(self, node):
+        self.generic_visit(node)
+        match node:
+            case ast.For(ast.Name(i), ast.Call(ast.Name("range"), [n])):
+                if any(isinstance(part, ast.Continue) for part in ast.walk(node)):
+                    return node
+                loop = ast.parse(f"{i} = 0\nwhile {i} < {ast.unparse(n)}:\n    {i} += 1").body
+                loop[1].body[:0] = node.body
+                return loop
+        return node
+
+    def visit_AugAssign(self, node):
+        before = ast.parse(ast.unparse(node.target), mode="eval").body
+        return ast.Assign([node.target], ast.BinOp(before, node.op, node.value))
+
+    def visit_BinOp(self, node):
+        self.generic_visit(node)
+        if isinstance(node.op, ast.Add | ast.Mult):
+            node.left, node.right = node.right, node.left
+        return node
+
+    def visit_FunctionDef(self, node):
+        self.generic_visit(node)
+        if isinstance(node.body[-1], ast.Return) and node.body[-1].value is not None:
+            last = ast.Assign([ast.Name("answer", ast.Store())], node.body[-1].value)
+            node.body[-1:] = [last, ast.Return(ast.Name("answer", ast.Load()))]
+        return node
+
+
+def restyled(source, rng):
+    return ast.unparse(ast.fix_missing_locations(Restyle().visit(ast.parse(source))))
+
+
 def likeness(lab, students):
     return pairs_of(students, {}, lab, released_labs()[lab])
 
@@ -88,7 +124,7 @@ def test_independent_right_solutions_are_never_flagged(lab):
     assert [pair.students for pair in likeness(lab, independents(lab))] == []
 
 
-@pytest.mark.parametrize("change", [renamed, reordered, reformatted])
+@pytest.mark.parametrize("change", [renamed, reordered, reformatted, restyled])
 @pytest.mark.parametrize("lab", lab_names())
 def test_a_planted_copy_is_found(lab, change):
     students = independents(lab)
