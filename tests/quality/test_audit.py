@@ -247,6 +247,22 @@ def test_a_test_is_about_the_last_solution_above_it_that_it_uses():
     assert [e.tests for e in found.exercises] == [("a",), ("b",)]
 
 
+@pytest.mark.parametrize(
+    ("setting", "fails"),
+    [("import warnings\nwarnings.filterwarnings('error')", True), ("import warnings", False)],
+)
+def test_a_given_cell_that_sets_something_for_all_holds_though_nobody_uses_its_names(
+    setting, fails
+):
+    solution = "def share(x):\n    return x / x.sum()"
+    test = "x = np.zeros(2)\nfound = share(x)\nassert np.isnan(found).all()"
+    book = written([("share", solution, [test])])
+    cell = nbformat.v4.new_code_cell(setting, metadata=mark("settings", locked=True))
+    book.cells.insert(1, cell)
+    own = Answer("share", "solution", "", solution)
+    assert bool(try_answer(audited(book, "set"), own, ["test_share"]).failed) == fails
+
+
 # --- parts -------------------------------------------------------------------------------------
 
 

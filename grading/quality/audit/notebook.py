@@ -23,6 +23,11 @@ FORMATS = ("nbgrader", "otter", "pairs")
 MAX_BYTES = 50 << 20
 BEGIN, END = re.compile(r"### ?BEGIN SOLUTION"), re.compile(r"### ?END SOLUTION")
 STUB = "# YOUR CODE HERE\nraise NotImplementedError()"
+# What a given cell may set for all that follows, without a name that anybody uses.
+SETTING = re.compile(
+    r"\b(seed|seterr|filterwarnings|simplefilter|set_option|set_printoptions|setrecursionlimit)\("
+    r"|\bsys\.path\b|\bos\.environ\b"
+)
 CHECKING = re.compile(r"^(assert|check|test|expect|verify)|_(check|test)$|assert_")
 
 
@@ -375,8 +380,8 @@ def cells_for(audited: Audited, tests: tuple[str, ...], name: str, source: str) 
     used = needed({as_python(source) for source in others | helpers}, map(as_python, wanted))
     keep = []
     for part in audited.parts:
-        seeds = part.kind == "given" and "seed(" in part.source
-        if part.name in (*tests, name) or as_python(part.source) in used or seeds:
+        sets = part.kind == "given" and bool(SETTING.search(part.source))
+        if part.name in (*tests, name) or as_python(part.source) in used or sets:
             keep.append(part)
     return keep
 
