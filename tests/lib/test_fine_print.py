@@ -3,7 +3,9 @@
 import contextlib
 import functools
 import gc
+import re
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,6 +14,7 @@ from numpy import convolve
 from numpy.lib.stride_tricks import as_strided, sliding_window_view
 from test_cases import Rows
 
+from grading.paths import ROOT
 from lib.bounds import check_bounds, check_own_steps
 from lib.fine_print import check_kinds, check_untouched
 from lib.layers import check_layer
@@ -507,3 +510,41 @@ def test_places_stay_ints_in_every_variant_and_have_no_gradient():
     refused(check_kinds, RowsOfAFlatBuffer, ids, table, dout=dout, gives=right, says=says)
     wrong = table[ids], np.array([[3.3], [2.2], [2.4]])
     refused(check_kinds, Rows, ids, table, dout=dout, gives=wrong, says=r"dtable\[2, 0\]")
+
+
+# --- how long it may take to tell whether two arrays share memory ---------------------------------
+
+ASKS = re.compile(r"\bshares_memory\((?![^()]*\bmax_work=\d)")
+
+
+def asks_without_a_bound(source):
+    """Questions whose answer may take NumPy longer than anybody waits: it is a knapsack."""
+    return ASKS.findall(source)
+
+
+def test_the_checks_never_ask_without_a_bound_whether_arrays_share_memory():
+    for folder in ("lib", "grading/engine", "grading/diagnosis"):
+        for path in Path(ROOT, folder).rglob("*.py"):
+            assert asks_without_a_bound(path.read_text()) == [], path
+
+
+def test_a_question_without_a_bound_is_found():
+    assert asks_without_a_bound("np.shares_memory(a, b)")
+    assert asks_without_a_bound("np.shares_memory(a, b, max_work=None)")
+    assert not asks_without_a_bound("np.shares_memory(a, b, max_work=10_000)")
+
+
+def test_arrays_of_which_it_is_too_hard_to_tell_are_refused_at_once(monkeypatch):
+    ask, works = np.shares_memory, []
+
+    def too_hard(a, b, max_work=None):
+        """What NumPy says of a hard pair; without a bound it would try for hours."""
+        works.append(max_work)
+        ask(a, b, max_work=max_work)
+        raise np.exceptions.TooHardError
+
+    check_untouched(lambda x: x + 1, X)
+    monkeypatch.setattr(np, "shares_memory", too_hard)
+    refused(check_untouched, lambda x: x + 1, X, says="returns memory of its argument")
+    assert works
+    assert all(0 < work <= 10_000 for work in works)
