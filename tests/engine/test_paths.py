@@ -31,18 +31,8 @@ from grading.records.nbgrader import nbgrader_api
 
 LAB = hostile.LAB
 HONEST = ["aa_honest", "mm_honest", "nn_honest", "zz_honest"]
-TRICKS = [
-    "array_subclass_that_lies", "nan_everywhere",
-    "allclose_and_array_equal_patched", "input_transformer_that_empties_cells",
-    "frames_above_the_call", "reads_the_work_of_others", "writes_the_gradebook", "fork_bomb",
-    "kills_its_parent", "modes_owners_times_and_attributes", "a_verdict_instead_of_a_value",
-    "error_of_wrong_types",
-    "play_of_more_answers_than_steps", "function_of_the_test_kept_for_later",
-    "everything_is_refused", "references_taken_from_under_the_runtime", "descriptors_all_closed",
-    "os_exit_in_a_call", "segmentation_fault", "text_printed",
-]  # fmt: skip
+TRICKS, FILES = hostile.SAMPLE, hostile.SAMPLE_FILES
 LIMITS = {"cell_seconds": 5, "all_seconds": 15}  # of which these need little
-FILES = ["keys_that_stand_twice", "tests_emptied_and_outputs_forged", "halves_of_surrogates"]
 
 
 @pytest.fixture(scope="module")
@@ -133,6 +123,14 @@ def by_watch(course):
 WAYS = [
     with_one_job, with_many_jobs, by_nbgraders_command, by_formgraders_button, by_dask, by_watch
 ]  # fmt: skip
+
+
+def test_some_of_each_kind_go_every_way_that_the_documents_name():
+    assert [way.__name__ for way in WAYS] == list(hostile.WAYS)
+    for theme, tricks in hostile.THEMES.items():
+        assert set(tricks) & set(TRICKS), theme
+    assert set(TRICKS) <= set(hostile.TRICKS)
+    assert set(FILES) <= set(hostile.NOTEBOOKS)
 
 
 @pytest.mark.filterwarnings("ignore")

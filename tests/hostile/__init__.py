@@ -160,3 +160,28 @@ THEMES = {
 }
 TRICKS = {name: source for theme in THEMES.values() for name, source in theme.items()}
 NOTEBOOKS = notebooks.SPOILERS | files.SPOILERS
+
+# Whoever grades: `autograde` on all processors grades every trick; the others some of each kind.
+WAYS = {
+    "with_one_job": "`autograde --jobs 1`",
+    "with_many_jobs": "`autograde --jobs 6`",
+    "by_nbgraders_command": "`nbgrader autograde`",
+    "by_formgraders_button": "formgrader's button",
+    "by_dask": "`autograde --executor dask`",
+    "by_watch": "`watch`",
+}
+SAMPLE = [
+    "array_subclass_that_lies", "nan_everywhere",
+    "allclose_and_array_equal_patched", "input_transformer_that_empties_cells",
+    "frames_above_the_call", "reads_the_work_of_others", "writes_the_gradebook", "fork_bomb",
+    "kills_its_parent", "modes_owners_times_and_attributes", "a_verdict_instead_of_a_value",
+    "error_of_wrong_types",
+    "play_of_more_answers_than_steps", "function_of_the_test_kept_for_later",
+    "everything_is_refused", "references_taken_from_under_the_runtime", "descriptors_all_closed",
+    "debugger_in_a_call", "frames_of_generators_and_tracebacks",
+    "os_exit_in_a_call", "segmentation_fault", "text_printed",
+]  # fmt: skip
+SAMPLE_FILES = [
+    "keys_that_stand_twice", "tests_emptied_and_outputs_forged", "halves_of_surrogates",
+    "file_in_32_bits",
+]  # fmt: skip

@@ -207,7 +207,13 @@ def generated(text, achievements):
     """The document with its generated part made anew."""
     before, rest = text.split(BEGIN)
     _, after = rest.split(END)
-    return before + BEGIN + "\n".join([*_bounds(), *_attacks(achievements), ""]) + END + after
+    return (
+        before
+        + BEGIN
+        + "\n".join([*_bounds(), *_ways(), *_attacks(achievements), ""])
+        + END
+        + after
+    )
 
 
 def _bounds():
@@ -238,10 +244,34 @@ def _bounds():
     return ["## The bounds", "", "| what | at most |", "|---|---|", *lines, ""]
 
 
+def _themes():
+    return {**hostile.THEMES, "The notebook's file, and what lies in its place": NOTEBOOKS}
+
+
+def _ways():
+    """Which tricks go which way."""
+    sample = [*hostile.SAMPLE, *hostile.SAMPLE_FILES]
+    lines = [
+        "## The ways",
+        "",
+        "`autograde` on all processors grades every trick (`engine/test_hostile.py`). Some of each",
+        "kind go every other way as well (`engine/test_paths.py`):",
+        f"{', '.join(hostile.WAYS.values())};",
+        "`explain` is asked of every fourth. A submission that makes a test work in C, where no",
+        "alarm is heard, is ended from outside on each.",
+        "",
+        "| kind | tricks | these go every way |",
+        "|---|---|---|",
+    ]
+    for theme, tricks in _themes().items():
+        chosen = ", ".join(f"`{trick}`" for trick in tricks if trick in sample)
+        lines.append(f"| {theme} | {len(tricks)} | {chosen} |")
+    return [*lines, ""]
+
+
 def _attacks(achievements):
     """A table for each theme, and how many tricks there are."""
-    themes = {theme: list(tricks) for theme, tricks in hostile.THEMES.items()}
-    themes["The notebook's file"] = list(NOTEBOOKS)
+    themes = _themes()
     lines = [
         "## The attacks",
         "",
