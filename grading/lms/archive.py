@@ -188,7 +188,7 @@ def _without_repositories(entries):
 
 def is_of_the_system(entry):
     """Whether a file is what an operating system leaves behind, and nobody handed in."""
-    return any(part in SYSTEMS or part.startswith("._") for part in entry.path)
+    return any(part in SYSTEMS for part in entry.path) or entry.name.startswith("._")
 
 
 # --- zips ---------------------------------------------------------------------------------------

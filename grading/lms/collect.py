@@ -37,7 +37,15 @@ MAX_READ = 400 << 20  # bytes of one student's files
 MAX_KEPT = 400 << 20  # bytes of all files that stay in memory until they are written
 
 
-def collect(source, lab=None, roster=None, course=COURSE, dry_run=False, db=None, arrived=None):
+def collect(
+    source: str | Path,
+    lab: str | None = None,
+    roster: str | Path | None = None,
+    course: Path = COURSE,
+    dry_run: bool = False,
+    db: str | None = None,
+    arrived: set[str] | None = None,
+) -> Collected:
     """Put into the class what was downloaded from a platform.
 
     Parameters

@@ -1,5 +1,6 @@
 """What `collect` found, and how it is told: whose notebook each is, and what could not be used."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -58,7 +59,7 @@ class Collected:
         return [taken for taken in self.taken if taken.new]
 
 
-def told(made, dry_run=False):
+def told(made: Collected, dry_run: bool = False) -> Iterator[str]:
     """What `collect` did, in lines for a terminal."""
     for taken in made.taken:
         old = [] if taken.new else ["as before"]

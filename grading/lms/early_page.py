@@ -1,7 +1,10 @@
 """The page that a student gets while there is still time: what `grading.lms.early` allows."""
 
+from datetime import datetime
+
 from markupsafe import Markup
 
+from grading.engine.model import Result
 from grading.lms.early import verdicts, waiting
 
 HEAD = """<!doctype html>
@@ -20,7 +23,7 @@ td, th {{ text-align: left; vertical-align: top; padding: .3rem; border-top: 1px
 """
 
 
-def page(result, when, note=""):
+def page(result: Result, when: datetime, note: str = "") -> str:
     """The page of a `Result` (its notebook in it), as HTML.
 
     Parameters
@@ -60,7 +63,7 @@ def _row(verdict):
     )
 
 
-def wait_page(lab, attempts, until):
+def wait_page(lab: str, attempts: int, until: datetime) -> str:
     """The page of one who has used all attempts of the day."""
     title = f"{lab}: {attempts} attempts today"
     text = (

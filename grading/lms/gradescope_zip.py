@@ -6,6 +6,7 @@ the folder around them by themselves, so that they can be tried anywhere.
 
 import json
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import lib
@@ -68,7 +69,13 @@ exec "$(cat "$root/source/python")" -m grading.lms.gradescope_run "$root"
 """
 
 
-def gradescope_zip(lab, path, course=COURSE, db=None, say=print):
+def gradescope_zip(
+    lab: str,
+    path: Path,
+    course: Path = COURSE,
+    db: str | None = None,
+    say: Callable[[str], object] = print,
+) -> list[str]:
     """Write Gradescope's autograder for a lab to `path`; the same lab gives the same bytes.
 
     Parameters

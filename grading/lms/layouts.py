@@ -6,13 +6,14 @@ the platform's own idea of the student. Nothing here knows a roster, or looks in
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 import yaml
 from dateutil.parser import parse
 
-from grading.lms.archive import Entry, Refused, is_of_the_system
+from grading.lms.archive import Entry, Refused, Source, is_of_the_system
 from grading.lms.text import composed, same_letters
 
 CANVAS = re.compile(
@@ -79,7 +80,7 @@ class Layout:
     strays: list = field(default_factory=list)  # of (Entry, why)
 
 
-def recognised(source, lab_names=()):
+def recognised(source: Source, lab_names: Iterable[str] = ()) -> Layout:
     """What platform an archive comes from, and who handed in what.
 
     Parameters

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -61,17 +62,17 @@ def _released(path, _):
     return Released(Path(path).stem, frozenset(code), given, stubs, sources)
 
 
-def squeezed(source):
+def squeezed(source: str) -> str:
     """A source without its white space, so that an editor's habits do not count."""
     return "".join(source.split())
 
 
-def may_be_notebook(name):
+def may_be_notebook(name: str) -> bool:
     """Whether a file's name allows that it is a notebook, or an archive of one."""
     return name.lower().endswith(KINDS) or "." not in name.strip(".")
 
 
-def look_at(name, data, labs):
+def look_at(name: str, data: bytes, labs: Mapping[str, Released]) -> Look:
     """Say which lab a file is a notebook of.
 
     Parameters
@@ -137,7 +138,7 @@ def _is_utf8(data):
         return False
 
 
-def as_utf8(data):
+def as_utf8(data: bytes) -> bytes:
     """A notebook's bytes as UTF-8 without a mark, which is what nbgrader reads."""
     try:
         return data.decode(json.detect_encoding(data)).removeprefix("\ufeff").encode("utf-8")

@@ -1,12 +1,15 @@
 """What was collected before, ``<course>/collected/<lab>.json``: by student, for the way back."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+from grading.lms.collected import Collected, Taken
 from grading.pages.feedback import write_whole
 
 
-def registry(course, lab):
+def registry(course: Path, lab: str) -> dict[str, dict[str, Any]]:
     """What was collected for a lab, by student; {} if nothing was."""
     try:
         content = json.loads(_registry_path(course, lab).read_text(encoding="utf-8"))
@@ -19,12 +22,12 @@ def _registry_path(course, lab):
     return Path(course) / "collected" / f"{lab}.json"
 
 
-def write_registry(course, lab, known):
+def write_registry(course: Path, lab: str, known: Mapping[str, Mapping[str, Any]]) -> None:
     """Write what was collected for a lab, whole."""
     write_whole(_registry_path(course, lab), json.dumps(dict(sorted(known.items())), indent=1))
 
 
-def known_claims(course):
+def known_claims(course: Path) -> dict[str, list]:
     """Of each student the persons on platforms that were collected as theirs, in all labs."""
     claims: dict[str, list] = {}
     for path in sorted(Path(course).glob("collected/*.json")):
@@ -33,7 +36,7 @@ def known_claims(course):
     return claims
 
 
-def mark_new(made, course):
+def mark_new(made: Collected, course: Path) -> None:
     """Leave out what an earlier run has collected, as long as the class still has it."""
     known = {lab: registry(course, lab) for lab in {taken.lab for taken in made.taken}}
     for taken in made.taken:
@@ -49,7 +52,7 @@ def _mark(attempt):
     return attempt.piece.entry.shown, attempt.digest
 
 
-def entry_of(platform, taken, before):
+def entry_of(platform: str, taken: Taken, before: Mapping[str, Any] | None) -> dict[str, Any]:
     """What the way back needs to know, as JSON."""
     counts = taken.counts
     attempts = [*(before or {}).get("attempts", ()), *(list(_mark(a)) for a in taken.attempts)]

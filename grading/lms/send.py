@@ -8,9 +8,11 @@ that is itself a formula is left out, and said: it could not be both.
 import csv
 import io
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from grading.lms.registry import registry
 from grading.lms.roster import NAME, Student, read_roster
@@ -49,7 +51,15 @@ class Returned:
     left: list = field(default_factory=list)  # of sentences
 
 
-def send(lab, to, section=None, course=COURSE, db=None, title=None, into=None):
+def send(
+    lab: str,
+    to: str,
+    section: str | None = None,
+    course: Path = COURSE,
+    db: str | None = None,
+    title: str | None = None,
+    into: Path | None = None,
+) -> Returned:
     """Write the grades of a lab and its feedback as a platform takes them.
 
     Parameters
@@ -248,7 +258,7 @@ _TABLES = {"canvas": _canvas, "moodle": _moodle, "gradescope": _gradescope, "csv
 # --- pages --------------------------------------------------------------------------------------
 
 
-def page_name(about, student, lab, platform):
+def page_name(about: Mapping[str, Any], student: str, lab: str, platform: str) -> str:
     """What a platform calls a student's page: its own name of the submission, ending in .html."""
     if about.get("platform") != platform:
         return f"{student}/{lab}.html"

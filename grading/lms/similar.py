@@ -12,6 +12,7 @@ import io
 import itertools
 import warnings
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -23,7 +24,7 @@ from tqdm import tqdm
 
 from grading.engine.read import read_notebook
 from grading.lms.collect import collect
-from grading.lms.notebooks import released_labs, squeezed
+from grading.lms.notebooks import Released, released_labs, squeezed
 from grading.paths import COURSE, ClassError, lab_names
 from grading.quality.bank import own_solutions, right_solutions
 from grading.records.submissions import find_submissions, read_files
@@ -77,7 +78,7 @@ class Likenesses:
     earlier: int
 
 
-def similar(lab, course=COURSE, earlier=()):
+def similar(lab: str, course: Path = COURSE, earlier: Iterable[Path] = ()) -> Likenesses:
     """Find the submissions to a lab that share code.
 
     Parameters
@@ -120,7 +121,7 @@ def _of_earlier(source, lab, course):
     return {taken.student: taken.counts.data for taken in made.taken if taken.counts.data}
 
 
-def answers(data, released):
+def answers(data: bytes, released: Released) -> dict[str, str]:
     """What a student wrote, by the name of the cell; cells that say what was given left out."""
     given = released.given | set(released.stubs.values())
     found, others = {}, []
@@ -139,7 +140,12 @@ def answers(data, released):
 # --- comparing ----------------------------------------------------------------------------------
 
 
-def pairs_of(own, old, lab, released):
+def pairs_of(
+    own: Mapping[str, Mapping[str, str]],
+    old: Mapping[str, Mapping[str, str]],
+    lab: str,
+    released: Released,
+) -> list[Pair]:
     """The pairs of submissions that share enough, those that share most first.
 
     Parameters
@@ -149,7 +155,7 @@ def pairs_of(own, old, lab, released):
     lab : str
     released : grading.lms.notebooks.Released
     """
-    everyone = own | old
+    everyone = {**own, **old}
     prints = _fingerprints(everyone, released)
     known = _independent(lab)
     found = []

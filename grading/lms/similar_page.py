@@ -2,6 +2,7 @@
 
 from markupsafe import Markup, escape
 
+from grading.lms.similar import Likenesses
 from grading.terminal import printable
 
 HEAD = """<!doctype html>
@@ -23,7 +24,7 @@ section {{ border-top: 2px solid #8888; margin-top: 2rem; }}
 MAX_PAIRS = 200
 
 
-def page(found):
+def page(found: Likenesses) -> str:
     """The page of what `similar` found, as HTML."""
     title = f"{found.lab}: shared code"
     parts = [Markup(HEAD).format(title=title), Markup("<h1>{}</h1>").format(title)]

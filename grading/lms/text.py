@@ -10,22 +10,22 @@ NOT_IN_A_NAME = re.compile(r'[\s/\\:*?"<>|+%#&$`!;{}\[\]()=,]+')
 MAX_ID = 60
 
 
-def is_plain_key(text):
+def is_plain_key(text: str) -> bool:
     """Whether a platform's key can stand in a table as it is, which it must: it is looked up."""
     return bool(text) and defused(text) == text and text.isprintable()
 
 
-def same_letters(text):
+def same_letters(text: str) -> str:
     """What is left of a name when case, accents, spaces and punctuation are not looked at."""
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if c.isalnum())
 
 
-def composed(text):
+def composed(text: str) -> str:
     """A name in the one spelling of Unicode that all comparisons use, without outer spaces."""
     return unicodedata.normalize("NFC", text).strip()
 
 
-def as_id(name):
+def as_id(name: str) -> str:
     """A student's id made of a platform's name: it can be a folder, and is no path."""
     made = NOT_IN_A_NAME.sub("_", "".join(c for c in composed(name) if c.isprintable()))
     made = made.strip("._-") or "student"
@@ -36,7 +36,7 @@ def as_id(name):
     return made
 
 
-def problem_with_id(name):
+def problem_with_id(name: str) -> str:
     """Why a text cannot be a student's id; "" if it can."""
     if not name or name in (".", "..") or name.startswith("."):
         return "it is empty, or begins with a dot"
@@ -47,6 +47,6 @@ def problem_with_id(name):
     return ""
 
 
-def short_digest(text):
+def short_digest(text: str) -> str:
     """Eight letters that tell two texts apart."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -7,6 +7,7 @@ import json
 import secrets
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -54,14 +55,23 @@ class Watch:
         Takes a line about what happens.
     """
 
-    def __init__(self, lab, folder, course=COURSE, attempts_per_day=None, db=None, say=print):
+    def __init__(
+        self,
+        lab: str,
+        folder: str | Path,
+        course: Path = COURSE,
+        attempts_per_day: int | None = None,
+        db: str | None = None,
+        say: Callable[[str], object] = print,
+    ) -> None:
         self.lab, self.folder, self.course = lab, Path(folder), Path(course)
         self.most, self.db, self.say = attempts_per_day, db, say
         self.stopped = threading.Event()
-        self.before, self.done = {}, {}
+        self.before: dict[str, tuple] = {}
+        self.done: dict[str, tuple] = {}
         self.again, self.resumed = 0.0, False
 
-    def run(self):
+    def run(self) -> None:
         """Watch until `stop`, or Ctrl-C."""
         self.folder.mkdir(parents=True, exist_ok=True)
         api = nbgrader_api(self.course, self.db)
@@ -78,7 +88,7 @@ class Watch:
                 self.threads.shutdown(cancel_futures=True)
         self.say("Stopped. What was graded is kept.")
 
-    def stop(self):
+    def stop(self) -> None:
         """End `run` after what it is at."""
         self.stopped.set()
 
@@ -166,7 +176,7 @@ class Watch:
             if student not in log["waiting"]:
                 log["waiting"].append(student)
                 self.say(f"{student}: no attempts left today; kept")
-            self._write(student, wait_page(self.lab, self.most, _after(now)))
+            self._write(student, wait_page(self.lab, self.most or 0, _after(now)))
         if allowed:
             self._grade(allowed, log)
         self._note(log)
@@ -268,7 +278,7 @@ class Watch:
         return any(self._left(log, student) > 0 for student in log["waiting"])
 
 
-def inbound(course=COURSE, db=None):
+def inbound(course: Path = COURSE, db: str | None = None) -> Path:
     """The folder of nbgrader's exchange in which `nbgrader submit` leaves submissions."""
     api = nbgrader_api(course, db)
     exchange = Exchange(coursedir=api.coursedir, parent=api)
