@@ -245,17 +245,24 @@ class _Examiner:
             self._prepare(cell, deadline)
             if self.recall is None or cell.id not in self.uses or self.bound & self.uses[cell.id]:
                 return self._asked(cell)
-            key = self.recall.key(self.parts[cell.id], cell.source, cell.points, self.child.bounded)
-            outcome, talk = self.recall.follow(key, self.child.channel, deadline)
-            if outcome is not None:
-                return outcome
+            key = self.recall.key(
+                self.parts[cell.id],
+                cell.source,
+                cell.points,
+                self.child.bounded,
+                sorted(self.child.functions.items()),
+            )
+            step, talk = self.recall.follow(key, self.child.channel, deadline)
+            if step is not None and step.outcome is not None:
+                self.child.functions = dict(step.functions)
+                return step.outcome
             outcome, alone = self._listened(cell, talk)
             if talk.differs:
                 self.recall.unsteady.add(key)
                 self._prepare(cell, deadline)
                 return self._asked(cell)
             if alone:
-                self.recall.keep(key, talk, outcome)
+                self.recall.keep(key, talk, outcome, self.child.functions)
             return outcome
         except StudentError as error:
             self.child.end()

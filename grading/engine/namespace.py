@@ -97,7 +97,7 @@ class Namespace(dict):
             return self.borrowed[name]
         if name in self.own or hasattr(builtins, name):
             raise KeyError(name)
-        self.borrowed[name] = self.child().get(name)
+        self.borrowed[name] = self.child().get_again(name)
         return self.borrowed[name]
 
     def __delitem__(self, name: str) -> None:

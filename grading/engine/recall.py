@@ -77,10 +77,11 @@ class Talk:
 
 @dataclass(frozen=True)
 class Step:
-    """What a test does after an answer: what it says, and its outcome if that is the end."""
+    """What a test does after an answer: what it says, and what it came to if that is the end."""
 
     says: tuple[bytes, ...]
     outcome: Outcome | None
+    functions: dict[str, dict]  # at the end: what the student's process is known to have
 
 
 class Recall:
@@ -97,13 +98,13 @@ class Recall:
         """Where the talks of a test begin: `parts` are all that it depends on but answers."""
         return self._hash(repr(parts).encode())
 
-    def follow(self, key: bytes, channel: Asker, deadline: float) -> tuple[Outcome | None, Talk]:
+    def follow(self, key: bytes, channel: Asker, deadline: float) -> tuple[Step | None, Talk]:
         """Say what the test of this key says, as long as the answers are known.
 
         Returns
         -------
-        Outcome or None
-            None where an answer is new, or does not come.
+        Step or None
+            The last, with an outcome; None where an answer is new, or does not come.
         Talk
             What was said and heard.
         """
@@ -114,7 +115,7 @@ class Recall:
                     channel.send_packed(data, deadline)
                     talk.add(True, data)
                 if step.outcome is not None:
-                    return step.outcome, talk
+                    return step, talk
                 data = channel.receive_packed(deadline)
                 talk.add(False, data)
                 state = self._hash(state + data)
@@ -123,7 +124,7 @@ class Recall:
         talk.again = 0
         return None, talk
 
-    def keep(self, key: bytes, talk: Talk, outcome: Outcome) -> None:
+    def keep(self, key: bytes, talk: Talk, outcome: Outcome, functions: dict[str, dict]) -> None:
         """Remember a talk and what it came to."""
         if not talk.whole():
             return
@@ -132,9 +133,9 @@ class Recall:
             if said:
                 says.append(self._once(data))
             else:
-                self._put(key, state, Step(tuple(says), None))
+                self._put(key, state, Step(tuple(says), None, {}))
                 state, says = self._hash(state + data), []
-        self._put(key, state, Step(tuple(says), outcome))
+        self._put(key, state, Step(tuple(says), outcome, dict(functions)))
 
     def _put(self, key: bytes, state: bytes, step: Step) -> None:
         known = self.steps.get(state)

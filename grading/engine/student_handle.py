@@ -19,7 +19,7 @@ import numpy as np
 
 from grading.engine.channel import Asker, Closed, TooLate, WireError
 from grading.engine.codec import Values
-from grading.engine.proxy import Proxy, make_exception, make_proxy
+from grading.engine.proxy import CallableProxy, Proxy, make_exception, make_proxy
 from grading.engine.sandbox import MEMORY, Unavailable
 from lib.play import Filled, Step
 
@@ -31,7 +31,7 @@ CACHE = os.path.join(
 START_SECONDS = 60
 MAX_CALLBACKS = 200_000
 ROOM = 1 << 20  # bytes of answers that may wait to be read; the kernel may grant less
-MAX_STEPS = 200  # of a play that are sent at once
+MAX_STEPS = 300  # of a play that are sent at once
 MAX_RECEIVED = 512 << 20  # bytes in memory, of all that it sends during one cell
 MAX_TEXT = 20_000  # characters of an error's text
 VOID = "this function of the test can be called only while the call that it was given to is on"
@@ -169,6 +169,8 @@ class Child:
         self.seconds = 0.0
         self.values = Values(odd=True, proxy=self._proxy, describe=_describe)
         self.exceptions = {}
+        # Functions and classes that were got since a cell ran, as they were described.
+        self.functions: dict[str, dict] = {}
         self.asked: deque[tuple] = (
             deque()
         )  # arguments of the steps of a play that are not answered yet
@@ -202,6 +204,7 @@ class Child:
 
     def run(self, source):
         """Run a cell; returns its outputs, in the notebook format but not checked yet."""
+        self.functions = {}
         answer = self._exchange({"do": "run", "source": source})
         outputs = answer.get("outputs")
         if not isinstance(outputs, list):
@@ -210,6 +213,7 @@ class Child:
 
     def get(self, name):
         """Value of a name; KeyError if there is none."""
+        self.functions.pop(name, None)
         found = self._exchange({"do": "get", "names": [name]}).get("names")
         if not isinstance(found, dict):
             raise self.end("its process answers nonsense")
@@ -217,11 +221,22 @@ class Child:
             raise KeyError(name)
         if isinstance(found[name], str):
             raise TypeError(f"{name} cannot be handed to a test: {found[name]}")
-        return self._value(found[name])
+        value = self._value(found[name])
+        if isinstance(value, CallableProxy):
+            self.functions[name] = value._of
+        return value
+
+    def get_again(self, name):
+        """As `get`. A function or class that no cell can have changed is not asked for again.
+
+        What stands for it means whatever has its name over there when it is called.
+        """
+        return make_proxy(self, name, of) if (of := self.functions.get(name)) else self.get(name)
 
     def take(self, name):
         """Take a name out of the student's; returns it. KeyError if there is none."""
         self.get(name)
+        self.functions.pop(name, None)
         self._exchange({"do": "take", "name": name})
         return name
 

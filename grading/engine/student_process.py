@@ -238,6 +238,7 @@ class Student:
     def __init__(self, channel, shell):
         self.channel, self.shell = channel, shell
         self.values = Values(odd=False, proxy=self._callback, describe=describe)
+        self.values.objects = _Objects(shell.user_ns)
         self.tape = _Tape()
         for name in ("stdout", "stderr", "__stdout__", "__stderr__"):
             setattr(sys, name, self.tape)
@@ -534,6 +535,18 @@ def _no_script(name, line="", cell=""):
 
 def _no_input(prompt=""):
     raise EOFError("input() gets no answer when a notebook is graded: set the value in the code")
+
+
+class _Objects(dict):
+    """What the examiner holds a reference to, by number; or means by its name, as it is now."""
+
+    def __init__(self, names):
+        self.names = names
+
+    def __missing__(self, name):
+        if isinstance(name, str):
+            return self.names[name]
+        raise KeyError(name)
 
 
 class Callback:

@@ -6,7 +6,7 @@ import pytest
 
 from grading.engine.examiner import grade
 from grading.engine.model import Cell
-from grading.engine.student_handle import Nursery
+from grading.engine.student_handle import Child, Nursery
 
 IMPORTS = "import numpy as np\nimport io\nimport contextlib"
 POINTS = 4
@@ -589,3 +589,60 @@ sock.sendall(struct.pack("<I", len(data)) + data)
     assert found[1].score == 1
     assert "stopped" in found[2].why + found[3].why  # what it sent is not taken for an answer
     assert time.process_time() - before < 5  # minutes, were they hashed
+
+
+def questions(nursery, *cells):
+    """How many questions each of the cells costs, and the outcomes of the tests among them."""
+    asked, found = [], []
+    child_of = Child.__init__
+
+    class Counting(Child):
+        def __init__(self, *args):
+            child_of(self, *args)
+            asked.append(self)
+
+    cells = [Cell(kind, i, source, f"c{i}", 1) for i, (kind, source) in enumerate(cells)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("grading.engine.examiner.Child", Counting)
+        run = grade(cells, nursery, 7, IMPORTS)
+    found = [run.outcomes[cell.id] for cell in cells if cell.kind == "test"]
+    return sum(child.questions for child in asked), found
+
+
+F = ("student", "def f(x): return x")
+TEST_F = ("test", "assert f(1) == 1 and f(2) == 2")
+
+
+def test_a_function_is_got_once_for_all_tests_below_its_cell(nursery):
+    one, _ = questions(nursery, F, TEST_F)
+    three, found = questions(nursery, F, TEST_F, TEST_F, TEST_F)
+    assert three == one + 2 * 2  # the calls, and nothing else
+    assert [outcome.score for outcome in found] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("between", "score"),
+    [
+        ("def f(x): return x + 1", 0),
+        ("class f:\n    def __new__(cls, x): return x", 1),
+        ("f = 1", 0),
+        ("del f", 0),
+        ("g = f\nf = lambda y: g(y)", 1),
+    ],
+)
+def test_a_name_is_got_again_after_each_cell_of_the_student(nursery, between, score):
+    _, (before, after) = questions(nursery, F, TEST_F, ("student", between), TEST_F)
+    assert (before.score, after.score) == (1, score)
+
+
+def test_a_function_that_binds_its_own_name_anew_means_what_it_is_by_then(nursery):
+    turns = "def f(x):\n    global f\n    f = lambda x: -x\n    return x"
+    calls_once = ("test", "assert f(1) == 1")
+    _, found = questions(nursery, ("student", turns), calls_once, calls_once)
+    assert [outcome.score for outcome in found] == [1, 0]
+    goes = turns.replace("f = lambda x: -x", "del f")
+    _, found = questions(nursery, ("student", goes), calls_once, calls_once, ("test", "assert 1"))
+    assert [outcome.score for outcome in found] == [1, 0, 1]
+    taken = ("test", "del f\ntry:\n    f(1)\nexcept NameError:\n    pass")
+    _, found = questions(nursery, F, calls_once, taken, calls_once)
+    assert [outcome.score for outcome in found][::2] == [1, 1]

@@ -250,11 +250,11 @@ def test_checks_see_over_there_what_they_see_here(child):
 def test_more_steps_than_fit_into_a_message_are_asked_in_several(child):
     double = child.get("double")
     steps = [Step(child.get("Times"), wanted=False)]
-    steps += [Step(double, (i,)) for i in range(250)] + [Step(0, (X, 2.0), method="forward")]
+    steps += [Step(double, (i,)) for i in range(350)] + [Step(0, (X, 2.0), method="forward")]
     before = child.questions
     outcomes = list(play(steps))
     assert child.questions == before + 2
-    assert [result for result, _ in outcomes[1:-1]] == [2 * i for i in range(250)]
+    assert [result for result, _ in outcomes[1:-1]] == [2 * i for i in range(350)]
     assert np.array_equal(outcomes[-1][0], 2 * X)
 
 

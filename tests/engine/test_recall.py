@@ -132,7 +132,7 @@ def test_a_process_that_hangs_or_dies_on_a_known_way_loses_that_test_alone(nurse
         assert got[0].why.startswith("Stopped")
         assert got[0].score == 0
         assert got[1].score == 4
-        assert ran == ["0"]
+        assert ran[0] == "0"
 
 
 def test_a_test_that_draws_other_numbers_each_time_is_run_each_time_with_its_own(nursery):
