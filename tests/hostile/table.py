@@ -84,6 +84,7 @@ SPOILED = set(hostile.wire.TRICKS) | {
     "input_transformer_that_never_ends",
     "audit_hook_that_never_ends",
     "signature_that_never_ends",
+    "names_and_signatures_of_ten_megabytes",
     "time_that_stands_still",
     "answer_in_drops",
     "bell_rung_without_end",
