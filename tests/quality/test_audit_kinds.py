@@ -9,12 +9,14 @@ from collections import Counter
 import pytest
 from audited import written
 
+from grading.quality.audit.calls import Call, Step
 from grading.quality.audit.findings import report
 from grading.quality.audit.functions import HANDED, OTHERS, Function, handed_over
 from grading.quality.audit.notebook import audited, looks_of
 from grading.quality.audit.pool import calls_like
 from grading.quality.audit.recording import calls_of
 from grading.quality.audit.survey import survey
+from grading.quality.audit.trial import PORTION, Answer, ask_all
 
 # Name, solution, test, and what is to be found: its kind, and words of it.
 EXERCISES = [
@@ -136,3 +138,11 @@ def test_functions_to_hand_over_can_be_made():
 def test_attributes_are_looked_at_where_a_test_does():
     source = "class A:\n    def __init__(self):\n        self.n = self._m = self.k = 0"
     assert looks_of(source, ["a.n == 1", "a.append(3)"]) == {"A": ("n",)}
+
+
+def test_many_calls_are_asked_in_portions_and_all_are_answered():
+    book = audited(written([("twice", "def twice(x):\n    return 2 * x", ["twice(1)"])]), "many")
+    calls = tuple(Call("twice", (Step("", (n,)),)) for n in range(2 * PORTION + 5))
+    own = Answer("twice", "solution", "", "def twice(x):\n    return 2 * x")
+    replies = ask_all(book, own, calls)
+    assert [reply.values for reply in replies] == [(2 * n,) for n in range(2 * PORTION + 5)]
