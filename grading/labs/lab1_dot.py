@@ -652,7 +652,7 @@ for _h in (0.125, 4):
     _cases.append(case(lambda x: np.sum(x**3), _x, h=_h, gives=_right, title=f"sum(x**3), h={_h}"))
     _right = np.full((2, 2), 3 * _x.sum() ** 2 + _h**2)
     _cases.append(case(lambda x: np.sum(x) ** 3, _x, _h, gives=_right, title=f"sum(x)**3, h={_h}"))
-_fractions = _generator.normal(size=(2, 2))
+_fractions = np.array([[1, -1], [1, 1]]) * _generator.uniform(0.3, 1.7, size=(2, 2))
 _products = np.prod(_fractions) / _fractions
 _far = 1e6 + _generator.integers(-12, 13, size=(1, 1)) / 4
 check_cases(
