@@ -95,11 +95,12 @@ def _run(
         lab=job.lab,
         diagnose=diagnose,
         student_seed=job.student_seed,
-        recall=_recall_of(job, cells, imports),
+        # Cells that were planned elsewhere may note what they hear: they are run each time.
+        recall=_recall_of(job, cells, imports) if isinstance(job, Job) else None,
     )
 
 
-def _recall_of(job: Job | CellsJob, cells: Sequence[Cell], imports: str) -> Recall:
+def _recall_of(job: Job, cells: Sequence[Cell], imports: str) -> Recall:
     """What this process remembers of a run's tests, as given here; of one run at a time."""
     tests = [(c.kind, c.source, c.points) for c in cells if c.kind != "student"]
     run = (job.lab, job.seed, job.out_of_bounds, job.trusted, imports, tests)
