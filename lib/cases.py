@@ -10,6 +10,7 @@ All cases are asked first and compared afterwards, in their order: see `lib.play
 """
 
 import contextlib
+import sys
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -33,6 +34,7 @@ class Case:
     gives: object = NOTHING
     raises: object = None
     title: str = ""
+    place: tuple = ()  # file and line where it was written down
 
 
 def case(*args, gives=NOTHING, raises=None, title="", **options) -> Case:
@@ -57,7 +59,8 @@ def case(*args, gives=NOTHING, raises=None, title="", **options) -> Case:
         raise TypeError("A case has an answer, gives=..., or else an exception, raises=...")
     args = tuple(_as_input(value) for value in args)
     options = {name: _as_input(value) for name, value in options.items()}
-    return Case(args, options, gives, raises, title)
+    frame = sys._getframe(1)
+    return Case(args, options, gives, raises, title, (frame.f_code.co_filename, frame.f_lineno))
 
 
 @check_function
@@ -82,14 +85,15 @@ def check_cases(f, *cases, of=None, gradient=False, dtype=None, rtol=1e-9):
     steps = [Step(f, *_fresh_call(each.args, each.options)) for each in cases]
     outcomes = list(_judged(cases, play(steps)))
     for each, outcome in zip(cases, outcomes, strict=True):
-        call = Call(f, each)
-        got = _answer(outcome, each, call)
-        if each.raises is not None:
-            continue
-        what = ""
-        if of is not None:
-            got, what = _entry_of(got, of, call), f": d{of}"
-        _compare(got, each, call, what, gradient or of is not None, dtype, rtol)
+        with _placed(each):
+            call = Call(f, each)
+            got = _answer(outcome, each, call)
+            if each.raises is not None:
+                continue
+            what = ""
+            if of is not None:
+                got, what = _entry_of(got, of, call), f": d{of}"
+            _compare(got, each, call, what, gradient or of is not None, dtype, rtol)
 
 
 @check_function
@@ -111,10 +115,11 @@ def check_forward(layer, *cases, rtol=1e-9):
         steps += [_construct(layer, each), _method(len(steps), "forward", each.args)]
     outcomes = list(_judged(cases, play(steps), every=2))
     for each, outcome in zip(cases, outcomes, strict=True):
-        call = Call(layer, each, "forward")
-        got = _answer(outcome, each, call)
-        if each.raises is None:
-            _compare(got, each, call, "", False, None, rtol)
+        with _placed(each):
+            call = Call(layer, each, "forward")
+            got = _answer(outcome, each, call)
+            if each.raises is None:
+                _compare(got, each, call, "", False, None, rtol)
 
 
 @check_function
@@ -140,19 +145,31 @@ def check_backward(layer, *cases, of=None, rtol=1e-9):
         steps += [_method(made, "backward", upstream)]
     outcomes = list(_judged(cases, play(steps), every=3))
     for each, outcome in zip(cases, outcomes, strict=True):
-        call = Call(layer, each, "backward")
-        got = _answer(outcome, each, call)
-        if each.raises is not None:
-            continue
-        names, what = call.gradients(), ""
-        if of is not None:
-            got, what = _part_of(got, of, names, call), f": {of}"
-        elif len(names) == 1:
-            what = f": {names[0]}"
-        elif isinstance(each.gives, tuple):
-            _compare_all(got, each, call, names, rtol)
-            continue
-        _compare(got, each, call, what, True, None, rtol)
+        with _placed(each):
+            call = Call(layer, each, "backward")
+            got = _answer(outcome, each, call)
+            if each.raises is not None:
+                continue
+            names, what = call.gradients(), ""
+            if of is not None:
+                got, what = _part_of(got, of, names, call), f": {of}"
+            elif len(names) == 1:
+                what = f": {names[0]}"
+            elif isinstance(each.gives, tuple):
+                _compare_all(got, each, call, names, rtol)
+                continue
+            _compare(got, each, call, what, True, None, rtol)
+
+
+@contextlib.contextmanager
+def _placed(each):
+    """Let an error know where the case was written down: that place may be a hidden one."""
+    __tracebackhide__ = True
+    try:
+        yield
+    except Exception as error:
+        error.place_of_case = each.place
+        raise
 
 
 def _compare_all(got, each, call, names, rtol):

@@ -348,7 +348,11 @@ def _partial(value: Any, points: float) -> float:
 def _failed(error: Exception) -> Outcome:
     """The outcome of a test that failed: the message as the student shall read it."""
     lines = traceback.extract_tb(error.__traceback__)
-    trace = [f"in the test, line {f.lineno}" for f in lines if f.filename == "<test>"][:1]
+    failed = [f.lineno for f in lines if f.filename == "<test>"][:1]
+    match getattr(error, "place_of_case", ()):  # a hidden case may be judged by a line in view
+        case ("<test>", line) if failed:
+            failed = [line]
+    trace = [f"in the test, line {line}" for line in failed]
     trace += [f"in your code, {line}" for line in getattr(error, "student_trace", [])]
     return _unsuccessful(type(error).__name__, str(error)[:MAX_TEXT], trace)
 

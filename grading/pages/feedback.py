@@ -5,6 +5,7 @@ the template escapes everything, texts go through `untrusted_html`, and of outpu
 PNG are shown. Hidden tests stay hidden: of those only the name and what is general in the message.
 """
 
+import ast
 import json
 import re
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 from tqdm import tqdm
 
+from grading.engine.free_names import names_in
+from grading.engine.magics import as_python
 from grading.labfile import hidden_lines, mark_of, visible
 from grading.pages import svg
 from grading.pages.untrusted_html import render_text
@@ -31,6 +34,7 @@ from grading.records.settle import settle
 from grading.whole import whole
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
+ADDING = {"add", "append", "extend", "insert", "update"}
 IN_TEST = re.compile(r"in the test, line (\d+)")
 ANSI = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)?|.)?")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -286,13 +290,41 @@ def failure_of(cell):
 
 
 def _in_hidden_part(cell, error):
-    """Whether the line that failed is hidden; where it is not known, whether any line is."""
+    """Whether the line that failed is hidden, or uses what hidden lines have made.
+
+    Of a case it is the line where that was written down. Where it is not known, whether any line
+    is hidden.
+    """
     hidden = hidden_lines(_source(cell))
     trace = error.get("traceback") or [""]
     line = IN_TEST.fullmatch(str(trace[0]))
     if line is None:
         return bool(hidden) and error.get("ename") != "Stopped"
-    return int(line[1]) in hidden
+    return int(line[1]) in hidden or _uses_hidden(_source(cell), int(line[1]), hidden)
+
+
+def _uses_hidden(source, line, hidden):
+    """Whether the statement on this line needs what hidden lines before it bind or add to."""
+    if not hidden:
+        return False
+    made: set[str] = set()
+    for statement in ast.parse(as_python(source)).body:
+        names = names_in(ast.unparse(statement))
+        if names is None:
+            return True
+        inside = not hidden.isdisjoint(range(statement.lineno, statement.end_lineno + 1))
+        if statement.lineno <= line <= statement.end_lineno:
+            return inside or not made.isdisjoint(names.uses)
+        if inside or not made.isdisjoint(names.uses):
+            made |= names.binds | _added_to(statement)
+    return False
+
+
+def _added_to(statement):
+    """Names of what a statement puts something into, as by `_cases.append(...)`."""
+    calls = [node.func for node in ast.walk(statement) if isinstance(node, ast.Call)]
+    methods = [f for f in calls if isinstance(f, ast.Attribute) and f.attr in ADDING]
+    return {f.value.id for f in methods if isinstance(f.value, ast.Name)}
 
 
 GROUP = re.compile(r"([\[(])[\[(\s]*[-+−]?\d[\d\s.,eEnaifj+\-−×x*\[\]()]*[\])]")

@@ -19,7 +19,8 @@ from tiny import answered, code, hand_in, make_course
 import grading.pages.feedback as module
 from grading.authoring.source import source_notebook
 from grading.classroom.autograde import autograde
-from grading.engine.model import Case, Diagnosis, result_of
+from grading.engine.model import Case, Cell, CellsJob, Diagnosis, result_of
+from grading.engine.worker import close_nurseries, run_cells
 from grading.pages import svg
 from grading.pages.feedback import failure_of, feedback, general, page
 from grading.pages.untrusted_html import mathml, render_text
@@ -290,6 +291,44 @@ def test_whether_a_failure_is_hidden_depends_on_the_line_that_failed():
     hidden = [failure_of(failed_at(line, "f([5]): expected 3", source)).hidden for line in range(6)]
     assert hidden == [True, False, True, True, True, False]  # line 0: not known
     assert not failure_of(failed_at(0, "why", "a\nb")).hidden
+
+
+@pytest.mark.parametrize(
+    "added",
+    ["c.append(7)", "c += [7]", "c = [*c, 7]", "for n in (7, 8):\n    c.extend([n])", "d = 7"],
+)
+def test_a_line_in_view_that_judges_what_hidden_lines_made_is_hidden_too(added):
+    hidden = f"### BEGIN HIDDEN TESTS\n{added}\n### END HIDDEN TESTS"
+    source = f"c = [5]\n{hidden}\ne = list(c)\ncheck(f, 2)\ncheck(f, e{', d' * ('d' in added)})"
+    last = len(source.splitlines())
+    judged = [failure_of(failed_at(last - back, "f([7]): expected 3", source)) for back in (0, 1)]
+    assert [failure.hidden for failure in judged] == [True, False]
+
+
+CASES = """
+_cases = [
+    case(2.0, gives=4.0),
+]
+### BEGIN HIDDEN TESTS
+for _n in (717.0, 3.0):
+    _cases.append(case(_n, gives=_n**2))
+### END HIDDEN TESTS
+check_cases(square, *_cases)
+"""
+
+
+@pytest.mark.parametrize(("answer", "hidden"), [("x + x", True), ("x", False), ("x / 0", False)])
+def test_a_case_is_hidden_if_it_was_written_down_in_a_hidden_line(answer, hidden):
+    cells = [
+        Cell("student", 1, f"def square(x):\n    return {answer}", "square"),
+        Cell("test", 2, f"from lib.checking import case, check_cases\n{CASES}", "test_square", 1),
+    ]
+    outcome = run_cells(CellsJob(tuple(cells), "", "tiny", 1)).outcomes[2]
+    close_nurseries()
+    failure = failure_of({"source": cells[1].source, "outputs": outcome.outputs})
+    assert failure.hidden == hidden
+    assert "717" not in failure.message
+    assert ("square(2.0)" in failure.message) == (answer == "x")
 
 
 numbers = st.integers(min_value=10_000) | st.floats(min_value=1e3, max_value=1e6).filter(
