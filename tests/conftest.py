@@ -44,8 +44,15 @@ def by_hand(monkeypatch):
     monkeypatch.setattr(grading.classroom.processes.Graders, "grade", by_hand)
 
 
-# nbgrader puts its folder before PATH each time; pytest says in which test it is.
-PASSING = ("PATH", "PYTEST_CURRENT_TEST")
+# nbgrader puts its folder before PATH each time; pytest says in which test it is; Dask's processes
+# are told what they need.
+PASSING = (
+    "PATH",
+    "PYTEST_CURRENT_TEST",
+    "MALLOC_TRIM_THRESHOLD_",
+    "PYTHONHASHSEED",
+    "__DASK_PARENT_PID",
+)
 
 
 def _of_this_process():

@@ -37,12 +37,12 @@ def install() -> None:
 
 def _replaced(stock: Callable[..., Any], change: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(stock)
-    def listed(self: Any, *arguments: Any) -> Any:
+    def listed(self: Any, *arguments: Any, **options: Any) -> Any:
         labs = [] if change is _assignment else _labs(self)
         for lab in arguments if change is _submissions else labs:
             with contextlib.suppress(Problem):  # a slip in the policy is told by our own verbs
                 settle(self, lab, Path(self.coursedir.root))
-        return change(self, stock(self, *arguments), *arguments)
+        return change(self, stock(self, *arguments, **options), *arguments)
 
     return listed
 

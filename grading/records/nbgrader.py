@@ -15,6 +15,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.dbutil import ALEMBIC_DIR
 from sqlalchemy import create_engine, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.pool import NullPool
 from traitlets.config import PyFileConfigLoader
 
 from grading.paths import CONFIG, COURSE
@@ -48,13 +49,14 @@ nbgrader.nbgraderformat.common.jsonschema = SimpleNamespace(validate=_validate)
 
 @lru_cache(maxsize=16)
 def _engine_of(process, url, **options):
-    return create_engine(url, max_overflow=-1, **options)  # as many as are open at once
+    # No pool: closing one gradebook would empty it under the others that are open.
+    return create_engine(url, poolclass=NullPool, **options)
 
 
 def _engine(url, **options):
     """One engine for a gradebook, however often it is opened: it compiles a statement once.
 
-    Closing a gradebook closes its connections; the engine opens others. None crosses a fork.
+    A transaction opens its connection, and its end closes it. None crosses a fork.
     """
     in_memory = make_url(url).database in (None, "", ":memory:")
     return create_engine(url, **options) if in_memory else _engine_of(os.getpid(), url, **options)
