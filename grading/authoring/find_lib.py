@@ -22,11 +22,10 @@ def find_lib(here, *more):
                     sys.path.insert(0, str(folder))
                 return
     zips = ", ".join(path.name for path in sorted(here.glob("*.zip")))
+    said = f" (In {zips} it is not, or was cut short on its way.)" * bool(zips)
     error = ModuleNotFoundError(
         "The folder `lib`, which belongs to these labs, was not found: put the zip that they came "
-        f"in, whole, into the folder {here} and run this cell again."
-        + f" (In {zips} it is not, or was cut short on its way.)"
-        * bool(zips)
+        f"in, whole, into the folder {here} and run this cell again.{said}"
     )
     error._render_traceback_ = lambda: [str(error)]  # and no more than that
     raise error

@@ -296,8 +296,12 @@ def keep_as_attempt(course: Path, lab: str, student: str) -> None:
         newest = max(path.lstat().st_mtime for path in notebooks_in(folder))
         when = moment(newest) or datetime.now(UTC)
     kept = course / "attempts" / student / lab / attempt_name(when.replace(tzinfo=UTC))
-    replace_folder(kept, lambda new: copy_plain(folder, new, MAX_FILE))
-    write_stamp(kept, when.replace(tzinfo=UTC))
+
+    def copied(new: Path) -> None:
+        copy_plain(folder, new, MAX_FILE)
+        write_stamp(new, when.replace(tzinfo=UTC))
+
+    replace_folder(kept, copied)
 
 
 def put_forward(course: Path, lab: str, student: str, attempt: Path) -> None:
