@@ -60,6 +60,8 @@ def test_pages_lists_and_tables_show_the_class_its_own_time(late):
     (row,) = api.get_student_submissions("ann")
     assert row["display_timestamp"] == "2026-10-14 07:30:00 JST"
     assert api.get_assignment(LAB)["display_duedate"] == "2026-10-12 08:00:00 JST"
+    (listed,) = api.get_assignments()  # what formgrader asks first
+    assert listed["display_duedate"] == "2026-10-12 08:00:00 JST"
     send(LAB, "csv", course=late)
 
 
