@@ -36,6 +36,7 @@ GREEDY = [
 CELL_SECONDS, ALL_SECONDS = 1, 3
 EVERY = 0.01  # seconds between two looks
 MEGA = 1 << 20
+IN_THE_SANDBOX = "2"  # the kernel's number for a process under a filter of seccomp
 
 
 @dataclass
@@ -45,7 +46,7 @@ class Seen:
     seconds: float = 0.0
     processes: int = 0  # of the submission's own, at the same time
     threads: int = 0
-    processors: int = 0  # that it may run on, when it was seen last
+    processors: int = 0  # that it may run on
     cpu: float = 0.0  # seconds, of all of them together
     memory: int = 0  # bytes of address space beyond the process that it was forked from
     examiner: int = 0  # the same of the process that looks at it
@@ -69,7 +70,7 @@ def jobs(folder, tricks, trusted=False):
 def measured(graders, job):
     """Grade a job; returns its `Result` and what was `Seen` meanwhile."""
     seen, end = Seen(), threading.Event()
-    watcher = threading.Thread(target=_watch, args=(seen, end))
+    watcher = threading.Thread(target=_watch, args=(seen, end, job.trusted))
     began = time.monotonic()
     watcher.start()
     try:
@@ -82,7 +83,7 @@ def measured(graders, job):
     return result, seen
 
 
-def _watch(seen, end):
+def _watch(seen, end, trusted):
     me = psutil.Process()
     while not end.wait(EVERY):
         students = []
@@ -91,7 +92,9 @@ def _watch(seen, end):
                 kind = _kind(process)
                 if kind is None:
                     continue
-                more = _peak(process) - process.parent().memory_info().vms
+                status = _status(process)
+                peak = int(status.get("VmPeak", "0 kB").split()[0]) << 10  # none: it has just ended
+                more = peak - process.parent().memory_info().vms
                 if kind == "examiner":
                     seen.examiner = max(seen.examiner, more)
                     continue
@@ -99,7 +102,8 @@ def _watch(seen, end):
                 seen.memory = max(seen.memory, more)
                 seen.threads = max(seen.threads, process.num_threads())
                 seen.times[process.pid] = sum(process.cpu_times()[:2])
-                seen.processors = len(process.cpu_affinity())
+                if trusted or status["Seccomp"] == IN_THE_SANDBOX:  # before, nothing of theirs runs
+                    seen.processors = max(seen.processors, len(process.cpu_affinity()))
         seen.processes = max(seen.processes, len(students))
 
 
@@ -111,12 +115,10 @@ def _kind(process):
     return None
 
 
-def _peak(process):
-    """The largest address space that a process has had, in bytes."""
-    for line in Path(f"/proc/{process.pid}/status").read_text().splitlines():
-        if line.startswith("VmPeak:"):
-            return int(line.split()[1]) << 10
-    return 0
+def _status(process):
+    """What the kernel says of a process, by name."""
+    lines = Path(f"/proc/{process.pid}/status").read_text().splitlines()
+    return {name: value.strip() for name, _, value in (line.partition(":") for line in lines)}
 
 
 def main():
