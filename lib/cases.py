@@ -63,6 +63,23 @@ def case(*args, gives=NOTHING, raises=None, title="", **options) -> Case:
     return Case(args, options, gives, raises, title, (frame.f_code.co_filename, frame.f_lineno))
 
 
+def check_one_of(*checks):
+    """Run checks, functions without arguments, until one passes.
+
+    Raises
+    ------
+    Exception
+        If none passes: what was wrong with the first.
+    """
+    failures = []
+    for check in checks:
+        try:
+            return check()
+        except Exception as error:
+            failures.append(error)
+    raise failures[0]
+
+
 @check_function
 def check_cases(f, *cases, of=None, gradient=False, dtype=None, rtol=1e-9):
     """Check what a function returns, in many cases at once.

@@ -7,7 +7,7 @@ place, what was found and what was expected.
 """
 
 from lib.bounds import check_bounds, check_own_steps
-from lib.cases import case, check_backward, check_cases, check_forward
+from lib.cases import case, check_backward, check_cases, check_forward, check_one_of
 from lib.compare import (
     Shares,
     check_equal,
@@ -32,6 +32,7 @@ __all__ = [
     "check_gradients",
     "check_kinds",
     "check_layer",
+    "check_one_of",
     "check_own_steps",
     "check_shares",
     "check_untouched",

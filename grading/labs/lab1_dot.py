@@ -34,22 +34,10 @@ from lib.checking import (
     check_bounds,
     check_cases,
     check_kinds,
+    check_one_of,
     check_untouched,
     gradient_check,
 )
-
-
-# %% locked="helpers"
-# What several checks use
-def _one_of(*checks):
-    """Run checks until one passes; if none does, say what was wrong with the first."""
-    failures = []
-    for check in checks:
-        try:
-            return check()
-        except Exception as error:
-            failures.append(error)
-    raise failures[0]
 
 
 # %% [markdown]
@@ -345,7 +333,7 @@ def dot_backward(x, w, da=None):
 # A start: without da, which is then 1, one of the two gradients is right
 # By hand: nudge each entry, one at a time.
 _x, _w = [[1, 2, 0], [0, 3, 1], [4, 0, 2]], [[1, 0, -1], [2, 1, 0], [-2, 0, 3]]
-_one_of(
+check_one_of(
     lambda: check_cases(dot_backward, case(_x, _w, gives=_w), of="x"),
     lambda: check_cases(dot_backward, case(_x, _w, gives=_x), of="w"),
 )
@@ -354,7 +342,7 @@ check_bounds(dot_backward, np.array(_x, float), np.array(_w, float))
 from lib.checking import rng
 
 _pairs = [rng().normal(size=(2, 3, 3)) * _scale for _scale in (1.0, 1e6, 1e-6)]
-_one_of(
+check_one_of(
     lambda: check_cases(dot_backward, *[case(x, w, gives=w) for x, w in _pairs], of="x"),
     lambda: check_cases(dot_backward, *[case(x, w, None, gives=x) for x, w in _pairs], of="w"),
 )

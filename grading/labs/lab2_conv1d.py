@@ -37,6 +37,7 @@ from lib.checking import (
     check_bounds,
     check_cases,
     check_kinds,
+    check_one_of,
     check_untouched,
     gradient_check,
 )
@@ -44,20 +45,9 @@ from lib.checking import (
 
 # %% locked="helpers"
 # What several checks use
-def _one_of(*checks):
-    """Run checks until one passes; if none does, say what was wrong with the first."""
-    failures = []
-    for check in checks:
-        try:
-            return check()
-        except Exception as error:
-            failures.append(error)
-    raise failures[0]
-
-
 def _with_or_without_padding(check):
     """Pass if a check passes at padding 0, or else at padding 1: padding has checks of its own."""
-    _one_of(lambda: check(0), lambda: check(1))
+    check_one_of(lambda: check(0), lambda: check(1))
 
 
 def _channel_gradients(x, w, dout=None):
@@ -642,7 +632,7 @@ def conv_1d_backward(x, w, dout=None):
 # %% test="test_conv_1d_backward" points=2
 # A start: without dout, which is then ones, one of the two gradients is right
 _x, _w = [1, 2, 3, 4], [5, 2, 3]
-_one_of(
+check_one_of(
     lambda: check_cases(conv_1d_backward, case(_x, _w, gives=[7, 10, 10, 5]), of="x"),
     lambda: check_cases(conv_1d_backward, case(_x, _w, gives=[6, 10, 9]), of="w"),
 )
@@ -661,7 +651,7 @@ def _right(x, w, dout):
 
 _pairs = [(rng().normal(size=n), rng().normal(size=n + 1)[-3:]) for n in (3, 5, 9)]
 _pairs = [(x, w, _right(x, w, np.ones(len(x)))) for x, w in _pairs]
-_one_of(
+check_one_of(
     lambda: check_cases(
         conv_1d_backward, *[case(x, w, gives=g["x"]) for x, w, g in _pairs], of="x"
     ),
@@ -1189,7 +1179,7 @@ def conv_1d_channels_backward(x, w, dout=None, stride=1, padding=0):
 # A start: one of everything, dout of ones, and one of the two gradients is right
 _x, _w = [[[1, 2, 3, 4, 5, 6]]], [[[5, 2, 3]]]
 _dx, _dw = {0: [5, 7, 10, 10, 5, 3], 1: [7, 10, 10, 10, 10, 5]}, {0: [10, 14, 18], 1: [15, 21, 20]}
-_one_of(
+check_one_of(
     lambda: check_cases(conv_1d_channels_backward, case(_x, _w, gives=[[_dx[0]]]), of="x"),
     lambda: check_cases(conv_1d_channels_backward, case(_x, _w, gives=[[_dw[0]]]), of="w"),
     lambda: check_cases(
@@ -1225,7 +1215,7 @@ def _start(of, p):
     check_cases(conv_1d_channels_backward, *cases, of=of)
 
 
-_one_of(*[lambda of=of, p=p: _start(of, p) for p in (0, 1) for of in "xw"])
+check_one_of(*[lambda of=of, p=p: _start(of, p) for p in (0, 1) for of in "xw"])
 ### END HIDDEN TESTS
 
 # %% test="test_conv_1d_channels_backward_x" points=1.25
@@ -1857,7 +1847,7 @@ def conv_1d_unrolled_backward(x, w, dout=None):
 # %% test="test_conv_1d_unrolled_backward" points=1
 # A start: without dout, which is then ones, one of the two gradients is right
 _x, _w = [1, 2, 3, 4], [5, 2, 3]
-_one_of(
+check_one_of(
     lambda: check_cases(conv_1d_unrolled_backward, case(_x, _w, gives=[5, 7, 10, 10]), of="x"),
     lambda: check_cases(conv_1d_unrolled_backward, case(_x, _w, gives=[10, 9, 7]), of="w"),
 )
@@ -1875,7 +1865,7 @@ def _right(x, w, dout):
 
 _pairs = [(rng().normal(size=n), rng().normal(size=n + 1)[-3:]) for n in (3, 5, 9)]
 _pairs = [(x, w, _right(x, w, np.ones(len(x)))) for x, w in _pairs]
-_one_of(
+check_one_of(
     lambda: check_cases(
         conv_1d_unrolled_backward, *[case(x, w, gives=g["x"]) for x, w, g in _pairs], of="x"
     ),

@@ -34,6 +34,7 @@ from lib.checking import (
     check_bounds,
     check_cases,
     check_kinds,
+    check_one_of,
     check_own_steps,
     check_untouched,
     gradient_check,
@@ -42,20 +43,9 @@ from lib.checking import (
 
 # %% locked="helpers"
 # What several checks use: right answers by scipy, and a choice of settings
-def _one_of(*checks):
-    """Run checks until one passes; if none does, say what was wrong with the first."""
-    failures = []
-    for check in checks:
-        try:
-            return check()
-        except Exception as error:
-            failures.append(error)
-    raise failures[0]
-
-
 def _with_or_without_padding(check):
     """Pass if a check passes at padding 0, or else at padding 1: padding has checks of its own."""
-    _one_of(lambda: check(0), lambda: check(1))
+    check_one_of(lambda: check(0), lambda: check(1))
 
 
 def _right(X, w, b, stride=1, padding=0):
@@ -439,7 +429,7 @@ _dX, _dw = (
     [[1, 3, 2, 0], [1, 4, 3, 0], [3, 4, 0, -1], [3, 3, -1, -1]],
     [[4, 6, 4], [6, 5, 2], [4, 2, 4]],
 )
-_one_of(
+check_one_of(
     lambda: check_cases(conv_backward, case(_X, _w, gives=_dX), of="X"),
     lambda: check_cases(conv_backward, case(_X, _w, gives=_dw), of="w"),
 )
@@ -453,7 +443,7 @@ for _scale in (1e-6, 1, 1e6):
     _both = _right_gradients(_X[None, None], _w[None, None], np.zeros(1))
     for _name, _list in _into.items():
         _list.append(case(_X, _w, gives=_both[_name][0, 0], title=f"7×7, about {_scale:g}"))
-_one_of(
+check_one_of(
     lambda: check_cases(conv_backward, *_into["X"], of="X"),
     lambda: check_cases(conv_backward, *_into["w"], of="w"),
 )
@@ -1014,7 +1004,7 @@ def conv2d_backward(X, w, b, dA=None, stride=1, padding=0):
 # A start: one of everything, dA of ones, and one of the gradients of X and w is right
 _X, _w = np.array([[[[1.0, 0, 2], [3, 1, 0], [0, 2, 1]]]]), np.array([[[[1.0, 2], [3, 4]]]])
 _dX, _dw = [[[[1, 3, 2], [4, 10, 6], [3, 7, 4]]]], [[[[5, 3], [6, 4]]]]
-_one_of(
+check_one_of(
     lambda: check_cases(conv2d_backward, case(_X, _w, np.ones(1), gives=_dX), of="X"),
     lambda: check_cases(conv2d_backward, case(_X, _w, np.ones(1), gives=_dw), of="w"),
     lambda: check_cases(
@@ -1038,7 +1028,7 @@ def _start(of, p):
     check_cases(conv2d_backward, *cases, of=of)
 
 
-_one_of(*[lambda of=of, p=p: _start(of, p) for p in (0, 1) for of in ("X", "w")])
+check_one_of(*[lambda of=of, p=p: _start(of, p) for p in (0, 1) for of in ("X", "w")])
 ### END HIDDEN TESTS
 
 # %% test="test_conv2d_backward_X" points=1.75

@@ -39,20 +39,10 @@ from lib.checking import (
     check_forward,
     check_kinds,
     check_layer,
+    check_one_of,
     gradient_check,
     rng,
 )
-
-
-def _one_of(*checks):
-    """Run checks until one passes; if none does, say what was wrong with the first."""
-    failures = []
-    for check in checks:
-        try:
-            return check()
-        except Exception as error:
-            failures.append(error)
-    raise failures[0]
 
 
 # %% [markdown]
@@ -302,7 +292,7 @@ for _length in (1, 2, 5, 12):
         _dz = float(rng().normal())
         _back.append(case(_h, dout=_dz, gives=_dz * (_h == max(_h))))
 ### END HIDDEN TESTS
-_one_of(
+check_one_of(
     lambda: check_forward(MaxPool, *_cases),
     lambda: check_backward(MaxPool, *_back),
 )
@@ -580,7 +570,7 @@ for _size, _count in ((2, 4), (3, 3), (5, 2)):
     _dx = (_x == _x.max(axis=1, keepdims=True)) * _dz[:, None]
     _back.append(case(_x.ravel(), size=_size, stride=_size, dout=_dz, gives=_dx.ravel()))
 ### END HIDDEN TESTS
-_one_of(
+check_one_of(
     lambda: check_forward(MaxPool1D, *_cases),
     lambda: check_backward(MaxPool1D, *_back),
 )
@@ -1017,7 +1007,7 @@ for _size, _count in ((2, 3), (3, 2), (4, 2)):
     _window = {"size": _size, "stride": _size, "dout": _dZ[:, :, :, 0, :, 0]}
     _back.append(case(_X.reshape(_shape), **_window, gives=_dX.reshape(_shape)))
 ### END HIDDEN TESTS
-_one_of(
+check_one_of(
     lambda: check_forward(MaxPool2D, *_cases),
     lambda: check_backward(MaxPool2D, *_back),
 )
@@ -1514,7 +1504,7 @@ for _size, _count in ((2, 3), (3, 2), (4, 2)):
         case(_generator.normal(size=_dX.shape), size=_size, stride=_size, dout=_dZ, gives=_dX)
     )
 ### END HIDDEN TESTS
-_one_of(
+check_one_of(
     lambda: check_forward(AvgPool2D, *_cases),
     lambda: check_backward(AvgPool2D, *_back),
 )

@@ -38,20 +38,10 @@ from lib.checking import (
     check_forward,
     check_kinds,
     check_layer,
+    check_one_of,
     gradient_check,
     rng,
 )
-
-
-def _one_of(*checks):
-    """Run checks until one passes; if none does, say what was wrong with the first."""
-    failures = []
-    for check in checks:
-        try:
-            return check()
-        except Exception as error:
-            failures.append(error)
-    raise failures[0]
 
 
 # %% [markdown]
@@ -232,7 +222,7 @@ for _scale in (1, 1e6, 1e-6, 1e-12):
     _dh = _generator.normal(size=12)
     _back.append(case(_a, dout=_dh, gives=np.where(_a > 0, _dh, 0)))
 ### END HIDDEN TESTS
-_one_of(
+check_one_of(
     lambda: check_forward(ReLU, *_cases),
     lambda: check_backward(ReLU, *_back),
 )
@@ -503,7 +493,7 @@ for _n in (2, 5, 30):
     _into_x.append(case(_x, np.float64(_w), dout=np.ones(_n), gives=np.full(_n, _w)))
     _into_w.append(case(_x, np.float64(_w), dout=np.ones(_n), gives=sum(_x.tolist())))
 ### END HIDDEN TESTS
-_one_of(
+check_one_of(
     lambda: check_forward(Conv1D, *_forward),
     lambda: check_backward(Conv1D, *_into_x, of="dx"),
     lambda: check_backward(Conv1D, *_into_w, of="dw"),
@@ -819,7 +809,7 @@ for _n in (2, 5, 9):
     _into_x.append(case(_x, np.float64(_w), dout=1.0, gives=_w * _best))
     _into_w.append(case(_x, np.float64(_w), dout=1.0, gives=float(max(_x))))
 ### END HIDDEN TESTS
-_one_of(
+check_one_of(
     lambda: check_forward(ConvBlock, *_forward),
     lambda: check_backward(ConvBlock, *_into_x, of="dx"),
     lambda: check_backward(ConvBlock, *_into_w, of="dw"),

@@ -47,6 +47,7 @@ from lib.checking import (
     check_forward,
     check_kinds,
     check_layer,
+    check_one_of,
     gradient_check,
     rng,
 )
@@ -57,17 +58,6 @@ tqdm.monitor_interval = 0  # progress bars without a thread behind the scenes
 # What several checks use: steps of optimizers, and trainings that write down what they get
 from lib.cases import same_layout
 from lib.play import Step, play
-
-
-def _one_of(*checks):
-    """Run checks until one passes; if none does, say what was wrong with the first."""
-    failures = []
-    for check in checks:
-        try:
-            return check()
-        except Exception as error:
-            failures.append(error)
-    raise failures[0]
 
 
 def _as_arrays(weights):
@@ -262,7 +252,7 @@ for _shape in [(3, 2, 4, 5), (1, 1, 3, 2), (5, 3, 1, 2), (2, 4, 1, 1), (4, 1, 5,
     _dX = _generator.normal(size=_shape)
     _back.append(case(_images, dout=np.array([list(_d.flat) for _d in _dX]), gives=_dX))
 ### END HIDDEN TESTS
-_one_of(
+check_one_of(
     lambda: check_forward(Flatten, *_cases),
     lambda: check_backward(Flatten, *_back),
 )
@@ -746,7 +736,7 @@ for _k in (2, 3, 10):
         _slope = [_e / sum(_e) - (np.arange(_k) == _label)]
         _back.append(case(np.log([_e]), np.array([_label]), gives=_slope))
 ### END HIDDEN TESTS
-_one_of(
+check_one_of(
     lambda: check_forward(SoftmaxCrossEntropy, *_cases),
     lambda: check_backward(SoftmaxCrossEntropy, *_back),
 )

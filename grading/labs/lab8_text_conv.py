@@ -39,23 +39,13 @@ from lib.checking import (
     check_forward,
     check_kinds,
     check_layer,
+    check_one_of,
     gradient_check,
     rng,
 )
 from lib.text import encode, load_sentences, vocabulary
 
 tqdm.monitor_interval = 0  # progress bars without a thread behind the scenes
-
-
-def _one_of(*checks):
-    """Run checks until one passes; if none does, say what was wrong with the first."""
-    failures = []
-    for check in checks:
-        try:
-            return check()
-        except Exception as error:
-            failures.append(error)
-    raise failures[0]
 
 
 # %% [markdown]
@@ -210,7 +200,7 @@ for _t, _v, _d in [(3, 9, 4), (2, 6, 1), (4, 4, 3)]:
     _dtable = np.einsum("ntv,ntd->vd", np.eye(_v)[_ids], _dout)
     _back.append(case(_ids, _generator.normal(size=(_v, _d)), dout=_dout, gives=_dtable))
 ### END HIDDEN TESTS
-_one_of(
+check_one_of(
     lambda: check_forward(Embedding, *_cases),
     lambda: check_backward(Embedding, *_back),
 )
@@ -725,7 +715,7 @@ for _c, _t, _o, _k in [(3, 6, 2, 2), (2, 5, 4, 3)]:
     for _name, _right in _gradients.items():
         _into[_name].append(case(_x, _w, _b, dout=_ones, gives=_right))
 ### END HIDDEN TESTS
-_one_of(
+check_one_of(
     lambda: check_forward(TextConv, *_forward),
     lambda: check_backward(TextConv, *_into["dx"], of="dx"),
     lambda: check_backward(TextConv, *_into["dw"], of="dw"),
@@ -1034,7 +1024,7 @@ for _n, _o, _p in [(3, 2, 5), (2, 4, 1), (1, 1, 7), (4, 4, 4), (5, 1, 2)]:
         _da = (_a == _a.max(axis=2, keepdims=True)) * _dz[:, :, None]
         _back.append(case(_a, dout=_dz, gives=_da))
 ### END HIDDEN TESTS
-_one_of(
+check_one_of(
     lambda: check_forward(MaxOverTime, *_cases),
     lambda: check_backward(MaxOverTime, *_back),
 )

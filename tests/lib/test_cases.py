@@ -6,7 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from IPython.core.interactiveshell import InteractiveShell
 
-from lib.cases import case, check_backward, check_cases, check_forward, same_layout
+from lib.cases import (
+    case,
+    check_backward,
+    check_cases,
+    check_forward,
+    check_one_of,
+    same_layout,
+)
 from lib.compare import Shares, check_shares
 from lib.play import Filled, Step, play
 
@@ -297,3 +304,16 @@ def test_an_array_of_ints_beside_one_of_floats_has_no_gradient():
     # Where nothing is a float, ints are numbers like others.
     ints = case(np.array([1, 2]), 3, dout=np.array([1, 5]), gives=([3.0, 15.0], 11))
     check_backward(Scale, ints)
+
+
+def test_one_of_several_checks_is_enough_and_the_first_says_what_is_wrong():
+    good, bad = case(2, gives=4), case(2, gives=5)
+    check_one_of(
+        lambda: check_cases(np.square, bad),
+        lambda: check_cases(np.square, good),
+    )
+    with pytest.raises(AssertionError, match="5"):
+        check_one_of(
+            lambda: check_cases(np.square, bad),
+            lambda: check_cases(np.square, case(2, gives=6)),
+        )
