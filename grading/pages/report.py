@@ -36,7 +36,6 @@ MAX_CODE = 4_000  # characters of an answer that are shown
 FEW = 10  # below this many students a discrimination says little
 HELP_SHARE = 0.5  # of the points; who has less is listed
 HELP_ZEROS = 2  # so many exercises tried, and not a point for them: listed too
-FORMULA = tuple("=+-@＝＋－＠|%")  # what a spreadsheet may take for the begin of one
 STAGES = {  # others go by their own names
     "plan": "reading the file",
     "start": "starting its process",
@@ -354,5 +353,4 @@ def csv_of(about, works):
 
 def plain(text):
     """A text that no spreadsheet takes for a formula: a stranger may have chosen it."""
-    text = " ".join(str(text).split())  # one line; a tab or a line end would begin a new cell
-    return f"'{text}" if text.lstrip("'\"").startswith(FORMULA) else defused(text)
+    return defused(" ".join(str(text).split()))  # one line: an end of it would begin a new cell

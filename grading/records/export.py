@@ -96,9 +96,7 @@ def _write(path: Path, rows: list[dict[str, Any]]) -> None:
 
 def _cell(value: Any) -> Any:
     """A text that no spreadsheet takes for a formula: a stranger may have chosen it."""
-    if isinstance(value, str):
-        return f"'{value}" if value.startswith(("|", "%")) else defused(value)
-    return value
+    return defused(value) if isinstance(value, str) else value
 
 
 class Exporter(ExportPlugin):

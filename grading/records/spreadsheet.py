@@ -1,9 +1,10 @@
 """Strangers' text in a cell of a table."""
 
-import re
+import unicodedata
 
-FORMULA = "=+@＝＋－＠-"  # what a spreadsheet takes for the begin of a formula
-CELL_START = re.compile(rf"(^|[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029;,])([ \xa0]*)(?=[{FORMULA}])")
+FORMULA = ("=", "+", "-", "@", "\N{MINUS SIGN}")  # what a spreadsheet takes for the begin of one
+BREAKS = "\t\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029;,"  # where a cell may begin inside of ours
+BLANK = ' "\u115f\u1160\u2800\u3164\uffa0'  # letters without ink, and what texts are quoted by
 
 
 def defused(text: object) -> str:
@@ -11,11 +12,25 @@ def defused(text: object) -> str:
 
     A formula begins a cell, and a cell may begin in the middle of ours: programs split what they
     read or what is pasted into them at tabs, line ends, semicolons and commas. An apostrophe there
-    makes text of it. Plain text comes back as it is.
+    makes text of it. Wide, small and raised forms of a sign count as the sign, and what cannot be
+    seen before it as nothing. Plain text comes back as it is.
 
     >>> defused("=1+1"), defused("Ada; =1+1"), defused("Anne-Marie"), defused("-3")
     ("'=1+1", "Ada; '=1+1", 'Anne-Marie', "'-3")
     """
-    text = str(text).replace("\0", "")
-    text = CELL_START.sub(r"\1\2'", text)
-    return "'" + text if text[:1] in ("\t", "\r", "\n") else text
+    made, begins = [], True
+    for letter in str(text).replace("\0", ""):
+        if begins and unicodedata.normalize("NFKC", letter).startswith(FORMULA):
+            made.append("'")
+        begins = letter in BREAKS or (begins and _is_unseen(letter))
+        made.append(letter)
+    joined = "".join(made)
+    # A bar or a per cent sign calls another program, in old ones, where it begins the text.
+    return "'" + joined if joined.startswith(("\t", "\r", "\n", "|", "%")) else joined
+
+
+def _is_unseen(letter: str) -> bool:
+    """Whether a letter leaves no mark: spaces, controls, joiners, accents on nothing."""
+    return (
+        not letter.isprintable() or letter in BLANK or unicodedata.category(letter).startswith("M")
+    )
