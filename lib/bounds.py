@@ -4,7 +4,9 @@ import functools
 import gc
 import inspect
 import sys
+from collections.abc import Callable, Sequence
 from types import CodeType
+from typing import Any
 
 import numpy as np
 
@@ -17,7 +19,13 @@ FORBIDDEN_IN_NUMPY = {"convolve", "correlate", "correlate2", "polymul", "gradien
 
 
 @check_function
-def check_bounds(f, *args, also=(), dout=NOTHING, **options):
+def check_bounds(
+    f: Callable[..., Any],
+    *args: Any,
+    also: Sequence[Any] = (),
+    dout: Any = NOTHING,
+    **options: Any,
+) -> None:
     """Check that calling `f` reaches nothing that is out of bounds in this lab.
 
     Parameters
@@ -91,7 +99,7 @@ def _reached(f, args, options, upstream, also):
 
 
 @check_function
-def check_own_steps(f, small, large, gives=NOTHING):
+def check_own_steps(f: Callable[..., Any], small: Any, large: Any, gives: Any = NOTHING) -> None:
     """Check that `f` takes no more steps of its own for large arguments than for small ones.
 
     Steps are instructions in the body of `f` and in what is defined inside it; what it calls does

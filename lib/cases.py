@@ -11,9 +11,12 @@ All cases are asked first and compared afterwards, in their order: see `lib.play
 
 import contextlib
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
+from numpy.typing import DTypeLike
 
 from lib.compare import MAX_SHOWN, array_text, compare, describe, side_by_side
 from lib.messages import check_function
@@ -37,7 +40,13 @@ class Case:
     place: tuple = ()  # file and line where it was written down
 
 
-def case(*args, gives=NOTHING, raises=None, title="", **options) -> Case:
+def case(
+    *args: Any,
+    gives: Any = NOTHING,
+    raises: type[Exception] | None = None,
+    title: str = "",
+    **options: Any,
+) -> Case:
     """Write down one case: arguments, and what they should give.
 
     Parameters
@@ -63,7 +72,7 @@ def case(*args, gives=NOTHING, raises=None, title="", **options) -> Case:
     return Case(args, options, gives, raises, title, (frame.f_code.co_filename, frame.f_lineno))
 
 
-def check_one_of(*checks):
+def check_one_of(*checks: Callable[[], Any]) -> Any:
     """Run checks, functions without arguments, until one passes.
 
     Raises
@@ -81,7 +90,14 @@ def check_one_of(*checks):
 
 
 @check_function
-def check_cases(f, *cases, of=None, gradient=False, dtype=None, rtol=1e-9):
+def check_cases(
+    f: Callable[..., Any],
+    *cases: Case,
+    of: str | None = None,
+    gradient: bool = False,
+    dtype: DTypeLike | None = None,
+    rtol: float = 1e-9,
+) -> None:
     """Check what a function returns, in many cases at once.
 
     Parameters
@@ -114,7 +130,7 @@ def check_cases(f, *cases, of=None, gradient=False, dtype=None, rtol=1e-9):
 
 
 @check_function
-def check_forward(layer, *cases, rtol=1e-9):
+def check_forward(layer: Callable[..., Any], *cases: Case, rtol: float = 1e-9) -> None:
     """Check the forward of a layer, in many cases at once, each with a fresh layer.
 
     Parameters
@@ -127,7 +143,7 @@ def check_forward(layer, *cases, rtol=1e-9):
         Allowed difference; at least 1e-5 where an input is float32.
     """
     __tracebackhide__ = True
-    steps = []
+    steps: list[Step] = []
     for each in cases:
         steps += [_construct(layer, each), _method(len(steps), "forward", each.args)]
     outcomes = list(_judged(cases, play(steps), every=2))
@@ -140,7 +156,9 @@ def check_forward(layer, *cases, rtol=1e-9):
 
 
 @check_function
-def check_backward(layer, *cases, of=None, rtol=1e-9):
+def check_backward(
+    layer: Callable[..., Any], *cases: Case, of: str | None = None, rtol: float = 1e-9
+) -> None:
     """Check the backward of a layer, in many cases at once, each with a fresh layer.
 
     Parameters
@@ -154,7 +172,7 @@ def check_backward(layer, *cases, of=None, rtol=1e-9):
         Allowed difference; at least 1e-5 where an input is float32.
     """
     __tracebackhide__ = True
-    steps = []
+    steps: list[Step] = []
     for each in cases:
         made = len(steps)
         upstream = (each.options["dout"],) if "dout" in each.options else ()
@@ -185,7 +203,7 @@ def _placed(each):
     try:
         yield
     except Exception as error:
-        error.place_of_case = each.place
+        error.place_of_case = each.place  # type: ignore[attr-defined]
         raise
 
 

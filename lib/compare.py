@@ -6,9 +6,12 @@ sees is the line of the cell and the message.
 
 import numbers
 import os
+from collections.abc import Iterable
 from itertools import zip_longest
+from typing import Any
 
 import numpy as np
+from numpy.typing import DTypeLike
 
 from lib.messages import check_function
 
@@ -47,7 +50,15 @@ class Shares:
 
 
 @check_function
-def check_equal(got, expected, name="the result", *, dtype=None, rtol=1e-9, gradient=False):
+def check_equal(
+    got: Any,
+    expected: Any,
+    name: str = "the result",
+    *,
+    dtype: DTypeLike | None = None,
+    rtol: float = 1e-9,
+    gradient: bool = False,
+) -> None:
     """Raise an AssertionError unless `got` is what was expected, in type, shape, kind and value.
 
     Parameters
@@ -110,14 +121,21 @@ def compare(got, expected, name, *, dtype=None, rtol=1e-9, gradient=False):
 
 
 @check_function
-def check_gradients(got, expected, name="the gradient", *, rtol=1e-9):
+def check_gradients(
+    got: Any, expected: Any, name: str = "the gradient", *, rtol: float = 1e-9
+) -> None:
     """`check_equal` for gradients: float64 whatever the inputs are, and named `dx`, `dw`, ..."""
     __tracebackhide__ = True
     check_equal(got, expected, name, rtol=rtol, gradient=True)
 
 
 @check_function
-def check_shares(got, shape, ties, name="the gradient"):
+def check_shares(
+    got: Any,
+    shape: tuple[int, ...],
+    ties: Iterable[tuple[Any, float]],
+    name: str = "the gradient",
+) -> None:
     """Check a gradient at ties: any shares are right that are not negative and sum to what came in.
 
     Parameters
@@ -174,7 +192,7 @@ def _check_shares(got, expected, name):
 
 def _groups(ties):
     """Ties that have places in common, put together: pairs of all their places and their total."""
-    groups = []
+    groups: list = []
     for places, total in ties:
         together, others = set(places.tolist()), []
         for known, known_total in groups:

@@ -110,7 +110,9 @@ class _Many:
 def ask_one(name, probe, subject, forms=None, fatal=(), first=None):
     """The answers to one probe; see `ask`."""
     forms = forms or [None] * len(probe.steps)
-    layers, seen, answers = [], [], []
+    layers: list = []
+    seen: list = []
+    answers: list = []
     for number, step in enumerate(probe.steps):
         given, result, error = [], None, None
         if number == 0 and first is not None:
@@ -368,6 +370,6 @@ def _equal(value, before):
 
 def _shares(array, value):
     try:
-        return np.shares_memory(array, value, max_work=10_000)
+        return np.shares_memory(array, value, max_work=10_000)  # type: ignore[arg-type]
     except Exception:  # too hard to say
         return False

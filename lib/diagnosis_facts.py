@@ -70,7 +70,7 @@ DTYPE = (
 )
 CAST = r"Cannot cast ufunc|Cannot cast from|same_kind"
 
-ERRORS = [
+_ERRORS = [
     (
         r"truth value of an array",
         "an array is asked whether it is true or false",
@@ -187,7 +187,7 @@ ERRORS = [
         "Count the axes from 0.",
     ),
 ]
-ERRORS = [(re.compile(pattern), idea, hint) for pattern, idea, hint in ERRORS]
+ERRORS = [(re.compile(pattern), idea, hint) for pattern, idea, hint in _ERRORS]
 
 
 LEFT_OUT = (
@@ -222,7 +222,7 @@ def facts(name, probes, answers, forms, wrong):
     -------
     list of Idea
     """
-    groups = {}
+    groups: dict = {}
     for place, code in wrong.items():
         p, s, output, aspect = place
         answer, step = answers[p][s], probes[p].steps[s]

@@ -3,7 +3,9 @@
 Each check calls the student's function itself, and speaks of its arguments by name.
 """
 
+from collections.abc import Callable
 from itertools import islice
+from typing import Any
 
 import numpy as np
 
@@ -26,7 +28,14 @@ METHODS = ("forward", "backward")
 
 
 @check_function
-def check_kinds(f, *args, gives=NOTHING, gradient=False, dout=NOTHING, **options):
+def check_kinds(
+    f: Callable[..., Any],
+    *args: Any,
+    gives: Any = NOTHING,
+    gradient: bool = False,
+    dout: Any = NOTHING,
+    **options: Any,
+) -> None:
     """Check that `f` gives the same answer for every number type and memory layout.
 
     The answer to float64 arrays must be right. Then `f` is called with int64 and float32, all
@@ -73,7 +82,9 @@ def check_kinds(f, *args, gives=NOTHING, gradient=False, dout=NOTHING, **options
 
 
 @check_function
-def check_untouched(f, *args, gives=NOTHING, **options):
+def check_untouched(
+    f: Callable[..., Any], *args: Any, gives: Any = NOTHING, **options: Any
+) -> None:
     """Check that `f` changes no argument and that its result is its own.
 
     A result must share memory with no argument and with no earlier result, or the caller's
@@ -350,7 +361,7 @@ def leaves(result):
 def share_memory(a, b):
     """Whether two arrays share memory; True where that takes too long to tell, which few need."""
     try:
-        return np.shares_memory(a, b, max_work=10_000)
+        return np.shares_memory(a, b, max_work=10_000)  # type: ignore[arg-type]
     except np.exceptions.TooHardError:
         return True
 

@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from lib.compare import count_of, entry, rng, show_both
 from lib.messages import check_function
-from lib.passes import FunctionPasses, LayerPasses, NoGradient
+from lib.passes import FunctionPasses, LayerPasses, NoGradient, Passes
 
 EPS = np.finfo(np.float64).eps
 STEP = EPS ** (1 / 3)  # balances rounding against curvature in a central difference
@@ -92,7 +92,7 @@ def gradient_check(
         _Bar(desc="Gradient check", delay=1, leave=False, file=sys.stdout) as bar,
     ):
         if inputs:
-            passes = LayerPasses(forward_f, backward_f, inputs, bar)
+            passes: Passes = LayerPasses(forward_f, backward_f, inputs, bar)
         else:
             passes = FunctionPasses(forward_f, backward_f, named_inputs, bar)
         here = passes.start
@@ -209,20 +209,21 @@ class Probe:
         """Yield the slopes along `direction`, measured with shorter and shorter steps."""
         __tracebackhide__ = True
         for step in self.step / SHORTER ** np.arange(LOOKS):
-            yield Slopes(*self.sides(direction, step), self.rounding / step)
+            left, right = self.sides(direction, step)
+            yield Slopes(left, right, self.rounding / step)
 
     def verdict(
         self, direction: np.ndarray, claimed: float, tolerated: float | None = None
     ) -> tuple[str, Slopes]:
         """Measure until `judge` decides; returns what it says and the last slopes."""
         __tracebackhide__ = True
-        looks = []
+        looks: list[Slopes] = []
         for look in self.looks(direction):
             looks.append(look)
             verdict = judge(looks, claimed, self.size, tolerated)
             if verdict is not None:
-                break
-        return verdict, looks[-1]
+                return verdict, look
+        raise AssertionError("judge decides at the last look")
 
     def sides(self, direction, step):
         """Slopes to the left and to the right; nan where the forward is not defined."""
@@ -266,7 +267,7 @@ def _check_each_entry(probe, gradient):
     error = np.abs(gradient - slope)
     off = np.array(~(error <= TOLERANCE * scale + noise))
     doubtful = np.argwhere(off | ~(np.abs(right - left) <= KINK * scale + noise))
-    excused = {}
+    excused: dict = {}
     # The worst first: once it is found wrong, the others need no closer look.
     for index in sorted(map(tuple, doubtful), key=lambda i: -np.nan_to_num(error[i])):
         verdict, look = probe.verdict(_unit(gradient.shape, index), gradient[index])

@@ -1,5 +1,8 @@
 """What a layer promises, whatever it computes."""
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 
 from lib.cases import NOTHING, argument_names
@@ -10,7 +13,14 @@ from lib.play import Filled, Step, play
 
 
 @check_function
-def check_layer(make, *inputs, dout, gives=NOTHING, other=None, **options):
+def check_layer(
+    make: Callable[..., Any],
+    *inputs: Any,
+    dout: Any,
+    gives: Any = NOTHING,
+    other: Any = None,
+    **options: Any,
+) -> None:
     """Check what a layer promises, whatever it computes.
 
     What forward and backward return must be right. Neither changes an argument or an earlier
@@ -92,7 +102,8 @@ class _Scenes:
     def judge(self, asked, gives):
         """Make all calls; no argument and no result so far may change or be handed out."""
         __tracebackhide__ = True
-        seen, results = [], {}
+        seen: list = []
+        results: dict = {}
         for number, (result, error) in enumerate(play(self.steps)):
             if number not in self.calls:
                 if error is not None:

@@ -23,7 +23,9 @@ def check_function(check):
         try:
             return check(*args, **kwargs)
         except AssertionError as error:
-            error._render_traceback_ = functools.partial(_lines, error)
+            error._render_traceback_ = functools.partial(  # type: ignore[attr-defined]
+                _lines, error
+            )
             raise
 
     return names_mistakes(checked)
@@ -43,7 +45,7 @@ def say_shortly_what_is_not_written():
     """Let IPython show a stub that was called in one line; without IPython nothing happens."""
     get_ipython = getattr(sys.modules.get("IPython"), "get_ipython", None)
     shell = get_ipython() if get_ipython is not None else None
-    if hasattr(shell, "set_custom_exc"):
+    if shell is not None and hasattr(shell, "set_custom_exc"):
         shell.set_custom_exc((NotImplementedError,), _show_not_written)
 
 

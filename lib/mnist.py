@@ -12,11 +12,15 @@ from pathlib import Path
 
 import numpy as np
 
+Split = tuple[np.ndarray, np.ndarray]  # images (N, 28, 28), labels (N,)
+
 BUNDLE = Path(__file__).parent / "data" / "mnist_subset.npz"
 BUNDLE_SHA256 = "9cf0b2c43e84d0b4fa50120942d9e40fccad64d4a1a84812b21e0fd9e4b6e8d9"
 
 
-def load_mnist(full=False, *, folder=None, data_dir=None):
+def load_mnist(
+    full: bool = False, *, folder: str | Path | None = None, data_dir: str | Path | None = None
+) -> tuple[Split, ...]:
     """Load MNIST digits, and print which ones.
 
     Parameters

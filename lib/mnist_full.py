@@ -67,7 +67,7 @@ def load_full(folder=None, data_dir=None):
         ) from error
 
 
-class MnistInOrder(tfds.core.GeneratorBasedBuilder, skip_registration=True):
+class MnistInOrder(tfds.core.GeneratorBasedBuilder, skip_registration=True):  # type: ignore[call-arg]
     """MNIST with one record a split, which holds all its images in their original order.
 
     Why one record: it is read in 0.2 s. Why Parquet: it works on every system (ArrayRecord has no
@@ -76,7 +76,7 @@ class MnistInOrder(tfds.core.GeneratorBasedBuilder, skip_registration=True):
     """
 
     VERSION = tfds.core.Version("1.0.0")
-    splits_to_write = None  # {split: (images, labels)}, set before download_and_prepare
+    splits_to_write: dict[str, tuple[np.ndarray, np.ndarray]]  # set before download_and_prepare
 
     def _info(self):
         def array(*shape):
@@ -159,7 +159,7 @@ def _open(url):
     Without network the name server may take a minute to say so, and then each of a dozen
     addresses gets a timeout of its own.
     """
-    answer = queue.SimpleQueue()
+    answer: queue.SimpleQueue = queue.SimpleQueue()
 
     def ask():
         try:

@@ -112,7 +112,7 @@ def _step(layer, weights, before, after):
     padding = getattr(layer, "padding", 0)
     small = [np.asarray(w, dtype=np.float32) for w in weights]
     before = before[0] if before.ndim in (2, 4) and len(before) == 1 else before
-    step = {"kind": "other", "name": name}
+    step: dict = {"kind": "other", "name": name}
     if len(small) == 2 and small[0].ndim == 4:
         step["kind"] = "conv"
         step |= {"stride": int(stride or 1), "padding": int(padding)}

@@ -8,6 +8,8 @@ import copy
 import inspect
 import numbers
 import re
+from abc import ABC, abstractmethod
+from typing import Any
 
 import numpy as np
 
@@ -22,8 +24,10 @@ class NoGradient(ValueError):
     """The input stands where the forward has no gradient."""
 
 
-class Passes:
+class Passes(ABC):
     """A forward and a backward behind one face: dicts of float64 arrays in and out."""
+
+    takes_upstream: bool
 
     def __init__(self, forward_f, backward_f, named, bar):
         self.forward_f, self.backward_f, self.bar = forward_f, backward_f, bar
@@ -31,14 +35,24 @@ class Passes:
         # A number stays a number: what is written for `w = 2.0` need not work for an array.
         self.numbers = {name for name, value in named.items() if not _is_array_like(value)}
 
+    @abstractmethod
+    def forward(self, here: dict) -> np.ndarray: ...
+
+    @abstractmethod
+    def backward(self, here: dict, dout: np.ndarray) -> dict: ...
+
+    @abstractmethod
+    def check_state(self, here, dout, gradients, generator, check_there) -> None:
+        """Look whether it hangs on what other calls have left behind."""
+
     def fresh(self, here):
         """Copies, so that nothing that the code under test does to them outlives the call."""
         return {name: here[name].copy()[() if name in self.numbers else ...] for name in here}
 
-    def as_output(self, result):
+    def as_output(self, result: Any) -> np.ndarray:
         __tracebackhide__ = True
         self.bar.update()
-        if not isinstance(result, np.ndarray | numbers.Number) or np.size(result) == 0:
+        if not isinstance(result, np.ndarray | numbers.Number) or np.array(result).size == 0:
             raise AssertionError(f"forward must return numbers, got {describe(result)}.")
         result = np.array(result)
         if result.dtype.kind not in "iuf":

@@ -5,9 +5,13 @@ code under test lives in another process, and what stands for it there takes the
 once, by its method ``__play__``: one question, whatever the number of steps.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
+
+Outcome = tuple[Any, BaseException | None]  # what a call returned, or the exception it raised
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ class Skipped(Exception):
     """The step needs what an earlier one should have returned; the cause says why it did not."""
 
 
-def play(steps):
+def play(steps: Sequence[Step]) -> Iterator[Outcome]:
     """Make the calls; yield for each what it returned, or the exception that it raised.
 
     What a call returned is handed out before the next one is made, so that arrays, arguments
@@ -50,20 +54,20 @@ def play(steps):
         error is None, or the exception.
     """
     __tracebackhide__ = True
-    away = next((s.target for s in steps if hasattr(type(s.target), "__play__")), None)
+    away: Any = next((s.target for s in steps if hasattr(type(s.target), "__play__")), None)
     yield from _play_here(steps) if away is None else away.__play__(steps)
 
 
-def _play_here(steps):
+def _play_here(steps: Sequence[Step]) -> Iterator[Outcome]:
     __tracebackhide__ = True
-    results = []
+    results: list[Outcome] = []
     for step in steps:
         try:
-            target = _result(results, step.target) if type(step.target) is int else step.target
+            target: Any = _result(results, step.target) if type(step.target) is int else step.target
             args = [_filled(results, value) for value in step.args]
             if step.method:
                 target = getattr(target, step.method)
-            outcome = target(*args, **step.options), None
+            outcome: Outcome = target(*args, **step.options), None
         except Skipped as error:
             outcome = None, error.__cause__
         except Exception as error:

@@ -13,6 +13,7 @@ nothing. Outside a notebook nothing is shown: keep the picture with `draw_row(..
 import base64
 import io
 import textwrap
+from collections.abc import Iterable, Sequence
 
 import matplotlib.style
 import numpy as np
@@ -20,12 +21,13 @@ from IPython import get_ipython
 from IPython.display import display
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
+from numpy.typing import ArrayLike
 
 WIDTH, SIDE, BAR = 8.3, 2.6, 0.7  # of the picture, a panel, a colour bar: inches of 100 pixels
 COLUMNS = 4  # arrays side by side; more go on further lines
 MOST = 60  # arrays that one can take in at a glance
 EMS = {"−": 0.84, ".": 0.32}  # widths in DejaVu Sans; digits and e are at most 0.64
-STYLE = [  # the same picture whatever style the notebook has chosen
+STYLE: list = [  # the same picture whatever style the notebook has chosen
     "default",
     {"font.size": 10, "axes.titlesize": 11, "axes.edgecolor": "0.5", "axes.linewidth": 0.8},
 ]
@@ -34,7 +36,7 @@ BLUE_ORANGE = LinearSegmentedColormap.from_list("filter", [BLUE, "white", ORANGE
 COLOURS = {"image": "gray", "map": "gray", "filter": BLUE_ORANGE}
 
 
-def show_image(X, title=None):
+def show_image(X: ArrayLike, title: str | None = None) -> None:
     """Show an image `X` of shape (H, W) in greys, 0 in black.
 
     White is 1 where all values lie in [0, 1], 255 for other `uint8` images, and the largest value
@@ -43,22 +45,26 @@ def show_image(X, title=None):
     show_row([X], [title], "image")
 
 
-def show_filter(w, title=None):
+def show_filter(w: ArrayLike, title: str | None = None) -> None:
     """Show a filter `w` of shape (KH, KW): blue is negative, white 0, orange positive."""
     show_row([w], [title], "filter")
 
 
-def show_map(A, title=None):
+def show_map(A: ArrayLike, title: str | None = None) -> None:
     """Show an activation map `A` of shape (H, W): black is low, grey medium, white high."""
     show_row([A], [title], "map")
 
 
-def show_signal(x, title=None):
+def show_signal(x: ArrayLike, title: str | None = None) -> None:
     """Show a signal `x` of shape (T,) as stems."""
     show_row([x], [title], "signal")
 
 
-def show_row(arrays, titles=None, kinds="map"):
+def show_row(
+    arrays: Iterable[ArrayLike],
+    titles: Sequence[str | None] | None = None,
+    kinds: str | Sequence[str] = "map",
+) -> None:
     """Show several arrays side by side, as one picture: see `draw_row` for what it takes."""
     figure = draw_row(arrays, titles, kinds)
     if get_ipython() is None:
@@ -76,7 +82,11 @@ def show_row(arrays, titles=None, kinds="map"):
     )
 
 
-def draw_row(arrays, titles=None, kinds="map"):
+def draw_row(
+    arrays: Iterable[ArrayLike],
+    titles: Sequence[str | None] | None = None,
+    kinds: str | Sequence[str] = "map",
+) -> Figure:
     """Draw several arrays side by side, and return the figure to keep or to change it.
 
     Parameters
@@ -99,8 +109,8 @@ def draw_row(arrays, titles=None, kinds="map"):
         If an array is empty, has another number of dimensions, or holds anything but finite real
         numbers; if titles or kinds do not fit the arrays.
     """
-    arrays = list(arrays)
-    n = len(arrays)
+    given = list(arrays)
+    n = len(given)
     if not 1 <= n <= MOST:
         raise ValueError(f"expected 1 to {MOST} arrays, got {n}: pick some, as in arrays[:8]")
     kinds = [kinds] * n if isinstance(kinds, str) else list(kinds)
@@ -109,30 +119,30 @@ def draw_row(arrays, titles=None, kinds="map"):
         if isinstance(values, str) or len(values) != n:
             raise ValueError(f"expected a list of {n} {name}, one for each array, got {values!r}")
     places = [f"array {i}: expected" if n > 1 else "expected" for i in range(n)]
-    arrays = [_checked(*each) for each in zip(arrays, kinds, places, strict=True)]
+    panels = [_checked(*each) for each in zip(given, kinds, places, strict=True)]
 
     # All lengths are in inches. Long arrays get wider panels than square ones.
     lines = -(-n // COLUMNS)
     columns = -(-n // lines)
     bars = [kind for kind in ("filter", "map") if kind in kinds]
     gap = 0.5 if "signal" in kinds else 0.15
-    ratios = [0.75 if x.ndim == 1 else x.shape[0] / x.shape[1] for x in arrays]
+    ratios = [0.75 if x.ndim == 1 else x.shape[0] / x.shape[1] for x in panels]
     width = (WIDTH - BAR * len(bars)) / columns - gap
     width = min(width, SIDE * max(1, 1 / min(ratios)) ** 0.5)
     height = max(0.3, min(width * max(ratios), 1.5 * SIDE))
-    titles = ["" if t is None else textwrap.fill(str(t), int(width * 12)) for t in titles]
-    above = max(0.3 + 0.2 * t.count("\n") if t else 0.1 for t in titles)
+    written = ["" if t is None else textwrap.fill(str(t), int(width * 12)) for t in titles]
+    above = max(0.3 + 0.2 * t.count("\n") if t else 0.1 for t in written)
     below = 0.5 if {"image", "signal"} & set(kinds) else 0.3
     size = np.array([columns * (gap + width) + BAR * len(bars), lines * (above + height + below)])
 
     with matplotlib.style.context(STYLE):
-        figure = Figure(size, dpi=200)
-        for i, (x, title, kind) in enumerate(zip(arrays, titles, kinds, strict=True)):
+        figure = Figure((size[0], size[1]), dpi=200)
+        for i, (x, title, kind) in enumerate(zip(panels, written, kinds, strict=True)):
             left = gap + (i % columns) * (gap + width)
             bottom = below + (lines - 1 - i // columns) * (above + height + below)
             axes = figure.add_axes((*[left, bottom] / size, *[width, height] / size))
             axes.set_title(title)
-            alike = [y for y, k in zip(arrays, kinds, strict=True) if k == kind]
+            alike = [y for y, k in zip(panels, kinds, strict=True) if k == kind]
             low, high = _limits(kind, [x] if kind == "image" else alike)
             (_draw_stems if kind == "signal" else _draw_cells)(axes, x, kind, low, high)
 

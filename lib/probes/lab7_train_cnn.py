@@ -28,7 +28,9 @@ def _trained(train, count, epochs, batch_size, watched, seed):
     X = np.stack([np.arange(count), np.arange(count) ** 2.0], axis=1)
     runs, returned = [], []
     for _ in range(2):
-        batches, losses, watches = [], [], []
+        batches: list = []
+        losses: list = []
+        watches: list = []
 
         def loss_and_gradients(params, images, labels, batches=batches, losses=losses):
             if len(batches) > 40:
