@@ -5,6 +5,7 @@
 
 import contextlib
 import io
+import os
 import secrets
 import sys
 import time
@@ -16,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from grading.engine.limits import alarm, bounded_memory, environment
+from grading.engine.limits import alarm, bounded_memory, confined, environment
 from grading.engine.model import (
     ALL_SECONDS,
     CELL_SECONDS,
@@ -82,7 +83,12 @@ def grade(
             for line in imports.splitlines():
                 examiner.names.may_import(line)
             # What the tests set, such as how NumPy warns, ends with them.
-            with bounded_memory(), np.errstate(), warnings.catch_warnings():
+            with (
+                bounded_memory(),
+                confined(lambda: os.sched_getaffinity(examiner.child.pid)),
+                np.errstate(),
+                warnings.catch_warnings(),
+            ):
                 outcomes = {cell.id: examiner.run(cell) for cell in cells}
                 outcomes |= examiner.try_again(cells, outcomes)
                 diagnoses: dict[str, Diagnosis] = {}

@@ -1,4 +1,4 @@
-"""Limits of this process while tests run: their time, their memory, what they find set."""
+"""Limits of this process while tests run: time, memory, processors, what they find set."""
 
 import contextlib
 import ctypes
@@ -6,12 +6,13 @@ import os
 import resource
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from grading.engine.sandbox import address_space
 from grading.engine.student_handle import StudentError
 
 MEMORY = 2 << 30  # bytes of address space that the tests may take: what they get is strangers'
+FREE_SECONDS = 1.0  # of processor time that looking at a submission takes wherever there is room
 
 
 def end_with_parent() -> None:
@@ -63,3 +64,29 @@ def bounded_memory() -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+@contextlib.contextmanager
+def confined(processors: Callable[[], set[int]]) -> Iterator[None]:
+    """Beyond `FREE_SECONDS` of its time, keep this process to some processors until the end.
+
+    A submission that floods its examiner would take a second processor by it, from somebody else.
+    """
+    before = os.sched_getaffinity(0)
+    in_use = signal.getitimer(signal.ITIMER_PROF) != (0.0, 0.0)
+    if in_use or threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread hears signals
+        return
+
+    def stay(*_):
+        with contextlib.suppress(OSError):  # whose processors they are has just ended
+            os.sched_setaffinity(0, processors())
+
+    handler = signal.signal(signal.SIGPROF, stay)
+    signal.setitimer(signal.ITIMER_PROF, FREE_SECONDS, FREE_SECONDS)  # they may change meanwhile
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, handler)
+        os.sched_setaffinity(0, before)

@@ -1,11 +1,14 @@
-"""A student's process ends with its examiner, and keeps to one processor."""
+"""A student's process ends with its examiner, and keeps to one processor, as a busy one does."""
 
 import os
 import select
 
 import pytest
 
+from grading.engine import limits
+from grading.engine.examiner import grade
 from grading.engine.lifelines import Lifelines
+from grading.engine.model import Cell
 from grading.engine.student_handle import Child, Nursery
 
 STUBBORN = """
@@ -82,3 +85,35 @@ def test_a_processor_is_free_again_when_its_process_has_ended():
     os.close(control)
     os.close(other)
     assert lines.children == {}
+
+
+WHERE = """
+import os
+def processors():
+    return sorted(os.sched_getaffinity(0))
+"""
+FAR = """
+import os, time
+end = time.process_time() + {seconds}
+while time.process_time() < end and len(os.sched_getaffinity(0)) > 1:
+    pass
+assert sorted(os.sched_getaffinity(0)) {equals} processors()
+"""
+
+
+@pytest.mark.skipif(len(os.sched_getaffinity(0)) < 2, reason="there is one processor")
+@pytest.mark.parametrize(("seconds", "equals"), [(5, "=="), (0, "!=")])
+def test_an_examiner_that_takes_long_keeps_to_its_students_processor(
+    nursery, monkeypatch, seconds, equals
+):
+    monkeypatch.setattr(limits, "FREE_SECONDS", 0.5)
+    before = os.sched_getaffinity(0)
+    tests = [FAR.format(seconds=seconds, equals=equals)] * 2
+    sources = [("student", WHERE), *(("test", source) for source in tests)]
+    cells = [
+        Cell(kind, n, source, f"cell_{n}", kind == "test")
+        for n, (kind, source) in enumerate(sources)
+    ]
+    found = grade(cells, nursery, 7, cell_seconds=20, all_seconds=60).outcomes
+    assert [found[n].why for n in (1, 2)] == ["", ""]
+    assert os.sched_getaffinity(0) == before

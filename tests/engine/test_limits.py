@@ -1,4 +1,4 @@
-"""Processes of a pool end with whoever started them."""
+"""Processes of a pool end with whoever started them; one that takes long keeps to its place."""
 
 import os
 import signal
@@ -9,6 +9,8 @@ import time
 import psutil
 import pytest
 
+from grading.engine import limits
+from grading.engine.limits import confined
 from grading.paths import ROOT
 
 POOL = """
@@ -42,3 +44,39 @@ def test_a_worker_of_a_pool_ends_when_the_pool_is_killed(tmp_path, initializer):
             assert worker.is_running()
             worker.send_signal(signal.SIGKILL)
         worker.wait(30)
+
+
+def busy_until(holds):
+    """Use processor time, a second more at most than it takes."""
+    end = time.process_time() + 1
+    while time.process_time() < end and not holds():
+        pass
+
+
+@pytest.mark.skipif(len(os.sched_getaffinity(0)) < 2, reason="there is one processor")
+def test_who_takes_long_keeps_to_the_processor_of_whom_it_looks_at(monkeypatch):
+    monkeypatch.setattr(limits, "FREE_SECONDS", 0.05)
+    before, handler = os.sched_getaffinity(0), signal.getsignal(signal.SIGPROF)
+    one = min(before)
+    with confined(lambda: {one}):
+        assert os.sched_getaffinity(0) == before  # what is soon done may be anywhere
+        busy_until(lambda: os.sched_getaffinity(0) == {one})
+        assert os.sched_getaffinity(0) == {one}
+    assert os.sched_getaffinity(0) == before
+    assert signal.getsignal(signal.SIGPROF) == handler
+    assert signal.getitimer(signal.ITIMER_PROF) == (0.0, 0.0)
+
+
+def test_whom_it_looks_at_may_have_ended(monkeypatch):
+    monkeypatch.setattr(limits, "FREE_SECONDS", 0.02)
+    asked = []
+
+    def ended():
+        asked.append(True)
+        raise ProcessLookupError
+
+    before = os.sched_getaffinity(0)
+    with confined(ended):
+        busy_until(lambda: len(asked) > 1)
+    assert len(asked) > 1
+    assert os.sched_getaffinity(0) == before
