@@ -25,6 +25,7 @@ from grading.lms.notebooks import as_utf8, look_at, may_be_notebook, released_la
 from grading.lms.registry import entry_of, known_claims, mark_new, registry, write_registry
 from grading.lms.repositories import commit_times
 from grading.lms.roster import NAME, Matcher, keep_roster, read_roster
+from grading.lms.worksheet import identify, read_worksheet
 from grading.paths import COURSE, ClassError
 from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
@@ -45,6 +46,7 @@ def collect(
     dry_run: bool = False,
     db: str | None = None,
     arrived: set[str] | None = None,
+    worksheet: str | Path | None = None,
 ) -> Collected:
     """Put into the class what was downloaded from a platform.
 
@@ -64,6 +66,8 @@ def collect(
     arrived : set of str, optional
         Only these, of the files and folders that stand first in a folder; they were handed in when
         they came to be there, whatever they say about their age.
+    worksheet : path, optional
+        Moodle's grading worksheet: who is in which team, or behind which number.
 
     Returns
     -------
@@ -87,12 +91,19 @@ def collect(
             for entry in found.entries:
                 entry.time = entry.arrived or entry.time
         layout = recognised(found, labs)
+        if worksheet is not None:
+            identify(layout, read_worksheet(Path(worksheet)))
         made = Collected(layout.platform, remarks=odd_rows)
         made.left += [(entry.shown, entry.problem or why) for entry, why in layout.strays]
         times = _commit_times(found) if layout.platform == "github" else {}
         looked, others = _looked(layout, labs, made, times, _time_of(source))
         claims = known_claims(course)
         decide(made, looked, others, lab, labs, Matcher(students, claims))
+        if layout.platform == "moodle" and not made.taken and worksheet is None:
+            made.remarks.append(
+                "If students hand in as teams, or anonymously: Moodle's grading worksheet says who "
+                "is who, --worksheet FILE."
+            )
         api = nbgrader_api(course, db)
         _date(made, course, api)
         mark_new(made, course)

@@ -24,7 +24,7 @@ CANVAS_ANONYMOUS = re.compile(
 )
 AGAIN = re.compile(r"(?:-(\d{1,3})| \((\d{1,3})\))(?=(?:\.\w+)*\Z)")
 MOODLE = re.compile(
-    r"(?P<name>.*?)_(?P<number>\d+)_assign(?:submission|feedback)_(?P<plugin>[a-z]+)"
+    r"(?P<name>.*?)_(?:(?P<number>\d+)_)?assign(?:submission|feedback)_(?P<plugin>[a-z]+)"
     r"(?:_(?P<file>.*))?",
     re.S,
 )
@@ -187,7 +187,8 @@ def _moodle(entries):
     if not any(match for _, match in found):
         return None
     layout = Layout("moodle", [])
-    people = {match[1]["number"]: composed(match[1]["name"]) for _, match in found if match}
+    matches = [match[1] for _, match in found if match]
+    people = {m["number"] or m["name"]: composed(m["name"]) for m in matches}
     groups = _prefixes(sorted(people.values())) if len(people) > 1 else []
     for entry, match in found:
         if match is None:
@@ -221,7 +222,7 @@ def _moodle_person(match, groups):
     """`<group>-<name>` where all names begin so: alone, Anne-Marie would be Marie's namesake."""
     name = composed(match["name"])
     names = [name[len(group) :].strip() for group in groups]
-    return Person(name, match["number"], aliases=tuple(filter(None, names)))
+    return Person(name, match["number"] or "", aliases=tuple(filter(None, names)))
 
 
 # --- Gradescope ---------------------------------------------------------------------------------

@@ -55,15 +55,17 @@ def _mark(attempt):
 def entry_of(platform: str, taken: Taken, before: Mapping[str, Any] | None) -> dict[str, Any]:
     """What the way back needs to know, as JSON."""
     counts = taken.counts
+    people = counts.piece.people
+    mine = next((person for person in people if person.key == taken.claim[-1]), people[0])
     attempts = [*(before or {}).get("attempts", ()), *(list(_mark(a)) for a in taken.attempts)]
     return {
         "platform": platform,
         "label": counts.piece.label,
         "file": counts.piece.file,
         "path": counts.piece.entry.shown,
-        "name": counts.piece.people[0].name,
-        "number": counts.piece.people[0].number,
-        "people": len(counts.piece.people),
+        "name": mine.name,
+        "number": mine.number,
+        "people": len(people),
         "late": counts.late,
         "when": counts.when.isoformat(),
         "claim": list(taken.claim),

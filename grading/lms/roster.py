@@ -11,12 +11,11 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from grading.lms.layouts import Person
+from grading.lms.table import read_table
 from grading.lms.text import as_id, composed, problem_with_id, same_letters, short_digest
 from grading.pages.feedback import write_whole
-from grading.paths import Problem
 
 NAME = "roster.csv"
-MAX_ROSTER = 20 << 20
 SURE, EXACT, LIKE = 3, 2, 1  # how a person was matched
 FOLDERS = (
     "plain",
@@ -54,10 +53,6 @@ class Student:
 COLUMNS = tuple(field.name for field in fields(Student))
 
 
-class RosterError(Problem):
-    """The roster cannot be read; the text says where."""
-
-
 def read_roster(path: Path) -> tuple[list[Student], list[str]]:
     """Read a roster: a CSV with `COLUMNS` in any order, and others, which are ignored.
 
@@ -69,39 +64,11 @@ def read_roster(path: Path) -> tuple[list[Student], list[str]]:
 
     Raises
     ------
-    RosterError
+    TableError
         There is none, or it has no column ``id``, or not all of an id's rows agree.
     """
-    try:
-        if path.stat().st_size > MAX_ROSTER:
-            raise RosterError(f"{path} is larger than a roster.")
-        data = path.read_bytes()
-    except OSError as error:
-        raise RosterError(f"{path} cannot be read: {error.strerror}.") from None
-    text = _decoded(data)
-    head = text.split("\n", 1)[0]
-    rows = csv.reader(
-        io.StringIO(text, newline=""), delimiter=max(",;\t", key=lambda mark: head.count(mark))
-    )
-    try:
-        columns = [name.strip().casefold().replace(" ", "_") for name in next(rows, [])]
-        if "id" not in columns:
-            raise RosterError(
-                f"{path} has no column `id`. There are: {', '.join(columns)[:200] or 'none'}. "
-                f"Expected: {', '.join(COLUMNS)}."
-            )
-        return _students(columns, rows)
-    except csv.Error as error:
-        raise RosterError(f"{path} is no CSV: {error}.") from None
-
-
-def _decoded(data: bytes) -> str:
-    for code in ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252"):
-        try:
-            return data.decode(code)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("latin-1")
+    columns, rows = read_table(path, "id", ", ".join(COLUMNS))
+    return _students(columns, rows)
 
 
 def _students(columns: list[str], rows) -> tuple[list[Student], list[str]]:

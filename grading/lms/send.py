@@ -268,6 +268,10 @@ def page_name(about: Mapping[str, Any], student: str, lab: str, platform: str) -
         begin = label.partition(f"_{about['number']}_")[0]
         misread = any(part.isdecimal() for part in begin.split("_"))
         return _short("", label[len(begin) + 1 :] if misread else label)
+    if platform == "moodle" and f"_{about['number']}_" not in label:
+        # A team's folder has the team's number, and Moodle hands a page to a participant.
+        name = "".join(" " if c in "_/" or not c.isprintable() else c for c in about["name"])
+        return f"{name[:60]}_{about['number']}_assignsubmission_file_/{lab}.html"
     if platform == "moodle" and "/" not in about["path"].rsplit(label, 1)[-1]:
         return _short(label, about["file"])  # flat: the label ends in an underscore
     name = f"{lab}.html" if about.get("people", 1) == 1 else f"{student}.html"

@@ -21,6 +21,12 @@ def add_verbs(verbs, common):
         metavar="CSV",
         help="id, first_name, last_name, email, section, lms_id (default: the class's roster.csv)",
     )
+    verb.add_argument(
+        "--worksheet",
+        type=Path,
+        metavar="CSV",
+        help="Moodle's grading worksheet: who is in which team, or who an anonymous number is",
+    )
     verb.add_argument("--dry-run", action="store_true", help="say what would be done")
     verb.set_defaults(run=_collect)
 
@@ -163,7 +169,12 @@ def _collect(options):
     from grading.lms.collected import told
 
     made = collect(
-        options.source, options.lab, options.roster, dry_run=options.dry_run, db=options.db
+        options.source,
+        options.lab,
+        options.roster,
+        dry_run=options.dry_run,
+        db=options.db,
+        worksheet=options.worksheet,
     )
     say(told(made, options.dry_run))
     return 0 if made.taken else 1

@@ -1,0 +1,68 @@
+"""Tables that people bring: a CSV as spreadsheets write it, in any code, with any mark."""
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from grading.paths import Problem
+
+MAX_TABLE = 20 << 20
+
+
+class TableError(Problem):
+    """A table cannot be read; the text says where."""
+
+
+def read_table(path: Path, needs: str, others: str = "") -> tuple[list[str], Iterator[list[str]]]:
+    """Read a CSV: the names of its columns in small letters, spaces as underscores, and its rows.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+    needs : str
+        A column that must be there.
+    others : str
+        What else is expected, for whoever reads that it is not.
+
+    Raises
+    ------
+    TableError
+        It cannot be read, or has no such column.
+    """
+    try:
+        if path.stat().st_size > MAX_TABLE:
+            raise TableError(f"{path} is larger than a table of a class.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise TableError(f"{path} cannot be read: {error.strerror}.") from None
+    text = _decoded(data)
+    head = text.split("\n", 1)[0]
+    rows = csv.reader(
+        io.StringIO(text, newline=""), delimiter=max(",;\t", key=lambda mark: head.count(mark))
+    )
+    told = _told(rows, path)
+    columns = [name.strip().casefold().replace(" ", "_") for name in next(told, [])]
+    if needs not in columns:
+        expected = f" Expected: {others}." if others else ""
+        raise TableError(
+            f"{path} has no column `{needs}`. There are: {', '.join(columns)[:200] or 'none'}."
+            + expected
+        )
+    return columns, told
+
+
+def _told(rows: Iterator[list[str]], path: Path) -> Iterator[list[str]]:
+    try:
+        yield from rows
+    except csv.Error as error:
+        raise TableError(f"{path} is no CSV: {error}.") from None
+
+
+def _decoded(data: bytes) -> str:
+    for code in ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(code)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("latin-1")
