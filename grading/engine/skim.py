@@ -6,12 +6,16 @@ counted. What is left is small enough to be read as usual; where it is not, pict
 texts are left out too. A file that is larger still is never in memory: the kernel maps a copy.
 """
 
+import codecs
 import contextlib
+import itertools
+import json
 import mmap
 import os
 import re
 import stat
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -105,14 +109,14 @@ def skimmed(data: bytes | mmap.mmap) -> bytes:
 
 
 def skimmed_file(path: Path) -> bytes | None:
-    """What is left of a notebook of at most `MAX_MAPPED` bytes in UTF-8; None where nothing is."""
+    """What is left of a notebook of at most `MAX_MAPPED` bytes, in UTF-8; None where nothing is."""
     flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
     with contextlib.suppress(OSError, ValueError), open(os.open(path, flags), "rb") as file:
         about = os.fstat(file.fileno())
         if stat.S_ISREG(about.st_mode) and 0 < about.st_size <= MAX_MAPPED:
             # Of a file that shrinks while it is mapped, the missing part kills whoever reads it.
             with tempfile.TemporaryFile() as own:
-                for part in iter(lambda: file.read(PART), b""):
+                for part in _in_utf8(iter(lambda: file.read(PART), b"")):
                     own.write(part)
                     if own.tell() > MAX_MAPPED:
                         return None
@@ -120,6 +124,20 @@ def skimmed_file(path: Path) -> bytes | None:
                 with mmap.mmap(own.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
                     return skimmed(mapped)
     return None
+
+
+def _in_utf8(parts: Iterator[bytes]) -> Iterator[bytes]:
+    """The same text in UTF-8, part by part: its first bytes say which code it is in."""
+    first = next(parts, b"")
+    code = json.detect_encoding(first)
+    if code.startswith("utf-8"):
+        yield first
+        yield from parts
+        return
+    decoder = codecs.getincrementaldecoder(code)("replace")
+    for part in itertools.chain([first], parts):
+        yield decoder.decode(part).encode("utf-8", "surrogatepass")
+    yield decoder.decode(b"", True).encode("utf-8", "surrogatepass")
 
 
 def _kept(data: bytes | mmap.mmap, longest: int | None) -> bytes | None:

@@ -175,3 +175,21 @@ def test_what_is_nested_too_deeply_is_seen_in_what_has_been_read_too():
 
     assert not is_nested_deeply(nested(MAX_NESTED))
     assert is_nested_deeply(nested(MAX_NESTED + 1))
+
+
+@pytest.mark.parametrize(
+    "code", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
+)
+def test_a_large_file_in_another_code_is_gone_through_part_by_part(tmp_path, monkeypatch, code):
+    """Parts end in the middle of a letter: nothing of it may be lost."""
+    cells = [
+        {"cell_type": "code", "source": f"x = '{'é李🙂' * 50}'", "outputs": ["A" * 9_000]},
+        {"cell_type": "markdown", "source": "Größe 🙂"},
+    ]
+    path = tmp_path / "a.ipynb"
+    path.write_bytes(json.dumps({"cells": cells}, ensure_ascii=False).encode(code))
+    for part in (4, 7, 1_001, 1 << 20):
+        monkeypatch.setattr(skim, "PART", part)
+        left = json.loads(skim.skimmed_file(path))["cells"]
+        assert [cell["source"] for cell in left] == [cell["source"] for cell in cells]
+        assert left[0]["outputs"] is None
