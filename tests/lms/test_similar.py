@@ -2,15 +2,18 @@
 
 import ast
 import itertools
+import json
 import random
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 
 from grading.lms.notebooks import released_labs
-from grading.lms.similar import Likenesses, pairs_of
+from grading.lms.similar import Likenesses, pairs_of, similar
 from grading.lms.similar_page import page
-from grading.paths import lab_names
+from grading.paths import ROOT, lab_names
 from grading.quality.bank import own_solutions, right_solutions
 
 
@@ -134,13 +137,37 @@ def test_a_planted_copy_is_found(lab, change):
     assert [pair.students for pair in likeness(lab, students)] == [("own", "copier")]
 
 
-def test_a_copy_with_all_changes_at_once_is_found_among_last_years_too():
-    lab = "lab3_conv2d"
-    students = independents(lab)
-    rng = random.Random(1)
-    copy = {n: reformatted(reordered(renamed(s, rng), rng), rng) for n, s in students["s0"].items()}
-    found = pairs_of({"new": copy}, students, lab, released_labs()[lab])
-    assert [pair.students for pair in found] == [("new", "s0")]
+def hand_in(folder, name, lab, answers):
+    """Write a notebook with these answers, as a class or an archive has it."""
+    notebook = json.loads((ROOT / "notebooks" / lab / f"{lab}.ipynb").read_text())
+    for cell in notebook["cells"]:
+        source = answers.get(cell["metadata"].get("nbgrader", {}).get("grade_id"))
+        cell["source"] = source or cell["source"]
+    path = folder / name
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps(notebook))
+
+
+@pytest.mark.parametrize("lab", ["lab2_conv1d", "lab3_conv2d", "lab5_conv_block", "lab8_text_conv"])
+@pytest.mark.parametrize("form", ["class", "zip"])
+def test_a_copy_of_last_years_with_all_changes_at_once_is_found(tmp_path, lab, form):
+    """By the verb's own way: this year's class, and last year's as its folder or as an archive."""
+    rng = random.Random(lab)
+    students, course, old = independents(lab), tmp_path / "class", tmp_path / "old"
+    hand_in(course, f"release/{lab}/{lab}.ipynb", lab, {})
+    name = f"submitted/{{}}/{lab}/{lab}.ipynb" if form == "class" else f"{{}}/{lab}.ipynb"
+    for who in ("s0", "s1", "own"):
+        hand_in(old, name.format(who), lab, students[who])
+    copy = {
+        n: reformatted(reordered(renamed(s, rng), rng), rng) for n, s in students["own"].items()
+    }
+    hand_in(course, f"submitted/new/{lab}/{lab}.ipynb", lab, copy)
+    hand_in(course, f"submitted/honest/{lab}/{lab}.ipynb", lab, students["s2"])
+    if form == "zip":
+        old = Path(shutil.make_archive(str(tmp_path / "last_year"), "zip", old))
+    found = similar(lab, course, [old])
+    assert [pair.students for pair in found.pairs] == [("new", "own (earlier class 1)")]
+    assert (found.submissions, found.earlier) == (2, 3)
 
 
 def test_what_everybody_writes_is_nobodys_copy():
