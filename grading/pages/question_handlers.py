@@ -1,17 +1,21 @@
-"""The page of a question as a part of formgrader: its addresses, and the way to it."""
+"""What is ours in formgrader: one question for all, the way to it, saves that hit their answer."""
 
+import json
 from urllib.parse import quote
 
 from jinja2 import ChoiceLoader, FileSystemLoader
-from nbgrader.server_extensions.formgrader import handlers
+from nbgrader.api import MissingEntry
+from nbgrader.server_extensions.formgrader import apihandlers, handlers
 from nbgrader.server_extensions.formgrader.base import check_notebook_dir, check_xsrf
 from tornado import web
 
-from grading.pages.feedback import TEMPLATES
+from grading.pages.feedback import TEMPLATES, templates
 from grading.pages.question import question_page, save
 from grading.paths import Problem
 from grading.records.points import read_lab
 from grading.records.questions import Changed
+from grading.records.saved import answers_shown, save_comment, save_points
+from grading.records.tables import opened
 
 
 class QuestionHandler(handlers.BaseHandler):
@@ -84,7 +88,90 @@ class SubmissionsHandler(handlers.GradebookNotebookSubmissionsHandler):
         return ours.get_template("formgrader_submissions.tpl").render(questions=questions, **more)
 
 
+class SubmissionHandler(handlers.SubmissionHandler):
+    """Formgrader's page of a submission, which says with each save which answers it shows."""
+
+    shown = None
+
+    @web.authenticated
+    @check_xsrf
+    @check_notebook_dir
+    def get(self, submission_id):
+        try:  # before the page is made: what is graded meanwhile is another answer
+            with opened(self) as gradebook:
+                found = gradebook.find_submission_notebook_by_id(submission_id)
+                self.shown = answers_shown(gradebook.db, found)
+        except (MissingEntry, Problem):
+            pass  # the stock handler says so
+        return super().get(submission_id)
+
+    def write(self, chunk):
+        if isinstance(chunk, str) and "</body>" in chunk:
+            script = (
+                templates().get_template("formgrader_saves.html").render(shown=self.shown or {})
+            )
+            page, end, rest = chunk.rpartition("</body>")
+            chunk = page + script + end + rest
+        super().write(chunk)
+
+
+class _Saved(apihandlers.BaseApiHandler):
+    """Saves what a page sends, with a status that its reader is told of."""
+
+    @web.authenticated
+    @check_xsrf
+    @check_notebook_dir
+    def put(self, key):
+        try:
+            self.write(json.dumps(type(self).save(self.gradebook, key, self.get_json_body() or {})))
+        except MissingEntry:
+            raise web.HTTPError(404) from None
+        except Problem as problem:
+            self.set_status(409)
+            self.set_header("Content-Type", "text/plain; charset=utf-8")
+            self.finish(str(problem))
+
+
+class GradeHandler(_Saved, apihandlers.GradeHandler):
+    save = staticmethod(save_points)
+
+
+class CommentHandler(_Saved, apihandlers.CommentHandler):
+    save = staticmethod(save_comment)
+
+
+class _Listed(apihandlers.BaseApiHandler):
+    """The rows of a submission, each with the answer that it is about."""
+
+    @web.authenticated
+    @check_xsrf
+    @check_notebook_dir
+    def get(self):
+        try:
+            found = self.gradebook.find_submission_notebook_by_id(
+                self.get_argument("submission_id")
+            )
+        except MissingEntry:
+            raise web.HTTPError(404) from None
+        shown = answers_shown(self.gradebook.db, found)
+        rows = [row.to_dict() for row in getattr(found, self.rows)]
+        self.write(json.dumps([row | {"answer": shown.get(row["name"], "")} for row in rows]))
+
+
+class GradesHandler(_Listed):
+    rows = "grades"
+
+
+class CommentsHandler(_Listed):
+    rows = "comments"
+
+
 ADDRESSES = [
+    (r"/formgrader/submissions/([^/]+)/?", SubmissionHandler),
+    (r"/formgrader/api/grades", GradesHandler),
+    (r"/formgrader/api/grade/([^/]+)", GradeHandler),
+    (r"/formgrader/api/comments", CommentsHandler),
+    (r"/formgrader/api/comment/([^/]+)", CommentHandler),
     (r"/formgrader/question/([^/]+)/([^/]+)/([^/]+)/?", QuestionHandler),
     (r"/formgrader/gradebook/([^/]+)/([^/]+)/?", SubmissionsHandler),
 ]

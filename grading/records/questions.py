@@ -31,6 +31,10 @@ from grading.records.instructor import UnknownLab
 from grading.records.tables import ANSWERS, opened
 from grading.records.write import EARLIER, answers_in
 
+CHANGED = (
+    "This answer has changed since you opened the page. Nothing was saved: "
+    "load the page again and read the new one."
+)
 PATIENCE = 3.0  # seconds that a grader's command may take before a person is told to wait
 
 
@@ -236,10 +240,7 @@ def give(
         if now is None:
             _, now = _in_file(api, lab, student, name, notebook or lab)
         if now != digest:
-            raise Changed(
-                "This answer has changed since you opened the page. Nothing was saved: "
-                "load the page again and read the new one."
-            )
+            raise Changed(CHANGED)
         if graded is not None:
             row = db.query(Grade).filter_by(notebook_id=key, cell_id=graded.id).one()
             row.manual_score, row.extra_credit = points, extra

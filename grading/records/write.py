@@ -108,7 +108,7 @@ class Book:
         now = answers_in(nbformat.reads(result.notebook, as_version=4)) if result.notebook else {}
         grades = self._rows(Grade, notebook.id)
         comments = self._rows(Comment, notebook.id)
-        cells = _Cells(self.graded, self.answers)
+        cells = Cells(self.graded, self.answers)
         aside = self._aside(result.student)
         new_grades, new_comments = {}, {}
         told: dict[str, list[str]] = {}
@@ -315,7 +315,7 @@ def set_aside(db: Any, lab: str, student: str, cell: str, answer: str, given: An
     )
 
 
-class _Cells:
+class Cells:
     """Which answer a graded cell is about: a written one about itself, a test about its name."""
 
     def __init__(self, graded: Mapping[str, str], answers: Mapping[str, str]) -> None:

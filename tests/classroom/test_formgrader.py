@@ -42,6 +42,7 @@ def folder(tmp_path_factory):
         if tiny.name_of(cell) == "why":
             cell["source"] = f"Because.\n\n{hostile.COVER}\n\n{hostile.SCRIPT}"
     tiny.hand_in(course, "mallory", notebook)
+    tiny.hand_in(course, "nora", tiny.answered(course, why="The first answer."))
     autograde(tiny.LAB, course=course, jobs=1, say=lambda line: None)
     return folder
 
@@ -60,7 +61,14 @@ def browser(tmp_path_factory):
 
 @pytest.fixture
 def page(browser, server, folder):
-    """The submission in formgrader, and what its page asks of others."""
+    """The hostile submission in formgrader, and what its page asks of others."""
+    page = opened(browser, server, folder, "mallory")
+    yield page
+    page.close()
+
+
+def opened(browser, server, folder, student):
+    """The page of a student's submission, and in `asked` whom it asks and what it says."""
     asked = []
     page = browser.new_page()
 
@@ -77,17 +85,16 @@ def page(browser, server, folder):
     page.route("**/*", requested)
     page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
     with nbgrader_api(folder / "grading").gradebook as gradebook:
-        number = gradebook.find_submission_notebook(tiny.LAB, tiny.LAB, "mallory").id
+        number = gradebook.find_submission_notebook(tiny.LAB, tiny.LAB, student).id
     page.goto(server(f"formgrader/submissions/{number}/"))
     page.wait_for_function("window.formgrader && formgrader.grades && formgrader.grades.loaded")
     page.asked = asked
-    yield page
-    page.close()
+    return page
 
 
-def points_by_hand(folder):
+def points_by_hand(folder, student="mallory"):
     with nbgrader_api(folder / "grading").gradebook as gradebook:
-        return gradebook.find_grade("why", tiny.LAB, tiny.LAB, "mallory").manual_score
+        return gradebook.find_grade("why", tiny.LAB, tiny.LAB, student).manual_score
 
 
 def test_what_is_pressed_is_saved_and_nothing_lies_over_it(folder, page):
@@ -108,6 +115,29 @@ def test_what_is_pressed_is_saved_and_nothing_lies_over_it(folder, page):
     page.wait_for_function("window.formgrader && formgrader.grades && formgrader.grades.loaded")
     expect(page.locator("#why")).to_have_value("0.5")
     assert points_by_hand(folder) == 0.5
+
+
+def test_a_page_that_shows_an_earlier_answer_gives_it_nothing_and_says_so(folder, browser, server):
+    page = opened(browser, server, folder, "nora")
+    course = folder / "grading"
+    tiny.hand_in(course, "nora", tiny.answered(course, why="Another answer."))
+    autograde(tiny.LAB, course=course, students=["nora"], jobs=1, say=lambda line: None)
+    answer = page.locator(".nbgrader_cell", has=page.locator("#why"))
+    with page.expect_response(SAVED) as saved:
+        answer.locator("button.full-credit").click()
+    assert saved.value.status == 409
+    assert points_by_hand(folder, "nora") is None
+    page.wait_for_function("true")  # the dialog has been heard
+    assert any("changed since you opened the page" in line for line in page.asked)
+    page.close()
+    page = opened(browser, server, folder, "nora")
+    expect(page.get_by_text("Another answer.")).to_be_visible()
+    answer = page.locator(".nbgrader_cell", has=page.locator("#why"))
+    with page.expect_response(SAVED) as saved:
+        answer.locator("button.full-credit").click()
+    assert saved.value.status == 200
+    assert points_by_hand(folder, "nora") == 1
+    page.close()
 
 
 def test_nothing_of_it_runs_and_nobody_elsewhere_is_asked(page):
