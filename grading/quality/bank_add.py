@@ -5,8 +5,10 @@ entry that behaves alike is not made again.
 """
 
 import ast
+import contextlib
 import copy
 import re
+import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,6 +27,7 @@ from grading.whole import whole
 ASKED = 80  # calls by which two answers are told apart
 TRIES = 150  # shorter versions of an answer that are run
 MAX_SOURCE = 20_000  # characters: longer than any answer that somebody wrote
+DOCUMENTED = ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
 class EntryProblem(Problem):
@@ -137,6 +140,8 @@ def add_entry(
         raise EntryProblem("An entry needs an idea and a hint, in words.")
     if family and family not in FAMILIES:
         raise EntryProblem(f"There is no family {family!r}. There are: {', '.join(FAMILIES)}.")
+    if len(source) > MAX_SOURCE:
+        raise EntryProblem(f"The answer is longer than {MAX_SOURCE:,} characters: nothing was run.")
     name = name or exercise_of(audited, source)
     path = bank / audited.title / name / f"{'_'.join(words)}.py"
     if path.exists():
@@ -169,9 +174,9 @@ def add_entry(
 
 def exercise_of(audited: Audited, source: str) -> str:
     """The exercise that an answer is about: the one that it defines."""
-    names = names_of(source) if len(source) <= MAX_SOURCE else None
+    names = names_of(source)
     if names is None:
-        raise EntryProblem("The answer is no valid Python, or too long: nothing was run.")
+        raise EntryProblem("The answer is no valid Python: nothing was run.")
     found = [e.name for e in audited.exercises if set(e.names) & names.binds]
     if len(found) != 1:
         known = ", ".join(each.name for each in audited.exercises)
@@ -202,25 +207,36 @@ def _wrapped(names):
 def normal(source: str) -> str:
     """An answer in Python's own layout: no comments, no docstrings, no annotations."""
     try:
-        tree = ast.parse(source)
+        with warnings.catch_warnings():  # of what it says about escapes
+            warnings.simplefilter("ignore")
+            tree = ast.parse(source)
         for node in ast.walk(tree):
-            if isinstance(node, ast.FunctionDef | ast.ClassDef) and ast.get_docstring(node):
+            if isinstance(node, DOCUMENTED) and ast.get_docstring(node) is not None:
                 node.body = node.body[1:] or [ast.Pass()]
-            if isinstance(node, ast.FunctionDef):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 node.returns = None
             if isinstance(node, ast.arg):
                 node.annotation = None
         return ast.unparse(tree)
-    except (SyntaxError, ValueError, RecursionError):
+    except (SyntaxError, ValueError):
         raise EntryProblem("The answer is no valid Python: nothing was run.") from None
+    except (RecursionError, MemoryError):  # the latter is how a parser says it
+        raise EntryProblem("The answer is nested too deeply: nothing was run.") from None
 
 
 def shrunk(source: str, keeps: Callable[[str], bool], tries: int = TRIES) -> str:
     """A shorter source of which `keeps` holds as it does of this one.
 
     Statements are left out and branches put in the place of their `if`, the largest first, until
-    nothing more can go, or so many versions have been tried.
+    nothing more can go, or so many versions have been tried. What is nested too deeply for that, as
+    nobody nests it, stays as it is.
     """
+    with contextlib.suppress(RecursionError, MemoryError):
+        return _shrunk(source, keeps, tries)
+    return source
+
+
+def _shrunk(source, keeps, tries):
     seen = {source}
     while tries:
         for text in _shorter(source):

@@ -77,15 +77,43 @@ def test_what_behaves_as_an_entry_does_is_not_made_again_and_what_does_not_is(tm
     ("source", "why"),
     [
         (LAB.solution("total").part.source, "fails no test"),
-        ("def other(x):\n    return x", "none of the lab's names"),
         ("def total(x, w:\n", "no valid Python"),
         ("def total(x, w):\n    return " + "(" * 3000 + ")" * 3000, "no valid Python"),
+        ("def total(x, w): return " + "-" * 9_000 + "1", "nested too deeply"),
+        ("def total(x, w): return " + "not " * 4_000 + "1", "nested too deeply"),
+        ("def total(x, w): return " + "+".join(["1"] * 9_000), "nested too deeply"),
+        ("def total(x, w): return 1\n" + "x = 1\n" * 300_000, "longer than 20,000 characters"),
     ],
+    ids=range(7),
 )
 def test_an_answer_of_which_no_entry_can_be_made_is_refused_in_a_sentence(tmp_path, source, why):
-    with pytest.raises(EntryProblem, match=why):
-        add_entry(LAB, source, IDEA, HINT, bank=tmp_path)
+    with pytest.raises(EntryProblem, match=why):  # of a group of answers, the name is known
+        add_entry(LAB, source, IDEA, HINT, name="total", bank=tmp_path)
     assert not list(tmp_path.rglob("*.py"))
+
+
+def test_an_answer_to_nothing_is_refused_in_a_sentence(tmp_path):
+    with pytest.raises(EntryProblem, match="none of the lab's names"):
+        add_entry(LAB, "def other(x):\n    return x", IDEA, HINT, bank=tmp_path)
+
+
+def test_nothing_of_what_a_student_wrote_about_themselves_is_kept():
+    wrote = '''"""Ann, 4711."""
+async def f(x: "Ann") -> "Ann":  # Ann
+    """Ann"""
+class Own:
+    """Ann"""
+    async def g(self):
+        """Ann"""
+        return "\\d"
+'''
+    assert "Ann" not in normal(wrote)
+    assert normal(wrote) == normal(normal(wrote))
+
+
+def test_what_is_nested_deeply_is_left_as_it_is():
+    deep = normal("x = " + "[" * 150 + "]" * 150 + "\ny = 1")
+    assert shrunk(deep, lambda text: False, tries=3) == deep
 
 
 def test_an_entry_needs_an_idea_and_a_hint(tmp_path):
