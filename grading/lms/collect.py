@@ -27,11 +27,12 @@ from grading.lms.repositories import commit_times
 from grading.lms.roster import NAME, Matcher, keep_roster, read_roster
 from grading.lms.worksheet import identify, read_worksheet
 from grading.paths import COURSE, ClassError
+from grading.records.attempts import IN_TIME, LATE, lateness, note_lateness
 from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import read_policy
 from grading.records.students import due_date, write_students
-from grading.records.submissions import add_attempt, attempts_of, handed_in_at, put_forward
+from grading.records.submissions import add_attempt, attempts_of, put_forward
 from grading.whole import whole
 
 MAX_READ = 400 << 20  # bytes of one student's files
@@ -185,16 +186,19 @@ def _date(made, course, api):
                 # the download, for which nobody pays.
                 late = attempt.piece.late
                 attempt.when = due + timedelta(seconds=1) if late else min(attempt.when, due)
+            if made.platform == "canvas" and (due is None or not attempt.piece.late):
+                attempt.said = LATE if attempt.piece.late else IN_TIME
             while attempt.when in seen:  # zips count in steps of two seconds
                 attempt.when += timedelta(microseconds=1)
             seen.add(attempt.when)
-            attempt.late = attempt.piece.late or (due is not None and attempt.when > due)
+            late = due is not None and attempt.when > due and attempt.said != IN_TIME
+            attempt.late = attempt.piece.late or late
         if made.platform == "canvas" and due is None and taken.lab not in told:
             told.add(taken.lab)
             made.remarks.append(
                 f"{taken.lab} has no due date, and Canvas does not say when a file came: all count "
-                "as handed in at the time of the download. If lateness matters, set `due` in "
-                "course.toml before you collect."
+                "as handed in at the time of the download. When you set `due` in course.toml, who "
+                "was in time stays so, and who was late is so by a second."
             )
         if taken.counts.late:
             unknown = made.platform == "canvas" and due is not None
@@ -236,17 +240,19 @@ def _add(course, taken, attempt):
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_bytes(data)
         data = as_utf8(data)
+    if attempt.said:
+        note_lateness(course, taken.lab, taken.student, attempt.when, attempt.said)
     add_attempt(course, taken.lab, taken.student, {f"{taken.lab}.ipynb": data}, attempt.when)
 
 
 def _put_forward_by_policy(course, taken):
     """Let the attempt count that the class's policy says; by default the newest does already."""
     policy = read_policy(course)
-    due = policy.due(taken.lab, taken.student)
-    if policy.lab(taken.lab).attempts != "last before the deadline" or due is None:
+    if policy.lab(taken.lab).attempts != "last before the deadline":
         return
     attempts = attempts_of(course, taken.lab, taken.student)
-    in_time = [a for a in attempts if (handed_in_at(a) or datetime.max) <= due.replace(tzinfo=None)]
+    late = [lateness(attempt, taken.lab, taken.student, policy) for attempt in attempts]
+    in_time = [a for a, much in zip(attempts, late, strict=True) if much <= timedelta(0)]
     if in_time:
         put_forward(course, taken.lab, taken.student, in_time[-1])
 

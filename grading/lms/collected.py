@@ -21,6 +21,7 @@ class Attempt:
     when: datetime
     late: bool = False
     data: bytes | None = field(default=None, repr=False)  # None: read it again
+    said: str = ""  # where the platform gives no time: whether it was late
 
     @property
     def order(self):

@@ -5,7 +5,7 @@ The one that counts is what lies in ``submitted/``; all of them are kept in ``at
 
 import json
 from collections.abc import Mapping
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from grading.records.policy import Policy
@@ -17,10 +17,13 @@ from grading.records.submissions import (
     put_forward,
     read_files,
     submission_digest,
+    write_stamp,
 )
 from grading.whole import whole
 
 NOTE = ".attempts.json"
+SAID = ".lateness.json"
+IN_TIME, LATE = "in time", "late"
 
 
 def choose_in_time(course: Path, lab: str, policy: Policy) -> list[str]:
@@ -55,7 +58,8 @@ def several(course: Path, lab: str) -> dict[str, list[Path]]:
 
 def lateness(attempt: Path, lab: str, student: str, policy: Policy) -> timedelta:
     """How long after the deadline an attempt came; the grace counts as in time."""
-    due, when = policy.due(lab, student), handed_in_at(attempt)
+    due = policy.due(lab, student)
+    when = counted_at(attempt, attempt.parent, due, policy.due(lab, student, extended=False))
     if due is None or when is None:
         return timedelta(0)
     late = when - due.astimezone(UTC).replace(tzinfo=None)
@@ -63,17 +67,91 @@ def lateness(attempt: Path, lab: str, student: str, policy: Policy) -> timedelta
     return timedelta(0) if rule and late <= rule.grace else late
 
 
+def note_lateness(course: Path, lab: str, student: str, when: datetime, said: str) -> None:
+    """Note what a platform says of an attempt that it gives no time for: `IN_TIME`, or `LATE`.
+
+    Parameters
+    ----------
+    when : datetime.datetime
+        The time that the attempt gets instead. Where somebody writes another one, that counts.
+    said : str
+    """
+    attempts, when = course / "attempts" / student / lab, _without_zone(when)
+    _note(attempts, _said(attempts) | {when.isoformat(): (said, when.isoformat())})
+
+
+def counted_at(
+    folder: Path, attempts: Path, due: datetime | None, base: datetime | None
+) -> datetime | None:
+    """When a submission counts as handed in (UTC, without a zone); None where nothing says so.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        Where it lies.
+    attempts : pathlib.Path
+        Where the student's attempts at this lab lie, and what a platform said of them.
+    due, base : datetime.datetime or None
+        When it is due for this student, and without an extension: what was in time stays so, and
+        what was late, nobody knows by how much, is so by a second.
+    """
+    when = handed_in_at(folder)
+    said, first = _said_of(attempts, when)
+    if first is None or not said or due is None or base is None:
+        return first
+    if said == IN_TIME:
+        return min(first, _without_zone(due))
+    return _without_zone(base) + timedelta(seconds=1)
+
+
+def redate(
+    course: Path, lab: str, student: str, folder: Path, due: datetime | None, base: datetime | None
+) -> None:
+    """Date what counts of a student by a due date that was not known when it was collected."""
+    attempts = course / "attempts" / student / lab
+    was, now = handed_in_at(folder), counted_at(folder, attempts, due, base)
+    if was is not None and now is not None and was != now:
+        said, first = _said_of(attempts, was)
+        assert first is not None  # else it would be what it was
+        _note(attempts, _said(attempts) | {now.isoformat(): (said, first.isoformat())})
+        write_stamp(folder, now.replace(tzinfo=UTC))
+
+
+def _said(attempts: Path) -> dict[str, tuple[str, str]]:
+    """By the time that a submission has: what was said of it, and which time it had at first."""
+    try:
+        found = json.loads((attempts / SAID).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _said_of(attempts: Path, when: datetime | None) -> tuple[str, datetime | None]:
+    said, first = _said(attempts).get(when.isoformat() if when else "", ("", None))
+    return said, datetime.fromisoformat(first) if first else when
+
+
+def _note(attempts: Path, known: Mapping[str, tuple[str, str]]) -> None:
+    with whole(attempts / SAID) as temporary:
+        temporary.write_text(json.dumps(known), encoding="utf-8")
+
+
+def _without_zone(when: datetime) -> datetime:
+    return when.astimezone(UTC).replace(tzinfo=None) if when.tzinfo else when
+
+
 def bring_forward(course: Path, lab: str, student: str, attempt: Path) -> bool:
     """Make an attempt the one that counts; False where it is already."""
     folder = course / "submitted" / student / lab
-    if _is(folder, lab) == _is(attempt, lab):
+    if _is(folder, lab, attempt.parent) == _is(attempt, lab, attempt.parent):
         return False
     put_forward(course, lab, student, attempt)
     return True
 
 
-def _is(folder: Path, lab: str) -> tuple[str, object]:
-    return submission_digest(read_files(folder, lab)), handed_in_at(folder)
+def _is(folder: Path, lab: str, attempts: Path) -> tuple[str, object]:
+    _, first = _said_of(attempts, handed_in_at(folder))
+    return submission_digest(read_files(folder, lab)), first
 
 
 Tests = Mapping[str, tuple[float, float]]  # of each test the score, and what it can give

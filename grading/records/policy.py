@@ -129,11 +129,11 @@ class Policy:
         """A time as people of the class read it: in their zone; without a zone it is in UTC."""
         return (when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone(self.time_zone)
 
-    def due(self, lab: str, student: str) -> datetime | None:
+    def due(self, lab: str, student: str, extended: bool = True) -> datetime | None:
         """When a student's work on a lab is due, in UTC: section and extension included."""
         rules = self.lab(lab)
         date = rules.sections_due.get(self.section(student) or "", rules.due)
-        extension = rules.extensions.get(student)
+        extension = rules.extensions.get(student) if extended else None
         if isinstance(extension, datetime):
             return extension
         if date is None or extension is None:

@@ -24,7 +24,7 @@ from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy import delete, func, insert, select, update
 
 from grading.records import lock
-from grading.records.attempts import choose_in_time
+from grading.records.attempts import choose_in_time, redate
 from grading.records.policy import LabPolicy, Policy, PolicyError, read_policy
 from grading.records.submissions import find_submissions, handed_in_at
 from grading.records.tables import COVERED, LABS, POINTS, opened, put, reserve
@@ -82,6 +82,8 @@ def settle_all(
         students = [row[0] for row in db.execute(select(SubmittedAssignment.student_id))]
         folders, _ = find_submissions(course, lab, students)
         before = totals(db, assignment.id)
+        _due_date(db, assignment, policy.lab(lab))
+        _redate(db, assignment, policy, course, folders)
         settle_rows(db, api, assignment, policy, folders)
         after = totals(db, assignment.id)
         db.commit()
@@ -154,6 +156,22 @@ def _due_date(db: Any, assignment: Any, rules: LabPolicy) -> None:
         db.execute(update(SubmittedAssignment).where(mine).values(extension=None))
         put(db, LABS, "lab", {"lab": assignment.name, "due_from": None})
     db.flush()
+
+
+def _redate(
+    db: Any, assignment: Any, policy: Policy, course: Path, folders: Mapping[str, Path]
+) -> None:
+    """Date what came without a time, by the due date that there is by now."""
+    lab, base = assignment.name, assignment.duedate
+    mine = SubmittedAssignment.assignment_id == assignment.id
+    columns = SubmittedAssignment.student_id, SubmittedAssignment.extension
+    extensions = dict(db.execute(select(*columns).where(mine)).all())
+    for student, folder in folders.items():
+        if policy.lab(lab).due is not None:
+            own = policy.due(lab, student), policy.due(lab, student, extended=False)
+        else:
+            own = base and base + (extensions.get(student) or timedelta(0)), base
+        redate(course, lab, student, folder, *own)
 
 
 # --- void and bonus ----------------------------------------------------------------------------
