@@ -11,10 +11,12 @@ from typing import Any
 from nbgrader.api import Base, Gradebook
 from sqlalchemy import Column, DateTime, Float, MetaData, String, Table, Text, inspect, text
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.schema import CreateTable
 
 from grading.paths import Problem
 
 METADATA = MetaData()
+OURS = 736_177_433  # the lock of a PostgreSQL database under which our tables are made
 
 #: A grade that `python -m grading autograde` gave: made from what, and which files belong to it.
 GRADES = Table(
@@ -148,8 +150,19 @@ def _check_tables(gradebook: Gradebook) -> None:
     schema = _schema(gradebook)
     if schema is None or schema not in _CHECKED:
         _check_columns(gradebook)
-        METADATA.create_all(gradebook.engine)
+        _make_tables(gradebook)
         _CHECKED.add(_schema(gradebook) or "")
+
+
+def _make_tables(gradebook: Gradebook) -> None:
+    """Make those of our tables that are missing; two commands may come to that at once."""
+    if METADATA.tables.keys() <= set(inspect(gradebook.engine).get_table_names()):
+        return
+    with gradebook.engine.begin() as connection:
+        if gradebook.engine.dialect.name == "postgresql":  # "if not exists" is not enough there
+            connection.execute(text(f"SELECT pg_advisory_xact_lock({OURS})"))
+        for table in METADATA.sorted_tables:
+            connection.execute(CreateTable(table, if_not_exists=True))
 
 
 def _schema(gradebook: Gradebook) -> str | None:

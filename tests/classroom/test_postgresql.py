@@ -23,6 +23,7 @@ from grading.paths import COURSE, ROOT, ClassError
 from grading.records.forget import forget
 from grading.records.nbgrader import GradebookError, nbgrader_api
 from grading.records.points import scores
+from grading.records.saved import save_points
 from grading.records.submissions import student_id
 
 PROGRAMS = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
@@ -246,3 +247,97 @@ def test_a_gradebook_that_cannot_be_had_is_an_error_that_says_what_to_do(
     assert "secret" not in str(problem.value)
     assert main(["scores", "lab1_dot", "--db", url]) == 1
     assert capsys.readouterr().err.strip() == str(problem.value)
+
+
+# --- several at once ---------------------------------------------------------------------------
+
+AT_ONCE = """
+import sys
+sys.path[:0] = [{root!r}, {tests!r}]
+import quick
+import grading.classroom.processes
+from pathlib import Path
+from grading.classroom.autograde import autograde
+from grading.records.points import scores
+grading.classroom.processes.Graders.grade = lambda graders, job: quick.grade_by_hand(job)
+lab, course, db = sys.argv[1], Path(sys.argv[2]), sys.argv[3]
+print("ready", flush=True)
+sys.stdin.readline()
+for _ in range({times}):
+    autograde(lab, course=course, jobs=1, force=True, db=db, say=lambda line: None)
+    scores(lab, course, db)
+"""
+
+
+def database(server, name):
+    """An empty database beside the others."""
+    as_user(PROGRAMS[-1].parent / "createdb", "-h", server.split("host=")[1], "-U", "teacher", name)
+    return server.replace("/grades", f"/{name}")
+
+
+def begun(course, db, labs, times=1):
+    """A process that grades each of the labs, all at the same moment."""
+    code = AT_ONCE.format(root=str(ROOT), tests=str(ROOT / "tests"), times=times)
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", code, lab, course, db], stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )
+        for lab in labs
+    ]  # fmt: skip
+    for process in started:
+        assert process.stdout.readline() == "ready\n", process.stderr.read()
+    for process in started:
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    return started
+
+
+def ended(process):
+    out, err = process.communicate(timeout=300)
+    return process.returncode, out, err
+
+
+@needs_server
+def test_two_labs_are_graded_at_once_while_a_person_grades_by_hand(server, tmp_path):
+    """Nothing given meanwhile is lost, nobody waits for ever, and every score is there."""
+    db, labs = database(server, "at_once"), (LAB, "other")
+    course = tmp_path / "class"
+    names = [f"s{number}" for number in range(5)]
+    for lab in labs:
+        make_course(course, lab=lab, db=db)
+        for name in names:
+            answers = dict.fromkeys(("double", "mean", "spread"), "RIGHT") | {"why": "Yes"}
+            hand_in(course, name, answered(course, lab, **answers), lab=lab)
+    for process in begun(course, db, labs):  # tables of ours are made here, by both
+        assert ended(process)[0] == 0, ended(process)[2]
+    started = begun(course, db, labs, times=2)
+    given = 0
+    with nbgrader_api(course, db).gradebook as gradebook:
+        while any(process.poll() is None for process in started):
+            for lab in labs:
+                name = names[given % len(names)]
+                key = gradebook.find_grade("why", lab, lab, name).id
+                save_points(gradebook, key, {"manual_score": 1.0, "extra_credit": None})
+            given += 1
+    for process in started:
+        code, _, err = ended(process)
+        assert code == 0, err
+    assert given >= 1
+    for lab in labs:
+        found = {score.student: score.points for score in scores(lab, course, db)}
+        by_hand = {names[number % len(names)] for number in range(given)}
+        assert found == {name: 10.0 if name in by_hand else 9.0 for name in names}
+
+
+@needs_server
+def test_the_second_of_one_lab_is_told_who_is_at_it(server, tmp_path):
+    db = database(server, "one_lab")
+    course = make_course(tmp_path / "class", db=db)
+    for number in range(6):
+        hand_in(course, f"s{number}", answered(course))
+    ends = [ended(process) for process in begun(course, db, (LAB, LAB, LAB))]
+    assert sorted(code for code, _, _ in ends)[0] == 0
+    for code, _, err in ends:
+        assert code == 0 or "is at work on tiny" in err
+    assert len(in_gradebook(course, db=db)) == 6

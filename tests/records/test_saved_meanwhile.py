@@ -77,3 +77,20 @@ def test_while_a_sentence_goes_to_all(course, monkeypatch):
     comment_on(nbgrader_api(course), LAB, "why", ["ann"], "To all.")
     saver.done()
     assert given(course) == (1, "Well said")
+
+
+def test_two_commands_make_our_tables_at_once(tmp_path):
+    """Whoever comes second finds them made, though it had not seen them."""
+    from sqlalchemy import inspect
+
+    from grading.records import tables
+
+    api = nbgrader_api(tmp_path)
+    with api.gradebook as gradebook:
+        for _ in range(2):
+            tables._make_tables(gradebook)
+        assert tables.METADATA.tables.keys() <= set(inspect(gradebook.engine).get_table_names())
+        some = tables.METADATA.sorted_tables[0]
+        some.drop(gradebook.engine)
+        tables._make_tables(gradebook)
+        assert inspect(gradebook.engine).has_table(some.name)
