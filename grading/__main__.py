@@ -3,7 +3,7 @@
 import argparse
 import statistics
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from grading.paths import COURSE, HERE, ClassError, Problem, lab_names
@@ -248,15 +248,20 @@ def _count(text):
 
 
 def _autograde(options):
-    from grading.classroom.autograde import autograde
-    from grading.classroom.cluster import cluster
+    from grading.classroom.processes import Graders
     from grading.engine.sandbox import Unavailable
-    from grading.paths import ClassError
+    from grading.labfile import out_of_bounds
 
     if (options.executor == "dask") != bool(options.scheduler):
         raise ClassError("--executor dask and --scheduler ADDRESS belong together.")
     executor, jobs = None, options.jobs
     with ExitStack() as stack:
+        if not options.scheduler:  # the processes that grade start while the rest is imported
+            executor = stack.enter_context(closing(Graders()))
+            executor.prepare(out_of_bounds(options.lab), options.trust_submissions)
+        from grading.classroom.autograde import autograde
+        from grading.classroom.cluster import cluster
+
         if options.scheduler:
             executor, threads = stack.enter_context(cluster(options.scheduler))
             jobs = jobs or threads

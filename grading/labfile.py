@@ -14,6 +14,7 @@ See `Facts` for what may stand there. Between a line with BEGIN HIDDEN TESTS and
 HIDDEN TESTS stands what students do not see: nbgrader's rule, and here for every room.
 """
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
@@ -85,6 +86,22 @@ def out_of_bounds(lab: str) -> tuple[str, ...]:
         "numpy.fft",
         *(f"numpy.{f}" for f in sorted(FORBIDDEN_IN_NUMPY)),
     )
+
+
+CELL = re.compile(r"^# %%(.*)\n((?:(?!# %%).*\n?)*)", re.M)
+DEFINES = re.compile(r'\b(solution|locked)="(\w+)"')
+
+
+@lru_cache
+def defining_cells(lab: str, folder: Path = LABS) -> tuple[tuple[str, str, str], ...]:
+    """The cells whose names others use: "solution" or "locked", the cell's name, its source.
+
+    As jupytext reads them, magics left as the comments that they are in the text. Graders are
+    forked from a process that needs nothing else of it, and jupytext brings a whole web server.
+    """
+    text = (folder / f"{lab}.py").read_text(encoding="utf-8")
+    cells = ((DEFINES.search(marks), source) for marks, source in CELL.findall(text))
+    return tuple((*mark.groups(), source.rstrip("\n")) for mark, source in cells if mark)
 
 
 # --- what a cell is to the grader --------------------------------------------------------------

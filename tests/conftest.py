@@ -42,6 +42,7 @@ def by_hand(monkeypatch):
 
     by_hand = lambda graders, job: quick.grade_by_hand(job)  # noqa: E731
     monkeypatch.setattr(grading.classroom.processes.Graders, "grade", by_hand)
+    monkeypatch.setattr(grading.classroom.processes.Graders, "prepare", lambda *_: None)
 
 
 # nbgrader puts its folder before PATH each time; pytest says in which test it is; Dask's processes

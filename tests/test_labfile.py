@@ -1,5 +1,8 @@
 """The lab format: one rule for what is hidden, facts in each lab's own header."""
 
+import re
+
+import jupytext
 import nbformat
 import pytest
 from hypothesis import example, given
@@ -7,9 +10,17 @@ from hypothesis import strategies as st
 from nbgrader.preprocessors import ClearHiddenTests
 from page_parser import Page
 
-from grading.labfile import LabError, facts, hidden_lines, name_tested, out_of_bounds, visible
+from grading.labfile import (
+    LabError,
+    defining_cells,
+    facts,
+    hidden_lines,
+    name_tested,
+    out_of_bounds,
+    visible,
+)
 from grading.pages.feedback import page
-from grading.paths import lab_names
+from grading.paths import LABS, lab_names
 from grading.records.points import Exercise, Item, Lab, Work
 
 SPELLINGS = [
@@ -119,3 +130,19 @@ def test_a_header_that_says_something_unknown_is_refused_by_name(tmp_path, line)
     (tmp_path / "odd.py").write_text(f"# ---\n# jupyter:\n#   lab:\n#     {line}\n# ---\n")
     with pytest.raises(LabError, match=r"odd\.py: its header"):
         facts("odd", tmp_path)
+
+
+@pytest.mark.parametrize("lab", lab_names())
+def test_defining_cells_are_those_that_jupytext_reads(lab):
+    read = jupytext.read(LABS / f"{lab}.py", fmt="py:percent").cells
+    expected = [
+        (kind, cell.metadata[kind], cell.source)
+        for cell in read
+        for kind in ("solution", "locked")
+        if kind in cell.metadata
+    ]
+    found = [
+        (kind, name, re.sub(r"^# (?=%)", "", source, flags=re.M))
+        for kind, name, source in defining_cells(lab)
+    ]
+    assert found == expected

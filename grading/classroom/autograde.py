@@ -28,7 +28,7 @@ from grading.records.attempts import (
     read_attempts,
     several,
 )
-from grading.records.files import writable
+from grading.records.files import digest, writable
 from grading.records.instructor import instructors_notebook, known_labs
 from grading.records.lock import lock
 from grading.records.nbgrader import nbgrader_api
@@ -43,7 +43,7 @@ from grading.records.results import (
 )
 from grading.records.settle import settle_all
 from grading.records.staged import finish_release
-from grading.records.submissions import digest, find_submissions, read_files, wanted
+from grading.records.submissions import find_submissions, read_files, wanted
 from grading.records.write import Book
 
 AHEAD = 3  # submissions read ahead for each process
@@ -103,7 +103,12 @@ def autograde(
     policy = read_policy(course)
     api = nbgrader_api(course, db)
     release_if_unknown(api, lab, course, db, say)
-    with writable(course), lock(course, lab, f"autograde {lab}"), Book(api, lab, policy) as book:
+    with (
+        _grading(executor, lab, trusted) as executor,
+        writable(course),
+        lock(course, lab, f"autograde {lab}"),
+        Book(api, lab, policy) as book,
+    ):
         finish_release(course, lab, book.db)
         finish(course, lab, book.db)
         teacher = instructors_notebook(api, lab)
@@ -256,25 +261,36 @@ def release_if_unknown(api, lab, course=COURSE, db=None, say=print):
 
 
 @contextlib.contextmanager
+def _grading(executor, lab, trusted):
+    """What grades: an executor, or processes of this machine, which start meanwhile."""
+    if executor is not None:
+        yield executor
+        return
+    graders = Graders()
+    graders.prepare(out_of_bounds(lab), trusted)
+    try:
+        yield graders
+    finally:
+        graders.close()
+
+
+@contextlib.contextmanager
 def _pool(jobs, count, executor):
     """What takes a job and gives a future: an executor, or processes of this machine.
 
     And what makes a `Result` of what the future gives: from elsewhere comes text.
     """
-    if executor is not None and not isinstance(executor, Graders):
+    if not isinstance(executor, Graders):
         yield lambda job: executor.submit(grade_elsewhere, job, ENGINE), checked
     else:
-        graders = executor or Graders()
         threads = ThreadPoolExecutor(max(1, min(jobs or os.cpu_count() or 1, count)))
         try:
-            yield lambda job: threads.submit(graders.grade, job), lambda result, job: result
+            yield lambda job: threads.submit(executor.grade, job), lambda result, job: result
         except BaseException:  # Ctrl-C, above all: what is half done is not waited for
-            graders.kill()
+            executor.kill()
             raise
         finally:
             threads.shutdown(cancel_futures=True)
-            if graders is not executor:
-                graders.close()
 
 
 def _results(pool, made, ahead):

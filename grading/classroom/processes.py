@@ -128,6 +128,8 @@ class Graders:
     def close(self):
         """End them; what they were asked has been answered."""
         self.closed = True
+        if self.server is not None and not self.all:  # nobody waits for what it is importing
+            self.server.process.kill()
         for grader in self.all:
             grader.connection.close()  # they see it, and leave
         for grader in self.all:

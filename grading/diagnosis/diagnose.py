@@ -12,15 +12,12 @@ import warnings
 from dataclasses import replace
 from functools import cache
 
-import jupytext
 import numpy as np
 
 from grading.diagnosis.cases import shown_case
 from grading.diagnosis.search import smallest
-from grading.engine.magics import NoShell, as_python
 from grading.engine.model import Diagnosis, Explanation
-from grading.labfile import name_tested
-from grading.paths import LABS
+from grading.labfile import defining_cells, name_tested
 from lib import diagnosis
 from lib.diagnosis import Named, Unfinished
 from lib.diagnosis_asking import code_of_text
@@ -38,23 +35,16 @@ OUT_OF_BOUNDS = "is out of bounds in this lab"
 def own_solutions(lab):
     """The names of a lab as its own cells define them, the given ones included."""
     names = {"__name__": "__main__"}
-    names["get_ipython"] = lambda: NoShell(lambda source: exec(source, names))
     with quiet():
-        for cell in _cells(lab):
-            if cell.cell_type == "code" and {"solution", "locked"} & set(cell.metadata):
-                exec(compile(as_python(cell.source), f"<{lab}>", "exec"), names)
+        for _, _, source in defining_cells(lab):
+            exec(compile(source, f"<{lab}>", "exec"), names)
     return names
 
 
 @cache
 def graded_names(lab):
     """Names that students define in a lab."""
-    return [c.metadata["solution"] for c in _cells(lab) if "solution" in c.metadata]
-
-
-@cache
-def _cells(lab):
-    return jupytext.read(LABS / f"{lab}.py", fmt="py:percent").cells
+    return [name for kind, name, _ in defining_cells(lab) if kind == "solution"]
 
 
 @contextlib.contextmanager

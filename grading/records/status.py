@@ -10,13 +10,14 @@ from sqlalchemy import select
 
 from grading.paths import COURSE, lab_names
 from grading.records import lock
+from grading.records.files import digest
 from grading.records.instructor import instructors_notebook, known_labs
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import read_lab, read_works
 from grading.records.policy import Policy, read_policy
 from grading.records.results import Made, digests_now, made_grades
 from grading.records.settle import settle
-from grading.records.submissions import digest, find_submissions, handed_in_at
+from grading.records.submissions import find_submissions, handed_in_at
 from grading.records.tables import opened
 from grading.records.version import ENGINE
 

@@ -4,7 +4,6 @@
 ``<course>/attempts/<student>/<lab>/<time>/`` every attempt that was collected.
 """
 
-import hashlib
 import os
 import shutil
 import unicodedata
@@ -18,7 +17,7 @@ from nbgrader.utils import parse_utc
 from grading.engine.read import MAX_FILE
 from grading.engine.skim import skimmed_file
 from grading.paths import ClassError
-from grading.records.files import copy_plain, moment, read_plain, replace_folder
+from grading.records.files import copy_plain, digest, moment, read_plain, replace_folder
 from grading.whole import whole
 
 MAX_NAME = 128  # letters that a gradebook has for a student's id
@@ -176,14 +175,6 @@ def _content(path: Path, limit: int) -> bytes | None:
     if content is None:
         content = skimmed_file(path)
     return content if content is not None and len(content) <= limit else None
-
-
-def digest(*parts: bytes) -> str:
-    """SHA-256 of some bytes, which cannot be cut in another way to give the same."""
-    found = hashlib.sha256()
-    for part in parts:
-        found.update(len(part).to_bytes(8, "little") + part)
-    return found.hexdigest()
 
 
 def submission_digest(files: Files) -> str:

@@ -1,7 +1,7 @@
 """Which engine made a grade: its code, and all that a verdict or a diagnosis is decided by."""
 
 from grading.paths import ROOT
-from grading.records.submissions import digest
+from grading.records.files import digest
 
 FOLDERS = ("grading/engine", "grading/diagnosis", "lib")
 FILES = ("grading/labfile.py",)

@@ -18,9 +18,9 @@ from sqlalchemy import delete, insert, select, update
 
 from grading.engine.model import Result
 from grading.labfile import mark_of, name_tested
+from grading.records.files import digest
 from grading.records.policy import Policy, read_policy
 from grading.records.settle import settle_rows, uncover
-from grading.records.submissions import digest
 from grading.records.tables import ANSWERS, ASIDE, GRADES, as_json, opened, put, reserve
 
 EARLIER = "Given to an earlier answer, which has changed since:"

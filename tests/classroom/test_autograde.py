@@ -479,7 +479,11 @@ def test_when_all_grading_processes_are_killed_no_grade_is_lost_and_none_written
     for student in STUDENTS:
         hand_in(course, student, answered(course))
     made, keep = [], classroom.keep
-    graders = grading.classroom.processes.Graders
+
+    class Made(grading.classroom.processes.Graders):
+        def __init__(self):
+            super().__init__()
+            made.append(self)
 
     def kill_first(*arguments):
         if not written:
@@ -489,7 +493,7 @@ def test_when_all_grading_processes_are_killed_no_grade_is_lost_and_none_written
                 grader.stop()
         keep(*arguments)
 
-    monkeypatch.setattr(classroom, "Graders", lambda: made.append(graders()) or made[0])
+    monkeypatch.setattr(classroom, "Graders", Made)
     monkeypatch.setattr(classroom, "keep", kill_first)
     done = autograde(LAB, course=course, jobs=2)
     assert len(made[0].all) == 4  # two of them fresh
