@@ -177,9 +177,9 @@ def _in_file(
     try:
         text = Path(folder, f"{notebook}.ipynb").read_text(encoding="utf-8")
         content = nbformat.from_dict(json.loads(text))
+        digests = answers_in(content)
         for cell in content.cells:
             cell.source = "".join(cell.source)
-        digests = answers_in(content)
     except (OSError, ValueError, AttributeError, KeyError, TypeError):
         return None, ""
     for cell in content.cells:

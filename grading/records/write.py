@@ -105,7 +105,7 @@ class Book:
     def _write(self, notebook: Any, result: Result) -> None:
         """A row for each graded cell and each answer; few statements, for there are dozens."""
         was = self._answers_before(notebook.id, result.student)
-        now = answers_in(nbformat.reads(result.notebook, as_version=4)) if result.notebook else {}
+        now = answers_in(json.loads(result.notebook)) if result.notebook else {}
         grades = self._rows(Grade, notebook.id)
         comments = self._rows(Comment, notebook.id)
         cells = Cells(self.graded, self.answers)
@@ -327,15 +327,27 @@ class Cells:
         return name_tested(name, self.answers - self.graded) or name
 
 
-def answers_in(notebook: Any) -> dict[str, str]:
-    """Digests of the answers in a graded notebook, pictures included, by cell."""
+def answers_in(notebook: Mapping[str, Any]) -> dict[str, str]:
+    """Digests of the answers in a graded notebook, pictures included, by cell.
+
+    Texts may be whole, or in lines, as they stand in a file.
+    """
     found = {}
-    for cell in notebook.cells:
+    for cell in notebook["cells"]:
         mark = mark_of(cell)
         if mark.answer:
-            pictures = as_json(cell.get("attachments") or {})
-            found[mark.name] = digest(cell.source.encode(), pictures.encode())
+            pictures = {
+                name: {kind: _whole(value) for kind, value in picture.items()}
+                for name, picture in (cell.get("attachments") or {}).items()
+            }
+            parts = _whole(cell["source"]), as_json(pictures)
+            found[mark.name] = digest(*(part.encode() for part in parts))
     return found
+
+
+def _whole(text: Any) -> Any:
+    lines = isinstance(text, list) and all(isinstance(line, str) for line in text)
+    return "".join(text) if lines else text
 
 
 def _auto_score(name: str, result: Result) -> float | None:
