@@ -134,12 +134,15 @@ class Mark:
         return "test" if self.graded else "locked" if self.locked else ""
 
 
+NO_MARK = Mark()
+
+
 def mark_of(cell: Mapping[str, Any]) -> Mark:
     """The mark of a notebook's cell, whatever else stands where it should be."""
     metadata = cell.get("metadata")
-    found = metadata.get("nbgrader") if isinstance(metadata, Mapping) else None
-    if not isinstance(found, Mapping) or not isinstance(found.get("grade_id"), str):
-        return Mark()
+    found = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    if not isinstance(found, dict) or not isinstance(found.get("grade_id"), str):
+        return NO_MARK
     points = found.get("points", 0)
     return Mark(
         found["grade_id"],

@@ -158,9 +158,9 @@ def _result(job: Job, plan: Plan, remarks: list[str], run: Run) -> Result:
 
 
 def _written(notebook: Any) -> str:
-    """What `nbformat.writes` gives, without a copy: the notebook is not used any more."""
+    """What `nbformat.writes` gives, without a copy and all in one line: nobody reads it there."""
     plain = rwbase.strip_transient(rwbase.split_lines(notebook))
-    return json.dumps(plain, ensure_ascii=False, indent=1, sort_keys=True)
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True)
 
 
 def add_remarks(notebook: Any, remarks: Iterable[str]) -> None:
