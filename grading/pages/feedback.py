@@ -6,11 +6,16 @@ PNG are shown. Hidden tests stay hidden: of those only the name and what is gene
 """
 
 import ast
+import contextlib
 import json
+import os
 import re
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import repeat
+from multiprocessing import get_context
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -23,6 +28,7 @@ from pygments.lexers import PythonLexer
 from tqdm import tqdm
 
 from grading.engine.free_names import names_in
+from grading.engine.limits import end_with_parent
 from grading.engine.magics import as_python
 from grading.labfile import hidden_lines, mark_of, visible
 from grading.pages import svg
@@ -39,6 +45,7 @@ IN_TEST = re.compile(r"in the test, line (\d+)")
 ANSI = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)?|.)?")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 PNG = re.compile(r"iVBORw0KGgo[A-Za-z0-9+/=\s]*")
+MANY = 100  # pages that are worth a second for processes to start
 MAX_MESSAGE = 4_000
 MAX_CODE = 50_000  # characters of a cell; longer ones are shown without colours
 MAX_TEXTS = 60_000  # characters of a notebook's own texts that are rendered, rather than shown
@@ -75,13 +82,38 @@ def feedback(lab, course=COURSE, students=None, db=None):
     works = read_works(api, lab, students)
     if not works:
         raise ClassError(f"Nobody has a grade for {lab}: run `python -m grading autograde {lab}`.")
-    pages = []
-    for work in tqdm(works, desc=f"{lab}: feedback", unit="page", delay=1, leave=False):
-        folder = api.coursedir.format_path(api.coursedir.feedback_directory, work.student, lab)
-        path = Path(folder) / f"{lab}.html"
-        write_whole(path, page(about, work, _graded_notebook(api.coursedir, work.student, lab)))
-        pages.append(path)
-    return pages
+    places = [
+        (
+            _place(api.coursedir, api.coursedir.feedback_directory, work.student, lab, "html"),
+            _place(api.coursedir, api.coursedir.autograded_directory, work.student, lab, "ipynb"),
+        )
+        for work in works
+    ]
+    tasks = (repeat(about), works, *zip(*places, strict=True))
+    with _processes(len(works)) as each_of:
+        done = each_of(_write_page, *tasks)
+        bar = tqdm(done, f"{lab}: feedback", len(works), unit="page", delay=1, leave=False)
+        return list(bar)
+
+
+@contextlib.contextmanager
+def _processes(count):
+    """What calls a function many times: `map`, or that of a pool where there is enough to do."""
+    if count < MANY:
+        yield map
+        return
+    context = get_context("spawn")
+    with ProcessPoolExecutor(os.cpu_count(), context, end_with_parent) as pool:
+        try:
+            yield partial(pool.map, chunksize=8)
+        except BaseException:  # Ctrl-C, above all: what is not begun is left alone
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def _write_page(about, work, path, graded):
+    write_whole(path, page(about, work, _read_notebook(graded)))
+    return path
 
 
 def write_whole(path, text):
@@ -91,9 +123,11 @@ def write_whole(path, text):
         temporary.write_bytes(CONTROL.sub("", text).encode("utf-8", "replace"))
 
 
-def _graded_notebook(coursedir, student, lab, name=None):
-    folder = coursedir.format_path(coursedir.autograded_directory, student, lab)
-    path = Path(folder) / f"{name or lab}.ipynb"
+def _place(coursedir, folder, student, lab, ending):
+    return Path(coursedir.format_path(folder, student, lab)) / f"{lab}.{ending}"
+
+
+def _read_notebook(path):
     return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"cells": []}
 
 
@@ -115,8 +149,9 @@ class FeedbackExporter(HTMLExporter):
         lab, name = resources["nbgrader"]["assignment"], resources["nbgrader"]["notebook"]
         student = resources["nbgrader"]["student"]
         (work,) = read_works(self, lab, [student], name)
-        notebook = _graded_notebook(self.coursedir, student, lab, name)
-        made = page(read_lab(self, lab, name), work, notebook)
+        folder = self.coursedir.autograded_directory
+        graded = _place(self.coursedir, folder, student, lab, "ipynb").with_stem(name)
+        made = page(read_lab(self, lab, name), work, _read_notebook(graded))
         return made, resources | {"output_extension": ".html"}
 
 

@@ -587,6 +587,15 @@ def test_pages_lie_where_nbgraders_would_and_nothing_else_is_left(course):
     assert [p.name for p in paths[0].parent.iterdir()] == [f"{LAB}.html"]
 
 
+def test_a_large_class_gets_the_same_pages_from_several_processes(course, monkeypatch):
+    alone = {path: path.read_bytes() for path in feedback(LAB, course=course)}
+    assert len(alone) > 1
+    for path in alone:
+        path.unlink()
+    monkeypatch.setattr(module, "MANY", 1)
+    assert {path: path.read_bytes() for path in feedback(LAB, course=course)} == alone
+
+
 def test_a_page_is_whole_or_the_old_one(tmp_path, monkeypatch):
     path = tmp_path / "page.html"
     module.write_whole(path, "old")
