@@ -13,12 +13,12 @@ import tempfile
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from grading.engine.read import MAX_FILE
 from grading.engine.skim import MAX_MAPPED, skimmed_file
@@ -57,14 +57,14 @@ class Entry:
     arrived: datetime | None = None  # in a folder: when it came to be there, by the kernel
 
     @property
-    def shown(self):
+    def shown(self) -> str:
         return "/".join(self.path)
 
     @property
-    def name(self):
+    def name(self) -> str:
         return self.path[-1]
 
-    def read(self):
+    def read(self) -> bytes:
         """Its bytes.
 
         Raises
@@ -89,7 +89,7 @@ class Source:
 
 
 @contextlib.contextmanager
-def opened(source):
+def opened(source: str | Path) -> Iterator[Source]:
     """A zip or a folder as a `Source`; nothing of it has been read yet.
 
     Raises
@@ -103,7 +103,7 @@ def opened(source):
         _last.clear()
 
 
-def _opened(source):
+def _opened(source: Path) -> Iterator[Source]:
     if source.is_dir():
         made = Source([])
         made.entries += _in_folder(source, made.repositories)
@@ -122,7 +122,7 @@ def _opened(source):
             yield _without_repositories(files)
 
 
-def inside(entry, depth=1):
+def inside(entry: Entry, depth: int = 1) -> list[Entry]:
     """The files of a zip that a student handed in, with those of zips in it.
 
     Raises
@@ -156,7 +156,7 @@ def inside(entry, depth=1):
 _last: dict = {}  # by depth: the nested zip that was read last, and its archive
 
 
-def _nested(entry, depth):
+def _nested(entry: Entry, depth: int) -> zipfile.ZipFile:
     """A zip in a zip, in memory until another one of its depth is read.
 
     Unpacking it anew for each of its files would let a small zip keep a class waiting for an hour.
@@ -169,12 +169,12 @@ def _nested(entry, depth):
     return archive
 
 
-def _load_from(entry, depth, number):
+def _load_from(entry: Entry, depth: int, number: int) -> bytes:
     archive = _nested(entry, depth)
     return _entry(archive, archive.infolist()[number]).read()
 
 
-def _without_repositories(entries):
+def _without_repositories(entries: list[Entry]) -> Source:
     """Files, and apart from them those of repositories."""
     made = Source([])
     for entry in entries:
@@ -186,7 +186,7 @@ def _without_repositories(entries):
     return made
 
 
-def is_of_the_system(entry):
+def is_of_the_system(entry: Entry) -> bool:
     """Whether a file is what an operating system leaves behind, and nobody handed in."""
     return any(part in SYSTEMS for part in entry.path) or entry.name.startswith("._")
 
@@ -194,7 +194,7 @@ def is_of_the_system(entry):
 # --- zips ---------------------------------------------------------------------------------------
 
 
-def _read_zip(file, name, max_entries, max_directory):
+def _read_zip(file: IO[bytes], name: str, max_entries: int, max_directory: int) -> zipfile.ZipFile:
     size, count = _directory(file)
     if size > max_directory or count > max_entries:
         raise Refused(f"{name} says that it holds {count:,} files, more than the {max_entries:,}.")
@@ -207,7 +207,7 @@ def _read_zip(file, name, max_entries, max_directory):
     return archive
 
 
-def _directory(file):
+def _directory(file: IO[bytes]) -> tuple[int, int]:
     """Bytes and entries of a zip's directory, as it says; read before anything is made of it."""
     file.seek(0, os.SEEK_END)
     end = file.tell()
@@ -228,11 +228,11 @@ def _directory(file):
     return size, count
 
 
-def _is_folder(info):
+def _is_folder(info: zipfile.ZipInfo) -> bool:
     return info.filename.endswith("/")  # which may be empty: `info.is_dir` breaks on that
 
 
-def _entry(archive, info):
+def _entry(archive: zipfile.ZipFile | None, info: zipfile.ZipInfo) -> Entry:
     path, problem = _parts(_name(info))
     kind = stat.S_IFMT(info.external_attr >> 16)
     if not problem and kind in KINDS:
@@ -245,7 +245,8 @@ def _entry(archive, info):
     if not problem and info.file_size > max(1 << 20, MAX_RATIO * info.compress_size):
         problem = f"{info.compress_size:,} bytes would become {info.file_size:,}: that is a bomb"
 
-    def load():
+    def load() -> bytes:
+        assert archive is not None  # of a zip in a zip this is another function
         try:
             with archive.open(info) as file:
                 data = file.read(MAX_FILE + 1)
@@ -260,7 +261,7 @@ def _entry(archive, info):
     return Entry(path, info.file_size, load, _time(info), problem)
 
 
-def _name(info):
+def _name(info: zipfile.ZipInfo) -> str:
     """The name in an archive, also where the program that packed it did not say in which code."""
     if info.flag_bits & 0x800:
         return info.orig_filename
@@ -274,7 +275,7 @@ def _name(info):
     return info.orig_filename
 
 
-def _parts(name):
+def _parts(name: str) -> tuple[tuple[str, ...], str]:
     """A path's parts, and what is wrong with it."""
     if "\0" in name:
         return (name.replace("\0", "\N{REPLACEMENT CHARACTER}"),), "its name has a zero byte in it"
@@ -287,12 +288,12 @@ def _parts(name):
     return parts, ""
 
 
-def _too_large(size):
+def _too_large(size: int) -> str:
     limit = f"it is larger than {MAX_MAPPED >> 20} MB: have its outputs cleared"
     return limit if size > MAX_MAPPED else ""
 
 
-def _of_large(file, begin=b""):
+def _of_large(file: IO[bytes], begin: bytes = b"") -> bytes:
     """Of a notebook that is too large to be held in memory what counts: it has no outputs."""
     with tempfile.NamedTemporaryFile() as copied:
         copied.write(begin)
@@ -301,10 +302,10 @@ def _of_large(file, begin=b""):
                 raise Refused(_too_large(copied.tell()))
             copied.write(part)
         copied.flush()
-        return _skimmed(copied.name)
+        return _skimmed(Path(copied.name))
 
 
-def _skimmed(path):
+def _skimmed(path: Path) -> bytes:
     data = skimmed_file(path)
     if data is None:
         limit = f"it is larger than {MAX_FILE >> 20} MB, and no notebook that is smaller without"
@@ -312,7 +313,7 @@ def _skimmed(path):
     return data
 
 
-def _time(info):
+def _time(info: zipfile.ZipInfo) -> datetime | None:
     """When a file was changed: in UTC where the zip says so, else by this machine's clock."""
     extra = info.extra
     with contextlib.suppress(struct.error, OverflowError, OSError, ValueError):
@@ -330,7 +331,7 @@ def _time(info):
 # --- folders ------------------------------------------------------------------------------------
 
 
-def _in_folder(root, repositories):
+def _in_folder(root: Path, repositories: dict[tuple[str, ...], Any]) -> Iterator[Entry]:
     """Files below a folder; links are not followed, and repositories' own files left out.
 
     What is below belongs to strangers, and may change meanwhile: a folder of theirs that cannot be
@@ -368,21 +369,21 @@ def _in_folder(root, repositories):
                     yield _file(item, (*above, name))
 
 
-def _odd(path, problem):
-    def load():
+def _odd(path: tuple[str, ...], problem: str) -> Entry:
+    def load() -> bytes:
         raise Refused(problem)
 
     return Entry(path, 0, load, problem=problem)
 
 
-def _file(item, path):
+def _file(item: os.DirEntry[str], path: tuple[str, ...]) -> Entry:
     found = item.stat(follow_symlinks=False)
     kind, problem = stat.S_IFMT(found.st_mode), ""
     if kind != stat.S_IFREG:
         problem = f"it is {KINDS.get(kind, 'a folder too deep')}, not a file"
     problem = problem or _too_large(found.st_size)
 
-    def load():
+    def load() -> bytes:
         try:
             flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
             with os.fdopen(os.open(item.path, flags), "rb") as file:
@@ -391,7 +392,7 @@ def _file(item, path):
                 data = file.read(MAX_FILE + 1)
         except OSError as error:
             raise Refused(f"it cannot be read: {error.strerror}") from None
-        return _skimmed(item.path) if len(data) > MAX_FILE else data
+        return _skimmed(Path(item.path)) if len(data) > MAX_FILE else data
 
     changed, arrived = map(moment, (found.st_mtime, found.st_ctime))
     return Entry(path, found.st_size, load, changed, problem, arrived)

@@ -10,21 +10,23 @@ import shutil
 import signal
 import threading
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from tqdm import tqdm
 
 from grading.engine.read import MAX_FILE
-from grading.lms.archive import Refused, inside, opened
-from grading.lms.collected import Attempt, Collected
-from grading.lms.layouts import recognised
+from grading.lms.archive import Refused, Source, inside, opened
+from grading.lms.collected import Attempt, Collected, Others, Taken
+from grading.lms.layouts import Layout, Piece, recognised
 from grading.lms.matching import decide
-from grading.lms.notebooks import as_utf8, look_at, may_be_notebook, released_labs
+from grading.lms.notebooks import Released, as_utf8, look_at, may_be_notebook, released_labs
 from grading.lms.registry import entry_of, known_claims, mark_new, registry, write_registry
 from grading.lms.repositories import commit_times
-from grading.lms.roster import NAME, Matcher, keep_roster, read_roster
+from grading.lms.roster import NAME, Matcher, Student, keep_roster, read_roster
 from grading.lms.worksheet import identify, read_worksheet
 from grading.paths import COURSE, ClassError
 from grading.records.attempts import IN_TIME, LATE, lateness, note_lateness
@@ -113,23 +115,29 @@ def collect(
     return made
 
 
-def _students(roster, course):
+def _students(roster: str | Path | None, course: Path) -> tuple[list[Student], list[str]]:
     path = Path(roster) if roster else course / NAME
     return read_roster(path) if roster or path.exists() else ([], [])
 
 
-def _time_of(source):
+def _time_of(source: Path) -> datetime:
     return datetime.fromtimestamp(int(source.stat().st_mtime), UTC)
 
 
-def _commit_times(found):
+def _commit_times(found: Source) -> dict[str, datetime]:
     return {folder[-1]: time for folder, time in commit_times(found.repositories).items() if folder}
 
 
 # --- reading ------------------------------------------------------------------------------------
 
 
-def _looked(layout, labs, made, times, fallback):
+def _looked(
+    layout: Layout,
+    labs: Mapping[str, Released],
+    made: Collected,
+    times: Mapping[str, datetime],
+    fallback: datetime,
+) -> tuple[list[Attempt], Others]:
     """Attempts, by what they were looked at; and the other files, by people."""
     looked, others, kept = [], [], 0
     room: Counter[tuple] = Counter()
@@ -155,7 +163,7 @@ def _looked(layout, labs, made, times, fallback):
     return looked, others
 
 
-def _unzipped(piece, made):
+def _unzipped(piece: Piece, made: Collected) -> list[Piece]:
     if not piece.file.lower().endswith(".zip") or piece.entry.problem:
         return [piece]
     try:
@@ -171,7 +179,7 @@ def _unzipped(piece, made):
 # --- when ---------------------------------------------------------------------------------------
 
 
-def _date(made, course, api):
+def _date(made: Collected, course: Path, api: Any) -> None:
     """Say of each attempt when it was handed in, and whether that was late."""
     policy, dates, told = read_policy(course), {}, set()
     for taken in made.taken:
@@ -205,7 +213,7 @@ def _date(made, course, api):
             taken.notes.insert(0, "late, counted as by a second" if unknown else "late")
 
 
-def _has_gradebook(api):
+def _has_gradebook(api: Any) -> bool:
     url = api.coursedir.db_url
     return not url.startswith("sqlite:///") or Path(url.removeprefix("sqlite:///")).exists()
 
@@ -213,7 +221,7 @@ def _has_gradebook(api):
 # --- writing ------------------------------------------------------------------------------------
 
 
-def _write(made, source, course, api, students):
+def _write(made: Collected, source: Path, course: Path, api: Any, students: list[Student]) -> None:
     labs = sorted({taken.lab for taken in made.new})
     with all_locks(course, labs, "collect"), _undisturbed():
         if students:
@@ -231,7 +239,7 @@ def _write(made, source, course, api, students):
             write_registry(course, lab, known)
 
 
-def _add(course, taken, attempt):
+def _add(course: Path, taken: Taken, attempt: Attempt) -> None:
     data = attempt.piece.entry.read() if attempt.data is None else attempt.data
     if attempt.data is None and hashlib.sha256(data).hexdigest() != attempt.digest:
         raise ClassError(f"{attempt.piece.entry.shown} changes while it is read. Try again.")
@@ -245,7 +253,7 @@ def _add(course, taken, attempt):
     add_attempt(course, taken.lab, taken.student, {f"{taken.lab}.ipynb": data}, attempt.when)
 
 
-def _put_forward_by_policy(course, taken):
+def _put_forward_by_policy(course: Path, taken: Taken) -> None:
     """Let the attempt count that the class's policy says; by default the newest does already."""
     policy = read_policy(course)
     if policy.lab(taken.lab).attempts != "last before the deadline":
@@ -257,7 +265,7 @@ def _put_forward_by_policy(course, taken):
         put_forward(course, taken.lab, taken.student, in_time[-1])
 
 
-def _keep_archive(source, course):
+def _keep_archive(source: Path, course: Path) -> None:
     with open(source, "rb") as file:
         name = hashlib.file_digest(file, "sha256").hexdigest()[:12] + ".zip"
     kept = course / "collected" / "archives" / name
@@ -267,7 +275,7 @@ def _keep_archive(source, course):
 
 
 @contextlib.contextmanager
-def _undisturbed():
+def _undisturbed() -> Iterator[None]:
     """Ctrl-C waits until all is written: a second or two."""
     if threading.current_thread() is not threading.main_thread():
         yield

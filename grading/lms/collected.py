@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from grading.lms.layouts import Piece
 from grading.lms.notebooks import Look
@@ -24,9 +25,12 @@ class Attempt:
     said: str = ""  # where the platform gives no time: whether it was late
 
     @property
-    def order(self):
+    def order(self) -> tuple[Any, ...]:
         """Later ones are larger: by the platform's numbers, by time, then by how much is in it."""
         return (self.piece.number, self.when.replace(microsecond=0), self.look.answered)
+
+
+Others = list[tuple[Piece, str]]  # files that are no notebooks, and why they cannot be read, or ""
 
 
 @dataclass
@@ -42,7 +46,7 @@ class Taken:
     new: bool = True
 
     @property
-    def counts(self):
+    def counts(self) -> Attempt:
         return self.attempts[-1]
 
 
@@ -56,7 +60,7 @@ class Collected:
     remarks: list = field(default_factory=list)
 
     @property
-    def new(self):
+    def new(self) -> list[Taken]:
         return [taken for taken in self.taken if taken.new]
 
 

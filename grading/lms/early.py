@@ -7,6 +7,7 @@ import json
 import re
 from dataclasses import dataclass
 
+from grading.engine.model import Diagnosis, Result
 from grading.labfile import mark_of, name_tested
 from grading.pages.feedback import failure_of
 
@@ -31,7 +32,7 @@ class Verdict:
     later: str = ""
 
 
-def verdicts(result):
+def verdicts(result: Result) -> list[Verdict]:
     """Say of each test of a `Result` what its student may read, in the notebook's order."""
     cells = json.loads(result.notebook)["cells"]
     by_name = {mark_of(cell).name: cell for cell in cells}
@@ -59,7 +60,7 @@ def verdicts(result):
     return found
 
 
-def _later(diagnosis):
+def _later(diagnosis: Diagnosis) -> str:
     parts = [diagnosis.hint]
     if diagnosis.case:
         case = diagnosis.case
@@ -67,12 +68,12 @@ def _later(diagnosis):
     return "\n".join(part for part in parts if part)
 
 
-def plain(text):
+def plain(text: object) -> str:
     """A stranger's text without what steers a terminal or a page's reader."""
     return CONTROL.sub("", str(text)).encode("utf-8", "replace").decode()[:20_000]
 
 
-def waiting(result):
+def waiting(result: Result) -> list[str]:
     """Names of the written answers that a person grades."""
     tested = {name_tested(name, list(result.answered)) for name in result.tests}
     return [name for name in result.answered if name not in tested and result.answered[name]]

@@ -5,7 +5,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from grading.engine.model import Result
-from grading.lms.early import verdicts, waiting
+from grading.lms.early import Verdict, verdicts, waiting
 
 HEAD = """<!doctype html>
 <html lang="en">
@@ -52,7 +52,7 @@ def page(result: Result, when: datetime, note: str = "") -> str:
     return "\n".join(map(str, [*parts, "</table>\n</html>\n"]))
 
 
-def _row(verdict):
+def _row(verdict: Verdict) -> Markup:
     said = Markup("<pre>{}</pre>").format(verdict.message) if verdict.message else Markup("")
     if verdict.hidden:
         said += Markup("<p>A hidden part of this test failed.</p>")

@@ -8,10 +8,12 @@ import hashlib
 import json
 import secrets
 import sys
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from grading.classroom.processes import grade_one
-from grading.engine.model import Job
+from grading.engine.model import Job, Result
 from grading.engine.sandbox import Unavailable
 from grading.lms.archive import Refused, inside, is_of_the_system, opened
 from grading.lms.early import plain, verdicts, waiting
@@ -22,7 +24,7 @@ from grading.whole import whole
 LATER = "after_published"
 
 
-def run(root):
+def run(root: str | Path) -> int:
     """Grade the submission below `root`; returns the exit status."""
     root = Path(root)
     about = json.loads((ROOT / "lab.json").read_text(encoding="utf-8"))
@@ -46,7 +48,7 @@ def run(root):
     return 0
 
 
-def _notebook(folder, lab):
+def _notebook(folder: Path, lab: str) -> Any:
     """The notebook that was handed in, as UTF-8, or None; and what is odd about it."""
     labs = {name: known for name, known in released_labs().items() if name == lab}
     found, others, notes = [], [], []
@@ -82,7 +84,7 @@ def _notebook(folder, lab):
     return data if look.plain or not look.lab else as_utf8(data), notes
 
 
-def results(result, notes=()):
+def results(result: Result, notes: Iterable[str] = ()) -> dict[str, Any]:
     """What Gradescope shows: points of each test, why it failed, and ideas."""
     tests, later = [], []
     numbers: dict[str, tuple[int, list[str]]] = {}
@@ -131,7 +133,7 @@ def results(result, notes=()):
     }
 
 
-def digest_of_program():
+def digest_of_program() -> str:
     """What graded, in eight letters: for a question about a grade."""
     found = hashlib.sha256()
     for file in sorted((ROOT / "grading" / "engine").glob("*.py")):
@@ -139,7 +141,7 @@ def digest_of_program():
     return found.hexdigest()[:8]
 
 
-def write_results(path, content):
+def write_results(path: Path, content: Mapping[str, Any]) -> None:
     """Write the results whole."""
     with whole(path) as temporary:
         temporary.write_text(json.dumps(content, indent=1), encoding="utf-8")

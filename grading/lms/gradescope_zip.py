@@ -6,7 +6,7 @@ the folder around them by themselves, so that they can be tried anywhere.
 
 import json
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import lib
@@ -125,7 +125,7 @@ def gradescope_zip(
     return sorted(files)
 
 
-def _program(lab):
+def _program(lab: str) -> Iterator[tuple[str, Path]]:
     """The files of the project that grading one lab needs, wherever each package is installed."""
     found = [(PACKAGE, file) for file in PACKAGE.glob("*.py")]
     found += [(PACKAGE, file) for room in ROOMS for file in (PACKAGE / room).rglob("*")]

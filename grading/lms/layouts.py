@@ -6,9 +6,10 @@ the platform's own idea of the student. Nothing here knows a roster, or looks in
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from typing import Any
 
 import yaml
 from dateutil.parser import parse
@@ -48,7 +49,7 @@ class Person:
     aliases: tuple = ()  # other names that the name may stand for
 
     @property
-    def key(self):
+    def key(self) -> str:
         """What tells this person from all others of one archive."""
         return self.number or self.email or self.sid or self.name
 
@@ -102,7 +103,9 @@ def recognised(source: Source, lab_names: Iterable[str] = ()) -> Layout:
     return _plain(entries, set(lab_names), source.repositories)
 
 
-def _unwrapped(entries, lab_names, repositories):
+def _unwrapped(
+    entries: list[Entry], lab_names: set[str], repositories: Mapping[tuple[str, ...], Any]
+) -> list[Entry]:
     """Without the one folder around all of it, which holds nothing but folders or an export."""
     while True:
         tops = {entry.path[0] for entry in entries}
@@ -124,11 +127,11 @@ def _unwrapped(entries, lab_names, repositories):
 # --- Canvas -------------------------------------------------------------------------------------
 
 
-def _canvas_match(name):
+def _canvas_match(name: str) -> re.Match[str] | None:
     return CANVAS_ANONYMOUS.fullmatch(name) or CANVAS.fullmatch(name)
 
 
-def _canvas_readings(name):
+def _canvas_readings(name: str) -> list[re.Match[str]]:
     """What a name can be read as: a student may be called `Jane_2`, a file `2_lab.ipynb`."""
     found = _canvas_match(name)
     readings = [found] if found else []
@@ -139,7 +142,7 @@ def _canvas_readings(name):
     return readings
 
 
-def _canvas_matches(entries):
+def _canvas_matches(entries: list[Entry]) -> Iterator[tuple[Entry, re.Match[str] | None]]:
     """How each name is to be read: uploads of one assignment have numbers of about one length."""
     readings = [_canvas_readings(entry.path[0]) for entry in entries]
     usual = most_common(len(found[0]["attachment"]) for found in readings if len(found) == 1)
@@ -148,7 +151,7 @@ def _canvas_matches(entries):
         yield entry, next(iter(sure or found), None)
 
 
-def _canvas(entries):
+def _canvas(entries: list[Entry]) -> Layout | None:
     matches = list(_canvas_matches(entries))
     found = [(entry, match) for entry, match in matches if match]
     if not found or 2 * len(found) < len(entries):
@@ -173,7 +176,7 @@ def _canvas(entries):
     return layout
 
 
-def _again(name):
+def _again(name: str) -> int:
     """Which upload of a file it is: 1 for `lab-1.ipynb` and `lab (1).ipynb`, 0 for the first."""
     found = AGAIN.search(name)
     return int(found[1] or found[2]) if found else 0
@@ -182,7 +185,7 @@ def _again(name):
 # --- Moodle -------------------------------------------------------------------------------------
 
 
-def _moodle(entries):
+def _moodle(entries: list[Entry]) -> Layout | None:
     found = [(entry, _moodle_match(entry)) for entry in entries]
     if not any(match for _, match in found):
         return None
@@ -190,11 +193,11 @@ def _moodle(entries):
     matches = [match[1] for _, match in found if match]
     people = {m["number"] or m["name"]: composed(m["name"]) for m in matches}
     groups = _prefixes(sorted(people.values())) if len(people) > 1 else []
-    for entry, match in found:
-        if match is None:
+    for entry, known in found:
+        if known is None:
             layout.strays.append((entry, "its name is not made as Moodle makes names"))
             continue
-        place, match = match
+        place, match = known
         below = entry.path[place + 1 :]
         flat = match["file"] or ""
         piece = Piece(
@@ -210,7 +213,7 @@ def _moodle(entries):
     return layout
 
 
-def _moodle_match(entry):
+def _moodle_match(entry: Entry) -> tuple[int, re.Match[str]] | None:
     for place, part in enumerate(entry.path):
         match = MOODLE.fullmatch(part)
         if match and (match["file"] or place < len(entry.path) - 1):
@@ -218,7 +221,7 @@ def _moodle_match(entry):
     return None
 
 
-def _moodle_person(match, groups):
+def _moodle_person(match: re.Match[str], groups: list[str]) -> Person:
     """`<group>-<name>` where all names begin so: alone, Anne-Marie would be Marie's namesake."""
     name = composed(match["name"])
     names = [name[len(group) :].strip() for group in groups]
@@ -228,7 +231,7 @@ def _moodle_person(match, groups):
 # --- Gradescope ---------------------------------------------------------------------------------
 
 
-def _gradescope(entries):
+def _gradescope(entries: list[Entry]) -> Layout | None:
     metadata = [entry for entry in entries if entry.path == (METADATA,)]
     folders = [entry for entry in entries if GRADESCOPE.fullmatch(entry.path[0])]
     if not folders or (not metadata and 2 * len(folders) < len(entries)):
@@ -267,7 +270,7 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
     """YAML as Ruby writes it: a tag that only Ruby knows says nothing about the value."""
 
 
-def _untagged(loader, suffix, node):
+def _untagged(loader: Any, suffix: str, node: yaml.Node) -> Any:
     if isinstance(node, yaml.MappingNode):
         return loader.construct_mapping(node, deep=True)
     if isinstance(node, yaml.SequenceNode):
@@ -278,7 +281,7 @@ def _untagged(loader, suffix, node):
 _Loader.add_multi_constructor("!", _untagged)
 
 
-def _metadata(entry):
+def _metadata(entry: Entry) -> dict[str, dict[Any, Any]]:
     if entry.size > MAX_METADATA:
         raise Refused(f"{METADATA} is larger than {MAX_METADATA >> 20} MB.")
     try:
@@ -290,7 +293,7 @@ def _metadata(entry):
     return {str(key): value for key, value in content.items() if isinstance(value, dict)}
 
 
-def _submitters(about):
+def _submitters(about: Mapping[Any, Any]) -> Iterator[Person]:
     found = about.get(":submitters", about.get("submitters"))
     for one in found if isinstance(found, list) else ():
         if isinstance(one, dict):
@@ -303,7 +306,7 @@ def _submitters(about):
                 yield Person(name, email=email, sid=sid)
 
 
-def _moment(value):
+def _moment(value: object) -> datetime | None:
     """A time as YAML has it, with a zone."""
     if isinstance(value, str):
         try:
@@ -318,7 +321,7 @@ def _moment(value):
 # --- nbgrader's exchange ------------------------------------------------------------------------
 
 
-def _exchange(entries):
+def _exchange(entries: list[Entry]) -> Layout | None:
     """Folders of `nbgrader submit`: student, assignment and time, with plus signs between."""
     found = [(entry, EXCHANGE.fullmatch(entry.path[0])) for entry in entries]
     if not any(match for _, match in found):
@@ -337,7 +340,9 @@ def _exchange(entries):
 # --- GitHub Classroom and plain folders ---------------------------------------------------------
 
 
-def _plain(entries, lab_names, repositories):
+def _plain(
+    entries: list[Entry], lab_names: set[str], repositories: Mapping[tuple[str, ...], Any]
+) -> Layout:
     """One folder, or one file, a student; `<assignment>-<login>` where all folders begin alike."""
     labs = {same_letters(name) for name in lab_names}
     folders = sorted({composed(entry.path[0]) for entry in entries if len(entry.path) > 1})
@@ -365,7 +370,7 @@ def _plain(entries, lab_names, repositories):
     return layout
 
 
-def _prefixes(folders):
+def _prefixes(folders: list[str]) -> list[str]:
     """What could be the assignment in `<assignment>-<login>`: begins of all folders' names."""
     common = folders[0] if folders else ""
     for folder in folders:
@@ -374,19 +379,19 @@ def _prefixes(folders):
     return [common[: match.end()] for match in re.finditer("-", common)]
 
 
-def _without(name, lab):
+def _without(name: str, lab: str) -> str:
     """`ada` of `ada_lab1_dot` and of `lab1_dot-ada`; "" where the lab is not in the name."""
     at = name.casefold().find(lab.casefold())
     return (name[:at] + name[at + len(lab) :]).strip(" _-.") if at >= 0 else ""
 
 
-def _stem(name):
+def _stem(name: str) -> str:
     """`ada` of `ada.ipynb`, `ada.ipynb.txt` and `ada (1).ipynb`."""
     stem = re.sub(r"(\.(ipynb|json|txt|zip))+\Z", "", name, flags=re.I)
     return re.sub(r" \(\d+\)\Z", "", stem)
 
 
-def most_common(values):
+def most_common(values: Iterable[Any]) -> Any:
     """The value that is there most often; None of none."""
     counted = Counter(values).most_common(1)
     return counted[0][0] if counted else None

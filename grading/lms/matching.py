@@ -2,16 +2,25 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from grading.engine.read import MAX_FILE
-from grading.lms.collected import Attempt, Taken
-from grading.lms.roster import FOLDERS, claim
+from grading.lms.collected import Attempt, Collected, Others, Taken
+from grading.lms.layouts import Person
+from grading.lms.roster import FOLDERS, Match, Matcher, claim
 from grading.paths import ClassError
 
 MODULE = re.compile(r"[A-Za-z_]\w*\.py\Z")
 
 
-def decide(made, looked, others, lab, labs, matcher):
+def decide(
+    made: Collected,
+    looked: list[Attempt],
+    others: Others,
+    lab: str | None,
+    labs: Iterable[str],
+    matcher: Matcher,
+) -> None:
     """Whose each attempt is, for which lab, and which of several counts."""
     counted = Counter(attempt.look.lab for attempt in looked if attempt.look.lab)
     if lab is None and made.platform not in FOLDERS and counted:
@@ -32,6 +41,7 @@ def decide(made, looked, others, lab, labs, matcher):
             if why:
                 made.left.append((attempt.piece.entry.shown, why))
             else:
+                meant = meant or ""
                 key = claim(person, made.platform, meant)
                 groups.setdefault((match.student, meant, key), []).append(attempt)
     for (student, meant, key), attempts in sorted(groups.items(), key=lambda pair: pair[0][:2]):
@@ -39,13 +49,13 @@ def decide(made, looked, others, lab, labs, matcher):
     _tell_of_others(made, others, matches)
 
 
-def _lab_named(name, lab, labs):
+def _lab_named(name: str, lab: str | None, labs: Iterable[str]) -> str | None:
     """The lab of a file that cannot be read: the one asked for, or the one it is called after."""
     named = [known for known in labs if name.casefold().startswith(known.casefold())]
     return lab or (named[0] if named else None)
 
 
-def _unfit(attempt, meant, lab):
+def _unfit(attempt: Attempt, meant: str | None, lab: str | None) -> str:
     look = attempt.look
     if not look.lab:
         damaged = attempt.piece.file.lower().endswith(".ipynb") and "no lab" not in look.problem
@@ -53,7 +63,9 @@ def _unfit(attempt, meant, lab):
     return f"its cells are those of {look.lab}, not of {lab}" if lab not in (None, meant) else ""
 
 
-def _one_student(made, student, lab, key, attempts):
+def _one_student(
+    made: Collected, student: str, lab: str, key: tuple[str, ...], attempts: list[Attempt]
+) -> Taken:
     readable = [attempt for attempt in attempts if attempt.look.lab]
     for attempt in attempts if readable else ():
         if not attempt.look.lab:
@@ -78,7 +90,7 @@ def _one_student(made, student, lab, key, attempts):
     return taken
 
 
-def _tell_of_others(made, others, matches):
+def _tell_of_others(made: Collected, others: Others, matches: Mapping[Person, Match]) -> None:
     """Files beside a notebook: once for each student, and what a notebook cannot import."""
     got: dict[str, list[Taken]] = {}
     beside: dict[str, list[str]] = {}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from grading.engine.read import read_notebook
+from grading.engine.read import Raw, read_notebook
 from grading.paths import COURSE, NOTEBOOKS
 
 KINDS = (".ipynb", ".json", ".txt", ".zip")
@@ -40,7 +40,7 @@ class Look:
     plain: bool = True
 
 
-def released_labs(course=COURSE):
+def released_labs(course: str | Path = COURSE) -> dict[str, Released]:
     """The labs that a class got, by name."""
     course = Path(course)
     own = NOTEBOOKS if course == COURSE else course / "notebooks"
@@ -52,7 +52,7 @@ def released_labs(course=COURSE):
 
 
 @lru_cache(maxsize=64)
-def _released(path, _):
+def _released(path: str, _: int) -> Released:
     raws = read_notebook(path, Path(path).read_bytes()).cells
     code = {raw.name: raw for raw in raws if raw.name}
     sources = {n: raw.source for n, raw in code.items() if not n.startswith("test_")}
@@ -102,13 +102,13 @@ def look_at(name: str, data: bytes, labs: Mapping[str, Released]) -> Look:
     return Look(best, _answered(raws, labs[best]), "", _is_utf8(data))
 
 
-def _likeness(lab, names, texts):
+def _likeness(lab: Released, names: set[str], texts: set[str]) -> float:
     by_name = len(names & lab.names) / max(1, len(lab.names))
     by_text = len(texts & lab.given) / max(1, len(lab.given))
     return max(by_name, by_text)
 
 
-def _by_definitions(raws, labs):
+def _by_definitions(raws: list[Raw], labs: Mapping[str, Released]) -> str:
     """A lab of which at least half of the names are defined: cells typed into a new notebook."""
     source = "\n".join(raw.source for raw in raws if raw.cell_type == "code")
     defined = set(re.findall(r"^(?:def|class)\s+(\w+)", source, re.M))
@@ -119,7 +119,7 @@ def _by_definitions(raws, labs):
     return best if best and share[best] >= 0.5 else ""
 
 
-def _answered(raws, lab):
+def _answered(raws: list[Raw], lab: Released) -> int:
     """How many cells say something that was not given: answers, and cells of the student's own."""
     given = lab.given | set(lab.stubs.values())
     own = 0
@@ -130,7 +130,7 @@ def _answered(raws, lab):
     return own
 
 
-def _is_utf8(data):
+def _is_utf8(data: bytes) -> bool:
     """UTF-16 can be valid UTF-8 too, full of zeros."""
     try:
         return b"\0" not in data and not data.decode("utf-8").startswith("\ufeff")

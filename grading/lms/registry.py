@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from grading.lms.collected import Collected, Taken
+from grading.lms.collected import Attempt, Collected, Taken
 from grading.pages.feedback import write_whole
 
 
@@ -18,7 +18,7 @@ def registry(course: Path, lab: str) -> dict[str, dict[str, Any]]:
     return content if isinstance(content, dict) else {}
 
 
-def _registry_path(course, lab):
+def _registry_path(course: Path, lab: str) -> Path:
     return Path(course) / "collected" / f"{lab}.json"
 
 
@@ -48,7 +48,7 @@ def mark_new(made: Collected, course: Path) -> None:
         taken.new = not there or _mark(taken.counts) not in have
 
 
-def _mark(attempt):
+def _mark(attempt: Attempt) -> tuple[str, str]:
     return attempt.piece.entry.shown, attempt.digest
 
 

@@ -9,11 +9,13 @@ import os
 import re
 import subprocess
 import tempfile
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-from grading.lms.archive import Refused
+from grading.lms.archive import Entry, Refused
 
 NEEDED = re.compile(
     r"HEAD|packed-refs|refs/heads/[\w.-]+(?:/[\w.-]+)*|objects/[0-9a-f]{2}/[0-9a-f]{38}"
@@ -24,7 +26,7 @@ MAX_TEXT = 1 << 20
 MAX_UNPACKED = 200 << 20
 
 
-def commit_times(repositories):
+def commit_times(repositories: Mapping[tuple[str, ...], Any]) -> dict[tuple[str, ...], datetime]:
     """Times of the last commits, in UTC, by the folders of the repositories.
 
     Parameters
@@ -47,7 +49,7 @@ def commit_times(repositories):
     return {folder: time for folder, time in found.items() if time is not None}
 
 
-def _time(what, ours, scratch):
+def _time(what: Any, ours: Path, scratch: Path) -> datetime | None:
     try:
         git = what if isinstance(what, Path) else _unpacked(what, scratch)
         commit = _head(git)
@@ -74,7 +76,7 @@ def _time(what, ours, scratch):
         return None
 
 
-def _unpacked(entries, folder):
+def _unpacked(entries: Iterable[Entry], folder: Path) -> Path:
     """The part of a ``.git`` that says when, taken out of a zip."""
     folder.mkdir()
     room = MAX_UNPACKED
@@ -89,7 +91,7 @@ def _unpacked(entries, folder):
     return folder
 
 
-def _head(git):
+def _head(git: Path) -> str | None:
     """The commit that is checked out; None where that cannot be told."""
     head = _text(git / "HEAD").strip()
     match = re.fullmatch(r"ref: (refs/heads/[\w./-]+)", head)
@@ -104,7 +106,7 @@ def _head(git):
     return commit if re.fullmatch(r"[0-9a-f]{40}", commit) else None
 
 
-def _text(path):
+def _text(path: Path) -> str:
     """A small file's text; "" where there is none, or no plain one."""
     try:
         flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC

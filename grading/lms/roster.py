@@ -71,7 +71,7 @@ def read_roster(path: Path) -> tuple[list[Student], list[str]]:
     return _students(columns, rows)
 
 
-def _students(columns: list[str], rows) -> tuple[list[Student], list[str]]:
+def _students(columns: list[str], rows: Iterable[list[str]]) -> tuple[list[Student], list[str]]:
     found: dict[str, Student] = {}
     left_out = []
     for number, row in enumerate(rows, 2):

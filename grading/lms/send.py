@@ -8,7 +8,7 @@ that is itself a formula is left out, and said: it could not be both.
 import csv
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from grading.lms.text import defused, is_plain_key
 from grading.pages.feedback import write_whole
 from grading.paths import COURSE, ClassError
 from grading.records.nbgrader import nbgrader_api
-from grading.records.points import scores
+from grading.records.points import Score, scores
 from grading.records.policy import read_policy
 from grading.records.students import read_students
 from grading.whole import whole
@@ -30,12 +30,15 @@ FIXED = (1980, 1, 1, 0, 0, 0)  # the same files come out as the same zip
 MAX_NAME = 250  # bytes that a file's name may have
 
 
+Table = Iterable[list[str]]
+
+
 @dataclass
 class Row:
     """A student with a grade: who, what the roster and the platform say, and the points."""
 
     student: Student
-    score: object
+    score: Score
     about: dict = field(default_factory=dict)  # what `collect` noted
     page: Path | None = None
 
@@ -105,7 +108,7 @@ def send(
     return Returned(grades, pages, len(rows), handed or 0, left)
 
 
-def _rows(lab, section, course, db):
+def _rows(lab: str, section: str | None, course: Path, db: str | None) -> list[Row]:
     found = scores(lab, course, db)
     path = course / NAME
     listed = {s.id: s for s in read_roster(path)[0]} if path.exists() else {}
@@ -128,17 +131,17 @@ def _rows(lab, section, course, db):
     return rows
 
 
-def _as_csv(table):
+def _as_csv(table: Table) -> str:
     out = io.StringIO()
     csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows(table)
     return out.getvalue()
 
 
-def _number(points):
+def _number(points: float) -> str:
     return f"{round(points, 4):g}"
 
 
-def _key(row, key, left, what):
+def _key(row: Row, key: str, left: list[str], what: str) -> str | None:
     """A platform's key as it is; None where it cannot stand in a table, which is said."""
     if is_plain_key(key):
         return key
@@ -150,7 +153,7 @@ def _key(row, key, left, what):
 # --- Canvas -------------------------------------------------------------------------------------
 
 
-def _canvas(rows, title, left):
+def _canvas(rows: list[Row], title: str, left: list[str]) -> Table:
     """As Canvas exports its gradebook: it finds students by ID, and points by the title."""
     yield ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", defused(title)]
     yield ["    Points Possible", "", "", "", "", _number(rows[0].score.out_of)]
@@ -174,7 +177,7 @@ def _canvas(rows, title, left):
 # --- Moodle -------------------------------------------------------------------------------------
 
 
-def _moodle(rows, title, left):
+def _moodle(rows: list[Row], title: str, left: list[str]) -> Table:
     """Moodle's offline grading worksheet: it finds participants by the number of the assignment."""
     yield [
         "Identifier",
@@ -210,7 +213,7 @@ def _moodle(rows, title, left):
 # --- Gradescope, and a table for oneself --------------------------------------------------------
 
 
-def _gradescope(rows, title, left):
+def _gradescope(rows: list[Row], title: str, left: list[str]) -> Table:
     """As Gradescope exports grades: a student is an address and a number."""
     yield [
         *("First Name", "Last Name", "SID", "Email", "Sections"),
@@ -232,7 +235,7 @@ def _gradescope(rows, title, left):
             ]
 
 
-def _csv(rows, title, left):
+def _csv(rows: list[Row], title: str, left: list[str]) -> Table:
     """One row a student, for oneself: what is no number is text."""
     yield [
         *("id", "first_name", "last_name", "email", "section", "lms_id"),
@@ -278,7 +281,7 @@ def page_name(about: Mapping[str, Any], student: str, lab: str, platform: str) -
     return f"{label}/{name}"
 
 
-def _short(begin, file):
+def _short(begin: str, file: str) -> str:
     """Begin and a file's name with .html, no longer than a file system allows."""
     stem = file.rsplit(".", 1)[0] if "." in file.strip(".") else file
     while stem and len(f"{begin}{stem}.html".encode("utf-8", "replace")) > MAX_NAME:
@@ -286,7 +289,7 @@ def _short(begin, file):
     return f"{begin}{stem}.html"
 
 
-def _write_pages(path, rows, platform, lab, left):
+def _write_pages(path: Path, rows: list[Row], platform: str, lab: str, left: list[str]) -> int:
     out, missing, names = io.BytesIO(), [], set()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for row in rows:

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from copydetect import CodeFingerprint, compare_files
@@ -64,7 +65,7 @@ class Pair:
     shared: tuple
 
     @property
-    def tokens(self):
+    def tokens(self) -> int:
         return sum(one.tokens for one in self.shared)
 
 
@@ -108,13 +109,13 @@ def similar(lab: str, course: Path = COURSE, earlier: Iterable[Path] = ()) -> Li
     return Likenesses(lab, pairs_of(own, old, lab, labs[lab]), len(own), len(old))
 
 
-def _of_class(course, lab):
+def _of_class(course: Path, lab: str) -> dict[str, bytes]:
     found, _ = find_submissions(course, lab)
     files = {student: read_files(folder, lab) for student, folder in found.items()}
     return {student: some[0][1] for student, some in files.items() if some and some[0][1]}
 
 
-def _of_earlier(source, lab, course):
+def _of_earlier(source: Path, lab: str, course: Path) -> dict[str, bytes]:
     if (source / "submitted").is_dir():
         return _of_class(source, lab)
     made = collect(source, lab, course=course, dry_run=True)
@@ -179,7 +180,7 @@ def pairs_of(
     return sorted(found, key=lambda pair: (-pair.tokens, pair.students))
 
 
-def _fingerprints(everyone, released):
+def _fingerprints(everyone: Any, released: Released) -> Any:
     """Of each answer its fingerprint in both orders, without what is given or everybody's."""
     names = {name for written in everyone.values() for name in written}
     made: dict[tuple[str, str], list] = {}
@@ -201,7 +202,7 @@ def _fingerprints(everyone, released):
     return made
 
 
-def _compared(ones, others):
+def _compared(ones: Any, others: Any) -> Any:
     """Likeness, tokens, places and codes of two answers that are alike; None of others."""
     best = None
     for (one, hashes), (other, their_hashes) in zip(ones, others, strict=True):
@@ -218,11 +219,11 @@ def _compared(ones, others):
     return best
 
 
-def _ranges(slices):
+def _ranges(slices: Any) -> Any:
     return [(int(a), int(b)) for a, b in zip(*slices, strict=True)]
 
 
-def _fingerprint(code, boilerplate=None):
+def _fingerprint(code: str, boilerplate: Any = None) -> CodeFingerprint:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return CodeFingerprint(
@@ -231,7 +232,7 @@ def _fingerprint(code, boilerplate=None):
 
 
 @lru_cache(maxsize=100_000)
-def _ordered(text, order):
+def _ordered(text: str, order: Any) -> str:
     """A source in one way to lay it out, without words for people; sorted where order is 1."""
     code = _laid_out(text)
     if not order:
@@ -240,11 +241,11 @@ def _ordered(text, order):
 
 
 @lru_cache(maxsize=100_000)
-def _tokens_of(line):
+def _tokens_of(line: str) -> Any:
     return filter_code(line.strip(), "answer.py", "python")[0]
 
 
-def _laid_out(text):
+def _laid_out(text: str) -> str:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -265,7 +266,7 @@ def _laid_out(text):
         return text
 
 
-def _rename(tree):
+def _rename(tree: ast.AST) -> Any:
     """Names that a lexer takes for the language's own, where they are the student's."""
     bound = {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
     stored = (n for n in ast.walk(tree) if isinstance(n, ast.Name))
@@ -281,13 +282,13 @@ def _rename(tree):
 class _OneWay(ast.NodeTransformer):
     """Of ways to write the same that take no thought, one: operands in one order, no last name."""
 
-    def visit_BinOp(self, node):
+    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
         self.generic_visit(node)
         if isinstance(node.op, ast.Add | ast.Mult) and _shape(node.right) < _shape(node.left):
             node.left, node.right = node.right, node.left
         return node
 
-    def visit_FunctionDef(self, node):
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
         self.generic_visit(node)
         match node.body:
             case [*_, ast.Assign([ast.Name(given)], value), ast.Return(ast.Name(told))]:
@@ -296,12 +297,12 @@ class _OneWay(ast.NodeTransformer):
         return node
 
 
-def _shape(node):
+def _shape(node: ast.AST) -> Any:
     """What kind of expression it is, whatever its names and numbers are."""
     return [type(part).__name__ for part in ast.walk(node)]
 
 
-def _is_text(node):
+def _is_text(node: ast.AST) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
@@ -309,7 +310,7 @@ def _is_text(node):
 
 
 @lru_cache(maxsize=16)
-def _independent(lab):
+def _independent(lab: str) -> Any:
     """How alike independent right solutions of the bank are: likeness and length, by name."""
     if lab not in lab_names():
         return {}

@@ -1,8 +1,10 @@
 """The page of `similar`: pairs side by side, and how much their likeness means."""
 
+from typing import Any
+
 from markupsafe import Markup, escape
 
-from grading.lms.similar import Likenesses
+from grading.lms.similar import Likenesses, Pair, Shared
 from grading.terminal import printable
 
 HEAD = """<!doctype html>
@@ -48,7 +50,7 @@ def page(found: Likenesses) -> str:
     return "\n".join(map(str, parts)) + "\n</html>\n"
 
 
-def _pair(pair):
+def _pair(pair: Pair) -> Markup:
     one, other = map(printable, pair.students)
     parts = [
         Markup("<section><h2>{} and {}</h2><p>{} tokens shared in {} answers.</p>").format(
@@ -70,7 +72,7 @@ def _pair(pair):
     return Markup("\n").join(parts) + Markup("</section>")
 
 
-def how_likely(shared):
+def how_likely(shared: Shared) -> str:
     """A sentence on how often independent right solutions are as alike."""
     if not shared.of_pairs:
         return "There are no independent solutions of this to compare with."
@@ -83,7 +85,7 @@ def how_likely(shared):
     return f"{often} of this exercise are as alike.{short}"
 
 
-def _marked(text, ranges, name):
+def _marked(text: str, ranges: Any, name: str) -> Markup:
     out, at = [], 0
     for start, end in sorted(ranges):
         start, end = max(start, at), min(end, len(text))

@@ -1,10 +1,13 @@
 """The verbs of this room, for `python -m grading`: what leads in from and out to the world."""
 
+import argparse
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 
-def add_verbs(verbs, common):
+def add_verbs(verbs: Any, common: argparse.ArgumentParser) -> None:
     """Add the verbs that lead in from and out to the world."""
     verb = verbs.add_parser(
         "collect",
@@ -99,7 +102,7 @@ def add_verbs(verbs, common):
     verb.set_defaults(run=_similar)
 
 
-def _watch(options):
+def _watch(options: argparse.Namespace) -> None:
     from grading.lms.watch import Watch, inbound
     from grading.paths import COURSE, ClassError
 
@@ -117,7 +120,7 @@ def _watch(options):
     ).run()
 
 
-def _similar(options):
+def _similar(options: argparse.Namespace) -> None:
     from grading.lms.similar import similar
     from grading.lms.similar_page import page
     from grading.pages.feedback import write_whole
@@ -133,7 +136,7 @@ def _similar(options):
     say([*lines, str(path)])
 
 
-def _gradescope(options):
+def _gradescope(options: argparse.Namespace) -> None:
     from grading.lms.gradescope_zip import gradescope_zip
     from grading.paths import HERE
 
@@ -143,7 +146,7 @@ def _gradescope(options):
     say([f"{path}: {len(names)} files, {size:.1f} MB. It holds the hidden tests."])
 
 
-def _github(options):
+def _github(options: argparse.Namespace) -> None:
     from grading.paths import HERE, PACKAGE, ROOT
     from grading.whole import whole
 
@@ -154,7 +157,7 @@ def _github(options):
     say([f"{path}: put it into .github/workflows/ of the template repository"])
 
 
-def _return(options):
+def _return(options: argparse.Namespace) -> None:
     from grading.lms.send import send
 
     made = send(options.lab, options.to, options.section, db=options.db, title=options.title)
@@ -164,7 +167,7 @@ def _return(options):
     say([*lines, *(f"  {sentence}" for sentence in made.left)])
 
 
-def _collect(options):
+def _collect(options: argparse.Namespace) -> int:
     from grading.lms.collect import collect
     from grading.lms.collected import told
 
@@ -180,7 +183,7 @@ def _collect(options):
     return 0 if made.taken else 1
 
 
-def say(lines):
+def say(lines: Iterable[str]) -> None:
     """Print strangers' names: nothing in them steers the terminal, or breaks it."""
     from grading.terminal import printable
 

@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from nbgrader.exchange.default.exchange import Exchange
 
@@ -92,7 +93,7 @@ class Watch:
         """End `run` after what it is at."""
         self.stopped.set()
 
-    def _warm(self, api):
+    def _warm(self, api: Any) -> None:
         """Have the grading processes ready: the first submission shall not wait for them."""
         teacher = instructors_notebook(api, self.lab)
         files = ((f"{self.lab}.ipynb", teacher.encode()),)  # every test runs once
@@ -100,11 +101,11 @@ class Watch:
         self.threads.submit(grade_apart, job, ENGINE).result()
         released_labs(self.course)
 
-    def _resume(self):
+    def _resume(self) -> bool:
         """Grade and answer what a run before this one has not come to."""
         return self._guarded(lambda: self._answer(self._left_over()))
 
-    def _left_over(self):
+    def _left_over(self) -> set[str]:
         """Who handed in and has no grade of it; who has one and no page gets that here."""
         found = status(self.lab, self.course, self.db)
         left = {*found.ungraded, *found.stale}
@@ -113,7 +114,7 @@ class Watch:
                 self._write_page(student)
         return left
 
-    def look(self):
+    def look(self) -> None:
         """Look once: take what has arrived, and answer it."""
         now = self._seen()
         ready = {name for name, state in now.items() if self.before.get(name) == state}
@@ -127,7 +128,7 @@ class Watch:
         elif not new and self._waiting():
             self._guarded(lambda: self._answer(set()))
 
-    def _seen(self):
+    def _seen(self) -> dict[str, tuple]:
         """What is in the folder: of each thing at its top the sizes and times of all files."""
         found: dict[str, list] = {}
         try:
@@ -140,7 +141,7 @@ class Watch:
             return self.before
         return {name: tuple(states) for name, states in found.items()}
 
-    def _guarded(self, work):
+    def _guarded(self, work: Callable[[], object]) -> bool:
         """Whether it is done; what goes wrong is said, and stops nobody."""
         try:
             work()
@@ -156,7 +157,7 @@ class Watch:
             )
         return True
 
-    def _take(self, names):
+    def _take(self, names: set[str]) -> None:
         made = collect(self.folder, self.lab, course=self.course, db=self.db, arrived=names)
         for path, why in made.left:
             self.say(f"{path}: {why}")
@@ -166,7 +167,7 @@ class Watch:
 
     # --- answering ------------------------------------------------------------------------------
 
-    def _answer(self, students):
+    def _answer(self, students: set[str]) -> None:
         """Grade these students, or all who wait, and write their pages."""
         log = self._log()
         wanted = set(students) | set(log["waiting"])
@@ -181,7 +182,7 @@ class Watch:
             self._grade(allowed, log)
         self._note(log)
 
-    def _grade(self, students, log):
+    def _grade(self, students: set[str], log: dict[str, list]) -> None:
         today = self._today()
         for student in sorted(students):
             mine = [student, today, self._mark(student)]
@@ -205,7 +206,7 @@ class Watch:
             if student in graded or self._page_is_missing(student):
                 self._write_page(student)
 
-    def _write_page(self, student):
+    def _write_page(self, student: str) -> None:
         policy = read_policy(self.course)
         due = policy.due(self.lab, student)
         due = due or due_date(nbgrader_api(self.course, self.db), self.lab)
@@ -221,13 +222,13 @@ class Watch:
             self._write(student, page(result, policy.local(when) if when else self._now()))
         self.say(f"{student}: {result.points:g} points, {self._page(student)}")
 
-    def _page(self, student):
+    def _page(self, student: str) -> Path:
         return self.course / "feedback" / student / self.lab / f"{self.lab}.html"
 
-    def _write(self, student, text):
+    def _write(self, student: str, text: str) -> None:
         write_whole(self._page(student), text)
 
-    def _page_is_missing(self, student):
+    def _page_is_missing(self, student: str) -> bool:
         """Whether there is no page, or one that is older than the grade."""
         graded = self.course / "autograded" / student / self.lab / f"{self.lab}.ipynb"
         page = self._page(student)
@@ -238,10 +239,10 @@ class Watch:
 
     # --- attempts -------------------------------------------------------------------------------
 
-    def _log_path(self):
+    def _log_path(self) -> Path:
         return self.course / "collected" / "watch" / f"{self.lab}.json"
 
-    def _log(self):
+    def _log(self) -> dict[str, list]:
         """Who was answered on which day for what was handed in when, and who waits."""
         try:
             found = json.loads(self._log_path().read_text(encoding="utf-8"))
@@ -250,29 +251,29 @@ class Watch:
         answered = [entry for entry in found.get("answered", []) if len(entry) == 3]
         return {"answered": answered, "waiting": found.get("waiting", [])}
 
-    def _note(self, log):
+    def _note(self, log: dict[str, list]) -> None:
         if log != self._log():
             write_whole(self._log_path(), json.dumps(log, indent=1))
 
-    def _left(self, log, student):
+    def _left(self, log: dict[str, list], student: str) -> int:
         if self.most is None:
             return 1
         today = self._today()
         mine = {mark for who, day, mark in log["answered"] if (who, day) == (student, today)}
         return 1 if self._mark(student) in mine else self.most - len(mine)
 
-    def _mark(self, student):
+    def _mark(self, student: str) -> str:
         """What tells an attempt from others: when it was handed in."""
         return str(handed_in_at(self.course / "submitted" / student / self.lab))
 
-    def _now(self):
+    def _now(self) -> datetime:
         """The time where the class is: its day is what attempts are counted by."""
         return read_policy(self.course).local(datetime.now(UTC))
 
-    def _today(self):
+    def _today(self) -> str:
         return self._now().date().isoformat()
 
-    def _waiting(self):
+    def _waiting(self) -> bool:
         """Whether somebody waits who may have an answer now."""
         log = self._log()
         return any(self._left(log, student) > 0 for student in log["waiting"])
@@ -285,6 +286,6 @@ def inbound(course: Path = COURSE, db: str | None = None) -> Path:
     return Path(exchange.root) / api.coursedir.course_id / "inbound"
 
 
-def _after(now):
+def _after(now: datetime) -> datetime:
     """The midnight that comes next."""
     return now.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)

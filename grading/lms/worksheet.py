@@ -74,7 +74,9 @@ def identify(layout: Layout, participants: Iterable[Participant]) -> None:
     layout.pieces = kept
 
 
-def _alone(piece: Piece, participants: list[Participant], anonymous: bool):
+def _alone(
+    piece: Piece, participants: list[Participant], anonymous: bool
+) -> tuple[tuple[Person, ...], str]:
     said = piece.people[0]
     mine = [each for each in participants if each.number == said.number]
     if not mine:
@@ -87,7 +89,7 @@ def _alone(piece: Piece, participants: list[Participant], anonymous: bool):
     return (_person(mine[0], said.name),), ""
 
 
-def _team(piece: Piece, participants: list[Participant]):
+def _team(piece: Piece, participants: list[Participant]) -> tuple[tuple[Person, ...], str]:
     """All who are in the team that a folder is called after; its number is none of theirs."""
     name = piece.people[0].name
     for spelt in (_spaced, same_letters):
