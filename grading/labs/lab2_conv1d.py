@@ -1495,7 +1495,7 @@ check_cases(conv_1d_channels_backward, case(_x, _w, gives=_right(_x, _w)["x"]), 
 ### END HIDDEN TESTS
 
 # %% test="test_conv_1d_channels_backward_together" points=0.5
-# Everything at once: two lines, several channels and filters, stride 2 with padding 1
+# All at once: lines, channels, filters, stride 2, padding 1
 _x, _w = [[[1, 2, 3, 4]], [[0, 1, 0, 0]]], [[[5, 2, 3]]]
 _dx = [[[2, 3 + 50, 20, 30]], [[2, 3, 0, 0]]]
 _dout = [[[1, 10]], [[1, 0]]]

@@ -1001,7 +1001,7 @@ def conv2d_backward(X, w, b, dA=None, stride=1, padding=0):
 
 
 # %% test="test_conv2d_backward" points=2.75
-# A start: one of everything, dA of ones, and one of the gradients of X and w is right
+# A start: one of everything, dA of ones; one of the gradients of X and w
 _X, _w = np.array([[[[1.0, 0, 2], [3, 1, 0], [0, 2, 1]]]]), np.array([[[[1.0, 2], [3, 4]]]])
 _dX, _dw = [[[[1, 3, 2], [4, 10, 6], [3, 7, 4]]]], [[[[5, 3], [6, 4]]]]
 check_one_of(
@@ -1261,7 +1261,7 @@ check_cases(conv2d_backward, case(*_inputs, gives=_right_gradients(*_inputs)["X"
 ### END HIDDEN TESTS
 
 # %% test="test_conv2d_backward_together" points=0.5
-# Everything at once: a random dA, two images, nothing square, stride 2 with padding 1
+# All at once: a random dA, two images, nothing square, stride 2, padding 1
 # By hand, of one image: a row of three pixels under a row of three weights lies in two windows.
 _X, _w = np.array([[[[1.0, 2, 3]]], [[[0, 1, 0]]]]), np.array([[[[0.0] * 3, [5, 2, 3], [0] * 3]]])
 _dA = np.array([[[[1.0, 10]]], [[[100, 1000]]]])

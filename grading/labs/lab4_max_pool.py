@@ -541,7 +541,7 @@ class MaxPool1D(Layer):
 
 
 # %% test="test_MaxPool1D" points=2.5
-# A start: windows that tile the vector, also where all is negative; or their gradients
+# A start: windows that tile the vector, also all negative; or their gradients
 _x = np.array([1.0, 4, 2, 8, 5, 7])
 _cases = [
     case(_x, size=3, stride=3, gives=[4.0, 8]),

@@ -795,7 +795,7 @@ check_forward(ConvBlock, *_cases)
 
 
 # %% test="test_ConvBlock_start" points=1.5
-# A start: of a live block the output is right, or one of the two gradients for dz = 1
+# A start: of a live block the output, or one of the two gradients for dz = 1
 _x, _w = np.array([1.0, -2, 3, -1]), np.float64(-2)
 _forward = [case(_x, _w, gives=4.0)]
 _into_x = [case(_x, _w, dout=1.0, gives=[0, -2, 0, 0])]

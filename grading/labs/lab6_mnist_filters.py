@@ -1137,7 +1137,7 @@ for _lr in (0.1, 1e-3, 1e3, 1):
 check_cases(learn_filter, *_cases)
 
 # %% test="test_learn_filter_steps" points=0.75
-# Other numbers of steps: each takes away as large a share of the error as the first
+# Other numbers of steps: each takes away the same share of the error
 _X, _A = np.array([[1.0, 0, 2], [0, 0, 0], [0, 0, 0]]), np.array([[3.0]])
 _share = _share_taken(learn_filter(_X.copy(), _A.copy(), 1, 0.05), _X, _A)
 _cases = [
@@ -1194,7 +1194,7 @@ for _height, _width in [(4, 4), (5, 5), (10, 10), (3, 8), (9, 4)]:
 check_cases(learn_filter, *_cases)
 
 # %% test="test_learn_filter_wide" points=0.5
-# Images that are not square: the direction of the first step, whatever its length
+# Images that are not square: the direction of the first step
 _X = np.zeros((3, 4))
 _X[1, 1] = 1  # one pixel, seen by two windows
 _right = np.array([[0, 0, 0], [4, 2, 0], [0, 0, 0]])

@@ -179,7 +179,7 @@ class Embedding(Layer):
 
 
 # %% test="test_Embedding" points=1.5
-# A start: the picture's sentence, and others by hand; or the gradient of each word once
+# A start: the picture's sentence, others by hand; or the gradient of each word once
 _table = [[0, 0], [-1, 0], [1, 0], [0, 1]]
 _cases = [
     case(np.array([[3, 1, 3, 2]]), _table, gives=[[[0.0, 1], [-1, 0], [0, 1], [1, 0]]]),
@@ -691,7 +691,7 @@ check_forward(TextConv, *_cases)
 
 
 # %% test="test_TextConv_start" points=2
-# A start: for one sentence the forward pass is right, or one of the gradients for da of ones
+# A start: for one sentence the forward pass, or a gradient for da of ones
 _x, _w, _b = np.array([[[1.0, 2, 4]]]), np.array([[[3.0, -1]]]), np.array([10.0])
 _ones = np.ones((1, 1, 2))
 _forward = [case(_x, _w, _b, gives=[[[11.0, 12]]])]

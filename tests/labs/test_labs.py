@@ -64,6 +64,15 @@ def test_every_picture_of_a_page_travels_with_it_and_has_words(lab):
         assert all(len(words) >= 40 for words, name in shown if name.endswith(".png"))
 
 
+@pytest.mark.parametrize("lab", NAMES)
+def test_the_line_that_a_folded_check_is_fits_on_a_laptop(lab):
+    cells = json.loads((NOTEBOOKS / lab / f"{lab}.ipynb").read_text(encoding="utf-8"))["cells"]
+    folded = [c["source"] for c in cells if c["metadata"].get("jupyter", {}).get("source_hidden")]
+    lines = ["".join(source).split("\n")[0] for source in folded]
+    assert lines
+    assert not [line for line in lines if len(line) > 110]  # JupyterLab with its sidebar, 1,300 px
+
+
 def words(notebook):
     cells = json.loads(notebook)["cells"]
     return sum(len("".join(c["source"]).split()) for c in cells if c["cell_type"] == "markdown")
