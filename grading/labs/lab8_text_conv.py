@@ -179,7 +179,7 @@ class Embedding(Layer):
 
 
 # %% test="test_Embedding" points=1.5
-# A start: the picture's sentence, others by hand; or the gradient of each word once
+# A start: the picture's sentence, others by hand; or each word's gradient, once
 _table = [[0, 0], [-1, 0], [1, 0], [0, 1]]
 _cases = [
     case(np.array([[3, 1, 3, 2]]), _table, gives=[[[0.0, 1], [-1, 0], [0, 1], [1, 0]]]),
