@@ -17,6 +17,7 @@ import quick
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from nbgrader.api import MissingEntry
 from sqlalchemy import select
 from tiny import LAB, TEXT, answered, hand_in
 
@@ -24,6 +25,8 @@ import grading.authoring.release
 import grading.classroom.autograde
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import scores
+from grading.records.questions import Changed
+from grading.records.saved import answers_shown, save_points
 from grading.records.tables import ASIDE, opened
 
 STUDENTS = ("ann", "bob", "eve")
@@ -56,6 +59,7 @@ class Machine(RuleBasedStateMachine):
         self.urls = {"main": None, "other": f"sqlite:///{self.course}/other.db"}
         self.books = {name: {"students": {}, "aside": {}} for name in self.urls}
         self.submitted, self.stamps, self.on_disk = {}, {}, {}
+        self.page = None  # of formgrader, open: whose, its rows, the answers that it shows
         self.to_see, self.looked = True, False  # whether anything changed since the views' rule
         self.variant, self.void, self.due, self.extended, self.saved = (
             (3, False),
@@ -135,6 +139,39 @@ class Machine(RuleBasedStateMachine):
         comment = "Read." if cell == "why" else None
         quick.give(self.course, student, cell, points, extra, comment)
         there[student]["given"][cell] = (points, extra, comment)
+
+    @precondition(lambda self: self.books["main"]["students"])
+    @rule(data=st.data())
+    def formgraders_page_is_opened(self, data):
+        student = data.draw(st.sampled_from(sorted(self.books["main"]["students"])))
+        with nbgrader_api(self.course).gradebook as gradebook:
+            found = gradebook.find_submission_notebook(LAB, LAB, student)
+            shown = answers_shown(gradebook.db, found)
+            rows = {g.name: g.to_dict() | {"answer": shown[g.name]} for g in found.grades}
+        answers = dict(self.books["main"]["students"][student]["answers"])
+        self.page = student, rows, answers
+
+    @precondition(lambda self: self.page is not None)
+    @rule(data=st.data(), points=st.sampled_from([None, 0, 2]), extra=st.sampled_from([None, 1]))
+    def an_open_page_saves(self, data, points, extra):
+        """What it gives goes to the answer that it shows, or nowhere."""
+        student, rows, answers = self.page
+        cell = data.draw(st.sampled_from(sorted(rows)))
+        if (points, extra) == (None, None) and self.void.get(cell):
+            return  # a void test shows nothing that could be taken back
+        said = rows[cell] | {"manual_score": points, "extra_credit": extra}
+        work = self.books["main"]["students"].get(student, {"answers": {}})
+        same = work["answers"].get(ABOUT[cell], "?") == answers[ABOUT[cell]]
+        with nbgrader_api(self.course).gradebook as gradebook:
+            try:
+                save_points(gradebook, rows[cell]["id"], said)
+            except MissingEntry:  # the row has gone with its student, or with its cell
+                return
+            except Changed:
+                assert not same
+                return
+        assert same
+        work["given"][cell] = points, extra, work["given"].get(cell, (None, None, None))[2]
 
     @rule(points=st.sampled_from([3, 5]), other=st.booleans())
     def changes_the_lab(self, points, other):
