@@ -45,6 +45,7 @@ def grade(
     diagnose: Diagnose | None = None,
     student_seed: int | None = None,
     recall: Recall | None = None,
+    functions_last: bool = False,
 ) -> Run:
     """Run the cells of one submission in their order.
 
@@ -66,6 +67,8 @@ def grade(
         Of the student's generators, which know it: nothing about `seed` follows from it.
     recall : Recall, optional
         What is remembered of these cells with this seed.
+    functions_last : bool
+        See `grading.engine.model.CellsJob`.
 
     Returns
     -------
@@ -73,7 +76,8 @@ def grade(
     """
     with environment(CHECKING_SEED=str(seed), CHECKING_DIAGNOSIS="off"):
         own = secrets.randbits(32) if student_seed is None else student_seed
-        examiner = _Examiner(nursery, own, cell_seconds, time.monotonic() + all_seconds)
+        end = time.monotonic() + all_seconds
+        examiner = _Examiner(nursery, own, cell_seconds, end, functions_last)
         if recall is not None:
             examiner.remember(recall, cells)
         try:
@@ -100,12 +104,19 @@ def grade(
 
 
 class _Examiner:
-    def __init__(self, nursery: Nursery, seed: int, cell_seconds: float, end: float) -> None:
-        self.nursery, self.seed = nursery, seed
+    def __init__(
+        self,
+        nursery: Nursery,
+        seed: int,
+        cell_seconds: float,
+        end: float,
+        functions_last: bool = False,
+    ) -> None:
+        self.nursery, self.seed, self.functions_last = nursery, seed, functions_last
         self.cell_seconds, self.end = cell_seconds, end
         self.names = Namespace(lambda: self.child)
         self.done: list[str] = []  # sources of the student's cells so far
-        self.child = Child(nursery, seed)
+        self.child = Child(nursery, seed, functions_last)
         self.outputs = Outputs()
         self.seconds = {"cells": 0.0, "tests": 0.0}
         self.gone: list[Child] = []  # processes that had to be ended
@@ -231,7 +242,7 @@ class _Examiner:
         """If the process had to be ended: a fresh one, with the student's cells so far."""
         if not self.child.alive:
             self.gone.append(self.child)
-            self.child = Child(self.nursery, self.seed)
+            self.child = Child(self.nursery, self.seed, self.functions_last)
             self.child.begin(deadline)
             for source in self.done:
                 self.child.run(source)

@@ -67,7 +67,15 @@ class Cell:
 
 @dataclass(frozen=True)
 class CellsJob:
-    """The cells of a submission that has been planned already, to be run: see `Job`."""
+    """The cells of a submission that has been planned already, to be run: see `Job`.
+
+    Attributes
+    ----------
+    functions_last : bool
+        Whether what is answered may go on to call a function of the test when the call that it
+        was given to is over, as what `compose(f, g)` returns does. A student's never may: it
+        could ask such a function what the test expects.
+    """
 
     cells: tuple[Cell, ...]
     imports: str
@@ -78,6 +86,7 @@ class CellsJob:
     cell_seconds: float = CELL_SECONDS
     all_seconds: float = ALL_SECONDS
     student_seed: int = field(default_factory=lambda: secrets.randbits(32))
+    functions_last: bool = False
 
 
 @dataclass(frozen=True)

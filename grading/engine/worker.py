@@ -97,6 +97,7 @@ def _run(
         student_seed=job.student_seed,
         # Cells that were planned elsewhere may note what they hear: they are run each time.
         recall=_recall_of(job, cells, imports) if isinstance(job, Job) else None,
+        functions_last=isinstance(job, CellsJob) and job.functions_last,
     )
 
 

@@ -569,6 +569,30 @@ def test_a_function_of_the_test_is_void_when_the_call_that_it_was_given_to_has_e
     assert found[5].score == 1
 
 
+COMPOSE = """
+def compose(f, g):
+    return lambda x: f(g(x))
+def each(f, xs):
+    for x in xs:
+        yield f(x)
+"""
+
+
+@pytest.mark.parametrize("last", [True, False])
+def test_what_an_answer_made_of_functions_of_the_test_goes_on_to_call_them_where_they_last(
+    nursery, last
+):
+    cells = [
+        Cell("student", 0, COMPOSE),
+        Cell("test", 1, "h = compose(abs, lambda x: -2 * x)\nassert h(3) == h(-3) == 6", "", 1),
+        Cell("test", 2, "assert list(each(lambda x: x + 1, [1, 2])) == [2, 3]", "", 1),
+    ]
+    found = grade(cells, nursery, 7, cell_seconds=20, all_seconds=60, functions_last=last).outcomes
+    for place in (1, 2):
+        assert found[place].score == last
+        assert last or found[place].why.startswith("RuntimeError: this function of the test")
+
+
 def test_a_student_cell_that_answers_by_hand_stands_under_the_limit_too(nursery):
     forged = """
 import gc, struct, msgpack

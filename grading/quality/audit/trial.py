@@ -59,6 +59,11 @@ class Verdict:
     noted: tuple = ()
 
 
+def patience(seconds: float) -> float:
+    """How long a wrong answer has where the solution took so long, in seconds."""
+    return min(CELL_SECONDS, max(LEAST, PATIENCE * seconds))
+
+
 def try_answer(
     audited: Audited,
     answer: Answer,
@@ -92,6 +97,7 @@ def try_answer(
         cell_seconds=seconds,
         all_seconds=4 * seconds,
         student_seed=seed + 1,
+        functions_last=True,  # as in the course's own kernel
     )
     random.seed(seed)
     np.random.seed(seed)  # noqa: NPY002 -- what tests of other courses draw from
