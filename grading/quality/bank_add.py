@@ -13,6 +13,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tqdm import tqdm
+
+from grading.engine.magics import as_python
 from grading.paths import Problem
 from grading.quality.audit.asking import Reply, differs
 from grading.quality.audit.calls import Call
@@ -20,12 +23,13 @@ from grading.quality.audit.notebook import Audited, names_of, users_of
 from grading.quality.audit.pool import chosen
 from grading.quality.audit.recording import calls_of
 from grading.quality.audit.survey import is_sound, known_calls, pool_of
-from grading.quality.audit.trial import Answer, ask_all, try_answer
+from grading.quality.audit.trial import Answer, ask_all, patience, try_answer
 from grading.quality.bank import FAMILIES, WRONG, read_slip
 from grading.whole import whole
 
 ASKED = 80  # calls by which two answers are told apart
 TRIES = 150  # shorter versions of an answer that are run
+FEW_TRIES = 20  # of one that comes to no end
 MAX_SOURCE = 20_000  # characters: longer than any answer that somebody wrote
 DOCUMENTED = ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
@@ -46,11 +50,14 @@ class Behaviour:
         Tests that it fails where what is out of bounds cannot be reached.
     replies : tuple of Reply
         What it gives to many calls.
+    ends : bool
+        Whether it answers them all: one that comes to no end takes its time each time.
     """
 
     failed: frozenset[str]
     sandboxed: frozenset[str]
     replies: tuple[Reply, ...]
+    ends: bool = True
 
     def alike(self, other: "Behaviour") -> bool:
         """Whether both fail the same tests and reply alike to all calls."""
@@ -80,8 +87,9 @@ class Judge:
         self.exercise = audited.solution(name)
         self.tests = (*self.exercise.tests, *users_of(audited, self.exercise))
         own = Answer(name, "solution", "", self.exercise.part.source)
-        noted = try_answer(audited, own, self.exercise.tests, watched=True).noted
-        seen = calls_of(noted, *known_calls(audited, self.exercise))
+        verdict = try_answer(audited, own, self.exercise.tests, watched=True)
+        self.seconds = patience(verdict.seconds)
+        seen = calls_of(verdict.noted, *known_calls(audited, self.exercise))
         found = tuple(c for n in self.exercise.names for c in pool_of(n, seen, self.exercise))
         replies = ask_all(audited, own, found)
         sound = [c for c, reply in zip(found, replies, strict=False) if is_sound(c, reply)]
@@ -91,11 +99,14 @@ class Judge:
         """How an answer behaves; run in the sandbox, whatever is out of bounds."""
         answer = Answer(self.name, "answer", "", source)
         home = replace(self.audited, out_of_bounds=())
-        verdict = try_answer(home, answer, self.tests, self.calls)
+        verdict = try_answer(home, answer, self.tests, self.calls, seconds=self.seconds)
         failed = sandboxed = frozenset(verdict.failed)
         if self.audited.out_of_bounds:
-            sandboxed = frozenset(try_answer(self.audited, answer, self.tests).failed)
-        return Behaviour(failed, sandboxed, verdict.replies)
+            walls = try_answer(self.audited, answer, self.tests, seconds=self.seconds)
+            sandboxed = frozenset(walls.failed)
+        return Behaviour(
+            failed, sandboxed, verdict.replies, len(verdict.replies) == len(self.calls)
+        )
 
 
 def add_entry(
@@ -107,6 +118,7 @@ def add_entry(
     bank: Path = WRONG,
     say: Callable[[str], object] = lambda line: None,
     family: str = "",
+    show: bool = False,
 ) -> Path:
     """Make an entry of the bank of a wrong answer.
 
@@ -124,6 +136,8 @@ def add_entry(
         Takes lines that tell how it goes.
     family : str
         What the idea is about, one of `grading.quality.bank.FAMILIES`; "" is left to be filled in.
+    show : bool
+        Whether to show progress.
 
     Returns
     -------
@@ -155,13 +169,18 @@ def add_entry(
             "test that it fails first."
         )
     known = sorted(path.parent.glob("*.py"))
-    say(f"It fails {', '.join(sorted(behaviour.sandboxed))}. {len(known)} entries to compare with.")
+    say(f"It fails {', '.join(sorted(behaviour.sandboxed))}. Entries to compare with: {len(known)}.")
     for other in known:
         if judge.behaviour(read_slip(other).source).alike(behaviour):
             raise EntryProblem(f"The bank has it already: {other} behaves alike.")
-    short = shrunk(plain, lambda text: judge.behaviour(text).alike(behaviour)) if (
-        judge.calls
-    ) else plain  # fmt: skip
+    tries = (TRIES if behaviour.ends else FEW_TRIES) if judge.calls else 0
+    with tqdm(total=tries, desc="Shorter versions", disable=not show) as bar:
+
+        def keeps(text):
+            bar.update()
+            return judge.behaviour(text).alike(behaviour)
+
+        short = shrunk(plain, keeps, tries)
     say(f"{len(source.splitlines())} lines became {len(short.splitlines())}.")
     more = behaviour.sandboxed - behaviour.failed
     text = _text(
@@ -174,10 +193,9 @@ def add_entry(
 
 def exercise_of(audited: Audited, source: str) -> str:
     """The exercise that an answer is about: the one that it defines."""
+    _tree(source)
     names = names_of(source)
-    if names is None:
-        raise EntryProblem("The answer is no valid Python: nothing was run.")
-    found = [e.name for e in audited.exercises if set(e.names) & names.binds]
+    found = [e.name for e in audited.exercises if names and set(e.names) & names.binds]
     if len(found) != 1:
         known = ", ".join(each.name for each in audited.exercises)
         what = f"defines {', '.join(found)}" if found else "defines none of the lab's names"
@@ -206,10 +224,8 @@ def _wrapped(names):
 
 def normal(source: str) -> str:
     """An answer in Python's own layout: no comments, no docstrings, no annotations."""
+    tree = _tree(source)
     try:
-        with warnings.catch_warnings():  # of what it says about escapes
-            warnings.simplefilter("ignore")
-            tree = ast.parse(source)
         for node in ast.walk(tree):
             if isinstance(node, DOCUMENTED) and ast.get_docstring(node) is not None:
                 node.body = node.body[1:] or [ast.Pass()]
@@ -218,8 +234,23 @@ def normal(source: str) -> str:
             if isinstance(node, ast.arg):
                 node.annotation = None
         return ast.unparse(tree)
-    except (SyntaxError, ValueError):
-        raise EntryProblem("The answer is no valid Python: nothing was run.") from None
+    except (RecursionError, MemoryError):
+        raise EntryProblem("The answer is nested too deeply: nothing was run.") from None
+
+
+def _tree(source):
+    """The parsed answer, lines of IPython's own as Python has them."""
+    try:
+        with warnings.catch_warnings():  # of what it says about escapes
+            warnings.simplefilter("ignore")
+            return ast.parse(as_python(source))
+    except (SyntaxError, ValueError) as error:
+        line = getattr(error, "lineno", None)
+        where = f", line {line}" if line else ""
+        what = getattr(error, "msg", None) or error
+        raise EntryProblem(
+            f"The answer is no valid Python{where}: {what}. Nothing was run."
+        ) from None
     except (RecursionError, MemoryError):  # the latter is how a parser says it
         raise EntryProblem("The answer is nested too deeply: nothing was run.") from None
 

@@ -79,16 +79,20 @@ def bank_add(options):
     name = None
     if which.endswith(".py"):
         try:
-            source = Path(which).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise ClassError(f"{which} cannot be read: {error}.") from None
+            source = Path(which).read_text(encoding="utf-8-sig")
+        except OSError as error:
+            raise ClassError(f"{which} cannot be read: {error.strerror}.") from None
+        except UnicodeDecodeError:
+            raise ClassError(
+                f"{which} cannot be read: it is no text in UTF-8. Save it as such."
+            ) from None
     else:
         name, source = answer_of_group(lab, which, COURSE, options.db)
     idea = options.idea or _ask("What does its author believe? A sentence that they would say: ")
     hint = options.hint or _ask("Which sentence would help, without the answer? ")
     family = options.family or _ask(f"What is it about? One of {', '.join(FAMILIES)}: ")
     try:
-        path = add_entry(find(lab), source, idea, hint, name, say=print, family=family)
+        path = add_entry(find(lab), source, idea, hint, name, say=print, family=family, show=True)
     except Unavailable as error:
         raise ClassError(f"No sandbox, so nothing is run: {error}.") from None
     print(f"{path}\nRead it before you go on: the bank runs what stands in it without a sandbox.")

@@ -77,14 +77,15 @@ def test_what_behaves_as_an_entry_does_is_not_made_again_and_what_does_not_is(tm
     ("source", "why"),
     [
         (LAB.solution("total").part.source, "fails no test"),
-        ("def total(x, w:\n", "no valid Python"),
+        ("def total(x, w:\n", r"no valid Python, line 1: .*\. Nothing was run"),
+        ("def total(x, w):\n    return 0\0", "no valid Python"),
         ("def total(x, w):\n    return " + "(" * 3000 + ")" * 3000, "no valid Python"),
         ("def total(x, w): return " + "-" * 9_000 + "1", "nested too deeply"),
         ("def total(x, w): return " + "not " * 4_000 + "1", "nested too deeply"),
         ("def total(x, w): return " + "+".join(["1"] * 9_000), "nested too deeply"),
         ("def total(x, w): return 1\n" + "x = 1\n" * 300_000, "longer than 20,000 characters"),
     ],
-    ids=range(7),
+    ids=range(8),
 )
 def test_an_answer_of_which_no_entry_can_be_made_is_refused_in_a_sentence(tmp_path, source, why):
     with pytest.raises(EntryProblem, match=why):  # of a group of answers, the name is known
