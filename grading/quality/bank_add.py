@@ -169,7 +169,9 @@ def add_entry(
             "test that it fails first."
         )
     known = sorted(path.parent.glob("*.py"))
-    say(f"It fails {', '.join(sorted(behaviour.sandboxed))}. Entries to compare with: {len(known)}.")
+    say(
+        f"It fails {', '.join(sorted(behaviour.sandboxed))}. Entries to compare with: {len(known)}."
+    )
     for other in known:
         if judge.behaviour(read_slip(other).source).alike(behaviour):
             raise EntryProblem(f"The bank has it already: {other} behaves alike.")
