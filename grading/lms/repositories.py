@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import tempfile
+import threading
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -23,6 +24,7 @@ NEEDED = re.compile(
 )
 COMMITTED = re.compile(rb"^committer .* (\d{1,12}) [+-]\d{4}$", re.M)
 MAX_TEXT = 1 << 20
+SECONDS = 20  # of git, for one repository
 MAX_UNPACKED = 200 << 20
 
 
@@ -55,25 +57,39 @@ def _time(what: Any, ours: Path, scratch: Path) -> datetime | None:
         commit = _head(git)
         if commit is None:
             return None
-        done = subprocess.run(
-            ["git", "cat-file", "-p", commit],
-            env={
-                "PATH": os.environ.get("PATH", ""),
-                "HOME": str(ours),
-                "GIT_DIR": str(ours),
-                "GIT_OBJECT_DIRECTORY": str(git / "objects"),
-                "GIT_CONFIG_NOSYSTEM": "1",
-                "GIT_NO_LAZY_FETCH": "1",
-                "GIT_NO_REPLACE_OBJECTS": "1",
-            },
-            capture_output=True,
-            timeout=20,
-            stdin=subprocess.DEVNULL,
-        )
-        match = COMMITTED.search(done.stdout[:MAX_TEXT])
+        text = _git(["cat-file", "-p", commit], ours, git / "objects")
+        match = COMMITTED.search(text)
         return match and datetime.fromtimestamp(int(match[1]), UTC)
-    except (OSError, subprocess.TimeoutExpired, ValueError, OverflowError, Refused):
+    except (OSError, ValueError, OverflowError, Refused):
         return None
+
+
+def _git(command: list[str], ours: Path, objects: Path) -> bytes:
+    """The begin of what git says: it may take some memory and some time, and no more."""
+    variables = {
+        "PATH": os.environ.get("PATH", ""),
+        "HOME": str(ours),
+        "GIT_DIR": str(ours),
+        "GIT_OBJECT_DIRECTORY": str(objects),
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_NO_REPLACE_OBJECTS": "1",
+        "GIT_ALLOC_LIMIT": "64m",  # bytes of one object: a commit can be a bomb
+    }
+    with subprocess.Popen(
+        ["git", *command],
+        env=variables,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        stop = threading.Timer(SECONDS, process.kill)
+        stop.start()
+        try:
+            return process.stdout.read(MAX_TEXT) if process.stdout else b""
+        finally:
+            stop.cancel()
+            process.kill()
 
 
 def _unpacked(entries: Iterable[Entry], folder: Path) -> Path:
