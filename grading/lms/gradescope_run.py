@@ -15,13 +15,14 @@ from typing import Any
 from grading.classroom.processes import grade_one
 from grading.engine.model import Job, Result
 from grading.engine.sandbox import Unavailable
-from grading.lms.archive import Refused, inside, is_of_the_system, opened
+from grading.lms.archive import Entry, Refused, inside, is_of_the_system, opened
 from grading.lms.early import plain, verdicts, waiting
 from grading.lms.notebooks import as_utf8, look_at, may_be_notebook, released_labs
 from grading.paths import ROOT, Problem
 from grading.whole import whole
 
 LATER = "after_published"
+MAX_NOTES = 10
 
 
 def run(root: str | Path) -> int:
@@ -54,16 +55,17 @@ def _notebook(folder: Path, lab: str) -> Any:
     found, others, notes = [], [], []
     try:
         with opened(folder) as source:
-            entries = [entry for entry in source.entries if not is_of_the_system(entry)]
-            for entry in list(entries):
-                if entry.name.lower().endswith(".zip"):
-                    entries.remove(entry)
-                    entries += inside(entry)
+            entries, odd = _files(source.entries)
+            notes += odd
             for entry in entries[:2_000]:
                 if not may_be_notebook(entry.name):
                     others.append(entry.name)
                     continue
-                data = entry.read()
+                try:
+                    data = entry.read()
+                except Refused as error:
+                    notes.append(f"{entry.name} was not read: {error}.")
+                    continue
                 look = look_at(entry.name, data, labs)
                 exact = entry.name == f"{lab}.ipynb"
                 if look.lab or exact:
@@ -71,7 +73,8 @@ def _notebook(folder: Path, lab: str) -> Any:
                 else:
                     others.append(entry.name)
     except Refused as error:
-        notes.append(f"A file was not read: {error}.")
+        notes.append(f"What was handed in was not read: {error}.")
+    notes[MAX_NOTES:] = ["There is more of this kind."] * (len(notes) > MAX_NOTES)
     if not found:
         return None, [*notes, f"There is no notebook of {lab}: hand in {lab}.ipynb."]
     *_, name, data, look = max(found, key=lambda one: one[:4])
@@ -82,6 +85,23 @@ def _notebook(folder: Path, lab: str) -> Any:
     if others:
         notes.append(f"Only the notebook is graded, not {', '.join(sorted(others)[:4])}.")
     return data if look.plain or not look.lab else as_utf8(data), notes
+
+
+def _files(entries: Iterable[Entry]) -> tuple[list[Entry], list[str]]:
+    """The files of a submission, with those of its zips; and what is said of zips that are odd."""
+    files: list[Entry] = []
+    notes: list[str] = []
+    for entry in entries:
+        if is_of_the_system(entry):
+            continue
+        if not entry.name.lower().endswith(".zip"):
+            files.append(entry)
+            continue
+        try:
+            files += inside(entry)
+        except Refused as error:
+            notes.append(f"{entry.name} was not read: {error}.")
+    return files, notes
 
 
 def results(result: Result, notes: Iterable[str] = ()) -> dict[str, Any]:

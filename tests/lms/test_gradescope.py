@@ -1,5 +1,6 @@
 """Gradescope's autograder, run as Gradescope runs it: both scripts, in a root of its layout."""
 
+import io
 import json
 import os
 import shutil
@@ -101,6 +102,28 @@ def test_a_renamed_notebook_in_utf16_is_found_beside_a_blank_one(image, course, 
     found = grade(image, tmp_path, **files)
     assert found["score"] == tiny.FULL
     assert "final.json" in found["output"]
+
+
+def test_odd_files_beside_the_work_cost_it_nothing(image, course, tmp_path):
+    """The first of them used to end the reading, whatever came after it."""
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("tiny.ipynb", bytes(30 << 20))
+    files = {
+        "a.zip": b"PK\x03\x04 and nothing else",
+        "b.zip": bomb.getvalue(),
+        "c.ipynb": b"[" * 100_000,
+        "\x1b[31m=1+1.zip": b"PK\x05\x06",
+        "grading.py": b"raise SystemExit('mine')",
+        "sitecustomize.py": b"raise SystemExit('mine')",
+        "results.json": b'{"score": 100}',
+        "tiny.ipynb": tiny.answered(course),
+        "z.zip": b"",
+    }
+    found = grade(image, tmp_path, **files)
+    assert found["score"] == tiny.FULL
+    assert "a.zip was not read" in found["output"]
+    assert "\x1b" not in found["output"]
 
 
 def test_two_zips_of_one_lab_are_the_same_bytes(course, tmp_path):
