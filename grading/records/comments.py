@@ -33,7 +33,7 @@ def comment_on(api: Any, lab: str, name: str, students: Iterable[str], text: str
             except MissingEntry:
                 continue
             before = row.manual_comment or ""
-            if text in before.split("\n\n"):
+            if f"\n\n{text}\n\n" in f"\n\n{before}\n\n":
                 continue
             row.manual_comment = f"{before}\n\n{text}" if before else text
             told.append(student)

@@ -56,6 +56,13 @@ def course(tmp_path):
     return course
 
 
+def test_what_is_said_in_two_paragraphs_is_said_once_too(course):
+    said = "What do you divide by?\n\nAnd the empty list?"
+    assert comment(LAB, "mean:abc", said, course)[1] == ["ann", "bob", "cem"]
+    assert comment(LAB, "mean:abc", said, course)[1] == []
+    assert comment(LAB, "mean:abc", "What do you", course)[1] != []  # a part of it is another one
+
+
 def test_one_sentence_reaches_all_of_a_group_once_and_stands_on_their_pages(course):
     group, told = comment(LAB, "mean:abc", "What do you divide by?", course)
     assert told == list(group.students) == ["ann", "bob", "cem"]
