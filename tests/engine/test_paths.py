@@ -198,6 +198,64 @@ def by_the_button(course):
         assert answer["success"], answer["log"]
 
 
+# As in `nbgrader` and in a worker of Dask's, where nobody can be told to wait for less.
+IMPATIENT = """
+import sys
+from grading.classroom import processes
+from grading.engine.model import ALL_SECONDS
+processes.SLACK = 7 - ALL_SECONDS
+"""
+
+
+def by_the_command(course):
+    run = f"{IMPATIENT}from nbgrader.apps.nbgraderapp import main\nmain()"
+    done = subprocess.run(
+        [sys.executable, "-c", run, "autograde", "deaf", f"--CourseDirectory.root={course}"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONWARNINGS": ""},
+        capture_output=True,
+        text=True,
+        timeout=500,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+
+
+def by_a_cluster(course):
+    from distributed import Client, LocalCluster
+
+    with (
+        LocalCluster(
+            n_workers=1,
+            threads_per_worker=1,
+            host="127.0.0.1",
+            dashboard_address="127.0.0.1:0",
+            local_directory=course.parent / "dask",
+        ) as local,
+        cluster(local.scheduler_address) as (executor, jobs),
+    ):
+        with Client(local, set_as_default=False) as client:
+            client.run(exec, IMPATIENT, {})
+        autograde("deaf", course=course, executor=executor, jobs=jobs, say=quietly, force=True)
+
+
+HALVES = """
+# %% locked="setup"
+import numpy as np
+
+
+# %% solution="size"
+def size(square):
+    ### BEGIN SOLUTION
+    return square(np.ones((3, 3), np.float16))
+    ### END SOLUTION
+
+
+# %% test="test_size" points=2
+assert size(lambda a: (a @ a)[0, 0]) == 3
+"""
+
+
 @pytest.fixture(scope="module")
 def deaf(tmp_path_factory):
     """A class of one who has a test multiply two matrices of integers, for minutes, and another."""
@@ -215,7 +273,17 @@ def seven_seconds(monkeypatch):
 
 
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("way", [by_one_job, by_two_jobs, by_threads_as_watch_does, by_the_button])
+@pytest.mark.parametrize(
+    "way",
+    [
+        by_one_job,
+        by_two_jobs,
+        by_threads_as_watch_does,
+        by_the_button,
+        by_the_command,
+        by_a_cluster,
+    ],
+)
 def test_work_that_hears_no_alarm_is_ended_from_outside(deaf, seven_seconds, way):
     began = time.monotonic()
     way(deaf)
@@ -223,6 +291,19 @@ def test_work_that_hears_no_alarm_is_ended_from_outside(deaf, seven_seconds, way
     assert scores["ann"] == {"test_size": 2}
     assert scores["eve"] == {"test_size": 0}
     assert time.monotonic() - began < 200  # the product takes longer, and the alarm comes after it
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_product_of_half_floats_in_a_function_of_the_test_is_ended_too(tmp_path, seven_seconds):
+    """Called by the student with what it likes: the examiner computes it, in C."""
+    course = make_course(tmp_path / "class", "deaf", HALVES)
+    for student, n in (("ann", 3), ("eve", 3_500)):
+        source = f"def size(square):\n    return square(np.ones(({n}, {n}), np.float16))"
+        hand_in(course, student, answered(course, "deaf", size=source), "deaf")
+    by_two_jobs(course)
+    scores = in_gradebook(course, "deaf")
+    assert scores["ann"] == {"test_size": 2}
+    assert scores["eve"] == {"test_size": 0}
 
 
 def test_explain_ends_it_as_well(deaf, seven_seconds):
