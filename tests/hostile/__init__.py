@@ -6,6 +6,7 @@ So one point of twelve is what it deserves.
 """
 
 from hostile import (
+    afresh,
     endless,
     files,
     hooks,
@@ -157,6 +158,7 @@ THEMES = {
     "Hooks of IPython, matplotlib, NumPy and Python": hooks.TRICKS,
     "Running for ever, dying, flooding": endless.TRICKS,
     "Pages that run scripts": pages.TRICKS,
+    "Each kind once more": afresh.TRICKS,
 }
 TRICKS = {name: source for theme in THEMES.values() for name, source in theme.items()}
 NOTEBOOKS = notebooks.SPOILERS | files.SPOILERS
@@ -180,6 +182,9 @@ SAMPLE = [
     "everything_is_refused", "references_taken_from_under_the_runtime", "descriptors_all_closed",
     "debugger_in_a_call", "frames_of_generators_and_tracebacks",
     "os_exit_in_a_call", "segmentation_fault", "text_printed",
+    "function_of_the_test_called_by_a_thread", "number_that_is_whatever_is_wanted",
+    "opened_again_in_every_way", "files_that_tell_of_others", "values_within_themselves",
+    "message_in_two_halves", "seed_guessed_from_its_own",
 ]  # fmt: skip
 SAMPLE_FILES = [
     "keys_that_stand_twice", "tests_emptied_and_outputs_forged", "halves_of_surrogates",
