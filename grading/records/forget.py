@@ -24,6 +24,7 @@ from grading.records.policy import NAME
 from grading.records.results import DIGESTS
 from grading.records.submissions import student_id
 from grading.records.tables import ANSWERS, ASIDE, COVERED, GRADES, opened
+from grading.records.traces import forget_traces
 from grading.whole import whole
 
 BY_STUDENT = ("submitted", "attempts", "autograded", "feedback")
@@ -66,6 +67,7 @@ def forget(student: str, course: Path = COURSE, db: str | None = None) -> list[s
         removed = _rows(api, student)
         removed += _folders(course, student)
         removed += _files(course, student, labs)
+        removed += list(forget_traces(course, student))
         removed += list(_archives(course, student))
     return removed
 

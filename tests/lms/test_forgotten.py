@@ -1,0 +1,77 @@
+"""Whoever is forgotten is gone from what was collected, and nobody else loses anything."""
+
+import zipfile
+
+import pytest
+import tiny
+from archives import PUPILS, in_canvas, in_moodle, make_zip, metadata, roster
+
+from grading.lms.collect import collect
+from grading.records.forget import forget
+
+GONE, TEAM, *STAY = PUPILS[2], PUPILS[3], PUPILS[0], PUPILS[8]
+
+
+@pytest.fixture
+def course(tmp_path):
+    course = tiny.make_course(tmp_path / "class")
+
+    def work(who):
+        return tiny.answered(course, double=f"def double(x):\n    return 2 * x  # of {who.id}")
+
+    everybody = (GONE, *STAY)
+    files = [
+        {in_canvas(p, "tiny.ipynb"): work(p) for p in everybody},
+        {in_moodle(p, "tiny.ipynb"): work(p) for p in everybody},
+        {f"submission_{n}/tiny.ipynb": work(p) for n, p in enumerate(everybody)}
+        | {"submission_9/tiny.ipynb": work(TEAM)}
+        | {
+            "submission_metadata.yml": metadata(
+                {n: [p] for n, p in enumerate(everybody)} | {9: [GONE, TEAM]}
+            )
+        },
+    ]
+    for number, some in enumerate(files):
+        source = make_zip(tmp_path / f"{number}.zip", some)
+        made = collect(source, None, roster(tmp_path / "r.csv"), course)
+        assert len(made.taken) >= len(everybody)
+    (course / "returned" / "tiny").mkdir(parents=True)
+    (course / "returned" / "tiny" / "g.csv").write_text(GONE.number)
+    (course / "inbox" / GONE.id).mkdir(parents=True)
+    watched = course / "collected" / "watch" / "tiny.json"
+    watched.parent.mkdir()
+    watched.write_text(f'{{"answered": [["{GONE.id}", "d", "m"]], "waiting": ["{GONE.id}"]}}')
+    return course
+
+
+def texts(course):
+    """All that stands in files of the class, those in archives too, by where it stands."""
+    for path in (p for p in course.rglob("*") if p.is_file()):
+        yield str(path.relative_to(course)), path.read_bytes()
+        if zipfile.is_zipfile(path):
+            with zipfile.ZipFile(path) as archive:
+                for name in archive.namelist():
+                    yield f"{path.name}/{name}", archive.read(name)
+
+
+def test_nothing_of_who_is_forgotten_is_left_and_all_of_the_others_is(course):
+    before = {place for place, text in texts(course) if b"# of " in text}
+    removed = forget(GONE.id, course)
+    assert any("roster.csv" in line for line in removed)
+    assert any("archives" in line for line in removed)
+    for place, text in texts(course):
+        if not place.startswith("gradebook"):
+            assert f"# of {GONE.id}".encode() not in text, place
+            assert GONE.email.encode() not in text, place
+            assert GONE.last.encode() not in text, place
+            assert GONE.number not in place
+    left = {place for place, text in texts(course) if b"# of " in text}
+    for place in before - left:
+        assert (
+            GONE.id in place
+            or GONE.number in place
+            or "submission_0" in place
+            or (str(int(GONE.number) + 5_000_000) in place)
+        ), place
+    assert any(place.endswith("submission_9/tiny.ipynb") for place in left)  # it is the other's
+    assert forget(GONE.id, course) == []
