@@ -24,6 +24,7 @@ from grading.whole import whole
 FOLDERS = (
     "source", "release", "submitted", "attempts", "autograded", "feedback", "results", "reports",
 )  # fmt: skip
+COLLECTED = ("collected", "roster.csv")  # whose what came from a platform is
 GRADEBOOK = "gradebook.db"
 MARK = "class.txt"
 PENDING = ".restore"
@@ -61,7 +62,7 @@ def backup(course: Path = COURSE, path: Path | None = None, db: str | None = Non
         info.size = len(text)
         archive.addfile(info, io.BytesIO(text))
         _add_gradebook(archive, api)
-        for name in (*FOLDERS, NAME):
+        for name in (*FOLDERS, *COLLECTED, NAME):
             if (course / name).exists():
                 archive.add(course / name, name, filter=_plain)
     return path
@@ -139,8 +140,12 @@ def finish_restore(course: Path, db_url: str) -> None:
     for name in FOLDERS:
         if (ready / name).exists():
             swap_folder(ready / name, course / name)
-    if (ready / NAME).exists():
-        os.replace(ready / NAME, course / NAME)
+    folder, roster = COLLECTED  # of an older backup they are not there, and stay as they are
+    if (ready / folder).exists():
+        swap_folder(ready / folder, course / folder)
+    for name in (roster, NAME):
+        if (ready / name).exists():
+            os.replace(ready / name, course / name)
     shutil.rmtree(ready)
 
 

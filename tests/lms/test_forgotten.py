@@ -1,5 +1,6 @@
 """Whoever is forgotten is gone from what was collected, and nobody else loses anything."""
 
+import shutil
 import zipfile
 
 import pytest
@@ -7,6 +8,8 @@ import tiny
 from archives import PUPILS, in_canvas, in_moodle, make_zip, metadata, roster
 
 from grading.lms.collect import collect
+from grading.lms.registry import registry
+from grading.records.backup import backup, restore, unpack
 from grading.records.forget import forget
 
 GONE, TEAM, *STAY = PUPILS[2], PUPILS[3], PUPILS[0], PUPILS[8]
@@ -52,6 +55,25 @@ def texts(course):
             with zipfile.ZipFile(path) as archive:
                 for name in archive.namelist():
                     yield f"{path.name}/{name}", archive.read(name)
+
+
+def test_a_backup_knows_whose_what_was_collected_is(course, tmp_path):
+    """After a restore everybody is known again, and the way back to the platform with them."""
+    kept = backup(course, tmp_path / "class.tar.gz")
+    about = registry(course, "tiny")
+    listed = (course / "roster.csv").read_text()
+    forget(GONE.id, course)
+    assert GONE.id not in registry(course, "tiny")
+    restore(kept, course)
+    assert registry(course, "tiny") == about
+    assert (course / "roster.csv").read_text() == listed
+    inside = backup(course)  # one of the class's own is cleared with the class
+    forget(GONE.id, course)
+    shutil.rmtree(tmp_path / "empty", ignore_errors=True)
+    unpack(inside, tmp_path / "empty")
+    for place, text in texts(tmp_path / "empty"):
+        assert GONE.email.encode() not in text or place.startswith("gradebook"), place
+        assert f"# of {GONE.id}".encode() not in text, place
 
 
 def test_nothing_of_who_is_forgotten_is_left_and_all_of_the_others_is(course):
