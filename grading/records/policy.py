@@ -5,7 +5,6 @@ and extensions are those of the gradebook, as nbgrader's own commands set them.
 """
 
 import contextlib
-import math
 import re
 import tomllib
 from collections.abc import Callable, Mapping
@@ -21,6 +20,9 @@ from grading.records.submissions import student_id
 NAME = "course.toml"
 ATTEMPTS = ("last", "best", "last before the deadline")
 VOID = ("all", "none")
+YEARS = range(1971, 9000)
+LONGEST = timedelta(days=3650)  # of a time that somebody is given
+LARGEST = 1_000_000_000  # points, or a weight
 UNITS = {
     "second": timedelta(seconds=1),
     "s": timedelta(seconds=1),
@@ -161,6 +163,8 @@ def read_policy(course: Path) -> Policy:
         table = tomllib.loads(content.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise PolicyError(f"{path} is not TOML: {error}.") from None
+    except RecursionError:
+        raise PolicyError(f"{path} is nested too deeply.") from None
     try:
         return parse_policy(table)
     except PolicyError as error:
@@ -267,8 +271,8 @@ def _strings(where: str, value: Any) -> list[str]:
 
 
 def _number(where: str, value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < math.inf:
-        raise PolicyError(f"{where}: expected a number, zero or more, got {value!r}.")
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= LARGEST:
+        raise PolicyError(f"{where}: expected a number, zero or more, got {_shown(value)}.")
     return float(value)
 
 
@@ -301,6 +305,8 @@ def _moment(where: str, value: Any, zone: tzinfo) -> datetime:
         raise PolicyError(
             f"{where}: expected a date and time, as 2026-10-12T23:59:00, got {value!r}."
         )
+    if value.year not in YEARS:
+        raise PolicyError(f"{where}: expected a year from {YEARS[0]} to {YEARS[-1]}, got {value}.")
     return (value if value.tzinfo else value.replace(tzinfo=zone)).astimezone(UTC)
 
 
@@ -316,18 +322,31 @@ def _duration(where: str, value: Any) -> timedelta:
     unit = UNITS.get(found[2]) if found else None
     if unit is None or found is None:
         raise PolicyError(
-            f'{where}: expected a time, as "15 min", "36 h" or "2 days", got {value!r}.'
+            f'{where}: expected a time, as "15 min", "36 h" or "2 days", got {_shown(value)}.'
         )
-    return float(found[1] or 1) * unit
+    count = float(found[1] or 1)
+    if count > LONGEST / unit:
+        raise PolicyError(f"{where}: expected {LONGEST.days} days at most, got {_shown(value)}.")
+    return count * unit
 
 
 def _share(where: str, value: Any) -> Share:
     found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*%\s*", value) if isinstance(value, str) else None
     if found and float(found[1]) <= 100:
         return Share(float(found[1]) / 100, True)
-    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < math.inf:
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= LARGEST:
         return Share(float(value), False)
-    raise PolicyError(f'{where}: expected points, as 2, or a share, as "10 %", got {value!r}.')
+    raise PolicyError(
+        f'{where}: expected points, as 2, or a share, as "10 %", got {_shown(value)}.'
+    )
+
+
+def _shown(value: Any) -> str:
+    """What was found, as it stands there; of something long the begin."""
+    if isinstance(value, int) and abs(value) > LARGEST:
+        return "a number of many digits"
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."
 
 
 def _late(where: str, value: Any) -> Late:
