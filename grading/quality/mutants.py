@@ -30,6 +30,7 @@ from grading.engine.limits import end_with_parent
 from grading.labfile import facts, mark_of, name_tested
 from grading.paths import lab_names
 from grading.quality.bank import own_solutions, verdicts
+from grading.quality.differences import one_sided
 
 LABS = [lab for lab in lab_names() if facts(lab).mutants]
 EQUIVALENT = Path(__file__).with_suffix(".toml")
@@ -115,19 +116,28 @@ def mutants_of(source, more=()):
     lines = [range(source.count("\n", 0, a) + 1, source.count("\n", 0, b) + 2) for a, b in parts]
     found = {original: None}
     changes = set()
-    for node, scope, put in _places(tree, _Scope(tree)):
-        if not any(getattr(node, "lineno", 0) in part for part in lines):
-            continue
-        for other in chain(_alternatives(node, scope), *(rule(node) for rule in more)):
-            put(ast.fix_missing_locations(other))
-            text = ast.unparse(tree)
-            put(node)
-            if text not in found and _compiles(text):
-                change = _difference(original, text)
-                while change in changes:  # the same line stands twice
-                    change += " (another)"
-                changes.add(change)
-                found[text] = Mutant(change, text)
+
+    def counts(node):
+        return any(getattr(node, "lineno", 0) in part for part in lines)
+
+    def texts():
+        for node, scope, put in _places(tree, _Scope(tree)):
+            if not counts(node):
+                continue
+            for other in chain(_alternatives(node, scope), *(rule(node) for rule in more)):
+                put(ast.fix_missing_locations(other))
+                text = ast.unparse(tree)
+                put(node)
+                yield text
+        yield from one_sided(tree, counts)
+
+    for text in texts():
+        if text not in found and _compiles(text):
+            change = _difference(original, text)
+            while change in changes:  # the same line stands twice
+                change += " (another)"
+            changes.add(change)
+            found[text] = Mutant(change, text)
     return tuple(mutant for mutant in found.values() if mutant)
 
 

@@ -5,12 +5,14 @@ author's to judge.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from grading.quality.audit.asking import changed_share
+from grading.quality.audit.asking import changed_share, changes_differ
 from grading.quality.audit.lies import Lie
+from grading.quality.audit.near import TURNED
 from grading.quality.audit.pasted import diff, pasted_test, shown_call, shown_reply
 from grading.quality.audit.survey import Looked, Survey, Tried
+from grading.quality.audit.unseen import changed_in
 from grading.quality.audit.untried import never_tried
 
 KINDS = {  # in the order of how bad they are, each with its heading
@@ -134,6 +136,8 @@ def report(survey: Survey) -> Report:
             (looked.name, t.answer.title, reasons[t.answer.title]) for t in kinds["accepted"]
         ]
         found += _of_solution(looked, exercise, out_of[looked.name])
+        found += _unseen(looked, kinds["unseen"], exercise)
+        found += _near(looked, exercise, out_of[looked.name])
         found += _nothings(looked, points)
         found += _survivors(looked, kinds["survivors"], exercise, out_of[looked.name])
         found += _refused(looked, out_of[looked.name])
@@ -168,14 +172,16 @@ def _sorted_out(looked: Looked, reasons: dict) -> dict[str, list[Tried]]:
     """Mutants by what became of them."""
     kinds: dict[str, list[Tried]] = {
         kind: []
-        for kind in ("killed", "accepted", "elsewhere", "alike", "undecided", "survivors", "lucky")
-    }
+        for kind in (
+            "killed", "accepted", "elsewhere", "alike", "undecided", "survivors", "lucky", "unseen",
+        )
+    }  # fmt: skip
     for tried in looked.of("mutant"):
-        kinds[_kind_of(tried, reasons)].append(tried)
+        kinds[_kind_of(looked, tried, reasons)].append(tried)
     return kinds
 
 
-def _kind_of(tried, reasons):
+def _kind_of(looked, tried, reasons):
     passes = set(tried.passes.values())
     if passes == {True, False}:
         return "lucky"
@@ -187,6 +193,9 @@ def _kind_of(tried, reasons):
         return "elsewhere"
     if tried.telling:
         return "survivors"
+    called = looked.unseen.called
+    if called and changed_in(looked.source, tried.answer.source) <= called:
+        return "unseen"
     return "alike" if tried.decided else "undecided"
 
 
@@ -202,7 +211,7 @@ def _row(looked, exercise, out_of, kinds, points):
         elsewhere=len(kinds["elsewhere"]),
         alike=len(kinds["alike"]),
         accepted=len(kinds["accepted"]),
-        undecided=len(kinds["undecided"]),
+        undecided=len(kinds["undecided"]) + len(kinds["unseen"]),
         survivors=len(kinds["survivors"]) + len(kinds["lucky"]),
         left_out=looked.left_out,
         ways=len(ways),
@@ -243,6 +252,45 @@ def _of_solution(looked, exercise, points) -> Iterator[Finding]:
         )
 
 
+def _unseen(looked, passing, exercise) -> Iterator[Finding]:
+    """Functions and methods that no test calls, where changes in them pass."""
+    by_place: dict[frozenset[str], list[Tried]] = {}
+    for tried in passing:
+        by_place.setdefault(changed_in(looked.source, tried.answer.source), []).append(tried)
+    for place, members in by_place.items():
+        names = _and([f"`{name}`" for name in sorted(place)])
+        details = [Detail(t.answer.title, diff(looked.source, t.answer.source)) for t in members]
+        yield Finding(
+            "no_test",
+            looked.name,
+            f"No test calls {names}: {len(members)} change{'s' * (len(members) > 1)} in it pass"
+            f"{'es' * (len(members) == 1)}.",
+            "Call it, and compare what it gives.",
+            exercise.tests,
+            0,
+            tuple(details[:MOST]),
+            max(0, len(details) - MOST),
+        )
+
+
+def _near(looked, exercise, points) -> Iterator[Finding]:
+    """What is wrong all over, and passes: of numbers that are off, the furthest."""
+    passing = [t for t in looked.of("near") if t.survives and t.telling]
+    off = [t for t in passing if t.answer.title != TURNED]
+    for tried in off[:1] + [t for t in passing if t.answer.title == TURNED]:
+        shown = any(call.far == 0 for call, *_ in tried.telling)
+        title = tried.answer.title
+        yield Finding(
+            "loose" if shown else "untried",
+            looked.name,
+            f"The tests of `{looked.name}` accept the right answer with {title}.",
+            ADVICE["loose" if shown else "untried"],
+            exercise.tests,
+            points,
+            (replace(_detail(looked, tried), change=title, diff=""),),
+        )
+
+
 def _nothings(looked, points) -> Iterator[Finding]:
     paid: dict[tuple[str, ...], list[str]] = {}
     for tried in looked.of("nothing"):
@@ -254,7 +302,7 @@ def _nothings(looked, points) -> Iterator[Finding]:
         yield Finding(
             "nothing",
             looked.name,
-            f"{_listed(tests)} give{'s' * (len(tests) == 1)} {given:.4g} points to: "
+            f"{_listed(tests)} give{'s' * (len(tests) == 1)} {_points(given)} to: "
             f"{', '.join(titles)}.",
             "Let no test pass before it has compared values that such an answer cannot guess.",
             tests,
@@ -268,7 +316,7 @@ def _survivors(looked, survivors, exercise, points) -> Iterator[Finding]:
         groups.setdefault(_reason(looked, tried), []).append(tried)
     for (kind, lines), members in groups.items():
         members.sort(key=lambda t: (-t.share, t.answer.title))
-        text = _told(kind, lines, len(members), looked.name)
+        text = _told(kind, lines, len(members), looked.name, len(looked.seen) == 1)
         advice = ADVICE[kind]
         yield Finding(
             kind,
@@ -290,7 +338,7 @@ ADVICE = {
 }
 
 
-def _told(kind, lines, many, name):
+def _told(kind, lines, many, name, once):
     """The sentence of a finding about wrong answers that pass."""
     one = many == 1
     wrong = "a wrong answer" if one else f"{many} wrong answers"
@@ -306,7 +354,7 @@ def _told(kind, lines, many, name):
     elif kind == "no_error":
         what = f"accept{'s' if one else ''} what the solution refuses, or fail{'s' * one} otherwise"
     else:
-        return f"{_sentence(lines)} {wrong} to `{name}` pass{'es' * one}."
+        return f"{_sentence(lines, once)} {wrong} to `{name}` pass{'es' * one}."
     start = wrong[0].upper() + wrong[1:]
     return f"{start} to `{name}` {what}, and pass{'es' * one}."
 
@@ -319,6 +367,8 @@ def _reason(looked, tried):
     if all(not _otherwise(e, g) for _, e, g in telling):
         meant = any(e.changed for _, e, _ in telling)
         return "changed", ("in place",) if meant else ()
+    if unread := _unread(looked, telling):
+        return "untried", tuple(f"`{name}` is never read" for name in unread)
     if tried.shown:
         return "loose", ()
     calls = [call for call, *_ in telling]
@@ -328,13 +378,28 @@ def _reason(looked, tried):
     return "untried", tuple(lines)
 
 
+def _unread(looked, telling):
+    """What an object keeps and no test reads, where all that is otherwise is kept there."""
+    found = set()
+    for call, expected, got in telling:
+        unread = looked.unseen.read.get(call.name, ())
+        first = len(expected.values) - len(call.looks)
+        names = dict(enumerate(call.looks, start=first))
+        for i, (a, b) in enumerate(zip(expected.values, got.values, strict=False)):
+            if changed_share(a, b):
+                found.add(names.get(i, ""))
+        if got.error or changes_differ(expected, got) or not found <= set(unread):
+            return []
+    return sorted(found)
+
+
 def _otherwise(expected, got):
     return bool(got.error) or changed_share(expected.values, got.values) > 0
 
 
-def _sentence(lines):
+def _sentence(lines, once):
     if not lines:
-        return "No test makes a call that shows it:"
+        return "The tests make one call only:" if once else "No test makes a call that shows it:"
     return f"In the tests {_and(lines)}:"
 
 
@@ -452,7 +517,7 @@ def _prices(looked, out_of, points) -> Iterator[Finding]:
             "price",
             looked.name,
             f"{len(harsh)} answers to `{looked.name}` that are right in nine outputs of ten "
-            f"or more lose all {out_of:.4g} points.",
+            f"or more lose all {_points(out_of)}.",
             "Give special cases a test, and points, of their own.",
             (),
             out_of,
@@ -470,7 +535,7 @@ def _fooled(fooled: list[tuple[Lie, list[str], list[str]]], points, unearned) ->
                 "fooled",
                 "",
                 f"{_listed(here)} give{'s' * (len(here) == 1)} "
-                f"{sum(points[t] for t in here):.4g} points to: {lie.title}.",
+                f"{_points(sum(points[t] for t in here))} to: {lie.title}.",
                 "Look at type and shape first, and compare so that what is no number fails.",
                 tuple(here),
                 sum(points[t] for t in here),
@@ -481,13 +546,17 @@ def _fooled(fooled: list[tuple[Lie, list[str], list[str]]], points, unearned) ->
                 "fooled_plain" if lie.of_value else "plain_kernel",
                 "",
                 f"In a plain kernel, {_listed(only)} give{'s' * (len(only) == 1)} "
-                f"{sum(points[t] for t in only):.4g} points to: {lie.title}.",
+                f"{_points(sum(points[t] for t in only))} to: {lie.title}.",
                 "Look at the type first; or grade where answers have a process of their own."
                 if lie.of_value
                 else "Grade where answers have a process of their own.",
                 tuple(only),
                 sum(points[t] for t in only),
             )
+
+
+def _points(number):
+    return f"{number:.4g} point{'s' * (number != 1)}"
 
 
 def _listed(tests):

@@ -6,7 +6,6 @@ cell. What is run of them is the same afterwards.
 
 import ast
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -280,35 +279,6 @@ def names_of(source: str) -> Names | None:
     except (MemoryError, RecursionError):
         start = source[:40].split("\n")[0]
         raise NotebookProblem(f"The cell that begins {start!r} is nested too deeply.") from None
-
-
-def looks_of(source: str, tests: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Attributes that a cell's classes set and its tests look at, by the name of the class."""
-    read = {
-        node.attr
-        for test in tests
-        for node in ast.walk(ast.parse(as_python(test)))
-        if isinstance(node, ast.Attribute)
-    }
-    return {
-        kind.name: tuple(sorted(read & _set_by(kind)))
-        for kind in ast.parse(as_python(source)).body
-        if isinstance(kind, ast.ClassDef)
-    }
-
-
-def _set_by(kind):
-    """Attributes that the methods of a class set on their object."""
-    methods = {node.name for node in ast.walk(kind) if isinstance(node, ast.FunctionDef)}
-    found = {
-        node.attr
-        for node in ast.walk(kind)
-        if isinstance(node, ast.Attribute)
-        and isinstance(node.ctx, ast.Store)
-        and isinstance(node.value, ast.Name)
-        and node.value.id == "self"
-    }
-    return {name for name in found - methods if name[0] != "_"}
 
 
 def _uses(names):

@@ -23,11 +23,11 @@ from grading.quality.audit.calls import Call
 from grading.quality.audit.functions import handed_over
 from grading.quality.audit.lies import Lie, lies
 from grading.quality.audit.mutants import mutants
+from grading.quality.audit.near import near
 from grading.quality.audit.notebook import (
     Audited,
     Exercise,
     NotebookProblem,
-    looks_of,
     names_of,
     users_of,
 )
@@ -36,15 +36,8 @@ from grading.quality.audit.plain import passed_in_plain_kernel
 from grading.quality.audit.pool import MOST, calls_like, chosen
 from grading.quality.audit.recording import calls_of
 from grading.quality.audit.rewrites import LAST_DIGIT, rewrites
-from grading.quality.audit.trial import (
-    CELL_SECONDS,
-    LEAST,
-    PATIENCE,
-    Answer,
-    Verdict,
-    ask_all,
-    try_answer,
-)
+from grading.quality.audit.trial import Answer, Verdict, ask_all, patience, try_answer
+from grading.quality.audit.unseen import Unseen, looks_of, unseen
 
 SEEDS = 20
 PRICED = 40  # calls by which the share of changed outputs is told
@@ -115,12 +108,12 @@ class Looked:
     random: bool = False  # whether the tests call it otherwise with another seed
     tried: list[Tried] = field(default_factory=list)
     left_out: int = 0  # mutants
+    unseen: Unseen = field(default_factory=Unseen)
 
     @property
     def patience(self) -> float:
         """Seconds after which a mutant that has not answered is one that never ends."""
-        longest = max((verdict.seconds for verdict in self.own.values()), default=0.0)
-        return min(CELL_SECONDS, max(LEAST, PATIENCE * longest))
+        return patience(max((verdict.seconds for verdict in self.own.values()), default=0.0))
 
     def of(self, *kinds: str) -> list[Tried]:
         return [each for each in self.tried if each.answer.kind in kinds]
@@ -284,6 +277,7 @@ def _look(audited, run, seeds):
         seen = calls_of(list(first.noted), *known) if first else []
         there = calls_of(list(other.noted), *known) if other else []
         found = Looked(exercise.name, exercise.part.source, seen, own=own)
+        found.unseen = unseen(exercise.part.source, others_of(audited, exercise), seen)
         found.random = [c.size for c in seen] != [c.size for c in there]
         looked.append(found)
         pool = [c for n in exercise.names for c in pool_of(n, seen, exercise)]
@@ -303,12 +297,22 @@ def _look(audited, run, seeds):
 
 
 def known_calls(audited: Audited, exercise: Exercise) -> tuple[list, dict]:
-    """What the tests' source says of calls: functions handed over, attributes looked at."""
+    """What the sources say of calls: functions handed over, attributes to look at.
+
+    Those are what tests look at, and what an object keeps and nobody reads.
+    """
     tests = [part.source for part in audited.tests if part.name in exercise.tests]
     imported = names_of(audited.imports)
-    return handed_over(tests, imported.binds if imported else ()), looks_of(
-        exercise.part.source, tests
-    )
+    source = exercise.part.source
+    looks, kept = looks_of(source, tests), unseen(source, others_of(audited, exercise)).read
+    looks = {name: (*looks[name], *kept.get(name, ())) for name in looks}
+    return handed_over(tests, imported.binds if imported else ()), looks
+
+
+def others_of(audited: Audited, exercise: Exercise) -> list[str]:
+    """Sources of all other cells, as far as they are Python."""
+    parts = [part for part in audited.parts if part is not exercise.part]
+    return [part.source for part in parts if names_of(part.source) is not None]
 
 
 def pool_of(name: str, seen: list[Call], exercise: Exercise) -> list[Call]:
@@ -345,6 +349,8 @@ def _answers(audited, looked, ways):
         yield Answer(looked.name, "rewrite", way.title, way.source), way.strict
     for title, source in nothings(exercise):
         yield Answer(looked.name, "nothing", title, source), True
+    for title, source in near(exercise):
+        yield Answer(looked.name, "near", title, source), True
     for way in ways:
         if way.exercise == looked.name:
             yield way, True

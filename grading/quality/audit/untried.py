@@ -284,7 +284,10 @@ def _of_numbers(name, numbers):
 
 def _of_two(name, value, other, beside):
     """What one argument is to another one."""
-    if _is_number(value) and _is_number(beside):
+    if isinstance(value, Function) and isinstance(beside, Function) and name < other:
+        text = f"`{name}` and `{other}` are always the same" if value == beside else ""
+        yield ("same", name, other), (value == beside, text)
+    elif _is_number(value) and _is_number(beside):
         if name < other:
             same = value == beside
             text = f"`{name}` and `{other}` are always the same"
