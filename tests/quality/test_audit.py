@@ -13,7 +13,7 @@ from grading.__main__ import main
 from grading.quality.audit.asking import Reply, changed_share, differs
 from grading.quality.audit.calls import Call, Step
 from grading.quality.audit.findings import KINDS, report
-from grading.quality.audit.lies import lies
+from grading.quality.audit.lies import Lie, lies
 from grading.quality.audit.mutants import mutants
 from grading.quality.audit.notebook import NotebookProblem, audited, read_notebook, stub_of
 from grading.quality.audit.page import page
@@ -453,6 +453,17 @@ def test_no_answer_reaches_a_file_whichever_way_it_is_tried(tmp_path):
     tests = ["assert np.array_equal(reach([1.0, 2.0]), [1.0, 2.0])"]
     assert survey(audited(written([("reach", source, tests)]), "reaching"), seeds=1, jobs=1)
     assert path.read_text() == "as it was"
+
+
+def test_a_test_that_comes_to_no_end_in_a_plain_kernel_costs_no_other_its_verdict():
+    book = [("forever", "def forever(x):\n    return x", ["assert forever(3) == 3"])]
+    book += [("twice", "def twice(x):\n    return 2 * x", ["assert twice(3) == 6"])]
+    endless = (
+        "def forever(x):\n    while True:\n        try:\n            [n for n in range(10**5)]\n"
+        "        except Exception:\n            pass"
+    )
+    lie = Lie("endless", True, {"forever": endless, "twice": "def twice(x):\n    return 6"})
+    assert passed_in_plain_kernel(audited(written(book), "endless"), lie) == ["test_twice"]
 
 
 def test_a_plain_kernel_lets_in_what_it_always_does():

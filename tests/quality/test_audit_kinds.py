@@ -214,7 +214,7 @@ def helper(x):
 
 
 def test_what_is_only_kept_and_what_is_never_called_is_told_from_the_sources():
-    found = unseen(KEEPER, ["k = Keeper()\nassert k.take(3) == 2\nprint(k.last)"])
+    found = unseen(KEEPER, ["k = Keeper()\nn = k.take(3)\nassert n == 2\nprint(k.last, reset)"])
     assert found == Unseen(frozenset({"Keeper.reset", "helper"}), {"Keeper": ("n", "seen")})
     more = ["k = Keeper()\nk.take(helper(3))\nassert getattr(k, 'n') == 1 and k.seen == [3]"]
     calls = [Call("Keeper", (Step(""), Step("reset")))]

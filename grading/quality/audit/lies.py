@@ -21,6 +21,7 @@ class _Yes:
     def __ne__(self, other): return False
     def __hash__(self): return 0
     def __len__(self): return 4
+    def __iter__(self): return iter([self] * 4)
     def __bool__(self): return True
     def __contains__(self, item): return True
     def __float__(self): return 0.0

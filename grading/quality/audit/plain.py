@@ -21,6 +21,7 @@ from grading.quality.audit.lies import Lie
 from grading.quality.audit.notebook import Audited, cells_for
 
 SECONDS = 60  # of CPU, for all tests
+CELL_SECONDS = 5  # of CPU, for one: what never ends in it costs no other test its verdict
 MEMORY = 3 << 30
 # The walls hold the thread that enters them: there must be no other yet.
 ONE_THREAD = {f"{library}_NUM_THREADS": "1" for library in ("OPENBLAS", "OMP", "MKL")}
@@ -50,6 +51,14 @@ def passed_in_plain_kernel(audited: Audited, lie: Lie) -> list[str]:
     return [name for name in found if name in tests]
 
 
+class _Stopped(BaseException):
+    """A cell took too long."""
+
+
+def _stop(*_: Any) -> None:
+    raise _Stopped
+
+
 def main() -> None:
     """Run cells; print the name of each test that passes."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -60,14 +69,18 @@ def main() -> None:
     from grading.engine.magics import NoShell, as_python
 
     space: dict[str, Any] = {"__name__": "__main__"}
-    run = exec
+    run, timer = exec, signal.setitimer
+    signal.signal(signal.SIGPROF, _stop)
     space["get_ipython"] = lambda: NoShell(lambda source: run(source, space))
     for is_test, name, source in cells:
         try:
+            timer(signal.ITIMER_PROF, CELL_SECONDS, 1)  # again, should somebody catch it
             with contextlib.redirect_stdout(io.StringIO()):
                 run(compile(as_python(source), f"<{name}>", "exec"), space)
         except BaseException:  # whatever an answer raises
             continue
+        finally:
+            timer(signal.ITIMER_PROF, 0)
         if is_test:
             write(1, dumps(name).encode() + b"\n")
 

@@ -365,6 +365,8 @@ def _try(audited, looked, answers, run):
         asked = () if answer.kind == "alternative" else _few(known)
         if answer.kind == "rewrite":
             asked = tuple(call for call, _ in known.calls)
+        if answer.kind == "near":
+            asked = _own_and_few(known)
         task = (try_answer, answer, tests, asked, 0, False)
         tasks.append((*task, known.patience) if answer.kind == "mutant" else task)
     for (answer, strict), verdict, task in zip(answers, run("Answers", tasks), tasks, strict=True):
@@ -381,6 +383,13 @@ def _try(audited, looked, answers, run):
 def _few(looked):
     """Calls of an exercise, enough to tell roughly how much an answer changes."""
     return tuple(call for call, _ in _spread(looked.calls, PRICED))
+
+
+def _own_and_few(looked):
+    """Those, and with them calls of the tests themselves."""
+    few = {id(call) for call in _few(looked)}
+    own = {id(call) for call in [c for c, _ in looked.calls if c.far == 0][:SEEN]}
+    return tuple(call for call, _ in looked.calls if id(call) in few | own)
 
 
 def _spread(items, count):

@@ -41,13 +41,14 @@ def unseen(source: str, others: Iterable[str], seen: Iterable[Call] = ()) -> Uns
         Calls that the tests were seen to make.
     """
     trees = [ast.parse(as_python(text)) for text in (source, *others)]
-    used: set[str] = set().union(*map(_used, trees))
+    named: set[str] = set().union(*map(_names, trees))
+    used: set[str] = set().union(*map(_attributes, trees))
     made = {call.name for call in seen} | {s.method for call in seen for s in call.steps}
     classes = {node.name for tree in trees for node in _classes(tree)}
     called: set[str] = set()
     read: dict[str, tuple[str, ...]] = {}
     called |= _public({n.name for n in trees[0].body if isinstance(n, ast.FunctionDef)})
-    called -= used | made
+    called -= named | used | made
     for kind in _classes(trees[0]):
         # A class of a package calls the methods of those made of it.
         if {getattr(base, "id", None) for base in kind.bases} <= classes:
@@ -96,15 +97,19 @@ def _public(names):
     return {name for name in names if not name.startswith("_")}
 
 
-def _used(tree):
-    """Names and attributes that are read, and texts that may be the names of some."""
+def _names(tree):
+    """Names that are read."""
+    names = (node for node in ast.walk(tree) if isinstance(node, ast.Name))
+    return {node.id for node in names if isinstance(node.ctx, ast.Load)}
+
+
+def _attributes(tree):
+    """Attributes that are read, and texts that may be the names of some."""
     own = {id(node) for node in ast.walk(tree) for node in _of_itself(node)}
     found: set[str] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and not isinstance(node.ctx, ast.Store):
             found |= set() if id(node) in own else {node.attr}
-        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-            found.add(node.id)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
             found.add(node.value)
     return found

@@ -52,6 +52,12 @@ def never_tried(
     silent = [facts.broken(known, call) for call in asked if id(call) not in tell]
     scores = {key: _score(key, broken, silent) for key in broken[0] if _is_common(key, broken)}
     scores = {key: score for key, score in scores.items() if score >= LEAST}
+    # What is always one number is said so; its bounds are, where that explains too little.
+    scores = {
+        key: score
+        for key, score in scores.items()
+        if key[0] != "bounds" or ("value", *key[3:]) not in scores
+    }
     if not scores:
         return []
     plain = {key: score for key, score in scores.items() if key[0] not in CHANCE}
@@ -120,7 +126,7 @@ class _Facts:
         return {
             ("bounds", *key): (span, tables[0][key][1])
             for key, span in sorted(spans.items())
-            if span[0] < span[1] or key[0] == "depth"
+            if span[0] < span[1] or key[0] in ("depth", "value")
         }
 
     def broken(self, known, call):
@@ -235,6 +241,10 @@ def _of_text(name, value):
     ):  # fmt: skip
         some = any(letter in group for letter in value)
         yield ("letters", name, what), (some, "" if some else f"`{name}` has no {what}")
+    for place, letter, what in (("begins", value[:1], "begin"), ("ends", value[-1:], "end")):
+        so = letter.isalnum()
+        words = f"`{name}` {'always' if so else 'never'} {what}s with a letter or digit"
+        yield (place, name), (so, words)
     outer = value != value.strip()
     yield ("outer", name), (outer, "" if outer else f"`{name}` has no space at its ends")
     for letter in string.punctuation + "az":
