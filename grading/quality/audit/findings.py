@@ -137,7 +137,7 @@ def report(survey: Survey) -> Report:
         ]
         found += _of_solution(looked, exercise, out_of[looked.name])
         found += _unseen(looked, kinds["unseen"], exercise)
-        found += _near(looked, exercise, out_of[looked.name])
+        found += _near(looked, exercise, out_of[looked.name], reasons)
         found += _nothings(looked, points)
         found += _survivors(looked, kinds["survivors"], exercise, out_of[looked.name])
         found += _refused(looked, out_of[looked.name])
@@ -273,18 +273,21 @@ def _unseen(looked, passing, exercise) -> Iterator[Finding]:
         )
 
 
-def _near(looked, exercise, points) -> Iterator[Finding]:
-    """What is wrong all over, and passes: of numbers that are off, the furthest."""
-    passing = [t for t in looked.of("near") if t.survives and t.telling]
-    off = [t for t in passing if t.answer.title != TURNED]
+def _near(looked, exercise, points, reasons) -> Iterator[Finding]:
+    """What is wrong all over, and passes though the tests' own calls show it."""
+    passing = [
+        t for t in looked.of("near") if t.survives and any(call.far == 0 for call, *_ in t.telling)
+    ]
+    off = [t for t in passing if t.answer.title != TURNED]  # the furthest first
     for tried in off[:1] + [t for t in passing if t.answer.title == TURNED]:
-        shown = any(call.far == 0 for call, *_ in tried.telling)
         title = tried.answer.title
+        if title in reasons:
+            continue
         yield Finding(
-            "loose" if shown else "untried",
+            "loose",
             looked.name,
             f"The tests of `{looked.name}` accept the right answer with {title}.",
-            ADVICE["loose" if shown else "untried"],
+            ADVICE["loose"],
             exercise.tests,
             points,
             (replace(_detail(looked, tried), change=title, diff=""),),
