@@ -20,8 +20,8 @@ from grading.quality.audit.page import page
 from grading.quality.audit.plain import passed_in_plain_kernel
 from grading.quality.audit.pool import calls_like
 from grading.quality.audit.rewrites import rewrites
-from grading.quality.audit.survey import read_alternatives, survey
-from grading.quality.audit.trial import Answer, try_answer
+from grading.quality.audit.survey import _seeds, read_alternatives, survey
+from grading.quality.audit.trial import Answer, Verdict, try_answer
 from grading.quality.audit.untried import never_tried
 
 SEEDS = 6
@@ -464,6 +464,19 @@ def test_a_test_that_comes_to_no_end_in_a_plain_kernel_costs_no_other_its_verdic
     )
     lie = Lie("endless", True, {"forever": endless, "twice": "def twice(x):\n    return 6"})
     assert passed_in_plain_kernel(audited(written(book), "endless"), lie) == ["test_twice"]
+
+
+def test_a_verdict_for_which_the_time_was_over_is_asked_for_again():
+    late, right = Verdict(failed={"test_f": "Stopped: the time is over"}), Verdict({"test_f": 1.0})
+    wrong = Verdict(failed={"test_f": "AssertionError"})
+    asked = []
+
+    def run(_, tasks):
+        asked.append(tasks)
+        return [late, wrong, None] if len(asked) == 1 else [right] * len(tasks)
+
+    assert _seeds(run, ["a", "b", "c"]) == [right, wrong, None]
+    assert asked == [["a", "b", "c"], ["a"]]
 
 
 def test_a_plain_kernel_lets_in_what_it_always_does():

@@ -257,6 +257,20 @@ def _run_all(pool, show, title, tasks):
     return results
 
 
+def _seeds(run, tasks):
+    """Verdicts with other seeds. One for which the time was over is asked for a second time.
+
+    A machine that was busy for a moment says nothing of the tests.
+    """
+    verdicts = run("Seeds", tasks)
+    late = [n for n, verdict in enumerate(verdicts) if verdict is not None and verdict.stopped]
+    for n, verdict in zip(
+        late, run("Seeds", [tasks[n] for n in late]) if late else (), strict=True
+    ):
+        verdicts[n] = verdict
+    return verdicts
+
+
 # --- the solutions -----------------------------------------------------------------------------
 
 
@@ -269,7 +283,7 @@ def _look(audited, run, seeds):
     watch = [(try_answer, _own(e), e.tests, (), s, True) for e in audited.exercises for s in (0, 1)]
     noted = run("Solutions", watch)
     again = [(try_answer, _own(e), e.tests, (), s) for e in audited.exercises for s in range(seeds)]
-    verdicts = iter(run("Seeds", again))
+    verdicts = iter(_seeds(run, again))
     looked, ask = [], []
     for exercise, first, other in zip(audited.exercises, noted[::2], noted[1::2], strict=True):
         own = {s: v for s in range(seeds) if (v := next(verdicts)) is not None}
@@ -455,7 +469,7 @@ def _look_closer(audited, looked, run, seeds):
         for e, t in lucky
         for seed in range(1, seeds)
     ]
-    verdicts = iter(run("Seeds", again))
+    verdicts = iter(_seeds(run, again))
     for _, tried in lucky:
         tried.passes = {0: tried.survives}
         for seed in range(1, seeds):

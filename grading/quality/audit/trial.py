@@ -58,6 +58,11 @@ class Verdict:
     seconds: float = 0.0  # by the clock
     noted: tuple = ()
 
+    @property
+    def stopped(self) -> bool:
+        """Whether a test failed because its time was over."""
+        return any(why.startswith("Stopped") for why in self.failed.values())
+
 
 def patience(seconds: float) -> float:
     """How long a wrong answer has where the solution took so long, in seconds."""
