@@ -665,7 +665,7 @@ class MaxPool(Layer):
 check_forward(MaxPool, case([1, 5, -2], gives=5.0))
 check_backward(
     MaxPool,
-    case([1, 5, -2], dout=-1.5, gives=[0, -1.5, 0]),
+    case([1, 5, -2, 3], dout=-1.5, gives=[0, -1.5, 0, 0]),
     case([0, 0, 0], dout=1.0, gives=Shares((3,), [([0, 1, 2], 1)])),
 )
 
