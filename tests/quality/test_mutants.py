@@ -113,6 +113,7 @@ def test_the_table_in_the_docs_counts_these_mutants():
     known = tomllib.loads(EQUIVALENT.read_text())
     for lab in LABS:
         for name, source in exercises(lab).items():
-            equivalent, mutants = len(known.get(lab, {}).get(name, {})), len(mutants_of(source))
+            listed = known.get(lab, {}).get(name, {})
+            equivalent, mutants = sum(" → " in c for c in listed), len(mutants_of(source))
             counts = f"{mutants} | {mutants - equivalent} | {equivalent} | 100 %"
             assert f"| {lab} `{name}` | {counts} |" in table, "run: python -m grading mutants"
