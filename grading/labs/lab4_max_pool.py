@@ -1028,7 +1028,9 @@ _cases = [
 ### BEGIN HIDDEN TESTS
 _generator = rng()
 for _n, _c, _size, _count in ((3, 2, 2, 3), (4, 1, 3, 2), (1, 5, 1, 4), (2, 3, 4, 1)):
-    _blocks = np.exp(_generator.normal(size=(_n, _c, _count, _size, _count, _size)))
+    _far_apart = np.linspace(-2, 2, _n * _c * (_count * _size) ** 2)
+    _blocks = np.exp(_generator.permutation(_far_apart))
+    _blocks = _blocks.reshape(_n, _c, _count, _size, _count, _size)
     _X = _blocks.reshape(_n, _c, _count * _size, _count * _size)
     _cases.append(case(_X, size=_size, stride=_size, gives=_blocks.max(axis=(3, 5))))
 ### END HIDDEN TESTS
@@ -1167,7 +1169,9 @@ _cases = [
 _generator = rng()
 for _n, _c, _size, _count in ((3, 2, 2, 3), (1, 4, 3, 2), (2, 1, 1, 4), (2, 3, 4, 1)):
     for _scale in (1.0, 1e6, -1e-6):
-        _blocks = np.exp(_generator.normal(size=(_n, _c, _count, _size, _count, _size)))
+        _far_apart = np.linspace(-2, 2, _n * _c * (_count * _size) ** 2)
+        _blocks = np.exp(_generator.permutation(_far_apart))
+        _blocks = _blocks.reshape(_n, _c, _count, _size, _count, _size)
         _dZ = _scale * _generator.normal(size=(_n, _c, _count, _count))
         _dX = (_blocks == _blocks.max(axis=(3, 5), keepdims=True)) * _dZ[:, :, :, None, :, None]
         _shape = _n, _c, _count * _size, _count * _size
@@ -1286,7 +1290,9 @@ for _size, _stride, _shape in (
     (2, 3, (2, 2, 9, 5)),
     (5, 2, (2, 1, 8, 5)),
 ):
-    _X, _window = _generator.normal(size=_shape), {"size": _size, "stride": _stride}
+    # No two nearly tied: those are the question of another test
+    _X = _generator.permutation(np.linspace(-2, 2.1, int(np.prod(_shape)))).reshape(_shape)
+    _window = {"size": _size, "stride": _stride}
     _Z = np.zeros((*_shape[:2], *((_n - _size) // _stride + 1 for _n in _shape[2:])))
     _dZ, _dX = _generator.normal(size=_Z.shape), np.zeros(_shape)
     for _n, _c, _i, _j in np.ndindex(_Z.shape):

@@ -907,7 +907,7 @@ _other = np.array([[1.0, 2], [0, 3], [2, 1]]), np.array([1, 1, 0])
 check_layer(SoftmaxCrossEntropy, _a, _y, dout=-2.5, gives=_right, other=_other)
 ### BEGIN HIDDEN TESTS
 _generator = rng()
-_a, _y = _generator.normal(size=(3, 5)), _generator.integers(5, size=3)
+_a, _y = _generator.normal(size=(3, 5)), _generator.permutation(5)[:3]  # no two labels alike
 _other = (_generator.normal(size=(6, 2)), _generator.integers(2, size=6))
 check_layer(SoftmaxCrossEntropy, _a, _y, dout=1.5, gives=_right, other=_other)
 ### END HIDDEN TESTS
@@ -1610,7 +1610,10 @@ for _n, _size in _settings:
     _wanted = [min(_size, _n - _start) for _start in range(0, _n, _size)]
     _epoch = _run.batches[: len(_wanted)]
     _sizes = [len(_batch) for _batch in _epoch]
-    assert _sizes == _wanted, f"{_run.name}: expected batches of {_wanted} images, got {_sizes}"
+    _all = [len(_batch) for _batch in _run.batches]
+    assert _sizes == _wanted, (
+        f"{_run.name}: two epochs have batches of {2 * _wanted} images, and these were seen: {_all}"
+    )
     assert all(len(_batch) for _batch in _run.batches), f"{_run.name}: one of the batches is empty"
     _arrays = all(isinstance(_batch, np.ndarray) for _batch in _epoch)
     assert _arrays, f"{_run.name}: loss_and_gradients must get a batch of images as an array"

@@ -22,6 +22,7 @@ from grading.engine.model import Job
 from grading.engine.worker import grade_submission
 from grading.labfile import mark_of, name_tested, out_of_bounds
 from grading.quality.bank import names_of, own_solutions, right_solutions, slips, verdicts
+from grading.quality.bank_seeds import try_seeds
 from grading.quality.nothings import nothings
 from grading.records.nbgrader import nbgrader_api
 
@@ -174,7 +175,7 @@ class Lab:
 
 
 def try_bank(labs, show=False, seeds=1):
-    """Grade the whole bank of some labs with the engine.
+    """Grade the whole bank of some labs with the engine, then under more seeds in plain processes.
 
     Parameters
     ----------
@@ -182,7 +183,8 @@ def try_bank(labs, show=False, seeds=1):
     show : bool
         Whether to show a progress bar.
     seeds : int
-        So many times, each with other random data in the tests.
+        So many times, each with other random data in the tests. What the sandbox does, it does
+        under every seed: it takes part in the first alone.
 
     Returns
     -------
@@ -194,27 +196,21 @@ def try_bank(labs, show=False, seeds=1):
         for lab in tqdm(labs, desc="Labs", unit="lab", disable=not show):
             release([lab], course=course, notebooks=course / "notebooks", say=lambda _: None)
             first = int(os.environ.get("CHECKING_SEED", "0"))
-            exercises = try_lab(Lab(lab, course, first), pool, show)
-            for seed in range(first + 1, first + seeds):
-                again = try_lab(Lab(lab, course, seed), pool, show, in_sight=False)
-                for exercise, other in zip(exercises, again, strict=True):
-                    exercise.caught = min(exercise.caught, other.caught)
-                    exercise.accepted = min(exercise.accepted, other.accepted)
-                    exercise.mismatches += [f"seed {seed}: {line}" for line in other.mismatches]
+            one = Lab(lab, course, first)
+            exercises = try_lab(one, pool, show)
+            try_seeds(one, exercises, range(first + 1, first + seeds), pool, show)
             found += exercises
         return found
 
 
-def try_lab(lab, pool, show=False, every=1, in_sight=True):
+def try_lab(lab, pool, show=False, every=1):
     """Grade the bank of one `Lab` on a pool of processes; returns a list of `Exercise`.
 
     With `every`, only every so many-th submission is graded, the blank one among them.
-    Without `in_sight`, nothing is said about what students see of the tests.
     """
     found = {name: Exercise(lab.name, name) for name in lab.own}
     graded = {pool.submit(_grade, lab.job(pack)): pack for pack in lab.packs()[::every]}
-    in_view = slips(lab.name) if in_sight else ()
-    seen = {pool.submit(is_caught_by_visible_tests, slip): slip for slip in in_view}
+    seen = {pool.submit(is_caught_by_visible_tests, slip): slip for slip in slips(lab.name)}
     bar = tqdm(total=len(graded) + len(seen), desc=lab.name, leave=False, disable=not show)
     for task in as_completed(seen):
         found[seen[task].name].slips += 1

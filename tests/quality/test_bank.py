@@ -30,6 +30,7 @@ from grading.quality.bank_check import (
     try_lab,
     worker_pool,
 )
+from grading.quality.bank_seeds import wrong_under
 
 LABS = lab_names()
 EVERY = 12  # of the submissions that the engine grades here; `python -m grading bank` grades all
@@ -190,3 +191,13 @@ def test_a_test_cell_that_ends_with_a_value_is_found():
     notebook = nbformat.v4.new_notebook(cells=cells)
     assert shown_by_test_cells(notebook, hidden=True) == {"always": 3}
     assert shown_by_test_cells(notebook, hidden=False) == {"always": 3, "visible": 2}
+
+
+def test_more_seeds_find_a_slip_that_fails_by_chance(monkeypatch):
+    wrong = [s for s in slips("lab1_dot") if s.name == "dot_forward"][:2]
+    liar = replace(wrong[0], fails=wrong[0].fails | {"test_dot_backward"})
+    monkeypatch.setattr("grading.quality.bank_seeds.slips", lambda _: [liar, wrong[1]])
+    monkeypatch.setattr("grading.quality.bank_seeds.right_solutions", lambda _: [])
+    (line,) = wrong_under("lab1_dot", 3, ["test_dot_forward"])
+    assert line[:3] == ("dot_forward", liar.slip, "wrong")
+    assert "test_dot_backward should fail, and passes." in line[3]
