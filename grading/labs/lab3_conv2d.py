@@ -1266,7 +1266,16 @@ check_cases(conv2d_backward, case(*_inputs, gives=_right_gradients(*_inputs)["X"
 _X, _w = np.array([[[[1.0, 2, 3]]], [[[0, 1, 0]]]]), np.array([[[[0.0] * 3, [5, 2, 3], [0] * 3]]])
 _dA = np.array([[[[1.0, 10]]], [[[100, 1000]]]])
 _dX = [[[[2, 3 + 5 * 10, 2 * 10]]], [[[200, 300 + 5000, 2000]]]]
-check_cases(conv2d_backward, case(_X, _w, np.zeros(1), _dA, 2, 1, gives=_dX), of="X")
+_row, _pair, _b = np.array([[[[1.0, 2, 3]]]]), np.array([[[[5.0, 2]]]]), np.zeros(1)
+check_cases(
+    conv2d_backward,
+    case(_X, _w, _b, _dA, 2, 1, gives=_dX),
+    case(_X, _w, _b, 0 * _dA, 2, 1, gives=np.zeros(_X.shape), title="dA of zeros"),
+    case(_X, _w, _b, None, 2, 1, gives=[[[[2, 8, 2]]], [[[2, 8, 2]]]], title="no dA"),
+    case(_row, _pair, _b, np.array([[[[1.0, 10]]]]), gives=[[[[5, 52, 20]]]]),
+    case(_row, _pair, _b, np.array([[[[7.0]]]]), 2, gives=[[[[35, 14, 0]]]]),
+    of="X",
+)
 ### BEGIN HIDDEN TESTS
 from lib.checking import rng
 
