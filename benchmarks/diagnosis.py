@@ -34,6 +34,7 @@ FAMILIES = {  # by the beginning of their rules
     "swapped": "gradients swapped",
     "order": "gradients swapped",
     "choice": "slips in a formula",
+    "pair": "slips in a formula",
     "code": "one place in the code changed",
     "fact": "facts about the answer",
 }

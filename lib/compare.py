@@ -267,7 +267,9 @@ def shape_hint(got, expected):
     if len(got) != len(expected):
         return f": {len(got)}-D instead of {len(expected)}-D."
     if got[:-2] == expected[:-2] and got[-2:] == expected[-2:][::-1]:
-        return ": have height and width swapped places (rows and columns)?"
+        axes = "rows and columns" if len(got) == 2 else "the last two axes"
+        axes = "height and width" if len(got) == 4 else axes
+        return f": have {axes} swapped places?"
     off = [g - e for g, e in zip(got, expected, strict=True) if g != e]
     if set(off) == {-1}:
         return ": one too short."

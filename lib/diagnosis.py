@@ -8,12 +8,12 @@ seen of the answers themselves (`lib.diagnosis_facts`).
 from dataclasses import dataclass
 
 from lib.diagnosis_asking import Unfinished, ask, code_of_text
-from lib.diagnosis_aspects import where_wrong
-from lib.diagnosis_explain import explain, is_plain, weights_of
+from lib.diagnosis_aspects import facts_of_aspects, facts_of_numbers, where_wrong
+from lib.diagnosis_explain import SHARP, explain, is_plain, weights_of
 from lib.diagnosis_facts import facts
 from lib.diagnosis_known import BANK, RULE, codes_of, known, wrong_places
 from lib.diagnosis_words import slips_of, words
-from lib.probes import probes_of
+from lib.probes import probes_of, told
 
 NAMES = (
     "x",
@@ -99,10 +99,15 @@ def diagnose(name, subject, fatal=()):
     wrong = wrong_places(about.right, found)
     if not wrong:
         return None
-    seen = facts(name, probes, answers, about.forms, wrong)
+    seen = facts_of_numbers(name, probes, about.right, found, wrong)
+    seen += facts(name, probes, answers, about.forms, wrong)
     result = explain(found, wrong, [*about.ideas, *seen], weights_of(probes, answers))
+    ideas = result.ideas
+    if not any(idea.kind in (BANK, RULE) or idea.slip in SHARP for idea in ideas):
+        when = facts_of_aspects(name, probes, found, wrong)
+        ideas = [*ideas, when] if when is not None else ideas
     named = []
-    for idea in result.ideas:
+    for idea in ideas:
         if idea.kind == BANK:
             named.append(Named(BANK, idea.slip, idea.alike, idea.idea, idea.hint))
             continue
@@ -114,8 +119,15 @@ def diagnose(name, subject, fatal=()):
     shown = left or (result.ideas[0].explained(wrong) if result.ideas else wrong)
     place = min(shown, key=lambda p: (not is_plain(probes[p[0]]), p))[0]
     behaviour = code_of_text(" ".join(f"{place}{wrong[place]}" for place in sorted(wrong)))
-    where = where_wrong(name, probes, found, wrong)
+    where = _told(name, left or wrong) or where_wrong(name, probes, found, wrong)
     return Diagnosis(name, tuple(named), place, not left, behaviour, where)
+
+
+def _told(name, places):
+    """What is wrong in words, where a probe makes outputs of the answers by itself."""
+    outputs = {place[2] for place in places}
+    said = [words for output, words in told(name).items() if output in outputs]
+    return f"Wrong: {', '.join(said)}." if said else ""
 
 
 def as_text(named):

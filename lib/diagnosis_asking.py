@@ -13,6 +13,8 @@ import numpy as np
 
 MAX_SIZE = 2_000  # entries of a result that are looked at
 MAX_ITEMS = 60
+MAX_FORM = 200
+MAX_KEYS = 16
 RTOL, RTOL_FLOAT32 = 1e-9, 1e-5
 OFFSETS = 0.317, 0.817  # of two grids: numbers at the border of one are not at that of the other
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -207,10 +209,14 @@ def taken_apart(result, expected=None):
         return "bool", {}
     if isinstance(result, int | float | np.number | np.ndarray):
         array = np.asarray(result)
-        if array.dtype.kind not in "iuf" or array.size > MAX_SIZE:
+        if array.dtype.kind not in "iufb" or array.size > MAX_SIZE:
             return f"other {array.dtype.kind}", {}
-        return ("array" if array.ndim else "number"), {(wanted or [""])[0]: _numbers(array)}
-    if isinstance(result, dict) and len(result) <= 12:
+        form = "array" if array.ndim else "number"
+        if expected and expected.startswith("error"):  # then the form is all that is compared
+            form = f"{form} {array.tolist()}"[:MAX_FORM]
+        parts = {(wanted or [""])[0]: _numbers(array)}
+        return (form, parts) if array.dtype.kind != "b" else ("other b", parts)
+    if isinstance(result, dict) and len(result) <= MAX_KEYS:
         return _dict_apart(result, expected, wanted)
     if isinstance(result, tuple | list):
         return _items_apart(result, expected, wanted)
@@ -350,7 +356,7 @@ def arrays_in(result):
         fine = result.dtype.kind in "iuf" and result.size <= MAX_SIZE
         return [np.asarray(result)] if fine else []
     if isinstance(result, dict):
-        result = list(result.values())[:12]
+        result = list(result.values())[:MAX_KEYS]
     if isinstance(result, tuple | list) and len(result) <= MAX_ITEMS:
         return [array for part in result for array in arrays_in(part)]
     return []

@@ -1,9 +1,12 @@
 """When an answer is wrong: only with padding, only without an upstream gradient, only in dw."""
 
+from itertools import combinations
+
 import numpy as np
 
 from lib.diagnosis_facts import label_of
-from lib.probes import argument_names
+from lib.diagnosis_known import Idea
+from lib.probes import argument_names, numbers_of
 
 # What a probe can have; and what is said if it is wrong just where it has it.
 ASPECTS = {
@@ -51,6 +54,86 @@ def where_wrong(name, probes, found, wrong):
         p, s = next((p, s) for p, s, o, _ in wrong if o == output)
         said = f"Only {label_of(name, probes[p].steps[s], output)} is wrong. {said}".strip()
     return said
+
+
+LOOK = {
+    "padding": "Which array are the windows cut from, and which sizes go into the loops?",
+    "no padding": "With p = 0 the slice [p:-p] ends where it begins. Where would p: p + n end?",
+    "stride": "Window t begins at t * stride, and there are (n - k + 2p) // stride + 1 of them.",
+    "overlap": "An entry that lies in several windows gets something from each: `+=`.",
+    "given": "The chain rule multiplies by it.",
+    "not given": "Left out, it is a gradient of ones, with the shape of the result.",
+    "zero": "For Python 0 is false. Only None means that nothing was given.",
+    "batch": "Which index runs over the batch?",
+    "channels": "Which index runs over the channels, and what becomes of their products?",
+    "filters": "Which index runs over the filters?",
+    "not square": "Which of the two sizes does each loop, and each index, belong to?",
+    "ties": "What should happen if several are the largest?",
+}
+
+
+def facts_of_aspects(name, probes, found, wrong):
+    """When an answer is wrong, as an `Idea` of the kind "fact", or None: only with padding, say."""
+    asked, bad = {p for p, *_ in found}, {p for p, *_ in wrong}
+    have = {p: aspects_of(name, probes[p]) for p in asked}
+    for aspect, hint in LOOK.items():
+        with_it = {p for p in asked if aspect in have[p]}
+        if bad == with_it != asked and len(bad) > 1 and len(asked - with_it) > 1:
+            idea = f"it goes wrong only {ASPECTS[aspect]}"
+            return Idea("fact", f"fact only {aspect}", (), idea, hint, dict(wrong))
+    return None
+
+
+def facts_of_numbers(name, probes, right, found, wrong):
+    """Arguments that change nothing where they should: `Idea`s of the kind "fact".
+
+    Two probes that differ in one number, and get one answer, where two are right.
+    """
+    ideas = {}
+    for p, q in combinations(range(len(probes)), 2):
+        for place, argument in numbers_of(name).items():
+            values = [_number_at(probes[i], place) for i in (p, q)]
+            if None in values or not _same_but(probes[p], probes[q], place):
+                continue
+            pairs = [(at, (q, *at[1:])) for at in found if at[0] == p and at[3] == "value"]
+            same = [(a, b) for a, b in pairs if b in found and set(found[a]) & set(found[b])]
+            told = [(a, b) for a, b in same if b in right and not set(right[a]) & set(right[b])]
+            at_wrong = {at: wrong[at] for pair in told for at in pair if at in wrong}
+            if len(told) == len(pairs) and at_wrong:
+                shown = " and ".join(f"{argument} = {value:g}" for value in values)
+                idea = f"the answer is the same for {shown}"
+                hint = f"Is {argument} used? Perhaps a number stands where its name should."
+                slip = f"fact same {argument}"
+                ideas.setdefault(slip, Idea("fact", slip, (), idea, hint, {}))
+                ideas[slip].answers.update(at_wrong)
+    return list(ideas.values())
+
+
+def _number_at(probe, place):
+    arguments = probe.steps[0].args if probe.make is None else probe.make
+    value = arguments[place] if place < len(arguments) else None
+    name_only = probe.steps[0].options.get("h") if value is None and probe.make is None else None
+    return value if isinstance(value, int | float) else name_only
+
+
+def _same_but(one, other, place):
+    """Whether the first calls of two probes differ in one number at most."""
+    a, b = one.steps[0], other.steps[0]
+    if one.make is None:
+        rest = [x[:place] + x[place + 1 :] for x in (a.args, b.args)]
+        return set(a.options) == set(b.options) and _equal(*rest)
+    made = [x.make[:place] + x.make[place + 1 :] for x in (one, other)]
+    return _equal(*made) and _equal(a.args, b.args)
+
+
+def _equal(one, other):
+    if isinstance(one, tuple):
+        return len(one) == len(other) and all(map(_equal, one, other))
+    if isinstance(one, dict):
+        return one.keys() == other.keys() and all(_equal(one[k], other[k]) for k in one)
+    if callable(one) or callable(other):
+        return one is other or (hasattr(one, "text") and one == other)
+    return np.array_equal(one, other) and np.shape(one) == np.shape(other)
 
 
 def aspects_of(name, probe):

@@ -56,6 +56,8 @@ def explain(found, wrong, ideas, weights):
         if any(p in found and p not in wrong for p in idea.answers):
             continue
         matched = idea.explained(wrong)
+        if not _all_of_it(idea, matched, found, wrong):
+            continue
         if any(idea.answers[p] != ANY for p in matched):
             candidates.append((rank, idea, matched, (idea.answers.keys() & wrong.keys()) - matched))
     # Of errors, the student's own line says more than a mistake that raises in the same places.
@@ -86,6 +88,19 @@ def explain(found, wrong, ideas, weights):
     result.ideas = [i for i in result.ideas if _share(i, wrong, left, weights) >= BY_CHANCE]
     result.left = sorted(left)
     return result
+
+
+def _all_of_it(idea, matched, found, wrong):
+    """Whether what fits by chance too easily, a half or two at once, explains all that it is about:
+    each wrong number there; and of two at once also that there is a number, and no error."""
+    if idea.half:
+        return all(p in matched for p in wrong if p in idea.half)
+    if idea.slip.startswith("pair|"):
+        numbers = [p for p in idea.answers if p[3] == "value"]
+        return all(p in found for p in numbers) and all(
+            p in matched for p in wrong if p[3] == "value"
+        )
+    return True
 
 
 def _share(idea, wrong, left, weights):

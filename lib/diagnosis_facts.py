@@ -85,7 +85,8 @@ _ERRORS = [
     (
         r"'float' object cannot be interpreted|slice indices must be integers|only integers, slices"
         r"|expected a sequence of integers|'(numpy\.)?float64' object cannot be"
-        r"|must be of integral type|integer argument expected|must be an integer",
+        r"|must be of integral type|integer argument expected|must be an integer"
+        r"|used as indices must be of integer|must be integers or slices, not (numpy\.)?float",
         "a float is used as a size or an index",
         "`/` always makes a float; `//` divides whole numbers.",
     ),
@@ -110,9 +111,55 @@ _ERRORS = [
         "The names of the arguments are part of the task: compare the line with `def`.",
     ),
     (
+        r"'NoneType' object is not callable",
+        "something that is None is called like a function",
+        "What may be left out is None if it is: ask whether it was given before you call it.",
+    ),
+    (
         r"NoneType",
         "something that is None is used as a number or an array",
         "Does a function of yours forget its `return`, or is an argument left out?",
+    ),
+    (
+        r"remapped\]: (?P<one>\([^)]*\)) +and requested shape (?P<two>\([^)]*\))",
+        "something of shape {one} is stretched to shape {two}",
+        "np.pad wants a pair (before, after) for each axis. How many axes has the array?",
+    ),
+    (
+        r"with remapped shapes \[original->remapped\]: (?P<one>\([^)]*\))->\S* +(?P<two>\([^)]*\))->",
+        "in an einsum one letter stands for axes of different lengths: the shapes are {one} and {two}",
+        "Write the letters over both shapes: which letter meets two lengths?",
+    ),
+    (
+        r"Size of label '(?P<name>\w)' for operand \d+ \((?P<one>\d+)\) does not match previous "
+        r"terms \((?P<two>\d+)\)",
+        "in an einsum the letter {name} stands for axes of lengths {two} and {one}",
+        "Is one of the arrays cut too short, or is the letter at another axis?",
+    ),
+    (
+        r"einstein sum|einsum",
+        "the letters of an einsum do not fit its arrays",
+        "Each array needs a letter for each of its axes, and each letter of the result one before.",
+    ),
+    (
+        r"shape-mismatch for sum",
+        "tensordot sums over axes of different lengths",
+        "Which axis of the one belongs to which axis of the other? Print both shapes.",
+    ),
+    (
+        r"input arrays? (dimensions|must have same number)|input arrays must have the same shape",
+        "arrays of different shapes are put together",
+        "Are windows at the border cut short? Print the shapes of the parts.",
+    ),
+    (
+        r"zero-size array to reduction|of an empty sequence|is empty$|arg is an empty",
+        "the largest of nothing is asked for",
+        "A window is empty: where does it begin and end?",
+    ),
+    (
+        r"window shape cannot be larger",
+        "a window is longer than the array that it slides over",
+        "Is the padding there? Which axes does the window have?",
     ),
     (
         r"operands could not be broadcast together with (remapped )?shapes (?P<shapes>[^\[]*\))",
@@ -133,6 +180,33 @@ _ERRORS = [
         r"mismatch in its core dimension|not aligned|matmul",
         "a matrix product meets shapes that do not fit",
         "Columns of the first must be as many as rows of the second. Print both shapes.",
+    ),
+    (
+        r"too many indices|invalid index to scalar|(float|int)(64|32)?' object is not subscriptable"
+        r"|object of type '(int|float)' has no len|'(int|float)' object is not iterable",
+        "more indices are used than there are axes",
+        "How many axes has it at this point? Print its shape: () is a number.",
+    ),
+    (
+        r"boolean index did not match",
+        "a mask has another shape than the array that it is used on",
+        "Print both shapes in the line before.",
+    ),
+    (
+        r"list indices must be integers or slices|can't multiply sequence|only concatenate list"
+        r"|unsupported operand type\(s\) for .*'(list|tuple)'",
+        "a list is used as if it were an array",
+        "np.array(...) makes an array of a list.",
+    ),
+    (
+        r"'(?P<kind>list|tuple|dict|int|float|bool|numpy\.\w+)' object has no attribute '(?P<name>\w+)'",
+        "a {kind} is asked for .{name}, which it does not have",
+        "What is it at this point, and what do you expect it to be?",
+    ),
+    (
+        r"axis \d+ is out of|axes don't match|AxisError",
+        "an axis is named that is not there",
+        "Count the axes from 0.",
     ),
     (
         r"IndexError|out of bounds|out of range",
@@ -182,9 +256,9 @@ _ERRORS = [
         "Work the size out for the smallest input.",
     ),
     (
-        r"axis \d+ is out of|axes don't match|AxisError",
-        "an axis is named that is not there",
-        "Count the axes from 0.",
+        r"RecursionError",
+        "a function calls itself without an end",
+        "Has a helper the name of the function that uses it?",
     ),
 ]
 ERRORS = [(re.compile(pattern), idea, hint) for pattern, idea, hint in _ERRORS]
@@ -234,6 +308,7 @@ def facts(name, probes, answers, forms, wrong):
             said = _about_notes(answer, step, name)
         else:
             said = _about_shape(name, probes[p], s, output, answer, forms[p][s])
+            said = said or _about_odd_numbers(name, step, output, answer)
             said = said or _about_coarse(name, probes[p], step, output, answer)
         if said is not None:
             slip, idea, hint = said
@@ -284,6 +359,12 @@ def _about_form(answer, expected, step):
             "fact count",
             f"{answer.form.split(' ')[1]} gradients are returned, not {expected.split(' ')[1]}",
             "Each array that forward takes gets a gradient.",
+        )
+    if answer.form == "other b":
+        return (
+            "fact truth",
+            "True and False are returned, where numbers are asked for",
+            "Of which type are the entries? Ask for the dtype; astype(float) makes numbers of them.",
         )
     said = TURNED.get(kinds)
     return said and (f"fact {' '.join(kinds)}", *said)
@@ -340,6 +421,21 @@ def _about_dtype(name, step, output, answer):
     if "int" in dtype or dtype in ("float32", "float16"):
         return slip, DTYPE[0].format(what=what, dtype=dtype), DTYPE[1]
     return slip, f"{what} has the dtype {dtype}", "Which dtype does the task ask for?"
+
+
+def _about_odd_numbers(name, step, output, answer):
+    """Numbers that are none: no right answer to a probe has any."""
+    values = answer.parts[output][1] if output in answer.parts else np.zeros(0)
+    what = label_of(name, step, output)
+    if np.isnan(values).any():
+        return f"fact nan {output}", f"{what} has nan in it", "0 / 0 is nan. When is the divisor 0?"
+    if np.isinf(values).any():
+        return (
+            f"fact inf {output}",
+            f"{what} has inf in it",
+            "Something is divided by 0, too large for exp, or stays at its filler.",
+        )
+    return None
 
 
 def _about_coarse(name, probe, step, output, answer):

@@ -1,13 +1,15 @@
 """What is known about wrong answers: the codes of the right ones and of those of each mistake.
 
-``lib/fingerprints/NAME.json`` holds, for the places of the answers to the probes of a name (see
-`lib.diagnosis_asking`), the code of what is right there, and for each mistake the places where it
-answers otherwise, with the code of what it answers. Codes lead back to no number.
+``lib/fingerprints/NAME.json.z``, JSON compressed with zlib, holds, for the places of the answers to
+the probes of a name (see `lib.diagnosis_asking`), the code of what is right there, and for each
+mistake the places where it answers otherwise, with the code of what it answers. Codes lead back to
+no number.
 """
 
 import functools
 import json
-from dataclasses import dataclass
+import zlib
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lib.diagnosis_asking import (
@@ -29,7 +31,10 @@ MOST_OF_FORMULAS = 9  # and of slips in a formula: what two of them give is like
 
 @dataclass(frozen=True)
 class Idea:
-    """A mistake: `slip` is its name in the bank or its rule, `answers` are codes by place."""
+    """A mistake: `slip` is its name in the bank or its rule, `answers` are codes by place.
+
+    half holds the numbers of one method where it is known to do more, which need not be there.
+    """
 
     kind: str
     slip: str
@@ -37,6 +42,7 @@ class Idea:
     idea: str
     hint: str
     answers: dict
+    half: frozenset = frozenset()
 
     def explained(self, wrong):
         """The wrong places that it explains: where it gives what was found, or where it is known
@@ -56,12 +62,21 @@ class Known:
 @functools.cache
 def known(name):
     """What is known about a name, or None."""
-    path = FINGERPRINTS / f"{name}.json"
-    if not name.isidentifier() or not path.exists():
+    if not name.isidentifier() or not path_of(name).exists():
         return None
     from lib.probes import probes_of  # made when they are first needed
 
-    return read(name, path.read_text(encoding="utf-8"), probes_of(name))
+    return read(name, text_in(path_of(name)), probes_of(name))
+
+
+def path_of(name):
+    """Where the fingerprints of a name are."""
+    return FINGERPRINTS / f"{name}.json.z"
+
+
+def text_in(path):
+    """The text of a fingerprint file."""
+    return zlib.decompress(path.read_bytes()).decode("utf-8")
 
 
 def read(name, text, probes):
@@ -85,11 +100,30 @@ def read(name, text, probes):
         Idea(BANK, slips[0], tuple(slips[1:]), idea, hint, answers(mask, codes, BANK))
         for slips, mask, codes, idea, hint in data["bank"]
     ]
+    halves = list(_by_method(ideas, probes, places))
     for rule, kinds in data["rules"].items():
         for part, mask, codes in kinds:
             title = f"{rule}{data['parts'][part]}"
             ideas.append(Idea(RULE, title, (), "", "", answers(mask, codes, title)))
-    return Known(forms, right, ideas)
+    return Known(forms, right, ideas + halves)
+
+
+def _by_method(ideas, probes, places):
+    """The mistakes of a layer that show in forward and in backward, each half by itself.
+
+    Who turns something round going forward may still go back rightly, and the other way round.
+    """
+    numbers = {}
+    for place in places:
+        if place[3] == "value":
+            method = probes[place[0]].steps[place[1]].method
+            numbers.setdefault(method, set()).add(place)
+    for idea in ideas if len(numbers) > 1 else ():
+        parts = [(each, {p for p in each if p in idea.answers}) for each in numbers.values()]
+        for each, at in parts if all(at for _, at in parts) else ():
+            if len(at) > 2:
+                answers = {p: idea.answers[p] for p in idea.answers if p in at}
+                yield replace(idea, answers=answers, half=frozenset(each))
 
 
 def _told(places, rule):
@@ -97,7 +131,9 @@ def _told(places, rule):
     if rule == BANK:
         return places
     most = MOST_OF_FORMULAS if rule.startswith("choice|") else MOST_CODES
-    return [place for place in places if place[3] == "value"][:most]
+    numbers = [place for place in places if place[3] == "value"]
+    # Of two at once all: where one of them is idle, the other alone gives the same.
+    return numbers if rule.startswith("pair|") else numbers[:most]
 
 
 def written(places, differs, rule):

@@ -128,6 +128,30 @@ UPSTREAM = {
         "Where does the loop begin?",
     ),
     "whole": ("the upstream gradient is cut to whole numbers in {out}", "Which dtype does it get?"),
+    "equal share": (
+        "everyone in a window gets an equal share of its upstream gradient",
+        "That is the gradient of a mean. Who decides what the largest is?",
+    ),
+    "maximum": (
+        "the winner of a window gets its own value, not the upstream gradient",
+        "What would twice the upstream gradient change?",
+    ),
+    "largest size": (
+        "the gradient goes to the entry with the largest absolute value",
+        "Who wins: -5 or 1?",
+    ),
+    "first of window": (
+        "the gradient goes to the first entry of each window",
+        "Who decided what the window gives?",
+    ),
+    "winner of all": (
+        "only the largest of all images and channels gets the gradient of a window",
+        "Each channel of each image has its own: over which axes does the maximum go?",
+    ),
+    "of the tap": (
+        "{out} {uses} the upstream gradient at the tap's index, not at the window's",
+        "Which output did a product go into? Its gradient belongs to it.",
+    ),
 }
 
 COUNTED = {
@@ -141,6 +165,7 @@ COUNTED = {
     "filters": "the number of filters",
     "window side": "the side of the window",
     "window": "the number of entries in a window",
+    "pixels": "the number of pixels of the image",
     "outputs": "the number of outputs",
     "places": "the number of places",
     "images and places": "the number of images and places",
@@ -208,6 +233,32 @@ OUTPUT = {
     "an axis in front": ("{out} {has} an axis too many in front", "Which shape does it need?"),
     "an axis behind": ("{out} {has} an axis too many at the end", "Which shape does it need?"),
     "last axes kept": ("{out} {is} summed over its last axis", "Which axes are summed over?"),
+    "upstream itself": ("{out} {is} the upstream gradient itself", "Which shape does it need?"),
+    "zeros behind": (
+        "{out} {is} as large as the input, with zeros behind",
+        "How many windows fit? From 0 to n - k there are n - k + 1 places.",
+    ),
+    "zeros around": (
+        "{out} {is} as large as the input, with zeros around",
+        "How many windows fit? From 0 to n - k there are n - k + 1 places.",
+    ),
+    "wrong axes": ("{out} {is} summed over the wrong axes", "Which axis of the result stays?"),
+    "last use": (
+        "in {out} each window overwrites what those before have written",
+        "What is used several times gets the sum of its gradients: `+=`, not `=`.",
+    ),
+    "position": (
+        "the place of the largest is returned, not its value",
+        "argmax says where it is, max how large.",
+    ),
+    "mean for max": ("the mean is taken, not the largest", "Which one should win?"),
+    "sum for max": ("the sum is taken, not the largest", "Which one should win?"),
+    "max for mean": ("the largest is taken, not the mean", "Everyone in the window counts."),
+    "largest size": ("the largest by absolute value wins", "Which is larger: -5 or 1?"),
+    "first of window": (
+        "the first entry of each window is taken, not the largest",
+        "Which one should win?",
+    ),
 }
 
 BIAS = {
@@ -301,6 +352,42 @@ INPUT = {
         "{name} is turned round, its channels as well{where}",
         "Which meets which?",
     ),
+    "mean of taps": (
+        "the products of each window are averaged, not added up{where}",
+        "A sum is asked for, or a mean?",
+    ),
+    "mean of weights": (
+        "the products of each window are averaged, over the channels too, not added up{where}",
+        "A sum is asked for, or a mean?",
+    ),
+    "row sums": (
+        "each window meets {name} in a matrix product, not entry by entry{where}",
+        "`@` multiplies rows with columns; `*` multiplies entries that stand in the same place.",
+    ),
+    "turned by 90": (
+        "{name} is turned by a quarter, not by a half{where}",
+        "Which entry does each weight meet?",
+    ),
+    "turned back by 90": (
+        "{name} is turned by a quarter, not by a half{where}",
+        "Which entry does each weight meet?",
+    ),
+    "first channel for all": (
+        "the first channel of {name} stands for all{where}",
+        "Which index runs over the channels?",
+    ),
+    "looks back": (
+        "the windows look back, not forward{where}",
+        "The window of place t begins at t and goes on to t + 1.",
+    ),
+    "begins at t": (
+        "the windows begin at t, where t should be their middle{where}",
+        "How many entries of the window come before t?",
+    ),
+    "ends at t": (
+        "the windows end at t, where t should be their middle{where}",
+        "How many entries of the window come before t?",
+    ),
     "shifted last to first": (
         "{name} is shifted by one{where}",
         "Which entry does each weight meet?",
@@ -348,6 +435,14 @@ OPTION = {
         "Where does the first entry stand in the padded array?",
     ),
     "all zeros in front": ("all padding stands in front{where}", "Zeros stand on both sides."),
+    "rows padded only": (
+        "the padding stands above and below only{where}",
+        "Columns of zeros stand left and right as well.",
+    ),
+    "columns padded only": (
+        "the padding stands left and right only{where}",
+        "Rows of zeros stand above and below as well.",
+    ),
     "padding twice": ("there is twice as much padding{where}", "Padding counts for each side."),
     "padding edge": (
         "the border is repeated, where zeros should stand{where}",
@@ -369,6 +464,10 @@ CODE = {
     ),
     "factor": (
         "a factor is missing{where}",
+        "Take one product and write down which numbers meet in it.",
+    ),
+    "plus": (
+        "two numbers are added that should be multiplied{where}",
         "Take one product and write down which numbers meet in it.",
     ),
     "term": ("a term is missing{where}", "Take one entry and write down what it is the sum of."),
@@ -595,6 +694,81 @@ CHOICE = {
         "The loss is a mean over the rows.",
     ),
     "dloss ignored": ("dloss is ignored", "The chain rule multiplies by it."),
+    "sign of error": (
+        "only the sign of the error counts",
+        "The slope of e**2 grows with e; that of the absolute value does not.",
+    ),
+    "no relu": (
+        "the block has no ReLU going forward",
+        "What does the block give where all products are negative?",
+    ),
+    "absolute": ("negative products become positive", "max(a, 0) is not the absolute value."),
+    "pool mean": ("the block takes the mean of its places, not the largest", "Which place wins?"),
+    "pool sum": ("the block adds up its places, and takes not the largest", "Which place wins?"),
+    "pool min": ("the smallest is taken for the largest", "Which place wins?"),
+    "pool place": (
+        "the place of the largest is returned, not its value",
+        "argmax says where it is, max how large.",
+    ),
+    "dz ignored": (
+        "the upstream gradient is not used",
+        "The chain rule multiplies by it. What would twice the upstream gradient change?",
+    ),
+    "winner without relu": (
+        "a block that is dead sends a gradient back",
+        "Where the ReLU has given 0, what does a little more input change?",
+    ),
+    "winner of x": (
+        "the winner is looked for in x, not in what came out of the ReLU",
+        "What did the pool get? Try a negative filter.",
+    ),
+    "shares of a mean": (
+        "every place gets an equal share of the gradient",
+        "That is the gradient of a mean. Who decided what the block gives?",
+    ),
+    "everyone passes": (
+        "every place gets the gradient, not the winner alone",
+        "Who decided what the block gives?",
+    ),
+    "dead passes": (
+        "the ReLU lets the gradient of dead places through",
+        "Where the ReLU has given 0, what does a little more input change?",
+    ),
+    "dx without w": ("dx is not multiplied by the filter", "What is the slope of x * w by x?"),
+    "dx by x": ("dx is multiplied by x, where the filter belongs", "What is the slope by x?"),
+    "dw without x": ("dw is not multiplied by the input", "What is the slope of x * w by w?"),
+    "dw by w": ("dw is multiplied by w, where the input belongs", "What is the slope by w?"),
+    "dw times w": ("dw is multiplied by the filter as well", "What is the slope of x * w by w?"),
+    "dw not summed": ("dw is not added up", "One filter was used at every place."),
+    "ids from one": (
+        "the rows of the table are counted from 1",
+        "Word 0 has the first row: what is table[-1]?",
+    ),
+    "rows from one": (
+        "the gradient's rows are counted from 1",
+        "Word 0 has the first row: what is dtable[-1]?",
+    ),
+    "channels first": ("the axes of words and of their numbers are swapped", "(N, T, D), it says."),
+    "only first sentence": (
+        "dtable knows the first sentence only",
+        "Every sentence of the batch counts. Does a `return` stand in the loop?",
+    ),
+    "only last sentence": (
+        "dtable knows the last sentence only",
+        "Every sentence adds its part. Is something overwritten, or begun anew?",
+    ),
+    "words counted": (
+        "words are counted: dtable does not use the upstream gradient",
+        "The chain rule multiplies by it.",
+    ),
+    "word overwritten": (
+        "a word that comes twice keeps its last gradient only",
+        "What is used several times gets the sum of its gradients: `+=`, not `=`.",
+    ),
+    "word averaged": (
+        "a word's gradient is divided by how often it occurs",
+        "What is used several times gets the sum of its gradients.",
+    ),
 }
 
 # What an exercise calls one of its batch, where it is no image.
@@ -637,7 +811,11 @@ FORMS = {
 
 
 def slips_of(rule):
-    """The slips of a rule: one, or the two that meet in a formula, such as "choice|no two+uphill"."""
+    """The slips of a rule: one, or the two that meet in a formula, such as "choice|no two+uphill",
+    or in one output, such as "pair|in|turned|w&out|transposed|forward"."""
+    if rule.startswith("pair|"):
+        two, _, out = rule[5:].rpartition("|")
+        return [f"{one}|{out}" for one in two.split("&")]
     return [f"choice|{slip}" for slip in rule[7:].split("+")] if rule[:7] == "choice|" else [rule]
 
 

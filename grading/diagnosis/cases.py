@@ -9,11 +9,17 @@ from lib.diagnosis_asking import ask_one, codes_of_numbers, is_exact, tolerance
 
 MAX_SIDE = 30  # of a picture
 MAX_TEXT = 400
+KINDS = {"b": "an array of True and False", "c": "an array of complex numbers"}
 LAYOUTS = {"fortran": "columns first", "reversed": "a reversed view"}
 
 
 def shown_case(name, probe, subject, right, fatal=()):
-    """A probe's first wrong answer beside the right one as a `Case`, or None if there is none."""
+    """A probe's first wrong answer beside the right one as a `Case`, or None if there is none.
+
+    What a probe makes of answers by itself is no case: nobody has called that, or returned it.
+    """
+    if probe.through is not None or probe.view is not None:
+        return None
     expected = ask_one(name, probe, right)
     got = ask_one(name, probe, subject, [answer.form for answer in expected], fatal)
     rtol = tolerance(probe)
@@ -116,6 +122,12 @@ def _shown_result(answer, types):
     if kind in ("array", "number", "list") and len(parts) == 1:
         text = next(iter(parts.values()))
         return f"{text} (a list)" if kind == "list" else text
+    if answer.form == "other b" and len(parts) == 1:
+        values = next(iter(answer.parts.values()))[1]
+        text = " ".join(np.array2string(values.astype(bool), separator=", ").split())
+        return text.replace("[ ", "[")
+    if kind == "other" and len(rest[0]) == 1:
+        return KINDS.get(rest[0], "an array of another kind, or a very large one")
     return "None" if kind == "None" else f"a {rest[0] if rest else kind}"
 
 

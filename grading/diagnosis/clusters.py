@@ -42,7 +42,7 @@ def groups(works: list[Any]) -> list[Group]:
     found = defaultdict(list)
     for work in works:
         for name, diagnosis in work.diagnoses.items():
-            if not diagnosis.slip and diagnosis.behaviour:
+            if diagnosis.unknown and diagnosis.behaviour:
                 found[name, diagnosis.behaviour].append((work, diagnosis))
     made = []
     for (name, behaviour), members in found.items():

@@ -16,7 +16,7 @@ import numpy as np
 
 from grading.diagnosis.cases import shown_case
 from grading.diagnosis.search import smallest
-from grading.engine.model import Diagnosis, Explanation
+from grading.engine.model import WHEN, Diagnosis, Explanation
 from grading.labfile import defining_cells, name_tested
 from lib import diagnosis
 from lib.diagnosis import Named, Unfinished
@@ -93,7 +93,7 @@ def diagnose(lab, name, subject, fatal=()):
         Diagnosis(n.slip, n.alike, n.idea, n.hint, kind=n.kind)
         for n in (found.named if found is not None else ())
     ]
-    if case is None and not named:
+    if case is None and found is None:
         return None
     first, *others = named or [Diagnosis()]
     whole = bool(named) and found.whole
@@ -110,8 +110,12 @@ def as_text(found):
     lines = [diagnosis.as_text(texts)] if texts else []
     if found.where and not named:
         lines.append(found.where)
+    if found.case is None and named and found.where and not found.whole:
+        lines.append(f"Not explained by that: {found.where[0].lower()}{found.where[1:]}")
     if found.case is not None and not found.whole:
-        other = "Not explained by that" if named else "The smallest case that was found to fail"
+        other = "The smallest case that was found to fail"
+        if any(not n.slip.startswith(WHEN) for n in named):
+            other = "Not explained by that"
         lines += [f"{other}:", found.case.call]
         lines += [f"expected: {found.case.expected}", f"got: {found.case.got}"]
     return "\n".join(lines)

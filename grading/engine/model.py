@@ -123,6 +123,9 @@ class Case:
     got_values: list | None = None
 
 
+WHEN = "fact only "  # how the names of facts begin that say when an answer is wrong, not why
+
+
 @dataclass(frozen=True)
 class Diagnosis:
     """What a wrong answer comes from.
@@ -160,6 +163,11 @@ class Diagnosis:
     whole: bool = True
     behaviour: str = ""
     where: str = ""
+
+    @property
+    def unknown(self) -> bool:
+        """Whether no mistake has been found: at most it is said when the answer is wrong."""
+        return not self.slip or self.slip.startswith(WHEN)
 
 
 @dataclass(frozen=True)

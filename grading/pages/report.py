@@ -227,7 +227,7 @@ def misconceptions(works):
     found = defaultdict(list)
     for work in works:
         for name, diagnosis in work.diagnoses.items():
-            if diagnosis.slip:
+            if not diagnosis.unknown:
                 found[name, diagnosis.slip].append((work.student, diagnosis))
     return dict(sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0])))
 
@@ -265,7 +265,7 @@ def page_of(about, works, absent, waiting, table, nameless, codes=None):
     known = misconceptions(works)
     tried = Counter(n for w in works for n, filled in w.answered.items() if filled)
     unknown = Counter(
-        name for work in works for name, diagnosis in work.diagnoses.items() if not diagnosis.slip
+        name for work in works for name, diagnosis in work.diagnoses.items() if diagnosis.unknown
     )
     timed = [work for work in works if _seconds(work)]
     template = templates().get_template("report.html")

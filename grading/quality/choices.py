@@ -134,6 +134,7 @@ def _learn_filter(has):
         for _ in range(n):
             if error is None or "error once" not in has:
                 error = np.einsum("hwij,ij->hw", windows, w) - A
+            error = np.sign(error) if "sign of error" in has else error
             gradient = np.einsum("hwij,hw->ij", windows, error)
             gradient = gradient if "no two" in has else 2 * gradient
             size = X.size if "mean of image" in has else 9 if "mean of taps" in has else A.size
@@ -202,7 +203,86 @@ def _softmax_cross_entropy(has):
     return SoftmaxCrossEntropy
 
 
+def _conv_block(has):
+    class ConvBlock:
+        def forward(self, x, w):
+            self.x, self.w, self.a = np.array(x, float), float(w), np.array(x, float) * w
+            self.h = np.maximum(self.a, 0)
+            h = self.a if "no relu" in has else np.abs(self.a) if "absolute" in has else self.h
+            for slip, pool in (("pool mean", np.mean), ("pool sum", np.sum), ("pool min", np.min)):
+                h = pool(h) if slip in has else h
+            return float(np.argmax(h)) if "pool place" in has else np.max(h)
+
+        def backward(self, dz):
+            dz = 1.0 if "dz ignored" in has else float(dz)
+            seen = self.a if "winner without relu" in has else self.h
+            seen = self.x if "winner of x" in has else seen
+            n, alive = len(self.x), (self.a > 0) | ("dead passes" in has)
+            won = np.arange(n) == np.argmax(seen)
+            won = np.full(n, 1 / n) if "shares of a mean" in has else won
+            won = np.ones(n) if "everyone passes" in has else won
+            da = won * dz * alive
+            dx = da * (1 if "dx without w" in has else self.x if "dx by x" in has else self.w)
+            by = 1 if "dw without x" in has else self.w if "dw by w" in has else self.x
+            dw = da * by * (self.w if "dw times w" in has else 1)
+            return dx, dw if "dw not summed" in has else np.sum(dw)
+
+    return ConvBlock
+
+
+def _embedding(has):
+    class Embedding:
+        def forward(self, ids, table):
+            self.ids, self.shape = np.asarray(ids), np.shape(table)
+            found = np.asarray(table)[self.ids - 1 if "ids from one" in has else self.ids]
+            return found.transpose(0, 2, 1) if "channels first" in has else found
+
+        def backward(self, dout):
+            ids, d = self.ids, np.asarray(dout, float)
+            ids = ids - 1 if "rows from one" in has else ids
+            chosen = slice(1) if "only first sentence" in has else slice(None)
+            chosen = slice(-1, None) if "only last sentence" in has else chosen
+            ids, d = ids[chosen], np.ones(d[chosen].shape) if "words counted" in has else d[chosen]
+            found, count = np.zeros(self.shape), np.zeros(self.shape[0])
+            np.add.at(count, ids, 1)
+            if "word overwritten" in has:
+                for index in np.ndindex(ids.shape):
+                    found[ids[index]] = d[index]
+            else:
+                np.add.at(found, ids, d)
+            return found / np.maximum(count, 1)[:, None] if "word averaged" in has else found
+
+    return Embedding
+
+
 FORMULAS = {
+    "ConvBlock": (
+        _conv_block,
+        (
+            (("no relu", "absolute"), ("pool mean", "pool sum", "pool min", "pool place")),
+            (
+                ("dz ignored",),
+                ("winner without relu", "winner of x", "shares of a mean", "everyone passes"),
+                ("dead passes",),
+                ("dx without w", "dx by x"),
+                ("dw without x", "dw by w", "dw times w", "dw not summed"),
+            ),
+        ),
+        (),
+    ),
+    "Embedding": (
+        _embedding,
+        (
+            (("ids from one",), ("channels first",)),
+            (
+                ("rows from one",),
+                ("only first sentence", "only last sentence"),
+                ("words counted",),
+                ("word overwritten", "word averaged"),
+            ),
+        ),
+        (),
+    ),
     "numerical_gradient": (
         _numerical_gradient,
         (
@@ -269,7 +349,7 @@ FORMULAS = {
                 ("sum for mean", "mean of image", "mean of taps", "mean twice"),
                 ("starts at ones",),
                 ("step too many", "step too few", "first step only"),
-                ("error once",),
+                ("error once", "sign of error"),
                 ("gradient transposed", "gradient turned"),
                 ("rate left out",),
                 ("uphill",),

@@ -7,8 +7,11 @@ round. So nothing has to be written for an exercise to have them all.
 
 import inspect
 from dataclasses import dataclass
+from itertools import combinations, product
 
 import numpy as np
+
+from grading.quality import window_families as by_windows
 
 UPSTREAM = ("da", "dA", "dout", "dz", "dh", "dloss")
 WEIGHTS = ("w", "W", "table")
@@ -115,11 +118,13 @@ def families(name, right, forward=None):
     target = Target(name, right, forward)
     if target.has_backward:
         yield from _backward_families(target)
+    yield from _window_families(target)
     if not name.endswith("_backward"):
         for rule, change in _input_rules(target):
             yield Wrong(f"in|{rule}|forward", _forward_with(target, change, None))
         for rule, change in _output_rules(target):
             yield Wrong(f"out|{rule}|forward", _forward_with(target, None, change))
+        yield from _pairs(target)
 
 
 def _backward_families(target):
@@ -160,6 +165,129 @@ def _backward_families(target):
                 lambda g, order=order: {k: g[keys[i]] for k, i in zip(keys, order, strict=True)},
             )
             yield Wrong("order", turned)
+
+
+PAIRED = (  # of two groups one each: what meets in one output, and shows neither by itself
+    ("in|turned|w", "in|mirrored|w", "in|upside down|w", "in|transposed|w", "in|row sums|w"),
+    ("in|mean of taps|w", "in|mean of weights|w"),
+    ("in|first channel|x", "in|first channel|X", "out|divided by channels"),
+    ("in|forgotten|b", "in|at each tap|b", "in|first for all|b"),
+    (
+        "in|padding ignored|padding",
+        "in|padding once|padding",
+        "in|padding in front|padding",
+        "in|all zeros behind|padding",
+        "in|all zeros in front|padding",
+    ),
+    ("in|stride 1|stride", "in|windows not strided|stride"),
+    ("out|last missing", "out|last row missing", "out|transposed"),
+)
+CONVOLUTIONS = (
+    "conv_1d",
+    "conv_1d_unrolled",
+    "conv_1d_channels",
+    "conv_forward",
+    "conv2d_forward",
+    "conv2d_im2col",
+)
+
+
+def _pairs(target):
+    """Two mistakes at once in what a convolution gives."""
+    if target.name not in CONVOLUTIONS:
+        return
+    known = {f"in|{rule}": (change, None) for rule, change in _input_rules(target)}
+    known |= {f"out|{rule}": (None, change) for rule, change in _output_rules(target)}
+    for one, two in combinations(PAIRED, 2):
+        for a, b in product(filter(known.__contains__, one), filter(known.__contains__, two)):
+            changes, after = zip(known[a], known[b], strict=True)
+            both = _one_after_the_other([c for c in changes if c])
+            last = _after_each_other([c for c in after if c])
+            yield Wrong(f"pair|{a}&{b}|forward", _forward_with(target, both, last))
+
+
+def _one_after_the_other(changes):
+    def changed(args):
+        for change in changes:
+            args = change(args)
+        return args
+
+    return changed if changes else None
+
+
+def _after_each_other(changes):
+    def changed(result, args):
+        for change in changes:
+            result = change(result, args)
+        return result
+
+    return changed if changes else None
+
+
+def _window_families(target):
+    """Those of `grading.quality.window_families`, as far as a name has such windows."""
+
+    def backward(change):
+        return target.wrong(backward=lambda args: _safely(change, filled(args), target.backward))
+
+    def filled(args):
+        return {k: v for k, v in _full(target, args).items() if k != "missing"}
+
+    def forward(change):
+        return target.wrong(forward=lambda args: _safely(change, args, target.forward))
+
+    name = target.name
+    if name in POOLS:
+        for rule, value in by_windows.VALUES.items():
+            yield Wrong(f"out|{rule}|forward", forward(by_windows.pool_forward(target, value)))
+        if name == "AvgPool2D":
+            largest = by_windows.pool_forward(target, np.max)
+            yield Wrong("out|max for mean|forward", forward(largest))
+        for rule, share in by_windows.SHARES.items():
+            yield Wrong(f"up|{rule}|dX", backward(by_windows.pool_backward(target, share)))
+        if name == "MaxPool2D":
+            yield Wrong("up|winner of all|dX", backward(by_windows.winner_of_all(target)))
+    if name in by_windows.AXES:
+        outputs = _outputs(target)
+        (first, label), (second, filters) = list(outputs.items())[:2]
+        for by_taps in (False, True):
+            for by_filter in (False, True):
+                change = by_windows.last_use(target, first, by_taps, by_filter)
+                yield Wrong(f"out|last use|{label}", backward(change))
+        change = by_windows.upstream_of_the_tap(target, second)
+        yield Wrong(f"up|of the tap|{filters}", backward(change))
+        if "b" in target.names:
+            for axes in ((0,), (1,), (0, 1), (1, 2), (2, 3), (1, 2, 3), (0, 1, 2)):
+                yield Wrong("out|wrong axes|db", backward(_bias_over(target, outputs, axes)))
+    if name == "Dense":
+        yield Wrong("out|wrong axes|db", backward(_bias_over(target, _outputs(target), (1,))))
+    if name in (*by_windows.LINES, *by_windows.ANCHORED):
+        for rule, how in by_windows.line_rules(name):
+            if not target.has_backward:
+                changed = forward(lambda args, how=how: by_windows.line(name, args, **how))
+                yield Wrong(f"in|{rule}|forward", changed)
+                continue
+            for key, label in (("x", "dx"), ("w", "dw"), (None, "both")):
+                yield Wrong(f"in|{rule}|{label}", backward(_line_backward(target, key, how)))
+
+
+def _line_backward(target, key, how):
+    def backward(args):
+        found = by_windows.line(target.name, args, **how)
+        return found if key is None else target.backward(args) | {key: found[key]}
+
+    return backward
+
+
+def _bias_over(target, outputs, axes):
+    """The gradients where the bias's is summed over other axes."""
+    last = list(outputs)[-1]
+
+    def backward(args):
+        up = np.asarray(args["upstream"], dtype=np.float64)
+        return dict(target.backward(args)) | {last: up.sum(axis=axes)}
+
+    return backward
 
 
 def _everyone(target):
@@ -383,6 +511,8 @@ def _counts(args):
     if "size" in args:
         yield "window side", args["size"]
         yield "window", args["size"] ** 2
+    if x.ndim > 2:
+        yield "pixels", int(np.prod(x.shape[2:]))
     if d is not None and d.ndim:
         yield "outputs", d.size
         yield "places", int(np.prod(d.shape[2:])) if d.ndim > 2 else d.shape[-1]
@@ -408,6 +538,7 @@ COUNTED = (
     "filters",
     "window side",
     "window",
+    "pixels",
     "outputs",
     "places",
     "images and places",
@@ -489,7 +620,19 @@ OUTPUT_RULES = {
     "an axis in front": lambda a, _: a[None] if a.ndim else 1 / 0,
     "an axis behind": lambda a, _: a[..., None],
     "last axes kept": lambda a, _: a.sum(axis=-1, keepdims=True),
+    "upstream itself": lambda a, args: np.asarray(args["upstream"], dtype=np.float64),
+    "zeros behind": lambda a, args: _as_large_as(args, a, False),
+    "zeros around": lambda a, args: _as_large_as(args, a, True),
 }
+
+
+def _as_large_as(args, a, around):
+    """A map in an array as large as the image, with zeros behind, or around."""
+    image = np.asarray(next(args[name] for name in ("X", "x") if name in args))
+    axes = max(1, min(2, image.ndim if image.ndim < 3 else image.ndim - 2))
+    more = [big - small for big, small in zip(image.shape[-axes:], a.shape[-axes:], strict=True)]
+    pads = [(n // 2, n - n // 2) if around else (0, n) for n in more]
+    return np.pad(a, [(0, 0)] * (a.ndim - axes) + pads)
 
 
 def _shifted(array, by):
@@ -513,6 +656,9 @@ def _input_rules(target):
         for rule, change in (INPUT_RULES | (FILTER_RULES if name in WEIGHTS else {})).items():
             shown = f"{name}2" if target.name in ONE_IMAGE and name not in WEIGHTS else name
             yield f"{rule}|{shown}", _on(name, change)
+        for rule, change in MEAN_RULES.items() if target.name in CONVOLUTIONS else ():
+            if name in WEIGHTS:
+                yield f"{rule}|{name}", _on(name, change)
     if "stride" in (*names, *target.made):
         yield "stride 1|stride", _option("stride", 1)
         yield "stride as filter|stride", _stride_as_filter
@@ -529,6 +675,9 @@ def _input_rules(target):
         yield "all zeros behind|padding", _padded(lambda p: (0, 2 * p))
         yield "all zeros in front|padding", _padded(lambda p: (2 * p, 0))
         yield "padding twice|padding", _padded(lambda p: (2 * p, 2 * p))
+        if "X" in names:
+            yield "rows padded only|padding", _padded(lambda p: (p, p), axes=(2,))
+            yield "columns padded only|padding", _padded(lambda p: (p, p), axes=(3,))
         for mode in ("edge", "reflect", "wrap"):
             yield f"padding {mode}|padding", _padded(lambda p: (p, p), mode=mode)
         yield "padding ones|padding", _padded(lambda p: (p, p), constant_values=1)
@@ -584,9 +733,20 @@ INPUT_RULES = {
     "one to the right": lambda a: _shifted(a, 1),
     "one to the left": lambda a: _shifted(a, -1),
     "averaged": lambda a: np.full(a.shape, a.mean()),
+    "first channel for all": lambda a: np.broadcast_to(a[:, :1], a.shape) + 0 * a,
+}
+
+MEAN_RULES = {
+    "mean of taps": lambda a: a / np.prod(a.shape[2:] if a.ndim > 2 else a.shape),
+    "mean of weights": lambda a: a / (a[0].size if a.ndim > 2 else a.size),
 }
 
 FILTER_RULES = {
+    "row sums": lambda a: (
+        np.broadcast_to(a.sum(axis=-1)[..., None, :], (*a.shape[:-2], *2 * (_side(a),))) + 0 * a
+    ),
+    "turned by 90": lambda a: np.rot90(a, _side(a) and 1, axes=(-2, -1)),
+    "turned back by 90": lambda a: np.rot90(a, _side(a) and 3, axes=(-2, -1)),
     "reshaped": lambda a: a.swapaxes(0, 1).reshape(a.shape),
     "transposed where square": lambda a: (
         a.swapaxes(-1, -2) if a.ndim > 1 and a.shape[-1] == a.shape[-2] else a
@@ -602,6 +762,13 @@ FILTER_RULES = {
     "turned in depth": lambda a: a[:, ::-1, ::-1, ::-1] if a.ndim > 3 else 1 / 0,
     "shifted last to first": lambda a: np.roll(a, 1, axis=-1),
 }
+
+
+def _side(a):
+    """The side of square filters; others have none."""
+    if a.ndim < 2 or a.shape[-1] != a.shape[-2]:
+        raise ValueError("not square")
+    return a.shape[-1]
 
 
 def _option(name, value):
@@ -630,7 +797,7 @@ def _stride_default(args):
     return args
 
 
-def _padded(sides, **how):
+def _padded(sides, axes=None, **how):
     def changed(args):
         args.pop("missing", None)
         p = args.get("padding", 0)
@@ -638,7 +805,9 @@ def _padded(sides, **how):
             return args
         name = "X" if "X" in args else "x"
         x = np.asarray(args[name])
-        pads = [(0, 0)] * min(2, x.ndim - 1) + [sides(p)] * max(1, x.ndim - 2)
+        first = min(2, x.ndim - 1)
+        chosen = range(first, x.ndim) if axes is None else axes
+        pads = [sides(p) if axis in chosen else (0, 0) for axis in range(x.ndim)]
         args[name], args["padding"] = np.pad(x, pads, **how), 0
         return args
 

@@ -8,6 +8,7 @@ solution, no wrong solution and no number that one of them returns reaches a stu
 
 import json
 import signal
+import zlib
 from contextlib import contextmanager
 from itertools import count
 
@@ -29,6 +30,8 @@ from lib.diagnosis_known import (
     all_places,
     codes_of,
     mask_of,
+    path_of,
+    text_in,
     written,
     wrong_places,
 )
@@ -217,7 +220,9 @@ def all_right(lab, name):
 
 
 def write_fingerprints(folder=FINGERPRINTS, names=None):
-    """Write a file for each name that has probes; the same bank gives the same bytes.
+    """Write a file for each name that has probes, where there is not the same text already.
+
+    zlib packs in other bytes here and there; what counts is the text.
 
     Yields
     ------
@@ -227,8 +232,10 @@ def write_fingerprints(folder=FINGERPRINTS, names=None):
     folder.mkdir(exist_ok=True)
     for name in names or probed_names():
         known = fingerprints(name)
-        with whole(folder / f"{name}.json") as temporary:
-            temporary.write_text(as_text(known), encoding="utf-8")
+        text, path = as_text(known), folder / path_of(name).name
+        if not path.exists() or text_in(path) != text:
+            with whole(path) as temporary:
+                temporary.write_bytes(zlib.compress(text.encode("utf-8"), 9))
         yield name, known
 
 
@@ -236,7 +243,7 @@ HEAD = ("forms", "steps", "right", "masks", "parts")
 
 
 def as_text(known):
-    """Fingerprints as JSON: a line for each mistake, so that a change shows in a diff."""
+    """Fingerprints as JSON: a line for each mistake, so that a change can be read."""
     lines = [f'"{key}":{_line(known[key])},' for key in HEAD]
     bank = ",\n".join(map(_line, known["bank"]))
     rules = ",\n".join(f"{_line(rule)}:{_line(kinds)}" for rule, kinds in known["rules"].items())

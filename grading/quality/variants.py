@@ -123,6 +123,8 @@ def _products(node):
                 yield "padding once" if _names(kept) & {"padding", "p"} else "factor", kept
             elif names:
                 yield "factor", kept
+        if _names(left) and _names(right) and not _names(node) & {"stride", "s", "np", "size"}:
+            yield "plus", ast.BinOp(left, ast.Add(), right)
     if isinstance(node.op, ast.Add):
         if isinstance(right, ast.Constant) and right.value == 1:
             yield "plus one", left

@@ -5,7 +5,7 @@ from grading.records.files import digest
 
 FOLDERS = ("grading/engine", "grading/diagnosis", "lib")
 FILES = ("grading/labfile.py",)
-ENDS = {".py", ".json", ".toml", ".csv", ".npz"}  # fingerprints and data too
+ENDS = {".py", ".json", ".toml", ".csv", ".npz", ".z"}  # fingerprints and data too
 
 
 def engine_version() -> str:

@@ -99,6 +99,13 @@ def probes_of(name):
     return next((probes[name] for probes in found if name in probes), ())
 
 
+@cache
+def told(name):
+    """What the outputs are about where a probe makes them of answers by itself: words by output."""
+    found = [getattr(import_module(f"lib.probes.{module}"), "TOLD", {}) for module in MODULES]
+    return next((words[name] for words in found if name in words), {})
+
+
 LABELS = {
     "ReLU": ("da",),
     "Conv1D": ("dx", "dw"),
@@ -126,6 +133,20 @@ ARGUMENTS = {
     "conv_backward": ("X", "w", "dA"),
     "conv2d_backward": ("X", "w", "b", "dA", "stride", "padding"),
 }
+
+
+NUMBERS = {  # arguments that are numbers, by their place: of a class when it is made
+    "SGD": {0: "lr", 1: "momentum"},
+    "learn_filter": {2: "steps", 3: "lr"},
+    "numerical_gradient": {2: "h"},
+    "sharpen_filter": {0: "amount"},
+    "box_filter": {0: "k"},
+}
+
+
+def numbers_of(name):
+    """The arguments of a name that are numbers, by their place; {} where nothing is known."""
+    return NUMBERS.get(name, {})
 
 
 def output_labels(name):

@@ -53,6 +53,7 @@ PROBES = {
     ),
     "numerical_gradient": (
         call(CUBES, [2, -1, 3], 0.5),
+        call(CUBES, [2, -1, 3], 0.25),
         call(SQUARES, np.array(3.0), h=0.25),
         call(Formula("np.sum(x) ** 3"), [[2, -1], [0.5, 3]], h=0.25),
         call(MIXED, [[2, -3], [5, 0.5]], h=0.5),

@@ -10,15 +10,33 @@ WIDE = [[0, 0, 1, 3, 2], [0, 2, 5, 1, 1], [1, 4, 2, 0, 3], [3, 1, 0, 0, 1]]
 
 def answers_to_edges(w):
     """What a 3 x 3 filter does at edges, however strong it is: signs, and 0 where it is blind."""
+    if w is None:
+        return None
     w = np.asarray(w, dtype=np.float64)
+    shape = np.array([*w.shape, 0, 0, 0])[:3] * 1.0
     if w.shape != (3, 3):
-        return w
+        return dict.fromkeys(TOLD["vertical_edge_filter"], np.zeros(())) | {"shape": shape}
     columns, rows = w.sum(axis=0), w.sum(axis=1)
-    # Bright on the left of the step: one column of the window, or two; and the same from above.
-    steps = [columns[0], columns[:2].sum(), rows[0], rows[:2].sum(), w.sum()]
-    steps = np.array(steps) / max(np.abs(w).max(), 1e-300)
-    return np.where(np.abs(steps) < 1e-9, 0.0, np.sign(steps))
+    answers = {
+        "one": columns[0],
+        "two": columns[:2].sum(),
+        "rows": np.array([rows[0], rows[:2].sum()]),
+        "flat": w.sum(),
+    }
+    size = max(np.abs(w).max(), 1e-300)
+    signs = {k: np.sign(np.where(np.abs(a) < 1e-9 * size, 0, a)) for k, a in answers.items()}
+    return {"shape": shape} | signs
 
+
+TOLD = {
+    "vertical_edge_filter": {
+        "shape": "its shape, which is (3, 3)",
+        "one": "the answer to a step with one bright column in the window",
+        "two": "the answer to a step with two bright columns in the window",
+        "rows": "the answer to horizontal edges, which is 0",
+        "flat": "the answer where all pixels are alike, which is 0",
+    }
+}
 
 PROBES = {
     "best_patch": (

@@ -31,10 +31,14 @@ def _trained(train, count, epochs, batch_size, watched, seed):
         batches: list = []
         losses: list = []
         watches: list = []
+        weights: list = []
 
-        def loss_and_gradients(params, images, labels, batches=batches, losses=losses):
+        def loss_and_gradients(
+            params, images, labels, batches=batches, losses=losses, weights=weights
+        ):
             if len(batches) > 40:
                 raise _Stopped("too many batches")
+            weights.append(float(params["w"][0]))
             batches.append((images[:, 0].astype(int).tolist(), np.array(labels).tolist()))
             losses.append(float(len(losses) + 3 * params["w"][0]))
             return losses[-1], {"w": np.array([1.0, len(batches)])}
@@ -60,8 +64,8 @@ def _trained(train, count, epochs, batch_size, watched, seed):
         )
         got, told, order = _taken(result)
         returned.append(order)
-        runs.append((batches, losses, watches, got, told, given))
-    batches, losses, watches, got, told, given = runs[0]
+        runs.append((batches, losses, watches, got, told, given, weights))
+    batches, losses, watches, got, told, given, weights = runs[0]
     each = -(-count // batch_size)
     parts = [batches[i : i + each] for i in range(0, len(batches), each)]
     orders = [[n for images, _ in part for n in images] for part in parts]
@@ -79,12 +83,32 @@ def _trained(train, count, epochs, batch_size, watched, seed):
         "again": float(batches == runs[1][0]),
         "returned": returned[0],
         "params": np.array(got["w"]),
+        "weights": np.array(weights),
         "losses": np.array(
             [*(float(a == b) for a, b in zip(told, losses, strict=False)), len(told)]
         ),
         "watch": np.array(watches, dtype=float).reshape(-1, 3),
         "given": given["w"],
     }
+
+
+TOLD = {
+    "train": {
+        "sizes": "the sizes of the batches",
+        "images": "which images an epoch uses",
+        "labels": "which labels come with the images",
+        "shuffled": "the order of the images",
+        "anew": "the order in a later epoch",
+        "one_by_one": "which images meet in a batch in a later epoch",
+        "again": "that the same seed gives the same order",
+        "returned": "what is returned, a tuple (params, losses)",
+        "weights": "the weights that each gradient is taken at",
+        "params": "the weights at the end",
+        "losses": "the losses",
+        "watch": "what watch is told",
+        "given": "the weights that were given, which stay as they are",
+    }
+}
 
 
 def _taken(result):

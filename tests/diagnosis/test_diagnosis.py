@@ -30,7 +30,7 @@ from lib import checking, diagnosis_notebook
 from lib.diagnosis import Unfinished, diagnose
 from lib.diagnosis_asking import codes_of_numbers
 from lib.diagnosis_explain import explain
-from lib.diagnosis_known import FINGERPRINTS, RULE, Idea, known
+from lib.diagnosis_known import FINGERPRINTS, RULE, Idea, known, path_of, text_in
 from lib.diagnosis_words import CHOICE, slips_of, words
 from lib.probes import MODULES
 
@@ -73,7 +73,7 @@ STALE = "stale: run `python -m grading fingerprints`"
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_fingerprints_are_those_of_the_bank(name):
-    written = json.loads((FINGERPRINTS / f"{name}.json").read_text(encoding="utf-8"))
+    written = json.loads(text_in(path_of(name)))
     expected = json.loads(as_text(fingerprints(name, by_rule=False)))
     for key in ("forms", "steps", "right", "bank"):
         assert written[key] == expected[key], STALE
@@ -81,18 +81,18 @@ def test_the_fingerprints_are_those_of_the_bank(name):
 
 @pytest.mark.parametrize("name", NAMES[::7])
 def test_every_seventh_name_has_the_fingerprints_that_are_made_by_rule(name):
-    written = (FINGERPRINTS / f"{name}.json").read_text(encoding="utf-8")
+    written = text_in(path_of(name))
     assert written == as_text(fingerprints(name)), STALE
 
 
 def test_there_is_no_fingerprint_of_a_name_that_is_gone():
-    assert {path.stem for path in FINGERPRINTS.iterdir()} == set(NAMES)
+    assert set(FINGERPRINTS.iterdir()) == set(map(path_of, NAMES))
 
 
 def test_fingerprints_hold_no_answer_and_stay_small():
-    texts = [path.read_text(encoding="utf-8") for path in FINGERPRINTS.glob("*.json")]
-    assert sum(map(len, texts)) < 494_000
-    for text in texts:
+    paths = list(FINGERPRINTS.iterdir())
+    assert sum(path.stat().st_size for path in paths) < 260_000
+    for text in map(text_in, paths):
         data = json.loads(text)
         assert set(data) == {"forms", "steps", "right", "masks", "parts", "bank", "rules"}
         assert "def " not in text
@@ -742,3 +742,127 @@ def test_the_words_do_not_depend_on_the_order_in_a_set():
     ]
     assert len(runs[0].splitlines()) == 3
     assert len(set(runs)) == 1
+
+
+# --- what is said ------------------------------------------------------------------------------
+
+
+def told(lab, name, source):
+    """What stands under a failed test."""
+    names = dict(grader.own_solutions(lab))
+    exec(compile(source, "<answer>", "exec"), names)
+    return grader.as_text(grader.diagnose(lab, name, names[name]))
+
+
+def test_what_probes_make_of_answers_by_themselves_is_told_in_words_and_never_shown_as_a_case():
+    train = """
+def train(loss_and_gradients, step, params, X, labels, epochs, batch_size, seed=0, watch=None):
+    rng, losses, now = np.random.default_rng(seed), [], params
+    for epoch in range(epochs):
+        order = rng.permutation(len(X))
+        for start in range(0, len(X), batch_size):
+            batch = order[start : start + batch_size]
+            loss, grads = loss_and_gradients(params, X[batch], labels[batch])
+            now = step(now, grads)
+            losses.append(loss)
+        if watch is not None:
+            watch(epoch + 1, now, losses)
+    return now, losses
+"""
+    text = told("lab7_train_cnn", "train", train)
+    assert "the weights that each gradient is taken at" in text
+    assert "train(" not in text
+    odd = np.array([[0.0, -3, 5], [1, 2, 2], [1, 1, 1]])
+    found = grader.diagnose("lab6_mnist_filters", "vertical_edge_filter", lambda: odd.copy())
+    assert found.case is None
+    assert "the answer where all pixels are alike" in found.where
+
+
+def test_true_and_false_are_shown_as_they_are_and_their_places_are_judged():
+    text = told("lab6_mnist_filters", "best_patch", "def best_patch(w):\n    return w >= 0")
+    assert "True is 1 and False is 0" in text
+    assert "a b" not in text.split()
+    case = grader.diagnose("lab6_mnist_filters", "best_patch", lambda w: w > 0).case
+    assert case.got.startswith("[[True")
+
+
+def test_nan_is_told_with_its_cause_in_view():
+    text = told("lab6_mnist_filters", "best_patch", "def best_patch(w):\n    return w / abs(w) > 0")
+    assert "True and False" in text or "True is 1" in text
+    source = "def best_patch(w):\n    return np.maximum(w / np.abs(w), 0)"
+    assert "nan" in told("lab6_mnist_filters", "best_patch", source)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("np.einsum('ij,ij->', x, w[:, :-1])", "in an einsum"),
+        ("x[0, 0, 0]", "more indices are used than there are axes"),
+        ("x.tolist().shape", "a list is asked for .shape"),
+        ("x[np.array([0.0])]", "a float is used as a size or an index"),
+        ("np.concatenate([x, w[:, :-1]])", "arrays of different shapes are put together"),
+        ("x[np.zeros(9, bool)]", "a mask has another shape"),
+        ("(None)(x)", "None is called like a function"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore::SyntaxWarning")
+def test_an_error_is_told_by_its_cause(line, said):
+    source = (
+        f"def dot_forward(x, w):\n    x, w = np.ones((2, 3)), np.ones((2, 3))\n    return {line}"
+    )
+    assert said in told("lab1_dot", "dot_forward", source).lower().replace("none", "None")
+
+
+def test_code_that_fails_under_one_option_alone_is_told_which():
+    source = """
+def conv_1d_channels_backward(x, w, dout=None, stride=1, padding=0):
+    right = {}
+    N, C, T = x.shape
+    K, p = w.shape[2], padding
+    n = (T - K + 2 * p) // stride + 1
+    g = np.ones((N, len(w), n)) if dout is None else np.asarray(dout, float)
+    wide = np.pad(x.astype(float), [(0, 0), (0, 0), (p, p)])
+    back, dw = np.zeros(wide.shape), np.zeros(w.shape)
+    for t in range(n):
+        at = slice(t * stride, t * stride + K)
+        back[:, :, at] += np.einsum("no,ock->nck", g[:, :, t], w)
+        dw += np.einsum("no,nck->ock", g[:, :, t], wide[:, :, at])
+    dx = np.zeros(x.shape)
+    dx[...] = back[:, :, p:-p]
+    return {"x": dx, "w": dw}
+"""
+    assert "goes wrong only without padding" in told(
+        "lab2_conv1d", "conv_1d_channels_backward", source
+    )
+
+
+def test_an_argument_that_changes_nothing_is_told():
+    fixed = """
+class SGD:
+    def __init__(self, lr, momentum=0.0):
+        self.momentum, self.v = momentum, {}
+
+    def step(self, params, grads):
+        self.v = {k: self.momentum * self.v.get(k, 0) + g for k, g in grads.items()}
+        return {k: params[k] - 0.1 * self.v[k] for k in params}
+"""
+    assert "the same for lr = 0.5 and lr = 0.125" in told("lab7_train_cnn", "SGD", fixed)
+
+
+HELD_OUT = sorted((ROOT / "tests" / "diagnosis").glob("held_out*/*_slip*/*/*/*.py"))
+
+
+@pytest.mark.parametrize("path", HELD_OUT[::40], ids=lambda path: path.stem)
+def test_the_notebook_says_what_the_grader_says(path):
+    """The names of a held-out answer, with their hints, one after the other."""
+    lab, name = path.parts[-3:-1]
+    names = dict(grader.own_solutions(lab))
+    with grader.quiet():
+        exec(compile(path.read_text(encoding="utf-8"), path.name, "exec"), names)
+        told_by_grader = grader.diagnose(lab, name, names[name])
+    shown = diagnosis_notebook.said_of(name, names[name])
+    ideas = [(d.idea, d.hint) for d in (told_by_grader, *told_by_grader.also)]
+    for idea, hint in ideas:
+        assert idea in shown
+        assert hint in shown
+    assert shown in grader.as_text(told_by_grader)

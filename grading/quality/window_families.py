@@ -1,0 +1,200 @@
+"""Mistakes by rule about windows: which entry of a pool's window wins, which write is the last one,
+and what stands beyond the ends of a line that is padded without being asked.
+"""
+
+import numpy as np
+
+LINES = ("conv_1d", "conv_1d_backward")  # windows centred, zeros on both sides
+ANCHORED = ("unroll", "conv_1d_unrolled", "conv_1d_unrolled_backward")  # zeros at the far end
+AXES = {  # over which a filter slides
+    "conv_1d_backward": 1,
+    "conv_1d_unrolled_backward": 1,
+    "conv_1d_channels_backward": 1,
+    "conv_backward": 2,
+    "conv2d_backward": 2,
+    "Conv1DVector": 1,
+    "Conv1DBank": 1,
+    "TextConv": 1,
+}
+
+
+# --- pools -------------------------------------------------------------------------------------
+
+
+def windows(target, args):
+    """The windows of a pool: the index of each output, and that of its entries."""
+    a = np.asarray(args[target.names[0]])
+    if target.name == "MaxPool":
+        yield (), (slice(None),)
+    elif target.name == "MaxOverTime":
+        lengths = args.get("lengths")
+        for n, o in np.ndindex(a.shape[:2]):
+            yield (n, o), (n, o, slice(a.shape[2] if lengths is None else int(lengths[n])))
+    else:
+        size, axes = args["size"], 1 if target.name == "MaxPool1D" else 2
+        stride = args.get("stride") or size
+        for index in np.ndindex(np.shape(target.forward(args))):
+            spans = tuple(slice(i * stride, i * stride + size) for i in index[-axes:])
+            yield index, (*index[:-axes], *spans)
+
+
+def _chosen(pick):
+    """One entry of each window, by its number."""
+    return lambda v: v[pick(v)]
+
+
+VALUES = {
+    "position": lambda v: float(np.argmax(v)),
+    "mean for max": np.mean,
+    "sum for max": np.sum,
+    "largest size": _chosen(lambda v: np.argmax(np.abs(v))),
+    "first of window": lambda v: v[0],
+}
+
+
+def _one(pick):
+    return lambda v, up: np.where(np.arange(v.size) == pick(v), up, 0.0)
+
+
+SHARES = {
+    "everyone": lambda v, up: np.full(v.size, up),
+    "equal share": lambda v, up: np.full(v.size, up / v.size),
+    "maximum": lambda v, up: np.where(np.arange(v.size) == np.argmax(v), v.max(), 0.0),
+    "largest size": _one(lambda v: np.argmax(np.abs(v))),
+    "first of window": _one(lambda v: 0),
+}
+
+
+def pool_forward(target, value):
+    """The result of a pool that takes `value` of each window."""
+
+    def forward(args):
+        a, found = np.asarray(args[target.names[0]], float), np.array(target.forward(args), float)
+        for index, entries in windows(target, args):
+            found[index] = value(a[entries].ravel())
+        return found[()]
+
+    return forward
+
+
+def pool_backward(target, share):
+    """The gradient of a pool that hands `share` of each upstream gradient to its window."""
+
+    def backward(args):
+        a = np.asarray(args[target.names[0]], float)
+        up, found = np.asarray(args["upstream"], float), np.zeros(a.shape)
+        for index, entries in windows(target, args):
+            found[entries] += share(a[entries].ravel(), up[index]).reshape(a[entries].shape)
+        return {0: found}
+
+    return backward
+
+
+def winner_of_all(target):
+    """The gradient of a pool whose maximum goes over all images and channels of a window."""
+
+    def backward(args):
+        a = np.asarray(args[target.names[0]], float)
+        up, found = np.asarray(args["upstream"], float), np.zeros(a.shape)
+        size = args["size"]
+        stride = args.get("stride") or size
+        for i, j in np.ndindex(up.shape[2:]):
+            spans = (..., *(slice(n * stride, n * stride + size) for n in (i, j)))
+            found[spans] += (a[spans] == a[spans].max()) * up[:, :, i, j, None, None]
+        return {0: found}
+
+    return backward
+
+
+# --- what is overwritten -----------------------------------------------------------------------
+
+
+def last_use(target, key, by_taps, by_filter):
+    """The gradient of an input of which each window, or each tap, writes its part with `=`.
+
+    Parameters
+    ----------
+    target : grading.quality.families.Target
+    key : str or int
+        Which of the gradients.
+    by_taps : bool
+        Whether the loop is over the filter's taps, all windows at once, or over the windows.
+    by_filter : bool
+        Whether each filter writes by itself as well.
+    """
+    axes, weights = AXES[target.name], "w"
+
+    def backward(args):
+        right = dict(target.backward(args))
+        up, w = np.asarray(args["upstream"], float), np.asarray(args[weights], float)
+        full = np.zeros(np.shape(right[key]))
+        for at_up, at_w in _uses(up, w):
+            part = target.backward(args | {"upstream": up * at_up, weights: w * at_w})[key]
+            reach = target.backward(args | {"upstream": 1.0 * at_up, weights: 1.0 * at_w})[key]
+            full = np.where(reach != 0, part, full)
+        return right | {key: full}
+
+    def _uses(up, w):
+        """Which upstream gradients and weights write at once, in order."""
+        slid = w if by_taps else up
+        filters = len(w) if by_filter and up.ndim > axes and w.ndim > axes else 1
+        for o in range(filters):
+            for place in np.ndindex(slid.shape[-axes:]):
+                one = np.zeros(slid.shape)
+                one[(..., *place)] = 1
+                at_up, at_w = (np.ones(up.shape), one) if by_taps else (one, np.ones(w.shape))
+                if filters > 1:
+                    kept = np.arange(filters) == o
+                    at_w = at_w * kept.reshape(-1, *[1] * (w.ndim - 1))
+                yield at_up, at_w
+
+    return backward
+
+
+def upstream_of_the_tap(target, key):
+    """The filter's gradient where the upstream gradient is read at the tap, not at the window."""
+
+    def backward(args):
+        right, up = dict(target.backward(args)), np.asarray(args["upstream"], float)
+        summed = np.asarray(target.backward(args | {"upstream": np.ones(up.shape)})[key])
+        if summed.ndim != up.ndim:
+            raise ValueError("one filter, one image")
+        return right | {key: summed * up[tuple(map(slice, summed.shape))]}
+
+    return backward
+
+
+# --- beyond the ends of a line -----------------------------------------------------------------
+
+
+def line_rules(name):
+    """Rules for windows over a padded line: pairs of a rule and how `line` is asked."""
+    for mode in ("edge", "reflect", "wrap"):
+        yield f"padding {mode}|padding", {"mode": mode}
+    yield "padding ones|padding", {"mode": "constant", "constant_values": 1}
+    if name in LINES:
+        yield "begins at t|x", {"moved": 1}
+        yield "ends at t|x", {"moved": -1}
+    else:
+        yield "looks back|x", {"back": True}
+
+
+def line(name, args, moved=0, back=False, **how):
+    """The result, or gradients by name, of windows over a line with other ends or anchors."""
+    x = np.asarray(args["x"], float)
+    w = np.asarray(args["w"], float) if "w" in args else np.zeros(args["k"])
+    K, T = len(w), len(x)
+    half = K // 2 if name in LINES else 0
+    before, after = (half, half) if name in LINES else (0, K - 1)
+    wide = np.pad(x, (before, after), **(how or {"mode": "constant"}))
+    wide = np.pad(wide, (K, K))
+    t, k = np.arange(T)[:, None], np.arange(K)
+    at = K + (t - k if back else t + k + moved * half)
+    if name == "unroll":
+        return wide[at]
+    if "upstream" not in args:
+        return wide[at] @ w
+    up = np.ones(T) if args["upstream"] is None else np.asarray(args["upstream"], float)
+    back_to = np.zeros(wide.size)
+    np.add.at(back_to, at, up[:, None] * w)
+    return {"x": back_to[K + before : K + before + T], "w": up @ wide[at]}
