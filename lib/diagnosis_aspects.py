@@ -89,7 +89,7 @@ def facts_of_numbers(name, probes, right, found, wrong):
 
     Two probes that differ in one number, and get one answer, where two are right.
     """
-    ideas = {}
+    ideas: dict = {}
     for p, q in combinations(range(len(probes)), 2):
         for place, argument in numbers_of(name).items():
             values = [_number_at(probes[i], place) for i in (p, q)]

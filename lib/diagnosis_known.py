@@ -113,7 +113,7 @@ def _by_method(ideas, probes, places):
 
     Who turns something round going forward may still go back rightly, and the other way round.
     """
-    numbers = {}
+    numbers: dict = {}
     for place in places:
         if place[3] == "value":
             method = probes[place[0]].steps[place[1]].method

@@ -392,7 +392,7 @@ def test_what_explains_hardly_anything_of_an_output_is_by_chance():
     def dot_backward(x, w, da=None):
         up = 1.0 if da is None else float(da)
         x, w = x.astype(float), w.astype(float)
-        return {"x": w + up, "w": x + up}  # for da = 0 it gives what `da or 1` does: w and x
+        return {"x": w - up, "w": x - up}  # for da = 0 it gives what `da or 1` does: w and x
 
     def dot_backward_or(x, w, da=None):
         return {"x": (da or 1.0) * w.astype(float), "w": (da or 1.0) * x.astype(float)}
