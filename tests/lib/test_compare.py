@@ -95,7 +95,7 @@ WRONG = {  # got, expected, options, what the message says
         "has dtype float32 and should have float64",
     ),
     "float32 for float64": (GRID.astype("f4") / 3, GRID / 3, {}, "differ"),
-    "swapped": (GRID.T, GRID, {}, r"\(2, 3\), got \(3, 2\): have the last two axes swapped"),
+    "swapped": (GRID.T, GRID, {}, r"\(2, 3\), got \(3, 2\): have rows and columns swapped"),
     "swapped maps": (np.ones((5, 2, 3)), np.ones((5, 3, 2)), {}, "have the last two axes swapped"),
     "one too short": (np.ones(3), np.ones(4), {}, "one too short"),
     "one too long": (np.ones((3, 5)), np.ones((2, 4)), {}, "one too long"),
