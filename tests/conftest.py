@@ -33,6 +33,12 @@ def _gradebooks_do_not_wait_for_the_disk():
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _ctrl_c_is_heard():
+    """A shell that starts pytest behind its back lets it ignore Ctrl-C; asyncio does not."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.fixture
 def by_hand(monkeypatch):
     """Results as the engine makes them, without running anybody's code (`quick`)."""
