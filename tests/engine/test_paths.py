@@ -65,10 +65,9 @@ def with_many_jobs(course):
     autograde(LAB, course=course, jobs=6, say=quietly, **LIMITS)
 
 
-def by_nbgraders_command(course):
-    command = [str(Path(sys.executable).parent / "nbgrader"), "autograde", LAB]
+def nbgrader(course, lab, *program):
     done = subprocess.run(
-        [*command, f"--CourseDirectory.root={course}"],
+        [*program, "autograde", lab, f"--CourseDirectory.root={course}"],
         cwd=ROOT,
         env={**os.environ, "PYTHONWARNINGS": ""},
         capture_output=True,
@@ -77,6 +76,10 @@ def by_nbgraders_command(course):
         check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]
+
+
+def by_nbgraders_command(course):
+    nbgrader(course, LAB, str(Path(sys.executable).parent / "nbgrader"))
 
 
 def by_formgraders_button(course):
@@ -209,16 +212,7 @@ processes.SLACK = 7 - ALL_SECONDS
 
 def by_the_command(course):
     run = f"{IMPATIENT}from nbgrader.apps.nbgraderapp import main\nmain()"
-    done = subprocess.run(
-        [sys.executable, "-c", run, "autograde", "deaf", f"--CourseDirectory.root={course}"],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONWARNINGS": ""},
-        capture_output=True,
-        text=True,
-        timeout=500,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr[-2000:]
+    nbgrader(course, "deaf", sys.executable, "-c", run)
 
 
 def by_a_cluster(course):
