@@ -16,6 +16,7 @@ import msgpack
 MAX_MESSAGE = 64 * 1024 * 1024  # bytes
 MAX_READ = 1 << 16
 DONE, NO_ROOM = b"!", b"?"  # what a bell says
+VOID = "this function of the test can be called only while the call that it was given to is on"
 MAX_PARTS = 1 << 20  # of a message: elements of all its lists and dicts together
 
 

@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from grading.engine.channel import Asker, Closed, TooLate, WireError
+from grading.engine.channel import VOID, Asker, Closed, TooLate, WireError
 from grading.engine.codec import Values
 from grading.engine.proxy import CallableProxy, Proxy, make_exception, make_proxy
 from grading.engine.sandbox import MEMORY, Unavailable
@@ -34,7 +34,6 @@ ROOM = 1 << 20  # bytes of answers that may wait to be read; the kernel may gran
 MAX_STEPS = 300  # of a play that are sent at once
 MAX_RECEIVED = 512 << 20  # bytes in memory, of all that it sends during one cell
 MAX_TEXT = 20_000  # characters of an error's text
-VOID = "this function of the test can be called only while the call that it was given to is on"
 PART = 1 << 24  # numbers of a part, of memory and references: more than there can be
 MAX_PRINTED = 1 << 20  # characters, during one cell
 

@@ -20,6 +20,7 @@ import random
 import signal
 import socket
 import sys
+import threading
 import traceback
 import types
 from functools import lru_cache, partial
@@ -29,7 +30,7 @@ from typing import Any
 import numpy as np
 
 from grading.engine import sandbox
-from grading.engine.channel import Answerer, Closed, WireError, orders
+from grading.engine.channel import VOID, Answerer, Closed, WireError, orders
 from grading.engine.codec import Values
 from grading.engine.lifelines import Lifelines
 from lib import bounds
@@ -237,6 +238,8 @@ class Student:
 
     def __init__(self, channel, shell):
         self.channel, self.shell = channel, shell
+        # One thread at a time uses the line, and only while the student's code runs.
+        self.line, self.main, self.running = threading.RLock(), threading.get_ident(), False
         self.values = Values(odd=False, proxy=self._callback, describe=describe)
         self.values.objects = _Objects(shell.user_ns)
         self.tape = _Tape()
@@ -314,12 +317,27 @@ class Student:
             }
         }
 
+    @contextlib.contextmanager
+    def _their_code(self):
+        """While the student's code runs, any of its threads may call the test's functions."""
+        if threading.get_ident() != self.main:  # asked in answer to a call of its own
+            yield
+            return
+        outer, self.running = self.running, True
+        try:
+            yield
+        finally:
+            self.running = outer  # first, so that no other call is ahead of this thread
+            with self.line:  # a call that is on is answered
+                pass
+
     # --- what the examiner may ask ---
 
     def _do_run(self, order):
         """Run a cell; answer with its outputs, in the notebook format."""
         self.outputs = []
-        with contextlib.suppress(*HAPPENED):  # what the cell raised is among its outputs
+        # What the cell raised is among its outputs.
+        with contextlib.suppress(*HAPPENED), self._their_code():
             self.shell.run_cell(order["source"], store_history=False, silent=False)
             self._flush_figures()
         self._flush_text()
@@ -351,18 +369,18 @@ class Student:
 
     def _do_call(self, order):
         target, *args = self.values.unpack(order["values"])
-        if "method" in order:
-            target = getattr(target, order["method"])
-        return self._called(target, args, order["names"])[1]
+        return self._called(target, args, order["names"], order.get("method"))[1]
 
-    def _called(self, target, args, names, wanted=True):
+    def _called(self, target, args, names, method=None, wanted=True):
         """Call with arguments, the last of them by name; returns the result and the answer."""
         # The containers of the arguments, as they came: what changes in them goes back.
         containers = any(isinstance(value, CONTAINERS) for value in args)
         before = self.values.pack(*args) if containers else None
         plain = len(args) - len(names)
         kwargs = dict(zip(names, args[plain:], strict=True))
-        result = target(*args[:plain], **kwargs)
+        with self._their_code():
+            function = getattr(target, method) if method else target
+            result = function(*args[:plain], **kwargs)
         reply = {"value": self.values.pack(result)} if wanted else {}
         if before is not None:
             after = self.values.pack(*args)
@@ -404,11 +422,8 @@ class Student:
                 places = step["filled"]
                 args = [next(rest) if place is None else self._filled(*place) for place in places]
                 values = [*args, *rest]
-            if "method" in step:
-                target = getattr(target, step["method"])
-            result, reply = self._called(
-                target, values, step.get("names", ()), "unwanted" not in step
-            )
+            names, method = step.get("names", ()), step.get("method")
+            result, reply = self._called(target, values, names, method, "unwanted" not in step)
             return (result, None), reply
         except _Skipped as error:
             return (None, error.failure), {"error": error.failure}
@@ -431,17 +446,22 @@ class Student:
 
     def _do_attribute(self, order):
         (target,) = self.values.unpack(order["values"])
-        return {"value": self.values.pack(getattr(target, order["name"]))}
+        with self._their_code():
+            value = getattr(target, order["name"])
+        return {"value": self.values.pack(value)}
 
     def _do_set_attribute(self, order):
         target, value = self.values.unpack(order["values"])
-        setattr(target, order["name"], value)
+        with self._their_code():
+            setattr(target, order["name"], value)
         return {"value": self.values.pack(None)}
 
     def _do_operate(self, order):
         """A method of the language: len(x), x[i], next(x), x + y."""
         args = self.values.unpack(order["values"])
-        return {"value": self.values.pack(OPERATIONS[order["name"]](*args))}
+        with self._their_code():
+            result = OPERATIONS[order["name"]](*args)
+        return {"value": self.values.pack(result)}
 
     def _do_look_inside(self, order):
         look = {f.__name__: f for f in (bounds._own_steps, bounds._reached)}[order["look"]]
@@ -452,11 +472,16 @@ class Student:
         return Callback(self, number)
 
     def call_back(self, number, args, kwargs):
-        outer = self.played, self.given  # the test's function may ask for a play of its own
-        try:
-            return self._call_back(number, args, kwargs)
-        finally:
-            self.played, self.given = outer
+        if not self.running:
+            raise RuntimeError(VOID)
+        with self.line:
+            if not self.running:  # while this thread waited, the call has ended
+                raise RuntimeError(VOID)
+            outer = self.played, self.given  # the test's function may ask for a play of its own
+            try:
+                return self._call_back(number, args, kwargs)
+            finally:
+                self.played, self.given = outer
 
     def _call_back(self, number, args, kwargs):
         packed = self.values.pack(list(args), kwargs)

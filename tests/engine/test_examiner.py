@@ -157,6 +157,14 @@ CELLS = {
         "x = np.array([1.0, -2, 3])\n"
         "assert np.allclose(numerical(lambda: (x**2).sum(), x), 2 * x)\nassert x[1] == -2",
     ),
+    "callbacks of several threads": (
+        "from concurrent.futures import ThreadPoolExecutor\n"
+        "def each(f, values):\n"
+        "    with ThreadPoolExecutor(4) as threads:\n"
+        "        return list(threads.map(f, values))",
+        "def each(f, values): return [0 for v in values]",
+        "assert each(lambda x: x**2, list(range(300))) == [x**2 for x in range(300)]",
+    ),
     "an exception of the callback comes through": (
         "def f(g):\n    try:\n        g()\n    except ValueError as e:\n        return str(e)",
         "def f(g): return 'no'",
@@ -495,6 +503,30 @@ def test_what_cannot_cross_is_said_to_the_student(nursery):
     assert "can only be called" in found.why
     found = outcome(nursery, "def f():\n    a = []\n    a.append(a)\n    return a", "f()")
     assert "nested too deeply" in found.why
+
+
+def test_a_thread_that_goes_on_calling_the_test_takes_nothing_off_the_line(nursery):
+    keep = (
+        "import threading\n"
+        "kept = []\n"
+        "def go_on():\n"
+        "    while True:\n"
+        "        for f in list(kept):\n"
+        "            try:\n                f(1)\n"
+        "            except RuntimeError:\n                pass\n"
+        "threading.Thread(target=go_on, daemon=True).start()\n"
+        "def each(f, values):\n    kept.append(f)\n    return [f(v) for v in values]"
+    )
+    plain = [("student", f"def f_{i}(g, x): return g(x) + {i}") for i in range(20)]
+    tests = [("test", f"assert f_{i}(lambda x: 2 * x, 3) == {6 + i}") for i in range(20)]
+    found = outcomes(
+        nursery,
+        ("student", keep),
+        ("test", "assert each(lambda x: -x, [1, 2]) == [-1, -2]"),
+        *plain,
+        *tests,
+    )
+    assert [test.score for test in found if test.score is not None][-20:] == [POINTS] * 20
 
 
 def test_a_failure_names_the_line_of_the_test_and_of_the_students_code(nursery):
