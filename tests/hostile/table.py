@@ -75,6 +75,9 @@ SPOILED = set(hostile.wire.TRICKS) | {
     "processors_all_taken",
     "memory_mapped_and_shared",
     "cells_by_the_ten_thousand",
+    "dtype_that_is_python",
+    "places_in_memory_that_are_no_numbers",
+    "types_of_msgpacks_own",
     "folder_that_is_a_link",
     "link_to_the_work_of_another",
     "link_to_something_endless",
@@ -155,6 +158,13 @@ def hand_in_all(folder, marks):
 # machine would suffer from.
 EXPOSED = [t for theme in list(hostile.THEMES.values())[:4] for t in theme]
 EXPOSED += [*hostile.seams.TRICKS, *hostile.hooks.TRICKS, *hostile.endless.TRICKS]
+EXPOSED += [
+    "function_of_the_test_called_by_a_finalizer",
+    "number_that_is_whatever_is_wanted",
+    "values_within_themselves",
+    "seed_guessed_from_its_own",
+    "answers_by_who_asks",
+]
 
 
 def unprotected(course, folder):
