@@ -80,6 +80,7 @@ def check_one_of(*checks: Callable[[], Any]) -> Any:
     Exception
         If none passes: what was wrong with the first.
     """
+    __tracebackhide__ = True
     failures = []
     for check in checks:
         try:

@@ -65,8 +65,13 @@ TURNED = {
 
 DTYPE = (
     "{what} has the dtype {dtype}, where float64 is asked for",
-    "zeros_like takes over the dtype of its argument: whole numbers cut off what comes after the "
-    "decimal point, and float32 keeps seven digits. Which dtype does the buffer need?",
+    "Products, np.where and zeros_like keep the dtype of what they are given: of ints come ints, of "
+    "float32 seven digits. np.asarray(..., dtype=np.float64) is a cure.",
+)
+TRUTH = (
+    "fact truth",
+    "True and False are returned, where numbers are asked for",
+    "Of which type are the entries? Ask for the dtype; astype(float) makes numbers of them.",
 )
 CAST = r"Cannot cast ufunc|Cannot cast from|same_kind"
 
@@ -249,7 +254,11 @@ _ERRORS = [
         "an assert of your own fails",
         "Does it hold for every input that is allowed?",
     ),
-    (r"NameError|UnboundLocal", "a name is used that has no value yet", "Is it spelt as above?"),
+    (
+        r"NameError|UnboundLocal",
+        "a name is used that has no value yet",
+        "Is it spelt as above? What forward works out is gone in backward, unless it is on self.",
+    ),
     (
         r"negative dimensions",
         "a size comes out negative",
@@ -361,11 +370,7 @@ def _about_form(answer, expected, step):
             "Each array that forward takes gets a gradient.",
         )
     if answer.form == "other b":
-        return (
-            "fact truth",
-            "True and False are returned, where numbers are asked for",
-            "Of which type are the entries? Ask for the dtype; astype(float) makes numbers of them.",
-        )
+        return TRUTH
     said = TURNED.get(kinds)
     return said and (f"fact {' '.join(kinds)}", *said)
 
@@ -379,6 +384,8 @@ def said_of_error(error):
         if found:
             if "has no default" in idea and _deeper(error):
                 idea, hint = LEFT_OUT
+                layer = re.search(r"(\w+)\.\w+\(\) missing", text)
+                hint += f" Of a class, {layer[1]}() makes an object." if layer else ""
             turned = _turned(found.groupdict())
             hint = TURNED_ROUND[1] if turned else hint
             given = {k: " ".join(str(v).split()) for k, v in found.groupdict().items()}
@@ -420,6 +427,8 @@ def _about_dtype(name, step, output, answer):
     slip = f"fact dtype {what}"
     if "int" in dtype or dtype in ("float32", "float16"):
         return slip, DTYPE[0].format(what=what, dtype=dtype), DTYPE[1]
+    if dtype == "bool":
+        return TRUTH
     return slip, f"{what} has the dtype {dtype}", "Which dtype does the task ask for?"
 
 

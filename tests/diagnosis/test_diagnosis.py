@@ -339,6 +339,26 @@ def test_errors_of_the_students_own_code_have_a_name(first, said, line):
     assert said in text
 
 
+@pytest.mark.parametrize(
+    ("use", "hint"),
+    [
+        ("mask * dh", "What forward works out is gone in backward, unless it is on self."),
+        ("ReLU.forward(dh)", "and in which order? Of a class, ReLU() makes an object."),
+        ("(lambda a, b: a)(dh)", "how many, and in which order?"),
+        ("self.mask", "Ask for the dtype; astype(float) makes numbers of them."),
+    ],
+)
+def test_what_a_layer_forgets_or_takes_for_a_layer_is_hinted_at(use, hint):
+    source = (
+        "class ReLU:\n    def forward(self, a):\n        self.mask = mask = a > 0\n"
+        f"        return np.maximum(a, 0)\n    def backward(self, dh):\n        return {use}\n"
+    )
+    with grader.quiet():
+        told = [idea.hint for idea in diagnose("ReLU", defined("ReLU", source)).named]
+    assert [text for text in told if text.endswith(hint)], told
+    assert "Which dtype does the task ask for?" not in told
+
+
 def learns(X, A, steps, lr, start=0.0, times=2):
     w = np.full((3, 3), start)
     windows = np.lib.stride_tricks.sliding_window_view(np.asarray(X, dtype=float), (3, 3))

@@ -1,5 +1,6 @@
 """What stands in a notebook in the place of a traceback."""
 
+import re
 import sys
 
 import pytest
@@ -34,6 +35,23 @@ def test_a_method_is_named_with_its_class(shown):
     )
     shell.run_cell(stub)
     assert lines == [["A.g is not written yet."]]
+
+
+@pytest.mark.parametrize(
+    ("check", "with_source"),
+    [
+        ("check_one_of(lambda: check_cases(max_of, case([[1, 2]], gives=2)))", False),
+        ("lib.bounds.case(gives=2, raises=ValueError)", True),  # `case` is in view: it is no check
+    ],
+)
+def test_the_checks_own_lines_are_out_of_a_traceback(shown, check, with_source):
+    shell, lines = shown
+    shell.run_cell(
+        "import lib.bounds\nfrom lib.checking import *\n"
+        "def max_of(a):\n    return max(a, 0)\n" + check
+    )
+    text = re.sub(r"\x1b\[[\d;]*m", "", "\n".join(lines[-1]))
+    assert ("cases.py" in text) == with_source
 
 
 def test_what_a_student_leaves_out_on_purpose_keeps_its_traceback(shown):
