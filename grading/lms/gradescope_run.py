@@ -52,7 +52,8 @@ def run(root: str | Path) -> int:
 def _notebook(folder: Path, lab: str) -> Any:
     """The notebook that was handed in, as UTF-8, or None; and what is odd about it."""
     labs = {name: known for name, known in released_labs().items() if name == lab}
-    found, others, notes = [], [], []
+    names, others, notes = [], [], []
+    best: Any = None  # its rank, bytes and look: of the others, the names alone are kept
     try:
         with opened(folder) as source:
             entries, odd = _files(source.entries)
@@ -69,19 +70,24 @@ def _notebook(folder: Path, lab: str) -> Any:
                 look = look_at(entry.name, data, labs)
                 exact = entry.name == f"{lab}.ipynb"
                 if look.lab or exact:
-                    found.append((bool(look.lab), look.answered, exact, entry.name, data, look))
+                    names.append(entry.name)
+                    rank = (bool(look.lab), look.answered, exact, entry.name)
+                    if best is None or rank > best[0]:
+                        best = rank, data, look
                 else:
                     others.append(entry.name)
     except Refused as error:
         notes.append(f"What was handed in was not read: {error}.")
     notes[MAX_NOTES:] = ["There is more of this kind."] * (len(notes) > MAX_NOTES)
-    if not found:
+    if best is None:
         return None, [*notes, f"There is no notebook of {lab}: hand in {lab}.ipynb."]
-    *_, name, data, look = max(found, key=lambda one: one[:4])
+    (*_, name), data, look = best
     if name != f"{lab}.ipynb":
         notes.append(f"The notebook is called {name}; {lab}.ipynb was expected.")
-    for other in sorted(one[3] for one in found if one[4] is not data):
-        notes.append(f"There are several notebooks: {name} is graded, not {other}.")
+    names.remove(name)
+    if names:
+        several = ", ".join(sorted(names)[:4])
+        notes.append(f"There are several notebooks: {name} is graded, not {several}.")
     if others:
         notes.append(f"Only the notebook is graded, not {', '.join(sorted(others)[:4])}.")
     return data if look.plain or not look.lab else as_utf8(data), notes

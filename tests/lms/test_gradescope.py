@@ -98,10 +98,12 @@ def test_nothing_handed_in_has_no_points_and_a_sentence(image, tmp_path):
 
 def test_a_renamed_notebook_in_utf16_is_found_beside_a_blank_one(image, course, tmp_path):
     data = json.dumps(tiny.answered(course)).encode("utf-16")
-    files = {"tiny.ipynb": tiny.handout(course), "final.json": data}
-    found = grade(image, tmp_path, **files)
+    blank = tiny.handout(course)
+    files = {"tiny.ipynb": blank, **{f"copy{n}.ipynb": blank for n in range(8)}}
+    found = grade(image, tmp_path, **files, **{"final.json": data})
     assert found["score"] == tiny.FULL
-    assert "final.json" in found["output"]
+    assert "The notebook is called final.json" in found["output"]
+    assert found["output"].count("There are several notebooks") == 1
 
 
 def test_odd_files_beside_the_work_cost_it_nothing(image, course, tmp_path):
