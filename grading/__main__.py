@@ -6,6 +6,7 @@ import sys
 from contextlib import ExitStack, closing
 from pathlib import Path
 
+from grading import wording
 from grading.paths import COURSE, HERE, ClassError, Problem, lab_names
 from grading.records.files import writable
 
@@ -237,7 +238,7 @@ def _handout(options):
     with writable(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
         names = handout(path, labs)
-    print(f"{path}: {len(names)} files, {path.stat().st_size / 1e6:.1f} MB")
+    print(f"{path}: {len(names)} files, {wording.megabytes(path.stat().st_size)}")
 
 
 def _count(text):
@@ -397,7 +398,7 @@ def _backup(options):
     from grading.records.backup import backup
 
     path = backup(COURSE, options.path, options.db)
-    print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+    print(f"{path}: {wording.megabytes(path.stat().st_size)}")
 
 
 def _restore(options):

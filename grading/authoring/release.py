@@ -6,6 +6,7 @@ not get.
 
 import nbformat
 
+from grading import wording
 from grading.authoring.source import points, source_notebook, write_notebook
 from grading.labfile import LabError
 from grading.paths import COURSE, NOTEBOOKS, Problem
@@ -87,7 +88,7 @@ def release_notebook(lab, notebook, course, notebooks, say=print, db=None, yes=F
         finally:
             staged.remove()
     stale = f" ({found})" if found and graded else ""
-    say(f"{lab}: {points(notebook):g} points{stale}")
+    say(f"{lab}: {wording.points(points(notebook))}{stale}")
     if stale:
         say(f"Next: `python -m grading autograde {lab}`")
 

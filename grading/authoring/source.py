@@ -24,6 +24,7 @@ from functools import lru_cache
 import jupytext
 import nbformat
 
+from grading import wording
 from grading.authoring.first_cell import let_it_find_lib
 from grading.engine.free_names import needed
 from grading.engine.magics import as_python
@@ -131,14 +132,10 @@ def _fold(cell):
     if not first.startswith("# "):
         first, rest = f"# {cell.id}", cell.source
     mark = mark_of(cell)
-    kind, worth = ("Check", f" · {_counted(mark.points)}") if mark.graded else ("Given", "")
+    kind, worth = ("Check", f" · {wording.points(mark.points)}") if mark.graded else ("Given", "")
     cell.source = f"# @title {kind} · {first[2:].rstrip('.')}{worth}\n{rest}"
     cell.metadata["cellView"] = "form"
     cell.metadata["jupyter"] = {"source_hidden": True}
-
-
-def _counted(points):
-    return "1 point" if points == 1 else f"{points:g} points"
 
 
 def _attach_pictures(cell):
@@ -194,13 +191,13 @@ def _check_worth(lab, notebook):
             found[said[0]] += mark_of(cell).points
     for heading, worth in found.items():
         if float(WORTH.match(heading)[1]) != worth:
-            raise LabError(f"{lab}: under {heading!r} stand tests of {_counted(worth)}.")
+            raise LabError(f"{lab}: under {heading!r} stand tests of {wording.points(worth)}.")
     if found and table:
         *rows, total = map(float, table)
         if not sum(rows) == total == points(notebook):
             raise LabError(
-                f"{lab}: the rows of the first table add up to {sum(rows):g} points and it says "
-                f"{total:g} in all; the tests are worth {points(notebook):g}."
+                f"{lab}: the rows of the first table add up to {wording.points(sum(rows))} and it "
+                f"says {total:g} in all; the tests are worth {points(notebook):g}."
             )
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from grading import wording
 from grading.engine.model import Result
 from grading.lms.early import Verdict, verdicts, waiting
 
@@ -36,7 +37,7 @@ def page(result: Result, when: datetime, note: str = "") -> str:
     """
     found = verdicts(result)
     earned, most = sum(v.score for v in found), sum(v.out_of for v in found)
-    title = f"{result.lab}: {earned:g} of {most:g} points so far"
+    title = f"{result.lab}: {earned:g} of {wording.points(most)} so far"
     parts: list[str] = [Markup(HEAD).format(title=title), Markup("<h1>{}</h1>").format(title)]
     parts.append(
         Markup(

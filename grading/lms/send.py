@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from grading import wording
 from grading.lms.registry import registry
 from grading.lms.roster import NAME, Student, read_roster
 from grading.lms.text import defused, is_plain_key
@@ -137,10 +138,6 @@ def _as_csv(table: Table) -> str:
     return out.getvalue()
 
 
-def _number(points: float) -> str:
-    return f"{round(points, 4):g}"
-
-
 def _key(row: Row, key: str, left: list[str], what: str) -> str | None:
     """A platform's key as it is; None where it cannot stand in a table, which is said."""
     if is_plain_key(key):
@@ -156,7 +153,7 @@ def _key(row: Row, key: str, left: list[str], what: str) -> str | None:
 def _canvas(rows: list[Row], title: str, left: list[str]) -> Table:
     """As Canvas exports its gradebook: it finds students by ID, and points by the title."""
     yield ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", defused(title)]
-    yield ["    Points Possible", "", "", "", "", _number(rows[0].score.out_of)]
+    yield ["    Points Possible", "", "", "", "", wording.number(rows[0].score.out_of)]
     for row in rows:
         about = row.about if row.about.get("platform") == "canvas" else {}
         key = _key(row, about.get("number") or row.student.lms_id, left, "Canvas ID (lms_id)")
@@ -170,7 +167,7 @@ def _canvas(rows: list[Row], title: str, left: list[str]) -> Table:
                 student.id if is_plain_key(student.id) else "",
                 login if is_plain_key(login) else "",
                 defused(student.section),
-                _number(row.score.points),
+                wording.number(row.score.points),
             ]
 
 
@@ -195,14 +192,14 @@ def _moodle(rows: list[Row], title: str, left: list[str]) -> Table:
         about = row.about if row.about.get("platform") == "moodle" else {}
         key = _key(row, about.get("number", ""), left, "Moodle number")
         if key is not None:
-            waits = f"{_number(row.score.written)} points wait to be graded by hand."
+            waits = f"Still to be graded by hand: {wording.points(row.score.written)}."
             yield [
                 f"Participant {key}",
                 defused(row.student.full_name or about.get("name", "")),
                 defused(row.student.email),
                 "Submitted for grading",
-                _number(row.score.points),
-                _number(row.score.out_of),
+                wording.number(row.score.points),
+                wording.number(row.score.out_of),
                 "Yes",
                 "-",
                 "-",
@@ -230,8 +227,8 @@ def _gradescope(rows: list[Row], title: str, left: list[str]) -> Table:
                 sid,
                 email,
                 defused(row.student.section),
-                _number(row.score.points),
-                _number(row.score.out_of),
+                wording.number(row.score.points),
+                wording.number(row.score.out_of),
             ]
 
 
@@ -249,7 +246,7 @@ def _csv(rows: list[Row], title: str, left: list[str]) -> Table:
         )
         yield [
             *map(defused, said),
-            *map(_number, (score.points, score.out_of, score.penalty, score.written)),
+            *map(wording.number, (score.points, score.out_of, score.penalty, score.written)),
             "yes" if score.penalty or row.about.get("late") else "",
             row.about.get("when", ""),
         ]

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from grading import wording
+
 
 def add_verbs(verbs: Any, common: argparse.ArgumentParser) -> None:
     """Add the verbs that lead in from and out to the world."""
@@ -142,8 +144,8 @@ def _gradescope(options: argparse.Namespace) -> None:
 
     path = options.path or HERE / "dist" / f"{options.lab}_gradescope.zip"
     names = gradescope_zip(options.lab, path, db=options.db)
-    size = path.stat().st_size / 1e6
-    say([f"{path}: {len(names)} files, {size:.1f} MB. It holds the hidden tests."])
+    size = wording.megabytes(path.stat().st_size)
+    say([f"{path}: {len(names)} files, {size}. It holds the hidden tests."])
 
 
 def _github(options: argparse.Namespace) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 
 from nbgrader.exchange.default.exchange import Exchange
 
+from grading import wording
 from grading.classroom.autograde import autograde, release_if_unknown
 from grading.classroom.processes import ENGINE, grade_apart
 from grading.engine.model import Job
@@ -220,7 +221,7 @@ class Watch:
             result = replace(result, notebook=graded.read_text(encoding="utf-8"))
             when = handed_in_at(self.course / "submitted" / student / self.lab)
             self._write(student, page(result, policy.local(when) if when else self._now()))
-        self.say(f"{student}: {result.points:g} points, {self._page(student)}")
+        self.say(f"{student}: {wording.points(result.points)}, {self._page(student)}")
 
     def _page(self, student: str) -> Path:
         return self.course / "feedback" / student / self.lab / f"{self.lab}.html"

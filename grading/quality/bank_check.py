@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from grading import wording
 from grading.authoring.release import release
 from grading.classroom.autograde import instructors_notebook
 from grading.engine.limits import end_with_parent
@@ -246,7 +247,7 @@ def _judge(lab, pack, tests, found, pool):
         name = pack.entries[0].name if pack.entries else name_tested(test, lab.own)
         title = pack.entries[0].title if pack.entries else "own solution" if pack.own else "blank"
         given = tests[test]
-        passes = f"should fail, and gives {given.score:g} points."
+        passes = f"should fail, and gives {wording.points(given.score)}."
         what = passes if given.score else f"fails: {given.why}"
         found[name].mismatches.append(f"{lab.name}/{name}/{title}: {test} {what}")
 

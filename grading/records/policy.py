@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from grading import wording
 from grading.paths import Problem
 from grading.records.submissions import student_id
 
@@ -52,7 +53,7 @@ class Share:
         return self.value * points if self.relative else self.value
 
     def __str__(self) -> str:
-        return f"{100 * self.value:g} %" if self.relative else f"{self.value:g} points"
+        return f"{100 * self.value:g} %" if self.relative else wording.points(self.value)
 
 
 @dataclass(frozen=True)

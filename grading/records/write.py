@@ -16,6 +16,7 @@ import nbformat
 from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, SubmittedNotebook
 from sqlalchemy import delete, insert, select, update
 
+from grading import wording
 from grading.engine.model import Result
 from grading.labfile import mark_of, name_tested
 from grading.records.files import digest
@@ -285,8 +286,8 @@ class Given:
         return self.manual is not None or bool(self.extra)
 
     def told(self) -> str:
-        parts = [] if self.manual is None else [f"{self.manual:g} points"]
-        parts += [f"{self.extra:g} extra points"] if self.extra else []
+        parts = [] if self.manual is None else [wording.points(self.manual)]
+        parts += [wording.points(self.extra, "extra")] if self.extra else []
         return ": ".join(filter(None, [", ".join(parts), self.comment]))
 
 

@@ -7,6 +7,7 @@ author's to judge.
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from grading import wording
 from grading.quality.audit.asking import changed_share, changes_differ
 from grading.quality.audit.lies import Lie
 from grading.quality.audit.near import TURNED
@@ -305,7 +306,7 @@ def _nothings(looked, points) -> Iterator[Finding]:
         yield Finding(
             "nothing",
             looked.name,
-            f"{_listed(tests)} give{'s' * (len(tests) == 1)} {_points(given)} to: "
+            f"{_listed(tests)} give{'s' * (len(tests) == 1)} {wording.points(given)} to: "
             f"{', '.join(titles)}.",
             "Let no test pass before it has compared values that such an answer cannot guess.",
             tests,
@@ -520,7 +521,7 @@ def _prices(looked, out_of, points) -> Iterator[Finding]:
             "price",
             looked.name,
             f"{len(harsh)} answers to `{looked.name}` that are right in nine outputs of ten "
-            f"or more lose all {_points(out_of)}.",
+            f"or more lose all {wording.points(out_of)}.",
             "Give special cases a test, and points, of their own.",
             (),
             out_of,
@@ -538,7 +539,7 @@ def _fooled(fooled: list[tuple[Lie, list[str], list[str]]], points, unearned) ->
                 "fooled",
                 "",
                 f"{_listed(here)} give{'s' * (len(here) == 1)} "
-                f"{_points(sum(points[t] for t in here))} to: {lie.title}.",
+                f"{wording.points(sum(points[t] for t in here))} to: {lie.title}.",
                 "Look at type and shape first, and compare so that what is no number fails.",
                 tuple(here),
                 sum(points[t] for t in here),
@@ -549,17 +550,13 @@ def _fooled(fooled: list[tuple[Lie, list[str], list[str]]], points, unearned) ->
                 "fooled_plain" if lie.of_value else "plain_kernel",
                 "",
                 f"In a plain kernel, {_listed(only)} give{'s' * (len(only) == 1)} "
-                f"{_points(sum(points[t] for t in only))} to: {lie.title}.",
+                f"{wording.points(sum(points[t] for t in only))} to: {lie.title}.",
                 "Look at the type first; or grade where answers have a process of their own."
                 if lie.of_value
                 else "Grade where answers have a process of their own.",
                 tuple(only),
                 sum(points[t] for t in only),
             )
-
-
-def _points(number):
-    return f"{number:.4g} point{'s' * (number != 1)}"
 
 
 def _listed(tests):

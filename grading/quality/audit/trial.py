@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from grading import wording
 from grading.engine.model import Cell, CellsJob
 from grading.engine.worker import run_cells
 from grading.quality.audit import asking, recording
@@ -149,7 +150,7 @@ def _is_failed(outcome, cells, name):
 
 
 def _lost(outcome):
-    return f"it gives only {outcome.score:g} points"
+    return f"it gives only {wording.points(outcome.score)}"
 
 
 def _cells(audited, answer, tests, calls, watched):

@@ -1,0 +1,16 @@
+"""How numbers are written for people: points, sizes. Six digits, no zeros behind the last."""
+
+
+def number(value: float) -> str:
+    """A number, as "2.5"."""
+    return f"{value:.6g}"
+
+
+def points(value: float, kind: str = "") -> str:
+    """A number of points, as "1 point" or "2.5 extra points"."""
+    return " ".join(filter(None, [number(value), kind, "point" if value == 1 else "points"]))
+
+
+def megabytes(size: float) -> str:
+    """A number of bytes, as "1.2 MB"."""
+    return f"{size / 1e6:.1f} MB"
