@@ -131,8 +131,9 @@ def _told(name, places):
 
 
 def as_text(named):
-    """What is said of mistakes."""
-    texts = [f"{_lead(mistake)}\nA hint: {mistake.hint}" for mistake in named]
+    """What is said of mistakes; a hint that several have in common once."""
+    hints = {mistake.hint: [_lead(n) for n in named if n.hint == mistake.hint] for mistake in named}
+    texts = [f"{' '.join(leads)}\nA hint: {hint}" for hint, leads in hints.items()]
     if len(texts) < 2:
         return "".join(texts)
     return "\n".join(f"{i}. {text}" for i, text in enumerate(texts, 1))

@@ -123,7 +123,8 @@ _ERRORS = [
     (
         r"NoneType",
         "something that is None is used as a number or an array",
-        "Does a function of yours forget its `return`, or is an argument left out?",
+        "An argument that was not given is None until you give it its default; so is what a "
+        "function of yours returns that forgets its `return`.",
     ),
     (
         r"remapped\]: (?P<one>\([^)]*\)) +and requested shape (?P<two>\([^)]*\))",
@@ -169,7 +170,8 @@ _ERRORS = [
     (
         r"operands could not be broadcast together with (remapped )?shapes (?P<shapes>[^\[]*\))",
         "arrays of the shapes {shapes} are combined entry by entry",
-        "Print both shapes in the line before. Which of the two is not what you expect?",
+        "Print both shapes in the line before. A slice that runs past the end comes out shorter, "
+        "and one that starts below 0 empty.",
     ),
     (
         r"could not broadcast input array from shape (?P<one>\([^)]*\)) into shape (?P<two>\([^)]*\))",

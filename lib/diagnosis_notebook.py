@@ -11,6 +11,7 @@ import re
 import sys
 import types
 import warnings
+from dataclasses import replace
 
 import numpy as np
 
@@ -75,7 +76,7 @@ def _explain(error, args, kwargs, frame):
     found = list(dict.fromkeys(_subjects(str(error), args, kwargs, frame)))[:MAX_SUBJECTS]
     error.explained = bool(found)
     for name, subject in found:
-        text = said_of(name, subject)
+        text = said_of(name, subject, "dtype" in str(error))
         if text:
             whose = "" if name in str(error) else f"{name}: "
             error.args = (f"{error}\n{whose}{text}",)
@@ -114,10 +115,11 @@ def _used(code, names, depth=2):
             yield from _used(constant, names, depth)
 
 
-def said_of(name, subject):
+def said_of(name, subject, dtypes=True):
     """What `diagnose` finds, as a text; without output, warnings and endless loops.
 
-    "" where nothing is named, and if anything is odd.
+    "" where nothing is named, and if anything is odd. Without `dtypes` nothing is said of the
+    dtypes of gradients: they have a check of their own, and do not explain wrong numbers.
     """
     try:
         with (
@@ -130,7 +132,11 @@ def said_of(name, subject):
             warnings.simplefilter("ignore")
             from lib.diagnosis import diagnose
 
-            return str(diagnose(name, subject) or "")
+            found = diagnose(name, subject)
+            if found is not None and not dtypes:
+                named = (n for n in found.named if not n.slip.startswith("fact dtype"))
+                found = replace(found, named=tuple(named))
+            return str(found or "")
     except (Exception, SystemExit, TooLong):
         return ""
 
@@ -203,7 +209,7 @@ def said_of_error_in(error, names):
             found += [n for n in (name, owner) if _is_known(n) and callable(names.get(n))]
         trace = trace.tb_next
     for name in dict.fromkeys(found):
-        text = said_of(name, names[name])
+        text = said_of(name, names[name], dtypes=False)
         if text:
             return text
     return ""

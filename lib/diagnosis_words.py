@@ -183,7 +183,11 @@ OUTPUT = {
         "Negative numbers are right numbers too.",
     ),
     "not below zero": ("negative numbers in {out} become 0", "Where are they cut off?"),
-    "whole": ("{out} {is} cut to whole numbers", "Which dtype does the buffer have?"),
+    "whole": (
+        "{out} {is} cut to whole numbers",
+        "int() and `//` cut off what comes after the decimal point, and so does an array of "
+        "integers that it is written into.",
+    ),
     "rounded": ("{out} {is} rounded", "Nothing asks for round numbers."),
     "zeros": ("{out} {stays} zero", "Is what you compute ever written there?"),
     "squared": ("{out} {is} squared", "One factor is there twice."),

@@ -1,5 +1,6 @@
 """How a failed check is shown: the message first, and not the checks' own source above it."""
 
+import contextlib
 import functools
 import sys
 import traceback
@@ -27,6 +28,12 @@ def check_function(check):
                 _lines, error
             )
             raise
+        except Exception as error:  # of the student's own code
+            with contextlib.suppress(Exception):  # it may forbid to be written to
+                error._render_traceback_ = functools.partial(  # type: ignore[attr-defined]
+                    _own_frames, error
+                )
+            raise
 
     return names_mistakes(checked)
 
@@ -39,6 +46,20 @@ def _lines(error):
     own = [frame for frame in own if "site-packages" not in frame.filename]
     shown = [f"  line {frame.lineno}: {frame.line}" for frame in own if frame.line]
     return [*lines, "", "Checked by", *shown[-3:]] if shown else lines
+
+
+def _own_frames(error):
+    """IPython's traceback from where the checks called the student's code: not their own source."""
+    shell = sys.modules["IPython"].get_ipython()
+    below, trace = error.__traceback__, error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename.startswith(LIBRARY):
+            below = trace.tb_next
+        trace = trace.tb_next
+    kind = type(error)
+    if below is None:  # the call itself went wrong: there is no line of the student's
+        return [line for line in traceback.format_exception_only(error) if line]
+    return shell.InteractiveTB.structured_traceback(kind, error, below, tb_offset=0)
 
 
 def say_shortly_what_is_not_written():

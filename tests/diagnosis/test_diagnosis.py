@@ -886,3 +886,34 @@ def test_the_notebook_says_what_the_grader_says(path):
         assert idea in shown
         assert hint in shown
     assert shown in grader.as_text(told_by_grader)
+
+
+INTEGERS = """
+def dot_backward(x, w, da=None):
+    da = da or 1
+    return {"x": da * w, "w": da * x}
+"""
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_dtypes_are_spoken_of_where_a_check_asks_for_dtypes_and_nowhere_else(whole):
+    import numpy as np
+
+    from lib.checking import case, check_cases, check_kinds
+
+    names = {}
+    exec(INTEGERS, names)
+    w = np.array([[2.5, 1], [-1, 3]])
+    check, *about = (check_kinds, w, w) if whole else (check_cases, case(w, w, 0, gives=0 * w))
+    options = {"gives": {"x": w, "w": w}, "gradient": True} if whole else {"of": "x"}
+    with pytest.raises(AssertionError) as failed:
+        check(names["dot_backward"], *about, **options)
+    assert "da or 1 fills in the default" in str(failed.value)
+    assert ("int64, where float64 is asked for" in str(failed.value)) == whole
+
+
+def test_a_hint_that_two_mistakes_have_in_common_is_given_once():
+    text = told("lab1_dot", "dot_backward", INTEGERS)
+    assert "dx has the dtype int64" in text
+    assert "dw has the dtype int64" in text
+    assert text.count("np.float64") == 1

@@ -72,3 +72,50 @@ def test_the_stub_says_what_the_release_writes():
 def test_without_ipython_nothing_happens(monkeypatch):
     monkeypatch.delitem(sys.modules, "IPython")
     messages.say_shortly_what_is_not_written()
+
+
+CHECKED = """
+import numpy as np
+from lib.checking import case, check_cases, check_one_of
+
+def square(x):
+    return helper(x)
+
+def helper(x):
+    return x @ x
+
+cases = [case(np.ones((2, 3)), gives=np.ones((2, 3)))]
+"""
+
+
+@pytest.mark.parametrize(
+    "check",
+    ["check_cases(square, *cases)", "check_one_of(lambda: check_cases(square, *cases))"],
+)
+def test_an_exception_in_a_check_shows_the_students_lines_and_no_others(shown, check):
+    shell, lines = shown
+    assert shell.run_cell(CHECKED).success
+    assert not shell.run_cell(check).success
+    text = re.sub(r"\x1b\[[\d;]*m", "", "\n".join(lines[0]))
+    assert "return helper(x)" in text  # and how it came there
+    assert "return x @ x" in text
+    assert "ValueError: matmul" in text
+    assert "raised by square(" in text
+    assert "check_cases" not in text
+    assert "cases.py" not in text
+
+
+def test_an_exception_outside_of_checks_shows_the_line_that_called(shown):
+    shell, lines = shown
+    assert shell.run_cell(CHECKED).success
+    assert not shell.run_cell("square(np.ones((2, 3)))  # called here").success
+    assert "called here" in "\n".join(lines[0])
+
+
+def test_an_exception_of_the_call_itself_is_its_message_alone(shown):
+    shell, lines = shown
+    assert shell.run_cell(f"{CHECKED}\ndef square():\n    pass").success
+    assert not shell.run_cell("check_cases(square, *cases)").success
+    text = "\n".join(lines[0])
+    assert "square() takes 0 positional arguments but 1 was given" in text
+    assert "cases.py" not in text
