@@ -30,6 +30,8 @@ NAMES = (
     "dloss",
 )  # a sentence may begin with them
 
+NOT_WRITTEN = "fact backward is not written"
+
 __all__ = ["Diagnosis", "Named", "Unfinished", "as_text", "diagnose"]
 
 
@@ -97,8 +99,12 @@ def diagnose(name, subject, fatal=()):
     answers = ask(name, probes, subject, about.forms, fatal)
     found = codes_of(name, probes, answers)
     wrong = wrong_places(about.right, found)
+    unwritten = _unwritten(name, answers, wrong)
     if not wrong:
-        return None
+        if not unwritten:
+            return None
+        place, said = unwritten
+        return Diagnosis(name, (said,), place, True, NOT_WRITTEN)
     seen = facts_of_numbers(name, probes, about.right, found, wrong)
     seen += facts(name, probes, answers, about.forms, wrong)
     result = explain(found, wrong, [*about.ideas, *seen], weights_of(probes, answers))
@@ -115,12 +121,25 @@ def diagnose(name, subject, fatal=()):
             text, hint = words(slip, name) if idea.kind == RULE else (idea.idea, idea.hint)
             if _sentence(text) not in [n.idea for n in named]:
                 named.append(Named(idea.kind, slip, idea.alike, _sentence(text), hint))
+    named += unwritten[1:]
     left = [p for p in result.left if p[3] == "value" and is_plain(probes[p[0]])]
     shown = left or (result.ideas[0].explained(wrong) if result.ideas else wrong)
     place = min(shown, key=lambda p: (not is_plain(probes[p[0]]), p))[0]
     behaviour = code_of_text(" ".join(f"{place}{wrong[place]}" for place in sorted(wrong)))
     where = _told(name, left or wrong) or where_wrong(name, probes, found, wrong)
     return Diagnosis(name, tuple(named), place, not left, behaviour, where)
+
+
+def _unwritten(name, answers, wrong):
+    """The first probe that found no backward beside a forward, and a name for that; or ()."""
+    place = next((p for p, given in enumerate(answers) if any(a.missing for a in given)), None)
+    if place is None:
+        return ()
+    hint = "forward is right wherever it was asked: now its gradient. For which input is it?"
+    if wrong:
+        hint = "First look at forward: the gradient is that of what it computes."
+    idea = f"{name}.backward is not written yet."
+    return place, Named("fact", NOT_WRITTEN, (), idea, hint)
 
 
 def _told(name, places):

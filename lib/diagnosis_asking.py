@@ -131,7 +131,7 @@ def ask_one(name, probe, subject, forms=None, fatal=(), first=None):
             except Exception as raised:
                 error = raised
         if error is not None:
-            missing = isinstance(error, NotImplementedError)
+            missing = _is_missing(error, step)
             notes = _changes(seen)
             answers.append(Answer(f"error {_kind_of(error)}", {}, notes, error, missing))
             if missing and step.method == "backward":
@@ -163,6 +163,14 @@ def _call(probe, step, subject, layers, args, options):
     if not layers:
         layers += [subject(*each) for each in (probe.make, probe.beside) if each is not None]
     return getattr(layers[step.layer], step.method)(*args)
+
+
+def _is_missing(error, step):
+    """Whether a method is not written: a stub, or no backward at all."""
+    if isinstance(error, NotImplementedError):
+        return True
+    gone = isinstance(error, AttributeError) and step.method == "backward"
+    return gone and str(error).endswith("has no attribute 'backward'")
 
 
 def _changes(seen):

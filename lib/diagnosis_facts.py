@@ -83,7 +83,7 @@ _ERRORS = [
         "`a is None` asks whether it was given; np.maximum compares entry by entry.",
     ),
     (
-        r"inhomogeneous shape|setting an array element with a sequence",
+        r"inhomogeneous shape",
         "windows of different lengths are put into one array",
         "At the end of the line the slices get shorter. Which numbers stand beyond the end?",
     ),
@@ -231,7 +231,8 @@ _ERRORS = [
         "Count the entries of the array, and those of the shape.",
     ),
     (
-        r"only length-1 arrays|only 0-dimensional arrays|only size-1 arrays",
+        r"only length-1 arrays|only 0-dimensional arrays|only size-1 arrays"
+        r"|setting an array element with a sequence",
         "an array is used where one number belongs",
         "float(...) takes one number. What should be added up first?",
     ),
@@ -312,7 +313,7 @@ def facts(name, probes, answers, forms, wrong):
         p, s, output, aspect = place
         answer, step = answers[p][s], probes[p].steps[s]
         if aspect == "form":
-            said = _about_form(answer, forms[p][s], step)
+            said = _about_form(name, answer, forms[p][s], step)
         elif aspect == "dtype":
             said = _about_dtype(name, step, output, answer)
         elif aspect == "notes":
@@ -345,7 +346,7 @@ def label_of(name, step, output):
     return "the result"
 
 
-def _about_form(answer, expected, step):
+def _about_form(name, answer, expected, step):
     if answer.error is not None:
         if expected.startswith("error"):
             return None
@@ -374,6 +375,8 @@ def _about_form(answer, expected, step):
     if answer.form == "other b":
         return TRUTH
     said = TURNED.get(kinds)
+    if said is NO_RETURN and step.method:
+        return f"fact {step.method} None", f"{name}.{step.method} returns nothing", said[1]
     return said and (f"fact {' '.join(kinds)}", *said)
 
 

@@ -189,7 +189,7 @@ def explain_errors():
 
 
 def _add_note(error, names):
-    if isinstance(error, AssertionError | NotImplementedError | SyntaxError):
+    if isinstance(error, AssertionError | SyntaxError):
         return
     if not getattr(error, "explained", False):
         error.explained = True

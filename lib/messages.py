@@ -77,4 +77,6 @@ def _show_not_written(shell, kind, error, trace, tb_offset=None):
     while trace.tb_next is not None:
         trace = trace.tb_next
     # An error all the same: whoever validates the notebook must not take it for a pass.
-    shell._showtraceback(kind, error, [f"{trace.tb_frame.f_code.co_qualname} is not written yet."])
+    said = f"{trace.tb_frame.f_code.co_qualname} is not written yet."
+    # What is said of the rest of it says that too.
+    shell._showtraceback(kind, error, getattr(error, "__notes__", None) or [said])

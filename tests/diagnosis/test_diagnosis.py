@@ -303,7 +303,38 @@ def test_a_forward_is_judged_before_its_backward_is_written():
         def forward(self, a):
             return np.maximum(a, 0)
 
-    assert diagnose("ReLU", Right) is None
+    class Bare:
+        def forward(self, a):
+            return np.maximum(a, 0)
+
+    for subject in (Right, Bare):
+        assert named("ReLU", subject) == [
+            ("fact backward is not written", "ReLU.backward is not written yet.")
+        ]
+        told_by_grader = grader.diagnose("lab5_conv_block", "ReLU", subject)
+        assert told_by_grader.case is None
+        assert grader.as_text(told_by_grader) == diagnosis_notebook.said_of("ReLU", subject)
+
+
+@pytest.mark.parametrize(("result", "told"), [("a * (a > 0)", 1), ("abs(a)", 2)])
+def test_the_notebook_says_of_a_missing_backward_what_forward_does(result, told):
+    """In the cell of a check, whose exception is that of the stub."""
+    source = f"class ReLU:\n    def forward(self, a):\n        return {result}\n"
+    source += "    def backward(self, dh):\n        raise NotImplementedError\n"
+    names = {"np": np}
+    exec(source, names)
+
+    @diagnosis_notebook.names_mistakes
+    def check():
+        names["ReLU"]().backward(1.0)
+
+    names["check"] = check
+    with pytest.raises(NotImplementedError) as error:
+        exec("check()", names)
+    said = error.value.__notes__
+    assert len(said) == 1
+    assert said[0].count("A hint: ") == told
+    assert "ReLU.backward is not written yet." in said[0]
 
 
 def test_a_backward_is_judged_though_forward_is_wrong():
