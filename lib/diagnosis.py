@@ -12,6 +12,7 @@ from lib.diagnosis_aspects import facts_of_aspects, facts_of_numbers, where_wron
 from lib.diagnosis_explain import SHARP, explain, is_plain, weights_of
 from lib.diagnosis_facts import facts
 from lib.diagnosis_known import BANK, RULE, codes_of, known, wrong_places
+from lib.diagnosis_relations import relations
 from lib.diagnosis_words import slips_of, words
 from lib.probes import probes_of, told
 
@@ -112,6 +113,9 @@ def diagnose(name, subject, fatal=()):
     if not any(idea.kind in (BANK, RULE) or idea.slip in SHARP for idea in ideas):
         when = facts_of_aspects(name, probes, found, wrong)
         ideas = [*ideas, when] if when is not None else ideas
+    told = {_output(probes, p) for i in ideas if i.kind in (BANK, RULE) for p in i.explained(wrong)}
+    unknown = [p for p in result.left if p[3] == "value" and _output(probes, p) not in told]
+    ideas = ideas + relations(name, probes, subject, about.forms, answers, unknown, fatal)
     named = []
     for idea in ideas:
         if idea.kind == BANK:
@@ -127,7 +131,8 @@ def diagnose(name, subject, fatal=()):
     place = min(shown, key=lambda p: (not is_plain(probes[p[0]]), p))[0]
     behaviour = code_of_text(" ".join(f"{place}{wrong[place]}" for place in sorted(wrong)))
     where = _told(name, left or wrong) or where_wrong(name, probes, found, wrong)
-    return Diagnosis(name, tuple(named), place, not left, behaviour, where)
+    whole = bool(result.ideas) and not left
+    return Diagnosis(name, tuple(named), place, whole, behaviour, where)
 
 
 def _unwritten(name, answers, wrong):
@@ -140,6 +145,12 @@ def _unwritten(name, answers, wrong):
         hint = "First look at forward: the gradient is that of what it computes."
     idea = f"{name}.backward is not written yet."
     return place, Named("fact", NOT_WRITTEN, (), idea, hint)
+
+
+def _output(probes, place):
+    """Method and output of a place."""
+    p, s, output, _ = place
+    return probes[p].steps[s].method, output
 
 
 def _told(name, places):

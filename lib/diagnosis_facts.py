@@ -11,6 +11,7 @@ import numpy as np
 from lib.diagnosis_asking import is_exact
 from lib.diagnosis_explain import is_plain
 from lib.diagnosis_known import Idea
+from lib.diagnosis_sizes import meeting, sizes_of
 from lib.probes import output_labels
 
 NO_RETURN = "it returns nothing", "Is there a `return` at the end, and not only inside an `if`?"
@@ -273,6 +274,11 @@ _ERRORS = [
         "Has a helper the name of the function that uses it?",
     ),
 ]
+SHAPES = re.compile(  # in exceptions about two of them
+    r"from shape (?P<one>\([^)]*\)) into shape (?P<two>\([^)]*\))"
+    r"|output operand with shape (?P<three>\([^)]*\)) .*shape (?P<four>\([^)]*\))"
+    r"|together with (?:remapped )?shapes (?P<five>[^\[]*\))"
+)
 ERRORS = [(re.compile(pattern), idea, hint) for pattern, idea, hint in _ERRORS]
 
 
@@ -309,6 +315,7 @@ def facts(name, probes, answers, forms, wrong):
     list of Idea
     """
     groups: dict = {}
+    raised: dict = {}
     for place, code in wrong.items():
         p, s, output, aspect = place
         answer, step = answers[p][s], probes[p].steps[s]
@@ -324,6 +331,8 @@ def facts(name, probes, answers, forms, wrong):
             said = said or _about_coarse(name, probes[p], step, output, answer)
         if said is not None:
             slip, idea, hint = said
+            if aspect == "form" and answer.error is not None:
+                raised.setdefault(slip, []).append((p, s, answer.error))
             told = groups.setdefault(slip, (idea, hint, {}))
             if slip == "fact coarse" and told[2]:
                 continue  # it is so, and need not be all that is wrong there
@@ -331,7 +340,24 @@ def facts(name, probes, answers, forms, wrong):
             value = (p, s, output, "value")
             if slip.startswith("fact dtype") and value in wrong:  # cut off for the same cause
                 told[2][value] = wrong[value]
+    for slip, errors in raised.items():
+        idea, hint, places = groups[slip]
+        groups[slip] = (idea + _which_sizes(name, probes, errors), hint, places)
     return [Idea("fact", slip, (), *told) for slip, told in groups.items()]
+
+
+def _which_sizes(name, probes, errors):
+    """Which sizes meet in errors of one kind, as far as they come out of one line; or ""."""
+    line = line_of(errors[0][2])
+    here = [(p, s, str(error)) for p, s, error in errors if line_of(error) == line]
+    found = [SHAPES.search(text) for _, _, text in here]
+    if None in found:
+        return ""
+    sizes = [sizes_of(name, probes[p], s) for p, s, _ in here]
+    exact = found[0]["one"] is not None or found[0]["three"] is not None
+    texts = [" ".join(filter(None, f.groups())) for f in found]
+    said = meeting(sizes, texts, exact)
+    return f": {said}" if said else ""
 
 
 def label_of(name, step, output):

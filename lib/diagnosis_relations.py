@@ -1,0 +1,410 @@
+"""What a wrong answer does where nobody knows the mistake: which inputs it follows, and how.
+
+The function is asked a few more questions, and its answers are compared with each other, never
+with right ones: does the gradient double with the upstream gradient; does dx change with x, though
+only w decides; does an image's result depend on those beside it. What is said is so.
+"""
+
+import re
+from dataclasses import replace
+
+import numpy as np
+
+from lib.diagnosis_asking import ask_one
+from lib.diagnosis_facts import label_of
+from lib.diagnosis_known import Idea
+from lib.probes import Step, argument_names, output_labels
+
+UPSTREAM = ("da", "dA", "dout", "dz", "dh", "dloss")
+BILINEAR = {  # gradients of products: dx is made of w alone, dw of x alone, db of neither
+    "dot_backward",
+    "conv_1d_backward",
+    "conv_1d_unrolled_backward",
+    "conv_1d_channels_backward",
+    "conv_backward",
+    "conv2d_backward",
+    "Conv1D",
+    "Conv1DFilters",
+    "Conv1DVector",
+    "Conv1DBank",
+    "Dense",
+    "TextConv",
+}
+SUMS = (  # what is linear in its first argument
+    "dot_forward",
+    "conv_1d",
+    "conv_1d_unrolled",
+    "conv_1d_channels",
+    "conv_forward",
+    "conv2d_forward",
+    "conv2d_im2col",
+    "Conv1D",
+    "Conv1DFilters",
+    "Conv1DVector",
+    "Conv1DBank",
+    "Dense",
+    "TextConv",
+    "AvgPool2D",
+)
+BATCHES = (  # what does the same to each entry of the first axis
+    "conv_1d_channels",
+    "conv2d_forward",
+    "conv2d_im2col",
+    "MaxPool2D",
+    "AvgPool2D",
+    "ConvBlockBatch",
+    "Flatten",
+    "Dense",
+    "TextConv",
+    "Embedding",
+)
+LARGEST = ("MaxPool", "MaxPool1D", "MaxPool2D", "MaxOverTime")
+ONE = {"Dense": "a row", "ConvBlockBatch": "a row", "conv_1d_channels": "a line"}
+ONE |= dict.fromkeys(("TextConv", "Embedding"), "a sentence")
+ONLY = "fact only relation "
+MOST = 3  # probes of an output that are looked at
+CROSSED = re.compile(r"(\w+) changes with (\w+), and not with \w+")
+
+
+def relations(name, probes, subject, forms, answers, places, fatal=()):
+    """What can be told of outputs that no known mistake explains.
+
+    Parameters
+    ----------
+    name : str
+    probes, forms, answers
+        What was asked, the forms of the right answers, and what came back.
+    subject : callable
+    places : list
+        Wrong places of numbers that nothing explains.
+    fatal : tuple of exception types
+        Raised on.
+
+    Returns
+    -------
+    list of Idea
+        One at most for each output of each method.
+    """
+    ideas: dict = {}
+    tried: dict = {}
+
+    def size(place):
+        p, s, output, _ = place
+        return -answers[p][s].parts[output][1].size if output in answers[p][s].parts else 0
+
+    for p, s, output, _ in sorted(places, key=lambda place: (size(place), place)):
+        step = probes[p].steps[s]
+        key = step.method, output
+        if key in ideas or tried.get(key, 0) == MOST or not _is_about_numbers(probes[p]):
+            continue
+        tried[key] = tried.get(key, 0) + 1
+        ask = _Asking(name, probes[p], s, subject, forms[p], output, fatal)
+        what = label_of(name, step, output)
+        if step.method == "backward" or name.endswith("_backward"):
+            said = _of_gradient(name, ask, what)
+        else:
+            said = _of_result(name, ask, answers[p][s])
+        if said is not None:
+            slip = f"{ONLY}{step.method} {output}"
+            ideas[key] = Idea("fact", slip, (), *said, {})
+    return _exchanged(list(ideas.values()))
+
+
+def _exchanged(ideas):
+    """One sentence for two gradients of which each is made of what the other is made of."""
+    texts = [idea.idea for idea in ideas]
+    if len(texts) != 2 or not all(CROSSED.fullmatch(text) for text in texts):
+        return ideas
+    one, two = (CROSSED.fullmatch(text).groups() for text in sorted(texts, reverse=True))
+    text = f"{one[0]} changes with {one[1]} alone, and {two[0]} with {two[1]}"
+    hint = f"Are the two exchanged? In x * w, what does a small step of {one[1]} change?"
+    return [Idea("fact", ideas[0].slip, (), text, hint, {})]
+
+
+def _is_about_numbers(probe):
+    """Whether the arrays that count are of float64, laid out as usual; labels are what they are."""
+    firsts = [step.args[0] for step in probe.steps if step.args]
+    return not any(
+        hasattr(a, "how") or np.asarray(a).dtype.kind in "iuO" for a in firsts
+    ) and not any(
+        getattr(a, "dtype", None) == np.float32 for step in probe.steps for a in step.args
+    )
+
+
+class _Asking:
+    """One call, and the same call with other arguments."""
+
+    def __init__(self, name, probe, number, subject, forms, output, fatal):
+        self.name, self.subject, self.forms, self.fatal = name, subject, forms, fatal
+        self.output, self.layered = output, probe.make is not None
+        step = probe.steps[number]
+        if self.layered:
+            before = [s for s in probe.steps[:number] if s.method == "forward"]
+            forward = next((s for s in reversed(before) if s.layer == step.layer), None)
+            self.inputs = step.args if step.method == "forward" else forward and forward.args
+            self.upstream = step.args[0] if step.method == "backward" and step.args else None
+            made = probe.make if step.layer == 0 else probe.beside
+            self.probe = replace(probe, make=made, steps=(), tied=(), beside=None)
+        else:
+            names = argument_names(name)
+            given = dict(zip(names, step.args, strict=False)) | step.options
+            known = [n for n in names if n not in (*UPSTREAM, "stride", "padding")]
+            self.upstream_name = next((n for n in names if n in UPSTREAM), None)
+            self.upstream = given.get(self.upstream_name)
+            self.inputs = tuple(given[n] for n in known if n in given) if names else step.args
+            self.options = {
+                k: v for k, v in given.items() if k not in known and k != self.upstream_name
+            }
+            self.probe = replace(probe, steps=(), tied=())
+        self.base = self.with_(self.inputs, self.upstream)
+
+    def with_(self, inputs, upstream=None):
+        """The numbers that come out with other arguments, or None."""
+        if inputs is None:
+            return None
+        if self.layered:
+            steps = (Step("forward", tuple(inputs), {}),)
+            if upstream is not None:
+                steps += (Step("backward", (upstream,), {}),)
+        else:
+            options = dict(self.options)
+            if upstream is not None:
+                options[self.upstream_name] = upstream
+            steps = (Step("", tuple(inputs), options),)
+        probe = replace(self.probe, steps=steps)
+        forms = self.forms[: len(steps)]
+        found = ask_one(self.name, probe, self.subject, forms, self.fatal)
+        parts = found[-1].parts if len(found) == len(steps) else {}
+        return parts[self.output][1] if self.output in parts else None
+
+    def inputs_with(self, place, change):
+        """The inputs with one of them changed."""
+        return tuple(change(v) if i == place else v for i, v in enumerate(self.inputs))
+
+
+def _other(value):
+    """Other numbers of the same shape."""
+    value = np.asarray(getattr(value, "array", value), dtype=np.float64)
+    return (value + 1 + np.arange(value.size).reshape(value.shape) % 3)[()]
+
+
+def _twice(value):
+    return np.asarray(getattr(value, "array", value), dtype=np.float64)[()] * 2.0
+
+
+def _same(one, other):
+    if one is None or other is None or one.shape != other.shape:
+        return None
+    if not (np.isfinite(one).all() and np.isfinite(other).all()):
+        return None
+    size = max(float(np.max(np.abs(one), initial=0.0)), float(np.max(np.abs(other), initial=0.0)))
+    return bool(np.all(np.abs(one - other) <= 1e-9 * size))
+
+
+def _of_gradient(name, ask, what):
+    """How a gradient follows the upstream gradient and the inputs: what is odd, and a hint."""
+    base, up = ask.base, ask.upstream
+    if base is None or up is None or not np.any(up):
+        return None
+    if name == "ReLU":
+        said = _passed(ask)
+        if said is not None:
+            return said
+    if name in BILINEAR:
+        said = _what_it_is_made_of(name, ask, what)
+        if said is not None:
+            return said
+    twice = ask.with_(ask.inputs, _twice(up))
+    if _same(twice, base) is True and np.any(base):
+        return (
+            f"{what} does not change with the upstream gradient",
+            "The chain rule multiplies by it. What would twice the upstream gradient change?",
+        )
+    if _same(twice, 2 * base) is False:
+        if _same(twice - base, np.zeros(base.shape) + up if np.ndim(up) < 1 else up):
+            return (
+                f"the upstream gradient is added to {what}",
+                "The chain rule multiplies by it.",
+            )
+        how = "becomes four times as large" if _same(twice, 4 * base) else "does not double"
+        return (
+            f"{what} {how} when the upstream gradient doubles",
+            "A gradient is the upstream gradient times something that does not depend on it. "
+            "What is added to it, cut off from it, or multiplied in twice?",
+        )
+    return None
+
+
+def _what_it_is_made_of(name, ask, what):
+    """Which inputs a gradient of products follows."""
+    labels = output_labels(name) or [f"d{n}" for n in argument_names(name)[:3]]
+    own = labels.index(what) if what in labels else None
+    if own is None or own >= len(ask.inputs):
+        return None
+    names = [label[1:] for label in labels]
+    follows = {}
+    for place in range(min(len(ask.inputs), len(labels))):
+        found = ask.with_(ask.inputs_with(place, _other), ask.upstream)
+        same = _same(found, ask.base)
+        if same is None:
+            return None
+        follows[place] = not same
+    partner = {0: 1, 1: 0}.get(own)
+    beside = [names[i] for i, does in follows.items() if does and i != partner]
+    if beside and partner is not None and not follows[partner]:
+        return (
+            f"{what} changes with {' and '.join(beside)}, and not with {names[partner]}",
+            f"The result is a sum of products of {names[0]} and {names[1]}. What stands beside "
+            f"{names[own]} in each of them?",
+        )
+    if beside:
+        return (
+            f"{what} changes with {' and '.join(beside)}, which decides nothing here",
+            f"In a sum of products, what does a small step of {names[own]} change? "
+            f"Which other array does that depend on?",
+        )
+    if partner is not None and not follows[partner]:
+        return (
+            f"{what} does not change with {names[partner]}",
+            f"Each {names[own]} is multiplied by something. By what?",
+        )
+    return None
+
+
+def _of_result(name, ask, answer):
+    """What is odd in a forward result, and a hint."""
+    base = ask.base
+    if base is None or not ask.inputs:
+        return None
+    if name in ALONE:
+        return ALONE[name](ask)
+    first = np.asarray(getattr(ask.inputs[0], "array", ask.inputs[0]), dtype=np.float64)
+    if name in LARGEST and not np.isin(base, first).all():
+        found = base[~np.isin(base, first)].flat[0]
+        return (
+            f"{name}.forward returns {found:g}, which is none of its entries",
+            "The largest of some entries is one of them. Where does this number come from, and "
+            "could all entries be below it?",
+        )
+    if name in BATCHES:
+        said = _beside_each_other(name, ask, first)
+        if said is not None:
+            return said
+    if name in SUMS:
+        return _not_linear(ask, first)
+    return None
+
+
+def _between(ask):
+    """A patch's entries between its two ends."""
+    found = [v for v in ask.base.flat if v not in (0, 1)]
+    if not found:
+        return None
+    return (
+        f"a pixel becomes {found[0]:.3g}, which is neither 0 nor 1",
+        "Could another value in [0, 1] at that place excite the filter more?",
+    )
+
+
+def _capped(ask):
+    """A loss that does not grow with how wrong the prediction is."""
+    loss = ask.with_((np.array([[0.0, 1000.0]]), np.array([0])))
+    if loss is None or loss.shape or not 0 < loss < 999:
+        return None
+    return (
+        f"the loss never gets above {float(loss):.4g}",
+        f"For the logits 0 and 1000, and label 0, it is 1000. exp(-{float(loss):.4g}) is "
+        f"{np.exp(-float(loss)):.2g}: is a number like this added to a probability, or its least?",
+    )
+
+
+def _climbs(ask):
+    """Descent that makes the error larger."""
+    X, A = (np.asarray(a, dtype=np.float64) for a in ask.inputs[:2])
+    w, further = (ask.with_((X, A, 1, lr)) for lr in (1e-9, 2e-9))
+    if w is None or w.shape != (3, 3) or not np.any(w) or not _same(further, 2 * w):
+        return None  # it does not begin at zeros, or does not use lr
+    windows = np.lib.stride_tricks.sliding_window_view(X, (3, 3))
+    before, after = (np.mean((np.sum(windows * v, axis=(2, 3)) - A) ** 2) for v in (0 * w, w))
+    if after <= before:
+        return None
+    return (
+        "one small step makes the error larger",
+        "The gradient points uphill. Which way should the filter go?",
+    )
+
+
+def _slope(ask):
+    """Numbers below 0 that come out as something else than 0, and small ones that do not pass."""
+    low = ask.with_((np.array([-1.0, 1.0]),))
+    if low is not None and low.shape == (2,) and low[0] and low[1] == 1:
+        return f"-1 comes out as {low[0]:g}", "Below 0, nothing should come out."
+    return _from(ask.with_((STEPS,)), STEPS, "ReLU")
+
+
+def _passed(ask):
+    """What of the upstream gradient passes: none of it below 0, all of it above."""
+    low = ask.with_((np.array([-1.0, 1.0]),), np.ones(2))
+    if low is not None and low.shape == (2,) and low[0] and low[1] == 1:
+        return (
+            f"where a is -1, {low[0]:g} of the upstream gradient passes",
+            "What does forward make of a small step there?",
+        )
+    return _from(ask.with_((STEPS,), np.ones(len(STEPS))), np.ones(len(STEPS)), "the gradient")
+
+
+def _from(found, wanted, what):
+    """From where on small numbers pass."""
+    if found is None or found.shape != wanted.shape:
+        return None
+    passes = found == wanted
+    if passes.all() or not passes[0] or any(passes[1:] & ~passes[:-1]):
+        return None
+    last = int(passes.sum())
+    return (
+        f"{what} lets {STEPS[last - 1]:g} pass, and {STEPS[last]:g} no more",
+        "Where exactly is the border? Is there a number in your code that the task does not name?",
+    )
+
+
+STEPS = 10.0 ** -np.arange(9)
+ALONE = {
+    "best_patch": _between,
+    "SoftmaxCrossEntropy": _capped,
+    "learn_filter": _climbs,
+    "ReLU": _slope,
+}
+
+
+def _beside_each_other(name, ask, first):
+    """Whether an image's result depends on its place in the batch."""
+    if first.ndim < 2 or len(first) < 2 or len(ask.base) != len(first):
+        return None
+    turned = ask.with_((np.ascontiguousarray(first[::-1]), *ask.inputs[1:]))
+    if _same(turned, ask.base[::-1]) is not False:
+        return None
+    one = ONE.get(name, "an image")
+    return (
+        f"what comes out for {one} depends on its place in the batch, or on what stands beside it",
+        f"Each is computed by itself, in the same way. Which index runs over the batch, and where "
+        f"is it used? {one[0].upper()}{one[1:]}'s number should pick {one}, and nothing else.",
+    )
+
+
+def _not_linear(ask, first):
+    """Whether the result is more than sums of products."""
+    nothing, twice = (ask.with_((n * first, *ask.inputs[1:])) for n in (0, 2))
+    if nothing is None or twice is None or ask.base.shape != nothing.shape:
+        return None
+    if _same(twice - nothing, 2 * (ask.base - nothing)) is not False:
+        return None
+    if not _same(ask.with_(ask.inputs), ask.base):
+        return (
+            "the same call gives two answers",
+            "np.empty holds whatever was in memory before. Is each entry written?",
+        )
+    bounded = " They all lie between -1 and 1." if np.max(np.abs(twice)) <= 1 else ""
+    return (
+        "twice the input does not give twice the result (the bias aside)",
+        f"Sums of products grow with what goes in. What else is done to the numbers?{bounded}",
+    )

@@ -1,0 +1,182 @@
+"""What no known mistake explains is told by what the answers do among each other."""
+
+import pytest
+
+from grading.diagnosis import diagnose as grader
+from grading.quality.bank import right_solutions
+from grading.quality.fingerprints import solution
+from lib import diagnosis_notebook
+from lib.diagnosis import diagnose
+from lib.diagnosis_asking import ask
+from lib.diagnosis_known import known
+from lib.diagnosis_relations import ONLY, relations
+from lib.diagnosis_sizes import meeting
+from lib.probes import MODULES, probes_of
+
+NAMES = [(lab, name) for lab in MODULES for name in grader.graded_names(lab) if known(name)]
+
+
+def said(lab, name, source):
+    """The ideas that are named for an answer."""
+    with grader.quiet():
+        found = diagnose(name, solution(lab, name, source))
+    return [n.idea for n in found.named]
+
+
+def layer(name, forward, backward):
+    return (
+        f"class {name}(Layer):\n    def forward(self, *args):\n        self.args = args\n"
+        f"        {forward}\n    def backward(self, d):\n        {backward}\n"
+    )
+
+
+PAST_THE_END = """
+class MaxOverTime(Layer):
+    def forward(self, a, lengths=None):
+        ends = a.shape[2] if lengths is None else lengths
+        far = np.arange(a.shape[2]) >= np.reshape(ends, (-1, 1))
+        self.a = np.where(far[:, None], -77.0, a)
+        return self.a.max(axis=2)
+
+    def backward(self, dz):
+        places = np.arange(self.a.shape[2])
+        return (places == self.a.argmax(axis=2)[..., None]) * dz[..., None] * 1.0
+"""
+
+
+@pytest.mark.parametrize(
+    ("lab", "name", "source", "idea"),
+    [
+        (
+            "lab1_dot",
+            "dot_backward",
+            "def dot_backward(x, w, da=None):\n    da = 0.0 if da is None else da\n"
+            "    return {'x': 1.0 * w + 7 * da, 'w': 1.0 * x + 7 * da}",
+            "dx does not double when the upstream gradient doubles.",
+        ),
+        (
+            "lab1_dot",
+            "dot_backward",
+            "def dot_backward(x, w, da=None):\n    da = 1.0 if da is None else da\n"
+            "    return {'x': da * x / 7, 'w': da * w / 7.0}",
+            "dx changes with x alone, and dw with w.",
+        ),
+        (
+            "lab1_dot",
+            "dot_backward",
+            "def dot_backward(x, w, da=None):\n    da = 1.0 if da is None else da\n"
+            "    return {'x': da * w, 'w': x * (w + 7.0) * da}",
+            "dw changes with w, which decides nothing here.",
+        ),
+        (
+            "lab3_conv2d",
+            "conv_forward",
+            "from numpy.lib.stride_tricks import sliding_window_view\n"
+            "def conv_forward(X, w):\n    v = sliding_window_view(X, w.shape)\n"
+            "    return np.arctan(np.einsum('ijkl,kl->ij', v, w))",
+            "Twice the input does not give twice the result (the bias aside).",
+        ),
+        (
+            "lab8_text_conv",
+            "MaxOverTime",
+            PAST_THE_END,
+            "MaxOverTime.forward returns -77, which is none of its entries.",
+        ),
+        (
+            "lab5_conv_block",
+            "ReLU",
+            layer("ReLU", "return args[0] * (args[0] > 0)", "return d * (self.args[0] > 0.003)"),
+            "The gradient lets 0.01 pass, and 0.001 no more.",
+        ),
+        (
+            "lab5_conv_block",
+            "ReLU",
+            layer(
+                "ReLU",
+                "return args[0] * (args[0] > 0)",
+                "return d * np.where(self.args[0] > 0, 1.0, 0.03)",
+            ),
+            "Where a is -1, 0.03 of the upstream gradient passes.",
+        ),
+        (
+            "lab6_mnist_filters",
+            "best_patch",
+            "def best_patch(w):\n    return np.arctan(np.asarray(w, float)) / 2 + 0.5",
+            "A pixel becomes",
+        ),
+    ],
+)
+def test_what_an_answer_follows_is_told(lab, name, source, idea):
+    found = said(lab, name, source)
+    assert any(text.startswith(idea) for text in found), found
+    subject = solution(lab, name, source)
+    shown = diagnosis_notebook.said_of(name, subject)
+    assert shown
+    assert shown in grader.as_text(grader.diagnose(lab, name, subject))
+
+
+def test_the_epsilon_in_a_logarithm_is_told():
+    source = layer(
+        "SoftmaxCrossEntropy",
+        "e = np.exp(args[0] - args[0].max(1, keepdims=True)); p = e / e.sum(1, keepdims=True); "
+        "self.p = p; return -np.log(p[range(len(p)), args[1]] + 3e-5).mean()",
+        "p = self.p.copy(); p[range(len(p)), self.args[1]] -= 1; return d * p / len(p)",
+    )
+    source = source.replace("def backward(self, d)", "def backward(self, d=1.0)")
+    assert said("lab7_train_cnn", "SoftmaxCrossEntropy", source) == [
+        "The loss never gets above 10.41."
+    ]
+
+
+@pytest.mark.parametrize(("lab", "name"), NAMES, ids=[name for _, name in NAMES])
+def test_nothing_is_odd_in_a_right_answer(lab, name):
+    """Not even when each of its places is taken for a wrong one."""
+    subjects = [solution(lab, name, s) for n, _, s in right_solutions(lab) if n == name]
+    for subject in [grader.own_solutions(lab)[name], *subjects[:3]]:
+        probes, forms = probes_of(name), known(name).forms
+        with grader.quiet():
+            answers = ask(name, probes, subject, forms)
+            places = [
+                (p, s, output, "value")
+                for p, given in enumerate(answers)
+                for s, answer in enumerate(given)
+                for output in answer.parts
+            ]
+            found = relations(name, probes, subject, forms, answers, places)
+        assert [idea.idea for idea in found] == []
+
+
+def test_a_relation_says_how_and_not_why():
+    assert ONLY.startswith("fact only ")  # so it is shown beside the smallest case
+
+
+CALLS = [{"the length of w": 3, "the stride": 2}, {"the length of w": 3, "the stride": 1}]
+
+
+def test_the_sizes_that_meet_in_an_exception_are_named_where_it_is_certain():
+    assert (
+        meeting(CALLS, ["(1,2) (1,3)", "(1,1) (1,3)"], True) == "the stride meets the length of w"
+    )
+    assert meeting(CALLS[:1], ["(1,2) (1,3)"], False) == "the stride meets the length of w"
+    unsure = [{"the length of w": 3, "the batch": 3, "the stride": 2}]
+    assert meeting(unsure, ["(2,) (3,)"], False) == ""
+    assert meeting(CALLS, ["(2,5) (3,4)"] * 2, False) == ""  # two sizes differ
+    cut = "a window that is cut off, or too short, meets the length of w"
+    assert meeting(CALLS, ["(1,0) (1,3)"] * 2, False) == cut
+    assert meeting(CALLS, ["(1,5) (1,3)"] * 2, False) == ""
+
+
+def test_an_exception_in_a_student_s_line_tells_which_sizes_meet():
+    source = """
+def conv_1d_channels(x, w, stride=1, padding=0):
+    wide = np.pad(x, [(0, 0), (0, 0), (padding, padding)])
+    n = (wide.shape[2] - w.shape[2]) // stride + 1
+    out = np.zeros((len(x), len(w), n))
+    for t in range(n):
+        for o in range(len(w)):
+            window = wide[:, :, t * stride : t * stride + stride + 1]
+            out[:, o, t] = (window[:, :, :stride] * w[o]).sum(axis=(1, 2))
+    return out
+"""
+    found = said("lab2_conv1d", "conv_1d_channels", source)
+    assert any("the stride meets the length of w" in text for text in found), found
