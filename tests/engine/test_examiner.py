@@ -157,14 +157,6 @@ CELLS = {
         "x = np.array([1.0, -2, 3])\n"
         "assert np.allclose(numerical(lambda: (x**2).sum(), x), 2 * x)\nassert x[1] == -2",
     ),
-    "callbacks of several threads": (
-        "from concurrent.futures import ThreadPoolExecutor\n"
-        "def each(f, values):\n"
-        "    with ThreadPoolExecutor(4) as threads:\n"
-        "        return list(threads.map(f, values))",
-        "def each(f, values): return [0 for v in values]",
-        "assert each(lambda x: x**2, list(range(300))) == [x**2 for x in range(300)]",
-    ),
     "an exception of the callback comes through": (
         "def f(g):\n    try:\n        g()\n    except ValueError as e:\n        return str(e)",
         "def f(g): return 'no'",
@@ -503,6 +495,18 @@ def test_what_cannot_cross_is_said_to_the_student(nursery):
     assert "can only be called" in found.why
     found = outcome(nursery, "def f():\n    a = []\n    a.append(a)\n    return a", "f()")
     assert "nested too deeply" in found.why
+
+
+def test_several_threads_of_an_answer_may_call_the_test(nursery):
+    each = (
+        "from concurrent.futures import ThreadPoolExecutor\n"
+        "def each(f, values):\n"
+        "    with ThreadPoolExecutor(4) as threads:\n"
+        "        return list(threads.map(f, values))"
+    )
+    test = "assert each(lambda x: x**2, list(range(300))) == [x**2 for x in range(300)]"
+    assert outcome(nursery, each, test).score == POINTS
+    assert outcome(nursery, each.replace("(f, v", "(abs, v"), test).score == 0
 
 
 def test_a_thread_that_goes_on_calling_the_test_takes_nothing_off_the_line(nursery):
