@@ -10,9 +10,11 @@ from dataclasses import replace
 
 import numpy as np
 
+from lib.diagnosis_alone import ALONE, passed
 from lib.diagnosis_asking import ask_one
 from lib.diagnosis_facts import label_of
 from lib.diagnosis_known import Idea
+from lib.diagnosis_windows import of_shares, of_windows
 from lib.probes import Step, argument_names, output_labels
 
 UPSTREAM = ("da", "dA", "dout", "dz", "dh", "dloss")
@@ -95,7 +97,8 @@ def relations(name, probes, subject, forms, answers, places, fatal=()):
     for p, s, output, _ in sorted(places, key=lambda place: (size(place), place)):
         step = probes[p].steps[s]
         key = step.method, output
-        if key in ideas or tried.get(key, 0) == MOST or not _is_about_numbers(probes[p]):
+        probe = probes[p]
+        if key in ideas or tried.get(key, 0) == MOST or probe.tied or not _is_about_numbers(probe):
             continue
         tried[key] = tried.get(key, 0) + 1
         ask = _Asking(name, probes[p], s, subject, forms[p], output, fatal)
@@ -177,6 +180,15 @@ class _Asking:
         parts = found[-1].parts if len(found) == len(steps) else {}
         return parts[self.output][1] if self.output in parts else None
 
+    def call(self, inputs, upstream=None, **options):
+        """The numbers that come out of a call with other inputs and options alone, or None."""
+        before = getattr(self, "options", {})
+        self.options = options
+        try:
+            return self.with_(inputs, upstream)
+        finally:
+            self.options = before
+
     def inputs_with(self, place, change):
         """The inputs with one of them changed."""
         return tuple(change(v) if i == place else v for i, v in enumerate(self.inputs))
@@ -206,8 +218,10 @@ def _of_gradient(name, ask, what):
     base, up = ask.base, ask.upstream
     if base is None or up is None or not np.any(up):
         return None
+    if not _same(ask.with_(ask.inputs, up), base):
+        return None  # a winner drawn by lot
     if name == "ReLU":
-        said = _passed(ask)
+        said = passed(ask)
         if said is not None:
             return said
     if name in BILINEAR:
@@ -232,6 +246,9 @@ def _of_gradient(name, ask, what):
             "A gradient is the upstream gradient times something that does not depend on it. "
             "What is added to it, cut off from it, or multiplied in twice?",
         )
+    labels = output_labels(name) or [f"d{n}" for n in argument_names(name)[:2]]
+    if what in labels[:2]:
+        return of_shares(name, "xw"[labels.index(what)], ask.call)
     return None
 
 
@@ -290,90 +307,8 @@ def _of_result(name, ask, answer):
         said = _beside_each_other(name, ask, first)
         if said is not None:
             return said
-    if name in SUMS:
-        return _not_linear(ask, first)
-    return None
-
-
-def _between(ask):
-    """A patch's entries between its two ends."""
-    found = [v for v in ask.base.flat if v not in (0, 1)]
-    if not found:
-        return None
-    return (
-        f"a pixel becomes {found[0]:.3g}, which is neither 0 nor 1",
-        "Could another value in [0, 1] at that place excite the filter more?",
-    )
-
-
-def _capped(ask):
-    """A loss that does not grow with how wrong the prediction is."""
-    loss = ask.with_((np.array([[0.0, 1000.0]]), np.array([0])))
-    if loss is None or loss.shape or not 0 < loss < 999:
-        return None
-    return (
-        f"the loss never gets above {float(loss):.4g}",
-        f"For the logits 0 and 1000, and label 0, it is 1000. exp(-{float(loss):.4g}) is "
-        f"{np.exp(-float(loss)):.2g}: is a number like this added to a probability, or its least?",
-    )
-
-
-def _climbs(ask):
-    """Descent that makes the error larger."""
-    X, A = (np.asarray(a, dtype=np.float64) for a in ask.inputs[:2])
-    w, further = (ask.with_((X, A, 1, lr)) for lr in (1e-9, 2e-9))
-    if w is None or w.shape != (3, 3) or not np.any(w) or not _same(further, 2 * w):
-        return None  # it does not begin at zeros, or does not use lr
-    windows = np.lib.stride_tricks.sliding_window_view(X, (3, 3))
-    before, after = (np.mean((np.sum(windows * v, axis=(2, 3)) - A) ** 2) for v in (0 * w, w))
-    if after <= before:
-        return None
-    return (
-        "one small step makes the error larger",
-        "The gradient points uphill. Which way should the filter go?",
-    )
-
-
-def _slope(ask):
-    """Numbers below 0 that come out as something else than 0, and small ones that do not pass."""
-    low = ask.with_((np.array([-1.0, 1.0]),))
-    if low is not None and low.shape == (2,) and low[0] and low[1] == 1:
-        return f"-1 comes out as {low[0]:g}", "Below 0, nothing should come out."
-    return _from(ask.with_((STEPS,)), STEPS, "ReLU")
-
-
-def _passed(ask):
-    """What of the upstream gradient passes: none of it below 0, all of it above."""
-    low = ask.with_((np.array([-1.0, 1.0]),), np.ones(2))
-    if low is not None and low.shape == (2,) and low[0] and low[1] == 1:
-        return (
-            f"where a is -1, {low[0]:g} of the upstream gradient passes",
-            "What does forward make of a small step there?",
-        )
-    return _from(ask.with_((STEPS,), np.ones(len(STEPS))), np.ones(len(STEPS)), "the gradient")
-
-
-def _from(found, wanted, what):
-    """From where on small numbers pass."""
-    if found is None or found.shape != wanted.shape:
-        return None
-    passes = found == wanted
-    if passes.all() or not passes[0] or any(passes[1:] & ~passes[:-1]):
-        return None
-    last = int(passes.sum())
-    return (
-        f"{what} lets {STEPS[last - 1]:g} pass, and {STEPS[last]:g} no more",
-        "Where exactly is the border? Is there a number in your code that the task does not name?",
-    )
-
-
-STEPS = 10.0 ** -np.arange(9)
-ALONE = {
-    "best_patch": _between,
-    "SoftmaxCrossEntropy": _capped,
-    "learn_filter": _climbs,
-    "ReLU": _slope,
-}
+    said = _not_linear(ask, first) if name in SUMS else None
+    return said or of_windows(name, ask.call)
 
 
 def _beside_each_other(name, ask, first):

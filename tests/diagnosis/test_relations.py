@@ -1,16 +1,19 @@
 """What no known mistake explains is told by what the answers do among each other."""
 
+import numpy as np
 import pytest
 
 from grading.diagnosis import diagnose as grader
 from grading.quality.bank import right_solutions
 from grading.quality.fingerprints import solution
 from lib import diagnosis_notebook
+from lib.diagnosis import _sentence as as_sentence
 from lib.diagnosis import diagnose
 from lib.diagnosis_asking import ask
 from lib.diagnosis_known import known
 from lib.diagnosis_relations import ONLY, relations
 from lib.diagnosis_sizes import meeting
+from lib.diagnosis_windows import of_shares, of_windows
 from lib.probes import MODULES, probes_of
 
 NAMES = [(lab, name) for lab in MODULES for name in grader.graded_names(lab) if known(name)]
@@ -113,6 +116,82 @@ def test_what_an_answer_follows_is_told(lab, name, source, idea):
     shown = diagnosis_notebook.said_of(name, subject)
     assert shown
     assert shown in grader.as_text(grader.diagnose(lab, name, subject))
+
+
+CHANNELS = """
+def conv_1d_channels(x, w, stride=1, padding=0):
+    wide = np.pad(x, [(0, 0), (0, 0), ({front}, {behind})])
+    view = np.lib.stride_tricks.sliding_window_view(wide, w.shape[2], axis=2)[:, :, ::stride]
+    return np.einsum("nctk,ock->not", view, {w})
+"""
+
+
+@pytest.mark.parametrize(
+    ("changed", "idea"),
+    [
+        (
+            {"front": "padding + padding // 2", "behind": "padding - padding // 2"},
+            "padding=2 puts 3 zeros in front of each line and 1 behind it.",
+        ),
+        (
+            {"w": "np.roll(w, 1, axis=2)"},
+            "In the result at [0, 0, 1], w[0, 0, 0] is multiplied by x[0, 0, 2].",
+        ),
+    ],
+)
+def test_which_entries_meet_is_told(changed, idea):
+    right = {"front": "padding", "behind": "padding", "w": "w"}
+    source = CHANNELS.format(**right | changed)
+    subject = solution("lab2_conv1d", "conv_1d_channels", source)
+    told = of_windows("conv_1d_channels", lambda inputs, **options: subject(*inputs, **options))
+    assert as_sentence(told[0]) == idea
+    assert (
+        of_windows(
+            "conv_1d_channels",
+            lambda inputs, **options: grader.own_solutions("lab2_conv1d")["conv_1d_channels"](
+                *inputs, **options
+            ),
+        )
+        is None
+    )
+
+
+def test_a_dilated_window_of_columns_is_told():
+    def im2col(X, kh, kw, stride=1, padding=0):
+        rows, cols = (X.shape[2] - kh) // stride + 1, (X.shape[3] - kw) // stride + 1
+        wide = np.pad(X, [(0, 0), (0, 0), (0, kh * stride), (0, kw * stride)])
+        taps = [
+            [wide[0, c, y + i * stride, x + j * stride] for y in range(rows) for x in range(cols)]
+            for c in range(X.shape[1])
+            for i in range(kh)
+            for j in range(kw)
+        ]
+        return np.array(taps)
+
+    said, _ = of_windows("im2col", lambda inputs, **options: im2col(*inputs, **options))
+    assert said.startswith("row 1 of column 0 is X[0, 0, 0, 2], ")
+    assert said.endswith(", with a stride of 2")
+    right = grader.own_solutions("lab3_conv2d")["im2col"]
+    assert of_windows("im2col", lambda inputs, **options: right(*inputs, **options)) is None
+
+
+def test_what_a_gradient_gets_from_one_output_is_told():
+    def conv_1d_unrolled_backward(x, w, dout=None):
+        dx, dw = np.zeros(len(x)), np.zeros(len(w))
+        for t in range(len(x)):
+            part = x[t : t + len(w)]
+            dw[len(w) - len(part) :] += part * dout[t]
+            dx[t : t + len(w)] += w[: len(part)] * dout[t]
+        return {"x": dx, "w": dw}
+
+    def call(inputs, up, **options):
+        return conv_1d_unrolled_backward(*inputs, up)[output]
+
+    output = "x"
+    assert of_shares("conv_1d_unrolled_backward", "x", call) is None
+    output = "w"
+    said, _ = of_shares("conv_1d_unrolled_backward", "w", call)
+    assert said == "dw[0] gets nothing from the result at [5] alone"
 
 
 def test_the_epsilon_in_a_logarithm_is_told():

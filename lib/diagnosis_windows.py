@@ -1,0 +1,249 @@
+"""Which entries meet where windows slide: told of answers that no known mistake explains.
+
+A filter of zeros with a single 1 shows which entry of x it is multiplied by, and an upstream
+gradient with a single 1 shows which entries get something from that output.
+"""
+
+from itertools import product
+
+import numpy as np
+
+# Shapes of x, and of w: few entries, and no two sizes alike.
+SHAPES = {
+    "conv_1d": ((6,), (3,)),
+    "conv_1d_unrolled": ((6,), (3,)),
+    "Conv1DVector": ((6,), (3,)),
+    "conv_1d_channels": ((1, 2, 8), (1, 2, 3)),
+    "TextConv": ((1, 2, 6), (1, 2, 3)),
+    "conv_forward": ((4, 6), (2, 3)),
+    "conv2d_forward": ((1, 2, 5, 7), (1, 2, 2, 3)),
+    "conv2d_im2col": ((1, 2, 5, 7), (1, 2, 2, 3)),
+    "conv_1d_backward": ((6,), (3,)),
+    "conv_1d_unrolled_backward": ((6,), (3,)),
+    "conv_1d_channels_backward": ((1, 2, 8), (1, 2, 3)),
+    "conv_backward": ((4, 6), (2, 3)),
+    "conv2d_backward": ((1, 2, 5, 7), (1, 2, 2, 3)),
+}
+WITH_OPTIONS = ("conv_1d_channels", "conv2d_forward", "conv2d_im2col")
+WITH_OPTIONS += ("conv_1d_channels_backward", "conv2d_backward", "im2col")
+WITH_BIAS = ("TextConv", "conv2d_forward", "conv2d_im2col", "conv2d_backward")
+LINES = ("conv_1d", "conv_1d_backward")  # as long as x: half a filter of zeros in front
+OPEN = ("conv_1d_unrolled", "conv_1d_unrolled_backward")  # zeros behind
+SETTINGS = ({}, {"stride": 2}, {"padding": 1})
+PADS = ((0, 0), (1, 1), (0, 2), (2, 0), (0, 4), (4, 0), (4, 4), (1, 3), (3, 1), (3, 3))
+
+
+def of_windows(name, call):
+    """What is odd in which entries meet, going forward: a sentence and a hint, or None.
+
+    Parameters
+    ----------
+    name : str
+    call : callable
+        Takes the inputs, and options by name; returns an array, or None.
+    """
+    if name == "im2col":
+        return _of_columns(call)
+    if name not in SHAPES or name.endswith("_backward"):
+        return None
+    x, w = _numbers(name)
+    rest = (np.zeros(len(w)),) if name in WITH_BIAS else ()
+    for options in SETTINGS if name in WITH_OPTIONS else SETTINGS[:1]:
+        if "padding" in options:
+            said = _of_padding(call, x, w, rest)
+            if said is not None:
+                return said
+        for tap in np.ndindex(w.shape):
+            found = call((x, _one(w.shape, tap), *rest), **options)
+            if found is None or found.shape != _result_shape(name, x, w, options):
+                return None  # another shape says more
+            for place in _places(name, x, w, options):
+                index = (0,) * (found.ndim - len(place)) + place
+                met = _entry(found[index], x)
+                wanted = _partner(name, place, tap, x, options)
+                if met == wanted or met is None:
+                    continue
+                by = _at(_letter(x), met) if met else "nothing"
+                return (
+                    f"in the result at {_at('', index)}, {_at('w', tap)} is multiplied by {by}"
+                    f"{_when(options)}",
+                    "Lay the filter on the window of this place, entry on entry, and look at what "
+                    "lies under it.",
+                )
+    return None
+
+
+def of_shares(name, output, call):
+    """What is odd in what a gradient gets from one output: a sentence and a hint, or None.
+
+    Parameters
+    ----------
+    name : str
+    output : str
+        "x" or "w".
+    call : callable
+        Takes the inputs and the upstream gradient, and options by name; returns the gradient of
+        the output, or None.
+    """
+    if name not in SHAPES:
+        return None
+    x, w = _numbers(name)
+    rest = (np.zeros(len(w)),) if name in WITH_BIAS else ()
+    whose, other = (x, w) if output == "x" else (w, x)
+    for options in SETTINGS if name in WITH_OPTIONS else SETTINGS[:1]:
+        shape = _result_shape(name, x, w, options)
+        for place in _places(name, x, w, options):
+            index = (0,) * (len(shape) - len(place)) + place
+            found = call((x, w, *rest), _one(shape, index), **options)
+            if found is None or found.shape != whose.shape:
+                return None
+            wanted = np.zeros(whose.shape)
+            for tap in np.ndindex(w.shape):
+                met = _partner(name, place, tap, x, options)
+                if met:
+                    mine, theirs = (met, tap) if output == "x" else (tap, met)
+                    wanted[mine] = other[theirs]
+            odd = np.argwhere(~np.isclose(found, wanted, rtol=1e-9, atol=0))
+            if not len(odd):
+                continue
+            letters = (_letter(x), "w") if output == "x" else ("w", _letter(x))
+            what, from_ = letters[0], f"from the result at {_at('', index)} alone"
+            if not found.any():
+                said = f"d{what} gets nothing {from_}"
+            else:
+                at = tuple(int(i) for i in odd[0])
+                met = _entry(found[at], other)
+                if met is None:
+                    return None
+                got = _at(letters[1], met) if met else "nothing"
+                said = f"{_at('d' + what, at)} gets {got} {from_}"
+            return (
+                said + _when(options),
+                f"This result is a sum of products. By what is {_at(what, tuple(odd[0]))} "
+                f"multiplied in it, if it is in it?",
+            )
+    return None
+
+
+def _of_padding(call, x, w, rest):
+    """Where the zeros stand, if not as many on each side."""
+    found = call((x, w, *rest), padding=2)
+    axes = 1 if x.ndim < 4 else 2
+    if found is None:
+        return None
+
+    def padded(pads):
+        return call((np.pad(x, [(0, 0)] * (x.ndim - axes) + list(pads)), w, *rest))
+
+    if _equal(padded(((2, 2),) * axes), found):
+        return None
+    tries = [(pad,) * axes for pad in PADS]
+    tries += [((2, 2), (0, 0)), ((0, 0), (2, 2))] if axes == 2 else []
+    for pads in tries:
+        if _equal(padded(pads), found):
+            before, after = pads[0]
+            zeros = "zero" if before == 1 else "zeros"
+            one = f"{before} {zeros} in front of each line and {after} behind it"
+            if pads[0] != pads[-1]:
+                one = "zeros at rows only" if pads[0] == (2, 2) else "zeros at columns only"
+            return (
+                f"padding=2 puts {one}",
+                "p zeros go on each side. Where does the input begin in the wider array?",
+            )
+    return None
+
+
+def _of_columns(call):
+    """Of im2col: which entry stands where in the columns."""
+    X = _distinct((1, 2, 5, 7))
+    for stride, column in ((1, 0), (1, 1), (2, 0), (2, 1)):
+        found = call((X, 2, 3), stride=stride)
+        if found is None or found.ndim != 2 or len(found) != 12 or found.shape[1] <= column:
+            return None
+        for row, (c, i, j) in enumerate(product(range(2), range(2), range(3))):
+            met = _entry(found[row, column], X)
+            if met is None or met == (0, c, i, j + stride * column):
+                continue
+            shown = _at("X", met) if met else "0"
+            return (
+                f"row {row} of column {column} is {shown}, for windows of 2 rows and 3 columns"
+                f"{_when({'stride': stride})}",
+                "A column is one window: channel by channel, row by row. Which entry comes there?",
+            )
+    return None
+
+
+def _numbers(name):
+    x, w = SHAPES[name]
+    return _distinct(x), _distinct(w, 50)
+
+
+def _distinct(shape, after=0):
+    """Numbers of which no two are alike, nor sums of a few of them."""
+    return 3.0 + np.sin(1.7 * (1 + after + np.arange(np.prod(shape)))).reshape(shape)
+
+
+def _one(shape, place):
+    found = np.zeros(shape)
+    found[place] = 1.0
+    return found
+
+
+def _entry(value, array):
+    """Where in an array a number stands; () for 0, and None if nowhere."""
+    if value == 0:
+        return ()
+    at = np.argwhere(np.isclose(array, value, rtol=1e-9, atol=0))
+    return tuple(int(i) for i in at[0]) if len(at) == 1 else None
+
+
+def _axes(x):
+    """How many axes windows slide along."""
+    return 1 if x.ndim in (1, 3) else 2
+
+
+def _partner(name, place, tap, x, options):
+    """Which entry of x a weight meets at a place of the result; () where it meets a zero."""
+    axes, stride = _axes(x), options.get("stride", 1)
+    front = (
+        1 if name in LINES else options.get("padding", 0)
+    )  # the filters there have three entries
+    met = [t * stride + j - front for t, j in zip(place, tap[-axes:], strict=True)]
+    inside = all(0 <= i < n for i, n in zip(met, x.shape[-axes:], strict=True))
+    before = (0, tap[1]) if x.ndim > 2 else ()
+    return (*before, *met) if inside else ()
+
+
+def _result_shape(name, x, w, options):
+    axes, stride, padding = _axes(x), options.get("stride", 1), options.get("padding", 0)
+    sizes = zip(x.shape[-axes:], w.shape[-axes:], strict=True)
+    whole = name in (*LINES, *OPEN)
+    counts = [n if whole else (n - k + 2 * padding) // stride + 1 for n, k in sizes]
+    return (*((1, 1) if x.ndim > 2 else ()), *counts)
+
+
+def _places(name, x, w, options):
+    """A few places of the result: one inside, the next ones, the first and the last."""
+    counts = _result_shape(name, x, w, options)[-_axes(x) :]
+    if len(counts) == 1:
+        return [(1,), (0,), (counts[0] - 1,)]
+    return [(0, 0), (0, 1), (1, 0), tuple(n - 1 for n in counts)]
+
+
+def _equal(one, other):
+    return one is not None and one.shape == other.shape and np.allclose(one, other, rtol=1e-9)
+
+
+def _letter(x):
+    """What the input is called: X is an image."""
+    return "X" if x.ndim in (2, 4) else "x"
+
+
+def _at(letter, index):
+    return f"{letter}[{', '.join(map(str, index))}]"
+
+
+def _when(options):
+    if options.get("stride", 1) > 1:
+        return f", with a stride of {options['stride']}"
+    return f", with padding={options['padding']}" if "padding" in options else ""
