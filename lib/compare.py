@@ -355,10 +355,13 @@ def show_both(got, expected):
 
 def array_text(array):
     """Write a small array of any number of dimensions."""
-    array = np.asarray(array)
-    with np.printoptions(precision=5, suppress=True, linewidth=88):
-        # What rounds to zero is 0 and not -0.
-        return str(np.where(np.abs(array) < 5e-6, 0.0, array) if array.dtype.kind == "f" else array)
+    array, unit = np.asarray(array), 1.0
+    if array.dtype.kind == "f":
+        largest = np.max(np.abs(array[np.isfinite(array)]), initial=0.0)
+        unit = largest if 0 < largest < 1e-3 else 1.0
+        array = np.where(np.abs(array) < 5e-6 * unit, 0.0, array)  # 0 and not -0
+    with np.printoptions(precision=5, suppress=unit == 1.0, linewidth=88):
+        return str(array)
 
 
 def side_by_side(parts, width=88):

@@ -103,7 +103,7 @@ _ERRORS = [
     ),
     (
         r"missing \d+ required positional arguments?: '(?P<name>\w+)'",
-        "{name} has no default",
+        "`{name}` has no default",
         "It may be left out: give it the default that the task names.",
     ),
     (

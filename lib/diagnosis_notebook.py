@@ -38,9 +38,7 @@ def names_mistakes(check):
         try:
             return check(*args, **kwargs)
         except AssertionError as error:
-            if _is_on():
-                with contextlib.suppress(Exception):
-                    _explain(error, args, kwargs, sys._getframe(1))
+            explain_failure(error, sys._getframe(1), args, kwargs)
             raise
         except Exception as error:  # of the student's own code
             if _is_on():
@@ -67,6 +65,22 @@ def no_names():
 
 def _is_on():
     return os.environ.get("CHECKING_DIAGNOSIS") != "off"
+
+
+def explain_failure(error, frame, args=(), kwargs=None):
+    """Append to the message of a check that failed which mistakes these are, if they are known.
+
+    Parameters
+    ----------
+    error : AssertionError
+    frame : frame
+        Of the code that called the check.
+    args, kwargs
+        The check's arguments.
+    """
+    if _is_on():
+        with contextlib.suppress(Exception):
+            _explain(error, args, kwargs or {}, frame)
 
 
 def _explain(error, args, kwargs, frame):

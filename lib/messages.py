@@ -2,11 +2,12 @@
 
 import contextlib
 import functools
+import linecache
 import sys
 import traceback
 from pathlib import Path
 
-from lib.diagnosis_notebook import names_mistakes
+from lib.diagnosis_notebook import explain_failure, names_mistakes
 
 MISSING = "your code is still missing"  # what a stub raises: nbgrader_config.py
 LIBRARY = str(Path(__file__).resolve().parent)
@@ -42,8 +43,7 @@ def _lines(error):
     """What is shown: the message, then the line of the cell and those of the student's code."""
     lines = str(error).split("\n")
     frames = traceback.extract_tb(error.__traceback__)
-    own = [frame for frame in frames if not frame.filename.startswith(LIBRARY)]
-    own = [frame for frame in own if "site-packages" not in frame.filename]
+    own = [frame for frame in frames if not _is_given(frame.filename)]
     shown = [f"  line {frame.lineno}: {frame.line}" for frame in own if frame.line]
     return [*lines, "", "Checked by", *shown[-3:]] if shown else lines
 
@@ -62,16 +62,25 @@ def _own_frames(error):
     return shell.InteractiveTB.structured_traceback(kind, error, below, tb_offset=0)
 
 
+def _is_given(filename):
+    """Whether a file is of the checks, a package, or a cell that says that it is given."""
+    is_library = filename.startswith(LIBRARY) or "site-packages" in filename
+    return is_library or linecache.getline(filename, 1).startswith("# @title Given")
+
+
 def say_shortly_what_is_not_written():
-    """Let IPython show a stub that was called in one line; without IPython nothing happens."""
+    """Let IPython show a stub that was called in one line, and what a check's own cell asserts as
+    what its functions say; without IPython nothing happens."""
     get_ipython = getattr(sys.modules.get("IPython"), "get_ipython", None)
     shell = get_ipython() if get_ipython is not None else None
     if shell is not None and hasattr(shell, "set_custom_exc"):
-        shell.set_custom_exc((NotImplementedError,), _show_not_written)
+        shell.set_custom_exc((NotImplementedError, AssertionError), _show)
 
 
-def _show_not_written(shell, kind, error, trace, tb_offset=None):
-    if str(error) != MISSING:
+def _show(shell, kind, error, trace, tb_offset=None):
+    if isinstance(error, AssertionError):
+        _let_message_stand_first(error, trace, shell.user_ns)
+    if isinstance(error, AssertionError) or str(error) != MISSING:
         shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
         return
     while trace.tb_next is not None:
@@ -80,3 +89,15 @@ def _show_not_written(shell, kind, error, trace, tb_offset=None):
     said = f"{trace.tb_frame.f_code.co_qualname} is not written yet."
     # What is said of the rest of it says that too.
     shell._showtraceback(kind, error, getattr(error, "__notes__", None) or [said])
+
+
+def _let_message_stand_first(error, trace, names):
+    """What an ``assert`` of a check's cell says, or of a given helper; a student's own is left."""
+    frames = [frame for frame, _ in traceback.walk_tb(trace) if frame.f_globals is names]
+    files = [frame.f_code.co_filename for frame in frames]
+    is_check = [linecache.getline(file, 1).startswith("# @title Check") for file in files]
+    if not any(is_check[:1]) or hasattr(error, "_render_traceback_") or not str(error):
+        return
+    if files[-1] == files[0] or _is_given(files[-1]):
+        explain_failure(error, frames[0])
+        error._render_traceback_ = functools.partial(_lines, error)

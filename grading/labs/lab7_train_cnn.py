@@ -68,6 +68,7 @@ def _as_arrays(weights):
 
 def _check_steps(make, *runs, rtol=1e-9):
     """Check what optimizers return. A run: their options, then (params, grads, weights after)."""
+    __tracebackhide__ = True  # what fails stands in the student's cell
     steps, names, expected = [], [], []
     for options, *calls in runs:
         named = options if isinstance(options, dict) else {}
@@ -1292,9 +1293,10 @@ _dX = [[[[0.0, 2, 0, 0], [0, 0, -1, 0]]]]
 check_backward(MaxPool2D, case(_X, size=2, dout=[[[[2, -1]]]], gives=_dX))
 
 # %% [markdown]
-# **`Conv2D`.** Forward is your `conv2d_im2col`. The way back is made of matrix products, too. Write
-# $\mathbf{K}$ for the columns, $(C K_H K_W, N H_\text{out} W_\text{out})$, $\mathbf{w}$ for the
-# filters as rows, $(O, C K_H K_W)$, $\mathbf{d}$ for the upstream gradient as rows,
+# **`Conv2D`.** Forward is your `conv2d_im2col` (copy it, and `im2col`, into a new cell). The way
+# back is matrix products, too. Write $\mathbf{K}$ for the columns,
+# $(C K_H K_W, N H_\text{out} W_\text{out})$, $\mathbf{w}$ for the filters as rows,
+# $(O, C K_H K_W)$, $\mathbf{d}$ for the upstream gradient as rows,
 # $(O, N H_\text{out} W_\text{out})$. Then $\mathbf{A} = \mathbf{w} \mathbf{K} + b$ is a dense
 # layer, and
 #
@@ -1302,8 +1304,8 @@ check_backward(MaxPool2D, case(_X, size=2, dout=[[[[2, -1]]]], gives=_dX))
 # \nabla_\mathbf{K} = \mathbf{w}^T \mathbf{d} . $$
 #
 # A pixel collects the gradients of all its copies: for each entry $(u, v)$ of the filters (a
-# *tap*), *add* its rows of $\nabla_\mathbf{K}$ onto the pixels that it looked at. It is `im2col`
-# backwards. Your `conv2d_backward` of lab 3 will do as well, if it has no loop over pixels.
+# *tap*), *add* its rows of $\nabla_\mathbf{K}$ onto the pixels that it looked at. (Your
+# `conv2d_backward` will do, if it has no loop over pixels.)
 
 
 # %% solution="Conv2D"
@@ -1356,6 +1358,7 @@ class Conv2D(Layer):
 # %% locked="check_conv"
 def check_conv(make):
     """Compare a convolution layer's maps and gradients with scipy's."""
+    __tracebackhide__ = True
     from scipy.signal import convolve, correlate
 
     random = np.random.default_rng(80)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from IPython.core.ultratb import FormattedTB
 
-from lib.compare import check_equal, check_gradients, describe, entry, rng
+from lib.compare import array_text, check_equal, check_gradients, describe, entry, rng
 
 GRID = np.arange(1.0, 7).reshape(2, 3)
 
@@ -216,3 +216,11 @@ def test_the_same_random_numbers_come_each_time_unless_another_seed_is_set(monke
     first, again = rng().random(), rng().random()
     monkeypatch.setenv("CHECKING_SEED", "7")
     assert first == again != rng().random()
+
+
+def test_tiny_numbers_are_not_shown_as_zeros_and_others_keep_five_decimals():
+    assert array_text(np.array([0.0, 2.5e-7, -1e-15])) == "[0.0e+00 2.5e-07 0.0e+00]"
+    assert array_text(np.array([1.0, 2.5e-7, -1e-15])) == "[1. 0. 0.]"
+    assert array_text(np.array([0.0, -0.0])) == "[0. 0.]"
+    assert array_text(np.array([np.nan, 0.5, np.inf])) == "[nan 0.5 inf]"
+    assert array_text(np.array([[3, 0]])) == "[[3 0]]"

@@ -119,3 +119,43 @@ def test_an_exception_of_the_call_itself_is_its_message_alone(shown):
     text = "\n".join(lines[0])
     assert "square() takes 0 positional arguments but 1 was given" in text
     assert "cases.py" not in text
+
+
+GIVEN = """# @title Given · helpers
+def _is_small(x):
+    assert x < 3, f"expected less than 3, got {x}"
+"""
+
+
+@pytest.mark.parametrize(
+    "line", ["_is_small(f(7))", "assert f(7) < 3, 'expected less than 3, got 7'"]
+)
+def test_what_a_checks_cell_asserts_stands_first_and_without_the_helpers_lines(shown, line):
+    shell, lines = shown
+    shell.run_cell(f"{GIVEN}\n\n\ndef f(x):\n    return x")
+    shell.run_cell(f"# @title Check · small\n{line}")
+    assert lines == [["expected less than 3, got 7", "", "Checked by", f"  line 2: {line}"]]
+
+
+def test_a_mistake_that_a_checks_cell_asserts_about_is_named(shown):
+    shell, lines = shown
+    shell.run_cell("import numpy as np\ndef box_filter(k):\n    return np.ones((k, k)) / k")
+    shell.run_cell("# @title Check · sum\nassert box_filter(2).sum() == 1, 'the sum is not 1'")
+    assert lines[0][0] == "the sum is not 1"
+    assert "one k-th each" in "\n".join(lines[0])
+
+
+@pytest.mark.parametrize(
+    ("cell", "check"),
+    [
+        ("def f(x):\n    assert x < 3, 'of my own'", "# @title Check · small\nf(7)"),
+        ("def f(x):\n    return x", "assert f(7) < 3, 'of my own'"),
+        ("def f(x):\n    return x", "# @title Check · small\nassert f(7) < 3"),
+    ],
+    ids=["in the student's function", "in the student's cell", "without a word"],
+)
+def test_another_assertion_keeps_its_traceback(shown, cell, check):
+    shell, lines = shown
+    shell.run_cell(cell)
+    shell.run_cell(check)
+    assert "Traceback" in "\n".join(lines[0])
