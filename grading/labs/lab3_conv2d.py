@@ -79,7 +79,7 @@ def _right_gradients(X, w, b, dA=None, stride=1, padding=0):
 # %% [markdown]
 # ## The fine print
 #
-# It holds for every task, and is worth a tenth of the points.
+# Worth up to a fifth of each task's points.
 #
 # - **Numbers of every kind.** Arrays hold `float64`, `float32` or `int64`, and may be views. No
 #   digits after the decimal point get lost. Gradients are always `float64`.
@@ -249,8 +249,8 @@ check_untouched(conv_forward, _X, _w, gives=_A)
 
 # %% [markdown]
 # **A real picture.** The pixels of this MNIST digit are bytes (`uint8`), and bytes wrap around: 200
-# times 2 is 144. So first make an image float. Where it goes from bright above to dark below, the
-# map is white.
+# times 2 is 144. So first turn an image into floats. Where it goes from bright above to dark
+# below, the map is white.
 
 # %%
 from lib.mnist import load_mnist
@@ -624,8 +624,8 @@ gradient_check(forward_f=conv_forward, backward_f=conv_backward, X=digit, w=edge
 # |`b`|$O$|one bias for each filter|
 # |`A`|$N \times O \times H_\text{out} \times W_\text{out}$|a map for each image and filter|
 #
-# Each filter is a box that reaches through all channels. It slides over height and width, sums
-# everything in the box, and adds its bias:
+# Each filter is a box that reaches through all channels. It slides over height and width; all
+# products in the box, added up, and the filter's bias make one number:
 #
 # $$A_{n,o,i,j} = b_o + \sum_{c} \sum_{u} \sum_{v} P_{n,c,\,s i + u,\,s j + v}\; w_{o,c,u,v}$$
 #
@@ -642,8 +642,6 @@ gradient_check(forward_f=conv_forward, backward_f=conv_backward, X=digit, w=edge
 #
 # $$H_\text{out} = \left\lfloor \frac{H - K_H + 2p}{s} \right\rfloor + 1 \qquad
 # W_\text{out} = \left\lfloor \frac{W - K_W + 2p}{s} \right\rfloor + 1$$
-#
-#
 #
 # ![One step in numbers: a 2 × 3 filter on a 5 × 6 image with no padding and stride 2 gives a 2 ×
 # 2 output. What fills no window is dropped: here the last row and the last column are never

@@ -22,10 +22,10 @@
 # | 6 · What it costs | 15 | 1 |
 # | in all | 150 | **35** |
 #
-# **How to work.** Under each task stand its checks, each folded into one line. Run them when you
-# have written your answer: a check that passes prints nothing, one that fails says what is wrong
-# (open it to see the numbers). When the lab is graded, further checks of the same kind run with
-# other numbers.
+# Parts 1 and 2 make a first evening. Under each task stand its checks, each folded into one line.
+# Run them when you have written your answer: a check that passes prints nothing, one that fails
+# says what is wrong (open it to see the numbers). When the lab is graded, further checks of the
+# same kind run with other numbers.
 
 # %% locked="setup"
 import numpy as np
@@ -48,7 +48,7 @@ from lib.checking import (
 # %% [markdown]
 # ## The fine print
 #
-# A fifth of each task's points is for this.
+# Worth up to a fifth of each task's points.
 #
 # - **Any numbers.** Inputs and upstream gradients are `float64`, `float32` or `int64`, also views
 #   such as `x[::2]`. Gradients are always `float64`. (`np.zeros_like(x)` has integers where `x`
@@ -159,7 +159,6 @@ for i in range(5):
 # > The winners divide 1 among them into **shares**, none negative, and nobody else gets anything.
 #
 # All to the first, half and half: each is right. The gradient is these shares times $\nabla_z$.
-# The cell tries five candidates.
 
 # %%
 tied = np.array([1.0, 3.0, 3.0])

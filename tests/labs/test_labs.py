@@ -12,6 +12,7 @@ from grading.authoring.source import source_notebook
 from grading.labfile import mark_of
 from grading.paths import NOTEBOOKS, lab_names
 from grading.quality.bank import run_in_process, slips
+from grading.quality.prices import FINE_PRINT
 
 NAMES = lab_names()
 MOST = (1900, 2300, 2600, 2300, 2300, 2600, 3000, 2100)  # words of labs 1 to 8
@@ -87,3 +88,58 @@ def test_words_are_those_of_the_text_alone():
     cells = [("markdown", ["Two ", "words"]), ("code", ["print(1) # not these"])]
     made = {"cells": [{"cell_type": kind, "source": source} for kind, source in cells]}
     assert words(json.dumps(made)) == 2
+
+
+HEADING = re.compile(r"^(##|###) (\d+|Task \d+) · .*?(?: · ([\d.]+) points?)?$", re.MULTILINE)
+ROW = re.compile(r"^\| ?(\d[\d, ]*|in all)\b.*?\| ?(\d+) ?\| ?\**([\d.]+)\** ?\|$", re.MULTILINE)
+
+
+def worth(cells):
+    """Points by part and by task: what the text says, and what the cells under it add up to."""
+    said, adds_up, part, task = {}, {}, "", ""
+    for cell in cells:
+        if cell.cell_type == "markdown":
+            for kind, name, points in HEADING.findall(cell.source):
+                part, task = (name, "") if kind == "##" else (part, name)
+                if kind == "###":
+                    said[name] = float(points)
+        points = cell.metadata.get("nbgrader", {}).get("points", 0)
+        for name in (part, task, "in all"):
+            adds_up[name] = adds_up.get(name, 0) + points
+    rows = ROW.findall(cells[0].source)
+    said |= {name.strip(): float(points) for name, _, points in rows}
+    minutes = [int(minutes) for _, minutes, _ in rows]
+    adds_up = {name: sum(adds_up.get(n, 0) for n in name.split(", ")) for name in said}
+    return said, adds_up, minutes
+
+
+@pytest.mark.parametrize("lab", NAMES)
+def test_each_part_and_task_says_how_long_it_takes_and_what_it_is_worth(lab):
+    notebook = nbformat.read(NOTEBOOKS / lab / f"{lab}.ipynb", as_version=4)
+    said, adds_up, minutes = worth(notebook.cells)
+    assert said == adds_up
+    assert any(name.startswith("Task") for name in said)
+    assert sum(minutes[:-1]) == minutes[-1] > 0
+
+
+def test_a_task_with_another_number_of_points_is_found():
+    notebook = nbformat.read(NOTEBOOKS / NAMES[0] / f"{NAMES[0]}.ipynb", as_version=4)
+    task = next(cell for cell in notebook.cells if "### Task 1" in cell.source)
+    task.source = task.source.replace("· 5 points", "· 6 points")
+    said, adds_up, _ = worth(notebook.cells)
+    assert {name for name in said if said[name] != adds_up[name]} == {"Task 1"}
+
+
+@pytest.mark.parametrize("lab", NAMES)
+def test_the_fine_print_says_its_share_of_a_task(lab):
+    cells = nbformat.read(NOTEBOOKS / lab / f"{lab}.ipynb", as_version=4).cells
+    text = next(c.source for c in cells if c.source.startswith("## The fine print"))
+    assert "a fifth of each task" in text.lower()
+    graded = [c.metadata.nbgrader for c in cells if c.metadata.get("nbgrader", {}).get("points")]
+    names = {c.metadata.nbgrader.grade_id for c in cells if mark_of(c).kind == "solution"}
+    all_of, fine = dict.fromkeys(names, 0), dict.fromkeys(names, 0)
+    for test in (g for g in graded if g.grade_id.startswith("test_")):
+        about = max((n for n in names if test.grade_id.startswith(f"test_{n}")), key=len)
+        all_of[about] += test.points
+        fine[about] += test.points * test.grade_id.endswith(FINE_PRINT)
+    assert not {n: (fine[n], all_of[n]) for n in names if fine[n] > all_of[n] / 5}

@@ -159,3 +159,16 @@ def test_another_assertion_keeps_its_traceback(shown, cell, check):
     shell.run_cell(cell)
     shell.run_cell(check)
     assert "Traceback" in "\n".join(lines[0])
+
+
+@pytest.mark.parametrize(("words", "whole"), [("word " * 60, False), ("[" + "1 " * 60, True)])
+def test_a_long_line_of_a_message_is_folded_between_words_and_an_array_is_not(shown, words, whole):
+    shell, lines = shown
+    shell.run_cell(
+        "from lib.messages import check_function\n@check_function\ndef check():\n"
+        f"    raise AssertionError({words.strip()!r})\ncheck()"
+    )
+    assert " ".join(lines[0]).startswith(words.strip())
+    assert (lines[0][0] == words.strip()) == whole
+    said = lines[0][: lines[0].index("Checked by")]
+    assert whole or all(len(line) <= messages.WIDTH for line in said)
