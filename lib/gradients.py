@@ -4,6 +4,7 @@
 been measured so far and decides, or asks for more. Nothing else here knows about steps.
 """
 
+import copy
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -298,13 +299,24 @@ def _what_is_wrong(probe, gradient, slope, index, off):
 def _why_there_is_none(verdict, look, probe, index):
     place = f"{entry(probe.name, index)} = {probe.here[probe.name][index]:.6g}"
     if verdict == "kink":
+        left, right = _slopes_by_hand(look, probe, _unit(probe.here[probe.name].shape, index))
         return (
-            f"{place} sits on a kink: the slope is {look.left:.6g} to the left and "
-            f"{look.right:.6g} to the right, so there is no gradient to compare with. "
+            f"{place} sits on a kink: the slope is {left:.6g} to the left and "
+            f"{right:.6g} to the right, so there is no gradient to compare with. "
             "Your code is not to blame: move the input a little (no ties, no exact zeros) and "
             "check again."
         )
     return f"forward gives nan or inf right beside {place}: choose another input."
+
+
+def _slopes_by_hand(look, probe, direction):
+    """The slopes of a look without the random upstream gradient: 0 and 1, say, at a tie."""
+    plain = copy.copy(probe)
+    plain.dout = np.ones(np.shape(probe.dout))
+    for step in probe.step / SHORTER ** np.arange(LOOKS):
+        if probe.sides(direction, step) == (look.left, look.right):
+            return plain.sides(direction, step)
+    return look.left, look.right
 
 
 def _unit(shape, index):

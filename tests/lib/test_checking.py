@@ -490,6 +490,29 @@ def test_an_input_on_a_kink_is_named_and_nobody_blamed(form, case):
         check(form, f, g, x=x)
 
 
+@pytest.mark.parametrize("times", [1, 3])
+def test_at_a_kink_the_slopes_are_those_of_the_page_whatever_the_upstream_gradient(times):
+    class Max:
+        def forward(self, h):
+            self.h = h
+            return times * np.max(h)
+
+        def backward(self, dz):
+            dh = np.zeros(len(self.h))
+            dh[np.argmax(self.h)] = times * dz
+            return dh
+
+    layer = Max()
+    with pytest.raises(ValueError, match=f"slope is 0 to the left and {times} to the right"):
+        gradient_check(layer.forward, layer.backward, np.array([1.0, 3.0, 3.0]))
+    with pytest.raises(ValueError, match=f"slope is 0 to the left and {times} to the right"):
+        gradient_check(
+            lambda x: times * np.maximum(x, 0),
+            lambda x, dout=None: {"x": (1 if dout is None else dout) * times * (x > 0)},
+            x=np.array([-1.0, 0.0, 2.0]),
+        )
+
+
 BLAMED = [([0.01, 0, 1], 0), ([0, 0, 1.01], 2), ([0, 5, 1], 1), ([0, -1, 1], 1)]
 
 
