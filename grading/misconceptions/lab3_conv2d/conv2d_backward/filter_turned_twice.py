@@ -1,6 +1,7 @@
 """
-Idea: The way back turns the filter, so I turn it in my loop over windows.
-Hint: Adding window by window turns the filter already. Where does its top left weight go?
+Idea: On the way back it does not matter which way round the filter lies.
+Hint: Each weight sends back to the pixel that it met: window by window w lies as it is, and a convolution
+    of dA has it turned round. Which of the two is yours?
 Family: orientation
 Fails: test_conv2d_backward_X, test_conv2d_backward_padding_X, test_conv2d_backward_stride_X,
     test_conv2d_backward_no_padding, test_conv2d_backward_together, test_conv2d_backward_kinds,
