@@ -182,7 +182,8 @@ _ERRORS = [
     (
         r"non-broadcastable output operand with shape (?P<one>\([^)]*\)) .*shape (?P<two>\([^)]*\))",
         "an array of shape {two} is added into one of shape {one}",
-        "Print both shapes in the line before. Which of the two is not what you expect?",
+        "Print both shapes in the line before. A slice that runs past the end comes out shorter, "
+        "and one that starts below 0 empty.",
     ),
     (
         r"mismatch in its core dimension|not aligned|matmul",
