@@ -1,5 +1,6 @@
 """Say why a submission got its points, and grade it again to see that they are right."""
 
+from grading import wording
 from grading.classroom.processes import grade_one
 from grading.engine.model import Job
 from grading.labfile import out_of_bounds
@@ -46,7 +47,10 @@ def explain(lab, student, course=COURSE, db=None, trusted=False):
 
 def explained(noted, again, others):
     """What `explain` returns, as text for a terminal."""
-    lines = [f"{noted.student}, {noted.lab}: {noted.points:g} of {noted.out_of:g} points", ""]
+    lines = [
+        f"{noted.student}, {noted.lab}: {noted.points:g} of {wording.points(noted.out_of)}",
+        "",
+    ]
     lines += [f"Note: {remark}" for remark in noted.remarks]
     for test, given in noted.tests.items():
         points = f"{given.score:g}/{given.out_of:g}"

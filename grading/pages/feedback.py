@@ -27,6 +27,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 from tqdm import tqdm
 
+from grading import wording
 from grading.engine.free_names import names_in
 from grading.engine.limits import end_with_parent
 from grading.engine.magics import as_python
@@ -240,7 +241,8 @@ def templates():
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    made.filters["points"] = lambda value: f"{value:.6g}"
+    made.filters["number"] = wording.number
+    made.filters["points"] = wording.points
     made.filters["percent"] = lambda share: f"{100 * share:.0f} %"
     made.filters["breakable"] = _breakable
     made.filters["words"] = _words

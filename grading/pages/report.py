@@ -19,6 +19,7 @@ from statistics import median
 
 import numpy as np
 
+from grading import wording
 from grading.diagnosis.clusters import groups
 from grading.pages import svg
 from grading.pages.feedback import templates, write_whole
@@ -250,7 +251,7 @@ def needs_help(about, works):
             if not e.written and work.answered.get(e.name) and work.score(e) <= 0
         ]
         if out_of and points / out_of < HELP_SHARE:
-            found.append((work, f"{points:g} of {out_of:g} points"))
+            found.append((work, f"{points:g} of {wording.points(out_of)}"))
         elif len(zeros) >= HELP_ZEROS:
             found.append((work, f"tried without a point: {', '.join(zeros)}"))
     return found

@@ -448,7 +448,8 @@ def test_what_explains_hardly_anything_of_an_output_is_by_chance():
     def dot_backward_or(x, w, da=None):
         return {"x": (da or 1.0) * w.astype(float), "w": (da or 1.0) * x.astype(float)}
 
-    assert named("dot_backward", dot_backward) == []
+    said = [slip for slip, _ in named("dot_backward", dot_backward)]
+    assert not [slip for slip in said if not slip.startswith("fact")]
     assert named("dot_backward", dot_backward_or)
 
 

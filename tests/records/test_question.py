@@ -43,7 +43,7 @@ def test_all_answers_to_one_question_stand_on_a_page_without_the_code_around(cou
     assert "Yes" in page
     assert page.count("<article") == 2
     assert "def mean" not in page
-    assert "2 answers, 1 still to be graded by hand, 1 points each" in page
+    assert "2 answers, 1 still to be graded by hand, 1 point each" in page
     code = shown(course, "double")
     assert code.count("RIGHT") >= 2
     assert 'name="points"' not in code  # the tests give them
@@ -110,7 +110,7 @@ def test_what_was_given_to_an_earlier_answer_is_shown_beside_the_new_one(course)
     saves(course, "ann", "1", comment="Well said")
     hand_in(course, "ann", answered(course, double="RIGHT", why="Another one"))
     grade(course)
-    assert "1 points: Well said" in shown(course)
+    assert "1 point: Well said" in shown(course)
     assert answers(course)["ann"].waits
 
 

@@ -145,7 +145,7 @@ def test_points_given_to_an_answer_wait_for_it_when_it_has_changed(course):
     assert status(LAB, course).by_hand == {"why": 1, "test_mean": 1}
     with nbgrader_api(course).gradebook as gradebook:
         said = gradebook.find_comment("why", LAB, LAB, "ann").comment
-        assert "1 points: Good." in said
+        assert "1 point: Good." in said
         assert "2 points" in gradebook.find_comment("mean", LAB, LAB, "ann").comment
     assert "why" not in read_works(nbgrader_api(course), LAB)[0].comments  # not for the student
 
