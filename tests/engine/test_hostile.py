@@ -29,6 +29,7 @@ from hostile.table import (
     unprotected,
 )
 from playwright.sync_api import Error as PlaywrightError
+from thorough import IN_CI, sample
 from tiny import in_gradebook
 
 from grading.classroom.autograde import autograde
@@ -36,6 +37,13 @@ from grading.pages.feedback import feedback
 from grading.paths import ROOT
 from grading.records.nbgrader import nbgrader_api
 from grading.records.results import read_result
+
+# Pages that scripts might run in: what is shown, and what stands in the file.
+SHOWN = [*hostile.pages.TRICKS, "outputs_with_html_and_a_score", "function_for_a_number"]
+WRITTEN = ["text_cells_with_scripts", "raw_cells_that_ask_for_html", "attachments_with_scripts"]
+WRITTEN += ["metadata_with_scripts", "tests_emptied_and_outputs_forged", "odd_names_of_files"]
+TRIED = sample([*TRICKS, *NOTEBOOKS], 50, always=[*SHOWN, *WRITTEN])
+EXPOSED_HERE = sample(EXPOSED, 40)
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +55,7 @@ def marks():
 @pytest.fixture(scope="module")
 def course(tmp_path_factory, marks):
     """A class of attackers and a few honest students, handed in, not graded yet."""
-    return hand_in_all(tmp_path_factory.mktemp("class"), marks)
+    return hand_in_all(tmp_path_factory.mktemp("class"), marks, TRIED)
 
 
 @pytest.fixture(scope="module")
@@ -101,7 +109,7 @@ def scores(course, run):
     return in_gradebook(course, LAB)
 
 
-@pytest.mark.parametrize("trick", [*TRICKS, *NOTEBOOKS])
+@pytest.mark.parametrize("trick", TRIED)
 def test_a_trick_gains_no_point_and_costs_none_of_the_honest_part(course, scores, trick):
     result = read_result(course, LAB, trick)
     passed = [name for name, test in result.tests.items() if test.score]
@@ -121,12 +129,12 @@ def shown(course, trick):
     return json.dumps(outputs) + str([test.why for test in result.tests.values()])
 
 
-@pytest.mark.parametrize("trick", hostile.wire.TRICKS)
+@pytest.mark.parametrize("trick", [t for t in TRIED if t in hostile.wire.TRICKS])
 def test_a_trick_on_the_line_finds_the_line(course, run, trick):
     assert "StopIteration" not in shown(course, trick)
 
 
-@pytest.mark.parametrize("trick", [*TRICKS, *NOTEBOOKS])
+@pytest.mark.parametrize("trick", TRIED)
 def test_a_trick_reads_nothing(course, run, marks, trick):
     text = shown(course, trick)
     for what, mark in marks.items():
@@ -136,7 +144,7 @@ def test_a_trick_reads_nothing(course, run, marks, trick):
 
 
 def test_the_honest_have_all_their_points_and_nobody_else_is_in_the_gradebook(scores):
-    assert len(scores) == len(HONEST) + len(TRICKS) + len(NOTEBOOKS)
+    assert len(scores) == len(HONEST) + len(TRIED)
     for student in HONEST:
         assert sum(scores[student].values()) == POINTS == len(scores[student])
 
@@ -148,8 +156,7 @@ def test_nothing_is_left_behind(course, run):
 
 
 def test_a_class_of_attackers_is_graded_in_bounded_time(run):
-    slow = len(TRICKS) + len(NOTEBOOKS)
-    assert run["seconds"] < slow * ALL_SECONDS / 2
+    assert run["seconds"] < len(TRIED) * ALL_SECONDS / 2
 
 
 def test_there_are_many_tricks():
@@ -165,10 +172,10 @@ def achievements(course, marks, tmp_path_factory):
     folder = tmp_path_factory.mktemp("unprotected")
     os.environ["GRADEBOOK_PASSWORD"] = marks["ENVIRONMENT"]
     try:
-        found = unprotected(course, folder)
+        found = unprotected(course, folder, EXPOSED_HERE)
     finally:
         del os.environ["GRADEBOOK_PASSWORD"]
-    return {trick: achieved(found[trick], course, folder, marks) for trick in EXPOSED}
+    return {trick: achieved(found[trick], course, folder, marks) for trick in EXPOSED_HERE}
 
 
 def test_the_documents_say_what_is_tried_here():
@@ -188,20 +195,17 @@ def test_without_protection_the_attacks_are_real(achievements):
     works = {trick for trick, what in achievements.items() if what}
     gains = {trick for trick, what in achievements.items() if "points" in what}
     reads = {trick for trick, what in achievements.items() if "reads" in what}
-    assert len(works) >= 60
-    assert len(gains) >= 20
-    assert len(reads) >= 5
+    share = len(EXPOSED_HERE) / len(EXPOSED)
+    assert len(works) >= 60 * share
+    assert len(gains) >= 20 * share
+    assert len(reads) >= (5 if IN_CI else 0)
     # Some depend on timing: what the table claims holds but for a few.
     said = table.achievements_in(table.DOCUMENT.read_text(encoding="utf-8"))
-    other = {trick for trick in EXPOSED if said[trick] != achievements[trick]}
+    other = {trick for trick in EXPOSED_HERE if said[trick] != achievements[trick]}
     assert len(other) <= 8, other
 
 
 # --- pages -------------------------------------------------------------------------------------
-
-SHOWN = [*hostile.pages.TRICKS, "outputs_with_html_and_a_score", "function_for_a_number"]
-WRITTEN = ["text_cells_with_scripts", "raw_cells_that_ask_for_html", "attachments_with_scripts"]
-WRITTEN += ["metadata_with_scripts", "tests_emptied_and_outputs_forged", "odd_names_of_files"]
 
 
 @pytest.fixture(scope="module")

@@ -134,19 +134,20 @@ def spoiled_notebook(course, source):
     return answered(course, LAB, **answers)
 
 
-def hand_in_all(folder, marks):
+def hand_in_all(folder, marks, tricks=(*TRICKS, *NOTEBOOKS)):
     """A class of attackers and a few honest students in `folder`, handed in, not graded yet."""
     text = hostile.TEXT.replace("@SECRET@", marks["SECRET"])
     course = make_course(folder, LAB, text)
     for student in HONEST:
         right = {name: s.replace("@OTHER@", marks["OTHER"]) for name, s in RIGHT.items()}
         hand_in(course, student, answered(course, LAB, **right), LAB)
-    for trick, source in TRICKS.items():
-        hand_in(course, trick, spoiled_notebook(course, source), LAB)
-    for trick, spoil in NOTEBOOKS.items():
+    for trick in tricks:
+        if trick in TRICKS:
+            hand_in(course, trick, spoiled_notebook(course, TRICKS[trick]), LAB)
+            continue
         folder = course / "submitted" / trick / LAB
         folder.mkdir(parents=True)
-        made = spoil(spoiled_notebook(course, "pass"))
+        made = NOTEBOOKS[trick](spoiled_notebook(course, "pass"))
         if callable(made):
             made(folder)
         else:
@@ -167,10 +168,10 @@ EXPOSED += [
 ]
 
 
-def unprotected(course, folder):
+def unprotected(course, folder, tricks=EXPOSED):
     """What the tricks achieve where tests and code share a process; by name."""
     work = []
-    for trick in EXPOSED:
+    for trick in tricks:
         source = TRICKS[trick]
         copy = folder / trick / "class"
         copy.mkdir(parents=True)

@@ -1,6 +1,7 @@
 """The three samples of docs/audit.md: every hole that was planted in them is found."""
 
 import pytest
+from thorough import sample, thorough
 
 from grading.paths import ROOT
 from grading.quality.audit.findings import report
@@ -51,7 +52,7 @@ PLANTED = {
 }
 
 
-@pytest.mark.parametrize("name", PLANTED)
+@pytest.mark.parametrize("name", sample(reversed(PLANTED), 1))
 def test_every_hole_that_was_planted_is_found_and_shown_on_the_page_in_the_docs(name):
     kind, planted = PLANTED[name]
     found = report(survey(read_notebook(SAMPLES / f"{name}.ipynb", kind), seeds=5, jobs=2))
@@ -69,6 +70,7 @@ def test_the_samples_have_at_least_eight_kinds_of_holes():
     assert len(kinds) >= 8
 
 
+@thorough
 def test_a_lab_that_the_bank_holds_has_no_hole_and_the_counts_that_the_docs_give():
     found = report(survey(find("lab1_dot"), seeds=2, jobs=2))
     assert [finding.text for finding in found.holes] == []
