@@ -580,12 +580,7 @@ check_bounds(MaxPool1D, *_cases[0].args, size=2, stride=2)
 # Windows that overlap, or leave gaps
 _x = np.array([1.0, 4, 2, 8, 5, 7, 0])
 _cases = [
-    case(
-        np.array([1.0, 4, 2, 8, 5, 7]),
-        size=2,
-        gives=[4.0, 8, 7],
-        title="the stride is the size if not given",
-    ),
+    case(_x[:6].copy(), size=2, gives=[4.0, 8, 7], title="the stride is the size if not given"),
     case(_x, size=3, stride=2, gives=[4.0, 8, 7]),
     case(_x, size=3, stride=1, gives=[4.0, 8, 8, 8, 7]),
     case(_x, size=3, stride=4, gives=[4.0, 7]),
@@ -963,30 +958,19 @@ class MaxPool2D(Layer):
 
 # %% test="test_MaxPool2D" points=2.5
 # A start: one square image, also where all is negative; or its gradient
-_X = SQUARE[None, None].copy()
+_X, _dZ = SQUARE[None, None].copy(), np.array([[[[10.0, -20], [5, 40]]]])
+_two, _Z = {"size": 2, "stride": 2}, [[[[17.0, 21], [24, 18]]]]
+_tiles = _dZ.repeat(2, 2).repeat(2, 3)  # each number four times, as its window has places
 _cases = [
-    case(_X, size=2, stride=2, gives=[[[[17.0, 21], [24, 18]]]]),
-    case(-_X, size=2, stride=2, gives=[[[[-3.0, -2], [-4, -5]]]]),
+    case(_X, **_two, gives=_Z),
+    case(-_X, **_two, gives=[[[[-3.0, -2], [-4, -5]]]]),
     case(_X, size=4, stride=4, gives=[[[[24.0]]]]),
     case(_X, size=1, stride=1, gives=_X),
-    case(_X, size=2, gives=[[[[17.0, 21], [24, 18]]]], title="the stride is the size if not given"),
+    case(_X, size=2, gives=_Z, title="the stride is the size if not given"),
 ]
-_dZ = np.array([[[[10.0, -20], [5, 40]]]])
 _back = [
-    case(
-        _X,
-        size=2,
-        stride=2,
-        dout=_dZ,
-        gives=np.isin(_X, [17, 21, 24, 18]) * _dZ.repeat(2, 2).repeat(2, 3),
-    ),
-    case(
-        -_X,
-        size=2,
-        stride=2,
-        dout=_dZ,
-        gives=np.isin(_X, [3, 2, 4, 5]) * _dZ.repeat(2, 2).repeat(2, 3),
-    ),
+    case(_X, **_two, dout=_dZ, gives=np.isin(_X, [17, 21, 24, 18]) * _tiles),
+    case(-_X, **_two, dout=_dZ, gives=np.isin(_X, [3, 2, 4, 5]) * _tiles),
 ]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
@@ -1480,14 +1464,12 @@ class AvgPool2D(Layer):
 
 # %% test="test_AvgPool2D" points=1.5
 # A start: one square image, or its gradient
-_X = SQUARE[None, None].copy()
+_X, _Z = SQUARE[None, None].copy(), [[[[10, 12.5], [14.5, 12]]]]
 _cases = [
-    case(_X, size=2, stride=2, gives=[[[[10, 12.5], [14.5, 12]]]]),
+    case(_X, size=2, stride=2, gives=_Z),
     case(_X, size=4, stride=4, gives=[[[[196 / 16]]]]),
     case(_X, size=1, stride=1, gives=_X),
-    case(
-        _X, size=2, gives=[[[[10, 12.5], [14.5, 12]]]], title="the stride is the size if not given"
-    ),
+    case(_X, size=2, gives=_Z, title="the stride is the size if not given"),
 ]
 _dZ = np.array([[[[10.0, -20], [5, 40]]]])
 _back = [
