@@ -64,10 +64,8 @@ def network_view(network, params: dict) -> None:
     src = f"data:image/png;base64,{png}"
     still = f'<img src="{src}" alt="{html.escape(words)}" style="max-width: 100%">'
     box = _box(network, params, steps, still) if hasattr(get_ipython(), "kernel") else None
-    if box is None:
-        display(shown, metadata={"image/png": {"alt": words}}, raw=True)
-    else:
-        display({**shown, **box._repr_mimebundle_()}, raw=True)
+    live = {} if box is None else box._repr_mimebundle_()
+    display({**shown, **live}, metadata={"image/png": {"alt": words}}, raw=True)
 
 
 def shipped(count: int) -> dict:

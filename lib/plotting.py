@@ -5,6 +5,7 @@
     show_map(A)
     show_signal(x)
     show_row([X, w, A], ["a 4", "edges", "what it sees"], ["image", "filter", "map"])
+    show_figure(figure, "the loss falls from 2.3 to 0.1")
 
 Each call shows one picture at once, in the middle of a cell or in a loop as well, and returns
 nothing. Outside a notebook nothing is shown: keep the picture with `draw_row(...).savefig(...)`.
@@ -39,8 +40,9 @@ COLOURS = {"image": "gray", "map": "gray", "filter": BLUE_ORANGE}
 def show_image(X: ArrayLike, title: str | None = None) -> None:
     """Show an image `X` of shape (H, W) in greys, 0 in black.
 
-    White is 1 where all values lie in [0, 1], 255 for other `uint8` images, and the largest value
-    otherwise. Where values are negative, black is the lowest. It is written under the image.
+    White is 1 where all values lie in [0, 1], 255 for other `uint8` images and for one of zeros,
+    and the largest value otherwise. Where values are negative, black is the lowest. It is written
+    under the image.
     """
     show_row([X], [title], "image")
 
@@ -67,14 +69,20 @@ def show_row(
 ) -> None:
     """Show several arrays side by side, as one picture: see `draw_row` for what it takes."""
     figure = draw_row(arrays, titles, kinds)
+    with matplotlib.style.context(STYLE):
+        show_figure(figure, _describe(figure))
+
+
+def show_figure(figure: Figure, words: str) -> None:
+    """Show a figure of your own on white ground, with words for those who do not see it."""
     if get_ipython() is None:
         return
-    with matplotlib.style.context(STYLE), io.BytesIO() as file:
-        figure.savefig(file, format="png", bbox_inches="tight", pad_inches=0.1)
+    with io.BytesIO() as file:
+        how = {"bbox_inches": "tight", "pad_inches": 0.1, "facecolor": "white"}
+        figure.savefig(file, format="png", dpi=200, **how)
         png = file.getvalue()
     # Two dots a pixel, for sharp screens; bytes 16 to 24 of a PNG are its width and height.
     width, height = (int(n) // 2 for n in np.frombuffer(png[16:24], ">u4"))
-    words = _describe(figure)
     display(
         {"image/png": base64.b64encode(png).decode(), "text/plain": words},
         metadata={"image/png": {"width": width, "height": height, "alt": words}},
@@ -194,7 +202,7 @@ def _limits(kind, arrays):
         return -high, high
     low, high = min(low, 0.0), max(high, 0.0)
     if kind == "image" and low == 0 and (high <= 1 or arrays[0].dtype == np.uint8):
-        return 0.0, 1.0 if high <= 1 else 255.0
+        return 0.0, 1.0 if high <= 1 and (high or arrays[0].dtype != np.uint8) else 255.0
     return (low, high) if low < high else (0.0, 1.0)
 
 

@@ -1016,11 +1016,14 @@ gradient_check(conv_block.forward, conv_block.backward, *params)
 # step will ever lead out of it.
 
 # %%
-import matplotlib.pyplot as plt
+from matplotlib.figure import Figure
+
+from lib.plotting import show_figure
 
 block = ConvBlock()
 knob = np.linspace(-3, 3, 121)
-figure, axes = plt.subplots(figsize=(7, 3.6), facecolor="white")
+figure = Figure(figsize=(7, 3.6))
+axes = figure.subplots()
 for values, colour, width in (
     ([1.0, -2.0, 3.0, -1.0], "#1f5fa8", 5),
     ([1.0, 2.0, 3.0], "#d95f0e", 2),
@@ -1035,7 +1038,7 @@ for values, colour, width in (
     print(f"x = {values}, w = -2: z = {z:g}, dw = {slope:g}")
 axes.set(xlabel="filter w", ylabel="z", title="The block, and its slope at w = -2")
 axes.legend()
-plt.show()
+show_figure(figure, "z over w: a valley at 0 for the first x; for the second flat left of 0")
 
 # %% [markdown]
 # ## 6 · One draw proves nothing

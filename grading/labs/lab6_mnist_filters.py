@@ -1281,10 +1281,9 @@ for count, w in zip(counts, learned, strict=True):
 # takes away the same share.
 
 # %%
-import io
-
-from IPython.display import Image, display
 from matplotlib.figure import Figure
+
+from lib.plotting import show_figure
 
 counts = [0, 1, 2, 4, 7, 12, 20, 30, 45, 65, 90]
 losses = {}
@@ -1292,7 +1291,7 @@ for lr in (0.1, 1.0, 2.1):
     tried = [learn_filter(four, A_secret, count, lr) for count in counts]
     losses[lr] = [np.mean((activation_map(four, w) - A_secret) ** 2) for w in tried]
 
-figure = Figure(figsize=(7, 4), facecolor="white")
+figure = Figure(figsize=(7, 4))
 axes = figure.subplots()
 for (lr, loss), colour in zip(losses.items(), ("#1f5fa8", "#d95f0e", "0.4"), strict=True):
     axes.semilogy(counts, loss, "o-", color=colour, markersize=3, label=f"lr = {lr}")
@@ -1301,9 +1300,7 @@ axes.legend()
 words = []
 for lr, loss in losses.items():
     words.append(f"lr = {lr}: loss {loss[0]:.2f} at the start, {loss[-1]:.1e} after 90 steps")
-with io.BytesIO() as file:
-    figure.savefig(file, format="png")
-    display(Image(file.getvalue(), alt="; ".join(words)))
+show_figure(figure, "; ".join(words))
 print(*words, sep="\n")
 
 # %% [markdown]

@@ -1895,7 +1895,7 @@ class Curves:
         steps, accuracies = zip(*self.accuracies, strict=True)
         right.plot(steps, np.multiply(100, accuracies), "o-", color="#d95f0e")
         right.set(xlabel="batches", title=f"validation digits, now {accuracies[-1]:.1%} right")
-        right.set_ylim(min(85, 100 * min(accuracies)), 100)
+        right.set_ylim(min(85, 100 * min(accuracies) - 1), 100)
         for axes in (left, right):
             axes.grid(alpha=0.4)
         return picture(figure, f"{left.get_title()}; {right.get_title()}")

@@ -1285,7 +1285,9 @@ class TextNetwork:
 # Predict first: which of these can tell twins apart?
 
 # %%
-import matplotlib.pyplot as plt
+from matplotlib.figure import Figure
+
+from lib.plotting import show_figure
 
 (train_texts, train_labels), (test_texts, test_labels) = load_sentences("order")
 networks = {"bag of embeddings": BagNetwork(Embedding, len(words))}
@@ -1298,13 +1300,15 @@ for name, network in networks.items():
     right = accuracy(network, test_texts, test_labels, words)
     print(f"{name}: {right:.0%} of {len(test_texts)} held-out reviews")
 
-figure, axes = plt.subplots(figsize=(7, 3.6), facecolor="white")
+figure = Figure(figsize=(7, 3.6))
+axes = figure.subplots()
 for (name, values), style in zip(losses.items(), ("k:", "k--", "-", "-", "-"), strict=True):
     axes.plot(range(5, 151, 5), np.reshape(values, (-1, 5)).mean(axis=1), style, label=name)
 axes.axhline(np.log(2), color="0.8", zorder=0)
 axes.set(xlabel="step", ylabel="loss, mean of 5 steps", title="Learning to read in 150 steps")
-axes.legend()
-plt.show()
+axes.legend(loc="center right")
+ends = [f"{name}: {np.mean(values[-5:]):.2f}" for name, values in losses.items()]
+show_figure(figure, f"losses after 150 steps: {'; '.join(ends)}")
 
 # %% [markdown]
 # One word wide is a bag again; two are enough. The grey line, $\log 2 \approx 0.69$, is a coin's

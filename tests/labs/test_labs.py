@@ -65,6 +65,22 @@ def test_every_picture_of_a_page_travels_with_it_and_has_words(lab):
         assert all(len(words) >= 40 for words, name in shown if name.endswith(".png"))
 
 
+def wordless(source):
+    """Whether code shows a plot without words for those who do not see it."""
+    return "plt.show(" in source or ("savefig(" in source and "alt=" not in source)
+
+
+@pytest.mark.parametrize("lab", NAMES)
+def test_every_plot_of_a_page_has_words(lab):
+    assert not [cell.id for cell in source_notebook(lab).cells if wordless(cell.source)]
+
+
+def test_a_plot_without_words_is_seen():
+    assert wordless("axes.plot(x)\nplt.show()")
+    assert wordless("figure.savefig(file)\ndisplay(Image(file.getvalue()))")
+    assert not wordless("show_figure(figure, 'it falls')")
+
+
 @pytest.mark.parametrize("lab", NAMES)
 def test_the_line_that_a_folded_check_is_fits_on_a_laptop(lab):
     cells = json.loads((NOTEBOOKS / lab / f"{lab}.ipynb").read_text(encoding="utf-8"))["cells"]

@@ -142,6 +142,7 @@ def test_rounding_errors_do_not_make_a_constant_map_black_and_white():
         (np.zeros((9, 9)), 0, 1),
         (RAMP.astype(np.uint8), 0, 255),
         ((RAMP > 3).astype(np.uint8), 0, 1),
+        (np.zeros((9, 9), np.uint8), 0, 255),
         (RAMP, 0, 239),
         (RAMP + 50, 0, 289),
         (RAMP - 100, -100, 139),
@@ -404,6 +405,7 @@ CELLS = {
     "filter": "show_filter(np.eye(3))",
     "map": "show_map(X);",
     "signal": "show_signal([1, 2, 3])",
+    "own": "f = Figure(figsize=(6, 3))\nf.subplots().plot(X[0])\nshow_figure(f, 'it rises')",
     "row": "show_row([X, np.eye(3), X], ['a', 'b', 'c'], ['image', 'filter', 'map'])",
     "wide": "show_row([X] * 5 + [np.ones((20, 500))])",
     "middle": "print('before'); show_map(X); print('after')",
@@ -426,7 +428,9 @@ def outputs(tmp_path_factory):
     return {name: cell.outputs for name, cell in zip(CELLS, nb.cells, strict=True)}
 
 
-@pytest.mark.parametrize("cell", ["image", "filter", "map", "signal", "row", "wide", "style"])
+@pytest.mark.parametrize(
+    "cell", ["image", "filter", "map", "signal", "own", "row", "wide", "style"]
+)
 def test_in_a_notebook_a_call_shows_one_picture_and_nothing_else(outputs, cell):
     (output,) = outputs[cell]
     assert output.output_type == "display_data"
@@ -443,7 +447,9 @@ def test_in_a_notebook_many_pictures_warn_of_nothing_and_leave_no_figure_open(ou
     assert outputs["open"][0].data["text/plain"] == "[]"
 
 
-@pytest.mark.parametrize("cell", ["image", "filter", "map", "signal", "row", "wide", "style"])
+@pytest.mark.parametrize(
+    "cell", ["image", "filter", "map", "signal", "own", "row", "wide", "style"]
+)
 def test_in_a_notebook_a_picture_is_opaque_sharp_and_no_wider_than_the_page(outputs, cell):
     (output,) = outputs[cell]
     size = output.metadata["image/png"]
@@ -458,6 +464,11 @@ def test_in_a_notebook_a_picture_has_words_for_those_who_cannot_see_it(outputs):
     assert outputs["image"][0].metadata["image/png"]["alt"] == words
     assert outputs["image"][0].data["text/plain"] == words
     assert outputs["filter"][0].data["text/plain"] == "3 × 3 filter, 1 0 0 0 1 0 0 0 1"
+
+
+def test_in_a_notebook_a_figure_of_ones_own_has_the_words_that_are_given(outputs):
+    (output,) = outputs["own"]
+    assert output.metadata["image/png"]["alt"] == output.data["text/plain"] == "it rises"
 
 
 def test_plotting_opens_no_window_by_itself():
