@@ -1,5 +1,5 @@
 # make grade   build a demo class, grade it, show the result     make lab    open the notebooks
-# make test    run the tests                                     make figures   draw the pictures
+# make test    run the tests; CI=true: all of what is long       make figures   draw the pictures
 # make quick   run those that take half a minute
 # Every command sets up what it needs first, in .venv/.
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from thorough import thorough
 from tiny import (
     ANSWERS,
     FULL,
@@ -155,6 +156,7 @@ def test_explain_grades_again_to_the_same_points(course):
         explain(LAB, "carl", course)
 
 
+@thorough
 def test_a_random_test_is_explained_with_the_seed_that_it_was_graded_with(course):
     text = TEXT.replace(
         "assert double(3) == 6",
@@ -660,6 +662,7 @@ STOCK = [
 ]  # fmt: skip
 
 
+@thorough
 def test_nbgraders_command_ours_and_the_stock_engine_write_the_same_rows(course):
     hand_in(course, "carl", answered(course, double="def double(x):\n    return x + 3",
                                      mean=ANSWERS["mean"], why="Well."))  # fmt: skip

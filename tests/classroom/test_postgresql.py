@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from thorough import thorough
 from tiny import ANSWERS, LAB, POINTS, answered, hand_in, in_gradebook, make_course, rows
 
 import grading.classroom.autograde as classroom
@@ -187,6 +188,7 @@ NOBODYS = ["n" * 129, "n" * 250, "tab\there", "\u202eevil"]  # a file cannot hav
 
 
 @needs_server
+@thorough
 def test_names_of_every_kind_are_graded_answered_reported_and_forgotten(server, tmp_path):
     """Each costs nobody else anything, also where two differ by case or by how they are spelt."""
     db = f"{server.replace('/grades', '/names')}"
@@ -299,6 +301,7 @@ def ended(process):
 
 
 @needs_server
+@thorough
 def test_two_labs_are_graded_at_once_while_a_person_grades_by_hand(server, tmp_path):
     """Nothing given meanwhile is lost, nobody waits for ever, and every score is there."""
     db, labs = database(server, "at_once"), (LAB, "other")

@@ -9,6 +9,7 @@ import pytest
 from browser import CHROMIUM, jupyter_lab, open_browser
 from playwright.sync_api import expect
 from test_explorer import NETWORK
+from thorough import sample
 
 from grading.authoring.source import KERNEL
 from grading.paths import ROOT
@@ -40,7 +41,7 @@ def browser(tmp_path_factory):
         yield browser
 
 
-@pytest.fixture(scope="module", params=APPS)
+@pytest.fixture(scope="module", params=sample(APPS, 1))
 def notebook(request, server, browser, tmp_path_factory):
     """The notebook, its cells run; what one test does to it, the next one finds."""
     picture = tmp_path_factory.mktemp("page") / f"{request.param}.png"

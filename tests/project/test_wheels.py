@@ -13,6 +13,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from packaging.requirements import Requirement
+from thorough import thorough
 
 from grading.authoring.source import source_notebook, write_notebook
 from grading.paths import ROOT, lab_names
@@ -136,6 +137,7 @@ def test_a_lab_runs_with_the_students_wheel_alone(wheels, tmp_path):
     assert not [output for output in outputs if output.output_type == "error"]
 
 
+@thorough
 def test_a_class_is_graded_in_an_empty_folder_with_the_instructors_wheel(wheels, tmp_path):
     python = environment(tmp_path / "env", *wheels)
     course, lab = tmp_path / "course", "lab1_dot"
@@ -168,6 +170,7 @@ def test_the_sandbox_of_an_installed_grader_cannot_read_labs_and_solutions(wheel
     assert run(python, "-c", ask, cwd=tmp_path).strip() == "[]"
 
 
+@thorough
 def test_gradescopes_and_githubs_graders_come_out_of_the_wheels_too(wheels, tmp_path):
     python = environment(tmp_path / "env", *wheels)
     course, lab = tmp_path / "course", "lab1_dot"

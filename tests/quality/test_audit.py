@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from audited import CHECK, HOLES, mark, nbgrader_notebook, written
 from page_parser import Page
+from thorough import sample, thorough
 
 from grading.__main__ import main
 from grading.quality.audit.asking import Reply, changed_share, differs
@@ -42,7 +43,7 @@ def mended():
     return audit(nbgrader_notebook(HOLES, mended=True))
 
 
-@pytest.mark.parametrize("kind", HOLES)
+@pytest.mark.parametrize("kind", sample(HOLES, 3))
 def test_each_kind_of_hole_is_found_where_it_was_planted(holes, kind):
     name = HOLES[kind][0]
     about = [
@@ -104,12 +105,14 @@ def test_a_survivor_is_told_by_its_line_its_diff_and_the_place_where_nobody_look
     assert detail.call.startswith("every(")
 
 
+@thorough
 def test_small_slips_that_cost_everything_are_noted_and_not_where_points_are_shared():
     assert [f.kind for f in audit(nbgrader_notebook(["price"])).findings if f.kind == "price"]
     shared = audit(nbgrader_notebook(["price"], mended=True))
     assert [f for f in shared.findings if f.kind == "price"] == []
 
 
+@thorough
 def test_prices_say_what_each_mutant_loses_beside_what_it_changes(mended):
     for name, prices in mended.prices.items():
         row = next(row for row in mended.rows if row.name == name)
@@ -126,6 +129,7 @@ def test_a_solution_that_fails_its_own_test_is_said_first():
     assert "`test_one`" in found.findings[0].text
 
 
+@thorough
 def test_an_authors_other_solution_that_is_refused_is_a_hole(tmp_path):
     (tmp_path / "root_by_newton.py").write_text("def root(x):\n    return [x ** 0.5]\n")
     book = written(
@@ -369,6 +373,7 @@ def test_the_page_says_all_findings_and_runs_nothing_of_the_notebook(holes):
     assert Page(text)
 
 
+@thorough
 def test_the_command_writes_page_and_json_and_says_by_its_status_whether_there_are_holes(
     tmp_path, capsys
 ):
@@ -446,6 +451,7 @@ REACHING = """def reach(x):
     return np.asarray(x) * 1.0"""
 
 
+@thorough
 def test_no_answer_reaches_a_file_whichever_way_it_is_tried(tmp_path):
     """In a process beside the tests as well, which is how a plain kernel is imitated."""
     path = tmp_path / "victim"

@@ -9,6 +9,7 @@ from collections import Counter
 import numpy as np
 import pytest
 from audited import written
+from thorough import thorough
 
 from grading.quality.audit.calls import Call, Step
 from grading.quality.audit.findings import report
@@ -115,6 +116,7 @@ def found():
     return report(survey(audited(book, "kinds"), seeds=1, jobs=2))
 
 
+@thorough
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda e: e[0])
 def test_the_hole_is_named_by_what_the_tests_never_try(found, exercise):
     name, _, _, *planted = exercise
@@ -123,12 +125,14 @@ def test_the_hole_is_named_by_what_the_tests_never_try(found, exercise):
         assert any(k == kind and words in text for k, text in about), (kind, words, about)
 
 
+@thorough
 def test_nothing_is_left_undecided(found):
     assert found.undecided == ()
     assert all(row.mutants > 5 for row in found.rows)
     assert {row.name for row in found.rows if row.undecided} == {"Counter"}  # of what none calls
 
 
+@thorough
 def test_what_changes_nothing_is_not_paid_for_nothing(found):
     """A class whose methods give nothing back does the same where they are made to give zeros."""
     assert [f.text for f in found.holes if f.kind == "nothing" and f.exercise == "Account"] == []
@@ -136,6 +140,7 @@ def test_what_changes_nothing_is_not_paid_for_nothing(found):
     assert not any("test_Account" in test for f in fooled for test in f.tests)
 
 
+@thorough
 def test_tests_to_paste_fail_with_the_wrong_answer_and_pass_with_the_solution(found):
     tried = Counter()
     for finding in found.holes:
