@@ -343,7 +343,7 @@ check_layer(ReLU, _a, dout=_dh, gives=_right, other=(np.abs(_a[0]),))
 
 # %% [markdown]
 # Now measure. At the picture's $\mathbf{a}$ the third place is a kink, where `gradient_check`
-# refuses to judge (the slopes that it names are multiplied by its random upstream gradient).
+# refuses to judge.
 
 # %%
 relu = ReLU()
