@@ -11,10 +11,11 @@ from grading.records.hurried import hurried_gradebooks
 
 os.environ.pop("GRADEBOOK_URL", None)
 
-# CI tries the same examples each time, so that a red run is red again when it is looked into.
-settings.register_profile("ci", derandomize=True)
-if "CI" in os.environ:
-    settings.load_profile("ci")
+# A busy machine is no mistake of ours. And CI tries the same examples each time, so that a red run
+# is red again when it is looked into.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
+settings.load_profile("ci" if "CI" in os.environ else "here")
 
 
 LONGEST = ("test_machine.py", "test_audit.py", "test_hostile.py", "test_bank.py")
