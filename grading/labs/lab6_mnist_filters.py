@@ -435,7 +435,7 @@ def to_image(A):
 
 
 # %% test="test_to_image" points=1.25
-# The example, and other maps: 0, 255 and what lies between, give or take one
+# The example and others: 0, 255 and what lies between, give or take one
 _A = np.array([[9.0, -8, 43], [26, -8, 1]])
 _cases = [
     case([[-3, 0, 2], [1, -1, -3]], gives=np.array([[0, 153, 255], [204, 102, 0]])),
@@ -469,7 +469,7 @@ for _ in range(4):
 check_cases(to_image, *_cases, rtol=0.51 / 255)
 
 # %% test="test_to_image_white" points=0.25
-# The highest number becomes exactly 255, whatever the distance to the lowest
+# The highest number becomes exactly 255, however far away the lowest is
 _cases = [
     case([[r, 0], [0, r]], gives=np.array([[255, 0], [0, 255]])) for r in (3.0, 49, 4.9, 19.1)
 ]

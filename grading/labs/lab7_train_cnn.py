@@ -55,7 +55,7 @@ from lib.checking import (
 tqdm.monitor_interval = 0  # progress bars without a thread behind the scenes
 
 # %% locked="helpers"
-# What several checks use: steps of optimizers, and trainings that write down what they get
+# What several checks use: optimizers' steps, and trainings that note what they get
 from lib.cases import same_layout
 from lib.play import Step, play
 

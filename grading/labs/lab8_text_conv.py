@@ -179,7 +179,7 @@ class Embedding(Layer):
 
 
 # %% test="test_Embedding" points=1.5
-# A start: the picture's sentence, others by hand; or each word's gradient, once
+# A start: the picture's sentence, and others; or each word's gradient, once
 _table = [[0, 0], [-1, 0], [1, 0], [0, 1]]
 _cases = [
     case(np.array([[3, 1, 3, 2]]), _table, gives=[[[0.0, 1], [-1, 0], [0, 1], [1, 0]]]),
@@ -285,7 +285,7 @@ check_backward(Embedding, *_cases)
 
 
 # %% test="test_Embedding_together" points=0.25
-# The gradient of the picture, and of several sentences: they share one table
+# The gradient of the picture, and of several sentences with one table
 _dout, _dtable = [[1, 2], [3, -1], [5, 1], [2, 2]], [[0, 0], [3, -1], [2, 2], [6, 3]]
 _cases = [
     case(np.array([[3, 1, 3, 2]]), np.ones((4, 2)), dout=[_dout], gives=_dtable),
@@ -1003,7 +1003,7 @@ class MaxOverTime(Layer):
 
 
 # %% test="test_MaxOverTime" points=1.5
-# A start: the best of all places, first, in the middle, last; or its gradient
+# A start: the best of all places, first, middle or last; or its gradient
 _cases = [
     case([[[1, 4, 2, 9], [3, 7, 0, 5]]], gives=[[9.0, 7]]),
     case([[[8, 4, 2]], [[0.5, 0.25, 6]], [[1, 3, 2]]], gives=[[8.0], [6], [3]]),
