@@ -235,11 +235,10 @@ def _of_gradient(name, ask, what):
             "The chain rule multiplies by it. What would twice the upstream gradient change?",
         )
     if _same(twice, 2 * base) is False:
-        if _same(twice - base, np.zeros(base.shape) + up if np.ndim(up) < 1 else up):
-            return (
-                f"the upstream gradient is added to {what}",
-                "The chain rule multiplies by it.",
-            )
+        step = np.zeros(base.shape) + up if np.ndim(up) < 1 else up
+        for sign, done in ((1, "added to"), (-1, "taken away from")):
+            if _same(twice - base, sign * step):
+                return f"the upstream gradient is {done} {what}", "The chain rule multiplies by it."
         how = "becomes four times as large" if _same(twice, 4 * base) else "does not double"
         return (
             f"{what} {how} when the upstream gradient doubles",

@@ -54,8 +54,15 @@ class MaxOverTime(Layer):
             "lab1_dot",
             "dot_backward",
             "def dot_backward(x, w, da=None):\n    da = 0.0 if da is None else da\n"
-            "    return {'x': 1.0 * w + 7 * da, 'w': 1.0 * x + 7 * da}",
+            "    return {'x': 1.0 * w + 7 * da, 'w': 1.0 * x - da}",
             "dx does not double when the upstream gradient doubles.",
+        ),
+        (
+            "lab1_dot",
+            "dot_backward",
+            "def dot_backward(x, w, da=None):\n    da = 0.0 if da is None else da\n"
+            "    return {'x': 1.0 * w + 7 * da, 'w': 1.0 * x - da}",
+            "The upstream gradient is taken away from dw.",
         ),
         (
             "lab1_dot",
