@@ -19,7 +19,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -107,8 +107,7 @@ def defining_cells(lab: str, folder: Path = LABS) -> tuple[tuple[str, str, str],
 # --- what a cell is to the grader --------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """What nbgrader's metadata say of a cell; of a cell without any, nothing.
 
     Attributes

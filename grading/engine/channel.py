@@ -42,11 +42,12 @@ class Channel:
         self.sock, self.others = sock, others
         self.buffer = bytearray()  # what has arrived and is not read yet
         self.weight = 0  # bytes that what was received takes in memory, about
+        # Half of a surrogate pair, which Python can have in a text, becomes a question mark.
+        self.packer = msgpack.Packer(use_bin_type=True, unicode_errors="replace")
 
     def send(self, message, deadline=None):
         """Send a message, until `deadline` at most: the other side may have stopped reading."""
-        # Half of a surrogate pair, which Python can have in a text, becomes a question mark.
-        data = msgpack.packb(message, use_bin_type=True, unicode_errors="replace")
+        data = self.packer.pack(message)
         if len(data) > MAX_MESSAGE:
             raise WireError(f"a value of {len(data) / 1e6:.0f} MB is too large to send")
         self.send_packed(data, deadline)
@@ -67,7 +68,9 @@ class Channel:
 
     def receive(self, deadline=None):
         """Wait for a message, until `deadline` (of `time.monotonic`) at most."""
-        data = self.receive_packed(deadline)
+        return self._unpacked(self.receive_packed(deadline))
+
+    def _unpacked(self, data):
         parts = 0
 
         def count(container):
@@ -187,6 +190,9 @@ class Answerer(Channel):
     def __init__(self, sock, bell):
         super().__init__(sock, bell)
         self.bell, self.more = bell, False
+
+    def _unpacked(self, data):
+        return msgpack.unpackb(data, raw=False)  # what the examiner says needs no bounds
 
     def send_one_of_many(self, message):
         """Send a message that others follow: nobody need wake up for it."""

@@ -100,7 +100,7 @@ class Values:
         for number, block in reversed(self.blocks.items()):
             root = block.root()  # lives as long as this looks at its memory
             if root is not None:
-                if number not in used and block.changed():
+                if number not in used and block.changed(root):
                     used[number] = block
                 left -= 1
                 if left == 0:
@@ -163,31 +163,32 @@ class Values:
         array = np.asarray(array)  # strips masks and subclasses
         if array.dtype.kind not in KINDS:
             raise WireError(f"an array of dtype {array.dtype} cannot cross")
+        dtype, shape, strides, flags = array.dtype, array.shape, array.strides, array.flags
         view: dict[str, Any] = {
             "": "array",
-            "d": array.dtype.str,
-            "s": list(array.shape),
-            "w": bool(array.flags.writeable),
+            "d": dtype.str,
+            "s": list(shape),
+            "w": flags.writeable,
         }
         if array.size == 0:
             return view
-        first = array.__array_interface__["data"][0]
-        if array.flags.forc:
-            low, high = first, first + array.nbytes
+        first, size, in_one = array.__array_interface__["data"][0], array.nbytes, flags.forc
+        if in_one:
+            low, high = first, first + size
         else:
             low, high = np.lib.array_utils.byte_bounds(array)
-        number = self._block_of(array, low, high)
-        used[number] = self.blocks[number]
-        start = first - self.blocks[number].low
-        whole = (
-            array.flags.forc and array.nbytes == self.blocks[number].high - self.blocks[number].low
-        )
-        self.blocks[number].show(array.dtype, array.shape, start, array.strides, whole)
-        return view | {"b": number, "o": start, "t": list(array.strides)}
+        number = self._block_of(array, first, low, high)
+        block = used[number] = self.blocks[number]
+        start = first - block.low
+        block.show(dtype, shape, start, strides, whole=in_one and size == block.size)
+        view["b"], view["o"], view["t"] = number, start, list(strides)
+        return view
 
-    def _block_of(self, array: np.ndarray, low: int, high: int) -> int:
+    def _block_of(self, array: np.ndarray, first: int, low: int, high: int) -> int:
+        """The block that holds an array, which begins at `first` and lies in `low` to `high`."""
         root = owner(array)
-        number = self.by_low.get(root.__array_interface__["data"][0], 0)
+        begins = first if root is array else root.__array_interface__["data"][0]
+        number = self.by_low.get(begins, 0)
         block = self.blocks.get(number)
         if block is not None and block.low <= low and high <= block.high and not block.dead():
             return number

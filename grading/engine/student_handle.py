@@ -62,7 +62,7 @@ class Nursery:
         # Messages, not a stream: several graders may ask at the same time.
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         start = (
-            f"import sys; sys.path[:0] = [{str(ROOT)!r}]\n"
+            f"import gc, sys; gc.disable(); sys.path[:0] = [{str(ROOT)!r}]\n"
             "from grading.engine.student_process import main; main()"
         )
         # Nothing of the instructor's environment, which may hold the gradebook's address.

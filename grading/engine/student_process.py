@@ -29,7 +29,7 @@ from typing import Any
 
 import numpy as np
 
-from grading.engine import sandbox
+from grading.engine import references, sandbox
 from grading.engine.channel import VOID, Answerer, Closed, WireError, orders
 from grading.engine.codec import Values
 from grading.engine.lifelines import Lifelines
@@ -73,9 +73,9 @@ def nursery(control, secret, out_of_bounds, root):
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps children that have ended
     if len(os.listdir("/proc/self/task")) != 1:
         raise sandbox.Unavailable("the nursery has threads, which no fork survives")
-    gc.collect()
     gc.freeze()  # the children share this memory as long as nobody touches it
     gc.set_threshold(50_000)  # the default looks for cycles all the time
+    gc.enable()
     children = Lifelines()
     for order, sock, (lifeline, bell) in orders(control, children.wait):
         processor = children.processor()
@@ -141,12 +141,13 @@ def _prepare(out_of_bounds):
     figure.text(0, 0, "$x$")
     figure.savefig(io.BytesIO(), format="png")
     plt.close("all")
+    shell.run_cell("pass", store_history=False, silent=True)  # the first takes thrice as long
     lib.plotting.draw_row([np.eye(3)])
     # Event loops that need no sockets: nothing in here wakes them from another thread.
     loop: Any = asyncio.selector_events.BaseSelectorEventLoop
     loop._make_self_pipe = loop._close_self_pipe = loop._write_to_self = lambda self: None
     if "scipy" not in out_of_bounds:
-        import scipy.signal  # noqa: F401 - half a second, here once and not in each child
+        references.load()  # here once and not in each child
     _close(out_of_bounds)
     return shell
 
@@ -233,6 +234,26 @@ class _Skipped(Exception):
         self.failure = failure
 
 
+class _TheirCode:
+    """While the student's code runs, any of its threads may call the test's functions."""
+
+    __slots__ = ("outer", "student")
+
+    def __init__(self, student):
+        # Whether it has been asked in answer to a call of another thread's.
+        self.student = student if threading.get_ident() == student.main else None
+
+    def __enter__(self):
+        if self.student is not None:
+            self.outer, self.student.running = self.student.running, True
+
+    def __exit__(self, *error):
+        if self.student is not None:
+            self.student.running = self.outer  # first, so that no other call is ahead of this one
+            with self.student.line:  # a call that is on is answered
+                pass
+
+
 class Student:
     """Runs cells and answers calls, one at a time, over a channel."""
 
@@ -317,27 +338,13 @@ class Student:
             }
         }
 
-    @contextlib.contextmanager
-    def _their_code(self):
-        """While the student's code runs, any of its threads may call the test's functions."""
-        if threading.get_ident() != self.main:  # asked in answer to a call of its own
-            yield
-            return
-        outer, self.running = self.running, True
-        try:
-            yield
-        finally:
-            self.running = outer  # first, so that no other call is ahead of this thread
-            with self.line:  # a call that is on is answered
-                pass
-
     # --- what the examiner may ask ---
 
     def _do_run(self, order):
         """Run a cell; answer with its outputs, in the notebook format."""
         self.outputs = []
         # What the cell raised is among its outputs.
-        with contextlib.suppress(*HAPPENED), self._their_code():
+        with contextlib.suppress(*HAPPENED), _TheirCode(self):
             self.shell.run_cell(order["source"], store_history=False, silent=False)
             self._flush_figures()
         self._flush_text()
@@ -374,13 +381,17 @@ class Student:
     def _called(self, target, args, names, method=None, wanted=True):
         """Call with arguments, the last of them by name; returns the result and the answer."""
         # The containers of the arguments, as they came: what changes in them goes back.
-        containers = any(isinstance(value, CONTAINERS) for value in args)
-        before = self.values.pack(*args) if containers else None
-        plain = len(args) - len(names)
-        kwargs = dict(zip(names, args[plain:], strict=True))
-        with self._their_code():
+        before, plain, kwargs = None, args, {}
+        for value in args:
+            if isinstance(value, CONTAINERS):
+                before = self.values.pack(*args)
+                break
+        if names:
+            plain = args[: -len(names)]
+            kwargs = dict(zip(names, args[-len(names) :], strict=True))
+        with _TheirCode(self):
             function = getattr(target, method) if method else target
-            result = function(*args[:plain], **kwargs)
+            result = function(*plain, **kwargs)
         reply = {"value": self.values.pack(result)} if wanted else {}
         if before is not None:
             after = self.values.pack(*args)
@@ -446,20 +457,20 @@ class Student:
 
     def _do_attribute(self, order):
         (target,) = self.values.unpack(order["values"])
-        with self._their_code():
+        with _TheirCode(self):
             value = getattr(target, order["name"])
         return {"value": self.values.pack(value)}
 
     def _do_set_attribute(self, order):
         target, value = self.values.unpack(order["values"])
-        with self._their_code():
+        with _TheirCode(self):
             setattr(target, order["name"], value)
         return {"value": self.values.pack(None)}
 
     def _do_operate(self, order):
         """A method of the language: len(x), x[i], next(x), x + y."""
         args = self.values.unpack(order["values"])
-        with self._their_code():
+        with _TheirCode(self):
             result = OPERATIONS[order["name"]](*args)
         return {"value": self.values.pack(result)}
 

@@ -12,7 +12,7 @@ import os
 import shutil
 import uuid
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -165,8 +165,8 @@ def keep(
     (new / f"{result.lab}.ipynb").write_text(result.notebook, encoding="utf-8")
     if (stamp := read_stamp(folder)) is not None:
         (new / STAMP).write_bytes(stamp)
-    content = {"grade": grade} | asdict(result) | {"versions": dict(versions), "notebook": None}
-    (new / NOTE).write_text(json.dumps(content, indent=None), encoding="utf-8")
+    content = {"grade": grade} | vars(result) | {"versions": dict(versions), "notebook": None}
+    (new / NOTE).write_text(json.dumps(content, indent=None, default=vars), encoding="utf-8")
     book.write(result, versions, folder, grade)
     _put_in_place(course, result.lab, result.student, new)
 
