@@ -16,7 +16,11 @@ MAX_SOURCE = 100_000  # characters: longer than any cell that somebody wrote
 FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 COMPREHENSIONS = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 UNCERTAIN = ast.If | ast.While | ast.Try | ast.TryStar | ast.Match
+IMPORTS = ast.Import | ast.ImportFrom
 COMPOUND = ast.For | ast.AsyncFor | ast.While | ast.If | ast.With | ast.AsyncWith
+# Most of a tree: they have no names of their own, and need not be asked what they are.
+USUAL = {ast.Attribute, ast.BinOp, ast.Call, ast.Compare, ast.Constant, ast.Expr, ast.Slice}
+USUAL |= {ast.Assign, ast.List, ast.Return, ast.Subscript, ast.Tuple, ast.UnaryOp, ast.JoinedStr}
 
 
 @dataclass(frozen=True)
@@ -107,7 +111,9 @@ class _Scope:
         return sets, reads
 
     def visit(self, node):
-        if isinstance(node, list):
+        if type(node) in USUAL:
+            self._visit_fields(node)
+        elif isinstance(node, list):
             for part in node:
                 self.visit(part)
         elif isinstance(node, ast.Name):
@@ -128,7 +134,7 @@ class _Scope:
         elif isinstance(node, ast.NamedExpr):
             self.visit(node.value)
             self._bind_outside_comprehensions(node.target.id)
-        elif isinstance(node, ast.Import | ast.ImportFrom):
+        elif isinstance(node, IMPORTS):
             names = {alias.asname or alias.name.split(".")[0] for alias in node.names}
             self.sets |= names - {"*"}
         elif isinstance(node, ast.Global):
@@ -143,8 +149,10 @@ class _Scope:
             self._visit_fields(node)
 
     def _visit_fields(self, node):
-        for _, value in ast.iter_fields(node):
-            self.visit(value)
+        for name in node._fields:
+            value = getattr(node, name, None)
+            if isinstance(value, list) or (isinstance(value, ast.AST) and value._fields):
+                self.visit(value)
 
     def _visit_function(self, node):
         """Defaults, decorators and annotations are evaluated outside, the body inside."""

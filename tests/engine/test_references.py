@@ -1,0 +1,56 @@
+"""`scipy.signal` is there without what nobody calls, and that is there when somebody does."""
+
+import os
+import subprocess
+import sys
+
+from grading.paths import ROOT
+
+LOAD = f"import sys; sys.path[:0] = [{str(ROOT)!r}]\nfrom grading.engine import references\n"
+
+
+def said(code, path=""):
+    """What a fresh Python prints."""
+    environment = os.environ | {"PYTHONPATH": str(path)}
+    run = subprocess.run(
+        [sys.executable, "-c", LOAD + code], env=environment, text=True, capture_output=True
+    )
+    assert run.returncode == 0, run.stderr
+    return run.stdout.split()
+
+
+def test_scipy_stats_is_loaded_when_it_is_called_for():
+    code = """
+references.load()
+print("scipy.signal" in sys.modules, "scipy.stats" in sys.modules)
+import numpy as np, scipy.signal
+print(*scipy.signal.find_peaks_cwt(np.sin(np.arange(0, 30, 0.1)), np.arange(1, 10)))
+import scipy.stats
+print(scipy.stats.norm.cdf(0))
+"""
+    assert said(code) == ["True", "False", "16", "79", "142", "205", "268", "0.5"]
+
+
+def test_where_scipy_stats_is_loaded_already_nothing_takes_its_place():
+    code = """
+import scipy.stats
+before = sys.modules["scipy.stats"]
+references.load()
+print(sys.modules["scipy.stats"] is before, before.norm.cdf(0))
+"""
+    assert said(code) == ["True", "0.5"]
+
+
+def test_a_scipy_that_needs_more_of_it_is_loaded_whole(tmp_path):
+    package = tmp_path / "scipy"
+    (package / "signal").mkdir(parents=True)
+    (package / "stats").mkdir()
+    (package / "__init__.py").touch()
+    (package / "signal" / "__init__.py").write_text("from scipy.stats import other\n")
+    (package / "stats" / "__init__.py").write_text("other = 'all of it'\n")
+    code = "references.load(); print(sys.modules['scipy.signal'].other)"
+    assert said(code, tmp_path) == ["all", "of", "it"]
+
+
+def test_without_scipy_nothing_happens():
+    assert said("sys.modules['scipy'] = None; references.load(); print('done')") == ["done"]
