@@ -78,8 +78,9 @@ def show_figure(figure: Figure, words: str) -> None:
     if get_ipython() is None:
         return
     with io.BytesIO() as file:
-        how = {"bbox_inches": "tight", "pad_inches": 0.1, "facecolor": "white"}
-        figure.savefig(file, format="png", dpi=200, **how)
+        figure.savefig(
+            file, format="png", dpi=200, bbox_inches="tight", pad_inches=0.1, facecolor="white"
+        )
         png = file.getvalue()
     # Two dots a pixel, for sharp screens; bytes 16 to 24 of a PNG are its width and height.
     width, height = (int(n) // 2 for n in np.frombuffer(png[16:24], ">u4"))
