@@ -351,8 +351,8 @@ def _which_sizes(name, probes, errors):
     """Which sizes meet in errors of one kind, as far as they come out of one line; or ""."""
     line = line_of(errors[0][2])
     here = [(p, s, str(error)) for p, s, error in errors if line_of(error) == line]
-    found = [SHAPES.search(text) for _, _, text in here]
-    if None in found:
+    found = [match for _, _, text in here if (match := SHAPES.search(text))]
+    if len(found) < len(here):
         return ""
     sizes = [sizes_of(name, probes[p], s) for p, s, _ in here]
     exact = found[0]["one"] is not None or found[0]["three"] is not None

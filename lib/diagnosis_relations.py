@@ -109,16 +109,18 @@ def relations(name, probes, subject, forms, answers, places, fatal=()):
             said = _of_result(name, ask, answers[p][s])
         if said is not None:
             slip = f"{ONLY}{step.method} {output}"
-            ideas[key] = Idea("fact", slip, (), *said, {})
+            idea, hint = said
+            ideas[key] = Idea("fact", slip, (), idea, hint, {})
     return _exchanged(list(ideas.values()))
 
 
 def _exchanged(ideas):
     """One sentence for two gradients of which each is made of what the other is made of."""
-    texts = [idea.idea for idea in ideas]
-    if len(texts) != 2 or not all(CROSSED.fullmatch(text) for text in texts):
+    texts = sorted((idea.idea for idea in ideas), reverse=True)
+    found = [match.groups() for text in texts if (match := CROSSED.fullmatch(text))]
+    if not len(texts) == len(found) == 2:
         return ideas
-    one, two = (CROSSED.fullmatch(text).groups() for text in sorted(texts, reverse=True))
+    one, two = found
     text = f"{one[0]} changes with {one[1]} alone, and {two[0]} with {two[1]}"
     hint = f"Are the two exchanged? In x * w, what does a small step of {one[1]} change?"
     return [Idea("fact", ideas[0].slip, (), text, hint, {})]
@@ -166,7 +168,7 @@ class _Asking:
         if inputs is None:
             return None
         if self.layered:
-            steps = (Step("forward", tuple(inputs), {}),)
+            steps: tuple[Step, ...] = (Step("forward", tuple(inputs), {}),)
             if upstream is not None:
                 steps += (Step("backward", (upstream,), {}),)
         else:
@@ -191,7 +193,7 @@ class _Asking:
 
     def inputs_with(self, place, change):
         """The inputs with one of them changed."""
-        return tuple(change(v) if i == place else v for i, v in enumerate(self.inputs))
+        return tuple(change(v) if i == place else v for i, v in enumerate(self.inputs or ()))
 
 
 def _other(value):

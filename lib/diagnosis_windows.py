@@ -24,12 +24,12 @@ SHAPES = {
     "conv_backward": ((4, 6), (2, 3)),
     "conv2d_backward": ((1, 2, 5, 7), (1, 2, 2, 3)),
 }
-WITH_OPTIONS = ("conv_1d_channels", "conv2d_forward", "conv2d_im2col")
+WITH_OPTIONS: tuple[str, ...] = ("conv_1d_channels", "conv2d_forward", "conv2d_im2col")
 WITH_OPTIONS += ("conv_1d_channels_backward", "conv2d_backward", "im2col")
 WITH_BIAS = ("TextConv", "conv2d_forward", "conv2d_im2col", "conv2d_backward")
 LINES = ("conv_1d", "conv_1d_backward")  # as long as x: half a filter of zeros in front
 OPEN = ("conv_1d_unrolled", "conv_1d_unrolled_backward")  # zeros behind
-SETTINGS = ({}, {"stride": 2}, {"padding": 1})
+SETTINGS: tuple[dict, ...] = ({}, {"stride": 2}, {"padding": 1})
 PADS = ((0, 0), (1, 1), (0, 2), (2, 0), (0, 4), (4, 0), (4, 4), (1, 3), (3, 1), (3, 3))
 
 
