@@ -63,7 +63,7 @@ def _living():
 BEYOND_ALL = """
 import numpy as np, os, threading, time
 held = np.zeros(1_300_000_000, "u1")
-threading.stack_size(32768)
+threading.stack_size(65536)
 for _ in range(150):
     threading.Thread(target=time.sleep, args=(1,), daemon=True).start()
 os.sched_setaffinity(0, range(os.cpu_count()))

@@ -21,7 +21,7 @@ CLOSED = ("scipy", "PIL.ImageTk", "numpy.fft", "numpy.convolve")
 
 MANY = """
 import threading
-threading.stack_size(32768)
+threading.stack_size(65536)
 go = threading.Event()
 try:
     for _ in range(1000):
