@@ -165,6 +165,7 @@ PROBES = {
         layer().forward(LOGITS[:2], LABELS[:2]).backward(),
         layer().forward([[1000, 0, -1000], [0, 999, 1000]], ints([0, 1])).backward(1.0),
         layer().forward([[1000, 0]], ints([1])).backward(1.0),
+        layer().forward([[1000, 0], [-1000, -1001]], ints([1, 0])).backward(1.0),
         layer().forward([[30, 0]], ints([1])).backward(1.0),
         layer().forward(ints([[1, 2, 0], [0, 3, 1]]), ints([1, 0])).backward(2.0),
         layer().forward(LOGITS, LABELS).backward(1.0).backward(2.0),
