@@ -159,6 +159,7 @@ def hand_in_all(folder, marks, tricks=(*TRICKS, *NOTEBOOKS)):
 # machine would suffer from.
 EXPOSED = [t for theme in list(hostile.THEMES.values())[:4] for t in theme]
 EXPOSED += [*hostile.seams.TRICKS, *hostile.hooks.TRICKS, *hostile.endless.TRICKS]
+# Of these, only such as leave files alone: without walls, others empty NumPy's and the system's.
 EXPOSED += [
     "function_of_the_test_called_by_a_finalizer",
     "number_that_is_whatever_is_wanted",
