@@ -126,6 +126,7 @@ def test_any_number_of_processes_gives_the_same(course, jobs):
     assert in_gradebook(course) == {"ann": POINTS, "bob": BOB}
 
 
+@thorough
 def test_the_seed_is_kept_and_the_same_seed_gives_the_same_notebook(course):
     path = course / "autograded" / "ann" / LAB / f"{LAB}.ipynb"
     hand_in(course, "ann", add(answered(course), "import random\nprint(random.random())"))

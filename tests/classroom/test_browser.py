@@ -10,6 +10,7 @@ import pytest
 import quick
 from browser import CHROMIUM, NotebookPage, jupyter_lab, open_browser
 from playwright.sync_api import expect
+from thorough import thorough
 from tiny import LAB, answered, hand_in
 
 from grading.authoring.release import release
@@ -123,6 +124,7 @@ def flaws_in(cells, handed_out, lab, page):
     return NotebookPage(page, lab(path), path).flaws()
 
 
+@thorough
 def test_every_formula_and_every_picture_in_the_labs_is_drawn(handed_out, lab, page):
     paths = [handed_out / "notebooks" / name / f"{name}.ipynb" for name in NAMES]
     cells = [cell for path in paths for cell in nbformat.read(path, as_version=4).cells]
@@ -130,6 +132,7 @@ def test_every_formula_and_every_picture_in_the_labs_is_drawn(handed_out, lab, p
     assert flaws_in(texts, handed_out, lab, page) == []
 
 
+@thorough
 def test_an_animation_moves_once_it_is_unfolded_and_can_be_put_away(handed_out, lab, page):
     path = handed_out / "notebooks" / "lab2_conv1d" / "lab2_conv1d.ipynb"
     notebook = NotebookPage(page, lab(path), path)
@@ -160,6 +163,7 @@ def test_formulas_and_pictures_that_cannot_be_drawn_are_found(handed_out, lab, p
     ]
 
 
+@thorough
 def test_an_instructor_finds_the_released_labs_in_formgrader(class_folder, tmp_path, page):
     with jupyter_lab(class_folder, tmp_path) as url:
         page.goto(url("lab"))
@@ -170,6 +174,7 @@ def test_an_instructor_finds_the_released_labs_in_formgrader(class_folder, tmp_p
             expect(formgrader.get_by_role("row").filter(has_text=name)).to_be_visible()
 
 
+@thorough
 def test_nothing_keeps_running_when_a_server_has_closed(tmp_path):
     before = set(psutil.Process().children(recursive=True))
     with jupyter_lab(tmp_path, tmp_path) as url:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from test_autograde import SLOW, add, wait_for
+from thorough import thorough
 from tiny import FULL, LAB, POINTS, answered, hand_in, in_gradebook, make_course
 
 import grading.classroom.autograde as classroom
@@ -69,6 +70,7 @@ def parent(process):
     return int((process / "stat").read_text().rpartition(")")[2].split()[1])
 
 
+@thorough
 def test_a_worker_killed_in_the_middle_loses_no_grade_and_doubles_none(
     dask, course, monkeypatch, capsys
 ):

@@ -7,7 +7,7 @@ from dataclasses import replace
 import psutil
 import pytest
 from hostile.bounds import ALL_SECONDS, GREEDY, jobs, measured
-from thorough import sample
+from thorough import sample, thorough
 
 from grading.classroom.processes import SLACK, Graders
 from grading.engine import limits, sandbox
@@ -75,6 +75,7 @@ time.sleep(1)
 """
 
 
+@thorough
 def test_what_goes_beyond_is_seen(tmp_path):
     """Of one that has no walls, each of these is seen from outside."""
     graders = Graders()

@@ -6,6 +6,7 @@ import types
 import pytest
 from fuzz.__main__ import TARGETS, Endless, fuzz
 from hypothesis import strategies as st
+from thorough import thorough
 
 INPUTS = 300
 
@@ -33,6 +34,7 @@ def _grows(given):
 @pytest.mark.parametrize(
     ("check", "error"), [(_breaks, ValueError), (_hangs, Endless), (_grows, MemoryError)]
 )
+@thorough
 def test_an_input_that_breaks_hangs_or_grows_is_found(monkeypatch, check, error):
     monkeypatch.setattr("fuzz.__main__.SECONDS", 0.2 if check is _hangs else 20)
     target = types.SimpleNamespace(

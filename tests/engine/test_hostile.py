@@ -29,7 +29,7 @@ from hostile.table import (
     unprotected,
 )
 from playwright.sync_api import Error as PlaywrightError
-from thorough import IN_CI, sample
+from thorough import IN_CI, sample, thorough
 from tiny import in_gradebook
 
 from grading.classroom.autograde import autograde
@@ -191,6 +191,7 @@ def test_a_page_that_leaves_a_trick_out_is_found():
     assert table.generated(stale, table.achievements_in(stale)) != stale
 
 
+@thorough
 def test_without_protection_the_attacks_are_real(achievements):
     works = {trick for trick, what in achievements.items() if what}
     gains = {trick for trick, what in achievements.items() if "points" in what}

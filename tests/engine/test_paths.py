@@ -18,7 +18,7 @@ import hostile
 import numpy as np
 import pytest
 from hostile.table import POINTS, spoiled_notebook
-from thorough import sample
+from thorough import sample, thorough
 from tiny import answered, hand_in, in_gradebook, make_course
 
 from grading.classroom import processes
@@ -138,7 +138,7 @@ def test_some_of_each_kind_go_every_way_that_the_documents_name():
 
 
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", sample(WAYS, 3))
 def test_no_point_for_no_work_and_all_points_for_the_honest(course, way):
     way(course)
     scores = in_gradebook(course, LAB)
@@ -155,6 +155,7 @@ def test_no_point_for_no_work_and_all_points_for_the_honest(course, way):
     assert not list(course.rglob("*owned*"))
 
 
+@thorough
 def test_explain_finds_the_same_points_again(course):
     autograde(LAB, course=course, say=quietly, **LIMITS)
     for student in (HONEST[0], *list(TRICKS)[::4], *FILES):
@@ -273,7 +274,7 @@ def seven_seconds(monkeypatch):
 
 
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("way", sample(DEAF_WAYS, 2))
+@pytest.mark.parametrize("way", sample(DEAF_WAYS, 1))
 def test_work_that_hears_no_alarm_is_ended_from_outside(deaf, seven_seconds, way):
     began = time.monotonic()
     way(deaf)
@@ -284,6 +285,7 @@ def test_work_that_hears_no_alarm_is_ended_from_outside(deaf, seven_seconds, way
 
 
 @pytest.mark.filterwarnings("ignore")
+@thorough
 def test_a_product_of_half_floats_in_a_function_of_the_test_is_ended_too(tmp_path, seven_seconds):
     """Called by the student with what it likes: the examiner computes it, in C."""
     course = make_course(tmp_path / "class", "deaf", HALVES)
@@ -296,6 +298,7 @@ def test_a_product_of_half_floats_in_a_function_of_the_test_is_ended_too(tmp_pat
     assert scores["eve"] == {"test_size": 0}
 
 
+@thorough
 def test_explain_ends_it_as_well(deaf, seven_seconds):
     by_one_job(deaf)
     for student, points in (("ann", 2), ("eve", 0)):

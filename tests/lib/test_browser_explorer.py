@@ -9,12 +9,15 @@ import pytest
 from browser import CHROMIUM, jupyter_lab, open_browser
 from playwright.sync_api import expect
 from test_explorer import NETWORK
-from thorough import sample
+from thorough import thorough
 
 from grading.authoring.source import KERNEL
 from grading.paths import ROOT
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: there is none on PATH")
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: there is none on PATH"),
+    thorough,
+]
 SOURCES = {
     "explore": "import numpy as np\nfrom lib.explorer import explore\n"
     "explore(None, np.array([[1.0, -1], [2, -2], [1, -1]]))",
@@ -41,7 +44,7 @@ def browser(tmp_path_factory):
         yield browser
 
 
-@pytest.fixture(scope="module", params=sample(APPS, 1))
+@pytest.fixture(scope="module", params=APPS)
 def notebook(request, server, browser, tmp_path_factory):
     """The notebook, its cells run; what one test does to it, the next one finds."""
     picture = tmp_path_factory.mktemp("page") / f"{request.param}.png"

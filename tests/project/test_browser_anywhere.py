@@ -7,7 +7,7 @@ import pytest
 import student
 from browser import CHROMIUM, SECONDS, jupyter_lab, open_browser
 from playwright.sync_api import expect
-from thorough import sample
+from thorough import thorough
 
 from grading.authoring.handout import handout
 from grading.authoring.source import write_notebook
@@ -56,7 +56,8 @@ def start(page):
     raise AssertionError("Nothing ran.")
 
 
-@pytest.mark.parametrize("editor", sample(EDITORS, 1))
+@pytest.mark.parametrize("editor", EDITORS)
+@thorough
 def test_a_solved_lab_runs_to_its_end_with_the_zip_beside_it(run_all, tmp_path, editor):
     folder = tmp_path / "Downloads"
     folder.mkdir()
@@ -72,7 +73,8 @@ def test_a_solved_lab_runs_to_its_end_with_the_zip_beside_it(run_all, tmp_path, 
     run_all(editor, folder, look)
 
 
-@pytest.mark.parametrize("editor", sample(EDITORS, 1))
+@pytest.mark.parametrize("editor", EDITORS)
+@thorough
 def test_without_the_zip_it_stops_at_one_sentence(run_all, tmp_path, editor):
     folder = tmp_path / "empty"
     folder.mkdir()

@@ -120,6 +120,7 @@ def test_the_instructors_wheel_has_every_lab_solution_template_and_picture(wheel
     assert not any(name.startswith("lib/") for name in names)
 
 
+@thorough
 def test_a_lab_runs_with_the_students_wheel_alone(wheels, tmp_path):
     python = environment(tmp_path / "env", wheels[0])
     lab = "lab1_dot"

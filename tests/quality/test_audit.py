@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from audited import CHECK, HOLES, mark, nbgrader_notebook, written
 from page_parser import Page
-from thorough import sample, thorough
+from thorough import thorough
 
 from grading.__main__ import main
 from grading.quality.audit.asking import Reply, changed_share, differs
@@ -43,7 +43,8 @@ def mended():
     return audit(nbgrader_notebook(HOLES, mended=True))
 
 
-@pytest.mark.parametrize("kind", sample(HOLES, 3))
+@pytest.mark.parametrize("kind", HOLES)
+@thorough
 def test_each_kind_of_hole_is_found_where_it_was_planted(holes, kind):
     name = HOLES[kind][0]
     about = [
@@ -54,12 +55,14 @@ def test_each_kind_of_hole_is_found_where_it_was_planted(holes, kind):
     assert name in {f.exercise or name for f in about}, [f.text for f in holes.holes]
 
 
+@thorough
 def test_none_is_found_where_all_are_mended(mended):
     assert [finding.text for finding in mended.holes] == []
     assert {row.name for row in mended.rows} == {planted[0] for planted in HOLES.values()}
     assert all(row.mutants > 4 for row in mended.rows)
 
 
+@thorough
 def test_the_worst_stands_first_and_notes_stand_last(holes):
     kinds = [finding.kind for finding in holes.findings]
     assert [finding.hole for finding in holes.findings] == sorted(
@@ -69,6 +72,7 @@ def test_the_worst_stands_first_and_notes_stand_last(holes):
     assert ranks == sorted(ranks)
 
 
+@thorough
 def test_a_survivors_test_fails_with_it_and_passes_with_the_solution(holes):
     book = audited(nbgrader_notebook(HOLES), "planted")
     tried = 0
@@ -95,6 +99,7 @@ def test_a_survivors_test_fails_with_it_and_passes_with_the_solution(holes):
     assert tried >= 8
 
 
+@thorough
 def test_a_survivor_is_told_by_its_line_its_diff_and_the_place_where_nobody_looked(holes):
     finding = next(f for f in holes.holes if f.kind == "untried")
     assert "`stride` is always 1" in finding.text
@@ -362,6 +367,7 @@ def test_a_cause_is_named_where_calls_without_it_show_the_mistake_and_nowhere_el
 # --- what is written ---------------------------------------------------------------------------
 
 
+@thorough
 def test_the_page_says_all_findings_and_runs_nothing_of_the_notebook(holes):
     text = page(holes)
     assert "<script" not in text
@@ -393,6 +399,7 @@ def test_the_command_writes_page_and_json_and_says_by_its_status_whether_there_a
     assert "No hole was found." in capsys.readouterr().out
 
 
+@thorough
 def test_what_the_author_accepts_is_no_hole(tmp_path, capsys):
     path, accepted = tmp_path / "hw.ipynb", tmp_path / "accepted.toml"
     book = nbgrader_notebook(["untried"])
@@ -436,6 +443,7 @@ def test_what_a_person_grades_is_no_exercise():
     assert [e.name for e in audited(book, "written").exercises] == ["blur"]
 
 
+@thorough
 def test_a_mutant_that_never_ends_is_refused_in_few_seconds():
     source = "def count(n):\n    i = 0\n    while i < n:\n        i += 1\n    return 2 * i"
     found = audit(written([("count", source, ["check(count, [(3,), (5,)], [6, 10])"])]))
@@ -463,6 +471,7 @@ def test_no_answer_reaches_a_file_whichever_way_it_is_tried(tmp_path):
     assert path.read_text() == "as it was"
 
 
+@thorough
 def test_a_test_that_comes_to_no_end_in_a_plain_kernel_costs_no_other_its_verdict():
     book = [("forever", "def forever(x):\n    return x", ["assert forever(3) == 3"])]
     book += [("twice", "def twice(x):\n    return 2 * x", ["assert twice(3) == 6"])]
@@ -506,6 +515,7 @@ def test_a_cell_that_is_nested_too_deeply_is_named(place):
         audited(book, "deep")
 
 
+@thorough
 def test_what_a_notebook_is_called_inside_steers_no_terminal(tmp_path, capsys):
     book = nbgrader_notebook({"nothing": HOLES["nothing"]})
     for cell in book.cells:

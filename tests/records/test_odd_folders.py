@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 from quick import release
+from thorough import thorough
 from tiny import LAB, answered, hand_in
 
 from grading.classroom.autograde import autograde
@@ -159,6 +160,7 @@ def test_collect_and_watch_take_in_beside_odd_folders(course, tmp_path):
     assert watch.folder == inbox
 
 
+@thorough
 def test_backup_restore_and_forget_are_about_the_one_who_is_named(course):
     path = backup(course)
     restore(path, course)

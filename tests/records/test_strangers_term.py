@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from quick import release
+from thorough import thorough
 from tiny import TEXT, answered
 
 from grading.classroom.autograde import autograde
@@ -195,6 +196,7 @@ ANSWERS = [(), ("double",), ("double", "mean"), ("double", "mean", "spread"), ("
 LATE = [-50, -1, 0.1, 0.2, 0.3, 24.2, 24.3, 100, 500]  # hours
 
 
+@thorough
 def test_a_term_adds_up_as_on_paper(tmp_path, by_hand):
     course = tmp_path / "class"
     for lab in LABS:
