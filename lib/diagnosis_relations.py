@@ -18,6 +18,7 @@ from lib.diagnosis_windows import of_shares, of_windows
 from lib.probes import Step, argument_names, output_labels
 
 UPSTREAM = ("da", "dA", "dout", "dz", "dh", "dloss")
+PRODUCTS = ("Conv1D", "Conv1DFilters", "Conv1DVector", "Conv1DBank", "Dense", "TextConv")
 BILINEAR = {  # gradients of products: dx is made of w alone, dw of x alone, db of neither
     "dot_backward",
     "conv_1d_backward",
@@ -25,12 +26,7 @@ BILINEAR = {  # gradients of products: dx is made of w alone, dw of x alone, db 
     "conv_1d_channels_backward",
     "conv_backward",
     "conv2d_backward",
-    "Conv1D",
-    "Conv1DFilters",
-    "Conv1DVector",
-    "Conv1DBank",
-    "Dense",
-    "TextConv",
+    *PRODUCTS,
 }
 SUMS = (  # what is linear in its first argument
     "dot_forward",
@@ -40,12 +36,7 @@ SUMS = (  # what is linear in its first argument
     "conv_forward",
     "conv2d_forward",
     "conv2d_im2col",
-    "Conv1D",
-    "Conv1DFilters",
-    "Conv1DVector",
-    "Conv1DBank",
-    "Dense",
-    "TextConv",
+    *PRODUCTS,
     "AvgPool2D",
 )
 BATCHES = (  # what does the same to each entry of the first axis
