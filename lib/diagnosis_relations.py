@@ -18,6 +18,14 @@ from lib.diagnosis_windows import of_shares, of_windows
 from lib.probes import Step, argument_names, output_labels
 
 UPSTREAM = ("da", "dA", "dout", "dz", "dh", "dloss")
+CONVOLUTIONS = (
+    "conv_1d",
+    "conv_1d_unrolled",
+    "conv_1d_channels",
+    "conv_forward",
+    "conv2d_forward",
+    "conv2d_im2col",
+)
 PRODUCTS = ("Conv1D", "Conv1DFilters", "Conv1DVector", "Conv1DBank", "Dense", "TextConv")
 BILINEAR = {  # gradients of products: dx is made of w alone, dw of x alone, db of neither
     "dot_backward",
@@ -30,12 +38,7 @@ BILINEAR = {  # gradients of products: dx is made of w alone, dw of x alone, db 
 }
 SUMS = (  # what is linear in its first argument
     "dot_forward",
-    "conv_1d",
-    "conv_1d_unrolled",
-    "conv_1d_channels",
-    "conv_forward",
-    "conv2d_forward",
-    "conv2d_im2col",
+    *CONVOLUTIONS,
     *PRODUCTS,
     "AvgPool2D",
 )

@@ -12,6 +12,7 @@ from itertools import combinations, product
 import numpy as np
 
 from grading.quality import window_families as by_windows
+from lib.diagnosis_relations import CONVOLUTIONS
 
 UPSTREAM = ("da", "dA", "dout", "dz", "dh", "dloss")
 WEIGHTS = ("w", "W", "table")
@@ -181,14 +182,6 @@ PAIRED = (  # of two groups one each: what meets in one output, and shows neithe
     ),
     ("in|stride 1|stride", "in|windows not strided|stride"),
     ("out|last missing", "out|last row missing", "out|transposed"),
-)
-CONVOLUTIONS = (
-    "conv_1d",
-    "conv_1d_unrolled",
-    "conv_1d_channels",
-    "conv_forward",
-    "conv2d_forward",
-    "conv2d_im2col",
 )
 
 
