@@ -33,8 +33,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from grading.authoring.release import release
 from grading.classroom.autograde import autograde, instructors_notebook
 from grading.demo import hand_in
+from grading.engine.nursery import Nursery
 from grading.engine.plan import make_plan
-from grading.engine.student_handle import Child, Nursery
+from grading.engine.student_handle import Child
 from grading.labfile import out_of_bounds
 from grading.pages.feedback import feedback
 from grading.paths import ROOT, lab_names

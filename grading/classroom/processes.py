@@ -43,6 +43,7 @@ from grading.records.version import ENGINE
 
 ROOT = Path(__file__).resolve().parents[2]
 TRIES = 2
+IDLE = 1  # second without work: time to load what may be needed
 SLACK = 30  # seconds beyond a submission's own: to start, and to be heard by code that never ends
 KILLED = "The process that graded it was killed, twice: there was too little memory, perhaps"
 ENDLESS = "Its grading could not be stopped in time"
@@ -109,7 +110,7 @@ class Graders:
             if self.server is None:
                 self.server = _ForkServer(job.out_of_bounds, job.trusted)
             try:
-                return _Grader(self.server)
+                return _Grader(self.server, job)
             except (EOFError, OSError):  # it was killed
                 self.server.process.kill()
                 self.server.end()
@@ -156,11 +157,12 @@ class _ForkServer:
             )
         self.control = ours
 
-    def fork(self):
-        """A connection to a fresh grader, which says its process id first."""
+    def fork(self, job):
+        """A connection to a fresh grader for such jobs, which says its process id first."""
         ours, theirs = socket.socketpair()
         with ours, theirs:
-            socket.send_fds(self.control, [b"{}"], [theirs.fileno()])
+            order = json.dumps({"references": references.in_source(_tests_of(job))}).encode()
+            socket.send_fds(self.control, [order], [theirs.fileno()])
             return Connection(ours.detach())
 
     def end(self):
@@ -173,8 +175,8 @@ class _ForkServer:
 
 
 class _Grader:
-    def __init__(self, server):
-        self.connection = server.fork()
+    def __init__(self, server, job):
+        self.connection = server.fork(job)
         self.pid = self.connection.recv()
         self.process = os.pidfd_open(self.pid)  # means no other process, however late
 
@@ -206,39 +208,58 @@ class _Grader:
         return bool(select.select([self.process], [], [], seconds)[0])
 
 
+def _tests_of(job):
+    if isinstance(job, CellsJob):
+        return "\n".join([job.imports, *(cell.source for cell in job.cells)])
+    return job.teacher
+
+
 def _nothing_of(job, why):
     return (not_run if isinstance(job, CellsJob) else not_graded)(job, why)
 
 
-START = (
-    f"import gc, sys; gc.disable(); sys.path[:0] = [{str(ROOT)!r}]; "
-    "from grading.classroom.processes import main; main()"
-)
+# The nursery first: it imports what students need while this imports what tests need.
+START = f"""
+import gc, json, signal, sys
+gc.disable()
+signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the coordinator
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps children that have ended
+sys.path[:0] = [{str(ROOT)!r}]
+from grading.engine.launch import launch
+out_of_bounds, trusted = json.loads(sys.argv[2])
+launched = launch(out_of_bounds)
+from grading.classroom.processes import main
+main(tuple(out_of_bounds), trusted, launched)
+"""
 
 
-def main():
-    """Be the fork server, until the socket closes: ``python -c "... main()" SOCKET BOUNDS``.
+def main(out_of_bounds, trusted, launched):
+    """Be the fork server, until the socket closes: ``python -c START SOCKET BOUNDS``.
 
     It closes with the process at its other end, however that ends. The kernel's own way to end with
     a parent means the parent's *thread*, and a pool's threads come and go.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the coordinator
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps children that have ended
-    out_of_bounds, trusted = json.loads(sys.argv[2])
-    bounds = tuple(out_of_bounds), trusted
-    start_nursery(*bounds)  # it imports what students need while this imports what tests need
-    references.load()
-    with contextlib.suppress(Unavailable):  # whoever grades says so
-        nursery(*bounds)
-    gc.freeze()  # the modules need no look at any more
-    gc.set_threshold(50_000)  # looking for cycles as often as usual takes a quarter of the time
-    gc.enable()
+    start_nursery(out_of_bounds, trusted, launched)
     with socket.socket(fileno=int(sys.argv[1])) as control:
-        for _, sock, _ in orders(control):
+        if not select.select([control], [], [], IDLE)[0]:  # nobody waits for it
+            _load(out_of_bounds, trusted, True)
+        for order, sock, _ in orders(control):
+            _load(out_of_bounds, trusted, order["references"])
             if os.fork() == 0:
                 control.close()
                 _be_grader(Connection(sock.detach()))
     close_nurseries()
+
+
+def _load(out_of_bounds, trusted, with_references):
+    """Load all that graders need, if that has not been done yet."""
+    if with_references:
+        references.load()
+    with contextlib.suppress(Unavailable):  # whoever grades says so
+        nursery(out_of_bounds, trusted)
+    gc.freeze()  # the modules need no look at any more
+    gc.set_threshold(50_000)  # looking for cycles as often as usual takes a quarter of the time
+    gc.enable()
 
 
 def _be_grader(connection):

@@ -28,10 +28,11 @@ from grading.engine.model import (
     Run,
 )
 from grading.engine.namespace import Namespace
+from grading.engine.nursery import Nursery, StudentError
 from grading.engine.outputs import MAX_TEXT, Outputs
 from grading.engine.recall import Recall, Talk, uses_of
 from grading.engine.sandbox import Unavailable
-from grading.engine.student_handle import Child, Nursery, StudentError
+from grading.engine.student_handle import Child
 
 
 def grade(

@@ -8,8 +8,8 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 
+from grading.engine.nursery import StudentError
 from grading.engine.sandbox import address_space
-from grading.engine.student_handle import StudentError
 
 MEMORY = 2 << 30  # bytes of address space that the tests may take: what they get is strangers'
 FREE_SECONDS = 1.0  # of processor time that looking at a submission takes wherever there is room

@@ -2,9 +2,15 @@
 
 import contextlib
 import importlib
+import re
 import sys
 import types
 from typing import Any
+
+
+def in_source(text: str) -> bool:
+    """Whether tests with this source, or in this notebook, need SciPy."""
+    return re.search(r"\b(from|import)\s+scipy\b", text) is not None
 
 
 def load() -> None:

@@ -1,158 +1,27 @@
 """The student's process, as the examiner sees it: start it, ask it, end it."""
 
 import contextlib
-import json
 import os
-import select
 import signal
-import socket
-import subprocess
-import sys
-import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from grading.engine.channel import VOID, Asker, Closed, TooLate, WireError
+from grading.engine.channel import VOID, Closed, TooLate, WireError
 from grading.engine.codec import Values
+from grading.engine.nursery import Nursery, StudentError
 from grading.engine.proxy import CallableProxy, Proxy, make_exception, make_proxy
-from grading.engine.sandbox import MEMORY, Unavailable
 from lib.play import Filled, Step
 
-ROOT = Path(__file__).resolve().parents[2]
-# Which fonts there are, found out once: no file of the user's that changes how things are drawn.
-CACHE = os.path.join(
-    os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "convolution-labs"
-)
-START_SECONDS = 60
 MAX_CALLBACKS = 200_000
-ROOM = 1 << 20  # bytes of answers that may wait to be read; the kernel may grant less
 MAX_STEPS = 300  # of a play that are sent at once
 MAX_RECEIVED = 512 << 20  # bytes in memory, of all that it sends during one cell
 MAX_TEXT = 20_000  # characters of an error's text
 PART = 1 << 24  # numbers of a part, of memory and references: more than there can be
 MAX_PRINTED = 1 << 20  # characters, during one cell
-
-
-class StudentError(Exception):
-    """The student's process had to be ended; the text says why."""
-
-
-class Ended(Unavailable):
-    """The process that student processes come from has ended: a fresh one may do."""
-
-
-class Nursery:
-    """The program that has everything imported and forks a process for each submission.
-
-    Parameters
-    ----------
-    out_of_bounds : tuple of str
-        Packages that its children cannot read.
-    trusted : bool
-        No sandbox: for one's own work, on a system that has none.
-    """
-
-    def __init__(self, out_of_bounds=(), trusted=False):
-        self.out_of_bounds, self.trusted = out_of_bounds, trusted
-        # Messages, not a stream: several graders may ask at the same time.
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        start = (
-            f"import gc, sys; gc.disable(); sys.path[:0] = [{str(ROOT)!r}]\n"
-            "from grading.engine.student_process import main; main()"
-        )
-        # Nothing of the instructor's environment, which may hold the gradebook's address.
-        environment = {
-            "PATH": "/usr/bin:/bin",
-            "LANG": "C.UTF-8",
-            "HOME": "/",
-            "IPYTHONDIR": CACHE,
-            "MPLCONFIGDIR": CACHE,
-            "MPLBACKEND": "agg",
-            "CHECKING_DIAGNOSIS": "off",
-            **{f"{library}_NUM_THREADS": "1" for library in ("OPENBLAS", "OMP", "MKL")},
-        }
-        self.process = subprocess.Popen(
-            [
-                sys.executable,
-                "-c",
-                start,
-                str(theirs.fileno()),
-                __file__,
-                str(ROOT),
-                *out_of_bounds,
-            ],
-            pass_fds=[theirs.fileno()],
-            env=environment,
-            cwd="/",
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL if not os.environ.get("ENGINE_DEBUG") else None,
-        )
-        theirs.close()
-        self.control, self.owner, self.proven = ours, os.getpid(), False
-        self.exit = os.pidfd_open(self.process.pid)  # says in forked processes too if it lives
-
-    def alive(self):
-        return not select.select([self.exit], [], [], 0)[0]
-
-    def fork(self, seed, memory=MEMORY, prove=False):
-        """Fork a process; returns a channel to it and what it reports at its start.
-
-        When the channel is closed, even by the end of this process, that process is ended.
-        """
-        (ours, theirs), (lifeline, its_end), (bell, ringer) = (
-            socket.socketpair() for _ in range(3)
-        )
-        theirs.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, ROOM)
-        order = {"seed": seed, "memory": memory, "prove": prove, "trusted": self.trusted}
-        with (
-            contextlib.suppress(OSError),
-            theirs,
-            its_end,
-            ringer,
-        ):  # if it has ended: nothing comes
-            sockets = [end.fileno() for end in (theirs, its_end, ringer)]
-            socket.send_fds(self.control, [json.dumps(order).encode()], sockets)
-        channel = Asker(ours, bell, lifeline)
-        try:
-            report = channel.receive(time.monotonic() + START_SECONDS)
-        except TooLate:
-            channel.close()
-            raise Unavailable(
-                "the process that student processes come from does not start"
-            ) from None
-        except WireError:
-            channel.close()
-            if select.select([self.exit], [], [], 1)[0]:
-                raise Ended("the process that student processes come from has ended") from None
-            raise StudentError("its process did not start") from None
-        if "unavailable" in report:
-            channel.close()
-            raise Unavailable(report["unavailable"])
-        return channel, report
-
-    def prove(self):
-        """Raise `Unavailable` unless the sandbox refuses all that it should."""
-        if self.proven:
-            return
-        channel, report = self.fork(seed=0, prove=not self.trusted)
-        channel.close()
-        if report.get("leaks"):
-            raise Unavailable(f"a process in the sandbox can {', '.join(report['leaks'])}")
-        self.proven = True
-
-    def close(self):
-        """Let go of it; whoever has started it ends it."""
-        self.control.close()
-        os.close(self.exit)
-        if self.owner == os.getpid():
-            self.process.kill()
-            self.process.wait()
 
 
 class Child:
@@ -161,7 +30,7 @@ class Child:
     `functions_last` is told at `grading.engine.model.CellsJob`.
     """
 
-    def __init__(self, nursery, seed, functions_last=False):
+    def __init__(self, nursery: Nursery, seed: int, functions_last: bool = False) -> None:
         # Behind its walls, it says so before any of the student's code runs.
         self.channel, report = nursery.fork(seed)
         self.pid = report["pid"]
@@ -171,15 +40,13 @@ class Child:
         self.process = os.pidfd_open(self.pid)
         self.seconds = 0.0
         self.values = Values(odd=True, proxy=self._proxy, describe=_describe)
-        self.exceptions = {}
+        self.exceptions: dict[Any, Any] = {}
         # Functions and classes that were got since a cell ran, as they were described.
         self.functions: dict[str, dict] = {}
-        self.asked: deque[tuple] = (
-            deque()
-        )  # arguments of the steps of a play that are not answered yet
-        self.outcomes: deque[Callable] = (
-            deque()
-        )  # what reads the answers that nobody has asked for yet
+        # Of a play: arguments of the steps that are not answered yet, and what reads the answers
+        # that nobody has asked for yet.
+        self.asked: deque[tuple] = deque()
+        self.outcomes: deque[Callable] = deque()
         self.questions = 0
         self.part: int | None = None  # begins with the next question
         self.alive = True

@@ -13,11 +13,12 @@ import nbformat
 from nbformat.v4 import rwbase
 
 from grading.engine.examiner import grade
+from grading.engine.launch import Launched
 from grading.engine.model import Cell, CellsJob, Diagnose, Job, Outcome, Result, Run, TestResult
+from grading.engine.nursery import Ended, Nursery
 from grading.engine.plan import Plan, make_plan, what_failed
 from grading.engine.recall import Recall
 from grading.engine.sandbox import Unavailable
-from grading.engine.student_handle import Ended, Nursery
 from grading.labfile import mark_of
 
 TRIES = 2
@@ -189,13 +190,15 @@ def nursery(out_of_bounds: tuple[str, ...], trusted: bool = False) -> Nursery:
     return started
 
 
-def start_nursery(out_of_bounds: tuple[str, ...], trusted: bool = False) -> Nursery:
-    """The same, without waiting until it is there."""
+def start_nursery(
+    out_of_bounds: tuple[str, ...], trusted: bool = False, launched: Launched | None = None
+) -> Nursery:
+    """The same, without waiting until it is there; `launched` is one that is on its way already."""
     key = out_of_bounds, trusted
     if key in _nurseries and not _nurseries[key].alive():
         _nurseries.pop(key).close()  # it was killed
     if key not in _nurseries:
-        _nurseries[key] = Nursery(out_of_bounds, trusted)
+        _nurseries[key] = Nursery(out_of_bounds, trusted, launched)
     return _nurseries[key]
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from grading.engine.examiner import grade
 from grading.engine.model import Cell
-from grading.engine.student_handle import Child, Nursery
+from grading.engine.nursery import Nursery
+from grading.engine.student_handle import Child
 
 IMPORTS = "import numpy as np\nimport io\nimport contextlib"
 POINTS = 4

@@ -9,7 +9,8 @@ from grading.engine import limits
 from grading.engine.examiner import grade
 from grading.engine.lifelines import Lifelines
 from grading.engine.model import Cell
-from grading.engine.student_handle import Child, Nursery
+from grading.engine.nursery import Nursery
+from grading.engine.student_handle import Child
 
 STUBBORN = """
 import threading

@@ -6,7 +6,8 @@ import time
 import numpy as np
 import pytest
 
-from grading.engine.student_handle import Child, Nursery, StudentError
+from grading.engine.nursery import Nursery, StudentError
+from grading.engine.student_handle import Child
 from lib.cases import case, check_backward, check_cases
 from lib.checking import check_layer, check_untouched
 from lib.play import Filled, Step, play

@@ -11,8 +11,8 @@ from test_examiner import CELLS
 from grading.engine import recall as recalled
 from grading.engine.examiner import grade
 from grading.engine.model import Cell
+from grading.engine.nursery import Nursery
 from grading.engine.recall import OtherWords, Recall, Talk
-from grading.engine.student_handle import Nursery
 
 RAN = []  # the tests that were run, in their order: they say so themselves
 SAYS_SO = f"import sys; sys.modules[{__name__!r}].RAN.append('{{}}')\n"

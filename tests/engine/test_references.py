@@ -4,6 +4,10 @@ import os
 import subprocess
 import sys
 
+import pytest
+
+from grading.classroom.processes import grade_one
+from grading.engine.model import Cell, CellsJob
 from grading.paths import ROOT
 
 LOAD = f"import sys; sys.path[:0] = [{str(ROOT)!r}]\nfrom grading.engine import references\n"
@@ -54,3 +58,15 @@ def test_a_scipy_that_needs_more_of_it_is_loaded_whole(tmp_path):
 
 def test_without_scipy_nothing_happens():
     assert said("sys.modules['scipy'] = None; references.load(); print('done')") == ["done"]
+
+
+@pytest.mark.parametrize("needs", [True, False])
+def test_a_grader_has_it_where_tests_need_it_and_only_there(needs):
+    tests = "from scipy.signal import convolve" if needs else "# scipy is out of bounds"
+    look = f"import sys\nassert ('scipy.signal' in sys.modules) is {needs}"
+    cells = (
+        Cell("test", 0, look, "test_look", 1.0),
+        Cell("test", 1, tests, "test_more", 1.0),
+    )
+    run = grade_one(CellsJob(cells, "", "tiny", 1))
+    assert [outcome.score for outcome in run.outcomes.values()] == [1, 1]

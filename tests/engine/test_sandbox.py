@@ -12,7 +12,8 @@ import pytest
 from tiny import LAB, POINTS, answered, hand_in, in_gradebook, make_course
 
 from grading.engine import sandbox
-from grading.engine.student_handle import Child, Nursery, StudentError
+from grading.engine.nursery import Nursery, StudentError
+from grading.engine.student_handle import Child
 from grading.engine.worker import close_nurseries
 from grading.labfile import out_of_bounds
 from grading.paths import ROOT
@@ -227,7 +228,7 @@ def test_the_instructors_environment_is_not_handed_on(monkeypatch, tmp_path):
 def test_the_nursery_notes_its_fonts_in_the_users_cache_and_writes_nothing_else(
     monkeypatch, tmp_path
 ):
-    monkeypatch.setattr("grading.engine.student_handle.CACHE", str(tmp_path / "cache" / "labs"))
+    monkeypatch.setattr("grading.engine.launch.CACHE", str(tmp_path / "cache" / "labs"))
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     before = set(os.listdir("/")), set(Path.home().iterdir())
     for started in nursery(trusted=False):

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from fuzz import spoilt_bytes
 from grading.engine.channel import Channel
 from grading.engine.codec import KINDS, SHARED, UNPACKERS
+from grading.engine.nursery import StudentError
 from grading.engine.proxy import Proxy
-from grading.engine.student_handle import Child, StudentError
+from grading.engine.student_handle import Child
 from lib.play import Step, play
 
 DTYPES = "<f8 >f8 <i4 |b1 |u1 <c16 <f2 <f16 <U3 <U90000 |S5 <M8[ns] <m8[D] |O |V8 i4,i4 (9,9)f8 ?"

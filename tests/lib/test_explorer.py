@@ -14,7 +14,8 @@ from nbconvert import HTMLExporter
 from PIL import Image
 
 from grading.authoring import shipped_network
-from grading.engine.student_handle import Child, Nursery
+from grading.engine.nursery import Nursery
+from grading.engine.student_handle import Child
 from grading.paths import ROOT
 from lib import explorer, web
 from lib.explorer import digits, explore
