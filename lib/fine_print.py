@@ -62,13 +62,22 @@ def check_kinds(
     __tracebackhide__ = True
     asked = Asked(f, args, dout, options, gradient)
     variants = list(_variants(asked.names, asked.values))
-    calls = [_plain(asked.values, asked.values)]
+    first = _plain(asked.values, asked.values)
+    calls, numbers = [first], [_numbers(first)]
     for _, variant in variants:
-        calls += [_plain(variant, asked.values), variant]
+        plain = _plain(variant, asked.values)
+        if _numbers(plain) not in numbers:  # the layouts have those of the first
+            calls.append(plain)
+        numbers.append(_numbers(plain))
+        calls.append(variant)
     results = asked.results(calls)
-    asked.first_right(next(results), gives)
-    for label, variant in variants:
-        expected = asked.answer(next(results), "float64 arrays")
+    outcome = next(results)
+    asked.first_right(outcome, gives)
+    answers = {numbers[0]: asked.answer(outcome, "float64 arrays")}
+    for (label, variant), same in zip(variants, numbers[1:], strict=True):
+        if same not in answers:
+            answers[same] = asked.answer(next(results), "float64 arrays")
+        expected = answers[same]
         if gives is NOTHING:
             check_not_zero(expected, function_name(f))
         got = asked.answer(next(results), label)
@@ -266,6 +275,10 @@ def _plain(values, first):
         np.array(value, dtype=None if is_whole(given) else np.float64, order="C")[()]
         for value, given in zip(values, first, strict=True)
     ]
+
+
+def _numbers(values):
+    return b" ".join(np.asarray(value).tobytes() for value in values)
 
 
 def _cast_to(kind, value):
