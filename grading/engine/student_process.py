@@ -7,6 +7,7 @@ does what the examiner asks: run this cell, call that function. It answers with 
 
 import __future__
 
+import ast
 import asyncio
 import base64
 import builtins
@@ -23,6 +24,7 @@ import sys
 import threading
 import traceback
 import types
+import warnings
 from functools import lru_cache, partial
 from itertools import islice
 from typing import Any
@@ -42,6 +44,7 @@ MAX_PICTURE = 2 << 20  # bytes
 MAX_ERROR = 4_000  # characters of an exception's text
 SCRIPTS = ["script", "bash", "sh", "perl", "ruby", "python", "python2", "python3", "pypy"]
 CONTAINERS = (list, dict, set)
+PLAIN_PYTHON = ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 HAPPENED = (Exception, KeyboardInterrupt, SystemExit, GeneratorExit)
 
 
@@ -137,6 +140,8 @@ def _prepare(out_of_bounds):
     # Annotations are not evaluated, as is usual since Python 3.14: the same points on every Python.
     shell.compile.flags |= __future__.annotations.compiler_flag
     shell.display_formatter.active_types = ["text/plain", "image/png"]
+    manager = shell.input_transformer_manager
+    manager.do_token_transforms = partial(_as_it_is, manager.do_token_transforms)
     figure = plt.figure()  # finds the fonts while there is time
     figure.text(0, 0, "$x$")
     figure.savefig(io.BytesIO(), format="png")
@@ -150,6 +155,18 @@ def _prepare(out_of_bounds):
         references.load()  # here once and not in each child
     _close(out_of_bounds)
     return shell
+
+
+def _as_it_is(transform, lines):
+    """Leave plain Python alone: IPython would read every token of it to find no magic there."""
+    source = "".join(lines)
+    try:
+        with warnings.catch_warnings():  # they are given when it is run
+            warnings.simplefilter("ignore")
+            compile(source, "<cell>", "exec", PLAIN_PYTHON, dont_inherit=True)
+    except Exception:
+        return transform(lines)
+    return lines
 
 
 # --- out of bounds -----------------------------------------------------------------------------
