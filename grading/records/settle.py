@@ -84,6 +84,7 @@ def settle_all(
         before = totals(db, assignment.id)
         _due_date(db, assignment, policy.lab(lab))
         _redate(db, assignment, policy, course, folders)
+        settle_lab(db, assignment, policy)
         settle_rows(db, api, assignment, policy, folders)
         after = totals(db, assignment.id)
         db.commit()
@@ -122,7 +123,7 @@ def settle_rows(
     folders: Mapping[str, Path],
     students: Iterable[str] | None = None,
 ) -> None:
-    """Bring the rows of a lab in line with the policy; does not commit.
+    """Bring the rows of a lab that is settled in line with the policy; does not commit.
 
     Parameters
     ----------
@@ -133,13 +134,17 @@ def settle_rows(
     students : iterable of str, optional
         Only these.
     """
+    wanted = None if students is None else list(students)
+    _cover(db, assignment, policy.lab(assignment.name), wanted)
+    _dates_and_penalties(db, api, assignment, policy, folders, wanted)
+
+
+def settle_lab(db: Any, assignment: Any, policy: Policy) -> None:
+    """What is the same for all students: the due date, and what each test can give; no commit."""
     rules = policy.lab(assignment.name)
     db.flush()
     _due_date(db, assignment, rules)
     _points_of_cells(db, assignment, rules)
-    wanted = None if students is None else list(students)
-    _cover(db, assignment, rules, wanted)
-    _dates_and_penalties(db, api, assignment, policy, folders, wanted)
 
 
 def _due_date(db: Any, assignment: Any, rules: LabPolicy) -> None:

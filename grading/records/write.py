@@ -21,11 +21,12 @@ from grading.engine.model import Result
 from grading.labfile import mark_of, name_tested
 from grading.records.files import digest
 from grading.records.policy import Policy, read_policy
-from grading.records.settle import settle_rows, uncover
+from grading.records.settle import settle_lab, settle_rows, uncover
 from grading.records.tables import ANSWERS, ASIDE, GRADES, as_json, opened, put, reserve
 
 EARLIER = "Given to an earlier answer, which has changed since:"
 NOTHING = "No response."  # nbgrader's own words
+WORK, COPY = SubmittedAssignment.__table__, SubmittedNotebook.__table__
 
 
 class Book:
@@ -52,9 +53,11 @@ class Book:
         self.gradebook = self._open.__enter__()
         self.db = self.gradebook.db
         self.assignment = self.gradebook.find_assignment(self.lab)
-        self.notebook = self.gradebook.find_notebook(self.name, self.lab)
-        self.graded = {cell.id: cell.name for cell in self.notebook.grade_cells}
-        self.answers = {cell.id: cell.name for cell in self.notebook.solution_cells}
+        notebook = self.gradebook.find_notebook(self.name, self.lab)
+        self.keys = self.assignment.id, notebook.id
+        self.graded = {cell.id: cell.name for cell in notebook.grade_cells}
+        self.answers = {cell.id: cell.name for cell in notebook.solution_cells}
+        self.settled = False  # what is the same for all students: once is enough
         return self
 
     def __exit__(self, *error: Any) -> None:
@@ -87,28 +90,30 @@ class Book:
         grade = grade or uuid.uuid4().hex
         try:
             reserve(self.db)
-            submission = self._submission(result.student)
-            notebook = next(n for n in submission.notebooks if n.notebook_id == self.notebook.id)
-            uncover(self.db, notebook.id)
+            notebook = self._notebook_of(result.student)
+            uncover(self.db, notebook)
             self._write(notebook, result)
-            self._write_grade(notebook.id, grade, versions, result)
+            self._write_grade(notebook, grade, versions, result)
             found = self.api.coursedir.format_path(
                 self.api.coursedir.submitted_directory, result.student, self.lab
             )
             folders = {result.student: folder or Path(found)}
+            if not self.settled:
+                settle_lab(self.db, self.assignment, self.policy)
             settle_rows(self.db, self.api, self.assignment, self.policy, folders, [result.student])
             self.db.commit()
+            self.settled = True
         except BaseException:
             self.db.rollback()
             raise
         return grade
 
-    def _write(self, notebook: Any, result: Result) -> None:
+    def _write(self, notebook: str, result: Result) -> None:
         """A row for each graded cell and each answer; few statements, for there are dozens."""
-        was = self._answers_before(notebook.id, result.student)
+        was = self._answers_before(notebook, result.student)
         now = answers_in(json.loads(result.notebook)) if result.notebook else {}
-        grades = self._rows(Grade, notebook.id)
-        comments = self._rows(Comment, notebook.id)
+        grades = self._rows(Grade, notebook)
+        comments = self._rows(Comment, notebook)
         cells = Cells(self.graded, self.answers)
         aside = self._aside(result.student)
         new_grades, new_comments = {}, {}
@@ -147,15 +152,10 @@ class Book:
                 row["auto_comment"] = NOTHING
             elif name in told:
                 row["auto_comment"] = "\n".join([EARLIER, *told[name]])
-        self._many(Grade, notebook.id, self.graded, grades, new_grades)
-        self._many(Comment, notebook.id, self.answers, comments, new_comments)
-        put(
-            self.db,
-            ANSWERS,
-            "notebook_id",
-            {"notebook_id": notebook.id, "answers": as_json(now)},
-        )
-        self.db.expire_all()
+        self._many(Grade, notebook, self.graded, grades, new_grades)
+        self._many(Comment, notebook, self.answers, comments, new_comments)
+        row = {"notebook_id": notebook, "answers": as_json(now)}
+        put(self.db, ANSWERS, "notebook_id", row)
 
     def _rows(self, table: Any, notebook: str) -> dict[str, dict[str, Any]]:
         names = self.graded if table is Grade else self.answers
@@ -240,25 +240,26 @@ class Book:
 
     # --- rows ----------------------------------------------------------------------------------
 
-    def _submission(self, name: str) -> Any:
-        student = self.db.get(Student, name)
-        if student is None:
-            student = Student(id=name)
-            self.db.add(student)
-        submission = (
-            self.db.query(SubmittedAssignment)
-            .filter_by(student_id=student.id, assignment_id=self.assignment.id)
-            .one_or_none()
-        )
+    def _notebook_of(self, student: str) -> str:
+        """The id of a student's notebook; what is missing on the way to it is made."""
+        assignment, notebook = self.keys
+        submission, there = self.db.execute(
+            select(WORK.c.id, COPY.c.id)
+            .outerjoin(COPY, (COPY.c.assignment_id == WORK.c.id) & (COPY.c.notebook_id == notebook))
+            .where(WORK.c.student_id == student, WORK.c.assignment_id == assignment)
+        ).one_or_none() or (None, None)
+        if there is not None:
+            return there
         if submission is None:
-            with self.db.no_autoflush:
-                submission = SubmittedAssignment(assignment_id=self.assignment.id, student=student)
-                self.db.add(submission)
-            self.db.flush()
-        if all(n.notebook_id != self.notebook.id for n in submission.notebooks):
-            submission.notebooks.append(SubmittedNotebook(notebook_id=self.notebook.id))
-            self.db.flush()
-        return submission
+            if self.db.get(Student, student) is None:
+                self.db.execute(insert(Student).values(id=student))
+            submission = uuid.uuid4().hex
+            row = {"id": submission, "student_id": student, "assignment_id": assignment}
+            self.db.execute(insert(SubmittedAssignment).values(row))
+        there = uuid.uuid4().hex
+        row = {"id": there, "assignment_id": submission, "notebook_id": notebook}
+        self.db.execute(insert(SubmittedNotebook).values(row))
+        return there
 
 
 class Given:
