@@ -17,6 +17,7 @@ from lib.compare import (
 )
 from lib.diagnosis_notebook import explain_errors
 from lib.fine_print import check_kinds, check_untouched
+from lib.folding import folded
 from lib.gradients import gradient_check
 from lib.layers import check_layer
 from lib.messages import say_shortly_what_is_not_written
@@ -36,6 +37,7 @@ __all__ = [
     "check_own_steps",
     "check_shares",
     "check_untouched",
+    "folded",
     "gradient_check",
     "rng",
 ]

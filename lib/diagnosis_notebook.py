@@ -15,6 +15,8 @@ from dataclasses import replace
 
 import numpy as np
 
+from lib.folding import folded
+
 MAX_SUBJECTS = 3
 MAX_EVENTS = 2_000_000  # lines of the student's code that are run to find a mistake
 MAX_TEXT = 300
@@ -209,7 +211,7 @@ def _add_note(error, names):
         error.explained = True
         text = said_of_error_in(error, names)
         if text:
-            error.add_note(text)
+            error.add_note(folded(text))
 
 
 def said_of_error_in(error, names):

@@ -4,14 +4,13 @@ import contextlib
 import functools
 import linecache
 import sys
-import textwrap
 import traceback
 from pathlib import Path
 
 from lib.diagnosis_notebook import explain_failure, names_mistakes
+from lib.folding import folded
 
 MISSING = "your code is still missing"  # what a stub raises: nbgrader_config.py
-WIDTH = 96  # letters in a line of a cell's output on a laptop
 LIBRARY = str(Path(__file__).resolve().parent)
 
 
@@ -43,17 +42,11 @@ def check_function(check):
 
 def _lines(error):
     """What is shown: the message, then the line of the cell and those of the student's code."""
-    lines = [part for line in str(error).split("\n") for part in _folded(line)]
+    lines = folded(error).split("\n")
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if not _is_given(frame.filename)]
     shown = [f"  line {frame.lineno}: {frame.line}" for frame in own if frame.line]
     return [*lines, "", "Checked by", *shown[-3:]] if shown else lines
-
-
-def _folded(line):
-    """Lines that fit a page: JupyterLab would break a long one in the middle of a word."""
-    is_array = line.startswith(("[", " "))
-    return [line] if is_array else textwrap.wrap(line, WIDTH, break_on_hyphens=False) or [line]
 
 
 def _own_frames(error):

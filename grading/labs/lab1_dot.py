@@ -36,6 +36,7 @@ from lib.checking import (
     check_kinds,
     check_one_of,
     check_untouched,
+    folded,
     gradient_check,
 )
 
@@ -502,7 +503,7 @@ def mixed_up_backward(x, w, da=None):
 try:
     gradient_check(forward_f=dot_forward, backward_f=mixed_up_backward, x=patch_34, w=filter_34)
 except AssertionError as error:
-    print(error)
+    print(folded(error))
 
 # %% [markdown]
 # ## 4 · Measure the slope yourself
@@ -616,18 +617,16 @@ check_cases(
 
 # %% test="test_numerical_gradient_formula" points=2
 # Coarse steps: where did f look, and what was the difference divided by?
-# For cubes the central difference is exactly 3 x**2 + h**2.
+# For cubes the central difference is exactly 3 x**2 + h**2. The quick wave shows which step is
+# taken when none is given: it is 1e-5.
 _x = np.array([[2.0, -1.0], [0.5, 3.0]])
-_sum = np.full((2, 2), 3 * 4.5**2 + 0.25**2)  # of a sum, cubed: one entry moves, others stay
+_sum, _wave = np.full((2, 2), 3 * 4.5**2 + 0.25**2), [[np.sin(0.01) * 1e5]]
 check_cases(
     numerical_gradient,
     case(lambda x: np.sum(x**3), _x, h=0.5, gives=3 * _x**2 + 0.25, title="sum(x**3), h=0.5"),
     case(lambda x: np.sum(x**3), [[2]], h=2.0, gives=[[16]], title="x**3, h=2"),
     case(lambda x: np.sum(x) ** 3, _x, 0.25, gives=_sum, title="sum(x)**3, h=0.25"),
-    # A quick oscillation shows which step is taken when none is given: it is 1e-5.
-    case(
-        lambda x: np.sum(np.sin(1000 * x)), [[0]], gives=[[np.sin(0.01) * 1e5]], title="sin(1000 x)"
-    ),
+    case(lambda x: np.sum(np.sin(1000 * x)), [[0]], gives=_wave, title="sin(1000 x)"),
     gradient=True,
 )
 ### BEGIN HIDDEN TESTS
@@ -760,21 +759,14 @@ check_cases(
 # %% test="test_numerical_gradient_untouched" points=0.5
 # x is the same afterwards as before, to the last bit, and the result is new
 _x = np.array([[1 / 3, 0.1]])
-_right = np.full(_x.shape, 2 * _x.sum())
-_given = _x.copy()
-check_cases(
-    numerical_gradient,
-    case(lambda x: np.sum(x) ** 2, _x, gives=_right, title="sum(x)**2"),
-    gradient=True,
-    rtol=1e-4,
-)
-_got = numerical_gradient(lambda x: np.sum(x) ** 2, _given)
+_given, _square = _x.copy(), lambda x: np.sum(x) ** 2
+_case = case(_square, _x, gives=np.full(_x.shape, 2 * _x.sum()), title="sum(x)**2")
+check_cases(numerical_gradient, _case, gradient=True, rtol=1e-4)
+_got, _again = [numerical_gradient(_square, _given) for _ in range(2)]
 assert np.array_equal(_given, _x), "numerical_gradient changes its argument x."
-_shared = np.shares_memory(_got, _given, max_work=10_000)
-assert not _shared, "numerical_gradient returns memory of x."
-_again = numerical_gradient(lambda x: np.sum(x) ** 2, _given)
-_shared = np.shares_memory(_got, _again, max_work=10_000)
-assert not _shared, "numerical_gradient returns one array twice."
+for _other, _what in ((_given, "memory of x"), (_again, "one array twice")):
+    _shared = np.shares_memory(_got, _other, max_work=10_000)
+    assert not _shared, f"numerical_gradient returns {_what}."
 ### BEGIN HIDDEN TESTS
 _thirds = np.arange(1, 17).reshape(4, 4) / 3
 for _x in (_thirds[:2, :1].T, _thirds[::2, ::-2]):
@@ -819,7 +811,7 @@ print(f"L = 2.5 a:  in the first corner {got[0, 0]:.0f}, where {slopes[0, 0]:.0f
 try:
     gradient_check(forward_f=dot_forward, backward_f=forgetful_backward, x=example_x, w=example_w)
 except AssertionError as message:
-    print("\ngradient_check says:", message, sep="\n")
+    print("\ngradient_check says:", folded(message), sep="\n")
 
 # %% [markdown]
 # **Kinks.** $|x|$ has slope $-1$ on the left, $1$ on the right, and none at $0$. The central
@@ -836,7 +828,7 @@ print("measured slopes of |x|:", slopes.round(4))
 try:
     gradient_check(np.abs, lambda x: {"x": np.sign(x)}, x=beside_a_kink)
 except ValueError as message:
-    print("\ngradient_check says:", message, sep="\n")
+    print("\ngradient_check says:", folded(message), sep="\n")
 
 # %% [markdown]
 # **Why to both sides, and how far?** Taylor's formula shows what a step to one side costs:

@@ -1174,20 +1174,16 @@ def conv_1d_channels_backward(x, w, dout=None, stride=1, padding=0):
 
 
 # %% test="test_conv_1d_channels_backward" points=3
-# A start: one of everything, dout of ones, and one of the two gradients is right
-_x, _w = [[[1, 2, 3, 4, 5, 6]]], [[[5, 2, 3]]]
+# A start: one of everything, dout of ones, and one of the gradients is right
+_f, _x, _w = conv_1d_channels_backward, [[[1, 2, 3, 4, 5, 6]]], [[[5, 2, 3]]]
 _dx, _dw = {0: [5, 7, 10, 10, 5, 3], 1: [7, 10, 10, 10, 10, 5]}, {0: [10, 14, 18], 1: [15, 21, 20]}
 check_one_of(
-    lambda: check_cases(conv_1d_channels_backward, case(_x, _w, gives=[[_dx[0]]]), of="x"),
-    lambda: check_cases(conv_1d_channels_backward, case(_x, _w, gives=[[_dw[0]]]), of="w"),
-    lambda: check_cases(
-        conv_1d_channels_backward, case(_x, _w, padding=1, gives=[[_dx[1]]]), of="x"
-    ),
-    lambda: check_cases(
-        conv_1d_channels_backward, case(_x, _w, padding=1, gives=[[_dw[1]]]), of="w"
-    ),
+    lambda: check_cases(_f, case(_x, _w, gives=[[_dx[0]]]), of="x"),
+    lambda: check_cases(_f, case(_x, _w, gives=[[_dw[0]]]), of="w"),
+    lambda: check_cases(_f, case(_x, _w, padding=1, gives=[[_dx[1]]]), of="x"),
+    lambda: check_cases(_f, case(_x, _w, padding=1, gives=[[_dw[1]]]), of="w"),
 )
-check_bounds(conv_1d_channels_backward, np.array(_x, float), np.array(_w, float))
+check_bounds(_f, np.array(_x, float), np.array(_w, float))
 ### BEGIN HIDDEN TESTS
 from lib.checking import rng
 
@@ -1311,16 +1307,12 @@ _with_or_without_padding(_upstream)
 # %% test="test_conv_1d_channels_backward_stride_x" points=0.75
 # Strides: what no window covers has gradient 0
 _x, _w = np.array([[[1.0, 2, 3, 4, 5, 6]]]), np.array([[[5.0, 2, 3]]])
-_right_here = {
-    (2, 0): [5, 2, 8, 2, 3, 0],
-    (3, 0): [5, 2, 3, 5, 2, 3],
-    (2, 1): [2, 8, 2, 8, 2, 3],
-    (3, 1): [2, 3, 5, 2, 3, 0],
-}
+_without = {2: [5, 2, 8, 2, 3, 0], 3: [5, 2, 3, 5, 2, 3]}
+_with = {2: [2, 8, 2, 8, 2, 3], 3: [2, 3, 5, 2, 3, 0]}
 _with_or_without_padding(
     lambda p: check_cases(
         conv_1d_channels_backward,
-        *[case(_x, _w, None, s, p, gives=[[_right_here[s, p]]]) for s in (2, 3)],
+        *[case(_x, _w, None, s, p, gives=[[(_without, _with)[p][s]]]) for s in (2, 3)],
         of="x",
     )
 )

@@ -576,16 +576,10 @@ check_kinds(conv_backward, _X, _w, _dA, gives=_given, gradient=True)
 # The inputs stay as they are, and the gradients are new arrays
 _X, _w = np.arange(1.25, 17).reshape(4, 4) % 7, np.array([[2.5, -1.25], [1.75, 3.5]])
 _dA = np.array([[1.5, -2.25, 0.5], [3.75, 1.25, -1.5], [-0.75, 2.5, 1.75]])
-_ones, _given = (
-    {
-        n: g[0, 0]
-        for n, g in _right_gradients(_X[None, None], _w[None, None], np.zeros(1), d).items()
-        if n != "b"
-    }
-    for d in (None, _dA[None, None])
-)
-check_untouched(conv_backward, _X, _w, gives=_ones)
-check_untouched(conv_backward, _X, _w, _dA, gives=_given)
+_four = _X[None, None], _w[None, None], np.zeros(1)
+_ones, _given = _right_gradients(*_four), _right_gradients(*_four, _dA[None, None])
+check_untouched(conv_backward, _X, _w, gives={n: _ones[n][0, 0] for n in "Xw"})
+check_untouched(conv_backward, _X, _w, _dA, gives={n: _given[n][0, 0] for n in "Xw"})
 # A filter as large as the image, and one of one pixel: it is tempting to hand an argument back.
 check_untouched(conv_backward, _X, 2 * _X, gives={"X": 2 * _X, "w": _X})
 check_untouched(conv_backward, _X, _w[:1, :1], gives={"X": np.full((4, 4), 2.5), "w": [[_X.sum()]]})
@@ -1002,17 +996,14 @@ def conv2d_backward(X, w, b, dA=None, stride=1, padding=0):
 # A start: one of everything, dA of ones; one of the gradients of X and w
 _X, _w = np.array([[[[1.0, 0, 2], [3, 1, 0], [0, 2, 1]]]]), np.array([[[[1.0, 2], [3, 4]]]])
 _dX, _dw = [[[[1, 3, 2], [4, 10, 6], [3, 7, 4]]]], [[[[5, 3], [6, 4]]]]
+_f, _b = conv2d_backward, np.ones(1)
 check_one_of(
-    lambda: check_cases(conv2d_backward, case(_X, _w, np.ones(1), gives=_dX), of="X"),
-    lambda: check_cases(conv2d_backward, case(_X, _w, np.ones(1), gives=_dw), of="w"),
-    lambda: check_cases(
-        conv2d_backward, case(_X, _w, np.ones(1), padding=1, gives=np.full(_X.shape, 10.0)), of="X"
-    ),
-    lambda: check_cases(
-        conv2d_backward, case(_X, _w, np.ones(1), padding=1, gives=np.full(_w.shape, 10.0)), of="w"
-    ),
+    lambda: check_cases(_f, case(_X, _w, _b, gives=_dX), of="X"),
+    lambda: check_cases(_f, case(_X, _w, _b, gives=_dw), of="w"),
+    lambda: check_cases(_f, case(_X, _w, _b, padding=1, gives=np.full(_X.shape, 10.0)), of="X"),
+    lambda: check_cases(_f, case(_X, _w, _b, padding=1, gives=np.full(_w.shape, 10.0)), of="w"),
 )
-check_bounds(conv2d_backward, _X, _w, np.ones(1))
+check_bounds(_f, _X, _w, _b)
 ### BEGIN HIDDEN TESTS
 from lib.checking import rng
 
@@ -1034,18 +1025,10 @@ check_one_of(*[lambda of=of, p=p: _start(of, p) for p in (0, 1) for of in ("X", 
 # By hand: filters of 1×1, so a pixel of channel c gets dA · w[o, c] from each filter o.
 _X, _w = np.ones((1, 2, 1, 1)), np.array([[1.0, 2], [3, 4], [5, 6]])[:, :, None, None]
 _dA = np.array([1.0, 10, 100]).reshape(1, 3, 1, 1)
+_dAs, _dX = [_dA, np.pad(_dA, [(0, 0)] * 2 + [(1, 1)] * 2)], [[[[531]], [[642]]]]
 _with_or_without_padding(
     lambda p: check_cases(
-        conv2d_backward,
-        case(
-            _X,
-            _w,
-            np.zeros(3),
-            np.pad(_dA, [(0, 0)] * 2 + [(p, p)] * 2),
-            padding=p,
-            gives=[[[[531]], [[642]]]],
-        ),
-        of="X",
+        conv2d_backward, case(_X, _w, np.zeros(3), _dAs[p], padding=p, gives=_dX), of="X"
     )
 )
 ### BEGIN HIDDEN TESTS
@@ -1077,18 +1060,10 @@ _with_or_without_padding(_upstream)
 # The gradient of w, with dA: several images, channels and filters
 # By hand: two images of one pixel, whose uses of the one weight add up: 2·10 + 3·100.
 _X, _dA = np.array([[[[2.0]]], [[[3.0]]]]), np.array([[[[10.0]]], [[[100.0]]]])
+_w, _dAs = np.ones((1, 1, 1, 1)), [_dA, np.pad(_dA, [(0, 0)] * 2 + [(1, 1)] * 2)]
 _with_or_without_padding(
     lambda p: check_cases(
-        conv2d_backward,
-        case(
-            _X,
-            np.ones((1, 1, 1, 1)),
-            np.zeros(1),
-            np.pad(_dA, [(0, 0)] * 2 + [(p, p)] * 2),
-            padding=p,
-            gives=[[[[320]]]],
-        ),
-        of="w",
+        conv2d_backward, case(_X, _w, np.zeros(1), _dAs[p], padding=p, gives=[[[[320]]]]), of="w"
     )
 )
 ### BEGIN HIDDEN TESTS
@@ -1264,14 +1239,12 @@ check_cases(conv2d_backward, case(*_inputs, gives=_right_gradients(*_inputs)["X"
 _X, _w = np.array([[[[1.0, 2, 3]]], [[[0, 1, 0]]]]), np.array([[[[0.0] * 3, [5, 2, 3], [0] * 3]]])
 _dA = np.array([[[[1.0, 10]]], [[[100, 1000]]]])
 _dX = [[[[2, 3 + 5 * 10, 2 * 10]]], [[[200, 300 + 5000, 2000]]]]
-_row, _pair, _b = np.array([[[[1.0, 2, 3]]]]), np.array([[[[5.0, 2]]]]), np.zeros(1)
+_b, _both = np.zeros(1), np.array([[[[2, 8, 2]]], [[[2, 8, 2]]]])
 check_cases(
     conv2d_backward,
     case(_X, _w, _b, _dA, 2, 1, gives=_dX),
-    case(_X, _w, _b, 0 * _dA, 2, 1, gives=np.zeros(_X.shape), title="dA of zeros"),
-    case(_X, _w, _b, None, 2, 1, gives=[[[[2, 8, 2]]], [[[2, 8, 2]]]], title="no dA"),
-    case(_row, _pair, _b, np.array([[[[1.0, 10]]]]), gives=[[[[5, 52, 20]]]]),
-    case(_row, _pair, _b, np.array([[[[7.0]]]]), 2, gives=[[[[35, 14, 0]]]]),
+    case(_X, _w, _b, 0 * _dA, 2, 1, gives=0 * _X, title="dA of zeros"),
+    case(_X, _w, _b, None, 2, 1, gives=_both, title="no dA"),
     of="X",
 )
 ### BEGIN HIDDEN TESTS
@@ -1461,9 +1434,10 @@ check_cases(im2col, *[case(X, k, k, gives=_windows(X, k, k)) for X, k in _inputs
 
 # %% test="test_im2col_channels" points=1
 # Several images and channels: are rows and columns in order?
-# By hand: two images of two channels, one pixel each. Channels are rows, images are columns.
-_X = np.array([1.0, 2, 3, 4]).reshape(2, 2, 1, 1)
-check_cases(im2col, case(_X, 1, 1, gives=[[1, 3], [2, 4]]))
+# By hand: two images of two channels, two pixels each. Channels are rows, and all pixels of the
+# first image come first.
+_X = np.arange(1.0, 9).reshape(2, 2, 1, 2)
+check_cases(im2col, case(_X, 1, 1, gives=[[1, 2, 5, 6], [3, 4, 7, 8]]))
 ### BEGIN HIDDEN TESTS
 from lib.checking import rng
 
@@ -1551,16 +1525,11 @@ check_cases(im2col, *[case(*each, gives=_windows(*each)) for each in _inputs])
 # Strides
 # By hand: a 5×5 image with 1, 2, 3, ... in it. Windows begin at every third row and column.
 _two = np.arange(1.0, 26).reshape(1, 1, 5, 5)
+_columns = [[1, 4, 16, 19], [2, 5, 17, 20], [6, 9, 21, 24], [7, 10, 22, 25]]
 check_cases(
     im2col,
-    case(_two, 1, 1, stride=3, gives=[[1, 4, 16, 19]]),
-    case(
-        _two,
-        2,
-        2,
-        stride=3,
-        gives=[[1, 4, 16, 19], [2, 5, 17, 20], [6, 9, 21, 24], [7, 10, 22, 25]],
-    ),
+    case(_two, 1, 1, stride=3, gives=_columns[:1]),
+    case(_two, 2, 2, stride=3, gives=_columns),
 )
 ### BEGIN HIDDEN TESTS
 from lib.checking import rng
@@ -1669,7 +1638,7 @@ check_cases(conv2d_im2col, *_cases)
 ### END HIDDEN TESTS
 
 # %% test="test_conv2d_im2col_channels" points=0.75
-# More than one image and more than one filter: are the maps where they belong?
+# More than one image, more than one filter: are the maps where they belong?
 _X, _w = np.array([1.0, 2, 3, 4]).reshape(2, 2, 1, 1), np.array([[1.0, 0], [10, 100]])
 _A = [[[[1]], [[210]]], [[[3]], [[430]]]]
 check_cases(conv2d_im2col, case(_X, _w.reshape(2, 2, 1, 1), np.zeros(2), gives=_A))

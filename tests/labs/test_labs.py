@@ -87,7 +87,26 @@ def test_the_line_that_a_folded_check_is_fits_on_a_laptop(lab):
     folded = [c["source"] for c in cells if c["metadata"].get("jupyter", {}).get("source_hidden")]
     lines = ["".join(source).split("\n")[0] for source in folded]
     assert lines
-    assert not [line for line in lines if len(line) > 110]  # JupyterLab with its sidebar, 1,300 px
+    assert not [line for line in lines if len(line) > 105]  # JupyterLab with its sidebar, 1,300 px
+
+
+def long_checks(notebook):
+    """Checks of which a student who opens them sees more than a dozen lines under the headline."""
+    sources = ["".join(cell["source"]) for cell in json.loads(notebook)["cells"]]
+    lines = [
+        source.strip().split("\n") for source in sources if source.startswith("# @title Check")
+    ]
+    return [headline for headline, *rest in lines if len(rest) > 12]
+
+
+@pytest.mark.parametrize("lab", NAMES[:4])
+def test_a_check_that_is_opened_has_at_most_a_dozen_lines(lab):
+    assert not long_checks((NOTEBOOKS / lab / f"{lab}.ipynb").read_text(encoding="utf-8"))
+
+
+def test_a_check_of_more_than_a_dozen_lines_is_found():
+    cells = [{"source": ["# @title Check · long\n", *["f(x)\n"] * n]} for n in (12, 13)]
+    assert long_checks(json.dumps({"cells": cells})) == ["# @title Check · long"]
 
 
 def words(notebook):

@@ -6,7 +6,7 @@ import sys
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
-from lib import messages
+from lib import folding, messages
 
 
 @pytest.fixture
@@ -171,4 +171,4 @@ def test_a_long_line_of_a_message_is_folded_between_words_and_an_array_is_not(sh
     assert " ".join(lines[0]).startswith(words.strip())
     assert (lines[0][0] == words.strip()) == whole
     said = lines[0][: lines[0].index("Checked by")]
-    assert whole or all(len(line) <= messages.WIDTH for line in said)
+    assert whole or all(len(line) <= folding.WIDTH for line in said)
