@@ -262,9 +262,10 @@ def _answer(outcome, each, call):
     result, error = outcome
     if each.raises is not None:
         if error is None:
+            hint = " (`raise`, not `return`)" if isinstance(result, Exception) else ""
             raise AssertionError(
                 f"{call.text()} should raise {each.raises.__name__}, and returned "
-                f"{describe(result)}."
+                f"{describe(result)}{hint}."
             )
         if not isinstance(error, each.raises):
             raise AssertionError(

@@ -275,6 +275,8 @@ def shape_hint(got, expected):
         return ": one too short."
     if set(off) == {1}:
         return ": one too long."
+    if sorted(got) == sorted(expected):
+        return ": are its axes in another order?"
     return "."
 
 

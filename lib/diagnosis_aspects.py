@@ -159,7 +159,7 @@ def aspects_of(name, probe):
     first = arrays[0] if arrays else np.zeros(())
     if first.ndim > 2:
         found |= {n for n, axis in (("batch", 0), ("channels", 1)) if first.shape[axis] > 1}
-    if len(arrays) > 1 and arrays[1].ndim > 2 and len(arrays[1]) > 1:
+    if "w" in names and len(arrays) > 1 and arrays[1].ndim > 2 and len(arrays[1]) > 1:
         found.add("filters")
     if any(a.ndim > 1 and a.shape[-1] != a.shape[-2] for a in arrays[:2]):
         found.add("not square")

@@ -213,6 +213,21 @@ _ERRORS = [
         "What is it at this point, and what do you expect it to be?",
     ),
     (
+        r"tuple index out of range",
+        "an entry of a tuple is asked for that is not there",
+        "The shape of a vector has one entry, that of a number none. Which inputs may come?",
+    ),
+    (
+        r"only integer scalar arrays can be converted",
+        "an array stands where one whole number belongs",
+        "np.concatenate and np.stack take one list of arrays, [a, b]; a size or a place is one number.",
+    ),
+    (
+        r"unhashable type",
+        "an array, a list or a dict stands where a name belongs: as the key of a dict, or in a set",
+        "A key is a name in quotes: {'x': ...}, not {x: ...}.",
+    ),
+    (
         r"axis \d+ is out of|axes don't match|AxisError",
         "an axis is named that is not there",
         "Count the axes from 0.",
@@ -258,6 +273,11 @@ _ERRORS = [
         r"AssertionError",
         "an assert of your own fails",
         "Does it hold for every input that is allowed?",
+    ),
+    (
+        r"cannot access local variable '(?P<name>\w+)'",
+        "`{name}` is used before it has a value",
+        "Where does it get its first one: before the loop, and whichever way an `if` goes?",
     ),
     (
         r"NameError|UnboundLocal",
@@ -427,7 +447,7 @@ def said_of_error(error):
     return (
         f"fact {type(error).__name__}",
         said + (f", in the line `{line}`" if line else ""),
-        str(error)[:200],
+        "Of which value does its message speak? Print that value and its shape in the line before.",
     )
 
 
@@ -449,6 +469,7 @@ def line_of(error):
     else:
         frames = traceback.extract_tb(error.__traceback__)
         lines = [f.line for f in frames if f.line and "/lib/" not in f.filename.replace("\\", "/")]
+        lines = [line for line in lines if not line.startswith("raise ")] or lines
     line = lines[-1].strip() if lines else ""
     return line if len(line) <= 80 else ""
 
@@ -474,7 +495,8 @@ def _about_odd_numbers(name, step, output, answer):
         return (
             f"fact inf {output}",
             f"{what} has inf in it",
-            "Something is divided by 0, too large for exp, or stays at its filler.",
+            "Something is divided by 0 (`k^2` is no square, `k**2` is), too large for exp, or stays at "
+            "its filler.",
         )
     return None
 

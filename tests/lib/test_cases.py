@@ -317,3 +317,21 @@ def test_one_of_several_checks_is_enough_and_the_first_says_what_is_wrong():
             lambda: check_cases(np.square, bad),
             lambda: check_cases(np.square, case(2, gives=6)),
         )
+
+
+@pytest.mark.parametrize("given_back", [ValueError("odd"), None, 3])
+def test_an_exception_that_is_returned_is_told_from_one_that_is_raised(given_back):
+    def f(n):
+        return given_back if n == 1 else n
+
+    text = says(check_cases, f, case(2, gives=2), case(1, raises=ValueError))
+    assert ("`raise`, not `return`" in text) == isinstance(given_back, ValueError)
+
+
+@pytest.mark.parametrize(
+    ("shape", "asked"),
+    [((4, 1, 2), True), ((1, 4, 2), True), ((1, 2, 5), False), ((2, 2, 2), False)],
+)
+def test_a_shape_whose_sizes_are_those_asked_for_is_asked_about_the_order_of_its_axes(shape, asked):
+    text = says(check_cases, lambda: np.ones(shape), case(gives=np.ones((2, 1, 4))))
+    assert ("in another order" in text) == asked

@@ -1,0 +1,96 @@
+"""What stands under an exception of a student's own code: it adds to what Python says itself."""
+
+import linecache
+
+import numpy as np
+import pytest
+
+from lib.diagnosis_facts import said_of_error
+from lib.diagnosis_notebook import said_of
+
+
+def said_of_call(source, *args):
+    """Idea and hint for what a function raises that is written in a cell."""
+    names = {"np": np}
+    exec(source, names)
+    try:
+        names["f"](*args)
+    except Exception as error:
+        return said_of_error(error)[1:]
+    raise AssertionError("nothing was raised")
+
+
+@pytest.mark.parametrize(
+    ("body", "args", "idea", "hint"),
+    [
+        ("return x.shape[1]", [np.ones(3)], "entry of a tuple", "shape of a vector"),
+        ("return {x: 1}", [np.ones(3)], "the key of a dict", "in quotes"),
+        ("return {x, 1}", [[3]], "in a set", "in quotes"),
+        ("a += x", [1], "`a` is used before it has a value", "before the loop"),
+        ("return np.concatenate(x, x, x)", [np.ones(2)], "one whole number", "one list of arrays"),
+    ],
+)
+def test_a_beginners_error_gets_words_that_fit_it(body, args, idea, hint):
+    said = said_of_call(f"def f(x):\n    {body}", *args)
+    assert idea in said[0]
+    assert hint in said[1]
+
+
+def test_an_index_past_the_end_of_an_array_is_not_taken_for_one_of_a_tuple():
+    idea, hint = said_of_call("def f(x):\n    return x[3]", np.ones(3))
+    assert "runs past the end" in idea
+    assert "last window" in hint
+
+
+@pytest.mark.parametrize("kind", ["ValueError", "TypeError", "Exception"])
+def test_the_hint_to_an_unknown_error_does_not_say_its_message_again(kind):
+    idea, hint = said_of_call(f"def f(x):\n    raise {kind}('a and b are both odd')", 1)
+    assert kind in idea
+    assert "both odd" not in hint
+
+
+def test_an_error_of_a_given_check_names_the_line_that_calls_it():
+    source = "def g(x):\n    raise ValueError('x is odd')\ndef f(x):\n    return g(x + 1)"
+    names = {}
+    exec(compile(source, "cell", "exec"), names)
+    linecache.cache["cell"] = len(source), None, source.splitlines(keepends=True), "cell"
+    try:
+        with pytest.raises(ValueError, match="odd") as error:
+            names["f"](1)
+        assert "in the line `return g(x + 1)`" in said_of_error(error.value)[1]
+    finally:
+        del linecache.cache["cell"]
+
+
+POOL = """
+class AvgPool2D:
+    def __init__(self, size, stride=None):
+        self.k, self.s = size, size if stride is None else stride
+
+    def forward(self, X):
+        self.X, k, s = X, self.k, self.s
+        rows, columns = ((n - k) // s + 1 for n in X.shape[2:])
+        Z = np.zeros((*X.shape[:2], rows, columns))
+        for i, j in np.ndindex(rows, columns):
+            Z[:, :, i, j] = X[:, :, i * s : i * s + k, j * s : j * s + k].mean(axis=(2, 3))
+        return Z
+
+    def backward(self, dZ):
+        dX, k, s = np.zeros(self.X.shape), self.k, self.s
+        for i, j in np.ndindex(dZ.shape[2:]):
+            window = np.s_[:, :, i * s : i * s + k, j * s : j * s + k]
+            dX[window] += dZ[PLACE] / k**2
+        return dX
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "wrong"),
+    [(":, :, i : i + 1, j : j + 1", False), (":1, :, i : i + 1, j : j + 1", True)],
+)
+def test_a_layer_without_weights_hears_of_the_batch_and_not_of_filters(place, wrong):
+    names = {"np": np}
+    exec(POOL.replace("PLACE", place), names)
+    text = said_of("AvgPool2D", names["AvgPool2D"])
+    assert bool(text) == wrong
+    assert "filter" not in text
