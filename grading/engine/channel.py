@@ -15,6 +15,7 @@ import msgpack
 
 MAX_MESSAGE = 64 * 1024 * 1024  # bytes
 MAX_READ = 1 << 16
+LENGTH = struct.Struct("<I")
 DONE, NO_ROOM = b"!", b"?"  # what a bell says
 VOID = "this function of the test can be called only while the call that it was given to is on"
 MAX_PARTS = 1 << 20  # of a message: elements of all its lists and dicts together
@@ -47,15 +48,18 @@ class Channel:
 
     def send(self, message, deadline=None):
         """Send a message, until `deadline` at most: the other side may have stopped reading."""
+        self.send_packed(self._packed(message), deadline)
+
+    def _packed(self, message):
         data = self.packer.pack(message)
         if len(data) > MAX_MESSAGE:
             raise WireError(f"a value of {len(data) / 1e6:.0f} MB is too large to send")
-        self.send_packed(data, deadline)
+        return data
 
     def send_packed(self, data, deadline=None):
         """Send a message that is bytes already."""
         try:
-            self._write(struct.pack("<I", len(data)) + data, deadline)
+            self._write(LENGTH.pack(len(data)) + data, deadline)
         except TimeoutError:
             raise TooLate("no answer in time") from None
         except OSError as error:
@@ -189,29 +193,27 @@ class Answerer(Channel):
 
     def __init__(self, sock, bell):
         super().__init__(sock, bell)
-        self.bell, self.more = bell, False
+        self.bell = bell
 
     def _unpacked(self, data):
         return msgpack.unpackb(data, raw=False)  # what the examiner says needs no bounds
 
     def send_one_of_many(self, message):
         """Send a message that others follow: nobody need wake up for it."""
-        self.more = True
+        data = self._packed(message)
         try:
-            self.send(message)
-        finally:
-            self.more = False
-
-    def _write(self, data, deadline):
-        if self.more:
+            data = LENGTH.pack(len(data)) + data
             with contextlib.suppress(BlockingIOError):
                 data = data[self.sock.send(data, socket.MSG_DONTWAIT) :]
-            if not data:
-                return
-            self.bell.send(NO_ROOM)  # the other side has to read before the rest can be sent
+            if data:
+                self.bell.send(NO_ROOM)  # the other side has to read before the rest can be sent
+                self.sock.sendall(data)
+        except OSError as error:
+            raise Closed("the process has ended") from error
+
+    def _write(self, data, deadline):
         self.sock.sendall(data)
-        if not self.more:
-            self.bell.send(DONE)
+        self.bell.send(DONE)
 
 
 def _is_ready(sock, deadline, write=False):

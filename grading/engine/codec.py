@@ -95,7 +95,7 @@ class Values:
         if len(self.blocks) > self.sweep_at:
             self.blocks = {n: block for n, block in self.blocks.items() if not block.dead()}
             self.by_low = {block.low: n for n, block in self.blocks.items()}
-            self.sweep_at = len(self.blocks) + MAX_BLOCKS
+            self.sweep_at = 2 * len(self.blocks) + MAX_BLOCKS
         left = MAX_BLOCKS
         for number, block in reversed(self.blocks.items()):
             root = block.root()  # lives as long as this looks at its memory
