@@ -1,0 +1,4 @@
+# the patch is of True and False
+def best_patch(w):
+    patch = w > 0
+    return patch

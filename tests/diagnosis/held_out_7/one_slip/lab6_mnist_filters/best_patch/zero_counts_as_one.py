@@ -1,0 +1,8 @@
+# pixels under a weight of 0 are 1
+def best_patch(w):
+    patch = np.zeros(w.shape)
+    for i in range(w.shape[0]):
+        for j in range(w.shape[1]):
+            if w[i, j] >= 0:
+                patch[i, j] = 1
+    return patch

@@ -1,0 +1,8 @@
+# the rows are written column by column
+class Flatten(Layer):
+    def forward(self, X):
+        self.shape = X.shape
+        return np.array([image.flatten(order="F") for image in X])
+
+    def backward(self, dout):
+        return np.array([row.reshape(self.shape[1:], order="F") for row in dout], dtype=float)
