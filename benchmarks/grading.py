@@ -121,14 +121,22 @@ def stock(folder, lab, count):
 
 
 ALONE = """
-import sys
+import gc, sys
+gc.set_threshold(50_000)
+from contextlib import closing
 from pathlib import Path
 sys.path[:0] = [{root!r}]
-from grading.classroom.autograde import autograde
-from grading.pages.feedback import feedback
-done = autograde({lab!r}, course=Path({folder!r}), students=["student0000"], force=True)
-assert len(done["graded"]) == 1
-feedback({lab!r}, course=Path({folder!r}), students=["student0000"])
+from grading.classroom.processes import Graders
+from grading.labfile import out_of_bounds
+with closing(Graders()) as graders:  # as `python -m grading autograde` does
+    graders.prepare(out_of_bounds({lab!r}))
+    from grading.classroom.autograde import autograde
+    from grading.pages.feedback import feedback
+    one = {{"course": Path({folder!r}), "students": ["student0000"]}}
+    done = autograde({lab!r}, force=True, executor=graders, **one)
+    assert len(done["graded"]) == 1
+    feedback({lab!r}, **one)
+gc.freeze()
 """
 
 

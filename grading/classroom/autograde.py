@@ -14,8 +14,8 @@ from functools import partial
 from tqdm import tqdm
 
 from grading.authoring.release import release
-from grading.classroom.checked import checked
-from grading.classroom.processes import ENGINE, KILLED, Graders, OtherEngine, grade_elsewhere
+from grading.classroom.checked import checked, grade_elsewhere
+from grading.classroom.processes import ENGINE, KILLED, Graders, OtherEngine
 from grading.engine.model import ALL_SECONDS, CELL_SECONDS, Job
 from grading.engine.sandbox import Unavailable
 from grading.engine.worker import not_graded

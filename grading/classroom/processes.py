@@ -5,14 +5,13 @@ examiner compute in C hears no alarm, so that only another process can stop it.
 
 The examiner needs a process to itself: the alarm, the environment and the memory limit that it
 sets are the whole process's. Here is one for each thread of a pool, or of a cluster's worker. A
-*fork server* is started once, as a plain subprocess, because a Dask worker is a daemon, which
-`multiprocessing` leaves childless; it imports the engine and forks the graders, each ready at once.
+*fork server* (`fork_server.py`) is started once, as a plain subprocess, because a Dask worker is a
+daemon, which `multiprocessing` leaves childless; it imports the engine and forks the graders, each
+ready at once.
 """
 
 import atexit
 import contextlib
-import ctypes
-import gc
 import json
 import os
 import select
@@ -24,26 +23,14 @@ import threading
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from grading.classroom.checked import as_text
-from grading.diagnosis.diagnose import explain
+# Nothing that takes long to load: graders start before the command has loaded what it needs.
 from grading.engine import references
-from grading.engine.channel import orders
 from grading.engine.model import CellsJob
 from grading.engine.sandbox import Unavailable
-from grading.engine.worker import (
-    close_nurseries,
-    grade_submission,
-    not_graded,
-    not_run,
-    nursery,
-    run_cells,
-    start_nursery,
-)
 from grading.records.version import ENGINE
 
 ROOT = Path(__file__).resolve().parents[2]
 TRIES = 2
-IDLE = 1  # second without work: time to load what may be needed
 SLACK = 30  # seconds beyond a submission's own: to start, and to be heard by code that never ends
 KILLED = "The process that graded it was killed, twice: there was too little memory, perhaps"
 ENDLESS = "Its grading could not be stopped in time"
@@ -215,6 +202,8 @@ def _tests_of(job):
 
 
 def _nothing_of(job, why):
+    from grading.engine.worker import not_graded, not_run
+
     return (not_run if isinstance(job, CellsJob) else not_graded)(job, why)
 
 
@@ -228,58 +217,9 @@ sys.path[:0] = [{str(ROOT)!r}]
 from grading.engine.launch import launch
 out_of_bounds, trusted = json.loads(sys.argv[2])
 launched = launch(out_of_bounds)
-from grading.classroom.processes import main
+from grading.classroom.fork_server import main
 main(tuple(out_of_bounds), trusted, launched)
 """
-
-
-def main(out_of_bounds, trusted, launched):
-    """Be the fork server, until the socket closes: ``python -c START SOCKET BOUNDS``.
-
-    It closes with the process at its other end, however that ends. The kernel's own way to end with
-    a parent means the parent's *thread*, and a pool's threads come and go.
-    """
-    start_nursery(out_of_bounds, trusted, launched)
-    with socket.socket(fileno=int(sys.argv[1])) as control:
-        if not select.select([control], [], [], IDLE)[0]:  # nobody waits for it
-            _load(out_of_bounds, trusted, True)
-        for order, sock, _ in orders(control):
-            _load(out_of_bounds, trusted, order["references"])
-            if os.fork() == 0:
-                control.close()
-                _be_grader(Connection(sock.detach()))
-    close_nurseries()
-
-
-def _load(out_of_bounds, trusted, with_references):
-    """Load all that graders need, if that has not been done yet."""
-    if with_references:
-        references.load()
-    with contextlib.suppress(Unavailable):  # whoever grades says so
-        nursery(out_of_bounds, trusted)
-    gc.freeze()  # the modules need no look at any more
-    gc.set_threshold(50_000)  # looking for cycles as often as usual takes a quarter of the time
-    gc.enable()
-
-
-def _be_grader(connection):
-    """Grade what comes, until the connection closes."""
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # ends with the fork server
-    try:
-        connection.send(os.getpid())
-        while True:
-            try:
-                job = connection.recv()
-                work = run_cells if isinstance(job, CellsJob) else grade_submission
-                answer = work(job, explain)
-            except Unavailable as error:
-                answer = error
-            connection.send(answer)
-    except (EOFError, OSError):
-        close_nurseries()
-    finally:
-        os._exit(0)
 
 
 _graders = Graders()
@@ -301,11 +241,6 @@ def grade_apart(job, engine):
             "update it and start its workers again"
         )
     return _graders.grade(job)
-
-
-def grade_elsewhere(job, engine):
-    """The same as text, for whoever does not trust this machine: `grading.classroom.checked`."""
-    return as_text(grade_apart(job, engine))
 
 
 def grade_one(job):

@@ -109,7 +109,7 @@ def _watch(seen, end, trusted):
 
 def _kind(process):
     """Whether it is a submission's own or its examiner: each is forked from one of its kind."""
-    for kind, module in (("student", "student_process"), ("examiner", "classroom.processes")):
+    for kind, module in (("student", "student_process"), ("examiner", "classroom.fork_server")):
         if all(module in " ".join(each.cmdline()) for each in (process, process.parent())):
             return kind
     return None
