@@ -47,8 +47,8 @@ from lib.checking import (
 # Worth up to a fifth of each task's points.
 #
 # - **Numbers of every kind.** Arrays hold `float64`, `float32` or `int64`, and may be views: a
-#   transpose, every other column. No digits after the decimal point get lost. Gradients are always
-#   `float64`.
+#   transpose, every other column. No digits after the decimal point may get lost. Gradients are
+#   always `float64`.
 # - **What is the caller's stays as it is.** Change no argument, and return new arrays: whoever
 #   changes them later must not change `x` or an earlier answer.
 # - **Any shape**, not only square.
@@ -844,7 +844,9 @@ except ValueError as message:
 # blows up the rounding of their difference. Here is $\sin$ at $x = 1$:
 
 # %%
-import matplotlib.pyplot as plt
+from matplotlib.figure import Figure
+
+from lib.plotting import show_figure
 
 steps = np.logspace(-13, -0.5, 51)
 true_slope = np.cos(1.0)
@@ -852,7 +854,8 @@ one_sided = np.abs((np.sin(1 + steps) - np.sin(1)) / steps - true_slope)
 central = np.array([numerical_gradient(np.sin, np.array(1.0), h) for h in steps])
 central = np.abs(central - true_slope)
 
-figure, axes = plt.subplots(figsize=(7, 4), facecolor="white")
+figure, words = Figure(figsize=(7, 4)), []
+axes = figure.subplots()
 axes.loglog(steps, one_sided, "o-", color="#d95f0e", markersize=3, label="one-sided difference")
 axes.loglog(steps, central, "o-", color="#1f5fa8", markersize=3, label="central difference")
 axes.axvline(1e-5, color="0.6", linestyle="--", label="h = 1e-5")
@@ -862,7 +865,9 @@ for name, errors in (("one-sided", one_sided), ("central", central)):
     coarse = (steps > 1e-4) & (steps < 1e-2)
     power, _ = np.polyfit(np.log(steps[coarse]), np.log(errors[coarse]), 1)
     at_1e5 = errors[np.argmin(np.abs(steps - 1e-5))]
-    print(f"{name}: error grows like h to the power {power:.1f}; at h = 1e-5 it is {at_1e5:.0e}")
+    words += [f"{name}: error grows like h to the power {power:.1f}; at h = 1e-5: {at_1e5:.0e}"]
+print(*words, sep="\n")
+show_figure(figure, "; ".join(words))
 
 # %% [markdown]
 # Read it from the right. A tenth of the step makes a tenth of the one-sided error, and a hundredth

@@ -70,7 +70,7 @@ def _channel_gradients(x, w, dout=None):
 # Worth up to a fifth of each task's points.
 #
 # - **Numbers of every kind.** Arrays hold `float64`, `float32` or `int64`, and may be views. No
-#   digits after the decimal point get lost (`np.zeros_like(x)` of integers cuts them off).
+#   digits after the decimal point may get lost (`np.zeros_like(x)` of integers cuts them off).
 #   Gradients are always `float64`.
 # - **What is the caller's stays as it is.** Change no argument, and return new arrays.
 # - **Out of bounds**, for they would do the exercise: scipy, torch, tensorflow, jax, cv2, skimage;
@@ -173,7 +173,7 @@ def output_size(n, k, padding=0, stride=1):
     if room < 0:
         raise ValueError(f"a window of {k} does not fit on a line of {n} with padding {padding}")
     if room % stride != 0:
-        raise ValueError(f"stride {stride} leaves a rest of {room % stride}: change a size")
+        raise ValueError(f"stride {stride} leaves a remainder of {room % stride}: change a size")
     return room // stride + 1
     ### END SOLUTION
 
@@ -576,8 +576,8 @@ print("gradient:  ", [int(signal.correlate(bump, ones, "same").sum()) for bump i
 #
 # ### Task 4 · `conv_1d_backward` · 8 points
 #
-# Return a dict with the gradients `'x'` and `'w'`. Without `dout`, all outputs count 1. It may hold
-# zeros, even nothing else: then the answer is zeros.
+# Return a dict with the gradients `'x'` and `'w'`. Without `dout`, take ones. It may hold zeros,
+# even nothing else: then the answer is zeros.
 #
 # <details><summary>Hint: you need not think about turning anything round</summary>
 #

@@ -82,7 +82,7 @@ def _right_gradients(X, w, b, dA=None, stride=1, padding=0):
 # Worth up to a fifth of each task's points.
 #
 # - **Numbers of every kind.** Arrays hold `float64`, `float32` or `int64`, and may be views. No
-#   digits after the decimal point get lost. Gradients are always `float64`.
+#   digits after the decimal point may get lost. Gradients are always `float64`.
 # - **What is the caller's stays as it is.** Change no argument, the upstream gradient included, and
 #   return new arrays.
 # - **Any shape.** Neither images nor filters need be square, a filter may be a single pixel or as
@@ -93,10 +93,10 @@ def _right_gradients(X, w, b, dA=None, stride=1, padding=0):
 #
 # ## 1 · One picture, one filter
 #
-# A convolution is the dot layer of lab 1, applied again and again. Put the filter $w$ ($K_H\times
-# K_W$) on the image $X$ ($H\times W$), so that their top left corners meet. Multiply what lies on
-# top of each other, add up. Then move one step to the right; at the edge go one row down. The place
-# of a window's top left corner is its *anchor* $(i,j)$:
+# A convolution is the dot layer of lab 1, applied again and again. Put the filter $w$ of $K_H\times
+# K_W$ weights on the image $X$ of $H\times W$ pixels, so that their top left corners meet. Multiply
+# the numbers that lie on top of each other, and add up. Then move one step to the right; at the
+# edge, start again one row down. The place of a window's top left corner is its *anchor* $(i,j)$:
 #
 # $$A_{i,j} = \sum_{u=0}^{K_H-1} \sum_{v=0}^{K_W-1} X_{i+u,\,j+v}\; w_{u,v}$$
 #
@@ -1728,7 +1728,9 @@ check_untouched(conv2d_im2col, _X, _w, _b, gives=_right, padding=1)
 # %%
 import time
 
-import matplotlib.pyplot as plt
+from matplotlib.figure import Figure
+
+from lib.plotting import show_figure
 
 
 def one_by_one(X, w, b):
@@ -1760,7 +1762,8 @@ for size in sizes:
     for name, way in ways.items():
         times[name].append(1000 * seconds(way, X_many, w_many, b_many))
 
-figure, axes = plt.subplots(figsize=(6.5, 3.6), layout="constrained", facecolor="white")
+figure = Figure(figsize=(6.5, 3.6), layout="constrained")
+axes = figure.subplots()
 for name, marker in zip(ways, "o^s", strict=True):
     axes.semilogy(sizes, times[name], marker=marker, label=name)
 axes.set(
@@ -1772,9 +1775,10 @@ axes.set(
 axes.grid(alpha=0.4)
 figure.legend(loc="outside lower center", ncols=3)
 
-print("At 28×28, in multiples of conv2d_im2col:")
-for name in ways:
-    print(f"{name:25s} {times[name][-1] / times['conv2d_im2col'][-1]:6.1f}")
+fastest = times["conv2d_im2col"][-1]
+words = [f"{name:25s} {times[name][-1] / fastest:6.1f}" for name in ways]
+print("At 28×28, in multiples of conv2d_im2col:", *words, sep="\n")
+show_figure(figure, "milliseconds at 28×28, in multiples of conv2d_im2col: " + "; ".join(words))
 
 # %% [markdown]
 # ### Task 8 · What it costs · 1 point

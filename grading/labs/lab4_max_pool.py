@@ -12,15 +12,15 @@
 # small window of the map by one number, its largest or its mean. When the loss complains about that
 # number, who gets the blame, that is, the gradient? And what is lost with the rest?
 #
-# | part | minutes | points |
-# |---|---|---|
-# | 1 · Layers | 5 | 0 |
-# | 2 · One winner, and ties | 35 | 7 |
-# | 3 · Windows | 35 | 9 |
-# | 4 · Images | 35 | 11 |
-# | 5 · The mean (can wait) | 25 | 7 |
-# | 6 · What it costs | 15 | 1 |
-# | in all | 150 | **35** |
+# |part|minutes|points|
+# |---|--:|--:|
+# |1 Layers|5|0|
+# |2 One winner, and ties|35|7|
+# |3 Windows|35|9|
+# |4 Images|35|11|
+# |5 The mean (can wait)|25|7|
+# |6 What it costs|15|1|
+# |in all|150|**35**|
 #
 # Parts 1 and 2 make a first evening. Under each task stand its checks, each folded into one line.
 # Run them when you have written your answer: a check that passes prints nothing, one that fails
@@ -204,7 +204,7 @@ print(f"central difference at (3, 3, 3): {slope:.6g}, three times")
 # 1. $\mathbf{h}$ has five entries. How many entries of $\nabla_{\mathbf{h}}$ can be non-zero if
 #    one is the largest? If two are tied for it?
 # 2. $\mathbf{h} = (1, 3, 3)$ and $\nabla_z = 2$. Which are valid, and what is wrong with the
-#    others?
+#    others?<br>
 #    (a) $(0, 2, 0)$, (b) $(0, 1, 1)$, (c) $(0, 2, 2)$, (d) $(0, 3, -1)$, (e) $(1, 0.5, 0.5)$.
 
 # %% [markdown] written="winners" points=1
@@ -1755,7 +1755,7 @@ show_row(
     ["edges", "shuffled edges", "edges, pooled", "shuffled, pooled"],
 )
 every_second = both[:, :, ::2, ::2]
-ways = {"largest": largest, "every second": every_second, "mean": AvgPool2D(2).forward(both)}
+ways = {"max": largest, "every second": every_second, "mean": AvgPool2D(2).forward(both)}
 for name, (one, other) in ways.items():
     print(f"{name:12} largest difference between the two: {np.abs(one - other).max():.2f}")
 

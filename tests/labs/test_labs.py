@@ -67,7 +67,8 @@ def test_every_picture_of_a_page_travels_with_it_and_has_words(lab):
 
 def wordless(source):
     """Whether code shows a plot without words for those who do not see it."""
-    return "plt.show(" in source or ("savefig(" in source and "alt=" not in source)
+    is_left_to_jupyter = re.search(r"plt\.(subplots|figure|plot|show)\(", source)
+    return bool(is_left_to_jupyter) or ("savefig(" in source and "alt=" not in source)
 
 
 @pytest.mark.parametrize("lab", NAMES)
@@ -77,6 +78,7 @@ def test_every_plot_of_a_page_has_words(lab):
 
 def test_a_plot_without_words_is_seen():
     assert wordless("axes.plot(x)\nplt.show()")
+    assert wordless("import matplotlib.pyplot as plt\nfigure, axes = plt.subplots()")
     assert wordless("figure.savefig(file)\ndisplay(Image(file.getvalue()))")
     assert not wordless("show_figure(figure, 'it falls')")
 
