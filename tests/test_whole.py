@@ -2,7 +2,7 @@
 
 import pytest
 
-from grading.whole import whole
+from grading.whole import whole, write_whole
 
 
 def test_a_file_is_there_once_all_of_it_is_written(tmp_path):
@@ -29,3 +29,14 @@ def test_what_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path, error):
         write()
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_strangers_text_is_written_without_what_steers_a_terminal_or_cannot_be_written(tmp_path):
+    path = tmp_path / "page.html"
+    write_whole(path, "a\x1b[31m\x00b\tc\n\ud800")
+    assert path.read_bytes() == b"a[31mb\tc\n?"
+
+
+def test_bytes_are_written_as_they_are(tmp_path):
+    write_whole(tmp_path / "new" / "photo.png", b"\x00\x1b\xff")
+    assert (tmp_path / "new" / "photo.png").read_bytes() == b"\x00\x1b\xff"

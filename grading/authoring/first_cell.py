@@ -6,7 +6,6 @@ The text is that of `find_lib`, and of `fetch_lib` where the instructor has said
 
 import ast
 import hashlib
-import io
 import json
 import re
 import zipfile
@@ -17,10 +16,10 @@ from urllib.parse import urlsplit
 from grading.engine.magics import as_python
 from grading.labfile import LabError, mark_of
 from grading.paths import ROOT, Problem
+from grading.whole import zip_of
 
 TITLE = "# Finds `lib`, the checks and pictures of the labs, and imports what this lab uses"
 LEFT_OUT = {".ipynb_checkpoints", "__pycache__"}
-DATE = (2026, 1, 1, 0, 0, 0)  # fixed: an archive depends on nothing but what is in it
 
 
 @dataclass(frozen=True)
@@ -47,13 +46,8 @@ def address_of_lib(url):
 
 def lib_zip():
     """A zip with `lib` alone, as bytes: the same on every machine, for it is not compressed."""
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
-        for file in files_in("lib"):
-            info = zipfile.ZipInfo(file.relative_to(ROOT).as_posix(), date_time=DATE)
-            info.create_system = 3
-            archive.writestr(info, file.read_bytes())
-    return content.getvalue()
+    files = {file.relative_to(ROOT).as_posix(): file.read_bytes() for file in files_in("lib")}
+    return zip_of(files, compression=zipfile.ZIP_STORED)
 
 
 def files_in(folder):

@@ -1,11 +1,10 @@
 """The zip that students get: notebooks, `lib`, how to begin, and nothing else."""
 
-import zipfile
 from pathlib import Path
 
-from grading.authoring.first_cell import DATE, files_in
+from grading.authoring.first_cell import files_in
 from grading.paths import HERE, NOTEBOOKS, ROOT, ClassError, lab_names
-from grading.whole import whole
+from grading.whole import write_whole, zip_of
 
 FOR_STUDENTS = Path(__file__).with_name("for_students")
 DIST = HERE / "dist"
@@ -76,10 +75,6 @@ def handout(path, labs=None):
         # A notebook brings its pictures; the folders of pictures show solutions.
         files[f"notebooks/{lab}/{lab}.ipynb"] = notebook
     files |= {file.relative_to(ROOT).as_posix(): file for file in files_in("lib")}
-    with whole(path) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, file in files.items():
-            info = zipfile.ZipInfo(f"convolution/{name}", date_time=DATE)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, file.read_bytes())
-        return archive.namelist()
+    packed = {f"convolution/{name}": file.read_bytes() for name, file in files.items()}
+    write_whole(path, zip_of(packed))
+    return list(packed)

@@ -19,7 +19,7 @@ from grading.lms.archive import Entry, Refused, inside, is_of_the_system, opened
 from grading.lms.early import plain, verdicts, waiting
 from grading.lms.notebooks import as_utf8, look_at, may_be_notebook, released_labs
 from grading.paths import ROOT, Problem
-from grading.whole import whole
+from grading.whole import write_whole
 
 LATER = "after_published"
 MAX_NOTES = 10
@@ -169,8 +169,7 @@ def digest_of_program() -> str:
 
 def write_results(path: Path, content: Mapping[str, Any]) -> None:
     """Write the results whole."""
-    with whole(path) as temporary:
-        temporary.write_text(json.dumps(content, indent=1), encoding="utf-8")
+    write_whole(path, json.dumps(content, indent=1))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ the folder around them by themselves, so that they can be tried anywhere.
 """
 
 import json
-import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,10 +14,9 @@ from grading.labfile import out_of_bounds
 from grading.paths import CONFIG, COURSE, LABS, NOTEBOOKS, PACKAGE
 from grading.records.instructor import instructors_notebook
 from grading.records.nbgrader import nbgrader_api
-from grading.whole import whole
+from grading.whole import write_whole, zip_of
 
 ROOMS = ("engine", "diagnosis", "pages", "records", "classroom", "authoring", "lms")
-FIXED = (1980, 1, 1, 0, 0, 0)
 NEEDED = "numpy, scipy, matplotlib, nbformat, nbgrader, msgpack, jupytext"
 
 SETUP = f"""\
@@ -115,13 +113,9 @@ def gradescope_zip(
             files[f"notebooks/{lab}/{lab}.ipynb"] = (own / lab / f"{lab}.ipynb").read_bytes()
     for name, file in _program(lab):
         files[name] = file.read_bytes()
-    with whole(path) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(files):
-            info = zipfile.ZipInfo(name, FIXED)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            runs = name in ("setup.sh", "run_autograder")
-            info.external_attr = (0o100755 if runs else 0o100644) << 16
-            archive.writestr(info, files[name])
+    write_whole(
+        path, zip_of(dict(sorted(files.items())), executable=("setup.sh", "run_autograder"))
+    )
     return sorted(files)
 
 

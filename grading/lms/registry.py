@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from grading.lms.collected import Attempt, Collected, Taken
-from grading.pages.feedback import write_whole
+from grading.whole import write_whole
 
 
 def registry(course: Path, lab: str) -> dict[str, dict[str, Any]]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from grading.lms.layouts import Person
 from grading.lms.table import read_table
 from grading.lms.text import as_id, composed, problem_with_id, same_letters, short_digest
-from grading.pages.feedback import write_whole
+from grading.whole import write_whole
 
 NAME = "roster.csv"
 SURE, EXACT, LIKE = 3, 2, 1  # how a person was matched

@@ -7,7 +7,6 @@ that is itself a formula is left out, and said: it could not be both.
 
 import csv
 import io
-import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,16 +17,14 @@ from grading import wording
 from grading.lms.registry import registry
 from grading.lms.roster import NAME, Student, read_roster
 from grading.lms.text import defused, is_plain_key
-from grading.pages.feedback import write_whole
 from grading.paths import COURSE, ClassError
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import Score, scores
 from grading.records.policy import read_policy
 from grading.records.students import read_students
-from grading.whole import whole
+from grading.whole import write_whole, zip_of
 
 PLATFORMS = ("canvas", "moodle", "gradescope", "csv")
-FIXED = (1980, 1, 1, 0, 0, 0)  # the same files come out as the same zip
 MAX_NAME = 250  # bytes that a file's name may have
 
 
@@ -287,26 +284,21 @@ def _short(begin: str, file: str) -> str:
 
 
 def _write_pages(path: Path, rows: list[Row], platform: str, lab: str, left: list[str]) -> int:
-    out, missing, names = io.BytesIO(), [], set()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for row in rows:
-            if row.page is None:
-                missing.append(row.student.id)
-                continue
-            name = page_name(row.about, row.student.id, lab, platform)
-            if name in names:
-                left.append(f"{row.student.id}: no page, since {name} is another student's")
-                continue
-            names.add(name)
-            info = zipfile.ZipInfo(name, FIXED)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, row.page.read_bytes())
+    missing: list[str] = []
+    pages: dict[str, bytes] = {}
+    for row in rows:
+        if row.page is None:
+            missing.append(row.student.id)
+            continue
+        name = page_name(row.about, row.student.id, lab, platform)
+        if name in pages:
+            left.append(f"{row.student.id}: no page, since {name} is another student's")
+        else:
+            pages[name] = row.page.read_bytes()
     if missing:
         more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
         left.append(
             f"No page yet for {', '.join(missing[:5])}{more}: `python -m grading feedback {lab}`."
         )
-    with whole(path) as temporary:
-        temporary.write_bytes(out.getvalue())
-    return len(names)
+    write_whole(path, zip_of(pages))
+    return len(pages)

@@ -25,7 +25,7 @@ from grading.lms.archive import Refused, opened
 from grading.lms.collect import collect
 from grading.lms.early_page import page, wait_page
 from grading.lms.notebooks import released_labs
-from grading.pages.feedback import feedback, write_whole
+from grading.pages.feedback import feedback
 from grading.paths import COURSE, Problem
 from grading.records.instructor import instructors_notebook
 from grading.records.lock import Locked
@@ -35,6 +35,7 @@ from grading.records.results import read_result
 from grading.records.status import status
 from grading.records.students import due_date
 from grading.records.submissions import handed_in_at
+from grading.whole import write_whole
 
 PAUSE = 0.2  # seconds between two looks; what has not changed between them has arrived
 WAIT = 5  # seconds until it is tried again while somebody else works on the lab

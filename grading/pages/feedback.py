@@ -38,13 +38,12 @@ from grading.paths import COURSE, ClassError
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import read_lab, read_works
 from grading.records.settle import settle
-from grading.whole import whole
+from grading.whole import write_whole
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 ADDING = {"add", "append", "extend", "insert", "update"}
 IN_TEST = re.compile(r"in the test, line (\d+)")
 ANSI = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)?|.)?")
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 PNG = re.compile(r"iVBORw0KGgo[A-Za-z0-9+/=\s]*")
 MANY = 100  # pages that are worth a second for processes to start
 MAX_MESSAGE = 4_000
@@ -115,13 +114,6 @@ def _processes(count):
 def _write_page(about, work, path, graded):
     write_whole(path, page(about, work, _read_notebook(graded)))
     return path
-
-
-def write_whole(path, text):
-    """Write a text whole, without the control characters that a stranger may have put there."""
-    with whole(path) as temporary:
-        # Half a surrogate pair, which a stranger's text may hold, cannot be written.
-        temporary.write_bytes(CONTROL.sub("", text).encode("utf-8", "replace"))
 
 
 def _place(coursedir, folder, student, lab, ending):

@@ -22,7 +22,7 @@ import numpy as np
 from grading import wording
 from grading.diagnosis.clusters import groups
 from grading.pages import svg
-from grading.pages.feedback import templates, write_whole
+from grading.pages.feedback import templates
 from grading.pages.groups import source_of
 from grading.paths import COURSE
 from grading.records.nbgrader import nbgrader_api
@@ -30,7 +30,7 @@ from grading.records.points import read_absent, read_lab, read_works
 from grading.records.settle import settle
 from grading.records.spreadsheet import defused
 from grading.records.submissions import find_submissions
-from grading.whole import whole
+from grading.whole import whole, write_whole
 
 MOST_GROUPS = 20
 MAX_CODE = 4_000  # characters of an answer that are shown

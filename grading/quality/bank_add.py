@@ -25,7 +25,7 @@ from grading.quality.audit.recording import calls_of
 from grading.quality.audit.survey import is_sound, known_calls, pool_of
 from grading.quality.audit.trial import Answer, ask_all, patience, try_answer
 from grading.quality.bank import FAMILIES, WRONG, read_slip
-from grading.whole import whole
+from grading.whole import write_whole
 
 ASKED = 80  # calls by which two answers are told apart
 TRIES = 150  # shorter versions of an answer that are run
@@ -188,8 +188,7 @@ def add_entry(
     text = _text(
         idea, hint, family, judge.tests, behaviour.failed or more, behaviour.failed and more
     )
-    with whole(path) as temporary:
-        temporary.write_text(f'"""\n{text}\n"""\n\n\n{short.strip()}\n', encoding="utf-8")
+    write_whole(path, f'"""\n{text}\n"""\n\n\n{short.strip()}\n')
     return path
 
 

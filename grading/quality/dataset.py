@@ -6,7 +6,6 @@ Everything in it follows from the bank: the same bank gives the same bytes.
 import hashlib
 import json
 import re
-import shutil
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import Any
 from grading.paths import lab_names
 from grading.quality import score
 from grading.quality.bank import FAMILIES, own_solutions, right_solutions, slips
-from grading.whole import whole
+from grading.whole import write_whole
 
 DATA, CARD, SCORE = "answers.jsonl", "README.md", "score.py"
 LICENCE = "BSD-3-Clause"
@@ -85,13 +84,10 @@ def _without_marks(source):
 def write_dataset(folder: Path) -> dict[str, int]:
     """Write the data, the card and the script to score; returns counts by verdict."""
     made = list(rows())
-    with whole(folder / DATA) as temporary:
-        lines = [json.dumps(row, ensure_ascii=False, sort_keys=True) for row in made]
-        temporary.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    with whole(folder / CARD) as temporary:
-        temporary.write_text(card(made), encoding="utf-8")
-    with whole(folder / SCORE) as temporary:
-        shutil.copyfile(score.__file__, temporary)
+    lines = [json.dumps(row, ensure_ascii=False, sort_keys=True) for row in made]
+    write_whole(folder / DATA, "\n".join(lines) + "\n")
+    write_whole(folder / CARD, card(made))
+    write_whole(folder / SCORE, Path(score.__file__).read_bytes())
     return dict(Counter(row["verdict"] for row in made))
 
 

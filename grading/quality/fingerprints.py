@@ -21,7 +21,7 @@ from grading.quality.bank import right_solutions, slips
 from grading.quality.choices import choices
 from grading.quality.families import families
 from grading.quality.variants import variants
-from grading.whole import whole
+from grading.whole import write_whole
 from lib.diagnosis_asking import Unfinished, ask
 from lib.diagnosis_known import (
     BANK,
@@ -234,8 +234,7 @@ def write_fingerprints(folder=FINGERPRINTS, names=None):
         known = fingerprints(name)
         text, path = as_text(known), folder / path_of(name).name
         if not path.exists() or text_in(path) != text:
-            with whole(path) as temporary:
-                temporary.write_bytes(zlib.compress(text.encode("utf-8"), 9))
+            write_whole(path, zlib.compress(text.encode("utf-8"), 9))
         yield name, known
 
 

@@ -18,7 +18,7 @@ from grading.labfile import mark_of, name_tested
 from grading.quality.bank import own_solutions as own_sources
 from grading.quality.bank import slips
 from grading.quality.fingerprints import no_chance, solution
-from grading.whole import whole
+from grading.whole import write_whole
 from lib.diagnosis_asking import Unfinished, ask
 from lib.diagnosis_aspects import ASPECTS, aspects_of
 from lib.diagnosis_explain import is_plain
@@ -196,8 +196,7 @@ def _counts(title, group):
 def write_page(labs, path=PAGE):
     """Write the page of all prices."""
     found = [price for lab in labs for price in prices(lab)]
-    with whole(path) as temporary:
-        temporary.write_text(page(found), encoding="utf-8")
+    write_whole(path, page(found))
     return found
 
 

@@ -19,7 +19,7 @@ from grading.records.submissions import (
     submission_digest,
     write_stamp,
 )
-from grading.whole import whole
+from grading.whole import write_whole
 
 NOTE = ".attempts.json"
 SAID = ".lateness.json"
@@ -132,8 +132,7 @@ def _said_of(attempts: Path, when: datetime | None) -> tuple[str, datetime | Non
 
 
 def _note(attempts: Path, known: Mapping[str, tuple[str, str]]) -> None:
-    with whole(attempts / SAID) as temporary:
-        temporary.write_text(json.dumps(known), encoding="utf-8")
+    write_whole(attempts / SAID, json.dumps(known))
 
 
 def _without_zone(when: datetime) -> datetime:
@@ -174,5 +173,4 @@ def read_attempts(course: Path, lab: str) -> dict[str, dict[str, Tests]]:
 def note_attempts(course: Path, lab: str, points: Mapping[str, Mapping[str, Tests]]) -> None:
     """Note what `read_attempts` reads."""
     path = course / "results" / lab / NOTE
-    with whole(path) as temporary:
-        temporary.write_text(json.dumps(points), encoding="utf-8")
+    write_whole(path, json.dumps(points))

@@ -1,13 +1,12 @@
 """Remove a person from a class: rows, files, results, reports, archives."""
 
 import contextlib
-import csv
-import io
 import json
 import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +23,8 @@ from grading.records.policy import NAME
 from grading.records.results import DIGESTS
 from grading.records.submissions import student_id
 from grading.records.tables import ANSWERS, ASIDE, COVERED, GRADES, opened
-from grading.records.traces import forget_traces
-from grading.whole import whole
+from grading.records.traces import drop_members, drop_rows, forget_traces, names
+from grading.whole import write_whole
 
 BY_STUDENT = ("submitted", "attempts", "autograded", "feedback")
 
@@ -133,13 +132,13 @@ def _files(course: Path, student: str, labs: list[str]) -> list[str]:
             removed.append(str(note.relative_to(course)))
     for table in sorted(course.glob("reports/*.csv")):
         page = table.with_suffix(".html")
-        if _names(table, student) or _names(page, student) or table.stem.endswith("_nameless"):
+        if names(table, student) or names(page, student) or table.stem.endswith("_nameless"):
             for path in (table, page):
                 if path.exists():
                     path.unlink()
                     removed.append(f"{path.relative_to(course)} (write it again: `report`)")
     for path in (course / "grades.csv", course.parent / "grades.csv"):
-        if path.is_file() and _drop_csv_rows(path, student):
+        if drop_rows(path, lambda row: student in row):
             removed.append(f"rows of {path.name}")
     return removed
 
@@ -148,36 +147,16 @@ def _drop_key(path: Path, student: str) -> None:
     with contextlib.suppress(OSError, ValueError):
         content = json.loads(path.read_text())
         if content.pop(student, None) is not None:
-            with whole(path) as temporary:
-                temporary.write_text(json.dumps(content))
-
-
-def _names(path: Path, student: str) -> bool:
-    try:
-        return student in path.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return False
-
-
-def _drop_csv_rows(path: Path, student: str) -> int:
-    text = path.read_text(encoding="utf-8", errors="replace")
-    rows = list(csv.reader(io.StringIO(text)))
-    kept = [row for row in rows if student not in row]
-    if len(kept) == len(rows):
-        return 0
-    file = io.StringIO()
-    csv.writer(file, lineterminator="\n").writerows(kept)
-    with whole(path) as temporary:
-        temporary.write_text(file.getvalue(), encoding="utf-8")
-    return len(rows) - len(kept)
+            write_whole(path, json.dumps(content))
 
 
 def _archives(course: Path, student: str) -> Iterator[str]:
     """Take the person's files out of what was downloaded, and tell of backups."""
+    mine = partial(_is_of, student=student)
     for path in sorted((course / "downloaded").rglob("*")):
         if not path.exists():
             continue
-        if path.is_file() and zipfile.is_zipfile(path) and (many := _drop_members(path, student)):
+        if path.is_file() and zipfile.is_zipfile(path) and (many := drop_members(path, mine)):
             yield f"{many} files of {path.relative_to(course)}"
         elif _about(path.name, student):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
@@ -199,13 +178,5 @@ def _about(name: str, student: str) -> bool:
     return student in (name, Path(name).stem) or student in parts
 
 
-def _drop_members(path: Path, student: str) -> int:
-    with zipfile.ZipFile(path) as archive:
-        names = archive.namelist()
-        kept = [n for n in names if not any(_about(part, student) for part in Path(n).parts)]
-        if len(kept) == len(names):
-            return 0
-        with whole(path) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as new:
-            for name in kept:
-                new.writestr(archive.getinfo(name), archive.read(name))
-    return len(names) - len(kept)
+def _is_of(_: zipfile.ZipFile, info: zipfile.ZipInfo, student: str) -> bool:
+    return any(_about(part, student) for part in Path(info.filename).parts)

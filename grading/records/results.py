@@ -39,7 +39,7 @@ from grading.records.submissions import (
 )
 from grading.records.tables import COVERED, GRADES
 from grading.records.write import Book
-from grading.whole import whole
+from grading.whole import write_whole
 
 DIGESTS = ".digests.json"
 NOTE = ".note.json"  # of a grade whose files are not in their places yet
@@ -259,8 +259,7 @@ def note_digests(
     }
     if now != known:
         path = course / "results" / lab / DIGESTS
-        with whole(path) as temporary:
-            temporary.write_text(json.dumps(now), encoding="utf-8")
+        write_whole(path, json.dumps(now))
 
 
 def digests_now(course: Path, lab: str, folders: Mapping[str, Path]) -> dict[str, str]:

@@ -18,7 +18,7 @@ from grading.engine.read import MAX_FILE
 from grading.engine.skim import skimmed_file
 from grading.paths import ClassError
 from grading.records.files import copy_plain, digest, moment, read_plain, replace_folder
-from grading.whole import whole
+from grading.whole import write_whole
 
 MAX_NAME = 128  # letters that a gradebook has for a student's id
 MAX_BYTES = 200  # of it: files are called after it, with an ending, and a name has 255
@@ -206,8 +206,7 @@ def read_stamp(folder: Path) -> bytes | None:
 def write_stamp(folder: Path, when: datetime) -> None:
     """Note when it was handed in, as nbgrader does."""
     text = when.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f UTC")
-    with whole(folder / STAMP) as temporary:
-        temporary.write_text(text)
+    write_whole(folder / STAMP, text)
 
 
 # --- attempts ----------------------------------------------------------------------------------

@@ -4,20 +4,23 @@ Archives name people as their platform does. So the registry of `collect` says w
 the names that the work came by and by its bytes; what is a team's stays, for it is others' too.
 """
 
+import contextlib
 import csv
 import hashlib
 import io
 import json
 import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from grading.records.files import remove_folder
 from grading.records.submissions import student_id
-from grading.whole import whole
+from grading.whole import whole, write_whole
 
+UNREADABLE = (zipfile.BadZipFile, RuntimeError, OSError, NotImplementedError, ValueError)
 METADATA = "submission_metadata.yml"  # Gradescope's: names and addresses of everybody
 
 
@@ -31,7 +34,7 @@ def forget_traces(course: Path, student: str) -> Iterator[str]:
         for name, about in content.items():
             (mine if name == student else others).update(_marks(about))
     for path in sorted(collected.glob("archives/*.zip")):
-        if many := _drop_members(path, mine - others, student):
+        if many := drop_members(path, partial(_is_of, marks=mine - others, student=student)):
             yield f"{many} files of {path.relative_to(course)}"
     for folder in sorted(collected.glob("originals/*/*")):
         if student_id(folder.name) == student:
@@ -42,11 +45,11 @@ def forget_traces(course: Path, student: str) -> Iterator[str]:
             remove_folder(path) if path.is_dir() else path.unlink()
             yield str(path.relative_to(course))
     for page in sorted((course / "similar").glob("*.html")):
-        if _names(page, student):
+        if names(page, student):
             page.unlink()
             yield f"{page.relative_to(course)} (write it again: `similar`)"
     returned = course / "returned"
-    named = bool(mine) or any(_names(table, student) for table in returned.rglob("*.csv"))
+    named = bool(mine) or any(names(table, student) for table in returned.rglob("*.csv"))
     if named and returned.is_dir():  # they are in there as each platform calls them
         shutil.rmtree(returned)
         yield "returned/ (write it again: `return`)"
@@ -56,7 +59,7 @@ def forget_traces(course: Path, student: str) -> Iterator[str]:
         if kept != content:
             _write(path, kept)
             yield f"what {path.relative_to(course)} says of them"
-    if _drop_row(course / "roster.csv", student):
+    if drop_rows(course / "roster.csv", lambda row: row[:1] == [student]):
         yield "their row of roster.csv"
     for path, content in registries.items():  # last: until then it says what is theirs
         if content.pop(student, None) is not None:
@@ -64,7 +67,8 @@ def forget_traces(course: Path, student: str) -> Iterator[str]:
             yield f"what {path.relative_to(course)} says of them"
 
 
-def _names(path: Path, student: str) -> bool:
+def names(path: Path, student: str) -> bool:
+    """Whether a file has a student's id in it."""
     try:
         return student in path.read_text(encoding="utf-8", errors="replace")
     except OSError:
@@ -91,22 +95,20 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _write(path: Path, content: dict[str, Any]) -> None:
-    with whole(path) as temporary:
-        temporary.write_text(json.dumps(content, indent=1), encoding="utf-8")
+    write_whole(path, json.dumps(content, indent=1))
 
 
-def _drop_members(path: Path, marks: set[str], student: str) -> int:
+def drop_members(path: Path, is_of: Callable[[zipfile.ZipFile, zipfile.ZipInfo], bool]) -> int:
+    """Take files out of a zip; returns how many. What cannot be read was nobody's, and goes too."""
     with zipfile.ZipFile(path) as archive:
         infos = archive.infolist()
-        kept = [info for info in infos if not _is_of(archive, info, marks, student)]
+        kept = [info for info in infos if not is_of(archive, info)]
         if len(kept) == len(infos):
             return 0
         with whole(path) as temporary, zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as new:
             for info in kept:
-                try:
+                with contextlib.suppress(*UNREADABLE):
                     new.writestr(info, archive.read(info))
-                except (zipfile.BadZipFile, RuntimeError, OSError, NotImplementedError, ValueError):
-                    continue  # what cannot be read was nobody's
     return len(infos) - len(kept)
 
 
@@ -123,17 +125,17 @@ def _is_of(archive: zipfile.ZipFile, info: zipfile.ZipInfo, marks: set[str], stu
     return hashlib.sha256(data).hexdigest() in marks
 
 
-def _drop_row(path: Path, student: str) -> bool:
-    """Take a student's row out of the class's roster, whose first column is the id."""
+def drop_rows(path: Path, is_of: Callable[[list[str]], bool]) -> bool:
+    """Take rows out of a table; whether there were any."""
     try:
-        rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8"), newline="")))
-    except (OSError, ValueError, csv.Error):
+        text = path.read_text(encoding="utf-8", errors="surrogateescape")
+        rows = list(csv.reader(io.StringIO(text, newline="")))
+    except (OSError, csv.Error):
         return False
-    kept = [row for row in rows if not row or row[0] != student]
+    kept = [row for row in rows if not is_of(row)]
     if len(kept) == len(rows):
         return False
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows(kept)
-    with whole(path) as temporary:
-        temporary.write_text(out.getvalue(), encoding="utf-8")
+    write_whole(path, out.getvalue().encode("utf-8", "surrogateescape"))
     return True

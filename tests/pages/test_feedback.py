@@ -27,6 +27,7 @@ from grading.pages.untrusted_html import mathml, render_text
 from grading.paths import ClassError, lab_names
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import Item, read_lab, read_works
+from grading.whole import write_whole
 
 LAB = "turns"
 TEXT = r"""
@@ -456,7 +457,7 @@ def browser(tmp_path_factory):
 
 def test_a_browser_shows_the_page_without_running_or_asking_for_anything(browser, worst, tmp_path):
     path = tmp_path / "page.html"
-    module.write_whole(path, worst)
+    write_whole(path, worst)
     opened, happened = browser.new_page(), []
     opened.on("dialog", lambda dialog: happened.append("dialog") or dialog.dismiss())
     opened.on("request", lambda r: happened.append(r.url) if r.url != path.as_uri() else None)
@@ -472,7 +473,7 @@ WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWi
 
 def test_a_page_fits_a_phone_follows_dark_mode_and_is_read_by_keyboard(browser, show, tmp_path):
     path = tmp_path / "page.html"
-    module.write_whole(path, show("wrong", diagnoses={"turn": DIAGNOSIS}))
+    write_whole(path, show("wrong", diagnoses={"turn": DIAGNOSIS}))
     opened = browser.new_page()
     opened.goto(path.as_uri())
     for width in (320, 390, 1280):
@@ -598,10 +599,10 @@ def test_a_large_class_gets_the_same_pages_from_several_processes(course, monkey
 
 def test_a_page_is_whole_or_the_old_one(tmp_path, monkeypatch):
     path = tmp_path / "page.html"
-    module.write_whole(path, "old")
+    write_whole(path, "old")
     monkeypatch.setattr(os, "replace", lambda *_: (_ for _ in ()).throw(OSError("full")))
     with pytest.raises(OSError, match="full"):
-        module.write_whole(path, "new")
+        write_whole(path, "new")
     assert path.read_text() == "old"
 
 

@@ -20,7 +20,6 @@ from grading.classroom.autograde import autograde
 from grading.demo import demo
 from grading.engine.model import Diagnosis
 from grading.pages import report as module
-from grading.pages.feedback import write_whole
 from grading.pages.report import (
     csv_of,
     discrimination,
@@ -35,6 +34,7 @@ from grading.pages.report import (
 )
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import Exercise, Item, Lab, Work, read_lab, read_works
+from grading.whole import write_whole
 
 FLIPS = Diagnosis("flips_the_kernel", idea="Turn it.", hint="Who turns it?")
 

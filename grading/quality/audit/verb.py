@@ -19,7 +19,7 @@ from grading.quality.audit.page import page
 from grading.quality.audit.survey import survey
 from grading.quality.mutants import accepted_in
 from grading.terminal import printable_lines
-from grading.whole import whole
+from grading.whole import write_whole
 
 
 def audit(options: Any) -> int:
@@ -36,11 +36,9 @@ def audit(options: Any) -> int:
     except Unavailable as error:
         raise NotebookProblem(f"No sandbox, so nothing is tried: {error}.") from None
     if options.json:
-        with whole(options.json) as temporary:
-            temporary.write_text(as_json(found), encoding="utf-8")
+        write_whole(options.json, as_json(found))
     if options.html:
-        with whole(options.html) as temporary:
-            temporary.write_text(page(found), encoding="utf-8")
+        write_whole(options.html, page(found))
     print(printable_lines("\n".join(summary(found))))
     for path in (options.html, options.json):
         if path:
