@@ -1,112 +1,88 @@
-"""The verbs of this room, for `python -m grading`: what leads in from and out to the world."""
+"""The verbs of this room: what leads in from and out to the world."""
 
 import argparse
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
-from grading import wording
+from grading.paths import COURSE, HERE, PACKAGE, ROOT, ClassError
+from grading.verb import DB, LAB, argument, verb
+from grading.wording import megabytes
 
 
-def add_verbs(verbs: Any, common: argparse.ArgumentParser) -> None:
-    """Add the verbs that lead in from and out to the world."""
-    verb = verbs.add_parser(
-        "collect",
-        parents=[common],
-        help="take in what Canvas, Moodle, Gradescope or GitHub hand out",
-        description="Put what was downloaded into the class: a zip, or a folder, recognised by "
-        "itself. The notebooks' cells say which lab they are; the roster says whose.",
-    )
-    verb.add_argument("source", type=Path, metavar="SOURCE", help="the zip or folder")
-    verb.add_argument("--lab", metavar="LAB", help="take only this lab")
-    verb.add_argument(
+@verb(
+    "take in what Canvas, Moodle, Gradescope or GitHub hand out",
+    DB,
+    argument("source", type=Path, metavar="SOURCE", help="the zip or folder"),
+    argument("--lab", metavar="LAB", help="take only this lab"),
+    argument(
         "--roster",
         type=Path,
         metavar="CSV",
         help="id, first_name, last_name, email, section, lms_id (default: the class's roster.csv)",
-    )
-    verb.add_argument(
+    ),
+    argument(
         "--worksheet",
         type=Path,
         metavar="CSV",
         help="Moodle's grading worksheet: who is in which team, or who an anonymous number is",
-    )
-    verb.add_argument("--dry-run", action="store_true", help="say what would be done")
-    verb.set_defaults(run=_collect)
+    ),
+    argument("--dry-run", action="store_true", help="say what would be done"),
+    description="Put what was downloaded into the class: a zip, or a folder, recognised by "
+    "itself. The notebooks' cells say which lab they are; the roster says whose.",
+)
+def collect(options: argparse.Namespace) -> int:
+    from grading.lms.collect import collect
+    from grading.lms.collected import told
 
-    verb = verbs.add_parser(
-        "return",
-        parents=[common],
-        help="write grades and feedback as a platform imports them",
-        description="Write the grades of a lab in a file that the platform imports as it is, and "
-        "a zip of feedback pages that it hands to its students.",
+    made = collect(
+        options.source,
+        options.lab,
+        options.roster,
+        dry_run=options.dry_run,
+        db=options.db,
+        worksheet=options.worksheet,
     )
-    verb.add_argument("lab", metavar="LAB")
-    verb.add_argument(
+    say(told(made, options.dry_run))
+    return 0 if made.taken else 1
+
+
+@verb(
+    "write grades and feedback as a platform imports them",
+    DB,
+    LAB,
+    argument(
         "--to", required=True, choices=["canvas", "moodle", "gradescope", "csv"], help="where to"
-    )
-    verb.add_argument("--section", metavar="S", help="only students of this section")
-    verb.add_argument("--title", help="what the platform calls it; in Canvas `Lab 1 (4711)`")
-    verb.set_defaults(run=_return)
+    ),
+    argument("--section", metavar="S", help="only students of this section"),
+    argument("--title", help="what the platform calls it; in Canvas `Lab 1 (4711)`"),
+    description="Write the grades of a lab in a file that the platform imports as it is, and "
+    "a zip of feedback pages that it hands to its students.",
+)
+def return_(options: argparse.Namespace) -> None:
+    from grading.lms.send import send
 
-    verb = verbs.add_parser(
-        "watch",
-        parents=[common],
-        help="answer submissions as they arrive",
-        description="Grade what arrives in a folder, and write its page. Before the due date the "
-        "page tells visible checks, points and names of ideas.",
-    )
-    verb.add_argument("lab", metavar="LAB")
-    verb.add_argument(
+    made = send(options.lab, options.to, options.section, db=options.db, title=options.title)
+    lines = [f"{made.grades}: grades of {made.students} students"]
+    if made.pages:
+        lines.append(f"{made.pages}: {made.handed} pages")
+    say([*lines, *(f"  {sentence}" for sentence in made.left)])
+
+
+@verb(
+    "answer submissions as they arrive",
+    DB,
+    LAB,
+    argument(
         "folder", nargs="?", type=Path, metavar="FOLDER", help="where it arrives (default: inbox/)"
-    )
-    verb.add_argument("--exchange", action="store_true", help="watch nbgrader's exchange")
-    verb.add_argument("--attempts-per-day", type=int, metavar="N", help="answers to each student")
-    verb.set_defaults(run=_watch)
-
-    verb = verbs.add_parser(
-        "gradescope",
-        parents=[common],
-        help="write the autograder that is uploaded to Gradescope",
-        description="Write a zip with setup.sh and run_autograder. It holds the hidden tests: "
-        "upload it as the assignment's autograder, and give it to nobody.",
-    )
-    verb.add_argument("lab", metavar="LAB")
-    verb.add_argument("path", nargs="?", type=Path, help="default: dist/LAB_gradescope.zip")
-    verb.set_defaults(run=_gradescope)
-
-    verb = verbs.add_parser(
-        "github",
-        help="write the workflow that checks students' repositories on GitHub",
-        description="Write the workflow that runs the visible checks at every push and reports the "
-        "points: put it into .github/workflows/ of the template repository.",
-    )
-    verb.add_argument("path", nargs="?", type=Path, help="default: dist/classroom.yml")
-    verb.set_defaults(run=_github)
-
-    verb = verbs.add_parser(
-        "similar",
-        help="show which submissions share code that not everybody writes",
-        description="Compare all submissions to a lab, and write a page with the pairs that share "
-        "more than independent right solutions do.",
-    )
-    verb.add_argument("lab", metavar="LAB")
-    verb.add_argument(
-        "--with",
-        dest="earlier",
-        action="append",
-        type=Path,
-        default=[],
-        metavar="CLASS",
-        help="an earlier class: its folder, or what a platform handed out (may be repeated)",
-    )
-    verb.set_defaults(run=_similar)
-
-
-def _watch(options: argparse.Namespace) -> None:
+    ),
+    argument("--exchange", action="store_true", help="watch nbgrader's exchange"),
+    argument("--attempts-per-day", type=int, metavar="N", help="answers to each student"),
+    description="Grade what arrives in a folder, and write its page. Before the due date the "
+    "page tells visible checks, points and names of ideas.",
+)
+def watch(options: argparse.Namespace) -> None:
     from grading.lms.watch import Watch, inbound
-    from grading.paths import COURSE, ClassError
 
     if options.exchange and options.folder:
         raise ClassError("A FOLDER, or --exchange: one of them.")
@@ -122,11 +98,57 @@ def _watch(options: argparse.Namespace) -> None:
     ).run()
 
 
-def _similar(options: argparse.Namespace) -> None:
+@verb(
+    "write the autograder that is uploaded to Gradescope",
+    DB,
+    LAB,
+    argument("path", nargs="?", type=Path, help="default: dist/LAB_gradescope.zip"),
+    description="Write a zip with setup.sh and run_autograder. It holds the hidden tests: "
+    "upload it as the assignment's autograder, and give it to nobody.",
+)
+def gradescope(options: argparse.Namespace) -> None:
+    from grading.lms.gradescope_zip import gradescope_zip
+
+    path = options.path or HERE / "dist" / f"{options.lab}_gradescope.zip"
+    names = gradescope_zip(options.lab, path, db=options.db)
+    size = megabytes(path.stat().st_size)
+    say([f"{path}: {len(names)} files, {size}. It holds the hidden tests."])
+
+
+@verb(
+    "write the workflow that checks students' repositories on GitHub",
+    argument("path", nargs="?", type=Path, help="default: dist/classroom.yml"),
+    description="Write the workflow that runs the visible checks at every push and reports the "
+    "points: put it into .github/workflows/ of the template repository.",
+)
+def github(options: argparse.Namespace) -> None:
+    from grading.whole import write_whole
+
+    path = options.path or HERE / "dist" / "classroom.yml"
+    kept = [folder / "classroom.yml" for folder in (PACKAGE / "lms", ROOT / "docs" / "platforms")]
+    write_whole(path, next(file for file in kept if file.exists()).read_bytes())
+    say([f"{path}: put it into .github/workflows/ of the template repository"])
+
+
+@verb(
+    "show which submissions share code that not everybody writes",
+    LAB,
+    argument(
+        "--with",
+        dest="earlier",
+        action="append",
+        type=Path,
+        default=[],
+        metavar="CLASS",
+        help="an earlier class: its folder, or what a platform handed out (may be repeated)",
+    ),
+    description="Compare all submissions to a lab, and write a page with the pairs that share "
+    "more than independent right solutions do.",
+)
+def similar(options: argparse.Namespace) -> None:
     from grading.lms.similar import similar
     from grading.lms.similar_page import page
-    from grading.pages.feedback import write_whole
-    from grading.paths import COURSE
+    from grading.whole import write_whole
 
     found = similar(options.lab, earlier=options.earlier)
     path = COURSE / "similar" / f"{options.lab}.html"
@@ -136,53 +158,6 @@ def _similar(options: argparse.Namespace) -> None:
         names = ", ".join(shared.name for shared in pair.shared)
         lines.append(f"  {' and '.join(pair.students)}: {pair.tokens} tokens in {names}")
     say([*lines, str(path)])
-
-
-def _gradescope(options: argparse.Namespace) -> None:
-    from grading.lms.gradescope_zip import gradescope_zip
-    from grading.paths import HERE
-
-    path = options.path or HERE / "dist" / f"{options.lab}_gradescope.zip"
-    names = gradescope_zip(options.lab, path, db=options.db)
-    size = wording.megabytes(path.stat().st_size)
-    say([f"{path}: {len(names)} files, {size}. It holds the hidden tests."])
-
-
-def _github(options: argparse.Namespace) -> None:
-    from grading.paths import HERE, PACKAGE, ROOT
-    from grading.whole import whole
-
-    path = options.path or HERE / "dist" / "classroom.yml"
-    kept = [folder / "classroom.yml" for folder in (PACKAGE / "lms", ROOT / "docs" / "platforms")]
-    with whole(path) as temporary:
-        temporary.write_bytes(next(file for file in kept if file.exists()).read_bytes())
-    say([f"{path}: put it into .github/workflows/ of the template repository"])
-
-
-def _return(options: argparse.Namespace) -> None:
-    from grading.lms.send import send
-
-    made = send(options.lab, options.to, options.section, db=options.db, title=options.title)
-    lines = [f"{made.grades}: grades of {made.students} students"]
-    if made.pages:
-        lines.append(f"{made.pages}: {made.handed} pages")
-    say([*lines, *(f"  {sentence}" for sentence in made.left)])
-
-
-def _collect(options: argparse.Namespace) -> int:
-    from grading.lms.collect import collect
-    from grading.lms.collected import told
-
-    made = collect(
-        options.source,
-        options.lab,
-        options.roster,
-        dry_run=options.dry_run,
-        db=options.db,
-        worksheet=options.worksheet,
-    )
-    say(told(made, options.dry_run))
-    return 0 if made.taken else 1
 
 
 def say(lines: Iterable[str]) -> None:

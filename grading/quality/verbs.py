@@ -1,58 +1,80 @@
-"""The verbs of this room, for `python -m grading`: how good tests are, anybody's."""
+"""The verbs of this room: how good tests are, those of the labs and anybody's."""
 
 import sys
 from pathlib import Path
 
-from grading.paths import COURSE, ClassError
+from grading.paths import COURSE, HERE, ClassError, lab_names
+from grading.verb import DB, LABS, argument, count, verb
 
 
-def add_audit(verbs, count):
-    """Add the verb that audits a notebook; `count` reads a number from the command line."""
-    verb = verbs.add_parser(
-        "audit",
-        help="how good are the tests of any course's notebook?",
-        description="Try the tests of a notebook with solutions on wrong answers, right ones, "
-        "empty ones and lies, and say what they let through, worst first. Nothing of the course is "
-        "changed. The exit status is 1 where a hole was found. docs/audit.md says how to read it.",
-    )
-    verb.add_argument("notebook", metavar="NOTEBOOK", help="a file with solutions, or a lab here")
-    verb.add_argument(
+@verb(
+    "try the labs' tests on wrong and right solutions",
+    DB,
+    LABS,
+    argument("--seeds", type=count, default=1, help="with so many random data for the tests"),
+    argument("--idea", default="", help="with add: what its author believes (default: it asks)"),
+    argument("--hint", default="", help="with add: the sentence that helps (default: it asks)"),
+    argument("--family", default="", help="with add: what it is about (default: it asks)"),
+    argument("--prices", action="store_true", help="try nothing: write what each slip costs"),
+    description="`bank [LAB ...]` tries the tests. `bank add LAB GROUP` makes an entry of a "
+    "group of wrong answers (see the class report), `bank add LAB FILE.py` of one answer: it "
+    "is shortened, the tests that it fails are found, one that is there already is refused. "
+    "`bank --prices` writes docs/prices.md: what each slip costs, beside how much is right.",
+)
+def bank(options):
+    from grading.quality.bank_check import print_exercises, try_bank
+
+    if options.labs[:1] == ["add"]:
+        return _bank_add(options)
+    if options.prices:
+        return _bank_prices(options)
+    return print_exercises(try_bank(options.labs or lab_names(), show=True, seeds=options.seeds))
+
+
+@verb(
+    "try the labs' tests on mutants of their solutions",
+    argument("labs", nargs="*", metavar="LAB", help="which labs (default: 1 to 6)"),
+)
+def mutants(options):
+    from grading.quality.mutants import LABS, print_scores, try_mutants
+
+    return print_scores(try_mutants(options.labs or LABS, show=True))
+
+
+@verb(
+    "how good are the tests of any course's notebook?",
+    argument("notebook", metavar="NOTEBOOK", help="a file with solutions, or a lab here"),
+    argument(
         "--format",
         choices=["nbgrader", "otter", "pairs"],
         default="nbgrader",
         help="how solutions and tests are marked (pairs: a cell that solves, a cell that tests)",
-    )
-    verb.add_argument("--alternatives", type=Path, metavar="DIR", help="other right solutions")
-    verb.add_argument(
+    ),
+    argument("--alternatives", type=Path, metavar="DIR", help="other right solutions"),
+    argument(
         "--accepted", type=Path, metavar="TOML", help="changes that are right as well, with reasons"
-    )
-    verb.add_argument("--html", type=Path, metavar="FILE", help="write the page here")
-    verb.add_argument("--json", type=Path, metavar="FILE", help="write the same as JSON")
-    verb.add_argument("--seeds", type=count, default=20, help="try so many random data")
-    verb.add_argument("--jobs", type=count, help="processes (default: processors)")
-    verb.set_defaults(run=_audit)
-
-
-def _audit(options):
+    ),
+    argument("--html", type=Path, metavar="FILE", help="write the page here"),
+    argument("--json", type=Path, metavar="FILE", help="write the same as JSON"),
+    argument("--seeds", type=count, default=20, help="try so many random data"),
+    argument("--jobs", type=count, help="processes (default: processors)"),
+    description="Try the tests of a notebook with solutions on wrong answers, right ones, "
+    "empty ones and lies, and say what they let through, worst first. Nothing of the course is "
+    "changed. The exit status is 1 where a hole was found. docs/audit.md says how to read it.",
+)
+def audit(options):
     from grading.quality.audit.verb import audit
 
     return audit(options)
 
 
-def add_dataset(verbs):
-    """Add the verb that writes the bank as a data set."""
-    verb = verbs.add_parser(
-        "dataset",
-        help="write the bank as a data set: wrong and right answers, a card, a script to score",
-        description="Write answers.jsonl, README.md and score.py into a folder. The same bank "
-        "gives the same bytes.",
-    )
-    verb.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="default: dist/dataset")
-    verb.set_defaults(run=_dataset)
-
-
-def _dataset(options):
-    from grading.paths import HERE
+@verb(
+    "write the bank as a data set: wrong and right answers, a card, a script to score",
+    argument("folder", nargs="?", type=Path, metavar="DIR", help="default: dist/dataset"),
+    description="Write answers.jsonl, README.md and score.py into a folder. The same bank "
+    "gives the same bytes.",
+)
+def dataset(options):
     from grading.quality.dataset import DATA, write_dataset
     from grading.records.files import writable
 
@@ -62,11 +84,23 @@ def _dataset(options):
     print(f"{folder / DATA}: {counts['wrong']} wrong answers, {counts['right']} right ones")
 
 
-def bank_add(options):
+@verb("note how the bank's mistakes behave")
+def fingerprints(options):
+    from grading.quality.fingerprints import write_fingerprints
+
+    for name, about in write_fingerprints():
+        known = [mistake[0] for mistake in about["bank"]]
+        alike = [" = ".join(slips) for slips in known if len(slips) > 1]
+        note = f" ({'; '.join(alike)} behave alike)" if alike else ""
+        by_rule = sum(map(len, about["rules"].values()))
+        counted = f"{sum(map(len, known))} mistakes of the bank, {by_rule} by rule"
+        print(f"{name}: {counted}{note}", flush=True)
+
+
+def _bank_add(options):
     """`bank add LAB GROUP`, or `bank add LAB FILE.py`: make an entry of a wrong answer."""
     from grading.engine.sandbox import Unavailable
     from grading.pages.groups import answer_of_group
-    from grading.paths import lab_names
     from grading.quality.audit.verb import find
     from grading.quality.bank import FAMILIES
     from grading.quality.bank_add import add_entry
@@ -102,9 +136,8 @@ def bank_add(options):
     return 0
 
 
-def bank_prices(options):
+def _bank_prices(options):
     """`bank --prices`: write the page of what each slip costs, and print what is too dear."""
-    from grading.paths import lab_names
     from grading.quality.prices import PAGE, write_page
 
     if options.labs:

@@ -114,10 +114,10 @@ def test_commands_that_never_end_are_understood():
     """`watch` runs until it is stopped: here it is only parsed."""
     import argparse
 
-    from grading.lms.verbs import add_verbs
+    from grading.lms.verbs import watch
 
     parser = argparse.ArgumentParser()
-    add_verbs(parser.add_subparsers(), argparse.ArgumentParser(add_help=False))
+    watch.add_to(parser.add_subparsers())
     watches = [a for page in PAGES for a in commands(page) if a[0] == "watch"]
     assert watches
     for arguments in watches:

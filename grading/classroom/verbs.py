@@ -1,0 +1,109 @@
+"""The verbs of this room: a class is graded, and a grade is checked."""
+
+import statistics
+import sys
+from contextlib import ExitStack, closing
+
+from grading.paths import ClassError
+from grading.verb import DB, LAB, STUDENT, STUDENTS, TRUST, argument, count, verb
+
+
+@verb(
+    "grade a class on all processors",
+    DB,
+    TRUST,
+    LAB,
+    STUDENTS,
+    argument("--jobs", type=count, help="submissions at the same time (default: processors)"),
+    argument("--seed", type=int, help="of the tests' random data (default: a fresh one)"),
+    argument("--force", action="store_true", help="grade again what has not changed"),
+    argument("--executor", choices=["processes", "dask"], default="processes", help="what grades"),
+    argument("--scheduler", metavar="ADDRESS", help="of Dask: tcp://10.0.0.5:8786"),
+)
+def autograde(options):
+    from grading.classroom.processes import Graders
+    from grading.engine.sandbox import Unavailable
+    from grading.labfile import out_of_bounds
+
+    if (options.executor == "dask") != bool(options.scheduler):
+        raise ClassError("--executor dask and --scheduler ADDRESS belong together.")
+    executor, jobs = None, options.jobs
+    with ExitStack() as stack:
+        if not options.scheduler:  # the processes that grade start while the rest is imported
+            executor = stack.enter_context(closing(Graders()))
+            executor.prepare(out_of_bounds(options.lab), options.trust_submissions)
+        from grading.classroom.autograde import autograde
+        from grading.classroom.cluster import cluster
+
+        if options.scheduler:
+            executor, threads = stack.enter_context(cluster(options.scheduler))
+            jobs = jobs or threads
+        try:
+            done = autograde(
+                options.lab,
+                students=options.student,
+                jobs=jobs,
+                seed=options.seed,
+                force=options.force,
+                trusted=options.trust_submissions,
+                executor=executor,
+                db=options.db,
+            )
+        except Unavailable as error:
+            return _no_sandbox(error)
+    _print_what_was_done(options.lab, done)
+    return 0
+
+
+def _print_what_was_done(lab, done):
+    from grading.terminal import printable
+
+    graded = done["graded"]
+    print(
+        f"{lab}: {len(graded)} graded in {done['seconds']:.1f} s, "
+        f"{done['skipped']} unchanged and kept."
+    )
+    if not graded and not done["skipped"]:
+        print(f"There are no submissions. They belong in submitted/<student>/{lab}/{lab}.ipynb")
+    if graded:
+        given = sorted(result.points for result in graded)
+        print(
+            f"Points of the tests: {given[0]:g} to {given[-1]:g} of {graded[0].out_of:g}, "
+            f"median {statistics.median(given):g}."
+        )
+    for student, (before, now) in sorted(done["changed"].items()):
+        print(f"  {student}: {before:g} points before, {now:g} now")
+    for student, (before, now) in sorted(done["settled"].items()):
+        print(f"  {student}: {before:g} points before, {now:g} now, by the class's policy")
+    for folder in done["odd"]:
+        print(f"  {printable(folder)}")
+    odd = sorted((result.student, result.remarks) for result in graded if result.remarks)
+    if odd:
+        print(f"Odd about {len(odd)} of them:")
+    for student, remarks in odd:
+        for remark in remarks:
+            print(f"  {printable(student)}: {printable(' '.join(remark.split()))}")
+
+
+@verb("say why a submission got its points, and check it", DB, TRUST, STUDENT, LAB)
+def explain(options):
+    from grading.classroom.regrade import explain, explained, same_points
+    from grading.engine.sandbox import Unavailable
+
+    try:
+        noted, again, others = explain(
+            options.lab, options.student, db=options.db, trusted=options.trust_submissions
+        )
+    except Unavailable as error:
+        return _no_sandbox(error)
+    print(explained(noted, again, others))
+    return 0 if same_points(noted, again) else 1
+
+
+def _no_sandbox(error):
+    print(
+        f"No sandbox, so nothing is graded: {error}.\n"
+        "For your own work, and only for that: --trust-submissions.",
+        file=sys.stderr,
+    )
+    return 1

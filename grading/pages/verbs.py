@@ -1,0 +1,68 @@
+"""The verbs of this room: what people read is written, or shown."""
+
+from grading.paths import COURSE
+from grading.records.verbs import check_lab
+from grading.verb import DB, LAB, STUDENTS, argument, verb
+
+
+@verb(
+    "how the class stands, and what to type next",
+    DB,
+    argument("lab", nargs="?", metavar="LAB", help="which lab (default: a line for each)"),
+)
+def status(options):
+    from grading.pages.status import HEAD, line, screen
+    from grading.records.status import labs_of, status
+
+    if options.lab:
+        check_lab(options)
+        print(screen(status(options.lab, COURSE, options.db)))
+        return
+    found = [status(lab, COURSE, options.db) for lab in labs_of(COURSE, options.db)]
+    print(HEAD)
+    for each in found:
+        print(line(each))
+    if first := next((each for each in found if each.released and each.next_command), None):
+        print(f"Next: {first.next_command}")
+
+
+@verb("write the page of each student", DB, LAB, STUDENTS)
+def feedback(options):
+    from grading.pages.feedback import feedback
+
+    check_lab(options)
+    pages = feedback(options.lab, students=options.student, db=options.db)
+    print(f"{len(pages)} pages: {COURSE}/feedback/<student>/{options.lab}/{options.lab}.html")
+
+
+@verb(
+    "write the class report, and its CSV",
+    DB,
+    LAB,
+    argument("--hide-names", action="store_true", help="for showing in class"),
+)
+def report(options):
+    from grading.pages.report import report
+
+    check_lab(options)
+    for path in report(options.lab, hide_names=options.hide_names, db=options.db):
+        print(path)
+
+
+@verb(
+    "write one sentence to all whose answers are wrong alike",
+    DB,
+    LAB,
+    argument("group", metavar="GROUP", help="as the class report names it"),
+    argument("text", metavar="TEXT"),
+)
+def comment(options):
+    from grading.pages.groups import comment
+
+    check_lab(options)
+    group, commented = comment(options.lab, options.group, options.text, db=options.db)
+    before = len(group.students) - len(commented)
+    note = f" {before} had it already." if before else ""
+    print(f"{len(commented)} of {len(group.students)} have the comment now.{note}")
+    if commented:
+        print(f"It stands on their pages after `python -m grading feedback {options.lab}`.")

@@ -1,0 +1,78 @@
+"""The verbs of this room: what is known of a class is printed, exported, forgotten, kept."""
+
+import argparse
+from pathlib import Path
+
+from grading.paths import COURSE, ClassError
+from grading.verb import DB, LAB, STUDENT, argument, verb
+
+
+def check_lab(options: argparse.Namespace) -> None:
+    """Say in a sentence that there is no such lab."""
+    from grading.records.status import labs_of
+
+    if options.lab not in (labs := labs_of(COURSE, options.db)):
+        raise ClassError(f"There is no lab {options.lab!r}. There are: {', '.join(labs)}.")
+
+
+@verb("print the points of all who handed in a lab", DB, LAB)
+def scores(options: argparse.Namespace) -> None:
+    from grading.records.points import scores
+
+    check_lab(options)
+    found = scores(options.lab, COURSE, options.db)
+    if not found:
+        raise ClassError(
+            f"Nobody has a grade for {options.lab}. Grade first: "
+            f"`python -m grading autograde {options.lab}`."
+        )
+    for score in found:
+        by_hand = f"  ({score.written:g} to grade by hand)" if score.written else ""
+        late = f"  ({score.penalty:g} taken off for being late)" if score.penalty else ""
+        print(f"{score.student:20} {score.points:g}/{score.out_of:g}{by_hand}{late}")
+
+
+@verb(
+    "write the points of all labs, for your records",
+    DB,
+    argument("path", nargs="?", type=Path, default=Path("grades.csv")),
+)
+def export(options: argparse.Namespace) -> None:
+    from grading.records.export import export
+
+    many = export(options.path, COURSE, options.db)
+    print(f"{options.path}: {many} rows")
+
+
+@verb("remove a student from the class, everywhere", DB, STUDENT)
+def forget(options: argparse.Namespace) -> None:
+    from grading.records.forget import forget, left_for_a_person
+
+    removed = forget(options.student, COURSE, options.db)
+    for each in removed:
+        print(f"removed {each}")
+    for path in left_for_a_person(COURSE, options.student):
+        print(f"{path} still names {options.student}: that file is yours to edit.")
+    if not removed:
+        raise ClassError(f"This class knows nothing of {options.student!r}.")
+
+
+@verb(
+    "write the class into one file",
+    DB,
+    argument("path", nargs="?", type=Path, help="default: in grading/backups/"),
+)
+def backup(options: argparse.Namespace) -> None:
+    from grading.records.backup import backup
+    from grading.wording import megabytes
+
+    path = backup(COURSE, options.path, options.db)
+    print(f"{path}: {megabytes(path.stat().st_size)}")
+
+
+@verb("put the class back from a backup", DB, argument("path", type=Path))
+def restore(options: argparse.Namespace) -> None:
+    from grading.records.backup import restore
+
+    many = restore(options.path, COURSE, options.db)
+    print(f"{many} files are as in {options.path}. What was there before is in grading/backups/.")

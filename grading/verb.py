@@ -1,0 +1,67 @@
+"""A verb of `python -m grading`: a function, the words of its help, and what may stand behind it.
+
+Rooms import what they need inside these functions, so that asking for help loads nothing.
+"""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Argument:
+    """What `ArgumentParser.add_argument` takes."""
+
+    names: tuple[str, ...]
+    options: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Verb:
+    """`run` takes the options and returns the exit status; None is 0."""
+
+    run: Callable[[argparse.Namespace], int | None]
+    help: str
+    description: str | None
+    arguments: tuple[Argument, ...]
+
+    def add_to(self, verbs: Any) -> None:
+        """Add its parser to those that `ArgumentParser.add_subparsers` gave."""
+        name = self.run.__name__.strip("_")
+        parser = verbs.add_parser(name, help=self.help, description=self.description)
+        for argument in self.arguments:
+            parser.add_argument(*argument.names, **argument.options)
+        parser.set_defaults(run=self.run)
+
+
+def verb(help: str, *arguments: Argument, description: str | None = None) -> Callable[..., Verb]:
+    """Make a verb of a function that is called like it."""
+    return lambda run: Verb(run, help, description, arguments)
+
+
+def argument(*names: str, **options: Any) -> Argument:
+    """What may stand behind a verb."""
+    return Argument(names, options)
+
+
+def count(text: str) -> int:
+    """A number of things, from the command line."""
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is less than one")
+    return number
+
+
+DB = argument(
+    "--db", metavar="URL", help="the gradebook (default: $GRADEBOOK_URL, or the class's file)"
+)
+TRUST = argument(
+    "--trust-submissions",
+    action="store_true",
+    help="run students' code without the sandbox: for your own work only",
+)
+LAB = argument("lab", metavar="LAB")
+LABS = argument("labs", nargs="*", metavar="LAB", help="which labs (default: all)")
+STUDENT = argument("student", metavar="STUDENT")
+STUDENTS = argument("--student", action="append", help="only this one (may be repeated)")
