@@ -11,7 +11,6 @@ from grading.pages import verbs as pages
 from grading.paths import COURSE, Problem
 from grading.quality import verbs as quality
 from grading.records import verbs as records
-from grading.records.files import writable
 from grading.verb import LABS, verb
 
 EXIT = """\
@@ -84,6 +83,8 @@ def main(arguments=None):
     for each in VERBS:
         each.add_to(verbs)
     options = parser.parse_args(arguments)
+    from grading.records.files import writable
+
     try:
         with writable(COURSE):
             if (COURSE / ".restore.ready").exists():  # it was killed half way

@@ -5,20 +5,17 @@ Rooms import what they need inside these functions, so that asking for help load
 
 import argparse
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True)
-class Argument:
+class Argument(NamedTuple):
     """What `ArgumentParser.add_argument` takes."""
 
     names: tuple[str, ...]
     options: dict[str, Any]
 
 
-@dataclass(frozen=True)
-class Verb:
+class Verb(NamedTuple):
     """`run` takes the options and returns the exit status; None is 0."""
 
     run: Callable[[argparse.Namespace], int | None]

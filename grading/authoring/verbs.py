@@ -1,7 +1,6 @@
 """The verbs of this room: from a lab's text to what students get."""
 
 from grading.paths import HERE, lab_names
-from grading.records.files import writable
 from grading.verb import DB, LABS, argument, verb
 
 
@@ -22,6 +21,7 @@ from grading.verb import DB, LABS, argument, verb
 def release(options):
     from grading.authoring.first_cell import address_of_lib, lib_zip
     from grading.authoring.release import release
+    from grading.records.files import writable
     from grading.whole import write_whole
 
     address = address_of_lib(options.lib_from) if options.lib_from else None
@@ -46,6 +46,7 @@ def release(options):
 )
 def handout(options):
     from grading.authoring.handout import handout, labs_and_path
+    from grading.records.files import writable
     from grading.wording import megabytes
 
     labs, path = labs_and_path(options.what)

@@ -1,6 +1,5 @@
 """The verbs of this room: a class is graded, and a grade is checked."""
 
-import statistics
 import sys
 from contextlib import ExitStack, closing
 
@@ -56,6 +55,8 @@ def autograde(options):
 
 
 def _print_what_was_done(lab, done):
+    from statistics import median
+
     from grading.terminal import printable
 
     graded = done["graded"]
@@ -69,7 +70,7 @@ def _print_what_was_done(lab, done):
         given = sorted(result.points for result in graded)
         print(
             f"Points of the tests: {given[0]:g} to {given[-1]:g} of {graded[0].out_of:g}, "
-            f"median {statistics.median(given):g}."
+            f"median {median(given):g}."
         )
     for student, (before, now) in sorted(done["changed"].items()):
         print(f"  {student}: {before:g} points before, {now:g} now")
