@@ -7,21 +7,28 @@ card is drawn three times as large and then reduced, so that text and slanted li
 
 import functools
 import io
-import os
 from pathlib import Path
 
 import matplotlib
 import numpy as np
-from PIL import Image, ImageColor, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont
+
+from grading.whole import write_whole
+from lib import colours
+from lib.colours import BLUE, CARD, GREY, INK, LINE, rgb
+from lib.plotting import number
 
 WIDTH = 780
 FINE = 3  # dots a pixel while drawing
 FONTS = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
 
-CARD = "#fbfbf8"  # opaque, so that it reads on a dark page too
-INK, GREY, LINE = "#1b2733", "#56606b", "#97a3ae"
-BLUE, ORANGE, GREEN = "#1f5fa8", "#b34700", "#00705a"  # colour-blind eyes can tell these apart
-INPUT, FILTER, OUTPUT, PADDING = "#dbe8f5", "#fbd8ba", "#d0ecdf", "#e9ecef"
+ORANGE, GREEN = colours.DARK_ORANGE, colours.DARK_GREEN  # of lines and words
+INPUT, FILTER, OUTPUT, PADDING = (
+    colours.PALE_BLUE,
+    colours.PALE_ORANGE,
+    colours.PALE_GREEN,
+    colours.PALE_GREY,
+)
 COLOURS = (CARD, INK, GREY, LINE, BLUE, ORANGE, GREEN, INPUT, FILTER, OUTPUT, PADDING)
 
 
@@ -104,12 +111,6 @@ class Card:
         self.image.paste(image.resize(size, Image.Resampling.NEAREST), (x * FINE, y * FINE))
 
 
-def number(value):
-    """`value` in three digits at most, with a real minus sign."""
-    text = f"{value:.0f}" if abs(value) >= 100 else f"{value:.3g}"
-    return text.replace("-", "−")
-
-
 def factor(value):
     """`value` as it stands in a product: in brackets if negative."""
     return f"({number(value)})" if value < 0 else number(value)
@@ -130,7 +131,8 @@ def grey(values, low=None, high=None):
 def blue_orange(values):
     """Values as colours (H, W, 3): blue is negative, white 0, orange positive."""
     share = (values / abs(values).max())[..., None]
-    ends = np.where(share < 0, [31.0, 95, 168], [217.0, 95, 14])
+    negative, positive = np.array([rgb(colours.BLUE), rgb(colours.ORANGE)], dtype=float)
+    ends = np.where(share < 0, negative, positive)
     return np.rint(255 + abs(share) * (ends - 255)).astype(np.uint8)
 
 
@@ -168,7 +170,7 @@ def _rgb(packed):
 
 def _palette(frames, colours, greys):
     """The colours (N, 3): our own and the greys, which stay exact, and shades of what is drawn."""
-    own = np.array([ImageColor.getrgb(colour) for colour in COLOURS])
+    own = np.array([rgb(colour) for colour in COLOURS])
     ramp = np.repeat(np.rint(np.linspace(0, 255, greys))[:, None], 3, axis=1)
     found = np.unique(np.concatenate([np.unique(pixels) for pixels in frames]))
     shades = Image.fromarray(_rgb(found)[None]).quantize(colours - len(own) - greys).getpalette()
@@ -188,9 +190,6 @@ def _with_palette(pixels, palette):
 
 
 def _write(path, image, **options):
-    """Write under a temporary name, then rename: nobody ever finds half a picture."""
     file = io.BytesIO()
     image.save(file, format=path.suffix[1:], optimize=True, **options)
-    temporary = path.with_name(f".{path.name}.tmp")
-    temporary.write_bytes(file.getvalue())
-    os.replace(temporary, path)
+    write_whole(path, file.getvalue())

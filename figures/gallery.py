@@ -4,8 +4,9 @@
 and its title the first sentence of what it says of itself.
 """
 
-import os
 from pathlib import Path
+
+from grading.whole import write_whole
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "gallery.md"
@@ -77,9 +78,7 @@ def write(scripts):
     new, old = page(scripts), PAGE.read_text(encoding="utf-8") if PAGE.exists() else None
     if new == old:
         return False
-    temporary = PAGE.with_name(f".{PAGE.name}.tmp")
-    temporary.write_text(new, encoding="utf-8", newline="\n")
-    os.replace(temporary, PAGE)
+    write_whole(PAGE, new)
     return True
 
 

@@ -1,12 +1,12 @@
 """A digit, an edge filter and its activation map, as the labs show them."""
 
 import io
-import os
 from pathlib import Path
 
 import numpy as np
 from scipy.signal import correlate2d
 
+from grading.whole import write_whole
 from lib.mnist import load_mnist
 from lib.plotting import draw_row
 
@@ -32,9 +32,7 @@ def draw(folder):
     file = io.BytesIO()
     # No software version in the file: it depends on nothing but the drawing.
     figure.savefig(file, dpi=100, bbox_inches="tight", metadata={"Software": None})
-    temporary = folder / ".what_a_filter_sees.png.tmp"
-    temporary.write_bytes(file.getvalue())
-    os.replace(temporary, folder / "what_a_filter_sees.png")
+    write_whole(folder / "what_a_filter_sees.png", file.getvalue())
 
 
 if __name__ == "__main__":

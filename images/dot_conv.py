@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import numpy as np
-from graph import GRADIENT, GREY, VALUE, WIDTH, Graph, listed, shape, signed
+from graph import GRADIENT, GREY, VALUE, WIDTH, Graph, listed, shape
 from scipy.signal import convolve2d, correlate2d
+
+from lib.plotting import number
 
 # The dot layer. The arrays are not square, and the upstream gradient is not 1.
 x = np.array([[1, -2, 3], [0, 4, -1]])
@@ -140,8 +142,8 @@ def conv_layer_forward():
     graph.cells(610, 102, A, r"$\mathbf{A}$", lit=lit(A, (i, j)))
     graph.value((440, 141), (756, 141))
     terms = zip(X[window(i, j)].ravel(), w.ravel(), strict=True)
-    products = " + ".join("·".join(f"({signed(n)})" if n < 0 else f"{n}" for n in t) for t in terms)
-    words = f"A[{i}, {j}] = dot(window, w) = {products} = {signed(A[i, j])}"
+    products = " + ".join("·".join(f"({number(n)})" if n < 0 else f"{n}" for n in t) for t in terms)
+    words = f"A[{i}, {j}] = dot(window, w) = {products} = {number(A[i, j])}"
     graph.text(WIDTH / 2, 264, words, VALUE, 15)
     graph.key(304, gradients=False)
     return graph
@@ -172,8 +174,8 @@ def split():
     graph.cells(150, middle - 40, shared, "$x$")
     graph.value((30, middle - 11), (290, middle - 11))
     graph.gradient((290, middle + 11), (30, middle + 11))
-    words = " + ".join(f"({signed(n)})" if n < 0 else f"{n}" for n in sent_back)
-    words = rf"$\nabla_x$ = {words} = {signed(sent_back.sum())}"
+    words = " + ".join(f"({number(n)})" if n < 0 else f"{n}" for n in sent_back)
+    words = rf"$\nabla_x$ = {words} = {number(sent_back.sum())}"
     graph.text(150, middle + 34, words, GRADIENT, 16)
     graph.node(350, middle, "split", 120, 308)
     graph.text(350, middle - 70, "forward:\ncopies", VALUE)
@@ -216,13 +218,13 @@ def conv_backward_sums():
     graph = Graph(366)
     for term, (i, j) in enumerate(np.ndindex(dA.shape)):
         middle = 76 + 156 * term
-        place, number = window(i, j), signed(dA[i, j])
-        graph.text(middle, 24, f"dA[{i}, {j}] = {number}", size=15)
+        place, scale = window(i, j), number(dA[i, j])
+        graph.text(middle, 24, f"dA[{i}, {j}] = {scale}", size=15)
         laid = np.zeros_like(X)
         laid[place] = dA[i, j] * w
-        graph.text(middle, 66, f"{number} · w", GRADIENT)
+        graph.text(middle, 66, f"{scale} · w", GRADIENT)
         graph.cells(middle, 124, laid, colour=GRADIENT, shown=lit(X, place))
-        graph.text(middle, 238, f"{number} · window", GRADIENT)
+        graph.text(middle, 238, f"{scale} · window", GRADIENT)
         graph.cells(middle, 281, dA[i, j] * X[place], colour=GRADIENT)
         for y in (124, 281):
             graph.text(middle + 78, y, "=" if (i, j) == (1, 1) else "+", size=17)

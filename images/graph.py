@@ -7,7 +7,7 @@ shape. What a picture speaks of is lit: white on full colour.
 All lengths and font sizes are in pixels, and y grows downwards.
 """
 
-import os
+import io
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -15,12 +15,15 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyBboxPatch, Polygon, Rectangle
 from PIL import Image
 
+from grading.whole import write_whole
+from lib.colours import BLUE as VALUE
+from lib.colours import CARD, GREY, INK, LINE, PALE_BLUE, PALE_ORANGE, WASH
+from lib.colours import DARK_ORANGE as GRADIENT
+from lib.plotting import number
+
 WIDTH = 780
 CELL = 30
-VALUE, GRADIENT = "#1f5fa8", "#b34700"  # told apart by colour-blind eyes too
-PALE = {VALUE: "#e6eef8", GRADIENT: "#fcebdd"}
-INK, GREY, WASH = "#222222", "#5c5c5c", "#f2f2ee"
-CARD = "#fbfbf8"  # the card is opaque: it reads on a dark page
+PALE = {VALUE: PALE_BLUE, GRADIENT: PALE_ORANGE}
 
 
 class Graph:
@@ -57,7 +60,7 @@ class Graph:
     def frame(self, x, y, width, height, label):
         """A grey frame around what belongs together; (x, y) is its upper left corner."""
         corner = (x, y), width, height
-        self.axes.add_patch(Rectangle(*corner, facecolor=WASH, edgecolor="#b0b0b0", zorder=0))
+        self.axes.add_patch(Rectangle(*corner, facecolor=WASH, edgecolor=LINE, zorder=0))
         self.text(x + width / 2, y + 16, label, GREY, 13)
 
     def value(self, *points):
@@ -95,7 +98,7 @@ class Graph:
         rows, columns = grid.shape
         lit, shown = (np.broadcast_to(np.atleast_2d(mask), grid.shape) for mask in (lit, shown))
         left, top = x - columns * cell / 2, y - rows * cell / 2
-        for (i, j), number in np.ndenumerate(grid):
+        for (i, j), value in np.ndenumerate(grid):
             corner = left + j * cell, top + i * cell
             edge = PALE[colour] if lit[i, j] else colour
             fill = colour if lit[i, j] else PALE[colour] if shown[i, j] else CARD
@@ -104,7 +107,7 @@ class Graph:
             )
             if shown[i, j]:
                 middle = corner[0] + cell / 2, corner[1] + cell / 2
-                self.text(*middle, signed(number), "white" if lit[i, j] else INK)
+                self.text(*middle, number(value), "white" if lit[i, j] else INK)
         if name:
             self.text(x, top - 13, f"{name}  {shape(array)}".strip(), colour, 16)
 
@@ -134,14 +137,9 @@ class Graph:
         picture = Image.fromarray(np.ascontiguousarray(pixels)).quantize(
             64, dither=Image.Dither.NONE
         )
-        part = path.with_suffix(".part")
-        picture.save(part, "PNG", optimize=True)
-        os.replace(part, path)
-
-
-def signed(number):
-    """A whole number as text, with a real minus sign."""
-    return f"{number}".replace("-", "−")
+        file = io.BytesIO()
+        picture.save(file, "PNG", optimize=True)
+        write_whole(path, file.getvalue())
 
 
 def shape(array):
@@ -151,4 +149,4 @@ def shape(array):
 
 def listed(array):
     """An array as text: "1, −2, 3"; the rows of a matrix are parted by semicolons."""
-    return "; ".join(", ".join(map(signed, row)) for row in np.atleast_2d(array))
+    return "; ".join(", ".join(map(number, row)) for row in np.atleast_2d(array))

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import numpy as np
-from graph import GRADIENT, Graph, listed, signed
+from graph import GRADIENT, Graph, listed
+
+from lib.plotting import number
 
 pooled = np.array([2, -1, 5, 3, 0])
 rectified = np.array([2, -3, 0, 4, -1])
@@ -24,12 +26,12 @@ PICTURES = {
         "comes in, and that of a is asked for."
     ),
     "conv1d_layer.png": (
-        f"The vector x = ({listed(x)}) and one number, the filter w = {signed(w)}, flow into a "
+        f"The vector x = ({listed(x)}) and one number, the filter w = {number(w)}, flow into a "
         f"convolution, and each element comes out times the same w: a = ({listed(a)}). Backward, "
         "the gradient of a comes in, and those of x and of w are asked for."
     ),
     "conv_block.png": (
-        f"Three layers in a row: x = ({listed(x)}) and w = {signed(w)} give a = ({listed(a)}) "
+        f"Three layers in a row: x = ({listed(x)}) and w = {number(w)} give a = ({listed(a)}) "
         f"after conv, h = ({listed(h)}) after ReLU and z = {z} after max. The gradients pass the "
         "same layers the other way: from z to h, to a, to x and w."
     ),

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import numpy as np
-from graph import GRADIENT, INK, VALUE, Graph, listed, signed
+from graph import GRADIENT, INK, VALUE, Graph, listed
+
+from lib.plotting import number
 
 WORDS = ("·", "bad", "good", "not")  # · is the padding
 table = np.array([[0, 0], [-1, 0], [1, 0], [0, 1]])
@@ -35,7 +37,7 @@ PICTURES = {
     "text_network.png": (
         f"The words {' '.join(READ[i] for i in read)} become x, {x.shape[0]} × {x.shape[1]}, in "
         f"the embedding, a = ({listed(a)}) after conv, z = ({listed(z)}) after max, h = "
-        f"({listed(h)}) after ReLU, and the score {signed(score)} after the votes. Gradients go "
+        f"({listed(h)}) after ReLU, and the score {number(score)} after the votes. Gradients go "
         "the other way."
     ),
 }

@@ -24,6 +24,8 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from numpy.typing import ArrayLike
 
+from lib.colours import BLUE, ORANGE
+
 WIDTH, SIDE, BAR = 8.3, 2.6, 0.7  # of the picture, a panel, a colour bar: inches of 100 pixels
 COLUMNS = 4  # arrays side by side; more go on further lines
 MOST = 60  # arrays that one can take in at a glance
@@ -32,7 +34,6 @@ STYLE: list = [  # the same picture whatever style the notebook has chosen
     "default",
     {"font.size": 10, "axes.titlesize": 11, "axes.edgecolor": "0.5", "axes.linewidth": 0.8},
 ]
-BLUE, ORANGE = "#1f5fa8", "#d95f0e"  # told apart by colour-blind eyes too
 BLUE_ORANGE = LinearSegmentedColormap.from_list("filter", [BLUE, "white", ORANGE], N=257)
 COLOURS = {"image": "gray", "map": "gray", "filter": BLUE_ORANGE}
 
@@ -165,7 +166,7 @@ def draw_row(
             low, high = panels[0].images[0].get_clim()
             ticks = [low, (low + high) / 2, high]
             figure.colorbar(panels[0].images[0], cax=axes, ticks=ticks)
-            axes.set_yticklabels([_number(v, high - low) for v in ticks])
+            axes.set_yticklabels([number(v, high - low) for v in ticks])
             left += BAR
     return figure
 
@@ -218,10 +219,10 @@ def _draw_cells(axes, x, kind, low, high):
     if cell * min(rows, columns) < 0.1:
         axes.set_aspect("auto")  # square cells would be too thin to see
     if kind == "image":
-        axes.set_xlabel(f"{axes.get_xlabel()}\n{_number(low)} black, {_number(high)} white")
+        axes.set_xlabel(f"{axes.get_xlabel()}\n{number(low)} black, {number(high)} white")
     if cell < 0.1:
         return  # too small for numbers; and a photo has millions
-    words = {at: _number(v, max(-low, high)) for at, v in np.ndenumerate(x)}
+    words = {at: number(v, max(-low, high)) for at, v in np.ndenumerate(x)}
     font = _font(cell, words.values())
     if font:
         for (r, c), word in words.items():
@@ -243,7 +244,7 @@ def _draw_stems(axes, x, kind, low, high):
     axes.set_xlabel(f"{kind} of length {len(x)}")
     axes.xaxis.get_major_locator().set_params(integer=True, nbins=12 if len(x) <= 12 else 6)
     axes.spines[["top", "right"]].set_visible(False)
-    words = [_number(v, max(-low, high)) for v in x]
+    words = [number(v, max(-low, high)) for v in x]
     font = _font(axes.bbox.width / axes.figure.dpi / (len(x) + 0.4), words)
     if few and font:
         for t, word in enumerate(words):
@@ -259,7 +260,7 @@ def _font(cell, words):
     return size if size >= 7 else None
 
 
-def _number(v, scale=0.0):
+def number(v: float, scale: float = 0.0) -> str:
     """`v` in three digits, whole below 100,000; 0 where it is rounding error beside `scale`."""
     v = float(v) if abs(float(v)) > 1e-9 * scale else 0.0
     text = f"{v:.0f}" if 100 <= abs(v) < 1e5 else f"{v:.3g}"

@@ -6,14 +6,12 @@ They are SVG inside the page, with no script, a title and a text for those who d
 import numpy as np
 from markupsafe import Markup, escape
 
+from lib.colours import BLUE, ORANGE, rgb
+
 MAX_SIDE = 64  # rows or columns; more is no smallest failing case
 MAX_WITH_NUMBERS = 10  # columns of a map with its values in the cells
 CELL, SMALL_CELL = 52, 12  # px
-NEGATIVE, NEUTRAL, POSITIVE = (
-    (33, 102, 172),
-    (247, 247, 247),
-    (179, 88, 6),
-)  # after ColorBrewer PuOr
+NEGATIVE, NEUTRAL, POSITIVE = rgb(BLUE), (255, 255, 255), rgb(ORANGE)  # as filters in the labs
 
 
 def maps(expected, got):
