@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from grading.engine.model import Diagnosis, Result
 from grading.labfile import mark_of, name_tested
-from grading.pages.feedback import failure_of
+from grading.pages.failures import failure_of
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 

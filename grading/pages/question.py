@@ -10,7 +10,8 @@ from types import SimpleNamespace
 
 from markupsafe import Markup
 
-from grading.pages.feedback import MAX_CODE, _attached, _coloured, templates
+from grading.pages.cells import MAX_CODE, attached_to, coloured
+from grading.pages.rendering import templates
 from grading.pages.untrusted_html import render_text
 from grading.paths import ClassError
 from grading.records.points import read_lab
@@ -87,8 +88,8 @@ def _shown(answer: Answer, room):
         return ""
     source = str(cell["source"])
     if cell["cell_type"] == "code":
-        return _coloured(source)
-    pictures = _attached(cell)
+        return coloured(source)
+    pictures = attached_to(cell)
     size = sum(len(content) for *_, content in pictures)
     if size > room.pictures:
         return ""

@@ -9,8 +9,8 @@ from nbgrader.server_extensions.formgrader import apihandlers, handlers
 from nbgrader.server_extensions.formgrader.base import check_notebook_dir, check_xsrf
 from tornado import web
 
-from grading.pages.feedback import TEMPLATES, templates
 from grading.pages.question import question_page, save
+from grading.pages.rendering import TEMPLATES, templates
 from grading.paths import Problem
 from grading.records.points import read_lab
 from grading.records.questions import Changed

@@ -22,8 +22,8 @@ import numpy as np
 from grading import wording
 from grading.diagnosis.clusters import groups
 from grading.pages import svg
-from grading.pages.feedback import templates
 from grading.pages.groups import source_of
+from grading.pages.rendering import templates
 from grading.paths import COURSE
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import read_absent, read_lab, read_works

@@ -11,7 +11,7 @@ from thorough import sample
 
 from grading.authoring.source import source_notebook
 from grading.demo import demo
-from grading.pages.feedback import TEMPLATES
+from grading.pages.rendering import TEMPLATES
 from grading.pages.untrusted_html import render_text
 from grading.paths import ROOT
 from lib.explorer import write_page

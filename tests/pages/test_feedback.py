@@ -21,8 +21,11 @@ from grading.authoring.source import source_notebook
 from grading.classroom.autograde import autograde
 from grading.engine.model import Case, Cell, CellsJob, Diagnosis, result_of
 from grading.engine.worker import close_nurseries, run_cells
+from grading.pages import cells as notebook_cells
 from grading.pages import svg
-from grading.pages.feedback import failure_of, feedback, general, page
+from grading.pages.failures import failure_of, general
+from grading.pages.feedback import feedback, page
+from grading.pages.rendering import TEMPLATES
 from grading.pages.untrusted_html import mathml, render_text
 from grading.paths import ClassError, lab_names
 from grading.records.nbgrader import nbgrader_api
@@ -500,7 +503,7 @@ def test_every_formula_and_text_of_a_lab_can_be_shown(lab, monkeypatch):
     )
     for cell in source_notebook(lab).cells:
         if cell.cell_type == "markdown":
-            attached = module._attached(cell)
+            attached = notebook_cells.attached_to(cell)
             assert not render_text.__wrapped__(cell.source, attached).startswith("<pre>")
     assert shown
     assert not [formula for formula in shown if not formula.startswith("<span")]
@@ -538,7 +541,7 @@ def full(colour):
 
 
 def test_all_text_can_be_read_in_light_and_in_dark():
-    css = (module.TEMPLATES / "page.css").read_text()
+    css = (TEMPLATES / "page.css").read_text()
     schemes = re.findall(r":root \{(.*?)\}", css, re.S)
     assert len(schemes) == 2
     for scheme in schemes:
@@ -627,7 +630,7 @@ def test_nbgraders_own_command_gives_the_same_page(course):
 
 
 def test_given_cells_are_rendered_once_for_a_whole_class(course):
-    module._coloured.cache_clear()
+    notebook_cells.coloured.cache_clear()
     render_text.cache_clear()
     feedback(LAB, course, students=["right"])
     before = render_text.cache_info().misses
@@ -668,16 +671,16 @@ def long_notebook():
 
 
 def test_a_page_has_a_bound_whatever_the_notebook_brings():
-    cells = module._shown_cells(long_notebook(), SimpleNamespace(points={}), {})
+    cells = notebook_cells.shown_cells(long_notebook(), SimpleNamespace(points={}), {})
     size = sum(len(cell["html"]) + sum(map(len, map(str, cell["outputs"]))) for cell in cells)
     assert size < 48 << 20
     kinds = [output["kind"] for cell in cells for output in cell["outputs"]]
-    assert kinds.count("picture") == module.MAX_PICTURES // (2 << 20)
-    assert any(module.TOO_LONG in cell["html"] for cell in cells)
+    assert kinds.count("picture") == notebook_cells.MAX_PICTURES // (2 << 20)
+    assert any(notebook_cells.TOO_LONG in cell["html"] for cell in cells)
 
 
 def test_a_usual_notebook_is_shown_whole():
     notebook = {"cells": long_notebook()["cells"][:3]}
-    cells = module._shown_cells(notebook, SimpleNamespace(points={}), {})
+    cells = notebook_cells.shown_cells(notebook, SimpleNamespace(points={}), {})
     assert all('class="code"' in cell["html"] for cell in cells)
     assert [o["kind"] for cell in cells for o in cell["outputs"]] == ["picture", "text"] * 3

@@ -4,7 +4,7 @@ import re
 
 from markupsafe import Markup, escape
 
-from grading.pages.feedback import templates
+from grading.pages.rendering import templates
 from grading.quality.audit.findings import KINDS, Report
 
 

@@ -1,0 +1,124 @@
+"""A notebook's cells as a page shows them: of a stranger's texts, code and outputs what is safe."""
+
+import re
+from functools import lru_cache
+
+from markupsafe import Markup
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+
+from grading.labfile import hidden_lines, mark_of, visible
+from grading.pages.untrusted_html import render_text
+
+ANSI = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)?|.)?")
+PNG = re.compile(r"iVBORw0KGgo[A-Za-z0-9+/=\s]*")
+MAX_CODE = 50_000  # characters of a cell; longer ones are shown without colours
+MAX_TEXTS = 60_000  # characters of a notebook's own texts that are rendered, rather than shown
+MAX_COLOURED = 300_000  # characters of its code that are coloured, which makes twenty of each
+MAX_SHOWN = 1_000_000  # characters of its cells that are shown at all
+MAX_PICTURES = 16 << 20  # characters of all its pictures
+TOO_LONG = "(The notebook is too long to be shown whole: this cell is left out.)"
+TOO_MANY = "(The notebook has too many pictures to show them all: this one is left out.)"
+
+
+def shown_cells(notebook, work, reasons):
+    """The cells of the notebook as the page shows them."""
+    room, shown = _Room(), []
+    for cell in notebook["cells"]:
+        if cell.get("id") == "remarks":  # they stand at the top of the page
+            continue
+        mark, source = mark_of(cell), source_of(cell)
+        made = {"kind": "own", "name": mark.name, "hides": False, "outputs": []}
+        if mark.name:
+            made["kind"] = "answer" if mark.answer else "test" if mark.graded else "given"
+            if made["kind"] != "answer":
+                made["hides"] = bool(hidden_lines(source))
+                source = visible(source).rstrip()
+        made["type"] = cell["cell_type"]
+        if not room.take("shown", len(source)):
+            made["html"] = _plain(TOO_LONG)
+        elif cell["cell_type"] == "markdown":
+            attached = attached_to(cell)
+            many = sum(source.count(name) * len(content) for name, _, content in attached)
+            fits = room.take("texts", len(source)) and room.take("pictures", many)
+            made["html"] = render_text(source, attached) if fits else _plain(source)
+        elif cell["cell_type"] == "code" and room.take("coloured", len(source)):
+            made["html"] = coloured(source)
+        else:
+            made["html"] = _plain(source)
+        if cell["cell_type"] == "code" and not made["hides"]:
+            # What a hidden test printed may be its inputs.
+            made["outputs"] = [_shown_output(o, room) for o in cell.get("outputs", ())]
+        if made["kind"] == "test":
+            made["points"] = work.points.get(made["name"]) or 0
+            made["out_of"] = mark.points
+            made["failure"] = reasons.get(made["name"])
+            made["outputs"] = [o for o in made["outputs"] if o["kind"] != "error"]
+        shown.append(made)
+    return shown
+
+
+class _Room:
+    """How much of a notebook still goes on its page: a stranger can make all of it long."""
+
+    def __init__(self):
+        self.left = {
+            "texts": MAX_TEXTS,
+            "coloured": MAX_COLOURED,
+            "shown": MAX_SHOWN,
+            "pictures": MAX_PICTURES,
+        }
+
+    def take(self, what, many):
+        """Whether so much more of it fits."""
+        self.left[what] -= many
+        return self.left[what] >= 0
+
+
+def attached_to(cell):
+    attachments = cell.get("attachments") or {}
+    return tuple((name, k, v) for name, data in attachments.items() for k, v in data.items())
+
+
+def _plain(source):
+    return Markup("<pre>{}</pre>").format(source)
+
+
+def _shown_output(output, room):
+    """An output as text or PNG, whatever else it claims to be."""
+    kind = output.get("output_type")
+    if kind == "stream":
+        return {"kind": "text", "text": ANSI.sub("", _joined(output.get("text")))}
+    if kind == "error":
+        lines = [*map(_joined, output.get("traceback") or ())]
+        lines = lines or [f"{output.get('ename')}: {output.get('evalue')}"]
+        return {"kind": "error", "text": ANSI.sub("", "\n".join(lines))}
+    data = output.get("data") or {}
+    picture = _joined(data.get("image/png"))
+    if PNG.fullmatch(picture):
+        if not room.take("pictures", len(picture)):
+            return {"kind": "text", "text": TOO_MANY}
+        return {"kind": "picture", "source": f"data:image/png;base64,{''.join(picture.split())}"}
+    return {"kind": "text", "text": ANSI.sub("", _joined(data.get("text/plain")))}
+
+
+@lru_cache(maxsize=1024)  # what is given is the same for a whole class
+def coloured(source):
+    """Python in colours."""
+    if len(source) > MAX_CODE:
+        return Markup("<pre>{}</pre>").format(source)
+    code = highlight(source, _lexer, _formatter)
+    return Markup(f'<pre class="code">{code}</pre>')
+
+
+_lexer, _formatter = PythonLexer(stripnl=False, ensurenl=False), HtmlFormatter(nowrap=True)
+
+
+def source_of(cell):
+    return _joined(cell.get("source"))
+
+
+def _joined(text):
+    """A text of a notebook file: a string, or the lines of one."""
+    return "".join(map(str, text)) if isinstance(text, list) else str(text or "")

@@ -1,0 +1,52 @@
+"""The templates of all pages, and how times, names and sentences stand in them."""
+
+import re
+from datetime import UTC
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from grading import wording
+from grading.pages.untrusted_html import render_text
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+
+
+@lru_cache(maxsize=1)
+def templates():
+    """The pages' templates: all that is put into them is escaped, unless it is Markup."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    made.filters["number"] = wording.number
+    made.filters["points"] = wording.points
+    made.filters["percent"] = lambda share: f"{100 * share:.0f} %"
+    made.filters["breakable"] = _breakable
+    made.filters["words"] = _words
+    made.filters["markdown"] = render_text
+    made.filters["moment"] = _moment
+    return made
+
+
+def _moment(when, zone):
+    """A time of the gradebook (UTC) as people of the class read it."""
+    return f"{when.replace(tzinfo=UTC).astimezone(zone):%Y-%m-%d %H:%M %Z}"
+
+
+def _breakable(name):
+    """A long name that may be broken after each underscore, on a phone."""
+    return Markup("_<wbr>").join(name.split("_"))
+
+
+def _words(text):
+    """A sentence of the bank, with what stands in backticks as code."""
+    parts = re.split(r"`([^`\n]+)`", str(text))
+    return Markup("").join(
+        Markup("<code>{}</code>").format(part) if i % 2 else part for i, part in enumerate(parts)
+    )
