@@ -36,7 +36,7 @@ def bank(options):
     argument("labs", nargs="*", metavar="LAB", help="which labs (default: 1 to 6)"),
 )
 def mutants(options):
-    from grading.quality.mutants import LABS, print_scores, try_mutants
+    from grading.quality.mutant_scores import LABS, print_scores, try_mutants
 
     return print_scores(try_mutants(options.labs or LABS, show=True))
 

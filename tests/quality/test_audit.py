@@ -13,7 +13,8 @@ from thorough import thorough
 from grading.__main__ import main
 from grading.quality.audit.asking import Reply, changed_share, differs
 from grading.quality.audit.calls import Call, Step
-from grading.quality.audit.findings import KINDS, report
+from grading.quality.audit.findings import report
+from grading.quality.audit.found import KINDS
 from grading.quality.audit.lies import Lie, lies
 from grading.quality.audit.mutants import mutants
 from grading.quality.audit.near import near
@@ -21,8 +22,9 @@ from grading.quality.audit.notebook import NotebookProblem, audited, read_notebo
 from grading.quality.audit.page import page
 from grading.quality.audit.plain import passed_in_plain_kernel
 from grading.quality.audit.pool import calls_like
+from grading.quality.audit.processes import with_seeds
 from grading.quality.audit.rewrites import rewrites
-from grading.quality.audit.survey import _seeds, read_alternatives, survey
+from grading.quality.audit.survey import read_alternatives, survey
 from grading.quality.audit.trial import Answer, Verdict, try_answer
 from grading.quality.audit.untried import never_tried
 
@@ -492,7 +494,7 @@ def test_a_verdict_for_which_the_time_was_over_is_asked_for_again():
         asked.append(tasks)
         return [late, wrong, None] if len(asked) == 1 else [right] * len(tasks)
 
-    assert _seeds(run, ["a", "b", "c"]) == [right, wrong, None]
+    assert with_seeds(run, ["a", "b", "c"]) == [right, wrong, None]
     assert asked == [["a", "b", "c"], ["a"]]
 
 

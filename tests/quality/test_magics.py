@@ -4,7 +4,7 @@ import pytest
 
 from grading.authoring.source import source_notebook
 from grading.quality import bank
-from grading.quality.mutants import is_refused
+from grading.quality.mutant_scores import is_refused
 
 TEXT = """
 # %% locked="setup"

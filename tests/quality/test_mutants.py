@@ -7,17 +7,17 @@ import pytest
 
 from grading.paths import ROOT
 from grading.quality.bank import own_solutions
-from grading.quality.mutants import (
+from grading.quality.mutant_scores import (
     EQUIVALENT,
     LABS,
     Score,
     complaints,
     exercises,
     is_refused,
-    mutants_of,
     print_scores,
     try_mutants,
 )
+from grading.quality.mutants import mutants_of
 
 EVERY = 60  # of the mutants that are tried here; `python -m grading mutants` tries all
 SOURCE = """
@@ -79,7 +79,7 @@ def test_mutants_of_a_labs_solutions_are_valid_differ_and_are_named_apart(lab):
 
 
 def test_a_solution_that_never_ends_or_eats_all_memory_counts_as_refused(monkeypatch):
-    monkeypatch.setattr("grading.quality.mutants.SECONDS", 0.5)
+    monkeypatch.setattr("grading.quality.mutant_scores.SECONDS", 0.5)
     for body in ("while True: pass", "np.ones(10**15)"):
         assert is_refused("lab1_dot", "dot_forward", f"def dot_forward(x, w):\n    {body}")
     assert not is_refused("lab1_dot", "dot_forward", own_solutions("lab1_dot")["dot_forward"])

@@ -5,7 +5,7 @@ import re
 from markupsafe import Markup, escape
 
 from grading.pages.rendering import templates
-from grading.quality.audit.findings import KINDS, Report
+from grading.quality.audit.found import KINDS, Report
 
 
 def page(report: Report) -> str:

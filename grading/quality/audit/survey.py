@@ -4,20 +4,12 @@ All is bounded by counts, and the same on every run. What runs, runs on as many 
 are processors; a process that dies costs the answer that it was at.
 """
 
-import contextlib
 import os
-import signal
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 
-from tqdm import tqdm
-
-from grading.engine.limits import end_with_parent
 from grading.quality.audit.asking import ENDED, Reply, differs, is_finite
 from grading.quality.audit.calls import Call
 from grading.quality.audit.functions import handed_over
@@ -34,6 +26,7 @@ from grading.quality.audit.notebook import (
 from grading.quality.audit.nothings import nothings
 from grading.quality.audit.plain import passed_in_plain_kernel
 from grading.quality.audit.pool import MOST, calls_like, chosen
+from grading.quality.audit.processes import Workers, run_all, with_seeds
 from grading.quality.audit.recording import calls_of
 from grading.quality.audit.rewrites import LAST_DIGIT, rewrites
 from grading.quality.audit.trial import Answer, Verdict, ask_all, patience, try_answer
@@ -148,8 +141,8 @@ def survey(
         Whether to show progress.
     """
     ways = read_alternatives(alternatives, audited) if alternatives else []
-    with _pool(audited, jobs or os.cpu_count() or 1) as pool:
-        run = partial(_run_all, pool, show)
+    with Workers(audited, jobs or os.cpu_count() or 1) as pool:
+        run = partial(run_all, pool, show)
         looked = _look(audited, run, seeds)
         answers = [answer for each in looked for answer in _answers(audited, each, ways)]
         _try(audited, looked, answers, run)
@@ -186,91 +179,6 @@ def read_alternatives(folder: Path, audited: Audited) -> list[Answer]:
     return found
 
 
-# --- processes ---------------------------------------------------------------------------------
-
-_at_work: Audited | None = None
-
-
-class _pool:  # noqa: N801
-    """Processes that know the notebook; they end at once when the work is interrupted."""
-
-    def __init__(self, audited: Audited, jobs: int):
-        self.audited, self.jobs = audited, jobs
-
-    def __enter__(self):
-        self._start()
-        return self
-
-    def _start(self):
-        self.pool = ProcessPoolExecutor(
-            self.jobs, get_context("spawn"), initializer=_begin, initargs=(self.audited,)
-        )
-
-    def __exit__(self, kind, *_):
-        if kind is not None:
-            for process in list((self.pool._processes or {}).values()):
-                process.terminate()
-        self.pool.shutdown(wait=True, cancel_futures=True)
-
-    def submit(self, task):
-        try:
-            return self.pool.submit(_do, *task)
-        except BrokenProcessPool:
-            self._start()
-            return self.pool.submit(_do, *task)
-
-
-def _begin(audited):
-    global _at_work
-    end_with_parent()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it, and ends this
-    os.environ["MPLBACKEND"] = "agg"
-    _at_work = audited
-    # What the tests import is loaded before anything has a limit: a package whose import is stopped
-    # half way stays broken for all that this process does later.
-    for line in audited.imports.splitlines():
-        with contextlib.suppress(Exception):
-            exec(line, {})
-
-
-def _do(function, *args):
-    return function(_at_work, *args)
-
-
-def _run_all(pool, show, title, tasks):
-    """Results of tasks, in their order; None where a process died at one, twice."""
-    results = [None] * len(tasks)
-    waiting = dict.fromkeys(range(len(tasks)))
-    bar = tqdm(total=len(tasks), desc=title, disable=not show)
-    for last in (False, True):
-        alone = [[n] for n in waiting] if last else [list(waiting)]
-        for some in alone:
-            done = {pool.submit(tasks[n]): n for n in some}
-            for future in as_completed(done):
-                try:
-                    results[done[future]] = future.result()
-                except BrokenProcessPool:
-                    continue
-                waiting.pop(done[future])
-                bar.update()
-    bar.close()
-    return results
-
-
-def _seeds(run, tasks):
-    """Verdicts with other seeds. One for which the time was over is asked for a second time.
-
-    A machine that was busy for a moment says nothing of the tests.
-    """
-    verdicts = run("Seeds", tasks)
-    late = [n for n, verdict in enumerate(verdicts) if verdict is not None and verdict.stopped]
-    for n, verdict in zip(
-        late, run("Seeds", [tasks[n] for n in late]) if late else (), strict=True
-    ):
-        verdicts[n] = verdict
-    return verdicts
-
-
 # --- the solutions -----------------------------------------------------------------------------
 
 
@@ -283,7 +191,7 @@ def _look(audited, run, seeds):
     watch = [(try_answer, _own(e), e.tests, (), s, True) for e in audited.exercises for s in (0, 1)]
     noted = run("Solutions", watch)
     again = [(try_answer, _own(e), e.tests, (), s) for e in audited.exercises for s in range(seeds)]
-    verdicts = iter(_seeds(run, again))
+    verdicts = iter(with_seeds(run, again))
     looked, ask = [], []
     for exercise, first, other in zip(audited.exercises, noted[::2], noted[1::2], strict=True):
         own = {s: v for s in range(seeds) if (v := next(verdicts)) is not None}
@@ -469,7 +377,7 @@ def _look_closer(audited, looked, run, seeds):
         for e, t in lucky
         for seed in range(1, seeds)
     ]
-    verdicts = iter(_seeds(run, again))
+    verdicts = iter(with_seeds(run, again))
     for _, tried in lucky:
         tried.passes = {0: tried.survives}
         for seed in range(1, seeds):

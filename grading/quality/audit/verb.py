@@ -8,7 +8,8 @@ from typing import Any
 from grading.authoring.source import source_notebook
 from grading.labfile import out_of_bounds
 from grading.paths import lab_names
-from grading.quality.audit.findings import KINDS, Report, report
+from grading.quality.audit.findings import report
+from grading.quality.audit.found import KINDS, Report
 from grading.quality.audit.notebook import (
     Audited,
     NotebookProblem,
@@ -17,7 +18,7 @@ from grading.quality.audit.notebook import (
 )
 from grading.quality.audit.page import page
 from grading.quality.audit.survey import survey
-from grading.quality.mutants import accepted_in
+from grading.quality.mutant_scores import accepted_in
 from grading.terminal import printable_lines
 from grading.whole import write_whole
 
