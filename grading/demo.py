@@ -29,7 +29,7 @@ from grading.records.points import scores
 DEMO = HERE / "demo"
 
 
-def demo(folder=DEMO, labs=None, jobs=None):
+def demo(folder=DEMO, labs=None):
     """Make the demo class in `folder`, grade it, write its pages and print the table.
 
     Parameters
@@ -38,8 +38,6 @@ def demo(folder=DEMO, labs=None, jobs=None):
         Removed first, if it is there.
     labs : list of str, optional
         All labs by default.
-    jobs : int, optional
-        Processes that grade at the same time; as many as there are processors by default.
     """
     start = time.monotonic()
     labs = labs or lab_names()
@@ -62,7 +60,7 @@ def demo(folder=DEMO, labs=None, jobs=None):
             )
             kinds = make_class(folder, labs)
             for lab in labs:
-                for result in autograde(lab, course=folder, jobs=jobs, executor=graders)["graded"]:
+                for result in autograde(lab, course=folder, executor=graders)["graded"]:
                     remarks[result.student, lab] = " ".join(result.remarks)
                 written.append(pages.submit(_write_pages, lab, folder))
             print("Writing feedback and reports")

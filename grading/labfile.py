@@ -93,13 +93,13 @@ DEFINES = re.compile(r'\b(solution|locked)="(\w+)"')
 
 
 @lru_cache
-def defining_cells(lab: str, folder: Path = LABS) -> tuple[tuple[str, str, str], ...]:
+def defining_cells(lab: str) -> tuple[tuple[str, str, str], ...]:
     """The cells whose names others use: "solution" or "locked", the cell's name, its source.
 
     As jupytext reads them, magics left as the comments that they are in the text. Graders are
     forked from a process that needs nothing else of it, and jupytext brings a whole web server.
     """
-    text = (folder / f"{lab}.py").read_text(encoding="utf-8")
+    text = (LABS / f"{lab}.py").read_text(encoding="utf-8")
     cells = ((DEFINES.search(marks), source) for marks, source in CELL.findall(text))
     return tuple((*mark.groups(), source.rstrip("\n")) for mark, source in cells if mark)
 

@@ -265,10 +265,6 @@ class Asked:
             check_equal(part, right, f"{name}: {each}", rtol=rtol, gradient=True)
 
 
-def _is_backward(f):
-    return function_name(f).endswith("_backward")
-
-
 def _plain(values, first):
     """The same numbers as float64, in C order; what was whole at first stays ints."""
     return [

@@ -281,9 +281,9 @@ class Watch:
         return any(self._left(log, student) > 0 for student in log["waiting"])
 
 
-def inbound(course: Path = COURSE, db: str | None = None) -> Path:
+def inbound(db: str | None = None) -> Path:
     """The folder of nbgrader's exchange in which `nbgrader submit` leaves submissions."""
-    api = nbgrader_api(course, db)
+    api = nbgrader_api(COURSE, db)
     exchange = Exchange(coursedir=api.coursedir, parent=api)
     return Path(exchange.root) / api.coursedir.course_id / "inbound"
 

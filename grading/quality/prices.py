@@ -193,10 +193,10 @@ def _counts(title, group):
     return f"| {title} | {len(group)} | {len(part)} | {sum(p.fair for p in part)} |"
 
 
-def write_page(labs, path=PAGE):
+def write_page(labs):
     """Write the page of all prices."""
     found = [price for lab in labs for price in prices(lab)]
-    write_whole(path, page(found))
+    write_whole(PAGE, page(found))
     return found
 
 

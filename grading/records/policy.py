@@ -104,11 +104,6 @@ class LabPolicy:
             total += score if void is None else out_of if void.points == "all" else 0.0
         return total
 
-    @property
-    def touches_points(self) -> bool:
-        """Whether some test counts in another way than the lab says."""
-        return bool(self.void or self.bonus)
-
 
 @dataclass(frozen=True)
 class Policy:

@@ -11,7 +11,7 @@ import json
 import os
 import shutil
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -233,13 +233,6 @@ def read_result(course: Path, lab: str, student: str) -> Result | None:
         return result_of(read_note(course, lab, student))
     except ValueError:
         return None
-
-
-def forget_files(course: Path, lab: str, students: Iterable[str]) -> None:
-    """Remove the cached files of some students' grades."""
-    for student in students:
-        note_path(course, lab, student).unlink(missing_ok=True)
-        shutil.rmtree(course / "autograded" / student / lab, ignore_errors=True)
 
 
 # --- what was seen on the disk -----------------------------------------------------------------

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from grading.engine.magics import as_python
-from grading.quality.audit.notebook import Audited, Exercise, names_of
+from grading.quality.audit.notebook import Audited, names_of
 from grading.quality.nothings import instead
 
 YES = """
@@ -174,7 +174,3 @@ def _helpers(audited):
         if part.kind == "given" and not part.locked:
             found += [n for n in re.findall(r"^def (\w+)", part.source, re.M) if n in used]
     return sorted(set(found))
-
-
-def exercises_of(lie: Lie, audited: Audited) -> list[Exercise]:
-    return [each for each in audited.exercises if each.name in lie.sources]

@@ -14,11 +14,10 @@ import nbformat
 from grading.engine.free_names import Names, names_in, needed
 from grading.engine.magics import as_python
 from grading.engine.plan import instructors_imports
-from grading.labfile import mark_of, name_tested, visible
+from grading.labfile import mark_of, name_tested
 from grading.paths import Problem
 from grading.quality.audit.otter import read_otter
 
-FORMATS = ("nbgrader", "otter", "pairs")
 MAX_BYTES = 50 << 20
 BEGIN, END = re.compile(r"### ?BEGIN SOLUTION"), re.compile(r"### ?END SOLUTION")
 STUB = "# YOUR CODE HERE\nraise NotImplementedError()"
@@ -354,7 +353,3 @@ def cells_for(audited: Audited, tests: tuple[str, ...], name: str, source: str) 
         if part.name in (*tests, name) or as_python(part.source) in used or sets:
             keep.append(part)
     return keep
-
-
-def seen_by_students(part: Part) -> str:
-    return visible(part.source)

@@ -52,11 +52,6 @@ def _array(value):
     return f"np.array({finite.replace(chr(39) + '-inf' + chr(39), 'np.inf')}{dtype})"
 
 
-def call_text(call: Call, source: str) -> str:
-    """What is called, a line a step; arrays with their numbers."""
-    return "\n".join(_lines(call, parameters(source))[0])
-
-
 def _lines(call, names):
     """Lines that make the call, and the expression of each value that comes back."""
     if not call.steps:
