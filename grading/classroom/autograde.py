@@ -176,7 +176,7 @@ def _bring_best_forward(course, lab, policy, teacher, make, jobs, executor):
             tried[student, attempt] = key
             if key not in known.get(student, {}):
                 work[student, key] = attempt
-    with _interrupts() as heed, _pool(jobs, len(work), executor) as pool:
+    with _interrupts() as raise_if_interrupted, _pool(jobs, len(work), executor) as pool:
         # A job's student says which attempt it is: results come in any order.
         names = {
             f"{number} {student}": (student, key) for number, (student, key) in enumerate(work)
@@ -190,7 +190,7 @@ def _bring_best_forward(course, lab, policy, teacher, make, jobs, executor):
             known.setdefault(student, {})[key] = tests
             note_attempts(course, lab, known)
             bar.update()
-            heed()
+            raise_if_interrupted()
         bar.close()
     rules = policy.lab(lab)
     for student, those in attempts.items():

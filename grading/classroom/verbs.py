@@ -80,7 +80,7 @@ def _print_what_was_done(lab, done):
         print(f"  {printable(folder)}")
     odd = sorted((result.student, result.remarks) for result in graded if result.remarks)
     if odd:
-        print(f"Odd about {len(odd)} of them:")
+        print(f"Remarks about {len(odd)} of them:")
     for student, remarks in odd:
         for remark in remarks:
             print(f"  {printable(student)}: {printable(' '.join(remark.split()))}")

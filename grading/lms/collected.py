@@ -64,7 +64,7 @@ class Collected:
         return [taken for taken in self.taken if taken.new]
 
 
-def told(made: Collected, dry_run: bool = False) -> Iterator[str]:
+def summary_lines(made: Collected, dry_run: bool = False) -> Iterator[str]:
     """What `collect` did, in lines for a terminal."""
     for taken in made.taken:
         old = [] if taken.new else ["as before"]

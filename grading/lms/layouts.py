@@ -118,7 +118,7 @@ def _unwrapped(
             return entries
         known = MOODLE.fullmatch(only) or GRADESCOPE.fullmatch(only) or seconds & lab_names
         known_below = any(_canvas_match(s) or MOODLE.fullmatch(s) or s == METADATA for s in seconds)
-        one_student = files and len({_stem(entry.name) for entry in files}) < 3
+        one_student = files and len({_without_endings(entry.name) for entry in files}) < 3
         if known or (one_student and not known_below):
             return entries
         entries = [replace(entry, path=entry.path[1:]) for entry in entries]
@@ -349,9 +349,9 @@ def _plain(
     prefixes = _prefixes(folders)
     of_a_lab = any(same_letters(prefix) in labs for prefix in prefixes)
     layout = Layout("github" if repositories or of_a_lab else "plain", [])
-    stems = {composed(_stem(entry.name)) for entry in entries if len(entry.path) == 1}
+    stems = {composed(_without_endings(entry.name)) for entry in entries if len(entry.path) == 1}
     for entry in entries:
-        top = entry.path[0] if len(entry.path) > 1 else _stem(entry.name)
+        top = entry.path[0] if len(entry.path) > 1 else _without_endings(entry.name)
         if len(entry.path) == 1 and same_letters(top) in labs:
             layout.strays.append(
                 (entry, "nothing says whose it is: it lies in no student's folder")
@@ -385,7 +385,7 @@ def _without(name: str, lab: str) -> str:
     return (name[:at] + name[at + len(lab) :]).strip(" _-.") if at >= 0 else ""
 
 
-def _stem(name: str) -> str:
+def _without_endings(name: str) -> str:
     """`ada` of `ada.ipynb`, `ada.ipynb.txt` and `ada (1).ipynb`."""
     stem = re.sub(r"(\.(ipynb|json|txt|zip))+\Z", "", name, flags=re.I)
     return re.sub(r" \(\d+\)\Z", "", stem)

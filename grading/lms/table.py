@@ -41,18 +41,18 @@ def read_table(path: Path, needs: str, others: str = "") -> tuple[list[str], Ite
     rows = csv.reader(
         io.StringIO(text, newline=""), delimiter=max(",;\t", key=lambda mark: head.count(mark))
     )
-    told = _told(rows, path)
-    columns = [name.strip().casefold().replace(" ", "_") for name in next(told, [])]
+    checked = _checked(rows, path)
+    columns = [name.strip().casefold().replace(" ", "_") for name in next(checked, [])]
     if needs not in columns:
         expected = f" Expected: {others}." if others else ""
         raise TableError(
             f"{path} has no column `{needs}`. There are: {', '.join(columns)[:200] or 'none'}."
             + expected
         )
-    return columns, told
+    return columns, checked
 
 
-def _told(rows: Iterator[list[str]], path: Path) -> Iterator[list[str]]:
+def _checked(rows: Iterator[list[str]], path: Path) -> Iterator[list[str]]:
     try:
         yield from rows
     except csv.Error as error:

@@ -33,7 +33,7 @@ from grading.wording import megabytes
 )
 def collect(options: argparse.Namespace) -> int:
     from grading.lms.collect import collect
-    from grading.lms.collected import told
+    from grading.lms.collected import summary_lines
 
     made = collect(
         options.source,
@@ -43,7 +43,7 @@ def collect(options: argparse.Namespace) -> int:
         db=options.db,
         worksheet=options.worksheet,
     )
-    say(told(made, options.dry_run))
+    say(summary_lines(made, options.dry_run))
     return 0 if made.taken else 1
 
 

@@ -1,4 +1,4 @@
-"""One at a time: who changes a lab's state holds its lock, and others are told who and since when.
+"""One at a time: who changes a lab's state holds its lock, and others hear who, and since when.
 
 The kernel lets go of a lock when its holder ends, however that ends: a dead holder's lock is free.
 """
@@ -23,7 +23,7 @@ TRIES = 100  # a file that somebody has just removed, or not yet written
 
 @dataclass(frozen=True)
 class Holder:
-    """Who has a lock: as it is told to those who do not get it."""
+    """Who has a lock: as those who do not get it are told."""
 
     verb: str
     user: str
@@ -71,9 +71,9 @@ def lock(course: Path, lab: str, verb: str) -> Iterator[None]:
     try:
         user = _user()
         since = _now(course).isoformat(" ", "seconds")
-        told = Holder(verb, user, socket.gethostname(), os.getpid(), since)
+        found = Holder(verb, user, socket.gethostname(), os.getpid(), since)
         os.ftruncate(file, 0)
-        os.pwrite(file, json.dumps(vars(told)).encode(), 0)
+        os.pwrite(file, json.dumps(vars(found)).encode(), 0)
         yield
     finally:
         os.ftruncate(file, 0)  # the file stays: to remove it would let two in
@@ -101,7 +101,7 @@ def holder(course: Path, lab: str) -> Holder | None:
     try:
         fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except BlockingIOError:
-        return _told(path)
+        return _read(path)
     finally:
         os.close(file)
     return None
@@ -118,15 +118,15 @@ def _take(path: Path, lab: str) -> int:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             return file
         except BlockingIOError:
-            if (told := _told(path)) is not None:
+            if (found := _read(path)) is not None:
                 os.close(file)
-                raise Locked(lab, told) from None
+                raise Locked(lab, found) from None
             time.sleep(0.01)  # `holder` looks, or it is just being written
     os.close(file)
     raise Locked(lab, None)
 
 
-def _told(path: Path) -> Holder | None:
+def _read(path: Path) -> Holder | None:
     try:
         return Holder(**json.loads(path.read_text()))
     except (OSError, ValueError, TypeError):

@@ -275,8 +275,8 @@ def _number(where: str, value: Any) -> float:
 def _one_of(known: tuple[str, ...]) -> Callable[[str, Any], str]:
     def read(where: str, value: Any) -> str:
         if value not in known:
-            told = ", ".join(f'"{name}"' for name in known)
-            raise PolicyError(f"{where}: expected one of {told}, got {value!r}.")
+            listed = ", ".join(f'"{name}"' for name in known)
+            raise PolicyError(f"{where}: expected one of {listed}, got {value!r}.")
         return value
 
     return read

@@ -121,10 +121,10 @@ def translated() -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        raise GradebookError(_told(error)) from error
+        raise GradebookError(_as_sentence(error)) from error
 
 
-def _told(error: DBAPIError) -> str:
+def _as_sentence(error: DBAPIError) -> str:
     text = str(error.orig).strip()
     if "no such column" in text or "no such table" in text or "UndefinedColumn" in text:
         return (

@@ -133,7 +133,7 @@ class Book:
                 self._take_back(result.student, name, new)
             earlier = [each for answer, each in aside.get(name, ()) if answer != new]
             for each in earlier:
-                own = f"{each.told()}" if name == about else f"{name}: {each.told()}"
+                own = each.in_words() if name == about else f"{name}: {each.in_words()}"
                 told.setdefault(about, []).append(own)
             if name in cells.graded:
                 score = _auto_score(name, result)
@@ -286,7 +286,8 @@ class Given:
     def points(self) -> bool:
         return self.manual is not None or bool(self.extra)
 
-    def told(self) -> str:
+    def in_words(self) -> str:
+        """As "2 points, 1 extra point: well done"."""
         parts = [] if self.manual is None else [wording.points(self.manual)]
         parts += [wording.points(self.extra, "extra")] if self.extra else []
         return ": ".join(filter(None, [", ".join(parts), self.comment]))

@@ -14,7 +14,7 @@ from archives import PUPILS, in_canvas, in_moodle, make_folder, make_zip, metada
 
 from grading.lms.archive import inside, opened
 from grading.lms.collect import collect
-from grading.lms.collected import told
+from grading.lms.collected import summary_lines
 from grading.lms.layouts import Person
 from grading.lms.registry import registry
 from grading.lms.roster import Matcher, Student
@@ -256,10 +256,10 @@ def test_canvas_says_who_was_late_and_the_downloads_time_makes_nobody_late(cours
 def test_without_a_due_date_it_is_said_once_that_canvas_knows_no_times(course, work, tmp_path):
     files = {in_canvas(p, "tiny.ipynb"): work(p.id) for p in PUPILS[:3]}
     source, known = make_zip(tmp_path / "s.zip", files), roster(tmp_path / "r.csv")
-    said = told(collect(source, roster=known, course=course, dry_run=True))
+    said = summary_lines(collect(source, roster=known, course=course, dry_run=True))
     assert sum("tiny has no due date" in line for line in said) == 1
     (course / "course.toml").write_text("[labs.tiny]\ndue = 2026-09-01\n")
-    said = told(collect(source, roster=known, course=course))
+    said = summary_lines(collect(source, roster=known, course=course))
     assert not any("no due date" in line for line in said)
 
 
@@ -385,7 +385,7 @@ def test_of_a_blank_and_a_filled_one_the_filled_counts_and_it_is_said(
         make_zip(tmp_path / "s.zip", files), roster=roster(tmp_path / "r"), course=course
     )
     assert "# me" in handed_in(course, "s000")
-    said = "\n".join(told(made))
+    said = "\n".join(summary_lines(made))
     assert "renamed from tiny (1).ipynb" in said
     assert "not the blank tiny.ipynb" in said
 
@@ -393,7 +393,7 @@ def test_of_a_blank_and_a_filled_one_the_filled_counts_and_it_is_said(
 def test_a_blank_one_alone_is_collected_and_it_is_said(course, released, tmp_path):
     files = {in_canvas(PUPILS[0], "tiny.ipynb"): blank(released)}
     made = collect(make_zip(tmp_path / "s.zip", files), course=course)
-    assert "blank" in "\n".join(told(made))
+    assert "blank" in "\n".join(summary_lines(made))
     assert made.new
 
 
@@ -406,7 +406,7 @@ def test_a_damaged_one_is_collected_as_it_is(course, work, tmp_path):
         make_zip(tmp_path / "s.zip", files), roster=roster(tmp_path / "r"), course=course
     )
     assert handed_in(course, "s000") == '{"cells": [{"cell'
-    assert "cannot be read" in "\n".join(told(made))
+    assert "cannot be read" in "\n".join(summary_lines(made))
 
 
 def test_in_canvas_each_file_of_a_student_has_a_name_of_its_own(course, work, tmp_path):
@@ -671,7 +671,7 @@ def test_what_is_printed_steers_no_terminal(course, work, tmp_path):
     made = collect(
         make_zip(tmp_path / "s.zip", files), roster=roster(tmp_path / "r"), course=course
     )
-    for line in told(made):
+    for line in summary_lines(made):
         assert printable(line).isprintable()
 
 

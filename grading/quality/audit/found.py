@@ -15,7 +15,7 @@ KINDS = {  # in the order of how bad they are, each with its heading
     "untried": "Wrong answers in places where no test looks",
     "changed": "Arguments that may be changed unseen",
     "no_error": "Errors that no test asks for",
-    "rejected": "Right ways that are refused",
+    "rejected": "Correct solutions that are refused",
     "luck": "Verdicts that change with the random numbers",
     "fooled_plain": "Tests that a value fools where they share a process with the answer",
     "price": "Small slips that cost everything",

@@ -118,7 +118,7 @@ def passing_mutants(looked, survivors, exercise, points) -> Iterator[Finding]:
         groups.setdefault(_reason(looked, tried), []).append(tried)
     for (kind, lines), members in groups.items():
         members.sort(key=lambda t: (-t.share, t.answer.title))
-        text = _told(kind, lines, len(members), looked.name, len(looked.seen) == 1)
+        text = _sentence_about(kind, lines, len(members), looked.name, len(looked.seen) == 1)
         advice = ADVICE[kind]
         yield Finding(
             kind,
@@ -132,7 +132,7 @@ def passing_mutants(looked, survivors, exercise, points) -> Iterator[Finding]:
         )
 
 
-def _told(kind, lines, many, name, once):
+def _sentence_about(kind, lines, many, name, once):
     """The sentence of a finding about wrong answers that pass."""
     one = many == 1
     wrong = "a wrong answer" if one else f"{many} wrong answers"
@@ -144,7 +144,7 @@ def _told(kind, lines, many, name, once):
     if kind == "changed":
         what = f"change{'s' * one} what is handed in"
         if lines:  # as the solution does, but otherwise
-            what = f"leave{'s' * one} what is handed in otherwise than the solution does"
+            what = f"leave{'s' * one} what is handed in other than the solution does"
     elif kind == "no_error":
         what = f"accept{'s' if one else ''} what the solution refuses, or fail{'s' * one} otherwise"
     else:
@@ -232,7 +232,7 @@ def refused_ways(looked, points) -> Iterator[Finding]:
             yield Finding(
                 "rejected",
                 looked.name,
-                f"`{test}` refuses a right way, {tried.answer.title}: {_short(why)}",
+                f"`{test}` refuses a correct solution, {tried.answer.title}: {_short(why)}",
                 "Ask for what the answer gives, within rounding, not for how it is written.",
                 tuple(failed),
                 lost,
@@ -272,7 +272,7 @@ def lucky_verdicts(looked, exercise, lucky) -> Iterator[Finding]:
             yield Finding(
                 "luck",
                 looked.name,
-                f"A right way, {tried.answer.title}, passes with {passing} of "
+                f"A correct solution, {tried.answer.title}, passes with {passing} of "
                 f"{len(tried.passes)} seeds.",
                 "Widen what the test allows.",
                 exercise.tests,

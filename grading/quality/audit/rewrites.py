@@ -1,4 +1,6 @@
-"""Right ways by rule: a solution written otherwise. Tests that refuse one refuse right students.
+"""Correct solutions by rule: the same, written in another way.
+
+Tests that refuse one refuse students who are right.
 
 A rule need not be sure of itself: only those rewrites count that answer many calls as the solution
 does. Some change the kind of what comes back, such as a list for an array: whether that is right is

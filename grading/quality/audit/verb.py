@@ -72,7 +72,7 @@ def summary(found: Report) -> list[str]:
     """What the terminal gets to see: a line for each exercise and each hole."""
     lines = [
         "| exercise | tests | points | mutants | refused | pass, wrong | as solution | undecided "
-        "| right ways refused | most for nothing |",
+        "| correct solutions refused | most for nothing |",
         "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
     ]
     for row in found.rows:
