@@ -43,7 +43,7 @@ def folder(tmp_path_factory):
             cell["source"] = f"Because.\n\n{hostile.COVER}\n\n{hostile.SCRIPT}"
     tiny.hand_in(course, "mallory", notebook)
     tiny.hand_in(course, "nora", tiny.answered(course, why="The first answer."))
-    autograde(tiny.LAB, course=course, jobs=1, say=lambda line: None)
+    autograde(tiny.LAB, course=course, jobs=1, executor=tiny.graders(), say=lambda line: None)
     return folder
 
 
@@ -121,7 +121,14 @@ def test_a_page_that_shows_an_earlier_answer_gives_it_nothing_and_says_so(folder
     page = opened(browser, server, folder, "nora")
     course = folder / "grading"
     tiny.hand_in(course, "nora", tiny.answered(course, why="Another answer."))
-    autograde(tiny.LAB, course=course, students=["nora"], jobs=1, say=lambda line: None)
+    autograde(
+        tiny.LAB,
+        course=course,
+        students=["nora"],
+        jobs=1,
+        executor=tiny.graders(),
+        say=lambda line: None,
+    )
     answer = page.locator(".nbgrader_cell", has=page.locator("#why"))
     with page.expect_response(SAVED) as saved:
         answer.locator("button.full-credit").click()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from thorough import thorough
-from tiny import ANSWERS, LAB, POINTS, answered, hand_in, in_gradebook, make_course, rows
+from tiny import ANSWERS, LAB, POINTS, answered, graders, hand_in, in_gradebook, make_course, rows
 
 import grading.classroom.autograde as classroom
 import grading.classroom.regrade
@@ -73,7 +73,7 @@ def classes(server, tmp_path_factory):
         hand_in(folder, "ann", answered(folder))
         hand_in(folder, "bob", answered(folder, double=ANSWERS["double"]))
         hand_in(folder, "eve", b'{"cells": [')
-        autograde(LAB, course=folder, jobs=1, seed=7, db=db)
+        autograde(LAB, course=folder, jobs=1, executor=graders(), seed=7, db=db)
         folders.append(folder)
     return folders
 
@@ -91,8 +91,10 @@ def test_every_row_is_the_same_as_in_sqlite(classes, server):
 @needs_server
 def test_what_is_graded_is_kept_and_explained(classes, server):
     _, folder = classes
-    autograde(LAB, course=folder, jobs=1, db=server)  # nbgrader's command may have been at it
-    done = autograde(LAB, course=folder, jobs=1, db=server)
+    autograde(
+        LAB, course=folder, jobs=1, executor=graders(), db=server
+    )  # nbgrader's command may have been at it
+    done = autograde(LAB, course=folder, jobs=1, executor=graders(), db=server)
     assert (done["graded"], done["skipped"]) == ([], 3)
     noted, again, others = explain(LAB, "bob", folder, db=server)
     assert others == []
@@ -116,9 +118,9 @@ def test_a_write_that_fails_half_way_leaves_nothing_and_the_next_run_writes_it_a
     with monkeypatch.context() as patch:
         patch.setattr(grading.records.write, "_auto_score", fail)
         with pytest.raises(OSError, match="the power went"):
-            autograde(LAB, course=folder, jobs=1, db=server)
+            autograde(LAB, course=folder, jobs=1, executor=graders(), db=server)
     assert rows(folder, db=server) == before
-    done = autograde(LAB, course=folder, jobs=1, db=server)
+    done = autograde(LAB, course=folder, jobs=1, executor=graders(), db=server)
     assert [result.student for result in done["graded"]] == ["zoe"]
     assert in_gradebook(folder, db=server)["zoe"] == POINTS
     shutil.rmtree(folder / "submitted" / "zoe")

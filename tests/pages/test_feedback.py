@@ -14,7 +14,7 @@ from browser import CHROMIUM, open_browser
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_parser import Page
-from tiny import answered, code, hand_in, make_course
+from tiny import answered, code, graders, hand_in, make_course
 
 import grading.pages.feedback as module
 from grading.authoring.source import source_notebook
@@ -108,7 +108,7 @@ def course(tmp_path_factory):
         cell = {"cell_type": "markdown", "metadata": {}, "source": text}
         tricky["cells"] += [cell, cell | {"cell_type": "raw"}]
     hand_in(course, "tricky", hostile.NOTEBOOKS["attachments_with_scripts"](tricky), LAB)
-    autograde(LAB, course=course, jobs=1, say=lambda _: None)
+    autograde(LAB, course=course, jobs=1, executor=graders(), say=lambda _: None)
     return course
 
 

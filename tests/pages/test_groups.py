@@ -1,10 +1,12 @@
 """Wrong answers that nothing explains are grouped, commented on once, and become bank entries."""
 
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 from page_parser import Page
-from tiny import LAB, answered, hand_in, make_course
+from tiny import LAB, answered, graders, hand_in, make_course
 
 from grading.__main__ import main
 from grading.authoring.source import source_notebook
@@ -40,20 +42,25 @@ def test_answers_wrong_in_the_same_way_are_one_group_and_the_largest_comes_first
     assert found[0].tests == ("test_mean",)
 
 
-@pytest.fixture
-def course(tmp_path):
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory):
     """Three who are wrong in one way, and what the engine would have noted of that."""
-    course = make_course(tmp_path)
+    course = make_course(tmp_path_factory.mktemp("graded"))
     for student in ("ann", "bob", "cem"):
         hand_in(course, student, answered(course, mean="def mean(x):\n    return sum(x)"))
     hand_in(course, "dee", answered(course))
-    autograde(LAB, course=course)
+    autograde(LAB, course=course, executor=graders())
     for student in ("ann", "bob", "cem"):
         path = course / "results" / LAB / f"{student}.json"
         noted = json.loads(path.read_text())
         noted["diagnoses"] = {"mean": {"behaviour": "abc", "where": ODD.where}}
         path.write_text(json.dumps(noted))
     return course
+
+
+@pytest.fixture
+def course(graded, tmp_path):
+    return Path(shutil.copytree(graded, tmp_path / "class"))
 
 
 def test_what_is_said_in_two_paragraphs_is_said_once_too(course):

@@ -13,7 +13,7 @@ from browser import CHROMIUM, open_browser
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_parser import Page
-from tiny import FULL, LAB, answered, hand_in, make_course
+from tiny import FULL, LAB, answered, graders, hand_in, make_course
 
 from grading.__main__ import main
 from grading.classroom.autograde import autograde
@@ -171,7 +171,7 @@ def course(tmp_path_factory):
     hand_in(course, "ada-lovelace", answered(course))
     hand_in(course, "=HYPERLINK(1)", answered(course, mean="def mean(x):\n    return 0"))
     broken = hand_in(course, "grace", b"{", name="grace_hopper.ipynb")
-    autograde(LAB, course=course, jobs=1, say=lambda _: None)
+    autograde(LAB, course=course, jobs=1, executor=graders(), say=lambda _: None)
     assert broken.exists()
     hand_in(course, "late-larry", answered(course))
     with nbgrader_api(course).gradebook as gradebook:
