@@ -123,8 +123,8 @@ def diagnose(name, subject, fatal=()):
             continue
         for slip in slips_of(idea.slip):
             text, hint = words(slip, name) if idea.kind == RULE else (idea.idea, idea.hint)
-            if _sentence(text) not in [n.idea for n in named]:
-                named.append(Named(idea.kind, slip, idea.alike, _sentence(text), hint))
+            if sentence(text) not in [n.idea for n in named]:
+                named.append(Named(idea.kind, slip, idea.alike, sentence(text), hint))
     named += unwritten[1:]
     left = [p for p in result.left if p[3] == "value" and is_plain(probes[p[0]])]
     shown = left or (result.ideas[0].explained(wrong) if result.ideas else wrong)
@@ -176,7 +176,8 @@ def _lead(mistake):
     return f'This is what you get when you {think}: "{mistake.idea}"'
 
 
-def _sentence(text):
+def sentence(text):
+    """An idea as a sentence: names of the lab keep their small letters."""
     first, second = [*text.split(), ""][:2]
     is_word = first.isalpha() and first.islower() and first not in NAMES
     is_word |= first == "a" and second not in ("is", "loses")  # the article

@@ -18,8 +18,20 @@ def _between(ask):
     )
 
 
-def _capped(ask):
-    """A loss that does not grow with how wrong the prediction is."""
+def _of_loss(ask):
+    """A loss that does not grow with how wrong the prediction is, or mixes the rows of a batch."""
+    rows, labels = np.array([[0.0, 1, 2], [1, 0, 0.5]]), np.array([2, 0])
+    both, *each = (
+        ask.with_((rows[which], labels[which])) for which in (slice(0, 2), slice(0, 1), slice(1, 2))
+    )
+    if not any(loss is None or loss.shape or not np.isfinite(loss) for loss in (both, *each)):
+        sums = np.array([sum(each), sum(each) / 2])
+        if not np.isclose(both, sums).any():
+            return (
+                f"the losses {each[0]:.4g} and {each[1]:.4g} of two rows become {both:.4g} "
+                "together",
+                "Each row has probabilities of its own, with sum 1: over which axis is yours?",
+            )
     loss = ask.with_((np.array([[0.0, 1000.0]]), np.array([0])))
     if loss is None or loss.shape or not 0 < loss < 999:
         return None
@@ -44,6 +56,38 @@ def _climbs(ask):
         "one small step makes the error larger",
         "The gradient points uphill. Which way should the filter go?",
     )
+
+
+def _stretched(ask):
+    """Greys that are not those of a map which is stretched from its lowest to its highest value."""
+    some = np.array([[0.0, 1.5, 3.75], [2.25, 0.5, 3.0]])
+    grey, cut, shifted, scaled = (
+        ask.with_((A,)) for A in (some, np.trunc(some), some + 4, 8 * some)
+    )
+    zeros = [ask.with_((np.array([A]),)) for A in ([0.0, 10, 4], [-10.0, 0, 3], [-2.0, 5, 0])]
+    found = [grey, cut, shifted, scaled, *zeros]
+    if any(g is None or g.shape not in ((2, 3), (1, 3)) or not np.isfinite(g).all() for g in found):
+        return None
+    if np.array_equal(grey, cut) and len(np.unique(grey)) > 1:
+        return (
+            "what comes after the decimal point is lost before the map is stretched",
+            "uint8 holds whole numbers from 0 to 255: what is left of 0.5, of -3? Make it one at "
+            "the end.",
+        )
+    of_zero = [g[0, place] for g, place in zip(zeros, (0, 1, 2), strict=True)]
+    if np.ptp(of_zero) == 0:
+        return (
+            f"0 comes out as {of_zero[0]:g}, wherever it lies between the lowest and the highest",
+            "The lowest becomes 0 and the highest 255. Where 0 lands depends on both.",
+        )
+    for other, words in ((shifted, "A + 4"), (scaled, "8 A")):
+        if np.abs(other - grey).max() > 1:
+            return (
+                f"A and {words} become different pictures",
+                "First the lowest is taken off, then the range is divided by: where are the "
+                "brackets in the formula?",
+            )
+    return None
 
 
 def _slope(ask):
@@ -82,7 +126,8 @@ def _from(found, wanted, what):
 STEPS = 10.0 ** -np.arange(9)
 ALONE = {
     "best_patch": _between,
-    "SoftmaxCrossEntropy": _capped,
+    "to_image": _stretched,
+    "SoftmaxCrossEntropy": _of_loss,
     "learn_filter": _climbs,
     "ReLU": _slope,
 }

@@ -94,7 +94,8 @@ _ERRORS = [
         r"|must be of integral type|integer argument expected|must be an integer"
         r"|used as indices must be of integer|must be integers or slices, not (numpy\.)?float",
         "a float is used as a size or an index",
-        "`/` always makes a float; `//` divides whole numbers.",
+        "`/` always makes a float, and so do np.zeros and np.ones; `//` divides whole numbers, and "
+        "dtype=int makes whole ones.",
     ),
     (
         r"Cannot cast ufunc|Cannot cast from|same_kind",
@@ -102,9 +103,19 @@ _ERRORS = [
         "Integer arrays are made by zeros_like of integers. Which dtype does the buffer need?",
     ),
     (
+        r"__init__\(\) missing \d+ required positional arguments?: '(?P<name>\w+)'",
+        "__init__ asks for `{name}`, which it is not given",
+        "Compare its `def` with the one that stood there. What a layer works on comes to forward.",
+    ),
+    (
         r"missing \d+ required positional arguments?: '(?P<name>\w+)'",
         "`{name}` has no default",
         "It may be left out: give it the default that the task names.",
+    ),
+    (
+        r"(?P<name>\w+\.\w+)\(\) takes (from )?\d+.* positional arguments? but",
+        "{name} takes too few arguments",
+        "In a class each `def` begins with self. Compare the line with the one that was given.",
     ),
     (
         r"takes (from )?\d+.* positional arguments? but",
@@ -235,12 +246,13 @@ _ERRORS = [
     (
         r"IndexError|out of bounds|out of range",
         "an index runs past the end",
-        "Where does the last window begin, and how long is it? Which axis does the index belong to?",
+        "Which axis does the index belong to, and how long is it? Where does the last window begin?",
     ),
     (
         r"KeyError: '?(?P<name>\w+)",
         "there is no key '{name}'",
-        "Names are case-sensitive. Print the dict's keys.",
+        "Names are case-sensitive, and a dict holds nothing before something is put in: print its "
+        "keys. d.get(key, 0) is 0 where there is none.",
     ),
     (
         r"cannot reshape array of size",
@@ -248,20 +260,44 @@ _ERRORS = [
         "Count the entries of the array, and those of the shape.",
     ),
     (
-        r"only length-1 arrays|only 0-dimensional arrays|only size-1 arrays"
-        r"|setting an array element with a sequence",
+        r"setting an array element with a sequence",
+        "an array is written where one number belongs",
+        "Print the shape of what stands on the right. Which one number should it be?",
+    ),
+    (
+        r"only length-1 arrays|only 0-dimensional arrays|only size-1 arrays",
         "an array is used where one number belongs",
         "float(...) takes one number. What should be added up first?",
     ),
     (
+        r"module '(?P<kind>[\w.]+)' has no attribute '(?P<name>\w+)'",
+        "the module {kind} has no {name}",
+        "Is it spelt right? help(...) and the Tab key show what there is.",
+    ),
+    (
         r"has no attribute '(?P<name>\w+)'",
-        "backward uses .{name}, which is not there",
-        "What forward shall remember, it puts on self.",
+        "there is no .{name}",
+        "What forward shall remember, it puts on self. Is it spelt the same in both?",
     ),
     (
         r"values to unpack",
         "a tuple is taken apart into the wrong number of names",
         "How many axes, or results, are there?",
+    ),
+    (
+        r"cannot convert float (infinity|NaN) to integer",
+        "an infinite number or nan is written into an array of whole numbers",
+        "Only floats can be infinite: astype(float) makes them, np.iinfo(dtype).min is the lowest int.",
+    ),
+    (
+        r"must have the same number of dimensions",
+        "arrays with different numbers of axes are put together",
+        "a[..., None] adds an axis. Print both shapes.",
+    ),
+    (
+        r"Cannot interpret .* as a data type|data type .* not understood",
+        "a size stands where NumPy expects a dtype",
+        "A shape is one argument, a tuple in brackets of its own: np.zeros((2, 3)).",
     ),
     (
         r"read-only",
@@ -282,7 +318,7 @@ _ERRORS = [
     (
         r"NameError|UnboundLocal",
         "a name is used that has no value yet",
-        "Is it spelt as above? What forward works out is gone in backward, unless it is on self.",
+        "Is it spelt as above? What one method works out is gone in the next, unless it is on self.",
     ),
     (
         r"negative dimensions",
@@ -307,6 +343,9 @@ LEFT_OUT = (
     "a call leaves out the argument {name}",
     "Compare the call with the arguments that are asked for: how many, and in which order?",
 )
+ANEW = " Has forward been called of this very layer, or of another that was made anew?"
+BACK = " On the way back the last layer comes first."
+SHAPED = ("shape", "one number", "more indices", "a list is used")  # ideas about what is handed on
 TURNED_ROUND = (
     ": rows and columns have changed places in one of them",
     "The same numbers, the other way round. Which length belongs to which axis?",
@@ -438,6 +477,9 @@ def said_of_error(error):
                 idea, hint = LEFT_OUT
                 layer = re.search(r"(\w+)\.\w+\(\) missing", text)
                 hint += f" Of a class, {layer[1]}() makes an object." if layer else ""
+            if any(".backward(" in outer for outer in _lines_of(error)[:-1]):
+                hint += ANEW if "no .{name}" in idea else ""
+                hint += BACK if any(words in idea for words in SHAPED) else ""
             turned = _turned(found.groupdict())
             hint = TURNED_ROUND[1] if turned else hint
             given = {k: " ".join(str(v).split()) for k, v in found.groupdict().items()}
@@ -462,6 +504,12 @@ def _deeper(error):
 
 def line_of(error):
     """The last line of the student's own code that an exception came through, or ""."""
+    line = (_lines_of(error) or [""])[-1]
+    return line if len(line) <= 80 else ""
+
+
+def _lines_of(error):
+    """The lines of the student's own code that an exception came through, from outside in."""
     trace = getattr(error, "student_trace", None)
     if trace is not None:
         lines = [line.partition(": ")[2] for line in trace if "site-packages" not in line]
@@ -470,8 +518,7 @@ def line_of(error):
         frames = traceback.extract_tb(error.__traceback__)
         lines = [f.line for f in frames if f.line and "/lib/" not in f.filename.replace("\\", "/")]
         lines = [line for line in lines if not line.startswith("raise ")] or lines
-    line = lines[-1].strip() if lines else ""
-    return line if len(line) <= 80 else ""
+    return [line.strip() for line in lines]
 
 
 def _about_dtype(name, step, output, answer):
@@ -555,6 +602,12 @@ def _about_shape(name, probe, number, output, answer, form):
     if wanted is None or got == wanted:
         return None
     what = label_of(name, probe.steps[number], output)
+    if output.isdigit() and _in_another_order(name, probe, number, answer, form):
+        return (
+            "fact order",
+            "the gradients come in another order than forward's arguments",
+            "Which argument comes first in forward? A gradient has the shape of what it belongs to.",
+        )
     if 0 in got:
         return (
             f"fact empty {output}",
@@ -566,6 +619,14 @@ def _about_shape(name, probe, number, output, answer, form):
         f"{what} has not the shape of its input",
         f"A gradient has the shape of what it belongs to. With an input of shape {wanted} yours has {got}.",
     )
+
+
+def _in_another_order(name, probe, number, answer, form):
+    """Whether the gradients have the shapes of the inputs, but not each its own."""
+    parts = sorted(answer.parts)
+    wanted = [_input_shape(name, probe, number, output, form) for output in parts]
+    got = [answer.parts[output][1].shape for output in parts]
+    return got != wanted and None not in wanted and sorted(got) == sorted(wanted)
 
 
 def _input_shape(name, probe, number, output, form):

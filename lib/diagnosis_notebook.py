@@ -12,6 +12,7 @@ import sys
 import types
 import warnings
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from lib.folding import folded
 MAX_SUBJECTS = 3
 MAX_EVENTS = 2_000_000  # lines of the student's code that are run to find a mistake
 MAX_TEXT = 300
+LIBRARY = str(Path(__file__).resolve().parent)
 
 
 class TooLong(BaseException):
@@ -42,10 +44,10 @@ def names_mistakes(check):
         except AssertionError as error:
             explain_failure(error, sys._getframe(1), args, kwargs)
             raise
-        except Exception as error:  # of the student's own code
+        except Exception as error:  # of the student's own code, or of the call of it
             if _is_on():
                 with contextlib.suppress(Exception):
-                    _add_note(error, sys._getframe(1).f_globals)
+                    _add_note(error, sys._getframe(1).f_globals, args, kwargs)
             raise
 
     return checked
@@ -102,15 +104,20 @@ def _explain(error, args, kwargs, frame):
 def _subjects(message, args, kwargs, frame):
     """Pairs of a name and what it means, the likeliest first."""
     names = frame.f_globals
+    yield from _handed(args, kwargs)
+    words = re.findall(r"[A-Za-z_]\w*", message.split("\n")[0][:MAX_TEXT])
+    for name in [*words, *_used(frame.f_code, names)]:
+        if callable(names.get(name)) and _is_known(name):
+            yield name, names[name]
+
+
+def _handed(args, kwargs):
+    """Names and subjects among a check's arguments."""
     for value in (*reversed(args[:2]), *reversed(kwargs.values())):
         owner = getattr(value, "__self__", None)  # the layer of a bound method
         subject = value if owner is None or isinstance(owner, types.ModuleType) else type(owner)
         if callable(subject) and _is_known(getattr(subject, "__name__", "")):
             yield subject.__name__, subject
-    words = re.findall(r"[A-Za-z_]\w*", message.split("\n")[0][:MAX_TEXT])
-    for name in [*words, *_used(frame.f_code, names)]:
-        if callable(names.get(name)) and _is_known(name):
-            yield name, names[name]
 
 
 def _is_known(name):
@@ -197,6 +204,8 @@ def explain_errors():
             return handler(kind, error, trace, tb_offset=tb_offset)
         with contextlib.suppress(Exception):
             _add_note(error, shell.user_ns)
+        if isinstance(error, ValueError):
+            _leave_out_library(trace)
         return shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
 
     if not getattr(shell, "explains_errors", False):
@@ -204,18 +213,47 @@ def explain_errors():
         shell.set_custom_exc((Exception,), shown)
 
 
-def _add_note(error, names):
+def _leave_out_library(trace):
+    """End a traceback at the line that called a function of `lib`, which refused its arguments."""
+    above = last = None
+    while trace is not None:
+        is_library = trace.tb_frame.f_code.co_filename.startswith(LIBRARY)
+        above = None if not is_library else above or last
+        last, trace = trace, trace.tb_next
+    if above is not None:
+        above.tb_next = None
+
+
+def _add_note(error, names, args=(), kwargs=None):
     if isinstance(error, AssertionError | SyntaxError):
         return
     if not getattr(error, "explained", False):
         error.explained = True
-        text = said_of_error_in(error, names)
+        text = said_of_error_in(error, names, _handed(args, kwargs or {}))
+        text = _with_its_own_cause(error, text)
         if text:
             error.add_note(folded(text))
 
 
-def said_of_error_in(error, names):
-    """What is behind an exception that came through a function or layer of the lab, or ""."""
+def _with_its_own_cause(error, text):
+    """What is said of an answer, and of this exception, unless that is said already."""
+    from lib.diagnosis import sentence
+    from lib.diagnosis_facts import line_of, said_of_error
+
+    slip, idea, hint = said_of_error(error)
+    if not text or slip == f"fact {type(error).__name__}":
+        return text  # nothing of the lab, or nobody knows more than the message says
+    if idea in text or sentence(idea) in text or f"in the line `{line_of(error)}`" in text:
+        return text
+    own = f"{sentence(idea)}\nA hint: {hint}"
+    if text.startswith("This is what you get"):
+        return f"{text}\n{own}"
+    return f"{own}\nBeside it:\n{text}"
+
+
+def said_of_error_in(error, names, handed=()):
+    """What is behind an exception that came through a function or layer of the lab, or through
+    the call of one that a check was handed; or ""."""
     trace, found = error.__traceback__, []
     while trace is not None:
         frame = trace.tb_frame
@@ -224,8 +262,9 @@ def said_of_error_in(error, names):
             owner = type(frame.f_locals.get("self")).__name__
             found += [n for n in (name, owner) if _is_known(n) and callable(names.get(n))]
         trace = trace.tb_next
-    for name in dict.fromkeys(found):
-        text = said_of(name, names[name], dtypes=False)
+    subjects = {name: names[name] for name in found} or dict(handed)
+    for name, subject in subjects.items():
+        text = said_of(name, subject, dtypes=False)
         if text:
             return text
     return ""

@@ -592,6 +592,10 @@ CHOICE = {
         "it is divided by the largest absolute value, where the range should be",
         "How far is it from the lowest value to the highest?",
     ),
+    "little added": (
+        "something small is added to the divisor",
+        "What becomes of a map whose numbers are smaller than that? And of 254.9999, cut off?",
+    ),
     "up to 256": ("white comes out as 256", "The largest number of a uint8 is 255."),
     "white is low": ("low comes out white, and high black", "Which end is black?"),
     "floats stay": ("floats are returned, not uint8", "Which dtype does the task ask for?"),
@@ -609,6 +613,10 @@ CHOICE = {
     "other default": ("the amount has another default", "The line with `def` names it."),
     "identity matrix": (
         "ones stand along the diagonal",
+        "Which filter gives the image back? It has a single 1.",
+    ),
+    "identity of ones": (
+        "ones stand everywhere, where one pixel is copied",
         "Which filter gives the image back? It has a single 1.",
     ),
     "identity once": (

@@ -5,13 +5,11 @@ import functools
 import linecache
 import sys
 import traceback
-from pathlib import Path
 
-from lib.diagnosis_notebook import explain_failure, names_mistakes
+from lib.diagnosis_notebook import LIBRARY, explain_failure, names_mistakes
 from lib.folding import folded
 
 MISSING = "your code is still missing"  # what a stub raises: nbgrader_config.py
-LIBRARY = str(Path(__file__).resolve().parent)
 
 
 def check_function(check):
@@ -57,6 +55,8 @@ def _own_frames(error):
         if trace.tb_frame.f_code.co_filename.startswith(LIBRARY):
             below = trace.tb_next
         trace = trace.tb_next
+    while below is not None and below.tb_next and _is_given(below.tb_frame.f_code.co_filename):
+        below = below.tb_next  # a helper of the checks
     kind = type(error)
     if below is None:  # the call itself went wrong: there is no line of the student's
         return [line for line in traceback.format_exception_only(error) if line]

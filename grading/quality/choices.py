@@ -71,13 +71,13 @@ def _output_size(has):
 
 def _to_image(has):
     def to_image(A):
-        A = A.astype(np.float64)
+        A = A if "little added" in has else A.astype(np.float64)
         low, high = A.min(), A.max()
         if low == high and "constant divided" not in has:
             white = "constant white" in has
             return np.full(A.shape, 255 if white else 0, dtype=np.uint8)
         shifted = A if "not shifted" in has else A - low
-        divisor = high - low
+        divisor = high - low + (1e-8 if "little added" in has else 0)
         if "by the largest" in has:
             divisor = high
         if "by the largest size" in has:
@@ -111,6 +111,7 @@ def _sharpen_filter(has):
         divisor = 3 if "by the side" in has else 8 if "by eight" in has else 9
         box /= 1 if "not averaged" in has else divisor
         identity = np.eye(3) if "identity matrix" in has else np.zeros((3, 3))
+        identity += "identity of ones" in has
         identity[1, 1] = 1
         times = (
             1 if "identity once" in has else amount if "amount for middle" in has else 1 + amount
@@ -313,7 +314,7 @@ FORMULAS = {
         (
             (
                 ("not shifted",),
-                ("by the largest", "by the largest size"),
+                ("by the largest", "by the largest size", "little added"),
                 ("up to 256",),
                 ("white is low",),
                 ("floats stay",),
@@ -333,7 +334,7 @@ FORMULAS = {
             (
                 ("amount ignored", "other default"),
                 ("by the side", "by eight", "not averaged"),
-                ("identity matrix",),
+                ("identity matrix", "identity of ones"),
                 ("identity once", "amount for middle"),
                 ("blur once", "blur added"),
                 ("middle without blur",),

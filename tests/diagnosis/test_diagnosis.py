@@ -2,6 +2,7 @@
 
 import copy
 import json
+import linecache
 import os
 import subprocess
 import sys
@@ -374,7 +375,7 @@ def test_errors_of_the_students_own_code_have_a_name(first, said, line):
 @pytest.mark.parametrize(
     ("use", "hint"),
     [
-        ("mask * dh", "What forward works out is gone in backward, unless it is on self."),
+        ("mask * dh", "What one method works out is gone in the next, unless it is on self."),
         ("ReLU.forward(dh)", "and in which order? Of a class, ReLU() makes an object."),
         ("(lambda a, b: a)(dh)", "how many, and in which order?"),
         ("self.mask", "Ask for the dtype; astype(float) makes numbers of them."),
@@ -389,6 +390,114 @@ def test_what_a_layer_forgets_or_takes_for_a_layer_is_hinted_at(use, hint):
         told = [idea.hint for idea in diagnose("ReLU", defined("ReLU", source)).named]
     assert [text for text in told if text.endswith(hint)], told
     assert "Which dtype does the task ask for?" not in told
+
+
+@pytest.mark.parametrize(
+    ("init", "use", "idea", "hint"),
+    [
+        (
+            "self",
+            "self.pool.backward(self.conv.backward(np.ones(3))[0]), dz",
+            "An array is written where one number belongs",
+            "On the way back the last layer comes first.",
+        ),
+        (
+            "self",
+            "self.conv.backward(MaxPool().backward(dz))",
+            "There is no .best",
+            "or of another that was made anew?",
+        ),
+        ("self", "self.layers", "There is no .layers", "Is it spelt the same in both?"),
+        ("self, x, w", "dz", "__init__ asks for `x`", "works on comes to forward."),
+        ("self", "np.maxpool(dz)", "The module numpy has no maxpool", "show what there is."),
+        ("self", "np.ones(2, 2), dz", "A size stands where NumPy expects", "np.zeros((2, 3))."),
+        (
+            "self",
+            "self.conv.x[: self.conv.x]",
+            "An array stands where one whole number",
+            "is one number.",
+        ),
+    ],
+)
+def test_what_goes_wrong_in_a_block_is_told_with_its_own_cause(init, use, idea, hint, monkeypatch):
+    source = f"""
+class Conv1D:
+    def forward(self, x, w):
+        self.x, self.w = np.asarray(x, int), w
+        return x * w
+
+    def backward(self, da):
+        return self.w * da, np.sum(self.x * da)
+
+
+class MaxPool:
+    def forward(self, h):
+        self.n, self.best = len(h), np.argmax(h)
+        return max(h[self.best], 0)
+
+    def backward(self, dz):
+        best, dh = self.best, np.zeros(self.n)
+        dh[best] = dz
+        return dh
+
+
+class ConvBlock:
+    def __init__({init}):
+        self.conv, self.pool = Conv1D(), MaxPool()
+
+    def forward(self, x, w):
+        return self.pool.forward(self.conv.forward(x, w))
+
+    def backward(self, dz):
+        return {use}
+"""
+    lines, names = source.splitlines(keepends=True), {"np": np}
+    monkeypatch.setitem(linecache.cache, "<a cell>", (len(source), None, lines, "<a cell>"))
+    exec(compile(source, "<a cell>", "exec"), names)
+    live = checking.case(np.array([1.0, -2, 3]), 2.0, dout=1.0, gives=([0, 0, 2], 3))
+    with pytest.raises((AttributeError, TypeError, ValueError)) as caught:
+        checking.check_backward(names["ConvBlock"], live)
+    said = " ".join(" ".join(caught.value.__notes__).split())
+    told, _, hints = said.partition(" A hint: ")
+    assert idea in told
+    assert hint in hints
+
+
+def test_gradients_in_another_order_are_told_as_that():
+    source = """
+class Dense:
+    def forward(self, X, W, b):
+        self.X, self.W = X, W
+        return X @ W + b
+
+    def backward(self, dA):
+        return self.X.T @ dA / 2, dA.sum(axis=0) / 2, dA @ self.W.T
+"""
+    order = "The gradients come in another order than forward's arguments."
+    assert order in [idea for _, idea in named("Dense", defined("Dense", source))]
+    moved = (
+        source.replace("/ 2", "/ 1")
+        .replace("dA @ self.W.T", "dA")
+        .replace("return", "return dA @ self.W.T, ")
+    )
+    assert order not in [idea for _, idea in named("Dense", defined("Dense", moved))]
+
+
+def test_a_call_that_does_not_fit_is_told_though_no_line_of_the_answer_has_run():
+    class ReLU:
+        def forward(self, a):
+            return np.maximum(a, 0)
+
+        def backward(dh):  # noqa: N805
+            return dh
+
+    with pytest.raises(TypeError) as caught:
+        checking.check_backward(ReLU, checking.case(np.ones(2), dout=np.ones(2), gives=np.ones(2)))
+    assert "ReLU.backward takes too few arguments." in "\n".join(caught.value.__notes__)
+
+    with pytest.raises(ZeroDivisionError) as caught:  # nothing is wrong with the answer
+        diagnosis_notebook.names_mistakes(lambda answer: 1 / 0)(answer("ReLU"))
+    assert not hasattr(caught.value, "__notes__")
 
 
 def learns(X, A, steps, lr, start=0.0, times=2):

@@ -7,8 +7,8 @@ from grading.diagnosis import diagnose as grader
 from grading.quality.bank import right_solutions
 from grading.quality.fingerprints import solution
 from lib import diagnosis_notebook
-from lib.diagnosis import _sentence as as_sentence
 from lib.diagnosis import diagnose
+from lib.diagnosis import sentence as as_sentence
 from lib.diagnosis_asking import ask
 from lib.diagnosis_known import known
 from lib.diagnosis_relations import ONLY, relations
@@ -114,6 +114,42 @@ class MaxOverTime(Layer):
             "def best_patch(w):\n    return np.arctan(np.asarray(w, float)) / 2 + 0.5",
             "A pixel becomes",
         ),
+        (
+            "lab7_train_cnn",
+            "SoftmaxCrossEntropy",
+            layer(
+                "SoftmaxCrossEntropy",
+                "e = np.exp(args[0] - args[0].max())\n"
+                "        return -np.mean(np.log((e / e.sum())[range(len(e)), args[1]]))",
+                "return 0 * self.args[0]",
+            ),
+            "The losses 0.4076 and 0.6803 of two rows become",
+        ),
+        *[
+            (
+                "lab6_mnist_filters",
+                "to_image",
+                f"def to_image(A):\n    {line}\n    A = np.asarray(A, float)\n    return {grey}",
+                idea,
+            )
+            for line, grey, idea in (
+                (
+                    "A = np.asarray(A).astype(np.uint8)",
+                    "(254 * (A - A.min()) / (np.ptp(A) + 7)).astype(np.uint8)",
+                    "What comes after the decimal point is lost before the map is stretched.",
+                ),
+                (
+                    "",
+                    "(127.5 + 127.5 * A / np.abs(A).max()).astype(np.uint8)",
+                    "0 comes out as 127, wherever it lies between the lowest and the highest.",
+                ),
+                (
+                    "",
+                    "(255 * A - A.min() / A.max() - A.min()).astype(int).astype(np.uint8)",
+                    "A and A + 4 become different pictures.",
+                ),
+            )
+        ],
     ],
 )
 def test_what_an_answer_follows_is_told(lab, name, source, idea):

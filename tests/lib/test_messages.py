@@ -3,10 +3,12 @@
 import re
 import sys
 
+import numpy as np
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
 from lib import folding, messages
+from lib.checking import case, check_forward
 
 
 @pytest.fixture
@@ -172,3 +174,55 @@ def test_a_long_line_of_a_message_is_folded_between_words_and_an_array_is_not(sh
     assert (lines[0][0] == words.strip()) == whole
     said = lines[0][: lines[0].index("Checked by")]
     assert whole or all(len(line) <= folding.WIDTH for line in said)
+
+
+@pytest.mark.parametrize("kind", ["Given", "of my own"])
+def test_a_given_helper_is_out_of_a_traceback_and_a_students_own_is_not(shown, kind):
+    shell, lines = shown
+    shell.run_cell(
+        f"# @title {kind} · helpers\ndef as_numbers(f):\n    def helper_of_the_checks(*args):\n"
+        "        return f(*args)\n    return helper_of_the_checks"
+    )
+    shell.run_cell(
+        "from lib.checking import *\ndef third(w):\n    return w[2]\n"
+        "check_cases(as_numbers(third), case([1, 2], gives=3))"
+    )
+    text = re.sub(r"\x1b\[[\d;]*m", "", "\n".join(lines[-1]))
+    assert "return w[2]" in text
+    assert ("return f(*args)" in text) == (kind != "Given")
+
+
+@pytest.mark.parametrize(
+    ("call", "own"),
+    [("show_row([np.ones((2, 2)), 7.0])", False), ("show_row([np.ones((2, 2)), 1 / 0])", True)],
+)
+def test_what_lib_refuses_is_shown_without_its_own_lines(shown, call, own):
+    shell, lines = shown
+    shell.run_cell("from lib.diagnosis_notebook import explain_errors\nexplain_errors()")
+    shell.run_cell(f"import numpy as np\nfrom lib.plotting import show_row\n{call}")
+    text = re.sub(r"\x1b\[[\d;]*m", "", "\n".join(lines[-1]))
+    assert f"----> 3 {call}" in text
+    assert "plotting.py" not in text
+    assert ("division by zero" in text) == own
+    assert own or "array 1: expected" in text
+
+
+def test_an_exception_is_told_by_its_own_cause_though_other_mistakes_are_there_too():
+    def of_forward(slip):
+        class TextConv:
+            def forward(self, x, w, b):
+                windows = np.lib.stride_tricks.sliding_window_view(x, w.shape[2], axis=2)
+                return np.einsum("nctk,ock->not", windows, w) + (b if slip else b[:, None])
+
+            def backward(self, da):
+                return 0, 0, da.sum()
+
+        return TextConv
+
+    given = np.ones((1, 3, 5)), np.ones((2, 3, 2)), np.zeros(2)
+    with pytest.raises(ValueError, match="broadcast") as caught:
+        check_forward(of_forward(True), case(*given, gives=np.full((1, 2, 4), 6.0)))
+    (note,) = (n for n in caught.value.__notes__ if "A hint" in n)
+    first = note.split("\n")[0]
+    assert first.startswith("Arrays of the shapes (1,2,4) (2,) are combined entry by entry")
+    check_forward(of_forward(False), case(*given, gives=np.full((1, 2, 4), 6.0)))
