@@ -158,6 +158,8 @@ def _box(network, params, steps, still):
 def _still(image, steps, outputs):
     """The way of one digit through the network, in words and as PNG in base64."""
     maps = [(s["name"], x) for s, x in zip(steps, outputs, strict=True) if x.ndim == 3]
+    # Numbers far below zero, as before a ReLU, would make all others a pale grey.
+    maps = [(name, x) for name, x in maps if x.min() >= 0] or maps
     shown = [("digit", image[0, 0]), *((f"{name}, map 0", x[0]) for name, x in maps)]
     figure = draw_row(
         [x for _, x in shown], [name for name, _ in shown], ["image", *["map"] * len(maps)]
