@@ -39,6 +39,7 @@ from lib.checking import (
     check_kinds,
     check_layer,
     check_one_of,
+    folded,
     gradient_check,
     rng,
 )
@@ -340,7 +341,7 @@ relu = ReLU()
 try:
     gradient_check(relu.forward, relu.backward, np.array([2.0, -3.0, 0.0, 4.0, -1.0]))
 except ValueError as message:
-    print(message, end="\n\n")
+    print(folded(message), end="\n\n")
 
 gradient_check(relu.forward, relu.backward, np.array([2.0, -3.0, 0.1, 4.0, -1.0]))
 
