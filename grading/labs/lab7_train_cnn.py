@@ -173,7 +173,7 @@ def _squares(params, X, labels):
     return np.sum(error**2) / 2, {"w": np.sum(error * np.asarray(X)[:, 0])}
 
 
-def _quarter(params, grads):
+def _quarter_step(params, grads):
     """The page's step."""
     return {"w": params["w"] - grads["w"] / 4}
 
@@ -181,7 +181,7 @@ def _quarter(params, grads):
 def _check_weight(train, path, x, y):
     """The weight after two epochs; one epoch more or less is a question of another check."""
     given = {"w": np.array([path[0]])}, np.array([[x]]), np.array([y])
-    answer = train(_squares, _quarter, *given, 2, 1)
+    answer = train(_squares, _quarter_step, *given, 2, 1)
     assert isinstance(answer, tuple | list), "train must return a tuple (params, losses)"
     if not any(_is(answer[0], {"w": np.array([w])}) for w in (path[1], path[3])):
         name = f"two epochs of one image, x = {x:.6g}, label {y:.6g}, from w = {path[0]:.6g}"
@@ -190,7 +190,9 @@ def _check_weight(train, path, x, y):
 
 def _first_loss(train, w, x, y):
     """The first loss of the page's training."""
-    answer = train(_squares, _quarter, {"w": np.float64(w)}, np.array([[x]]), np.array([y]), 2, 1)
+    answer = train(
+        _squares, _quarter_step, {"w": np.float64(w)}, np.array([[x]]), np.array([y]), 2, 1
+    )
     assert isinstance(answer, tuple | list), "train must return a tuple (params, losses)"
     assert len(answer) == 2, f"train must return a tuple (params, losses), got {len(answer)} values"
     return np.ravel(np.array(answer[1]))[:1]
@@ -1975,7 +1977,7 @@ network, full_run = make_network()[0], {name: full[name] for name in params}
 for when, weights in (("now", params), ("full run", full_run)):
     maps = np.maximum(network.steps[0][0].forward(X_test, weights["w1"], weights["b1"]), 0)
     awake = maps.any(axis=(2, 3)).mean(axis=0)
-    print(f"{when}: on this share of digits filters 0 to 7 answer: {awake.round(2)}")
+    print(f"{when}: filters 0 to 7 answer on {awake.round(2)} of the digits")
 print("full run, one digit:")
 show_row([X_test[0, 0]], ["what comes in"], "image")
 show_row(maps[0], [f"map of filter {i}" for i in range(8)], "map")

@@ -1,11 +1,8 @@
 """What the tests of all labs share: a solved notebook, run once for each file."""
 
-import contextlib
-import io
-import re
-
 import matplotlib.pyplot as plt
 import pytest
+from solved import run, too_long
 
 from grading.authoring.source import source_notebook
 
@@ -19,17 +16,15 @@ def _no_figures_left():
 
 @pytest.fixture(scope="module")
 def page(request):
-    """What the solved notebook of `LAB` prints, in order, and the names that it leaves."""
+    """What the solved notebook of `LAB` prints, in order, and the names that it leaves.
+
+    No cell ends in a value that the notebook would show, and no line is longer than the page.
+    """
     plt.switch_backend("Agg")
-    printed, namespace = io.StringIO(), {"__name__": "__main__"}
-    with contextlib.redirect_stdout(printed):
-        for cell in source_notebook(request.module.LAB).cells:
-            if cell.cell_type == "code":
-                exec(compile(cell.source, cell.id, "exec"), namespace)
+    namespace = {"__name__": "__main__"}
+    cells = [c for c in source_notebook(request.module.LAB).cells if c.cell_type == "code"]
+    printed, shown = run(cells, namespace)
     plt.close("all")
-    return seen(printed.getvalue()), namespace
-
-
-def seen(printed):
-    """What stays on the screen: a slow machine shows bars of progress, and takes them away."""
-    return re.sub(r"[^\n]*\r", "", printed)
+    assert not shown
+    assert not too_long(printed)
+    return printed, namespace

@@ -276,3 +276,11 @@ def test_the_benchmark_says_what_is_missing_without_torch(benchmark, monkeypatch
     monkeypatch.setattr("sys.argv", ["conv.py"])
     with pytest.raises(SystemExit, match=r"pip install torch==2\.13\.0"):
         benchmark.main()
+
+
+def test_one_filter_of_the_full_run_sleeps_and_the_others_have_moved_as_the_page_says(page):
+    alike, awake = np.array(page[1]["alike"]), page[1]["awake"]  # of the full run, shown last
+    assert alike[5] > 0.95
+    assert np.delete(alike, 5).max() < 0.75
+    assert 0.2 < awake[5] < 0.3
+    assert np.delete(awake, 5).min() > 0.99

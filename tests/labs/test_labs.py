@@ -7,6 +7,7 @@ import re
 
 import nbformat
 import pytest
+from solved import run, too_long
 
 from grading.authoring.source import source_notebook
 from grading.labfile import mark_of
@@ -101,7 +102,7 @@ def long_checks(notebook):
     return [headline for headline, *rest in lines if len(rest) > 12]
 
 
-@pytest.mark.parametrize("lab", NAMES[:4])
+@pytest.mark.parametrize("lab", NAMES)
 def test_a_check_that_is_opened_has_at_most_a_dozen_lines(lab):
     assert not long_checks((NOTEBOOKS / lab / f"{lab}.ipynb").read_text(encoding="utf-8"))
 
@@ -109,6 +110,14 @@ def test_a_check_that_is_opened_has_at_most_a_dozen_lines(lab):
 def test_a_check_of_more_than_a_dozen_lines_is_found():
     cells = [{"source": ["# @title Check · long\n", *["f(x)\n"] * n]} for n in (12, 13)]
     assert long_checks(json.dumps({"cells": cells})) == ["# @title Check · long"]
+
+
+def test_a_value_that_nobody_asked_for_and_a_line_that_breaks_are_found():
+    source = "x = 3\nprint('a' * 97)\nprint('so far\\r', 'b' * 96, sep='')\n[x, x]"
+    cells = [nbformat.v4.new_code_cell(text) for text in (source, "None", "print(x)", "x = 4")]
+    printed, shown = run(cells, {})
+    assert shown == [[3, 3]]
+    assert too_long(printed) == ["a" * 97]
 
 
 def words(notebook):
