@@ -1,9 +1,7 @@
 """What lab 7 promises beyond the bank: its numbers, fair points, scipy agrees, it learns."""
 
 import ast
-import contextlib
 import importlib.util
-import io
 import re
 from collections import defaultdict
 
@@ -13,10 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import signal, special
+from solved import run, too_long
 
 from grading.authoring.source import source_notebook
 from grading.paths import LABS, ROOT
 from grading.quality.bank import RIGHT, run_in_process
+from lib.network_view import WEIGHTS
 
 LAB = "lab7_train_cnn"
 GRADED = {"Flatten", "Dense", "SoftmaxCrossEntropy", "SGD", "train"}
@@ -28,19 +28,15 @@ SLOW = ("fit(network", "trained(")  # what trains for more than a second
 def page():
     """What the solved notebook prints without its training, and the names that it leaves."""
     plt.switch_backend("Agg")
-    printed, namespace = io.StringIO(), {"__name__": "__main__"}
-    with contextlib.redirect_stdout(printed):
-        for cell in source_notebook(LAB).cells:
-            if "FULL = False" in cell.source:
-                break
-            if cell.cell_type == "code":
-                exec(compile(cell.source, cell.id, "exec"), namespace)
-        for cell in source_notebook(LAB).cells:
-            mark = cell.metadata.get("nbgrader", {})
-            if mark.get("solution") and cell.id in PASTED:
-                exec(compile(cell.source, cell.id, "exec"), namespace)
+    cells, namespace = source_notebook(LAB).cells, {"__name__": "__main__"}
+    (training,) = (n for n, cell in enumerate(cells) if "FULL = False" in cell.source)
+    before = [cell for cell in cells[:training] if cell.cell_type == "code"]
+    pasted = [cell for cell in cells[training:] if cell.id in PASTED]
+    printed, shown = run([*before, *pasted], namespace)
     plt.close("all")
-    return printed.getvalue(), namespace
+    assert not shown
+    assert not too_long(printed)
+    return printed, namespace
 
 
 @pytest.fixture(scope="module")
@@ -279,7 +275,13 @@ def test_the_benchmark_says_what_is_missing_without_torch(benchmark, monkeypatch
 
 
 def test_one_filter_of_the_full_run_sleeps_and_the_others_have_moved_as_the_page_says(page):
-    alike, awake = np.array(page[1]["alike"]), page[1]["awake"]  # of the full run, shown last
+    with np.load(WEIGHTS) as file:
+        start, w1, b1 = (file[name].astype(float) for name in ("w1_start", "w1", "b1"))
+    assert np.allclose(start, page[1]["make_network"]()[1]["w1"])
+    lengths = [np.sqrt(np.sum(w**2, axis=(1, 2, 3))) for w in (start, w1)]
+    alike = np.sum(start * w1, axis=(1, 2, 3)) / np.prod(lengths, axis=0)
+    maps = page[1]["Conv2D"]().forward(page[1]["X_test"], w1, b1)
+    awake = np.mean(maps.max(axis=(2, 3)) > 0, axis=0)
     assert alike[5] > 0.95
     assert np.delete(alike, 5).max() < 0.75
     assert 0.2 < awake[5] < 0.3
