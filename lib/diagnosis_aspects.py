@@ -17,6 +17,7 @@ ASPECTS = {
     "given": "where an upstream gradient is given, and right without",
     "not given": "where no upstream gradient is given, and right with one",
     "zero": "where the upstream gradient is 0",
+    "several": "for several images or channels, and right for one of one",
     "batch": "for several in a batch, and right for one",
     "channels": "for several channels, and right for one",
     "filters": "for several filters, and right for one",
@@ -64,6 +65,7 @@ LOOK = {
     "given": "The chain rule multiplies by it.",
     "not given": "Left out, it is a gradient of ones, with the shape of the result.",
     "zero": "For Python 0 is false. Only None means that nothing was given.",
+    "several": "Over which axes does each step go? To which does NumPy line up a smaller array?",
     "batch": "Which index runs over the batch?",
     "channels": "Which index runs over the channels, and what becomes of their products?",
     "filters": "Which index runs over the filters?",
@@ -156,9 +158,12 @@ def aspects_of(name, probe):
         found.add("given" if given.get(upstream) is not None else "not given")
         if given.get(upstream) is not None and not np.any(np.asarray(given[upstream])):
             found.add("zero")
-    first = arrays[0] if arrays else np.zeros(())
-    if first.ndim > 2:
-        found |= {n for n, axis in (("batch", 0), ("channels", 1)) if first.shape[axis] > 1}
+    firsts = [each.args[0] for each in probe.steps if each.method == "forward" and each.args]
+    firsts = [np.shape(getattr(v, "array", v)) for v in firsts] or [a.shape for a in arrays[:1]]
+    firsts = [shape for shape in firsts if len(shape) > 2]
+    found |= {"batch"} if any(shape[0] > 1 for shape in firsts) else set()
+    found |= {"channels"} if any(shape[1] > 1 for shape in firsts) else set()
+    found |= {"several"} if {"batch", "channels"} & found else set()
     if "w" in names and len(arrays) > 1 and arrays[1].ndim > 2 and len(arrays[1]) > 1:
         found.add("filters")
     if any(a.ndim > 1 and a.shape[-1] != a.shape[-2] for a in arrays[:2]):

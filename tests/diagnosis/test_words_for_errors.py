@@ -85,12 +85,18 @@ class AvgPool2D:
 
 
 @pytest.mark.parametrize(
-    ("place", "wrong"),
-    [(":, :, i : i + 1, j : j + 1", False), (":1, :, i : i + 1, j : j + 1", True)],
+    ("old", "new", "about"),
+    [
+        ("dZ[PLACE]", "dZ[:, :, i : i + 1, j : j + 1]", ""),
+        ("dZ[PLACE]", "dZ[:1, :, i : i + 1, j : j + 1]", "batch"),
+        ("dZ[PLACE]", "dZ[:, :, i, j]", "several images or channels"),
+        (".mean(axis=(2, 3))", ".mean()", "several images or channels"),
+    ],
 )
-def test_a_layer_without_weights_hears_of_the_batch_and_not_of_filters(place, wrong):
+def test_a_layer_without_weights_hears_of_images_and_channels_and_not_of_filters(old, new, about):
     names = {"np": np}
-    exec(POOL.replace("PLACE", place), names)
+    exec(POOL.replace(old, new).replace("PLACE", ":, :, i : i + 1, j : j + 1"), names)
     text = said_of("AvgPool2D", names["AvgPool2D"])
-    assert bool(text) == wrong
+    assert about in text
+    assert bool(text) == bool(about)
     assert "filter" not in text
