@@ -6,16 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from grading.lms.collected import Attempt, Collected, Taken
+from grading.records.files import read_json
 from grading.whole import write_whole
 
 
 def registry(course: Path, lab: str) -> dict[str, dict[str, Any]]:
     """What was collected for a lab, by student; {} if nothing was."""
-    try:
-        content = json.loads(_registry_path(course, lab).read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
-        return {}
-    return content if isinstance(content, dict) else {}
+    return read_json(_registry_path(course, lab))
 
 
 def _registry_path(course: Path, lab: str) -> Path:

@@ -27,6 +27,7 @@ from grading.lms.early_page import page, wait_page
 from grading.lms.notebooks import released_labs
 from grading.pages.feedback import feedback
 from grading.paths import COURSE, Problem
+from grading.records.files import read_json
 from grading.records.instructor import instructors_notebook
 from grading.records.lock import Locked
 from grading.records.nbgrader import nbgrader_api
@@ -246,10 +247,7 @@ class Watch:
 
     def _log(self) -> dict[str, list]:
         """Who was answered on which day for what was handed in when, and who waits."""
-        try:
-            found = json.loads(self._log_path().read_text(encoding="utf-8"))
-        except (FileNotFoundError, ValueError):
-            found = {}
+        found = read_json(self._log_path())
         answered = [entry for entry in found.get("answered", []) if len(entry) == 3]
         return {"answered": answered, "waiting": found.get("waiting", [])}
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from grading.records.status import LabStatus
+from grading.terminal import printable
 
 SHOWN = 8  # names in a line
 
@@ -35,7 +36,7 @@ def screen(status: LabStatus) -> str:
     lines.append(_row("to grade by hand", by_hand, many=sum(status.by_hand.values())))
     if status.odd:
         lines.append(f"  {'odd':18}{len(status.odd)}")
-        lines += [f"    {_printable(each)}" for each in status.odd]
+        lines += [f"    {printable(each)}" for each in status.odd]
     for student, (before, now) in sorted(status.changed.items()):
         lines.append(f"  by the policy    {student}: {before:g} points before, {now:g} now")
     if status.last_run:
@@ -76,7 +77,7 @@ def _row(
     if not them and what in ("late", "stale", "not graded yet", "to grade by hand"):
         return ""
     more = f" and {len(them) - SHOWN} more" if len(them) > SHOWN else ""
-    told = f"  {_printable(', '.join(them[:SHOWN]))}{more}" if names and them else ""
+    told = f"  {printable(', '.join(them[:SHOWN]))}{more}" if names and them else ""
     return f"  {what:18}{len(them) if many is None else many}{told}{note}"
 
 
@@ -90,7 +91,3 @@ def _long(by: timedelta) -> str:
     if hours < 1:
         return f"{max(1, round(60 * hours))} min"
     return f"{hours:.0f} h" if hours < 48 else f"{hours / 24:.1f} days"
-
-
-def _printable(text: str) -> str:
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)

@@ -100,7 +100,7 @@ def mutants_of(source, more=()):
         yield from one_sided(tree, counts)
 
     for text in texts():
-        if text not in found and _compiles(text):
+        if text not in found and compiles(text):
             change = _difference(original, text)
             while change in changes:  # the same line stands twice
                 change += " (another)"
@@ -162,7 +162,8 @@ def _is_text(node):
     )
 
 
-def _compiles(text):
+def compiles(text):
+    """Whether a text is valid Python."""
     try:
         compile(text, "<mutant>", "exec", dont_inherit=True)
     except (SyntaxError, ValueError):

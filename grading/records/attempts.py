@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from grading.records.files import read_json
 from grading.records.policy import Policy
 from grading.records.submissions import (
     attempts_of,
@@ -119,11 +120,7 @@ def redate(
 
 def _said(attempts: Path) -> dict[str, tuple[str, str]]:
     """By the time that a submission has: what was said of it, and which time it had at first."""
-    try:
-        found = json.loads((attempts / SAID).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
+    return read_json(attempts / SAID)
 
 
 def _said_of(attempts: Path, when: datetime | None) -> tuple[str, datetime | None]:
@@ -158,15 +155,9 @@ Tests = Mapping[str, tuple[float, float]]  # of each test the score, and what it
 
 def read_attempts(course: Path, lab: str) -> dict[str, dict[str, Tests]]:
     """What the tests gave for each attempt, by student and by what it was tried with."""
-    try:
-        found = json.loads((course / "results" / lab / NOTE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    if not isinstance(found, dict):
-        return {}
     return {  # an older version noted no more than the sum
         student: {key: tests for key, tests in tried.items() if isinstance(tests, dict)}
-        for student, tried in found.items()
+        for student, tried in read_json(course / "results" / lab / NOTE).items()
     }
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import json
 import os
 import shutil
 import stat
@@ -9,6 +10,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from grading.paths import ClassError
 
@@ -61,6 +63,15 @@ def read_plain(path: Path, limit: int) -> bytes | None:
     except OSError:
         return None
     return content if len(content) <= limit else None
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """A JSON object that a command has noted; {} where there is none that can be read."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def copy_plain(folder: Path, new: Path, limit: int) -> None:

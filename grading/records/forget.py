@@ -16,7 +16,7 @@ from sqlalchemy import delete, select
 from grading.paths import COURSE, ClassError
 from grading.records.attempts import NOTE
 from grading.records.backup import backup, unpack
-from grading.records.files import remove_folder
+from grading.records.files import read_json, remove_folder
 from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import NAME
@@ -144,10 +144,9 @@ def _files(course: Path, student: str, labs: list[str]) -> list[str]:
 
 
 def _drop_key(path: Path, student: str) -> None:
-    with contextlib.suppress(OSError, ValueError):
-        content = json.loads(path.read_text())
-        if content.pop(student, None) is not None:
-            write_whole(path, json.dumps(content))
+    content = read_json(path)
+    if content.pop(student, None) is not None:
+        write_whole(path, json.dumps(content))
 
 
 def _archives(course: Path, student: str) -> Iterator[str]:

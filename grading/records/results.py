@@ -28,6 +28,7 @@ from nbgrader.api import (
 from sqlalchemy import select
 
 from grading.engine.model import Result, result_of
+from grading.records.files import read_json
 from grading.records.submissions import (
     STAMP,
     Files,
@@ -177,10 +178,7 @@ def finish(course: Path, lab: str, db: Any) -> None:
     made_by = made_grades(db, lab) if left else {}
     for new in left:
         student = new.parent.name
-        try:
-            grade = json.loads((new / NOTE).read_text())["grade"]
-        except (OSError, ValueError, KeyError, TypeError):
-            grade = None
+        grade = read_json(new / NOTE).get("grade")
         made = made_by.get(student)
         if made is not None and made.grade == grade:
             _put_in_place(course, lab, student, new)
@@ -220,11 +218,7 @@ def note_path(course: Path, lab: str, student: str) -> Path:
 
 def read_note(course: Path, lab: str, student: str) -> dict[str, Any] | None:
     """What `keep` noted of a submission, as a dict; None if there is nothing to be read."""
-    try:
-        note = json.loads(note_path(course, lab, student).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    return note if isinstance(note, dict) else None
+    return read_json(note_path(course, lab, student)) or None
 
 
 def read_result(course: Path, lab: str, student: str) -> Result | None:
@@ -270,11 +264,7 @@ def digests_now(course: Path, lab: str, folders: Mapping[str, Path]) -> dict[str
 
 
 def _digests(course: Path, lab: str) -> dict[str, list[str]]:
-    try:
-        found = json.loads((course / "results" / lab / DIGESTS).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
+    return read_json(course / "results" / lab / DIGESTS)
 
 
 def _seen(folder: Path) -> str:

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from grading.records.files import remove_folder
+from grading.records.files import read_json, remove_folder
 from grading.records.submissions import student_id
 from grading.whole import whole, write_whole
 
@@ -29,7 +29,7 @@ def forget_traces(course: Path, student: str) -> Iterator[str]:
     collected = course / "collected"
     mine: set[str] = set()
     others: set[str] = set()
-    registries = {path: _read(path) for path in sorted(collected.glob("*.json"))}
+    registries = {path: read_json(path) for path in sorted(collected.glob("*.json"))}
     for content in registries.values():
         for name, about in content.items():
             (mine if name == student else others).update(_marks(about))
@@ -54,7 +54,7 @@ def forget_traces(course: Path, student: str) -> Iterator[str]:
         shutil.rmtree(returned)
         yield "returned/ (write it again: `return`)"
     for path in sorted(collected.glob("watch/*.json")):
-        content = _read(path)
+        content = read_json(path)
         kept = {key: [e for e in rows if _who(e) != student] for key, rows in content.items()}
         if kept != content:
             _write(path, kept)
@@ -84,14 +84,6 @@ def _marks(about: dict[str, Any]) -> set[str]:
 
 def _who(entry: Any) -> Any:
     return entry[0] if isinstance(entry, list) and entry else entry
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return content if isinstance(content, dict) else {}
 
 
 def _write(path: Path, content: dict[str, Any]) -> None:

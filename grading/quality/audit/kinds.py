@@ -8,7 +8,7 @@ from grading.quality.audit.asking import changed_share, changes_differ
 from grading.quality.audit.found import Detail, Finding
 from grading.quality.audit.lies import Lie
 from grading.quality.audit.near import TURNED
-from grading.quality.audit.pasted import diff, pasted_test, shown_call, shown_reply
+from grading.quality.audit.pasted import diff, pasted_test, shown_call, shown_reply, values_differ
 from grading.quality.audit.survey import Tried
 from grading.quality.audit.unseen import changed_in
 from grading.quality.audit.untried import never_tried
@@ -158,7 +158,7 @@ def _reason(looked, tried):
     if all(e.error for _, e, _ in tried.telling):
         return "no_error", ()
     telling = [(c, e, g) for c, e, g in tried.telling if not e.error]
-    if all(not _otherwise(e, g) for _, e, g in telling):
+    if all(not values_differ(e, g) for _, e, g in telling):
         meant = any(e.changed for _, e, _ in telling)
         return "changed", ("in place",) if meant else ()
     if unread := _unread(looked, telling):
@@ -185,10 +185,6 @@ def _unread(looked, telling):
         if got.error or changes_differ(expected, got) or not found <= set(unread):
             return []
     return sorted(found)
-
-
-def _otherwise(expected, got):
-    return bool(got.error) or changed_share(expected.values, got.values) > 0
 
 
 def _sentence(lines, once):

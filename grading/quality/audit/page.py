@@ -1,7 +1,5 @@
 """The page of an audit: one file, no script, nothing fetched."""
 
-import re
-
 from markupsafe import Markup, escape
 
 from grading.pages.rendering import templates
@@ -11,18 +9,9 @@ from grading.quality.audit.found import KINDS, Report
 def page(report: Report) -> str:
     """The page as HTML; whatever comes from the notebook is text in it."""
     made = templates()
-    made.filters |= {"code": _code, "share": _share, "diff": _diff}
+    made.filters |= {"share": _share, "diff": _diff}
     notes = [finding for finding in report.findings if not finding.hole]
     return made.get_template("audit.html").render(report=report, notes=notes, headings=KINDS)
-
-
-def _code(text: str) -> Markup:
-    """A sentence, with what stands between backticks as code."""
-    parts = re.split(r"`([^`]+)`", text)
-    return Markup("").join(
-        Markup("<code>{}</code>").format(part) if i % 2 else escape(part)
-        for i, part in enumerate(parts)
-    )
 
 
 def _share(share: float) -> str:

@@ -104,14 +104,15 @@ def pasted_test(call: Call, expected: Reply, got: Reply, source: str) -> str:
             f"try:\n{body}\nexcept {expected.error}:\n    pass\n"
             f'else:\n    raise AssertionError("{call.name} should raise {expected.error} here")'
         )
-    if changes_differ(expected, got) and not _values_differ(expected, got):
+    if changes_differ(expected, got) and not values_differ(expected, got):
         return _afterwards(call, expected, got)
     lines, results = _lines(call, names)
     checks = [_check(r, v) for r, v in zip(results, expected.values, strict=False)]
     return "\n".join([*lines, *filter(None, checks)])
 
 
-def _values_differ(expected, got):
+def values_differ(expected, got):
+    """Whether two replies differ in what came back."""
     return bool(got.error) or changed_share(expected.values, got.values) > 0
 
 

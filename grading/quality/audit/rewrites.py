@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from grading.engine.magics import as_python
+from grading.quality.mutants import compiles
 from grading.quality.nothings import instead
 
 
@@ -32,21 +33,13 @@ def rewrites(source: str, names: tuple[str, ...]) -> Iterator[Rewrite]:
     for title, rule in RULES.items():
         tree = ast.parse(source)
         text = ast.unparse(ast.fix_missing_locations(rule(tree)))
-        if text not in seen and _compiles(text):
+        if text not in seen and compiles(text):
             seen.add(text)
             yield Rewrite(title, text, title not in TEXT_DECIDES)
     for title, (kind, strict) in RETURNED.items():
         helper = HELPER.format(kind=kind)
         wrapped = "".join(instead(name, source, "_nothing(value)") for name in names)
         yield Rewrite(title, source + helper + wrapped, strict)
-
-
-def _compiles(text):
-    try:
-        compile(text, "<rewrite>", "exec", dont_inherit=True)
-    except (SyntaxError, ValueError):
-        return False
-    return True
 
 
 # --- what comes back, kept otherwise -----------------------------------------------------------
