@@ -1,5 +1,6 @@
 """Where things are, and what every room says when it cannot go on."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -22,6 +23,11 @@ class Problem(Exception):
 
 class ClassError(Problem):
     """The class cannot be graded."""
+
+
+def unknown_lab(lab: str, labs: Iterable[str]) -> ClassError:
+    """What is said of a lab that is none of `labs`."""
+    return ClassError(f"There is no lab {lab!r}. There are: {', '.join(sorted(labs)) or 'none'}.")
 
 
 def lab_names():

@@ -20,7 +20,7 @@ from grading.engine.model import ALL_SECONDS, CELL_SECONDS, Job
 from grading.engine.sandbox import Unavailable
 from grading.engine.worker import not_graded
 from grading.labfile import out_of_bounds
-from grading.paths import COURSE, NOTEBOOKS, ClassError, lab_names
+from grading.paths import COURSE, NOTEBOOKS, ClassError, lab_names, unknown_lab
 from grading.records.attempts import (
     bring_forward,
     lateness,
@@ -253,9 +253,7 @@ def release_if_unknown(api, lab, course=COURSE, db=None, say=print):
     if lab in labs:
         return
     if lab not in lab_names():
-        raise ClassError(
-            f"There is no lab {lab!r}. There are: {', '.join(sorted({*lab_names(), *labs}))}."
-        )
+        raise unknown_lab(lab, {*lab_names(), *labs})
     say(f"The gradebook does not know {lab} yet. Releasing it: `python -m grading release {lab}`.")
     release([lab], course, NOTEBOOKS if course == COURSE else course / "notebooks", say, db)
 

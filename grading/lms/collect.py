@@ -28,7 +28,7 @@ from grading.lms.registry import entry_of, known_claims, mark_new, registry, wri
 from grading.lms.repositories import commit_times
 from grading.lms.roster import NAME, Matcher, Student, keep_roster, read_roster
 from grading.lms.worksheet import identify, read_worksheet
-from grading.paths import COURSE, ClassError
+from grading.paths import COURSE, ClassError, unknown_lab
 from grading.records.attempts import IN_TIME, LATE, lateness, note_lateness
 from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
@@ -84,9 +84,7 @@ def collect(
     source, course = Path(source), Path(course)
     labs = released_labs(course)
     if lab is not None and lab not in labs:
-        raise ClassError(
-            f"There is no lab {lab!r}. There are: {', '.join(sorted(labs)) or 'none'}."
-        )
+        raise unknown_lab(lab, labs)
     students, odd_rows = _students(roster, course)
     with opened(source) as found:
         if arrived is not None:

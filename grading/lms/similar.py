@@ -26,7 +26,7 @@ from tqdm import tqdm
 from grading.engine.read import read_notebook
 from grading.lms.collect import collect
 from grading.lms.notebooks import Released, released_labs, squeezed
-from grading.paths import COURSE, ClassError, lab_names
+from grading.paths import COURSE, ClassError, lab_names, unknown_lab
 from grading.quality.bank import own_solutions, right_solutions
 from grading.records.submissions import find_submissions, read_files
 
@@ -98,7 +98,7 @@ def similar(lab: str, course: Path = COURSE, earlier: Iterable[Path] = ()) -> Li
     course = Path(course)
     labs = released_labs(course)
     if lab not in labs:
-        raise ClassError(f"There is no lab {lab!r}. There are: {', '.join(sorted(labs))}.")
+        raise unknown_lab(lab, labs)
     own = {student: answers(data, labs[lab]) for student, data in _of_class(course, lab).items()}
     if not own:
         raise ClassError(f"There are no submissions to {lab}: collect them first.")

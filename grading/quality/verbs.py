@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from grading.paths import COURSE, HERE, ClassError, lab_names
+from grading.paths import COURSE, HERE, ClassError, lab_names, unknown_lab
 from grading.verb import DB, LABS, argument, count, verb
 
 
@@ -109,7 +109,7 @@ def _bank_add(options):
         raise ClassError("Say `bank add LAB GROUP`, or `bank add LAB FILE.py`.")
     _, lab, which = options.labs
     if lab not in lab_names():
-        raise ClassError(f"There is no lab {lab!r}. There are: {', '.join(lab_names())}.")
+        raise unknown_lab(lab, lab_names())
     name = None
     if which.endswith(".py"):
         try:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from grading.paths import COURSE, ClassError
+from grading.paths import COURSE, ClassError, unknown_lab
 from grading.verb import DB, LAB, STUDENT, argument, verb
 
 
@@ -12,7 +12,7 @@ def check_lab(options: argparse.Namespace) -> None:
     from grading.records.status import labs_of
 
     if options.lab not in (labs := labs_of(COURSE, options.db)):
-        raise ClassError(f"There is no lab {options.lab!r}. There are: {', '.join(labs)}.")
+        raise unknown_lab(options.lab, labs)
 
 
 @verb("print the points of all who handed in a lab", DB, LAB)
