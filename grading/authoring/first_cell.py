@@ -40,7 +40,7 @@ def address_of_lib(url):
     """
     parts = urlsplit(url)
     if parts.scheme != "https" or not parts.hostname or not url.isprintable() or " " in url:
-        raise Problem(f"lib is fetched by https alone: expected https://..., got {url!r}.")
+        raise Problem(f"lib is fetched by https only: expected https://..., got {url!r}.")
     return Address(url, hashlib.sha256(lib_zip()).hexdigest())
 
 

@@ -36,7 +36,7 @@ def labs_and_path(words):
     for path in paths:
         if path.suffix != ".zip" and not path.is_dir():
             raise ClassError(
-                f"{path} is no lab, no folder and no .zip. The labs are: {', '.join(known)}."
+                f"{path} is neither a lab, a folder nor a .zip. The labs are: {', '.join(known)}."
             )
     if len(paths) > 1:
         raise ClassError(f"Expected one path, got {' and '.join(map(str, paths))}.")

@@ -64,7 +64,7 @@ def source_notebook(lab, folder=LABS, address=None):
         _prepare(cell, number)
         name = cell.id
         if name in seen:
-            raise LabError(f"{lab}: two cells are called {name!r}. Every name stands once.")
+            raise LabError(f"{lab}: two cells are called {name!r}. A name may be used once only.")
         seen.add(name)
         _attach_pictures(cell)
     if (first := let_it_find_lib(notebook, address)) is not None:

@@ -114,8 +114,8 @@ def _opened(source: Path) -> Iterator[Source]:
     with open(source, "rb") as file:
         if not zipfile.is_zipfile(file):
             raise Refused(
-                f"{source.name} is no zip and no folder. Download it as a zip, or unpack it and "
-                "give the folder."
+                f"{source.name} is neither a zip nor a folder. Download it as a zip, or "
+                "unpack it and give the folder."
             )
         with _read_zip(file, source.name, MAX_ENTRIES, MAX_DIRECTORY) as archive:
             files = [_entry(archive, info) for info in archive.infolist() if not _is_folder(info)]
@@ -388,7 +388,7 @@ def _file(item: os.DirEntry[str], path: tuple[str, ...]) -> Entry:
             flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
             with os.fdopen(os.open(item.path, flags), "rb") as file:
                 if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                    raise Refused("it is no plain file")
+                    raise Refused("it is not a plain file")
                 data = file.read(MAX_FILE + 1)
         except OSError as error:
             raise Refused(f"it cannot be read: {error.strerror}") from None

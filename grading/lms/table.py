@@ -32,7 +32,7 @@ def read_table(path: Path, needs: str, others: str = "") -> tuple[list[str], Ite
     """
     try:
         if path.stat().st_size > MAX_TABLE:
-            raise TableError(f"{path} is larger than a table of a class.")
+            raise TableError(f"{path} is larger than any table of a class.")
         data = path.read_bytes()
     except OSError as error:
         raise TableError(f"{path} cannot be read: {error.strerror}.") from None
@@ -56,7 +56,7 @@ def _checked(rows: Iterator[list[str]], path: Path) -> Iterator[list[str]]:
     try:
         yield from rows
     except csv.Error as error:
-        raise TableError(f"{path} is no CSV: {error}.") from None
+        raise TableError(f"{path} is not a CSV file: {error}.") from None
 
 
 def _decoded(data: bytes) -> str:

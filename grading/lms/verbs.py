@@ -85,7 +85,7 @@ def watch(options: argparse.Namespace) -> None:
     from grading.lms.watch import Watch, inbound
 
     if options.exchange and options.folder:
-        raise ClassError("A FOLDER, or --exchange: one of them.")
+        raise ClassError("Give a FOLDER or --exchange, not both.")
     if options.attempts_per_day is not None and options.attempts_per_day < 1:
         raise ClassError("--attempts-per-day is a number, one or more.")
     folder = options.folder or (inbound(db=options.db) if options.exchange else COURSE / "inbox")

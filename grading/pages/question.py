@@ -130,4 +130,4 @@ def _number(text):
     try:
         return float(text) if text else None
     except ValueError:
-        raise ClassError(f"{text[:40]!r} is no number of points.") from None
+        raise ClassError(f"{text[:40]!r} is not a number of points.") from None

@@ -118,7 +118,7 @@ def _bank_add(options):
             raise ClassError(f"{which} cannot be read: {error.strerror}.") from None
         except UnicodeDecodeError:
             raise ClassError(
-                f"{which} cannot be read: it is no text in UTF-8. Save it as such."
+                f"{which} cannot be read: it is not UTF-8 text. Save it as UTF-8."
             ) from None
     else:
         name, source = answer_of_group(lab, which, COURSE, options.db)
@@ -141,7 +141,7 @@ def _bank_prices(options):
     from grading.quality.prices import PAGE, write_page
 
     if options.labs:
-        raise ClassError("The page of prices is of all labs: say `bank --prices` alone.")
+        raise ClassError("The page of prices covers all labs: say `bank --prices` alone.")
     found = write_page(lab_names())
     for p in found:
         if not p.fair:

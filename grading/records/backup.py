@@ -155,7 +155,7 @@ def unpack(path: Path, folder: Path) -> int:
         with tarfile.open(path, "r:gz") as archive:
             names = archive.getnames()
             if MARK not in names:
-                raise ClassError(f"{path} is no backup of a class: it holds no {MARK}.")
+                raise ClassError(f"{path} is not a backup of a class: it holds no {MARK}.")
             folder.mkdir(parents=True)
             archive.extractall(folder, filter="data")
             for name in FOLDERS:  # what was not there then shall not be there afterwards

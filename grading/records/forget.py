@@ -58,7 +58,7 @@ def forget(student: str, course: Path = COURSE, db: str | None = None) -> list[s
         or as_bytes.decode() != student
         or 0 in as_bytes
     ):
-        raise ClassError(f"{student!r} is no student's id.")
+        raise ClassError(f"{student!r} is not a student's id.")
     api = nbgrader_api(course, db)
     with opened(api) as gradebook:
         labs = [assignment.name for assignment in gradebook.assignments]

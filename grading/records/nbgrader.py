@@ -98,7 +98,7 @@ def _check_connection(url):
         engine.dispose()
     except ArgumentError as error:
         raise GradebookError(
-            f"That is no URL of a gradebook ({str(error).rstrip('.')}). "
+            f"That is not the URL of a gradebook ({str(error).rstrip('.')}). "
             "It looks like this: postgresql+psycopg://user@host/database"
         ) from None
     except ModuleNotFoundError as error:

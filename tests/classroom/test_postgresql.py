@@ -237,9 +237,9 @@ def test_a_name_that_no_file_can_have_is_refused_by_name(classes, server, name):
 @pytest.mark.parametrize(
     ("url", "says"),
     [
-        ("nonsense", r"no URL of a gradebook .* looks like this: postgresql\+psycopg://"),
-        ("postgresql+nosuchdriver://host/grades", "no URL of a gradebook"),
-        ("mysql+nosuchdriver://host/grades", "no URL of a gradebook"),
+        ("nonsense", r"not the URL of a gradebook .* looks like this: postgresql\+psycopg://"),
+        ("postgresql+nosuchdriver://host/grades", "not the URL of a gradebook"),
+        ("mysql+nosuchdriver://host/grades", "not the URL of a gradebook"),
         ("postgresql+psycopg://ann:secret@127.0.0.1:1/grades", "does not answer.*createdb"),
         ("postgresql+pg8000://host/grades", r"needs the package pg8000.*\[postgresql\]"),
     ],

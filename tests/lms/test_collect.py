@@ -433,7 +433,7 @@ def test_other_files_are_told_once_and_modules_by_name(course, work, tmp_path):
     assert taken.notes == [
         "only the notebook is graded, not myutils.py, photo.png; copy myutils into it"
     ]
-    assert [why for _, why in made.left] == ["it is no notebook"]
+    assert [why for _, why in made.left] == ["it is not a notebook"]
 
 
 # --- again -------------------------------------------------------------------------------------

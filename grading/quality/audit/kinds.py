@@ -328,7 +328,7 @@ def fooled_tests(
                 "",
                 f"{_listed(here)} give{'s' * (len(here) == 1)} "
                 f"{wording.points(sum(points[t] for t in here))} to: {lie.title}.",
-                "Look at type and shape first, and compare so that what is no number fails.",
+                "Look at type and shape first, and compare in such a way that NaN fails.",
                 tuple(here),
                 sum(points[t] for t in here),
             )
