@@ -1,7 +1,9 @@
 """For all tests: an instructor's own gradebook is never theirs, and theirs need not last."""
 
+import fcntl
 import os
 import resource
+import shutil
 import signal
 
 import pytest
@@ -18,13 +20,20 @@ settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
 settings.load_profile("ci" if "CI" in os.environ else "here")
 
 
-LONGEST = ("test_machine.py", "test_audit.py", "test_hostile.py", "test_bank.py")
+# Those that take longest, here or in CI.
+LONGEST = [
+    "test_machine.py", "test_hostile.py", "test_audit.py", "test_audit_samples.py", "test_bank.py",
+    "test_paths.py", "test_grading.py", "test_audit_kinds.py", "test_diagnosis.py",
+    "test_broken.py", "test_autograde.py", "test_docs.py", "test_gradescope.py",
+    "test_browser.py", "test_browser_anywhere.py", "test_figures.py", "test_wheels.py",
+]  # fmt: skip
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
     """The longest files first, whatever the order: no processor waits for one at the end."""
-    items.sort(key=lambda item: item.path.name not in LONGEST)
+    place = {name: number for number, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: place.get(item.path.name, len(LONGEST)))
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -38,6 +47,25 @@ def _gradebooks_do_not_wait_for_the_disk():
 def _ctrl_c_is_heard():
     """A shell that starts pytest behind its back lets it ignore Ctrl-C; asyncio does not."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(scope="session")
+def all_labs(tmp_path_factory):
+    """A class with all labs released, to be copied: made once for all processes of a run."""
+    from grading.authoring.release import release
+    from grading.paths import lab_names
+
+    base = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        base = base.parent  # which the others have too
+    folder, new = base / "all_labs", base / "all_labs.new"
+    with open(base / "all_labs.lock", "w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        if not folder.exists():
+            shutil.rmtree(new, ignore_errors=True)
+            release(lab_names(), course=new, notebooks=new / "notebooks", say=lambda _: None)
+            new.rename(folder)
+    return folder
 
 
 @pytest.fixture

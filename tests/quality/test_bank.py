@@ -4,6 +4,7 @@ import ast
 import contextlib
 import io
 import re
+import shutil
 from dataclasses import replace
 
 import matplotlib.pyplot as plt
@@ -11,7 +12,6 @@ import nbformat
 import pytest
 from thorough import sample
 
-from grading.authoring.release import release
 from grading.authoring.source import source_notebook
 from grading.diagnosis.diagnose import explain
 from grading.engine import worker
@@ -45,11 +45,9 @@ def _no_figures_left():
 
 
 @pytest.fixture(scope="module")
-def course(tmp_path_factory):
+def course(all_labs, tmp_path_factory):
     """All labs, released to a class."""
-    folder = tmp_path_factory.mktemp("class")
-    release(LABS, course=folder, notebooks=folder / "notebooks", say=lambda _: None)
-    return folder
+    return shutil.copytree(all_labs, tmp_path_factory.mktemp("bank") / "class")
 
 
 @pytest.fixture(scope="module")
