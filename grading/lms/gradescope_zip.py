@@ -53,6 +53,8 @@ if [ ! -s "$source/python" ]; then
     echo "$source/venv/bin/python" > "$source/python"
 fi
 chmod +x "$source/run_autograder"
+# Once here, not again for each submission.
+"$(cat "$source/python")" -m compileall -q "$source/grading" "$source/lib"
 echo "The grader runs on $(cat "$source/python")."
 """
 RUN = """\
