@@ -42,7 +42,7 @@ from grading.records.results import read_result
 SHOWN = [*hostile.pages.TRICKS, "outputs_with_html_and_a_score", "function_for_a_number"]
 WRITTEN = ["text_cells_with_scripts", "raw_cells_that_ask_for_html", "attachments_with_scripts"]
 WRITTEN += ["metadata_with_scripts", "tests_emptied_and_outputs_forged", "odd_names_of_files"]
-TRIED = sample([*TRICKS, *NOTEBOOKS], 50, always=[*SHOWN, *WRITTEN])
+TRIED = sample([*TRICKS, *NOTEBOOKS], 36, always=[*SHOWN, *WRITTEN])
 EXPOSED_HERE = sample(EXPOSED, 40)
 
 

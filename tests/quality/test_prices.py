@@ -1,7 +1,10 @@
 """A slip that leaves a part of an exercise right keeps three fifths of its mathematics."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
+from thorough import sample, thorough
 
 from grading.diagnosis.diagnose import own_solutions
 from grading.paths import lab_names
@@ -9,14 +12,31 @@ from grading.quality.bank import slips
 from grading.quality.prices import PAGE, Price, looked_at, page, prices
 
 TOO_DEAR = 8  # slips of the bank
+STALE = "stale: python -m grading bank --prices"
 
 
+@thorough
 def test_the_page_is_that_of_the_bank():
-    text = PAGE.read_text(encoding="utf-8")
     found = [price for lab in lab_names() for price in prices(lab)]
-    assert page(found) == text, "stale: python -m grading bank --prices"
+    assert page(found) == PAGE.read_text(encoding="utf-8"), STALE
     dear = [f"{p.name}/{p.slip}" for p in found if not p.fair]
     assert len(dear) <= TOO_DEAR, dear
+
+
+@pytest.mark.parametrize("lab", sample(lab_names(), 2))
+def test_the_rows_of_a_lab_are_those_of_the_bank(lab):
+    """All but the sum of all labs."""
+    rows = [line for line in page(list(prices(lab))).splitlines() if not line.startswith("| all |")]
+    assert [
+        line for line in rows if line not in PAGE.read_text(encoding="utf-8").splitlines()
+    ] == []
+
+
+def test_a_price_that_the_page_does_not_give_is_found():
+    first = next(iter(prices("lab1_dot")))
+    row = page([replace(first, points=99)]).splitlines()[-1]
+    assert first.slip in row
+    assert row not in PAGE.read_text(encoding="utf-8").splitlines()
 
 
 def test_each_slip_of_a_name_with_probes_has_a_row():
