@@ -1,5 +1,6 @@
 """The computational graphs: all there, true, readable, and what their scripts draw."""
 
+import functools
 import importlib.util
 import sys
 from itertools import combinations
@@ -88,12 +89,24 @@ def test_alt_text_says_what_is_seen_with_its_numbers(name):
     assert not set(alt) & set('<>"\n'), "it stands in Markdown and in HTML"
 
 
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory):
+    """The folder into which a script has drawn; once for all tests."""
+
+    @functools.cache
+    def drawn(stem):
+        folder = tmp_path_factory.mktemp(stem)
+        SCRIPTS[stem].draw(folder)
+        return folder
+
+    return drawn
+
+
 @pytest.mark.parametrize("stem", SCRIPTS)
-def test_no_picture_is_stale(stem, tmp_path):
-    SCRIPTS[stem].draw(tmp_path)
-    assert {path.name for path in tmp_path.iterdir()} == set(SCRIPTS[stem].PICTURES)
+def test_no_picture_is_stale(stem, drawn):
+    assert {path.name for path in drawn(stem).iterdir()} == set(SCRIPTS[stem].PICTURES)
     for name in SCRIPTS[stem].PICTURES:
-        assert same_picture(tmp_path / name, IMAGES / name), f"run images/{stem}.py"
+        assert same_picture(drawn(stem) / name, IMAGES / name), f"run images/{stem}.py"
 
 
 def test_a_picture_with_one_other_number_is_stale(tmp_path, monkeypatch):
@@ -105,13 +118,10 @@ def test_a_picture_with_one_other_number_is_stale(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize("stem", SCRIPTS)
-def test_drawing_twice_gives_the_same_bytes(stem, tmp_path):
-    first, second = tmp_path / "first", tmp_path / "second"
-    for folder in (first, second):
-        folder.mkdir()
-        SCRIPTS[stem].draw(folder)
+def test_drawing_twice_gives_the_same_bytes(stem, drawn, tmp_path):
+    SCRIPTS[stem].draw(tmp_path)
     for name in SCRIPTS[stem].PICTURES:
-        assert (first / name).read_bytes() == (second / name).read_bytes()
+        assert (drawn(stem) / name).read_bytes() == (tmp_path / name).read_bytes()
 
 
 @pytest.mark.parametrize("name", PICTURES)
