@@ -841,7 +841,7 @@ show_row(sharpened, [f"amount {amount}" for amount in amounts], "image")
 #
 # ### Task 8 · `vertical_edge_filter` · 3.5 points
 #
-# Build a 3 × 3 filter for *vertical* edges. Any is right that keeps three promises:
+# Build a 3 × 3 filter for *vertical* edges. Any that keeps three promises is right:
 #
 # 1. Its weights sum to 0.
 # 2. Across a step from **bright on the left to dark on the right**, its answer is **positive**,

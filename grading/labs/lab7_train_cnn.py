@@ -1029,7 +1029,7 @@ gradient_check(lambda logits: loss.forward(logits, some_labels), loss.backward, 
 # $1 - \mu$. Here it counts in full.)
 
 # %%
-for name, sign in (("all the time", 1), ("in turns", -1)):
+for name, sign in (("all the time", 1), ("of changing sign", -1)):
     steps, v = [], 0.0
     for t in range(200):
         v = 0.9 * v + sign**t
@@ -1176,7 +1176,7 @@ _check_steps(SGD, *_runs)
 
 
 # %% test="test_SGD_velocities" points=0.25
-# Each array has its own velocity: who was not pushed does not roll
+# Each array has its own velocity: what was not pushed does not roll
 _sets = [(0.1, "A", "B", np.array([3.0, 4]))]
 ### BEGIN HIDDEN TESTS
 _sets.append((1.0, "C", "D", rng().normal(size=3)))
@@ -1201,7 +1201,7 @@ for _optimizer, _g, _ in _turns:
 for (_, _g, _wanted), (_after, _error) in zip(_turns, list(play(_steps))[2:], strict=True):
     if _error is not None:
         raise _error
-    _name = f"two optimizers in turns, each has velocities of its own; gradient {_g:g}: params"
+    _name = f"two optimizers taking turns, each with its own velocities; gradient {_g:g}: params"
     check_equal(_after, {"w": np.array(_wanted)}, _name)
 
 
@@ -1659,7 +1659,7 @@ for _n, _size in _settings:
 
 
 # %% test="test_train_epochs" points=0.75
-# So many epochs as were asked for, with all images in one batch
+# As many epochs as were asked for, with all images in one batch
 _settings = [(1, 3), (4, 1)]
 ### BEGIN HIDDEN TESTS
 _settings += [(5, 6)]
@@ -1719,7 +1719,7 @@ check_equal(_run.params["w"], [2.5], "the weights that were given, after the tra
 # %% [markdown]
 # ## 8 · Can it learn at all?
 #
-# **Look at the data first.** How many of each kind, which values, how far does one come by
+# **Look at the data first.** How many of each kind, which values, how far does one get by
 # comparing with the ten mean digits? And keep two sets apart: the *validation* set, to choose by
 # while we train; the *held-out* set, for the end.
 
@@ -2308,7 +2308,7 @@ X_race, w_race = random.normal(size=(128, 16, 14, 14)), random.normal(size=(32, 
 print(f"windows: {128 * 12 * 12}, times filters: {128 * 12 * 12 * 32}")
 print(f"columns: {16 * 9 * 128 * 12 * 12 * 8 / 1e6:.0f} MB")
 times = {}
-for _ in range(9):  # in turns, and the best counts: what else the computer does only adds time
+for _ in range(9):  # taking turns, and the best counts: what else the computer does only adds time
     for name in list(ways):
         try:
             if name == "loops":

@@ -904,7 +904,7 @@ gradient_check(conv.forward, conv.backward, SENTENCE, FILTERS, BIASES)
 # $$
 #
 # **Lengths.** Short sentences are filled up with a made-up word, the **padding**, word number 0. It
-# should not speak, and it does: a padded place answers too, with at least the bias, and where all
+# should not speak, and it does: a padded place answers too, if only by its bias, and where all
 # real answers are lower, it wins. So max over time is told how many places count, $L_n$:
 #
 # $$
