@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from grading.engine.proxy import CallableProxy, Proxy, make_exception, make_proxy
-from grading.engine.student_process import OPERATIONS
+from grading.engine.student import OPERATIONS
 
 
 class Child:

@@ -1,0 +1,497 @@
+"""In the student's process: runs cells, answers calls, one at a time, over a channel.
+
+It answers with values. What it makes of the student's objects is described for the other side.
+"""
+
+import base64
+import builtins
+import contextlib
+import io
+import linecache
+import sys
+import threading
+import traceback
+import types
+from functools import lru_cache, partial
+from itertools import islice
+from typing import Any
+
+import numpy as np
+
+from grading.engine.channel import VOID, Closed, WireError
+from grading.engine.codec import Values
+from lib import bounds
+from lib.signatures import parameters
+
+MAX_TEXT = 20_000  # characters of output or traceback kept of one cell or call
+MAX_PICTURES = 30  # of a notebook
+MAX_PICTURE = 2 << 20  # bytes
+MAX_ERROR = 4_000  # characters of an exception's text
+SCRIPTS = ["script", "bash", "sh", "perl", "ruby", "python", "python2", "python3", "pypy"]
+CONTAINERS = (list, dict, set)
+HAPPENED = (Exception, KeyboardInterrupt, SystemExit, GeneratorExit)
+
+
+class _Tape(io.TextIOBase):
+    """Where print goes: keeps the first `MAX_TEXT` characters."""
+
+    encoding = "utf-8"
+
+    def __init__(self):
+        self.parts, self.size = [], 0
+
+    def write(self, text):
+        text = str(text)
+        room = MAX_TEXT - self.size
+        if room > 0:
+            self.parts.append(text[:room])
+            self.size += len(text)
+            if len(text) > room:
+                self.parts.append("\n... (more output is left out)\n")
+        return len(text)
+
+    def writable(self):
+        return True
+
+    def take(self):
+        text, self.parts, self.size = "".join(self.parts), [], 0
+        return text
+
+
+class _Skipped(Exception):
+    """A step needs what an earlier one should have returned."""
+
+    def __init__(self, failure):
+        super().__init__()
+        self.failure = failure
+
+
+class _TheirCode:
+    """While the student's code runs, any of its threads may call the test's functions."""
+
+    __slots__ = ("outer", "student")
+
+    def __init__(self, student):
+        # Whether it has been asked in answer to a call of another thread's.
+        self.student = student if threading.get_ident() == student.main else None
+
+    def __enter__(self):
+        if self.student is not None:
+            self.outer, self.student.running = self.student.running, True
+
+    def __exit__(self, *error):
+        if self.student is not None:
+            self.student.running = self.outer  # first, so that no other call is ahead of this one
+            with self.student.line:  # a call that is on is answered
+                pass
+
+
+class Student:
+    """Runs cells and answers calls, one at a time, over a channel."""
+
+    def __init__(self, channel, shell):
+        self.channel, self.shell = channel, shell
+        # One thread at a time uses the line, and only while the student's code runs.
+        self.line, self.main, self.running = threading.RLock(), threading.get_ident(), False
+        self.values = Values(odd=False, proxy=self._callback, describe=describe)
+        self.values.objects = _Objects(shell.user_ns)
+        self.tape = _Tape()
+        for name in ("stdout", "stderr", "__stdout__", "__stderr__"):
+            setattr(sys, name, self.tape)
+        self.outputs, self.pictures = [], 0
+        self.played: list[tuple] = []  # outcomes of a play so far
+        self.silent = 0  # steps since the last answer that had nothing to say
+        self.given: list[list] = []  # and its arguments: a later step may get the same memory
+        shell.display_pub.publish = self._publish
+        shell.displayhook.write_format_data = self._show_result
+        shell.displayhook.write_output_prompt = lambda: None
+        shell.displayhook.finish_displayhook = lambda: None
+        shell._showtraceback = self._show_traceback
+        shell.system = shell.getoutput = _no_shell
+        for name in SCRIPTS:
+            shell.register_magic_function(partial(_no_script, name), "cell", name)
+        builtins.input = _no_input
+        shell.enable_matplotlib = lambda gui=None: ("inline", "inline")
+        pyplot: Any = sys.modules.get("matplotlib.pyplot")
+        if pyplot is not None:
+            pyplot.show = lambda *args, **kwargs: self._flush_figures()
+
+    def serve(self):
+        while True:
+            self._answer(self.channel.receive())
+
+    def _answer(self, order):
+        handle = getattr(self, f"_do_{order['do']}")
+        if "part" in order:
+            self.values.forget(order["part"])
+        try:
+            reply = handle(order)
+        except WireError as error:
+            reply = {"error": self._cannot_cross(error)}
+        except HAPPENED as error:
+            reply = self._failed(error)
+        if text := self.tape.take():
+            reply["stdout"] = text
+        self._send(reply)
+
+    def _send(self, reply, send=None):
+        send = send or self.channel.send
+        if self.silent:
+            reply["silent"], self.silent = self.silent, 0
+        try:
+            send(reply)
+        except Closed:
+            raise
+        except WireError as error:
+            send(self._failed(TypeError(f"this value is too large: {error}")))
+
+    def _cannot_cross(self, error):
+        return self._failed(TypeError(f"this value cannot be handed to a test: {error}"))["error"]
+
+    def _failed(self, error):
+        # Built by hand: the exception's own methods are the student's.
+        kind = type(error)
+        try:
+            text = str(error)[:MAX_ERROR]
+        except Exception:
+            text = "(its text cannot be shown)"
+        lines = []
+        for frame, number in list(traceback.walk_tb(error.__traceback__)):
+            file, name = frame.f_code.co_filename, frame.f_code.co_name
+            if file.startswith("<ipython-input"):  # libraries differ between Pythons
+                line = linecache.getline(file, number, frame.f_globals).strip()
+                lines.append(f"{name}, line {number}: {line}"[:300])
+        return {
+            "error": {
+                "type": kind.__name__[:200],
+                "bases": [base.__name__[:200] for base in kind.__mro__],
+                "text": text,
+                "trace": lines[-12:],
+            }
+        }
+
+    # --- what the examiner may ask ---
+
+    def _do_run(self, order):
+        """Run a cell; answer with its outputs, in the notebook format."""
+        self.outputs = []
+        # What the cell raised is among its outputs.
+        with contextlib.suppress(*HAPPENED), _TheirCode(self):
+            self.shell.run_cell(order["source"], store_history=False, silent=False)
+            self._flush_figures()
+        self._flush_text()
+        outputs, self.outputs = self.outputs, []
+        return {"outputs": outputs}
+
+    def _do_get(self, order):
+        """Answer with the values of some names, those that are there."""
+        space = self.shell.user_ns
+        found = {name: space[name] for name in order["names"] if name in space}
+        packed: dict[str, Any] = {}
+        for name, value in found.items():
+            if isinstance(value, types.ModuleType):
+                continue
+            try:
+                packed[name] = self.values.pack(value)
+            except WireError as error:
+                packed[name] = str(error)[:MAX_ERROR]
+        return {"names": packed}
+
+    def _do_take(self, order):
+        """A test removes a name, to see who uses it."""
+        del self.shell.user_ns[order["name"]]
+        return {}
+
+    def _do_give_back(self, order):
+        (self.shell.user_ns[order["name"]],) = self.values.unpack(order["value"])
+        return {}
+
+    def _do_call(self, order):
+        target, *args = self.values.unpack(order["values"])
+        return self._called(target, args, order["names"], order.get("method"))[1]
+
+    def _called(self, target, args, names, method=None, wanted=True):
+        """Call with arguments, the last of them by name; returns the result and the answer."""
+        # The containers of the arguments, as they came: what changes in them goes back.
+        before, plain, kwargs = None, args, {}
+        for value in args:
+            if isinstance(value, CONTAINERS):
+                before = self.values.pack(*args)
+                break
+        if names:
+            plain = args[: -len(names)]
+            kwargs = dict(zip(names, args[-len(names) :], strict=True))
+        with _TheirCode(self):
+            function = getattr(target, method) if method else target
+            result = function(*plain, **kwargs)
+        reply = {"value": self.values.pack(result)} if wanted else {}
+        if before is not None:
+            after = self.values.pack(*args)
+            if after[0] != before[0]:
+                reply["changed"] = after
+        return result, reply
+
+    def _do_play(self, order):
+        """Make many calls; each outcome is sent as soon as it is there: see `lib.play`."""
+        if order["first"] == 0:
+            self.played, self.given = [], []
+        for number, step in enumerate(order["steps"], start=1):
+            outcome, reply = self._played(step)
+            self.played.append(outcome)
+            if order["last"] and number == len(order["steps"]):
+                self.played, self.given = [], []
+                return reply
+            if text := self.tape.take():
+                reply["stdout"] = text
+            if number == len(order["steps"]):
+                return reply
+            if reply:
+                self._send(reply, self.channel.send_one_of_many)
+            else:
+                self.silent += 1  # said with the next answer
+        return {}
+
+    def _played(self, step):
+        """A step of a play: its result and exception, and the answer."""
+        try:
+            values = self.values.unpack(step["values"])
+            self.given.append(values)
+            if "of" in step:
+                target = self._earlier(step["of"])
+            else:
+                target, *values = values
+            if "filled" in step:
+                rest = iter(values)
+                places = step["filled"]
+                args = [next(rest) if place is None else self._filled(*place) for place in places]
+                values = [*args, *rest]
+            names, method = step.get("names", ()), step.get("method")
+            result, reply = self._called(target, values, names, method, "unwanted" not in step)
+            return (result, None), reply
+        except _Skipped as error:
+            return (None, error.failure), {"error": error.failure}
+        except Closed:
+            raise
+        except WireError as error:
+            failure = self._cannot_cross(error)
+        except HAPPENED as error:
+            failure = self._failed(error)["error"]
+        return (None, failure), {"error": failure}
+
+    def _earlier(self, number):
+        result, failure = self.played[number]
+        if failure is not None:
+            raise _Skipped(failure)
+        return result
+
+    def _filled(self, number, value):
+        return np.full(np.shape(self._earlier(number)), value)[()]
+
+    def _do_attribute(self, order):
+        (target,) = self.values.unpack(order["values"])
+        with _TheirCode(self):
+            value = getattr(target, order["name"])
+        return {"value": self.values.pack(value)}
+
+    def _do_set_attribute(self, order):
+        target, value = self.values.unpack(order["values"])
+        with _TheirCode(self):
+            setattr(target, order["name"], value)
+        return {"value": self.values.pack(None)}
+
+    def _do_operate(self, order):
+        """A method of the language: len(x), x[i], next(x), x + y."""
+        args = self.values.unpack(order["values"])
+        with _TheirCode(self):
+            result = OPERATIONS[order["name"]](*args)
+        return {"value": self.values.pack(result)}
+
+    def _do_look_inside(self, order):
+        look = {f.__name__: f for f in (bounds._own_steps, bounds._reached)}[order["look"]]
+        return {"value": self.values.pack(look(*self.values.unpack(order["values"])))}
+
+    def _callback(self, number, _):
+        """A stand-in for a function of the test, handed to the student's function."""
+        return Callback(self, number)
+
+    def call_back(self, number, args, kwargs):
+        if not self.running:
+            raise RuntimeError(VOID)
+        with self.line:
+            if not self.running:  # while this thread waited, the call has ended
+                raise RuntimeError(VOID)
+            outer = self.played, self.given  # the test's function may ask for a play of its own
+            try:
+                return self._call_back(number, args, kwargs)
+            finally:
+                self.played, self.given = outer
+
+    def _call_back(self, number, args, kwargs):
+        packed = self.values.pack(list(args), kwargs)
+        question = {"callback": number, "args": packed, "stdout": self.tape.take()}
+        if self.silent:
+            question["silent"], self.silent = self.silent, 0
+        self.channel.send(question)
+        while True:
+            order = self.channel.receive()
+            if "do" in order:  # the test's function calls a function of the student
+                self._answer(order)
+            elif "raised" in order:
+                raise rebuilt(order["raised"])
+            else:
+                return self.values.unpack(order["value"])[0]
+
+    # --- outputs of a cell ---
+
+    def _flush_text(self):
+        text = self.tape.take()
+        if text:
+            self.outputs.append({"output_type": "stream", "name": "stdout", "text": text})
+
+    def _show(self, kind, data):
+        self._flush_text()
+        shown = {"text/plain": str(data.get("text/plain", ""))[:MAX_TEXT]}
+        png = data.get("image/png")
+        if png is not None and self.pictures < MAX_PICTURES:
+            png = base64.b64encode(png).decode() if isinstance(png, bytes) else str(png)
+            if len(png) <= MAX_PICTURE:
+                self.pictures += 1
+                shown["image/png"] = png
+        output = {"output_type": kind, "data": shown, "metadata": {}}
+        self.outputs.append(
+            output | ({"execution_count": None} if kind == "execute_result" else {})
+        )
+
+    def _publish(self, data, metadata=None, **_):
+        self._show("display_data", data)
+
+    def _show_result(self, data, metadata=None):
+        self._show("execute_result", data)
+
+    def _show_traceback(self, kind, error, _):
+        self._flush_text()
+        failed = self._failed(error)["error"]
+        self.outputs.append(
+            {
+                "output_type": "error",
+                "ename": failed["type"],
+                "evalue": failed["text"],
+                "traceback": [*failed["trace"], f"{failed['type']}: {failed['text']}"],
+            }
+        )
+
+    def _flush_figures(self):
+        pyplot = sys.modules.get("matplotlib.pyplot")
+        if pyplot is None:
+            return
+        for number in pyplot.get_fignums():
+            file = io.BytesIO()
+            pyplot.figure(number).savefig(file, format="png", bbox_inches="tight")
+            self._show("display_data", {"text/plain": "<Figure>", "image/png": file.getvalue()})
+        pyplot.close("all")
+
+
+def _no_shell(command, **_):
+    print(f"(shell commands do not run when a notebook is graded: {command})"[:300])
+    return []
+
+
+def _no_script(name, line="", cell=""):
+    """Refused at once: IPython would wait for a program that cannot start."""
+    raise OSError(f"%%{name}: other programs do not run when a notebook is graded")
+
+
+def _no_input(prompt=""):
+    raise EOFError("input() gets no answer when a notebook is graded: set the value in the code")
+
+
+class _Objects(dict):
+    """What the examiner holds a reference to, by number; or means by its name, as it is now."""
+
+    def __init__(self, names):
+        self.names = names
+
+    def __missing__(self, name):
+        if isinstance(name, str):
+            return self.names[name]
+        raise KeyError(name)
+
+
+class Callback:
+    """Stands for a function of the test in the student's process."""
+
+    def __init__(self, student, number):
+        self._student, self._number = student, number
+
+    def __call__(self, *args, **kwargs):
+        return self._student.call_back(self._number, args, kwargs)
+
+    def _reference_(self):
+        return self._number
+
+    def __getattr__(self, name):
+        raise AttributeError(
+            f"what the test handed over has no {name!r} here: it can only be called"
+        )
+
+
+def describe(value):
+    """What the examiner needs to know to make a stand-in for `value`."""
+    cls = value if isinstance(value, type) else type(value)
+    of: dict[str, Any] = {
+        "kind": "class" if isinstance(value, type) else "object",
+        "callable": callable(value),
+        "name": str(getattr(value, "__name__", cls.__name__))[:200],
+        "bases": [base.__name__[:200] for base in cls.__mro__],
+    }
+    if not isinstance(value, types.FunctionType | types.MethodType):
+        own = () if value is cls else getattr(value, "__dict__", ())
+        of["methods"] = {
+            name: signature[value is not cls :]
+            for name, signature in _methods(cls).items()
+            if name not in own
+        }
+    if of["callable"]:
+        of["signature"] = _signature(value)
+    return of
+
+
+def _signature(function):
+    return [
+        [p.name, int(p.kind), p.default is not p.empty, p.default is None]
+        for p in parameters(function).values()
+    ][:50]
+
+
+@lru_cache(maxsize=256)
+def _methods(cls):
+    """A class's plain methods: their signatures by name, with `self`."""
+    found = {n: f for base in reversed(cls.__mro__) for n, f in vars(base).items()}
+    plain = {n: f for n, f in found.items() if _is_function(f) and not n.startswith("_")}
+    return {name: _signature(function) for name, function in list(plain.items())[:100]}
+
+
+def _is_function(value):
+    return isinstance(value, types.FunctionType)
+
+
+def rebuilt(error):
+    """An exception of the other side, as the nearest type that both sides know."""
+    for name in error["bases"]:
+        kind = getattr(builtins, str(name), None)
+        if isinstance(kind, type) and issubclass(kind, Exception):
+            return kind(error["text"])
+    return RuntimeError(error["text"])
+
+
+def _operations():
+    import operator
+
+    names = "add sub mul truediv floordiv mod pow matmul neg pos abs"
+    names += " eq lt le gt ge getitem setitem"
+    found = {name: getattr(operator, name) for name in names.split()}
+    found |= {f.__name__: f for f in (len, iter, next, str)}
+    return found | {"take": lambda source, most: list(islice(source, most))}
+
+
+OPERATIONS = _operations()
