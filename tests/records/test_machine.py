@@ -36,7 +36,7 @@ CODE = (None, "RIGHT", "RIGHT other", "wrong")
 WORDS = (None, "Yes", "No")
 ABOUT = {"test_double": "double", "test_mean": "mean", "test_mean_other": "mean",
          "test_spread": "spread", "why": "why"}  # fmt: skip
-STEPS = int(os.environ.get("STEPS", 2000 if "CI" in os.environ else 120))  # of the machine, about
+STEPS = int(os.environ.get("STEPS", 2000 if "CI" in os.environ else 80))  # of the machine, about
 
 
 def text_of(variant):
