@@ -44,9 +44,9 @@ def where_wrong(name, probes, found, wrong):
     bad = {p for p, *_ in wrong}
     have = {p: aspects_of(name, probes[p]) for p in asked}
     said = ""
-    for aspect, words in ASPECTS.items():
+    for aspect in ASPECTS:
         if bad != asked and bad == {p for p in asked if aspect in have[p]}:
-            said = f"It is wrong only {words}."
+            said = f"It is wrong only {_when(aspect, have, bad)}."
             break
     outputs = {p[2] for p in found if p[3] == "value" and p[2]}
     wrong_outputs = {p[2] for p in wrong if p[2]}
@@ -57,6 +57,7 @@ def where_wrong(name, probes, found, wrong):
     return said
 
 
+SEVERAL = {"channels": "channels", "filters": "filters", "batch": "in a batch"}
 LOOK = {
     "padding": "Which array are the windows cut from, and which sizes go into the loops?",
     "no padding": "With p = 0 the slice [p:-p] ends where it begins. Where would p: p + n end?",
@@ -81,9 +82,21 @@ def facts_of_aspects(name, probes, found, wrong):
     for aspect, hint in LOOK.items():
         with_it = {p for p in asked if aspect in have[p]}
         if bad == with_it != asked and len(bad) > 1 and len(asked - with_it) > 1:
-            idea = f"it goes wrong only {ASPECTS[aspect]}"
+            idea = f"it goes wrong only {_when(aspect, have, bad)}"
             return Idea("fact", f"fact only {aspect}", (), idea, hint, dict(wrong))
     return None
+
+
+def _when(aspect, have, bad):
+    """The words for an aspect, and for what nobody has asked for without it: several filters are
+    only asked for where there are several channels."""
+    right = set().union(*(have[p] for p in have if p not in bad))
+    both = set().union(*(have[p] for p in bad)) - right
+    enough = SEVERAL.keys() - {"filters"} if aspect == "several" else {aspect}
+    if aspect not in ("several", *SEVERAL) or both & SEVERAL.keys() <= enough:
+        return ASPECTS[aspect]
+    *said, last = [f"several {words}" for other, words in SEVERAL.items() if other in both]
+    return f"for {', '.join(said)} or {last}, and right for one of each"
 
 
 def facts_of_numbers(name, probes, right, found, wrong):
@@ -164,7 +177,8 @@ def aspects_of(name, probe):
     found |= {"batch"} if any(shape[0] > 1 for shape in firsts) else set()
     found |= {"channels"} if any(shape[1] > 1 for shape in firsts) else set()
     found |= {"several"} if {"batch", "channels"} & found else set()
-    if "w" in names and len(arrays) > 1 and arrays[1].ndim > 2 and len(arrays[1]) > 1:
+    has_filters = "w" in names or len(step.args) > 1
+    if has_filters and len(arrays) > 1 and arrays[1].ndim > 2 and len(arrays[1]) > 1:
         found.add("filters")
     if any(a.ndim > 1 and a.shape[-1] != a.shape[-2] for a in arrays[:2]):
         found.add("not square")

@@ -304,7 +304,11 @@ _ERRORS = [
         "something is written into an array that must not be changed",
         "Make a copy first.",
     ),
-    (r"ZeroDivisionError|division by zero", "something is divided by 0", "When is the divisor 0?"),
+    (
+        r"ZeroDivisionError|division by zero|(divide by zero|invalid value) encountered",
+        "something is divided by 0",
+        "When is the divisor 0?",
+    ),
     (
         r"AssertionError",
         "an assert of your own fails",
@@ -382,7 +386,8 @@ def facts(name, probes, answers, forms, wrong):
         if aspect == "form":
             said = _about_form(name, answer, forms[p][s], step)
         elif aspect == "dtype":
-            said = _about_dtype(name, step, output, answer)
+            number = _input_shape(name, probes[p], s, output, forms[p][s]) == ()
+            said = None if number else _about_dtype(name, step, output, answer)
         elif aspect == "notes":
             said = _about_notes(answer, step, name)
         else:

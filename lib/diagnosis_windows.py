@@ -44,10 +44,16 @@ def of_windows(name, call):
     """
     if name == "im2col":
         return _of_columns(call)
+    if name == "unroll":
+        return _empty_at_the_end(call((_distinct((6,)), 3)), (6, 3), ("row", "column"))
     if name not in SHAPES or name.endswith("_backward"):
         return None
     x, w = _numbers(name)
     rest = (np.zeros(len(w)),) if name in WITH_BIAS else ()
+    axes = ("row", "column") if _axes(x) > 1 else ("place",)
+    said = _empty_at_the_end(call((x, w, *rest)), _result_shape(name, x, w, {}), axes)
+    if said is not None:
+        return said
     for options in SETTINGS if name in WITH_OPTIONS else SETTINGS[:1]:
         if "padding" in options:
             said = _of_padding(call, x, w, rest)
@@ -71,6 +77,26 @@ def of_windows(name, call):
                     "lies under it.",
                 )
     return None
+
+
+def _empty_at_the_end(found, shape, axes):
+    """Which of the last axes of a result end with zeros, though all that goes in is above 0."""
+    if found is None or found.shape != shape:
+        return None
+    said = []
+    for axis, one in zip(range(found.ndim - len(axes), found.ndim), axes, strict=True):
+        others = tuple(i for i in range(found.ndim) if i != axis)
+        filled = np.flatnonzero(found.any(axis=others))
+        empty = found.shape[axis] - 1 - int(filled[-1]) if len(filled) else 0
+        if empty:
+            said.append(f"last {one}" if empty == 1 else f"last {empty} {one}s")
+    if not said:
+        return None
+    stay = "stay" if len(said) > 1 or said[0].endswith("s") else "stays"
+    return (
+        f"in the result the {' and the '.join(said)} {stay} 0, though nothing that goes in is 0",
+        "Where do the loops end? Count from 0.",
+    )
 
 
 def of_shares(name, output, call):

@@ -800,6 +800,36 @@ BATCH = {
     "MaxOverTime": "sentence",
     "ConvBlockBatch": "row",
 }
+# Where every difference is a place or a size: there a sign that is turned round gives what many
+# other slips of the hand give, a 1 too many among them.
+PLACES = (
+    "output_size",
+    "pad_1d",
+    "conv_1d",
+    "conv_1d_backward",
+    "conv_1d_channels",
+    "conv_1d_channels_backward",
+    "unroll",
+    "conv_1d_unrolled",
+    "conv_1d_unrolled_backward",
+    "conv_forward",
+    "conv_backward",
+    "conv2d_forward",
+    "conv2d_backward",
+    "im2col",
+    "conv2d_im2col",
+    "MaxPool1D",
+    "MaxPool2D",
+    "AvgPool2D",
+    "Conv1DVector",
+    "Conv1DBank",
+    "TextConv",
+    "MaxOverTime",
+)
+PLACED = (
+    "a place or a size is off, as with a plus for a minus, or a 1 too many{where}",
+    "Work one entry out by hand: where does its window begin, and how many are there?",
+)
 SHAPE = "A gradient has the shape of what it belongs to."
 RESHAPING = (
     "summed over",
@@ -834,6 +864,8 @@ def slips_of(rule):
 def words(rule, name=""):
     """What happens, and a hint, for a rule such as "up|ignored|dw"; in the words of an exercise."""
     one = BATCH.get(name, "image")
+    if rule.startswith("code|sign") and name in PLACES:
+        return _filled(PLACED, "forward", where=_where("".join(rule.split("|")[2:])))
     found = (re.sub(r"\bimage", one, text) for text in _words(rule))
     return tuple(text.replace("rows in the batch", f"{one}s in the batch") for text in found)
 

@@ -1,5 +1,5 @@
-"""Idea: The dict of weights gets the new arrays.
-Hint: The dict that was given is somebody else's, too.
+"""Idea: The weights that were given get their new values.
+Hint: The dict that was given, and the arrays in it, are somebody else's: make new ones.
 Family: memory
 Fails: test_SGD_untouched
 """

@@ -1,0 +1,230 @@
+"""What is said of a wrong answer is so, and is not said of one that is wrong in another way."""
+
+import numpy as np
+import pytest
+
+from grading.diagnosis import diagnose as grader
+from lib.diagnosis import diagnose
+from lib.diagnosis_aspects import facts_of_aspects
+from lib.probes import call, some
+
+
+def said_of(lab, name, source):
+    """What is said of a solution: its sentences, one after the other."""
+    names = dict(grader.own_solutions(lab))
+    with grader.quiet():
+        exec(source, names)
+        found = diagnose(name, names[name])
+    return "" if found is None else " ".join(mistake.idea for mistake in found.named)
+
+
+# --- dtypes of numbers -------------------------------------------------------------------------
+
+CONV1D = """
+class Conv1D(Layer):
+    def forward(self, x, w):
+        self.x, self.w = x, w
+        return x * w
+
+    def backward(self, da):
+        return {dx}, {dw}
+"""
+
+
+def test_a_gradient_that_is_a_number_is_not_asked_for_float64():
+    listed = CONV1D.format(dx="np.asarray(da * self.w, float)", dw="da * self.x")
+    assert "dtype" not in said_of("lab5_conv_block", "Conv1D", listed)
+
+
+def test_one_that_is_an_array_is_asked_for_float64():
+    whole = CONV1D.format(dx="da * self.w", dw="da * self.x")
+    said = said_of("lab5_conv_block", "Conv1D", whole)
+    assert "dx has the dtype int64" in said
+    assert "dw has the dtype" not in said
+
+
+# --- only for several --------------------------------------------------------------------------
+
+
+def only(*wrong):
+    """When conv2d_forward goes wrong, of calls with several channels, filters, both or neither."""
+    sizes = {"neither": (1, 1), "channels": (2, 1), "filters": (1, 2), "both": (2, 2)}
+    asked = [kind for kind in sizes if kind != "filters" or "without filters" not in wrong]
+    probes, found, bad = [], {}, {}
+    for kind in [*asked, *asked]:
+        c, o = sizes[kind]
+        place = (len(probes), 0, "", "value")
+        probes.append(call(some(1, c, 3, 3), some(o, c, 2, 2), np.ones(o)))
+        found[place] = ("abc",)
+        if kind in wrong:
+            bad[place] = "abc"
+    said = facts_of_aspects("conv2d_forward", probes, found, bad)
+    return said and said.idea
+
+
+def test_channels_are_blamed_where_filters_alone_go_right():
+    said = only("channels", "both")
+    assert said == "it goes wrong only for several channels, and right for one"
+
+
+def test_filters_are_blamed_too_where_nobody_asked_for_them_without_channels():
+    said = only("channels", "both", "without filters")
+    assert said == (
+        "it goes wrong only for several channels or several filters, and right for one of each"
+    )
+
+
+# --- what stays 0 ------------------------------------------------------------------------------
+
+UNROLL = """
+def unroll(x, k):
+    U = np.zeros((len(x), k), dtype=x.dtype)
+    for t in range(len(x)):
+        for j in range(k):
+            if {when}:
+                U[t, j] = x[t + j]
+    return U
+"""
+SLID = """
+def conv_1d_unrolled(x, w):
+    y = np.zeros(len(x), dtype=np.result_type(x, w))
+    for t in range({count}):
+        part = x[t : t + len(w)]
+        y[t] = np.dot(part, w[: len(part)])
+    return y
+"""
+IMAGE = """
+def conv_forward(X, w):
+    KH, KW = w.shape
+    A = np.zeros((X.shape[0] - KH + 1, X.shape[1] - KW + 1))
+    for i in range(A.shape[0]{rows}):
+        for j in range(A.shape[1]{columns}):
+            A[i, j] = np.sum(X[i : i + KH, j : j + KW] * w)
+    return A
+"""
+
+
+@pytest.mark.parametrize(
+    ("lab", "name", "source", "said"),
+    [
+        ("lab2_conv1d", "unroll", UNROLL.format(when="t + k <= len(x)"), "last 2 rows stay 0"),
+        (
+            "lab2_conv1d",
+            "unroll",
+            UNROLL.format(when="t + j < len(x) and t + 1 < len(x) and j + 1 < k"),
+            "the last row and the last column stay 0",
+        ),
+        (
+            "lab3_conv2d",
+            "conv_forward",
+            IMAGE.format(rows=" - 1", columns=" - 1"),
+            "the last row and the last column stay 0",
+        ),
+    ],
+)
+def test_what_is_never_filled_is_told(lab, name, source, said):
+    assert said in said_of(lab, name, source)
+
+
+@pytest.mark.parametrize(
+    ("lab", "name", "source"),
+    [
+        ("lab2_conv1d", "unroll", UNROLL.format(when="t + j < len(x)")),
+        ("lab2_conv1d", "unroll", UNROLL.format(when="t + j < len(x) and t > 0")),
+        ("lab2_conv1d", "conv_1d_unrolled", SLID.format(count="len(x)")),
+        ("lab3_conv2d", "conv_forward", IMAGE.format(rows="", columns="")),
+        ("lab3_conv2d", "conv_forward", IMAGE.format(rows="", columns="").replace("* w", "+ w")),
+    ],
+)
+def test_what_is_filled_is_not(lab, name, source):
+    assert "last" not in said_of(lab, name, source)
+
+
+# --- as with a sign ----------------------------------------------------------------------------
+
+
+def test_a_place_that_is_off_by_one_is_not_called_a_sign_turned_round():
+    early = """
+def conv_1d(x, w):
+    front = len(w) // 2 + 1
+    wide = np.concatenate([np.zeros(front), x, np.zeros(len(w))])
+    return np.array([wide[t : t + len(w)] @ w for t in range(len(x))])
+"""
+    said = said_of("lab2_conv1d", "conv_1d", early)
+    assert "A place or a size is off" in said
+    assert "A sign" not in said
+
+
+def test_where_numbers_are_no_places_a_sign_is_called_a_sign():
+    plus = """
+class SoftmaxCrossEntropy(Layer):
+    def forward(self, logits, labels):
+        z = logits - np.max(logits, axis=1, keepdims=True)
+        logp = z - np.log(np.sum(np.exp(z), axis=1, keepdims=True))
+        self.p, self.hot = np.exp(logp), np.eye(logits.shape[1])[labels]
+        return -np.sum(self.hot * logp) / len(labels)
+
+    def backward(self, dloss=1.0):
+        return dloss * (self.p + self.hot) / len(self.p)
+"""
+    assert "A sign is turned round" in said_of("lab7_train_cnn", "SoftmaxCrossEntropy", plus)
+
+
+# --- divided by 0 ------------------------------------------------------------------------------
+
+TO_IMAGE = """
+def to_image(A):
+    B = A.astype(float) - A.min()
+    {flat}
+    return np.round(255 * (B / B.max())).astype(np.uint8)
+"""
+
+
+def test_a_warning_that_the_lab_makes_an_error_is_told_even_where_the_numbers_are_right():
+    said = said_of("lab6_mnist_filters", "to_image", TO_IMAGE.format(flat=""))
+    assert "A constant map gives 0 in the end, whatever NumPy says on its way" in said
+
+
+def test_a_map_of_zeros_is_told_from_any_constant_map():
+    zeros = "if not A.any(): return np.zeros(A.shape, np.uint8)"
+    said = said_of("lab6_mnist_filters", "to_image", TO_IMAGE.format(flat=zeros))
+    assert "A map without anything in it is all zeros" in said
+
+
+def test_no_warning_is_none():
+    flat = "if not B.any(): return np.zeros(A.shape, np.uint8)"
+    assert said_of("lab6_mnist_filters", "to_image", TO_IMAGE.format(flat=flat)) == ""
+
+
+# --- what was given ----------------------------------------------------------------------------
+
+SGD = """
+class SGD:
+    def __init__(self, lr, momentum=0.0):
+        self.lr, self.momentum, self.v = lr, momentum, {{}}
+
+    def step(self, params, grads):
+        new = {{}}
+        for k, w in params.items():
+            self.v[k] = self.momentum * self.v.get(k, 0.0) + grads[k]
+            {change}
+        return {given}
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "given"),
+    [
+        ("params[k] = w - self.lr * self.v[k]", "params"),
+        ("new[k] = np.asarray(w, float); new[k] -= self.lr * self.v[k]", "new"),
+    ],
+)
+def test_weights_that_are_changed_are_told_whether_by_the_dict_or_in_the_array(change, given):
+    said = said_of("lab7_train_cnn", "SGD", SGD.format(change=change, given=given))
+    assert "The weights that were given get their new values" in said
+    assert "dict" not in said
+
+
+def test_weights_that_are_left_alone_are_not():
+    new = SGD.format(change="new[k] = w - self.lr * self.v[k]", given="new")
+    assert said_of("lab7_train_cnn", "SGD", new) == ""
