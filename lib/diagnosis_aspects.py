@@ -92,10 +92,12 @@ def _when(aspect, have, bad):
     only asked for where there are several channels."""
     right = set().union(*(have[p] for p in have if p not in bad))
     both = set().union(*(have[p] for p in bad)) - right
-    enough = SEVERAL.keys() - {"filters"} if aspect == "several" else {aspect}
-    if aspect not in ("several", *SEVERAL) or both & SEVERAL.keys() <= enough:
+    only = both & SEVERAL.keys()
+    if aspect not in ("several", *SEVERAL) or not only:
         return ASPECTS[aspect]
-    *said, last = [f"several {words}" for other, words in SEVERAL.items() if other in both]
+    if len(only) == 1 or only == {"batch", "channels"}:
+        return ASPECTS[only.pop() if len(only) == 1 else "several"]
+    *said, last = [f"several {words}" for other, words in SEVERAL.items() if other in only]
     return f"for {', '.join(said)} or {last}, and right for one of each"
 
 
