@@ -230,7 +230,8 @@ def _add_note(error, names, args=(), kwargs=None):
     if not getattr(error, "explained", False):
         error.explained = True
         text = said_of_error_in(error, names, _handed(args, kwargs or {}))
-        text = _with_its_own_cause(error, text)
+        if text or _came_through(error, names):
+            text = _with_its_own_cause(error, text)
         if text:
             error.add_note(folded(text))
 
@@ -241,11 +242,13 @@ def _with_its_own_cause(error, text):
     from lib.diagnosis_facts import line_of, said_of_error
 
     slip, idea, hint = said_of_error(error)
-    if not text or slip == f"fact {type(error).__name__}":
-        return text  # nothing of the lab, or nobody knows more than the message says
+    if slip == f"fact {type(error).__name__}":
+        return text  # nobody knows more than the message says
     if idea in text or sentence(idea) in text or f"in the line `{line_of(error)}`" in text:
         return text
     own = f"{sentence(idea)}\nA hint: {hint}"
+    if not text:
+        return own
     if text.startswith("This is what you get"):
         return f"{text}\n{own}"
     return f"{own}\nBeside it:\n{text}"
@@ -254,6 +257,17 @@ def _with_its_own_cause(error, text):
 def said_of_error_in(error, names, handed=()):
     """What is behind an exception that came through a function or layer of the lab, or through
     the call of one that a check was handed; or ""."""
+    found = _came_through(error, names)
+    subjects = {name: names[name] for name in found} or dict(handed)
+    for name, subject in subjects.items():
+        text = said_of(name, subject, dtypes=False)
+        if text:
+            return text
+    return ""
+
+
+def _came_through(error, names):
+    """Functions and layers of the lab that an exception came through."""
     trace, found = error.__traceback__, []
     while trace is not None:
         frame = trace.tb_frame
@@ -262,9 +276,4 @@ def said_of_error_in(error, names, handed=()):
             owner = type(frame.f_locals.get("self")).__name__
             found += [n for n in (name, owner) if _is_known(n) and callable(names.get(n))]
         trace = trace.tb_next
-    subjects = {name: names[name] for name in found} or dict(handed)
-    for name, subject in subjects.items():
-        text = said_of(name, subject, dtypes=False)
-        if text:
-            return text
-    return ""
+    return found

@@ -226,3 +226,17 @@ def test_an_exception_is_told_by_its_own_cause_though_other_mistakes_are_there_t
     first = note.split("\n")[0]
     assert first.startswith("Arrays of the shapes (1,2,4) (2,) are combined entry by entry")
     check_forward(of_forward(False), case(*given, gives=np.full((1, 2, 4), 6.0)))
+
+
+def test_an_exception_that_no_probe_meets_is_told_by_its_cause(shown):
+    shell, lines = shown
+    shell.run_cell(
+        "import numpy as np\nfrom lib.checking import *\nclass MaxOverTime:\n"
+        "    def forward(self, a, lengths=None):\n        best = np.full(a.shape[:2], -10**9)\n"
+        "        best[:] = -np.inf\n"
+    )
+    shell.run_cell("check_forward(MaxOverTime, case([[[1, 4, 2]]], gives=[[4.0]]))")
+    text = " ".join("\n".join(lines[-1]).split())
+    assert "An infinite number or nan is written into an array of whole numbers" in text
+    shell.run_cell("check_forward(np.sqrt, case(-np.inf, gives=0 / 0))")  # not of the lab
+    assert "A hint" not in "\n".join(lines[-1])
