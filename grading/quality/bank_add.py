@@ -17,13 +17,13 @@ from tqdm import tqdm
 
 from grading.engine.magics import as_python
 from grading.paths import Problem
+from grading.quality.audit.answers import Answer, ask_all, patience, try_answer
 from grading.quality.audit.asking import Reply, differs
 from grading.quality.audit.calls import Call
 from grading.quality.audit.notebook import Audited, names_of, users_of
 from grading.quality.audit.pool import chosen
 from grading.quality.audit.recording import calls_of
 from grading.quality.audit.survey import is_sound, known_calls, pool_of
-from grading.quality.audit.trial import Answer, ask_all, patience, try_answer
 from grading.quality.bank import FAMILIES, WRONG, read_slip
 from grading.whole import write_whole
 

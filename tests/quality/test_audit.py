@@ -11,6 +11,7 @@ from page_parser import Page
 from thorough import thorough
 
 from grading.__main__ import main
+from grading.quality.audit.answers import Answer, Verdict, try_answer
 from grading.quality.audit.asking import Reply, changed_share, differs
 from grading.quality.audit.calls import Call, Step
 from grading.quality.audit.findings import report
@@ -25,7 +26,6 @@ from grading.quality.audit.pool import calls_like
 from grading.quality.audit.processes import with_seeds
 from grading.quality.audit.rewrites import rewrites
 from grading.quality.audit.survey import read_alternatives, survey
-from grading.quality.audit.trial import Answer, Verdict, try_answer
 from grading.quality.audit.untried import never_tried
 
 SEEDS = 6

@@ -11,6 +11,7 @@ import pytest
 from audited import written
 from thorough import thorough
 
+from grading.quality.audit.answers import PORTION, Answer, ask_all
 from grading.quality.audit.calls import Call, Step
 from grading.quality.audit.findings import report
 from grading.quality.audit.functions import HANDED, OTHERS, Function, handed_over
@@ -19,7 +20,6 @@ from grading.quality.audit.notebook import audited
 from grading.quality.audit.pool import calls_like
 from grading.quality.audit.recording import calls_of
 from grading.quality.audit.survey import survey
-from grading.quality.audit.trial import PORTION, Answer, ask_all
 from grading.quality.audit.unseen import Unseen, changed_in, looks_of, unseen
 from grading.quality.differences import one_sided
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from grading.quality.audit.answers import Answer, Verdict, ask_all, patience, try_answer
 from grading.quality.audit.asking import ENDED, Reply, differs, is_finite
 from grading.quality.audit.calls import Call
 from grading.quality.audit.functions import handed_over
@@ -29,7 +30,6 @@ from grading.quality.audit.pool import MOST, calls_like, chosen
 from grading.quality.audit.processes import Workers, run_all, with_seeds
 from grading.quality.audit.recording import calls_of
 from grading.quality.audit.rewrites import LAST_DIGIT, rewrites
-from grading.quality.audit.trial import Answer, Verdict, ask_all, patience, try_answer
 from grading.quality.audit.unseen import Unseen, looks_of, unseen
 
 SEEDS = 20
