@@ -5,6 +5,7 @@ import re
 import numpy as np
 import pytest
 
+from grading.__main__ import VERBS
 from grading.paths import ROOT, lab_names
 from lib.checking import gradient_check
 
@@ -54,7 +55,5 @@ def test_every_command_it_names_is_there():
     makefile = (ROOT / "Makefile").read_text()
     for target in re.findall(r"`?make (\w+)", README):
         assert re.search(rf"^{target}:", makefile, re.M), target
-    places = [ROOT / "grading" / "__main__.py", *(ROOT / "grading").glob("*/verbs.py")]
-    verbs = "".join(path.read_text() for path in places)
-    for verb in re.findall(r"python -m grading (\w+)", README):
-        assert f'"{verb}"' in verbs, verb
+    verbs = {each.run.__name__.strip("_") for each in VERBS}
+    assert set(re.findall(r"python -m grading (\w+)", README)) <= verbs
