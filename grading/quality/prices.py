@@ -29,7 +29,8 @@ from lib.probes import probes_of
 FINE_PRINT = ("_kinds", "_layouts", "_untouched", "_layer")
 ENOUGH = 0.3  # of the probes with an option, or without it, to say that it is what goes wrong
 FAIR = 0.6  # of the mathematics, where a part of it is right
-OPTIONS = [a for a in ASPECTS if a not in ("ints", "float32", "layout", "again", "no padding")]
+NO_OPTIONS = ("ints", "float32", "layout", "again", "no padding", "several")
+OPTIONS = [a for a in ASPECTS if a not in NO_OPTIONS]
 WHOLE = {"Embedding": 0, "SoftmaxCrossEntropy": 1, "MaxOverTime": 1}  # ids, labels, lengths
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "prices.md"
 
