@@ -522,6 +522,7 @@ check_kinds(conv_1d, _x, _w, gives=[12.0625, -8.375, -9.5625, 24.6875, 2.4375])
 _x, _w = np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75])
 check_untouched(conv_1d, _x, _w, gives=[12.0625, -8.375, -9.5625, 24.6875, 2.4375])
 check_untouched(conv_1d, np.array([2.5, -3.25]), np.array([3.5]), gives=[8.75, -11.375])
+check_untouched(conv_1d, np.array([2.5, -3.25]), np.array([1.0]), gives=[2.5, -3.25])
 
 # %% [markdown]
 # **What a filter sees.** A row of pixels of a handwritten 4 crosses two strokes. `[-1, 0, 1]` is
@@ -1756,6 +1757,7 @@ check_kinds(conv_1d_unrolled, _x, _w, gives=[-8.375, -9.5625, 24.6875, 2.4375, -
 _x, _w = np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75])
 check_untouched(conv_1d_unrolled, _x, _w, gives=[-8.375, -9.5625, 24.6875, 2.4375, -7.875])
 check_untouched(conv_1d_unrolled, np.array([2.5, -3.25]), np.array([3.5]), gives=[8.75, -11.375])
+check_untouched(conv_1d_unrolled, np.array([2.5, -3.25]), np.array([1.0]), gives=[2.5, -3.25])
 
 # %%
 print("centred:         ", conv_1d(x, w))

@@ -302,6 +302,7 @@ _cases = [
 for _scale in (1.0, 1e6, 1e-6):
     _h = -_scale * rng().permutation(np.arange(1.5, 7))
     _cases.append(case(_h, gives=sorted(_h.tolist())[-1]))
+_cases.append(case([-3e300, -1e300, -2e300], gives=-1e300))
 ### END HIDDEN TESTS
 check_forward(MaxPool, *_cases)
 
@@ -585,6 +586,7 @@ for _size, _stride, _count in ((3, 2, 4), (2, 1, 7), (5, 3, 3), (2, 3, 4), (1, 2
         _x = _scale * _generator.permutation(np.arange(1.5, _length + 1))
         _z = np.array([max(_x[_i : _i + _size]) for _i in _starts if _i + _size <= _length])
         _cases.append(case(_x, size=_size, stride=_stride, gives=_z))
+_cases.append(case([-3e300, -1e300, -2e300], size=2, stride=1, gives=[-1e300, -1e300]))
 ### END HIDDEN TESTS
 check_forward(MaxPool1D, *_cases)
 
@@ -1034,6 +1036,8 @@ for _size, _stride, _count in ((3, 2, 3), (2, 3, 2), (4, 1, 3), (1, 2, 4), (2, 1
     _windows = np.lib.stride_tricks.sliding_window_view(_X, (_size, _size), axis=(2, 3))
     _Z = _windows[:, :, ::_stride, ::_stride].max(axis=(4, 5))
     _cases.append(case(_X, size=_size, stride=_stride, gives=_Z))
+_low = [[[[-3e300, -1e300], [-2e300, -4e300]]]]
+_cases.append(case(_low, size=2, stride=1, gives=[[[[-1e300]]]]))
 ### END HIDDEN TESTS
 check_forward(MaxPool2D, *_cases)
 

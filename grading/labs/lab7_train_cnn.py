@@ -677,6 +677,7 @@ _X, _W = np.array([[1.0, 2, 0.5], [0, 3, -1]]), np.array([[1.0, -1], [2, 0.5], [
 _b, _dA = np.array([10.0, 20]), np.array([[1.0, -2], [2, 3]])
 check_layer(Dense, _X, _W, _b, dout=_dA, gives=_right, other=(_X[:1], -_W, 2 * _b))
 check_layer(Dense, _X[:, 1:2], np.ones((1, 1)), np.zeros(1), dout=_dA[:, :1], gives=_right)
+check_layer(Dense, _X[:1].copy(), _W, _b, dout=_dA[:1].copy(), gives=_right)
 ### BEGIN HIDDEN TESTS
 _generator = rng()
 _X, _W, _b, _dA = (_generator.normal(size=_s) for _s in [(2, 3), (3, 5), (5,), (2, 5)])
@@ -1223,6 +1224,10 @@ _check_steps(SGD, *_runs, rtol=1e-5)
 # Fine print: hands off the dicts, their arrays, and what was returned before
 _check_hands_off(SGD(0.5, 0.0), "h")
 _check_hands_off(SGD(0.5, 0.9), "i")
+_w = np.array([1.0, 2.0])
+_new = SGD(0.5).step({"w": _w}, {"w": np.zeros(2)})
+check_equal(_new, {"w": np.array([1.0, 2.0])}, "weights after a step with a gradient of zeros")
+assert not np.shares_memory(_new["w"], _w), "step must return arrays of their own"
 
 # %% [markdown]
 # ## 5 · Where to start
