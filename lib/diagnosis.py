@@ -13,6 +13,7 @@ from lib.diagnosis_explain import SHARP, explain, is_plain, weights_of
 from lib.diagnosis_facts import facts
 from lib.diagnosis_known import BANK, RULE, codes_of, known, wrong_places
 from lib.diagnosis_relations import relations
+from lib.diagnosis_sums import not_added_up
 from lib.diagnosis_words import slips_of, words
 from lib.probes import probes_of, told
 
@@ -20,6 +21,7 @@ NAMES = (
     "x",
     "w",
     "b",
+    "f",
     "a",
     "h",
     "da",
@@ -106,7 +108,8 @@ def diagnose(name, subject, fatal=()):
             return None
         place, said = unwritten
         return Diagnosis(name, (said,), place, True, NOT_WRITTEN)
-    seen = facts_of_numbers(name, probes, about.right, found, wrong)
+    seen = facts_of_numbers(name, probes, answers, about.right, found, wrong)
+    seen += not_added_up(name, probes, answers, about.right, wrong)
     seen += facts(name, probes, answers, about.forms, wrong)
     result = explain(found, wrong, [*about.ideas, *seen], weights_of(probes, answers))
     ideas = result.ideas

@@ -6,6 +6,8 @@ gives a sentence and a hint, or None.
 
 import numpy as np
 
+from lib.diagnosis_slopes import of_slopes
+
 
 def _between(ask):
     """A patch's entries between its two ends."""
@@ -130,4 +132,5 @@ ALONE = {
     "SoftmaxCrossEntropy": _of_loss,
     "learn_filter": _climbs,
     "ReLU": _slope,
+    "numerical_gradient": lambda ask: of_slopes(ask.call),
 }

@@ -101,10 +101,11 @@ def _when(aspect, have, bad):
     return f"for {', '.join(said)} or {last}, and right for one of each"
 
 
-def facts_of_numbers(name, probes, right, found, wrong):
+def facts_of_numbers(name, probes, answers, right, found, wrong):
     """Arguments that change nothing where they should: `Idea`s of the kind "fact".
 
-    Two probes that differ in one number, and get one answer, where two are right.
+    Two probes that differ in one number, and get one answer, where two are right. Where that is 0
+    it says nothing of the argument: what is 0 for another cause stays 0.
     """
     ideas: dict = {}
     for p, q in combinations(range(len(probes)), 2):
@@ -116,6 +117,8 @@ def facts_of_numbers(name, probes, right, found, wrong):
             same = [(a, b) for a, b in pairs if b in found and set(found[a]) & set(found[b])]
             told = [(a, b) for a, b in same if b in right and not set(right[a]) & set(right[b])]
             at_wrong = {at: wrong[at] for pair in told for at in pair if at in wrong}
+            if not any(np.any(answers[i][s].parts[part][1]) for i, s, part, _ in at_wrong):
+                continue
             if len(told) == len(pairs) and at_wrong:
                 shown = " and ".join(f"{argument} = {value:g}" for value in values)
                 idea = f"the answer is the same for {shown}"

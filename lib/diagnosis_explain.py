@@ -69,7 +69,12 @@ def explain(found, wrong, ideas, weights):
     ]
     whole = [c for c in candidates if len(c[2]) == len(wrong)]
     if whole:
-        best = min(whole, key=lambda c: (len(c[1].answers) - len(c[2]), c[0]))
+        # Of a mistake by rule the codes are known of some places only, of a sum that is right of
+        # all.
+        best = min(
+            whole,
+            key=lambda c: (len(c[1].answers) - len(c[2]), not _is_exact(c[1]), c[0]),
+        )
         return Explanation([best[1]], [])
     result, left = Explanation(), set(wrong)
     while candidates and left and len(result.ideas) < MOST:
@@ -123,8 +128,19 @@ def _tells(idea, new, lost):
     return new >= 1.5 * ENOUGH and lost <= 0.25 * new
 
 
+def _is_exact(idea):
+    return _is_sum(idea) or (idea.kind == BANK and not idea.half)
+
+
+def _is_sum(idea):
+    return idea.slip.startswith("fact not added up")
+
+
 def _weight(idea, place, weights):
-    return weights.get(place, 0) * (0.2 if idea.answers[place] == ANY else 1)
+    # That something odd is there, or that it is wrong in some way, tells less than which numbers.
+    vague = idea.answers[place] == ANY
+    vague |= idea.kind == "fact" and not _is_sum(idea)
+    return weights.get(place, 0) * (0.2 if vague else 1)
 
 
 def weights_of(probes, answers):

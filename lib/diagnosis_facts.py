@@ -12,7 +12,7 @@ from lib.diagnosis_asking import is_exact
 from lib.diagnosis_explain import is_plain
 from lib.diagnosis_known import Idea
 from lib.diagnosis_sizes import meeting, sizes_of
-from lib.probes import output_labels
+from lib.probes import argument_names, output_labels
 
 NO_RETURN = "it returns nothing", "Is there a `return` at the end, and not only inside an `if`?"
 LISTED = "a list is returned, not an array", "np.array(...) makes an array of a list."
@@ -74,7 +74,7 @@ TRUTH = (
     "True and False are returned, where numbers are asked for",
     "Of which type are the entries? Ask for the dtype; astype(float) makes numbers of them.",
 )
-CAST = r"Cannot cast ufunc|Cannot cast from|same_kind"
+NAN = "0 / 0 is nan, and so is inf / inf. When is the divisor 0, or a number too large for exp?"
 
 _ERRORS = [
     (
@@ -315,14 +315,14 @@ _ERRORS = [
         "Does it hold for every input that is allowed?",
     ),
     (
-        r"cannot access local variable '(?P<name>\w+)'",
+        r"cannot access (?:local|free) variable '(?P<name>\w+)'",
         "`{name}` is used before it has a value",
         "Where does it get its first one: before the loop, and whichever way an `if` goes?",
     ),
     (
-        r"NameError|UnboundLocal",
-        "a name is used that has no value yet",
-        "Is it spelt as above? What one method works out is gone in the next, unless it is on self.",
+        r"NameError: (?:global )?name '(?P<name>\w+)' is not defined",
+        "`{name}` is used, and has no value",
+        "Is it spelt as where it gets its value, and does that line run before this one?",
     ),
     (
         r"negative dimensions",
@@ -335,6 +335,12 @@ _ERRORS = [
         "Has a helper the name of the function that uses it?",
     ),
 ]
+IN_A_METHOD = {  # of a layer, what an exception is about
+    ("`{name}` is used, and has no value", "backward"): (
+        "backward uses `{name}`, which has no value there",
+        "Is it spelt as above? What one method works out is gone in the next, unless it is on self.",
+    ),
+}
 SHAPES = re.compile(  # in exceptions about two of them
     r"from shape (?P<one>\([^)]*\)) into shape (?P<two>\([^)]*\))"
     r"|output operand with shape (?P<three>\([^)]*\)) .*shape (?P<four>\([^)]*\))"
@@ -441,7 +447,7 @@ def _about_form(name, answer, expected, step):
     if answer.error is not None:
         if expected.startswith("error"):
             return None
-        return said_of_error(answer.error)
+        return said_of_error(answer.error, step.method)
     if expected.startswith("error"):
         return (
             "fact no error",
@@ -471,13 +477,17 @@ def _about_form(name, answer, expected, step):
     return said and (f"fact {' '.join(kinds)}", *said)
 
 
-def said_of_error(error):
-    """Slip, idea and hint for an exception; the line of the student's own code where it is known."""
+def said_of_error(error, method=""):
+    """Slip, idea and hint for an exception; the line of the student's own code where it is known.
+
+    method is that of the layer that was called, if there is one.
+    """
     text = f"{type(error).__name__}: {error}"
     line = line_of(error)
     for pattern, idea, hint in ERRORS:
         found = pattern.search(text)
         if found:
+            idea, hint = IN_A_METHOD.get((idea, method), (idea, hint))
             if "has no default" in idea and _deeper(error):
                 idea, hint = LEFT_OUT
                 layer = re.search(r"(\w+)\.\w+\(\) missing", text)
@@ -542,13 +552,13 @@ def _about_odd_numbers(name, step, output, answer):
     values = answer.parts[output][1] if output in answer.parts else np.zeros(0)
     what = label_of(name, step, output)
     if np.isnan(values).any():
-        return f"fact nan {output}", f"{what} has nan in it", "0 / 0 is nan. When is the divisor 0?"
+        return f"fact nan {output}", f"{what} has nan in it", NAN
     if np.isinf(values).any():
         return (
             f"fact inf {output}",
             f"{what} has inf in it",
             "Something is divided by 0 (`k^2` is no square, `k**2` is), too large for exp, or stays at "
-            "its filler.",
+            "its filler; and log(0) is -inf.",
         )
     return None
 
@@ -617,7 +627,9 @@ def _about_shape(name, probe, number, output, answer, form):
         return (
             f"fact empty {output}",
             f"{what} comes out empty",
-            "With p = 0 the slice [p:-p] ends where it begins. Where does it end counted from the front?",
+            "With p = 0 the slice [p:-p] ends where it begins. Where does it end counted from the front?"
+            if name.startswith("conv")
+            else f"A gradient has the shape of what it belongs to, here {wanted}.",
         )
     return (
         f"fact shape {output}",
@@ -637,8 +649,6 @@ def _in_another_order(name, probe, number, answer, form):
 def _input_shape(name, probe, number, output, form):
     steps = probe.steps
     if probe.make is None:
-        from lib.probes import argument_names
-
         step = steps[number]
         names = argument_names(name)
         given = dict(zip(names, step.args, strict=False)) | step.options

@@ -15,7 +15,7 @@ from lib.diagnosis_asking import ask_one
 from lib.diagnosis_facts import label_of
 from lib.diagnosis_known import Idea
 from lib.diagnosis_windows import of_shares, of_windows
-from lib.probes import Step, argument_names, output_labels
+from lib.probes import Formula, Step, argument_names, output_labels
 
 UPSTREAM = ("da", "dA", "dout", "dz", "dh", "dloss")
 CONVOLUTIONS = (
@@ -88,6 +88,9 @@ def relations(name, probes, subject, forms, answers, places, fatal=()):
         p, s, output, _ = place
         return -answers[p][s].parts[output][1].size if output in answers[p][s].parts else 0
 
+    again = _asked_again(name, probes, subject, forms, answers, places, fatal)
+    if again is not None:
+        return [again]
     for p, s, output, _ in sorted(places, key=lambda place: (size(place), place)):
         step = probes[p].steps[s]
         key = step.method, output
@@ -108,6 +111,31 @@ def relations(name, probes, subject, forms, answers, places, fatal=()):
     return _exchanged(list(ideas.values()))
 
 
+def _asked_again(name, probes, subject, forms, answers, places, fatal):
+    """That the same calls, made anew, give other answers: then nothing else can be told."""
+    if not places:
+        return None
+    p = min(places)[0]
+    found = ask_one(name, probes[p], subject, forms[p], fatal)
+    pairs = [
+        (one.parts[key][1], other.parts.get(key, ("", None))[1])
+        for one, other in zip(answers[p], found, strict=False)
+        for key in one.parts
+    ]
+    if len(found) == len(answers[p]) and not any(_differ(a, b) for a, b in pairs):
+        return None
+    text = "the same call, made once more, gives another answer"
+    hint = (
+        "Does something outlive the call: a list or dict in the class, a global, a default "
+        "argument? Is something drawn by lot? np.empty holds whatever was in memory before."
+    )
+    return Idea("fact", f"{ONLY}again", (), text, hint, {})
+
+
+def _differ(one, other):
+    return other is None or one.shape != other.shape or _same(one, other) is False
+
+
 def _exchanged(ideas):
     """One sentence for two gradients of which each is made of what the other is made of."""
     texts = sorted((idea.idea for idea in ideas), reverse=True)
@@ -122,7 +150,8 @@ def _exchanged(ideas):
 
 def _is_about_numbers(probe):
     """Whether the arrays that count are of float64, laid out as usual; labels are what they are."""
-    firsts = [step.args[0] for step in probe.steps if step.args]
+    arrays = ([a for a in step.args if not isinstance(a, Formula)] for step in probe.steps)
+    firsts = [of_step[0] for of_step in arrays if of_step]
     return not any(
         hasattr(a, "how") or np.asarray(a).dtype.kind in "iuO" for a in firsts
     ) and not any(

@@ -87,7 +87,7 @@ def meeting(sizes, texts, exact):
     calls = list(zip(sizes, pairs, strict=True))
     one, two = (_only([(known, pair[side]) for known, pair in calls]) for side in (0, 1))
     if one is not None and two is not None:
-        return f"{one} meets {two}" if one != two else ""
+        return f"{one} {'meet' if one.endswith('s') else 'meets'} {two}" if one != two else ""
     for side, whole in enumerate((one, two)):
         if whole in FILTER and all(pair[1 - side] < pair[side] for pair in pairs):
             return f"a window that is cut off, or too short, meets {whole}"

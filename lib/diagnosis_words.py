@@ -831,6 +831,27 @@ PLACED = (
     "Work one entry out by hand: where does its window begin, and how many are there?",
 )
 SHAPE = "A gradient has the shape of what it belongs to."
+COUNTING = (  # hints about windows that fit into something
+    "Count the windows that fit.",
+    "From 0 to n - k there are n - k + 1 places.",
+    "How many windows fit? From 0 to n - k there are n - k + 1 places.",
+    "Where does the first window begin?",
+)
+VALID = (  # names that have such windows
+    "conv_1d_channels",
+    "conv_forward",
+    "conv2d_forward",
+    "im2col",
+    "conv2d_im2col",
+    "MaxPool1D",
+    "MaxPool2D",
+    "AvgPool2D",
+    "Conv1DVector",
+    "Conv1DBank",
+    "TextConv",
+)
+SAME = ("conv_1d", "conv_1d_unrolled", "unroll")  # a result for each entry of x
+ONE_EACH = "There is one for each entry of x: which entries does the window of x[0] cover?"
 RESHAPING = (
     "summed over",
     "one number",
@@ -866,7 +887,10 @@ def words(rule, name=""):
     one = BATCH.get(name, "image")
     if rule.startswith("code|sign") and name in PLACES:
         return _filled(PLACED, "forward", where=_where("".join(rule.split("|")[2:])))
-    found = (re.sub(r"\bimage", one, text) for text in _words(rule))
+    idea, hint = _words(rule)
+    if name and name not in VALID and hint in COUNTING:
+        hint = ONE_EACH if name in SAME else "Which shape should it have? Take the smallest input."
+    found = (re.sub(r"\bimage", one, text) for text in (idea, hint))
     return tuple(text.replace("rows in the batch", f"{one}s in the batch") for text in found)
 
 

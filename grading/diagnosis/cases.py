@@ -10,6 +10,7 @@ from lib.diagnosis_asking import ask_one, codes_of_numbers, is_exact, tolerance
 MAX_SIDE = 30  # of a picture
 MAX_TEXT = 400
 KINDS = {"b": "an array of True and False", "c": "an array of complex numbers"}
+DIGITS = 6, 9, 12, 17
 LAYOUTS = {"fortran": "columns first", "reversed": "a reversed view"}
 
 
@@ -29,10 +30,15 @@ def shown_case(name, probe, subject, right, fatal=()):
             continue
         types = same(*pair, rtol, False)
         values = _values(*pair, rtol)
+        for digits in DIGITS:  # as many as it takes to see the difference
+            wanted = _shown(pair[1], types, bool(pair[0].notes), digits)
+            found = _shown(pair[0], types, False, digits)
+            if wanted != found:
+                break
         return Case(
             _shown_call(name, probe, place),
-            _shown(pair[1], types, bool(pair[0].notes)),
-            _shown(pair[0], types, False),
+            wanted,
+            found,
             expected_values=values[1],
             got_values=values[0],
         )
@@ -85,36 +91,44 @@ def _shown_argument(value):
     return f"{text} ({', '.join(notes)})" if notes else text
 
 
-def _shown_numbers(array):
+def _shown_numbers(array, digits=DIGITS[0]):
+    """An array in one line: numbers that differ are never shown alike."""
     if array.size > 60 or array.size == 0:
         return f"an array of shape {array.shape}"
     if array.ndim == 0:
-        return f"{array[()].item():.6g}" if array.dtype.kind in "iu" else _short(array[()].item())
+        number = array[()].item()
+        return f"{number:.6g}" if array.dtype.kind in "iu" else _short(number, digits)
+    different = np.unique(array).tolist()
+    told = (d for d in DIGITS if len({_short(v, d) for v in different}) == len(different))
+    digits = max(digits, next(told, DIGITS[-1]))
     text = np.array2string(
-        array, separator=", ", max_line_width=10_000, formatter={"float_kind": _short}
+        array,
+        separator=", ",
+        max_line_width=10_000,
+        formatter={"float_kind": lambda number: _short(number, digits)},
     )
     return re.sub(r"\[ +", "[", " ".join(text.split()))
 
 
-def _short(number):
-    text = f"{number:.6g}"
+def _short(number, digits):
+    text = f"{number:.{digits}g}" if digits < DIGITS[-1] else repr(float(number))
     return text if any(c in text for c in ".en") else f"{text}.0"
 
 
-def _shown(answer, types, other_notes):
+def _shown(answer, types, other_notes, digits):
     """An answer in one line; types only where they make the difference, and what else it did."""
-    text = _shown_result(answer, types)
+    text = _shown_result(answer, types, digits)
     text = text if len(text) <= MAX_TEXT else f"{text[:MAX_TEXT]}..."
     if answer.notes:
         return f"{text}, but it {' and '.join(answer.notes)}"
     return f"{text}, and nothing else touched" if other_notes else text
 
 
-def _shown_result(answer, types):
+def _shown_result(answer, types, digits):
     if answer.error is not None:
         return f"{answer.form.split(' ')[1]}: {str(answer.error)[:120]}".rstrip(": ")
     kind, *rest = answer.form.split(" ")
-    parts = {key: _shown_part(part, types) for key, part in answer.parts.items()}
+    parts = {key: _shown_part(part, types, digits) for key, part in answer.parts.items()}
     if kind == "dict":
         return "{" + ", ".join(f"{k!r}: {parts.get(k, '?')}" for k in rest) + "}"
     if kind == "items":
@@ -131,9 +145,9 @@ def _shown_result(answer, types):
     return "None" if kind == "None" else f"a {rest[0] if rest else kind}"
 
 
-def _shown_part(part, types):
+def _shown_part(part, types, digits):
     dtype, values = part
-    text = _shown_numbers(values.astype(np.int64) if "int" in dtype else values)
+    text = _shown_numbers(values.astype(np.int64) if "int" in dtype else values, digits)
     return f"{text} ({dtype})" if types else text
 
 

@@ -24,7 +24,7 @@ from lib.diagnosis_asking import code_of_text
 from lib.probes import MODULES, probes_of
 
 SECONDS = 20.0  # after which code does not come to an end
-NOTHING_TO_ASK = ("NameError", "Stopped", "not graded")
+NOTHING_TO_ASK = ("Stopped", "not graded")
 OUT_OF_BOUNDS = "is out of bounds in this lab"
 
 
@@ -147,8 +147,7 @@ def explain(lab, failed, answer, fatal):
         if name := name_tested(test, names):
             tests_of.setdefault(name, []).append(test)
     for name, tests in tests_of.items():
-        # What is not there has no mistake, what did not end would not end again, and what is out
-        # of bounds has been said.
+        # What did not end would not end again, and what is out of bounds has been said.
         reasons = [failed[test] for test in tests]
         if any(why.startswith(NOTHING_TO_ASK) or OUT_OF_BOUNDS in why for why in reasons):
             continue

@@ -350,6 +350,7 @@ def _forward_with(target, change, after):
         changed = change(dict(args)) if change else args
         cut = changed.pop("_cut", None)
         changed.pop("_fit", None)
+        changed.pop("_ones", None)
         result = right(changed)
         if cut is not None:
             result = result[(..., *cut)]
@@ -378,8 +379,10 @@ def _backward_with(target, key, change, after):
 def _fitted_backward(target, args):
     """The gradients where the upstream gradient is cut, or filled up with zeros, to fit."""
     args.pop("missing", None)
-    fit, cut = args.pop("_fit", None), args.pop("_cut", None)
-    if fit or cut:
+    fit, cut, ones = (args.pop(key, None) for key in ("_fit", "_cut", "_ones"))
+    if ones:
+        args["upstream"] = np.ones(np.shape(target.forward(_without(args))))
+    elif fit or cut:
         up = np.asarray(args["upstream"])
         fitted = np.zeros(np.shape(target.forward(_without(args))))
         common = tuple(slice(min(pair)) for pair in zip(up.shape, fitted.shape, strict=True))
@@ -613,7 +616,8 @@ OUTPUT_RULES = {
     "an axis in front": lambda a, _: a[None] if a.ndim else 1 / 0,
     "an axis behind": lambda a, _: a[..., None],
     "last axes kept": lambda a, _: a.sum(axis=-1, keepdims=True),
-    "upstream itself": lambda a, args: np.asarray(args["upstream"], dtype=np.float64),
+    # A copy: that it is the very array is a fact of its own.
+    "upstream itself": lambda a, args: np.array(args["upstream"], dtype=np.float64),
     "zeros behind": lambda a, args: _as_large_as(args, a, False),
     "zeros around": lambda a, args: _as_large_as(args, a, True),
 }
@@ -766,16 +770,23 @@ def _side(a):
 
 def _option(name, value):
     def changed(args):
-        args.pop("missing", None)
-        before = args.get(name, {"stride": 1, "padding": 0}[name])
-        if before == value or (before is None):
+        missing = args.pop("missing", False)
+        before = _stride_of(args) if name == "stride" else args.get(name, 0)
+        if before == value:
             return args
         args[name] = value
-        if "upstream" in args:  # its shape no longer fits: cut it, or fill it up with zeros
-            args["_fit"] = True
+        # The upstream gradient's shape no longer fits: cut it, or fill it up with zeros; where
+        # none was given, it is ones for as many results as there are then.
+        if "upstream" in args:
+            args["_ones" if missing else "_fit"] = True
         return args
 
     return changed
+
+
+def _stride_of(args):
+    """The stride: of a pool the window's side if none is given."""
+    return args.get("stride") or args.get("size", 1)
 
 
 def _stride_as_filter(args):
@@ -815,9 +826,7 @@ def _unstrided(target, strided):
 
     def changed(args):
         args.pop("missing", None)
-        stride = args.get("stride", 1)
-        if stride is None:
-            stride = args["size"]
+        stride = _stride_of(args)
         if stride == 1:
             return args
         counts = np.shape(target.forward(_without(args)))

@@ -10,6 +10,7 @@ import json
 import signal
 import zlib
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import count
 
 import numpy as np
@@ -85,7 +86,7 @@ def fingerprints(name, by_rule=True):
     forms = [[answer.form for answer in given] for given in answers]
     places = all_places(name, probes, forms)
     right = codes_of(name, probes, answers)
-    found = _Mistakes(name, probes, forms, right)
+    found = _Mistakes(name, probes, answers, forms, right)
     # What is right somewhere, in any lab, is no mistake.
     for other in labs:
         for subject in all_right(other, name):
@@ -151,8 +152,9 @@ def _sources(lab, name):
 class _Mistakes:
     """Wrong answers that differ from the right ones and from each other."""
 
-    def __init__(self, name, probes, forms, right):
+    def __init__(self, name, probes, answers, forms, right):
         self.name, self.probes, self.forms, self.right = name, probes, forms, right
+        self.zeros = codes_of(name, probes, [list(map(_as_zeros, given)) for given in answers])
         self.kept, self.excused = [], []
 
     def excuse(self, subject):
@@ -168,12 +170,18 @@ class _Mistakes:
         # What only fails may fail for any reason; facts say what kind of error it is.
         if kind == RULE and not any(place[3] == "value" for place in differs):
             return
+        # What comes out as 0 everywhere has lost its cause: of places in the code, any would do.
+        if slip.startswith("code|") and self._are_zeros(differs):
+            return
         for other in self.kept:
             if other[4] == differs:
                 if kind == other[0] == BANK and slip not in other[1]:
                     other[1].append(slip)
                 return
         self.kept.append([kind, [slip], idea, hint, differs])
+
+    def _are_zeros(self, differs):
+        return all(code in self.zeros.get(p, ()) for p, code in differs.items() if p[3] == "value")
 
     def _differs(self, subject):
         try:
@@ -182,6 +190,12 @@ class _Mistakes:
         except (Unfinished, _TooLong, RecursionError, MemoryError, SystemExit):
             return None
         return wrong_places(self.right, codes_of(self.name, self.probes, answers))
+
+
+def _as_zeros(answer):
+    """An answer with 0 in place of each number."""
+    parts = {key: (dtype, np.zeros_like(values)) for key, (dtype, values) in answer.parts.items()}
+    return replace(answer, parts=parts)
 
 
 def _defined(lab, name, source):

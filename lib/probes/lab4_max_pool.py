@@ -52,6 +52,7 @@ PROBES = {
         layer().forward([2, -1, 5, 3]).backward(-2.5),
         layer().forward([-3, -0.5, -2]).backward(3.0),
         layer().forward([-3, 0.5, -2]).backward(2.0),
+        layer().forward([-4e300, -3e300]).backward(2.0),
         layer().forward([2, -1, 5]).backward(0.0),
         layer().forward([1, 3, 2, 3]).backward(2.0).ties([1, 3]),
         layer().forward([1, 3, 3 + TINY]).backward(2.0),
@@ -79,6 +80,7 @@ PROBES = {
         layer(2, 3).forward([1, 4, 2, 8, 5, 7, 3, 9]).backward([10, 200, 3000]),
         layer(3).forward(LINE).backward([10, 200]),
         layer(3).forward([-5, -6, -7, -8, -9]).backward([10]),
+        layer(2).forward([-4e300, -3e300]).backward([10]),
         layer(2).forward([3, 3, 1, 3]).backward([2, 10]).ties([0, 1]),
         layer(2).forward([3, 1, 3, 3 + TINY]).backward([2, 10]),
         layer(2).forward([1, 3, 3, 2]).backward([2, 10]),
@@ -95,6 +97,7 @@ PROBES = {
     ),
     "MaxPool2D": (
         *_pool_2d(),
+        layer(2).forward([[[[-4e300, -3e300], [-5e300, -6e300]]]]).backward([[[[5]]]]),
         layer(2).forward([[[[3, 3, 1, 2], [1, 2, 3, 0]]]]).backward([[[[2, 10]]]]).ties([0, 1]),
         layer(2)
         .forward([[[[3, 3], [1, 2]]], [[[5, 0], [1, 2]]]])  # a tie in the first image alone

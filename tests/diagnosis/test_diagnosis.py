@@ -16,6 +16,7 @@ from thorough import sample
 
 from grading.authoring.source import source_notebook
 from grading.diagnosis import diagnose as grader
+from grading.diagnosis.cases import _shown_numbers
 from grading.engine.model import Job, result_of
 from grading.engine.worker import close_nurseries, grade_submission
 from grading.labfile import out_of_bounds
@@ -500,6 +501,45 @@ def test_a_call_that_does_not_fit_is_told_though_no_line_of_the_answer_has_run()
     assert not hasattr(caught.value, "__notes__")
 
 
+@pytest.mark.parametrize(
+    ("name", "source", "idea", "hint"),
+    [
+        (
+            "dot_backward",
+            "def dot_backward(x, w, da=None):\n    if da is None:\n        up = 1.0\n"
+            "    return {'x': up * w, 'w': up * x}",
+            "`up` is used before it has a value.",
+            "Where does it get its first one",
+        ),
+        (
+            "conv_1d",
+            "def conv_1d(x, w):\n    return np.array([x[t : t + k] @ w for t in range(len(x))])",
+            "`k` is used, and has no value.",
+            "Is it spelt as where it gets its value",
+        ),
+        (
+            "ReLU",
+            "class ReLU(Layer):\n    def forward(self, a):\n        return a * (A > 0)\n"
+            "    def backward(self, dh):\n        return dh",
+            "`A` is used, and has no value.",
+            "Is it spelt as where it gets its value",
+        ),
+        (
+            "ReLU",
+            "class ReLU(Layer):\n    def forward(self, a):\n        mask = a > 0\n"
+            "        return a * mask\n    def backward(self, dh):\n        return dh * mask",
+            "Backward uses `mask`, which has no value there.",
+            "Is it spelt as above? What one method works out is gone in the next",
+        ),
+    ],
+)
+def test_a_name_that_is_not_there_is_told_in_its_place(name, source, idea, hint):
+    with grader.quiet():
+        told = diagnose(name, defined(name, source)).named
+    assert [n for n in told if n.idea == idea and n.hint.startswith(hint)], told
+    assert ("method works out" in told[0].hint) == ("Backward" in idea)
+
+
 def learns(X, A, steps, lr, start=0.0, times=2):
     w = np.full((3, 3), start)
     windows = np.lib.stride_tricks.sliding_window_view(np.asarray(X, dtype=float), (3, 3))
@@ -529,6 +569,78 @@ def test_a_formula_without_slips_is_right(name):
         with grader.quiet():
             assert diagnose(name, make(style)) is None
     assert {slip for groups in results for group in groups for slip in group} <= set(CHOICE)
+
+
+POOL_BACK = """
+class MaxPool1D(Layer):
+    def __init__(self, size, stride=None):
+        self.size, self.stride = size, stride or size
+
+    def forward(self, x):
+        self.x = x
+        starts = range(0, len(x) - self.size + 1, self.stride)
+        return np.array([max(x[i : i + self.size]) for i in starts])
+
+    def backward(self, dz):
+        dx = np.zeros(len(self.x))
+        for i, d in enumerate(dz):
+            start = i{times}
+            dx[start + self.x[start : start + self.size].argmax()] += d
+        return dx
+"""
+
+
+def test_a_stride_that_is_ignored_going_back_is_told_where_it_is_the_default_too():
+    told = [
+        text for _, text in named("MaxPool1D", defined("MaxPool1D", POOL_BACK.format(times="")))
+    ]
+    assert told == ["The windows begin at 0, 1, 2, ..., whatever the stride, in dx."]
+    right = POOL_BACK.format(times=" * self.stride")
+    assert diagnose("MaxPool1D", defined("MaxPool1D", right)) is None
+
+
+def test_padding_1_for_every_padding_is_told_where_no_upstream_gradient_is_given():
+    source = """
+def conv_1d_channels_backward(x, w, dout=None, stride=1, padding=0):
+    P = np.pad(x, ((0, 0), (0, 0), (1, 1)))
+    K, n = w.shape[2], (P.shape[2] - w.shape[2]) // stride + 1
+    dout = np.ones((len(x), len(w), n)) if dout is None else dout
+    dP, dw = np.zeros(P.shape), np.zeros(w.shape)
+    for t in range(dout.shape[2]):
+        here = np.s_[:, :, t * stride : t * stride + K]
+        dP[here] += np.einsum("no,ock->nck", dout[:, :, t], w)
+        dw += np.einsum("no,nck->ock", dout[:, :, t], P[here])
+    return {"x": dP[:, :, 1:-1], "w": dw}
+"""
+    subject = defined("conv_1d_channels_backward", source)
+    assert [slip for slip, _ in named("conv_1d_channels_backward", subject)] == [
+        "in|padding 1|padding|both"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "name", "hint"),
+    [
+        ("out|one more|forward", "conv_forward", "Count the windows that fit."),
+        ("out|one more|forward", "pad_1d", "Which shape should it have? Take the smallest input."),
+        ("out|last missing|forward", "conv_1d", "There is one for each entry of x:"),
+        ("out|one more|dx", "conv_1d_backward", "A gradient has the shape of what it belongs to."),
+    ],
+)
+def test_a_hint_about_windows_is_for_what_has_windows(rule, name, hint):
+    assert words(rule, name)[1].startswith(hint)
+
+
+def test_an_empty_gradient_is_not_blamed_on_padding_where_there_is_none():
+    source = (
+        "class Flatten(Layer):\n    def forward(self, X):\n"
+        "        return X.reshape(len(X), -1).copy()\n"
+        "    def backward(self, dA):\n        return np.zeros((len(dA), 0))"
+    )
+    with grader.quiet():
+        (told,) = diagnose("Flatten", defined("Flatten", source)).named
+    assert told.idea == "dX comes out empty."
+    assert told.hint.startswith("A gradient has the shape of what it belongs to, here (")
 
 
 def test_everyone_in_a_window_is_told_of_every_pool():
@@ -746,6 +858,27 @@ def test_a_case_about_the_mathematics_comes_before_one_about_dtypes():
     assert "int" not in found.case.expected
 
 
+@pytest.mark.parametrize(
+    ("array", "shown"),
+    [
+        ([1.0, 2.5], "[1.0, 2.5]"),
+        ([1.0, 1.0 + 2e-7], "[1.0, 1.0000002]"),
+        ([1.0, np.nextafter(1.0, 2.0)], "[1.0, 1.0000000000000002]"),
+        ([1 / 3, 1 / 3], "[0.333333, 0.333333]"),
+    ],
+)
+def test_numbers_that_differ_are_not_shown_alike(array, shown):
+    assert _shown_numbers(np.array(array)) == shown
+
+
+def test_a_case_shows_as_many_digits_as_it_takes_to_see_the_difference():
+    def dot_forward(x, w):
+        return np.sum(x * w) * (1 + 1e-8)
+
+    case = grader.diagnose("lab1_dot", "dot_forward", dot_forward).case
+    assert (case.expected, case.got) == ("-6.0", "-6.00000006")
+
+
 def test_the_case_of_a_known_mistake_is_its_smallest_probe():
     found = grader.diagnose("lab4_max_pool", "MaxPool", answer("MaxPool", "ignores_upstream"))
     assert found.slip == "ignores_upstream"
@@ -850,6 +983,16 @@ def test_what_is_not_written_or_ends_its_process_has_no_diagnosis():
     result = graded("lab1_dot", dot_forward=STUB, dot_backward=ENDS)
     assert result.diagnoses == {}
     assert result.tests["test_numerical_gradient"].score == 2
+
+
+def test_a_name_without_a_value_is_told_on_the_page_too():
+    source = "def dot_backward(x, w, da=None):\n    return {'x': up * w, 'w': up * x}"
+    found = graded("lab1_dot", dot_backward=source).diagnoses["dot_backward"]
+    assert (
+        found.idea
+        == "`up` is used, and has no value, in the line `return {'x': up * w, 'w': up * x}`."
+    )
+    assert graded("lab1_dot", dot_backward="ready = True").diagnoses == {}
 
 
 def test_a_process_that_ends_takes_only_the_diagnosis_along():

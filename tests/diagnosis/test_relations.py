@@ -13,6 +13,7 @@ from lib.diagnosis_asking import ask
 from lib.diagnosis_known import known
 from lib.diagnosis_relations import ONLY, relations
 from lib.diagnosis_sizes import meeting
+from lib.diagnosis_slopes import of_slopes
 from lib.diagnosis_windows import of_shares, of_windows
 from lib.probes import MODULES, probes_of
 
@@ -237,6 +238,45 @@ def test_what_a_gradient_gets_from_one_output_is_told():
     assert said == "dw[0] gets nothing from the result at [5] alone"
 
 
+SLOPES = """
+def numerical_gradient(f, x, h=1e-5):
+    x = np.array(x, dtype=float)
+    slopes, top, bottom = np.zeros(x.shape), x.copy(), x.copy()
+    for i in np.ndindex(x.shape):
+        up = {up}
+        down = {down}
+        up[i] += h
+        down[i] -= {below}
+        slopes[i] = (f(up) - f(down)) / (2 * h)
+    return slopes
+"""
+
+
+@pytest.mark.parametrize(
+    ("up", "down", "below", "idea"),
+    [
+        ("x", "x", "h", "The two values of f for a slope come from one place."),
+        ("x[...]", "up", "h", "The two values of f for a slope come from one place."),
+        ("x", "x.copy()", "h", "While one entry of x is moved, others are not where they belong:"),
+        ("top", "bottom", "h", "While one entry of x is moved, others are not where they belong:"),
+        ("x.copy()", "x.copy()", "h / 4", "f is asked at x-0.125 and at x+0.5, where h is 0.5."),
+    ],
+)
+def test_where_a_slope_is_measured_is_told(up, down, below, idea):
+    found = said("lab1_dot", "numerical_gradient", SLOPES.format(up=up, down=down, below=below))
+    assert [text for text in found if text.startswith(idea)], found
+    # All that is 0 may be 0 for any reason, and whatever h is.
+    assert not [text for text in found if "sign" in text or "the same for" in text], found
+
+
+def test_nothing_is_odd_about_slopes_that_are_measured_where_they_should_be():
+    source = SLOPES.format(up="x.copy()", down="x.copy()", below="h")
+    right = solution("lab1_dot", "numerical_gradient", source)
+    assert of_slopes(lambda inputs, h: right(*inputs, h=h)) is None
+    flat = lambda inputs, h: right(lambda x: inputs[0](x.ravel()), inputs[1], h=h)  # noqa: E731
+    assert of_slopes(flat)[0] == "f is asked at an array of shape (4,), where x has (2, 2)"
+
+
 def test_the_epsilon_in_a_logarithm_is_told():
     source = layer(
         "SoftmaxCrossEntropy",
@@ -248,6 +288,49 @@ def test_the_epsilon_in_a_logarithm_is_told():
     assert said("lab7_train_cnn", "SoftmaxCrossEntropy", source) == [
         "The loss never gets above 10.41."
     ]
+
+
+UNSUMMED = """
+def conv2d_forward(X, w, b, stride=1, padding=0):
+    p = padding
+    P = np.pad(X, ((0, 0), (0, 0), (p, p), (p, p)))
+    v = np.lib.stride_tricks.sliding_window_view(P, w.shape[2:], axis=(2, 3))
+    v = v[:, :, ::stride, ::stride]
+    {result}
+"""
+RESULTS = {
+    "return np.einsum('nchwij,ocij->nochw', v, w) + b.reshape(1, -1, 1, 1, 1) / X.shape[1]":
+        "The result is not added up over axis 2.",
+    "return np.einsum('nchwij,ocij->nohwij', v, w) + b.reshape(-1, 1, 1, 1, 1) / w[0, 0].size":
+        "The result is not added up over axes 4 and 5.",
+    "return np.einsum('nchwij,ocij->nohw', v, w) + b.reshape(-1, 1, 1)": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("result", RESULTS)
+def test_sums_that_are_not_taken_are_told(result):
+    source = UNSUMMED.format(result=result)
+    if RESULTS[result] is None:
+        assert diagnose("conv2d_forward", solution("lab3_conv2d", "conv2d_forward", source)) is None
+    else:
+        assert RESULTS[result] in said("lab3_conv2d", "conv2d_forward", source)
+
+
+def test_what_outlives_a_call_is_told():
+    source = (
+        "class SGD:\n    v = {}\n    def __init__(self, lr, momentum=0.0):\n"
+        "        self.lr, self.momentum = lr, momentum\n"
+        "    def step(self, params, grads):\n        for name, g in grads.items():\n"
+        "            before = self.momentum * self.v.get(name, 0)\n"
+        "            self.v[name] = before + (1 - self.momentum) * g\n"
+        "        return {name: w - self.lr * self.v[name] for name, w in params.items()}\n"
+    )
+    again = "The same call, made once more, gives another answer."
+    assert again in said("lab7_train_cnn", "SGD", source)
+    own = source.replace("    v = {}\n", "").replace(
+        "= lr, momentum", "= lr, momentum; self.v = {}"
+    )
+    assert again not in said("lab7_train_cnn", "SGD", own)
 
 
 @pytest.mark.parametrize(("lab", "name"), NAMES, ids=[name for _, name in NAMES])
