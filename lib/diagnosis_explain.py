@@ -15,10 +15,11 @@ from lib.diagnosis_known import ANY, BANK
 
 MOST = 3  # mistakes named at once
 ERROR = 0.2  # weight of a place where there was an exception
+UNTOLD = 0.4  # and of numbers that are all the same, or none
 SHARP = (  # errors that have one cause, whatever the code around them
     "fact an array is asked whether it is true or false",
     "fact a float is used as a size or an index",
-    "fact {name} has no default",
+    "fact `{name}` has no default",
 )
 BY_CHANCE = 0.15  # share of the wrong numbers below which a mistake only happens to fit
 ENOUGH = 1.5  # weight of explained places below which a mistake that leaves others is a guess
@@ -56,7 +57,7 @@ def explain(found, wrong, ideas, weights):
         if any(p in found and p not in wrong for p in idea.answers):
             continue
         matched = idea.explained(wrong)
-        if not _all_of_it(idea, matched, found, wrong):
+        if not _all_of_it(idea, matched, found, wrong, weights):
             continue
         if any(idea.answers[p] != ANY for p in matched):
             candidates.append((rank, idea, matched, (idea.answers.keys() & wrong.keys()) - matched))
@@ -95,15 +96,16 @@ def explain(found, wrong, ideas, weights):
     return result
 
 
-def _all_of_it(idea, matched, found, wrong):
+def _all_of_it(idea, matched, found, wrong, weights):
     """Whether what fits by chance too easily, a half or two at once, explains all that it is about:
-    each wrong number there; and of two at once also that there is a number, and no error."""
+    each wrong number there; and of two at once also that there is a number, and no error. What is
+    empty, or one number, may be so in many ways."""
     if idea.half:
         return all(p in matched for p in wrong if p in idea.half)
     if idea.slip.startswith("pair|"):
         numbers = [p for p in idea.answers if p[3] == "value"]
         return all(p in found for p in numbers) and all(
-            p in matched for p in wrong if p[3] == "value"
+            p in matched for p in wrong if p[3] == "value" and weights.get(p, 0) > UNTOLD
         )
     return True
 
@@ -153,7 +155,7 @@ def weights_of(probes, answers):
             found[p, s, "", "notes"] = 0.5
             for output, (_, values) in answer.parts.items():
                 tells = bool(values.size) and bool(np.any(values != values.flat[0]))
-                found[p, s, output, "value"] = (1.0 if tells else 0.4) * (1 if plain else 0.5)
+                found[p, s, output, "value"] = (1.0 if tells else UNTOLD) * (1 if plain else 0.5)
                 found[p, s, output, "dtype"] = 0.3
     return found
 

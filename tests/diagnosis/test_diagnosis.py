@@ -32,7 +32,8 @@ from grading.quality.fingerprints import (
 from lib import checking, diagnosis_notebook
 from lib.diagnosis import Unfinished, diagnose
 from lib.diagnosis_asking import codes_of_numbers
-from lib.diagnosis_explain import explain
+from lib.diagnosis_explain import SHARP, explain
+from lib.diagnosis_facts import ERRORS
 from lib.diagnosis_known import FINGERPRINTS, RULE, Idea, known, path_of, text_in
 from lib.diagnosis_words import CHOICE, slips_of, words
 from lib.probes import MODULES
@@ -224,6 +225,24 @@ def test_where_two_meet_the_places_of_one_alone_decide():
     wrong = {"x0": "a", "x1": "b", "x2": "mixed", "x3": "e", "w0": "f", "w1": "g"}
     names, left = explained(wrong, *ideas)
     assert (sorted(names), left) == (["one", "other"], 1)
+
+
+def test_errors_that_have_one_cause_are_known_by_the_words_of_today():
+    assert set(SHARP) <= {f"fact {idea}" for _, idea, _ in ERRORS}
+
+
+def test_two_at_once_are_named_where_the_smallest_answers_are_empty():
+    source = """
+def conv_forward(X, w):
+    rows, columns = X.shape[0] - w.shape[0], X.shape[1] - w.shape[1] + 1
+    windows = np.lib.stride_tricks.sliding_window_view(X, w.shape)
+    means = [[np.mean(windows[i, j] * w) for j in range(columns)] for i in range(rows)]
+    return np.array(means)
+"""
+    assert [text for _, text in named("conv_forward", defined("conv_forward", source))] == [
+        "The products of each window are averaged, not added up.",
+        "The result is one row too short.",
+    ]
 
 
 def test_a_single_place_among_many_names_nothing():
