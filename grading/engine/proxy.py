@@ -141,8 +141,6 @@ class CallableProxy(Proxy):
         return self._child.play(steps)
 
     def __look_inside__(self, look, *args):
-        if look == "_reached" and not args[-1] and self._child.bounded:
-            return []  # nothing that is out of bounds can be reached over there
         return self._child.ask({"do": "look_inside", "look": look}, self, *args)
 
 

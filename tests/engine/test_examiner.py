@@ -707,3 +707,42 @@ def test_a_function_that_binds_its_own_name_anew_means_what_it_is_by_then(nurser
     taken = ("test", "del f\ntry:\n    f(1)\nexcept NameError:\n    pass")
     _, found = questions(nursery, F, calls_once, taken, calls_once)
     assert [outcome.score for outcome in found][::2] == [1, 1]
+
+
+BY_PROBE = """
+def slopes(f, x):
+    from lib.gradients import Probe
+
+    class Passes:
+        forward = staticmethod(lambda here: np.array(f(here["x"])))
+
+    probe, found = Probe(Passes, {"x": x}, np.array(1.0), 0 * x, "x"), 0 * x
+    for i in np.ndindex(x.shape):
+        one = np.zeros(x.shape)
+        one[i] = 1
+        found[i] = sum(probe.sides(one, 1e-5)) / 2
+    return found
+"""
+BY_HAND = """
+def slopes(f, x):
+    found = 0 * x
+    for i in np.ndindex(x.shape):
+        one = np.zeros(x.shape)
+        one[i] = 1e-5
+        found[i] = (f(x + one) - f(x - one)) / 2e-5
+    return found
+"""
+
+
+@pytest.mark.parametrize(("student", "refused"), [(BY_PROBE, True), (BY_HAND, False)])
+def test_what_the_checks_compute_by_themselves_is_no_answer_in_the_grader_either(student, refused):
+    """Also where nothing out of bounds can be imported, and with a function of the test's."""
+    started = Nursery(("scipy",))
+    try:
+        test = "from lib.checking import check_bounds\n"
+        test += "check_bounds(slopes, lambda x: np.sum(x**2), np.ones(2))"
+        found = outcome(started, student, test)
+    finally:
+        started.close()
+    assert ("slopes uses lib.gradients, the checks' own code" in found.why) == refused
+    assert bool(found.why) == refused

@@ -21,7 +21,7 @@ LAB = "lab4_max_pool"
         "measured slopes: [0.0, 1.0, 0.0, 9.0, 0.0, 5.0, 0.0]\n",
         "676 places, blame for 36 in all\n",
         "[[10.  12.5 11. ]\n [14.5 12.  15. ]]\n",
-        "largest      largest difference between the two: 0.00\n",
+        "max          largest difference between the two: 0.00\n",
         "mean         largest difference between the two: 0.00\n",
         "size 1:  MaxPool2D 86%  AvgPool2D 86%\n",
         "size 2:  MaxPool2D 63%  AvgPool2D 69%\n",
