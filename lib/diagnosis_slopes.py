@@ -51,16 +51,16 @@ def of_slopes(call):
                 f"f is asked at {_shown(place)}, for x = {_shown(X)} and h = {STEP:g}",
                 HINT_OTHERS,
             )
-    steps = {tuple(sorted(map(_moved, pair))) for pair in pairs}
+    steps = set(map(_steps, pairs))
     if len(steps) == 1 and (found := steps.pop()) != (-STEP, STEP):
         below, above = (f"x{v:+g}" if v else "x" for v in found)
         return f"f is asked at {below} and at {above}, where h is {STEP:g}", HINT_STEP
     return None
 
 
-def _moved(change):
-    """By how much the entry of a place is moved that is moved at all."""
-    return float(change.flat[np.argmax(np.abs(change))])
+def _steps(pair):
+    """By how much the entry is moved that is moved at all: below, then above."""
+    return tuple(sorted(float(side.flat[np.argmax(np.abs(side))]) for side in pair))
 
 
 def _shown(array):
