@@ -9,7 +9,7 @@ import shutil
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from nbgrader.utils import parse_utc
@@ -285,7 +285,10 @@ def keep_as_attempt(course: Path, lab: str, student: str) -> None:
     if when is None:
         newest = max(path.lstat().st_mtime for path in notebooks_in(folder))
         when = moment(newest) or datetime.now(UTC)
-    kept = course / "attempts" / student / lab / attempt_name(when.replace(tzinfo=UTC))
+    parent = course / "attempts" / student / lab
+    while (parent / attempt_name(when.replace(tzinfo=UTC))).is_dir():
+        when += timedelta(microseconds=1)  # another file under the time of an earlier one
+    kept = parent / attempt_name(when.replace(tzinfo=UTC))
 
     def copied(new: Path) -> None:
         copy_plain(folder, new, MAX_FILE)

@@ -20,7 +20,7 @@ from grading.records.points import read_works, scores
 from grading.records.policy import PolicyError
 from grading.records.settle import settle
 from grading.records.status import status
-from grading.records.submissions import add_attempt, find_submissions
+from grading.records.submissions import add_attempt, attempts_of, find_submissions
 from grading.records.tables import GradebookError
 
 RIGHT = {"double": "RIGHT", "mean": "RIGHT", "spread": "RIGHT", "why": "Yes"}
@@ -359,6 +359,22 @@ def test_the_attempt_that_the_policy_says_counts(course, which, points):
     assert attempt(course, "ann", 6, mean="RIGHT")
     grade(course)
     assert totals(course) == {"ann": {2: 3}.get(points, points)}
+
+
+def test_a_file_replaced_under_the_time_of_an_earlier_one_takes_nothing_from_that(course):
+    policy(course, '[labs.tiny]\nattempts = "best"')
+    attempt(course, "ann", 1, **RIGHT)
+    grade(course)
+    folder = course / "submitted" / "ann" / LAB
+    (folder / f"{LAB}.ipynb").write_text(json.dumps(answered(course, spread="RIGHT")))
+    grade(course)
+    assert totals(course)["ann"] == 9
+    assert len(attempts_of(course, LAB, "ann")) == 2
+    (folder / f"{LAB}.ipynb").write_text(json.dumps(answered(course, double="RIGHT")))
+    grade(course)
+    assert graded(grade(course)) == []
+    assert totals(course)["ann"] == 9
+    assert len(attempts_of(course, LAB, "ann")) == 3
 
 
 def test_what_was_put_in_by_hand_is_not_lost_when_an_attempt_is_collected(course):
