@@ -9,7 +9,6 @@ import __future__
 
 import ast
 import asyncio
-import ctypes
 import gc
 import io
 import os
@@ -201,7 +200,6 @@ class _ClosedModule:
 def main():
     """Start the nursery: ``python -c "... main()" SOCKET SECRET ROOT PACKAGE...``."""
     number, secret, root, *out_of_bounds = sys.argv[1:]
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # dies with whoever started it
     with socket.socket(fileno=int(number)) as control:
         try:
             nursery(control, secret, out_of_bounds, root)

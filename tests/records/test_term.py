@@ -329,7 +329,7 @@ def test_forget_removes_a_student_everywhere(course):
     assert "'ann'" not in text
     assert forget("ann", course) == []
     assert totals(course) == {"bob": 2}
-    with pytest.raises(ClassError, match="no student's id"):
+    with pytest.raises(ClassError, match="not a student's id"):
         forget("../x", course)
 
 
