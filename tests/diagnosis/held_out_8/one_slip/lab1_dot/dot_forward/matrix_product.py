@@ -1,0 +1,6 @@
+# A matrix product, where the entries are to be multiplied.
+def dot_forward(x, w):
+    if x.ndim != 2 or x.shape != w.shape:
+        raise ValueError(f"x and w must be 2-D and of one shape, got {x.shape} and {w.shape}")
+    result = np.dot(x, w)
+    return np.sum(result)

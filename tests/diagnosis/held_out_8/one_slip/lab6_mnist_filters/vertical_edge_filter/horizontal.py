@@ -1,0 +1,6 @@
+# It sees horizontal edges: transposed.
+def vertical_edge_filter():
+    f = np.zeros((3, 3))
+    f[0, :] = 1
+    f[2, :] = -1
+    return f
