@@ -36,7 +36,7 @@ class LabStatus:
     by_hand : dict
         How many students wait for each answer in words, or for points to be confirmed.
     odd : list
-        Folders that are nobody's, as sentences.
+        Folders that are nobody's, and ids in the policy that are, as sentences.
     changed : dict
         Totals before and now of those for whom the policy has just changed something.
     last_run : datetime or None
@@ -132,11 +132,23 @@ def status(
         stale={s: why for s, why in stale.items() if s in works},
         ungraded=tuple(s for s in found if s not in works),
         by_hand=waits,
-        odd=tuple(map(str, odd)),
+        odd=(*map(str, odd), *_unknown(policy, lab, {*roster, *found, *works})),
         changed=settled.changed,
         last_run=max((each.graded for each in made.values()), default=None),
         holder=settled.holder or lock.holder(course, lab),
     )
+
+
+def _unknown(policy: Policy, lab: str, known: set[str]) -> list[str]:
+    """Ids in the policy that nobody has: misspelt, or of people who have not come yet."""
+    named = [(f"labs.{lab}.extensions", policy.lab(lab).extensions)]
+    named += [(f"sections.{name}", students) for name, students in policy.sections.items()]
+    return [
+        f"course.toml, {place}: nobody is called {student!r} so far"
+        for place, students in named
+        for student in sorted(students)
+        if student not in known
+    ]
 
 
 def _stale(

@@ -361,6 +361,21 @@ def test_the_attempt_that_the_policy_says_counts(course, which, points):
     assert totals(course) == {"ann": {2: 3}.get(points, points)}
 
 
+def test_ids_in_the_policy_that_nobody_has_are_told(course):
+    grade(course)
+    policy(
+        course,
+        'sections.early = ["ann", "bbo"]\n[labs.tiny]\ndue = 2026-10-04\n'
+        'extensions = {ann = "1 day", "ann b" = "2 days"}',
+    )
+    assert status(LAB, course).odd == (
+        "course.toml, labs.tiny.extensions: nobody is called 'ann b' so far",
+        "course.toml, sections.early: nobody is called 'bbo' so far",
+    )
+    policy(course, '[labs.tiny]\ndue = 2026-10-04\nextensions = {ann = "1 day"}')
+    assert status(LAB, course).odd == ()
+
+
 def test_a_file_replaced_under_the_time_of_an_earlier_one_takes_nothing_from_that(course):
     policy(course, '[labs.tiny]\nattempts = "best"')
     attempt(course, "ann", 1, **RIGHT)
