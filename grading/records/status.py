@@ -1,6 +1,6 @@
 """How a class stands with a lab: who handed in, whose grade holds, what is still to be done."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
@@ -141,11 +141,11 @@ def status(
 
 def _unknown(policy: Policy, lab: str, known: set[str]) -> list[str]:
     """Ids in the policy that nobody has: misspelt, or of people who have not come yet."""
-    named = [(f"labs.{lab}.extensions", policy.lab(lab).extensions)]
-    named += [(f"sections.{name}", students) for name, students in policy.sections.items()]
+    named: dict[str, Collection[str]] = {f"sections.{n}": s for n, s in policy.sections.items()}
+    named[f"labs.{lab}.extensions"] = policy.lab(lab).extensions
     return [
         f"course.toml, {place}: nobody is called {student!r} so far"
-        for place, students in named
+        for place, students in sorted(named.items())
         for student in sorted(students)
         if student not in known
     ]
