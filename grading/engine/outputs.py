@@ -7,6 +7,7 @@ import struct
 from typing import Any
 
 MAX_TEXT = 20_000  # characters of an output
+LEFT_OUT = "\n... (the rest is left out)\n"
 MAX_TEXTS = 2 << 20  # characters of all outputs of a notebook
 MAX_OUTPUTS = 200  # of a cell
 MAX_PICTURES = 30  # of a notebook
@@ -51,7 +52,8 @@ class Outputs:
         return shown | ({"execution_count": None} if kind == "execute_result" else {})
 
     def _text(self, text: object) -> str:
-        kept = str(text)[: min(self.room, MAX_TEXT)]
+        text, room = str(text), max(0, min(self.room, MAX_TEXT))
+        kept = text if len(text) <= room else text[:room] + LEFT_OUT
         self.room -= len(kept)
         return kept
 

@@ -5,6 +5,7 @@ import nbformat
 from hypothesis import example, given
 from IPython.core.inputtransformer2 import TransformerManager
 
+from grading.engine.outputs import LEFT_OUT, MAX_TEXT, Outputs
 from grading.engine.student_process import _as_it_is
 from grading.paths import NOTEBOOKS, lab_names
 
@@ -68,3 +69,13 @@ def test_a_shortcut_for_every_cell_would_be_seen():
     manager = TransformerManager()
     manager.do_token_transforms = lambda lines: lines
     assert manager.transform_cell("x?") != transformed("x?", False)
+
+
+def test_what_is_cut_of_an_output_is_told():
+    outputs = Outputs()
+    short, long = (
+        outputs.clean([{"output_type": "stream", "text": text}])[0]["text"]
+        for text in ("spam " * 9, "spam " * 9_999)
+    )
+    assert short == "spam " * 9
+    assert long == ("spam " * 9_999)[:MAX_TEXT] + LEFT_OUT
