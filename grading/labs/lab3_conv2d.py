@@ -1434,10 +1434,12 @@ check_cases(im2col, *[case(X, k, k, gives=_windows(X, k, k)) for X, k in _inputs
 
 # %% test="test_im2col_channels" points=1
 # Several images and channels: are rows and columns in order?
-# By hand: two images of two channels, two pixels each. Channels are rows, and all pixels of the
+# By hand: two images of two channels, four pixels each. Channels are rows, and all pixels of the
 # first image come first.
-_X = np.arange(1.0, 9).reshape(2, 2, 1, 2)
-check_cases(im2col, case(_X, 1, 1, gives=[[1, 2, 5, 6], [3, 4, 7, 8]]))
+_X = np.arange(1.0, 17).reshape(2, 2, 2, 2)
+check_cases(
+    im2col, case(_X, 1, 1, gives=[[1, 2, 3, 4, 9, 10, 11, 12], [5, 6, 7, 8, 13, 14, 15, 16]])
+)
 ### BEGIN HIDDEN TESTS
 from lib.checking import rng
 
