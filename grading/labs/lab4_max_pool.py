@@ -297,12 +297,12 @@ check_bounds(MaxPool, *_cases[0].args)
 _cases = [
     case([-3, -0.5, -2], gives=-0.5),
     case([-7.5], gives=-7.5),
+    case([-3e300, -1e300, -2e300], gives=-1e300),
 ]
 ### BEGIN HIDDEN TESTS
 for _scale in (1.0, 1e6, 1e-6):
     _h = -_scale * rng().permutation(np.arange(1.5, 7))
     _cases.append(case(_h, gives=sorted(_h.tolist())[-1]))
-_cases.append(case([-3e300, -1e300, -2e300], gives=-1e300))
 ### END HIDDEN TESTS
 check_forward(MaxPool, *_cases)
 
@@ -572,7 +572,7 @@ _cases = [
     case(_x, size=3, stride=2, gives=[4.0, 8, 7]),
     case(_x, size=3, stride=1, gives=[4.0, 8, 8, 8, 7]),
     case(_x, size=3, stride=4, gives=[4.0, 7]),
-    case(-_x, size=3, stride=2, gives=[-1.0, -2, 0]),
+    case(-1e300 * _x, size=3, stride=2, gives=[-1e300, -2e300, 0]),
     case(_x, size=2, stride=1, gives=[4.0, 4, 8, 8, 7, 7]),
     case(_x, size=5, stride=1, gives=[8.0, 8, 8]),
     case(_x, size=1, stride=3, gives=[1.0, 8, 0]),
@@ -586,7 +586,6 @@ for _size, _stride, _count in ((3, 2, 4), (2, 1, 7), (5, 3, 3), (2, 3, 4), (1, 2
         _x = _scale * _generator.permutation(np.arange(1.5, _length + 1))
         _z = np.array([max(_x[_i : _i + _size]) for _i in _starts if _i + _size <= _length])
         _cases.append(case(_x, size=_size, stride=_stride, gives=_z))
-_cases.append(case([-3e300, -1e300, -2e300], size=2, stride=1, gives=[-1e300, -1e300]))
 ### END HIDDEN TESTS
 check_forward(MaxPool1D, *_cases)
 
@@ -1025,7 +1024,7 @@ _X, _Z = SQUARE[None, None], [[[[17.0, 21], [24, 18]]]]
 _cases = [
     case(_X, size=2, gives=_Z, title="the stride is the size if not given"),
     case(_X, size=2, stride=1, gives=[[[[17.0, 19, 21], [24, 24, 19], [24, 24, 18]]]]),
-    case(-_X, size=3, stride=1, gives=[[[[-3.0, -2], [-4, -2]]]]),
+    case(-1e300 * _X, size=3, stride=1, gives=[[[[-3e300, -2e300], [-4e300, -2e300]]]]),
     case(_X, size=1, stride=3, gives=[[[[3.0, 21], [20, 18]]]]),
 ]
 ### BEGIN HIDDEN TESTS
@@ -1036,8 +1035,6 @@ for _size, _stride, _count in ((3, 2, 3), (2, 3, 2), (4, 1, 3), (1, 2, 4), (2, 1
     _windows = np.lib.stride_tricks.sliding_window_view(_X, (_size, _size), axis=(2, 3))
     _Z = _windows[:, :, ::_stride, ::_stride].max(axis=(4, 5))
     _cases.append(case(_X, size=_size, stride=_stride, gives=_Z))
-_low = [[[[-3e300, -1e300], [-2e300, -4e300]]]]
-_cases.append(case(_low, size=2, stride=1, gives=[[[[-1e300]]]]))
 ### END HIDDEN TESTS
 check_forward(MaxPool2D, *_cases)
 
