@@ -141,14 +141,20 @@ def _prepare(out_of_bounds):
 
 
 def _as_it_is(transform, lines):
-    """Leave plain Python alone: IPython would read every token of it to find no magic there."""
+    """Leave plain Python alone: IPython would read every token of it to find no magic there.
+
+    What is too deeply nested to be compiled is left alone as well, for Python to say so: each of
+    its tokens would come with a copy of its line, of all of them together more than there is room.
+    """
     source = "".join(lines)
     try:
         with warnings.catch_warnings():  # they are given when it is run
             warnings.simplefilter("ignore")
             compile(source, "<cell>", "exec", PLAIN_PYTHON, dont_inherit=True)
-    except Exception:
+    except SyntaxError:
         return transform(lines)
+    except Exception:
+        pass
     return lines
 
 

@@ -2,6 +2,7 @@
 
 import hypothesis.strategies as st
 import nbformat
+import pytest
 from hypothesis import example, given
 from IPython.core.inputtransformer2 import TransformerManager
 
@@ -63,6 +64,14 @@ def test_the_cells_of_all_labs_run_as_ipython_would_run_them():
         for cell in nbformat.read(NOTEBOOKS / lab / f"{lab}.ipynb", as_version=4).cells:
             if cell.cell_type == "code":
                 assert transformed(cell.source, True) == transformed(cell.source, False)
+
+
+def test_what_is_nested_too_deeply_is_left_to_python():
+    def read_each_token(lines):
+        pytest.fail("every token comes with its line: gigabytes, since Python 3.12")
+
+    chain = ["+".join(["1"] * 100_000)]
+    assert _as_it_is(read_each_token, chain) == chain
 
 
 def test_a_shortcut_for_every_cell_would_be_seen():
