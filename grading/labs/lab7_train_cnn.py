@@ -2327,7 +2327,7 @@ for _ in range(9):  # taking turns, and the best counts: what else the computer 
             ways.pop(name, None)
 
 if not times:
-    raise NotImplementedError("none of the four is written yet")
+    Conv2DGroups().forward(X_race, w_race, np.zeros(len(w_race)))  # not written yet, either
 multiples = {name: took / min(times.values()) for name, took in times.items()}
 figure = Figure(figsize=(7, 0.4 + 0.45 * len(times)), layout="constrained")
 axes = figure.subplots()
