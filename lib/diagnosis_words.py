@@ -800,32 +800,6 @@ BATCH = {
     "MaxOverTime": "sentence",
     "ConvBlockBatch": "row",
 }
-# Where every difference is a place or a size: there a sign that is turned round gives what many
-# other slips of the hand give, a 1 too many among them.
-PLACES = (
-    "output_size",
-    "pad_1d",
-    "conv_1d",
-    "conv_1d_backward",
-    "conv_1d_channels",
-    "conv_1d_channels_backward",
-    "unroll",
-    "conv_1d_unrolled",
-    "conv_1d_unrolled_backward",
-    "conv_forward",
-    "conv_backward",
-    "conv2d_forward",
-    "conv2d_backward",
-    "im2col",
-    "conv2d_im2col",
-    "MaxPool1D",
-    "MaxPool2D",
-    "AvgPool2D",
-    "Conv1DVector",
-    "Conv1DBank",
-    "TextConv",
-    "MaxOverTime",
-)
 PLACED = (
     "a place or a size is off, as with a plus for a minus, or a 1 too many{where}",
     "Work one entry out by hand: where does its window begin, and how many are there?",
@@ -851,6 +825,20 @@ VALID = (  # names that have such windows
     "TextConv",
 )
 SAME = ("conv_1d", "conv_1d_unrolled", "unroll")  # a result for each entry of x
+# Where every difference is a place or a size: there a sign that is turned round gives what many
+# other slips of the hand give, a 1 too many among them.
+PLACES = (
+    *VALID,
+    *SAME,
+    "output_size",
+    "pad_1d",
+    "conv_1d_backward",
+    "conv_1d_channels_backward",
+    "conv_1d_unrolled_backward",
+    "conv_backward",
+    "conv2d_backward",
+    "MaxOverTime",
+)
 ONE_EACH = "There is one for each entry of x: which entries does the window of x[0] cover?"
 RESHAPING = (
     "summed over",

@@ -66,9 +66,10 @@ def check_kinds(
     calls, numbers = [first], [_numbers(first)]
     for _, variant in variants:
         plain = _plain(variant, asked.values)
-        if _numbers(plain) not in numbers:  # the layouts have those of the first
+        same = _numbers(plain)
+        if same not in numbers:  # the layouts have those of the first
             calls.append(plain)
-        numbers.append(_numbers(plain))
+        numbers.append(same)
         calls.append(variant)
     results = asked.results(calls)
     outcome = next(results)

@@ -21,15 +21,14 @@ import subprocess
 import sys
 import threading
 from multiprocessing.connection import Connection
-from pathlib import Path
 
 # Nothing that takes long to load: graders start before the command has loaded what it needs.
 from grading.engine import references
 from grading.engine.model import CellsJob
 from grading.engine.sandbox import Unavailable
+from grading.paths import ROOT
 from grading.records.version import ENGINE
 
-ROOT = Path(__file__).resolve().parents[2]
 TRIES = 2
 SLACK = 30  # seconds beyond a submission's own: to start, and to be heard by code that never ends
 KILLED = "The process that graded it was killed, twice: there was too little memory, perhaps"

@@ -20,12 +20,10 @@ import numpy as np
 
 from grading.engine.channel import VOID, Closed, WireError
 from grading.engine.codec import Values
+from grading.engine.outputs import LEFT_OUT, MAX_PICTURE, MAX_PICTURES, MAX_TEXT
 from lib import bounds
 from lib.signatures import parameters
 
-MAX_TEXT = 20_000  # characters of output or traceback kept of one cell or call
-MAX_PICTURES = 30  # of a notebook
-MAX_PICTURE = 2 << 20  # bytes
 MAX_ERROR = 4_000  # characters of an exception's text
 SCRIPTS = ["script", "bash", "sh", "perl", "ruby", "python", "python2", "python3", "pypy"]
 CONTAINERS = (list, dict, set)
@@ -47,7 +45,7 @@ class _Tape(io.TextIOBase):
             self.parts.append(text[:room])
             self.size += len(text)
             if len(text) > room:
-                self.parts.append("\n... (more output is left out)\n")
+                self.parts.append(LEFT_OUT)
         return len(text)
 
     def writable(self):

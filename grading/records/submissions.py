@@ -285,14 +285,13 @@ def keep_as_attempt(course: Path, lab: str, student: str) -> None:
     if when is None:
         newest = max(path.lstat().st_mtime for path in notebooks_in(folder))
         when = moment(newest) or datetime.now(UTC)
-    parent = course / "attempts" / student / lab
-    while (parent / attempt_name(when.replace(tzinfo=UTC))).is_dir():
+    parent, when = course / "attempts" / student / lab, when.replace(tzinfo=UTC)
+    while (kept := parent / attempt_name(when)).is_dir():
         when += timedelta(microseconds=1)  # another file under the time of an earlier one
-    kept = parent / attempt_name(when.replace(tzinfo=UTC))
 
     def copied(new: Path) -> None:
         copy_plain(folder, new, MAX_FILE)
-        write_stamp(new, when.replace(tzinfo=UTC))
+        write_stamp(new, when)
 
     replace_folder(kept, copied)
 
