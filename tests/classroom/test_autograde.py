@@ -397,10 +397,13 @@ def test_a_run_that_is_interrupted_keeps_what_is_finished_and_the_next_does_the_
         assert scores[student] == POINTS
         nbformat.read(course / "autograded" / student / LAB / f"{LAB}.ipynb", as_version=4)
     assert all(points == POINTS for points in scores.values())  # no row is half written
+    # The signal may have come between the gradebook and the note: the next run writes that note.
+    assert set(finished) <= set(scores)
+    assert len(scores) <= len(finished) + 1
 
     done = autograde(LAB, course=course, jobs=2)
-    assert graded(done) == sorted(set(STUDENTS) - set(finished))
-    assert done["skipped"] == len(finished)
+    assert graded(done) == sorted(set(STUDENTS) - set(scores))
+    assert done["skipped"] == len(scores)
     assert in_gradebook(course) == dict.fromkeys(STUDENTS, POINTS)
     for student, text in finished.items():
         assert (notes / f"{student}.json").read_text() == text
