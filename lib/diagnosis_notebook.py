@@ -239,7 +239,7 @@ def _add_note(error, names, args=(), kwargs=None):
 def _with_its_own_cause(error, text):
     """What is said of an answer, and of this exception, unless that is said already."""
     from lib.diagnosis import sentence
-    from lib.diagnosis_facts import line_of, said_of_error
+    from lib.diagnosis_errors import line_of, said_of_error
 
     slip, idea, hint = said_of_error(error)
     if slip == f"fact {type(error).__name__}":

@@ -2,7 +2,7 @@
 
 Where an exercise has one output, two slips meet in the same numbers, and neither shows by itself.
 So each formula is written once with its slips as switches, and is made with one of them or with two
-that do not exclude each other. The sentences are those of `lib.diagnosis_words.CHOICE`.
+that do not exclude each other. The sentences are those of `lib.rule_words.formulas`.
 """
 
 from itertools import combinations, product

@@ -2,7 +2,7 @@
 
 `grading.quality.mutants` changes everything that can be changed, to test the tests. Here only what
 people do is done, so that what it gives can be named: `=` for `+=`, an axis used twice, a factor
-that is missing. The rules are those of `lib.diagnosis_words.CODE`.
+that is missing. The rules are those of `lib.rule_words.changes`.
 """
 
 import ast

@@ -1,0 +1,371 @@
+"""What an exception of the student's code comes from: an idea and a hint for each kind of error."""
+
+import re
+import traceback
+
+from lib.diagnosis_sizes import meeting, sizes_of
+
+_ERRORS = [
+    (
+        r"truth value of an array",
+        "an array is asked whether it is true or false",
+        "`if a == None`, `not a`, `a or b`, `max(a, b)` ask an array for one answer, and it has many. "
+        "`a is None` asks whether it was given; np.maximum compares entry by entry.",
+    ),
+    (
+        r"inhomogeneous shape",
+        "windows of different lengths are put into one array",
+        "At the end of the line the slices get shorter. Which numbers stand beyond the end?",
+    ),
+    (
+        r"'float' object cannot be interpreted|slice indices must be integers|only integers, slices"
+        r"|expected a sequence of integers|'(numpy\.)?float64' object cannot be"
+        r"|must be of integral type|integer argument expected|must be an integer"
+        r"|used as indices must be of integer|must be integers or slices, not (numpy\.)?float",
+        "a float is used as a size or an index",
+        "`/` always makes a float, and so do np.zeros and np.ones; `//` divides whole numbers, and "
+        "dtype=int makes whole ones.",
+    ),
+    (
+        r"Cannot cast ufunc|Cannot cast from|same_kind",
+        "floats are added into a buffer of whole numbers",
+        "Integer arrays are made by zeros_like of integers. Which dtype does the buffer need?",
+    ),
+    (
+        r"__init__\(\) missing \d+ required positional arguments?: '(?P<name>\w+)'",
+        "__init__ asks for `{name}`, which it is not given",
+        "Compare its `def` with the one that stood there. What a layer works on comes to forward.",
+    ),
+    (
+        r"missing \d+ required positional arguments?: '(?P<name>\w+)'",
+        "`{name}` has no default",
+        "It may be left out: give it the default that the task names.",
+    ),
+    (
+        r"(?P<name>\w+\.\w+)\(\) takes (from )?\d+.* positional arguments? but",
+        "{name} takes too few arguments",
+        "In a class each `def` begins with self. Compare the line with the one that was given.",
+    ),
+    (
+        r"takes (from )?\d+.* positional arguments? but",
+        "it takes too few arguments",
+        "Compare the line that begins with `def` with the one that was given.",
+    ),
+    (
+        r"unexpected keyword argument '(?P<name>\w+)'",
+        "there is no argument {name}",
+        "The names of the arguments are part of the task: compare the line with `def`.",
+    ),
+    (
+        r"'NoneType' object is not callable",
+        "something that is None is called like a function",
+        "What may be left out is None if it is: ask whether it was given before you call it.",
+    ),
+    (
+        r"NoneType",
+        "something that is None is used as a number or an array",
+        "An argument that was not given is None until you give it its default; so is what a "
+        "function of yours returns that forgets its `return`.",
+    ),
+    (
+        r"remapped\]: (?P<one>\([^)]*\)) +and requested shape (?P<two>\([^)]*\))",
+        "something of shape {one} is stretched to shape {two}",
+        "np.pad wants a pair (before, after) for each axis. How many axes has the array?",
+    ),
+    (
+        r"with remapped shapes \[original->remapped\]: (?P<one>\([^)]*\))->\S* +(?P<two>\([^)]*\))->",
+        "in an einsum one letter stands for axes of different lengths: the shapes are {one} and {two}",
+        "Write the letters over both shapes: which letter meets two lengths?",
+    ),
+    (
+        r"Size of label '(?P<name>\w)' for operand \d+ \((?P<one>\d+)\) does not match previous "
+        r"terms \((?P<two>\d+)\)",
+        "in an einsum the letter {name} stands for axes of lengths {two} and {one}",
+        "Is one of the arrays cut too short, or is the letter at another axis?",
+    ),
+    (
+        r"einstein sum|einsum",
+        "the letters of an einsum do not fit its arrays",
+        "Each array needs a letter for each of its axes, and each letter of the result one before.",
+    ),
+    (
+        r"shape-mismatch for sum",
+        "tensordot sums over axes of different lengths",
+        "Which axis of the one belongs to which axis of the other? Print both shapes.",
+    ),
+    (
+        r"input arrays? (dimensions|must have same number)|input arrays must have the same shape",
+        "arrays of different shapes are put together",
+        "Are windows at the border cut short? Print the shapes of the parts.",
+    ),
+    (
+        r"zero-size array to reduction|of an empty sequence|is empty$|arg is an empty",
+        "the largest of nothing is asked for",
+        "A window is empty: where does it begin and end?",
+    ),
+    (
+        r"window shape cannot be larger",
+        "a window is longer than the array that it slides over",
+        "Is the padding there? Which axes does the window have?",
+    ),
+    (
+        r"operands could not be broadcast together with (remapped )?shapes (?P<shapes>[^\[]*\))",
+        "arrays of the shapes {shapes} are combined entry by entry",
+        "Print both shapes in the line before. A slice that runs past the end comes out shorter, "
+        "and one that starts below 0 empty.",
+    ),
+    (
+        r"could not broadcast input array from shape (?P<one>\([^)]*\)) into shape (?P<two>\([^)]*\))",
+        "an array of shape {one} is written into a place of shape {two}",
+        "Is a slice cut off at the border, or empty? Print both shapes in the line before.",
+    ),
+    (
+        r"non-broadcastable output operand with shape (?P<one>\([^)]*\)) .*shape (?P<two>\([^)]*\))",
+        "an array of shape {two} is added into one of shape {one}",
+        "Print both shapes in the line before. A slice that runs past the end comes out shorter, "
+        "and one that starts below 0 empty.",
+    ),
+    (
+        r"mismatch in its core dimension|not aligned|matmul",
+        "a matrix product meets shapes that do not fit",
+        "Columns of the first must be as many as rows of the second. Print both shapes.",
+    ),
+    (
+        r"too many indices|invalid index to scalar|(float|int)(64|32)?' object is not subscriptable"
+        r"|object of type '(int|float)' has no len|'(int|float)' object is not iterable",
+        "more indices are used than there are axes",
+        "How many axes has it at this point? Print its shape: () is a number.",
+    ),
+    (
+        r"boolean index did not match",
+        "a mask has another shape than the array that it is used on",
+        "Print both shapes in the line before.",
+    ),
+    (
+        r"list indices must be integers or slices|can't multiply sequence|only concatenate list"
+        r"|unsupported operand type\(s\) for .*'(list|tuple)'",
+        "a list is used as if it were an array",
+        "np.array(...) makes an array of a list.",
+    ),
+    (
+        r"'(?P<kind>list|tuple|dict|int|float|bool|numpy\.\w+)' object has no attribute '(?P<name>\w+)'",
+        "a {kind} is asked for .{name}, which it does not have",
+        "What is it at this point, and what do you expect it to be?",
+    ),
+    (
+        r"tuple index out of range",
+        "an entry of a tuple is asked for that is not there",
+        "The shape of a vector has one entry, that of a number none. Which inputs may come?",
+    ),
+    (
+        r"only integer scalar arrays can be converted",
+        "an array stands where one whole number belongs",
+        "np.concatenate and np.stack take one list of arrays, [a, b]; a size or a place is one number.",
+    ),
+    (
+        r"unhashable type",
+        "an array, a list or a dict stands where a name belongs: as the key of a dict, or in a set",
+        "A key is a name in quotes: {'x': ...}, not {x: ...}.",
+    ),
+    (
+        r"axis \d+ is out of|axes don't match|AxisError",
+        "an axis is named that is not there",
+        "Count the axes from 0.",
+    ),
+    (
+        r"IndexError|out of bounds|out of range",
+        "an index runs past the end",
+        "Which axis does the index belong to, and how long is it? Where does the last window begin?",
+    ),
+    (
+        r"KeyError: '?(?P<name>\w+)",
+        "there is no key '{name}'",
+        "Names are case-sensitive, and a dict holds nothing before something is put in: print its "
+        "keys. d.get(key, 0) is 0 where there is none.",
+    ),
+    (
+        r"cannot reshape array of size",
+        "reshape is asked for another number of entries",
+        "Count the entries of the array, and those of the shape.",
+    ),
+    (
+        r"setting an array element with a sequence",
+        "an array is written where one number belongs",
+        "Print the shape of what stands on the right. Which one number should it be?",
+    ),
+    (
+        r"only length-1 arrays|only 0-dimensional arrays|only size-1 arrays",
+        "an array is used where one number belongs",
+        "float(...) takes one number. What should be added up first?",
+    ),
+    (
+        r"module '(?P<kind>[\w.]+)' has no attribute '(?P<name>\w+)'",
+        "the module {kind} has no {name}",
+        "Is it spelt right? help(...) and the Tab key show what there is.",
+    ),
+    (
+        r"has no attribute '(?P<name>\w+)'",
+        "there is no .{name}",
+        "What forward shall remember, it puts on self. Is it spelt the same in both?",
+    ),
+    (
+        r"values to unpack",
+        "a tuple is taken apart into the wrong number of names",
+        "How many axes, or results, are there?",
+    ),
+    (
+        r"cannot convert float (infinity|NaN) to integer",
+        "an infinite number or nan is written into an array of whole numbers",
+        "Only floats can be infinite: astype(float) makes them, np.iinfo(dtype).min is the lowest int.",
+    ),
+    (
+        r"must have the same number of dimensions",
+        "arrays with different numbers of axes are put together",
+        "a[..., None] adds an axis. Print both shapes.",
+    ),
+    (
+        r"Cannot interpret .* as a data type|data type .* not understood",
+        "a size stands where NumPy expects a dtype",
+        "A shape is one argument, a tuple in brackets of its own: np.zeros((2, 3)).",
+    ),
+    (
+        r"read-only",
+        "something is written into an array that must not be changed",
+        "Make a copy first.",
+    ),
+    (
+        r"ZeroDivisionError|division by zero|(divide by zero|invalid value) encountered",
+        "something is divided by 0",
+        "When is the divisor 0?",
+    ),
+    (
+        r"AssertionError",
+        "an assert of your own fails",
+        "Does it hold for every input that is allowed?",
+    ),
+    (
+        r"cannot access (?:local|free) variable '(?P<name>\w+)'",
+        "`{name}` is used before it has a value",
+        "Where does it get its first one: before the loop, and whichever way an `if` goes?",
+    ),
+    (
+        r"NameError: (?:global )?name '(?P<name>\w+)' is not defined",
+        "`{name}` is used, and has no value",
+        "Is it spelt as where it gets its value, and does that line run before this one?",
+    ),
+    (
+        r"negative dimensions",
+        "a size comes out negative",
+        "Work the size out for the smallest input.",
+    ),
+    (
+        r"RecursionError",
+        "a function calls itself without an end",
+        "Has a helper the name of the function that uses it?",
+    ),
+]
+IN_A_METHOD = {  # of a layer, what an exception is about
+    ("`{name}` is used, and has no value", "backward"): (
+        "backward uses `{name}`, which has no value there",
+        "Is it spelt as above? What one method works out is gone in the next, unless it is on self.",
+    ),
+}
+SHAPES = re.compile(  # in exceptions about two of them
+    r"from shape (?P<one>\([^)]*\)) into shape (?P<two>\([^)]*\))"
+    r"|output operand with shape (?P<three>\([^)]*\)) .*shape (?P<four>\([^)]*\))"
+    r"|together with (?:remapped )?shapes (?P<five>[^\[]*\))"
+)
+ERRORS = [(re.compile(pattern), idea, hint) for pattern, idea, hint in _ERRORS]
+
+
+LEFT_OUT = (
+    "a call leaves out the argument {name}",
+    "Compare the call with the arguments that are asked for: how many, and in which order?",
+)
+ANEW = " Has forward been called of this very layer, or of another that was made anew?"
+BACK = " On the way back the last layer comes first."
+SHAPED = ("shape", "one number", "more indices", "a list is used")  # ideas about what is handed on
+TURNED_ROUND = (
+    ": rows and columns have changed places in one of them",
+    "The same numbers, the other way round. Which length belongs to which axis?",
+)
+
+
+def said_of_error(error, method=""):
+    """Slip, idea and hint for an exception; the line of the student's own code where it is known.
+
+    method is that of the layer that was called, if there is one.
+    """
+    text = f"{type(error).__name__}: {error}"
+    line = line_of(error)
+    for pattern, idea, hint in ERRORS:
+        found = pattern.search(text)
+        if found:
+            idea, hint = IN_A_METHOD.get((idea, method), (idea, hint))
+            if "has no default" in idea and _deeper(error):
+                idea, hint = LEFT_OUT
+                layer = re.search(r"(\w+)\.\w+\(\) missing", text)
+                hint += f" Of a class, {layer[1]}() makes an object." if layer else ""
+            if any(".backward(" in outer for outer in _lines_of(error)[:-1]):
+                hint += ANEW if "no .{name}" in idea else ""
+                hint += BACK if any(words in idea for words in SHAPED) else ""
+            turned = _turned(found.groupdict())
+            hint = TURNED_ROUND[1] if turned else hint
+            given = {k: " ".join(str(v).split()) for k, v in found.groupdict().items()}
+            said = idea.format(**given) + (TURNED_ROUND[0] if turned else "")
+            return f"fact {idea}", said + (f", in the line `{line}`" if line else ""), hint
+    said = f"it raises {type(error).__name__}"
+    return (
+        f"fact {type(error).__name__}",
+        said + (f", in the line `{line}`" if line else ""),
+        "Of which value does its message speak? Print that value and its shape in the line before.",
+    )
+
+
+def _turned(given):
+    """Whether an error is about two shapes of which one is the other turned round."""
+    text = " ".join(filter(None, (given.get(key) for key in ("shapes", "one", "two"))))
+    shapes = [re.findall(r"\d+", shape) for shape in re.findall(r"\(([\d, ]+)\)", text)]
+    return len(shapes) == 2 and len(shapes[0]) > 1 and shapes[0] == shapes[1][::-1] != shapes[1]
+
+
+def _deeper(error):
+    """Whether an exception comes out of the student's code: a call there, not the call of it."""
+    trace = getattr(error, "student_trace", None)
+    if trace is not None:
+        return bool(trace)
+    files = [f.filename.replace("\\", "/") for f in traceback.extract_tb(error.__traceback__)]
+    return any("/lib/" not in file for file in files)
+
+
+def line_of(error):
+    """The last line of the student's own code that an exception came through, or ""."""
+    line = (_lines_of(error) or [""])[-1]
+    return line if len(line) <= 80 else ""
+
+
+def _lines_of(error):
+    """The lines of the student's own code that an exception came through, from outside in."""
+    trace = getattr(error, "student_trace", None)
+    if trace is not None:
+        lines = [line.partition(": ")[2] for line in trace if "site-packages" not in line]
+        lines = [t for t in lines if t and not t.startswith(("raise ", "return _", "res = "))]
+    else:
+        frames = traceback.extract_tb(error.__traceback__)
+        lines = [f.line for f in frames if f.line and "/lib/" not in f.filename.replace("\\", "/")]
+        lines = [line for line in lines if not line.startswith("raise ")] or lines
+    return [line.strip() for line in lines]
+
+
+def which_sizes(name, probes, errors):
+    """Which sizes meet in errors of one kind, as far as they come out of one line; or ""."""
+    line = line_of(errors[0][2])
+    here = [(p, s, str(error)) for p, s, error in errors if line_of(error) == line]
+    found = [match for _, _, text in here if (match := SHAPES.search(text))]
+    if len(found) < len(here):
+        return ""
+    sizes = [sizes_of(name, probes[p], s) for p, s, _ in here]
+    exact = found[0]["one"] is not None or found[0]["three"] is not None
+    texts = [" ".join(filter(None, f.groups())) for f in found]
+    said = meeting(sizes, texts, exact)
+    return f": {said}" if said else ""

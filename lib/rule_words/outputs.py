@@ -1,0 +1,112 @@
+"""What becomes of a result or a gradient, by rule, and a hint; what it is divided by."""
+
+COUNTED = {
+    "images": "the number of images",
+    "rows": "the number of rows in the batch",
+    "filter length": "the length of the filter",
+    "filter height": "the height of the filter",
+    "taps": "the number of the filter's taps",
+    "weights": "the number of weights of a filter",
+    "channels": "the number of channels",
+    "filters": "the number of filters",
+    "window side": "the side of the window",
+    "window": "the number of entries in a window",
+    "pixels": "the number of pixels of the image",
+    "outputs": "the number of outputs",
+    "places": "the number of places",
+    "images and places": "the number of images and places",
+    "height": "the height of the output",
+    "columns": "the number of columns",
+    "inputs": "the number of inputs",
+    "stride": "the stride",
+    "two": "2",
+}
+
+OUTPUT = {
+    "negated": ("{out} {has} the wrong sign", "Which way round is the difference, or the slope?"),
+    "absolute": (
+        "{out} {loses} the sign: absolute values",
+        "Negative numbers are right numbers too.",
+    ),
+    "not below zero": ("negative numbers in {out} become 0", "Where are they cut off?"),
+    "whole": (
+        "{out} {is} cut to whole numbers",
+        "int() and `//` cut off what comes after the decimal point, and so does an array of "
+        "integers that it is written into.",
+    ),
+    "rounded": ("{out} {is} rounded", "Nothing asks for round numbers."),
+    "zeros": ("{out} {stays} zero", "Is what you compute ever written there?"),
+    "squared": ("{out} {is} squared", "One factor is there twice."),
+    "one number": ("{out} {is} added up to one number", "Which shape does it need?"),
+    "averaged to one": ("{out} {is} averaged to one number", "Which shape does it need?"),
+    "flat": ("{out} {comes} out flat", "Give it back its shape."),
+    "transposed": ("rows and columns of {out} are swapped", "Which index comes first?"),
+    "first axes swapped": ("the first two axes of {out} are swapped", "Which axis comes first?"),
+    "reshaped transposed": (
+        "{out} {is} reshaped to swapped axes",
+        "reshape keeps the order in memory. To move axes there is transpose.",
+    ),
+    "reshaped by columns": (
+        "{out} {is} written by columns and read by rows",
+        "reshape keeps the order in memory. To move axes there is transpose.",
+    ),
+    "turned": ("{out} {comes} out turned round, last entry first", "Which index runs backward?"),
+    "mirrored": ("{out} {comes} out mirrored, left for right", "Which index runs backward?"),
+    "upside down": ("{out} {comes} out upside down", "Which index runs backward?"),
+    "one to the right": (
+        "{out} {is} shifted by one, to the right",
+        "Where does the first window begin?",
+    ),
+    "one to the left": (
+        "{out} {is} shifted by one, to the left",
+        "Where does the first window begin?",
+    ),
+    "last missing": (
+        "{out} {is} one too short at the end",
+        "From 0 to n - k there are n - k + 1 places.",
+    ),
+    "first missing": ("{out} {is} one too short in front", "Count the places from 0."),
+    "last row missing": (
+        "{out} {is} one row too short",
+        "From 0 to n - k there are n - k + 1 places.",
+    ),
+    "both ends missing": (
+        "{out} {misses} an entry at each end",
+        "What is cut off, and is it padding?",
+    ),
+    "both last missing": (
+        "{out} {is} one too short in both directions",
+        "From 0 to n - k there are n - k + 1 places.",
+    ),
+    "one more": ("{out} {is} one too long", "Count the windows that fit."),
+    "one more row": ("{out} {is} one row too long", "Count the windows that fit."),
+    "an axis in front": ("{out} {has} an axis too many in front", "Which shape does it need?"),
+    "an axis behind": ("{out} {has} an axis too many at the end", "Which shape does it need?"),
+    "last axes kept": ("{out} {is} summed over its last axis", "Which axes are summed over?"),
+    "upstream itself": ("{out} {is} the upstream gradient itself", "Which shape does it need?"),
+    "zeros behind": (
+        "{out} {is} as large as the input, with zeros behind",
+        "How many windows fit? From 0 to n - k there are n - k + 1 places.",
+    ),
+    "zeros around": (
+        "{out} {is} as large as the input, with zeros around",
+        "How many windows fit? From 0 to n - k there are n - k + 1 places.",
+    ),
+    "wrong axes": ("{out} {is} summed over the wrong axes", "Which axis of the result stays?"),
+    "last use": (
+        "in {out} each window overwrites what those before have written",
+        "What is used several times gets the sum of its gradients: `+=`, not `=`.",
+    ),
+    "position": (
+        "the place of the largest is returned, not its value",
+        "argmax says where it is, max how large.",
+    ),
+    "mean for max": ("the mean is taken, not the largest", "Which one should win?"),
+    "sum for max": ("the sum is taken, not the largest", "Which one should win?"),
+    "max for mean": ("the largest is taken, not the mean", "Everyone in the window counts."),
+    "largest size": ("the largest by absolute value wins", "Which is larger: -5 or 1?"),
+    "first of window": (
+        "the first entry of each window is taken, not the largest",
+        "Which one should win?",
+    ),
+}
