@@ -19,7 +19,7 @@ test: setup
 	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --durations=10
 
 # For the inner loop: what needs no class, no browser and no bank, in half a minute.
-QUICK = $(wildcard tests/lib/test_ca*.py tests/lib/test_c[ho]*.py tests/lib/test_fine_print.py) \
+QUICK = $(wildcard tests/lib/test_ca*.py tests/lib/test_c[ho]*.py tests/lib/test_robustness.py) \
 	$(patsubst %,tests/engine/test_%.py,wire play plan skim proxy free_names model limits) \
 	tests/pages/test_untrusted_html.py tests/test_labfile.py tests/test_whole.py
 

@@ -1,7 +1,7 @@
 """What the lab notebooks check your work with: one import for all of it.
 
 `gradient_check` (`lib.gradients`) compares a backward pass with slopes measured on the forward
-pass. `lib.compare` looks at results, `lib.cases` asks for many at once, `lib.fine_print`,
+pass. `lib.compare` looks at results, `lib.cases` asks for many at once, `lib.robustness`,
 `lib.layers` and `lib.bounds` see to the rest. Every check raises an AssertionError that names the
 place, what was found and what was expected.
 """
@@ -16,11 +16,11 @@ from lib.compare import (
     rng,
 )
 from lib.diagnosis_notebook import explain_errors
-from lib.fine_print import check_kinds, check_untouched
 from lib.folding import folded
 from lib.gradients import gradient_check
 from lib.layers import check_layer
 from lib.messages import say_shortly_what_is_not_written
+from lib.robustness import check_kinds, check_untouched
 
 __all__ = [
     "Shares",

@@ -15,7 +15,7 @@ from lib.diagnosis_known import BANK, RULE, codes_of, known, wrong_places
 from lib.diagnosis_relations import relations
 from lib.diagnosis_sums import not_added_up
 from lib.diagnosis_words import slips_of, words
-from lib.probes import probes_of, told
+from lib.probes import output_meanings, probes_of
 
 NAMES = (
     "x",
@@ -133,7 +133,7 @@ def diagnose(name, subject, fatal=()):
     shown = left or (result.ideas[0].explained(wrong) if result.ideas else wrong)
     place = min(shown, key=lambda p: (not is_plain(probes[p[0]]), p))[0]
     behaviour = code_of_text(" ".join(f"{place}{wrong[place]}" for place in sorted(wrong)))
-    where = _told(name, left or wrong) or where_wrong(name, probes, found, wrong)
+    where = _wrong_outputs(name, left or wrong) or where_wrong(name, probes, found, wrong)
     whole = bool(result.ideas) and not left
     return Diagnosis(name, tuple(named), place, whole, behaviour, where)
 
@@ -156,10 +156,10 @@ def _output(probes, place):
     return probes[p].steps[s].method, output
 
 
-def _told(name, places):
+def _wrong_outputs(name, places):
     """What is wrong in words, where a probe makes outputs of the answers by itself."""
     outputs = {place[2] for place in places}
-    said = [words for output, words in told(name).items() if output in outputs]
+    said = [words for output, words in output_meanings(name).items() if output in outputs]
     return f"Wrong: {', '.join(said)}." if said else ""
 
 

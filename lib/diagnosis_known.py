@@ -94,7 +94,7 @@ def read(name, text, probes):
     def answers(mask, codes, kind):
         at = places_in_mask(places, data["masks"][mask])
         pieces = [codes[i : i + CODE] for i in range(0, len(codes), CODE)]
-        return dict.fromkeys(at, ANY) | dict(zip(_told(at, kind), pieces, strict=True))
+        return dict.fromkeys(at, ANY) | dict(zip(_kept_places(at, kind), pieces, strict=True))
 
     ideas = [
         Idea(BANK, slips[0], tuple(slips[1:]), idea, hint, answers(mask, codes, BANK))
@@ -126,7 +126,7 @@ def _by_method(ideas, probes, places):
                 yield replace(idea, answers=answers, half=frozenset(each))
 
 
-def _told(places, rule):
+def _kept_places(places, rule):
     """The places whose codes are kept: all of a mistake of the bank, some of one by rule."""
     if rule == BANK:
         return places
@@ -138,8 +138,8 @@ def _told(places, rule):
 
 def written(places, differs, rule):
     """The codes of a mistake, as `read` takes them; `rule` is BANK for those of the bank."""
-    told = _told([place for place in places if place in differs], rule)
-    return "".join(differs[place] for place in told)
+    kept = _kept_places([place for place in places if place in differs], rule)
+    return "".join(differs[place] for place in kept)
 
 
 def wrong_places(right, found):

@@ -7,9 +7,9 @@ import numpy as np
 
 from lib.cases import NOTHING, argument_names
 from lib.compare import check_equal
-from lib.fine_print import Asked, arrays_in, batches, check_not_zero, leaves, share_memory
 from lib.messages import check_function
 from lib.play import Filled, Step, play
+from lib.robustness import Asked, arrays_in, batches, check_not_zero, leaves, share_memory
 
 
 @check_function

@@ -100,9 +100,9 @@ def probes_of(name):
 
 
 @cache
-def told(name):
+def output_meanings(name):
     """What the outputs are about where a probe makes them of answers by itself: words by output."""
-    found = [getattr(import_module(f"lib.probes.{module}"), "TOLD", {}) for module in MODULES]
+    found = [getattr(import_module(f"lib.probes.{module}"), "MEANINGS", {}) for module in MODULES]
     return next((words[name] for words in found if name in words), {})
 
 

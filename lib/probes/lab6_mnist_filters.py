@@ -24,7 +24,7 @@ def answers_to_edges(w):
     w = np.asarray(w, dtype=np.float64)
     shape = np.array([*w.shape, 0, 0, 0])[:3] * 1.0
     if w.shape != (3, 3):
-        return dict.fromkeys(TOLD["vertical_edge_filter"], np.zeros(())) | {"shape": shape}
+        return dict.fromkeys(MEANINGS["vertical_edge_filter"], np.zeros(())) | {"shape": shape}
     columns, rows = w.sum(axis=0), w.sum(axis=1)
     answers = {
         "one": columns[0],
@@ -37,7 +37,7 @@ def answers_to_edges(w):
     return {"shape": shape} | signs
 
 
-TOLD = {
+MEANINGS = {
     "vertical_edge_filter": {
         "shape": "its shape, which is (3, 3)",
         "one": "the answer to a step with one bright column in the window",

@@ -92,7 +92,7 @@ def _trained(train, count, epochs, batch_size, watched, seed):
     }
 
 
-TOLD = {
+MEANINGS = {
     "train": {
         "sizes": "the sizes of the batches",
         "images": "which images an epoch uses",

@@ -12,7 +12,6 @@ from dataclasses import asdict
 import nbformat
 import numpy as np
 import pytest
-from lib.diagnosis_errors import ERRORS
 from thorough import sample
 
 from grading.authoring.source import source_notebook
@@ -33,6 +32,7 @@ from grading.quality.fingerprints import (
 from lib import checking, diagnosis_notebook
 from lib.diagnosis import Unfinished, diagnose
 from lib.diagnosis_asking import codes_of_numbers
+from lib.diagnosis_errors import ERRORS
 from lib.diagnosis_explain import SHARP, explain
 from lib.diagnosis_known import FINGERPRINTS, RULE, Idea, known, path_of, text_in
 from lib.diagnosis_words import CHOICE, slips_of, words

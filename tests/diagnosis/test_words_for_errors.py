@@ -4,8 +4,8 @@ import linecache
 
 import numpy as np
 import pytest
-from lib.diagnosis_errors import said_of_error
 
+from lib.diagnosis_errors import said_of_error
 from lib.diagnosis_notebook import said_of
 
 

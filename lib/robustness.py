@@ -1,4 +1,4 @@
-"""The fine print of every lab: number types, memory layouts, untouched inputs.
+"""Robustness: the same answer for every number type and memory layout, and inputs untouched.
 
 Each check calls the student's function itself, and speaks of its arguments by name.
 """

@@ -16,8 +16,8 @@ from test_cases import Rows
 
 from grading.paths import ROOT
 from lib.bounds import check_bounds, check_own_steps
-from lib.fine_print import check_kinds, check_untouched
 from lib.layers import check_layer
+from lib.robustness import check_kinds, check_untouched
 
 R = np.random.default_rng(0)
 x, w = R.uniform(-4, 4, 7), np.array([2.6, -1.4, 3.3])
@@ -233,7 +233,7 @@ def test_a_shortcut_is_found_however_it_is_reached(case):
 
 
 def test_what_an_earlier_check_left_to_be_collected_is_not_the_functions_doing():
-    names = {"__name__": "lib.fine_print"}
+    names = {"__name__": "lib.robustness"}
     exec("class Left:\n    def __del__(self):\n        pass", names)
     before = gc.get_threshold()
     gc.set_threshold(1_000_000)  # it stays until the function runs
