@@ -202,18 +202,21 @@ class Answerer(Channel):
         """Send a message that others follow: nobody need wake up for it."""
         data = self._packed(message)
         try:
-            data = LENGTH.pack(len(data)) + data
-            with contextlib.suppress(BlockingIOError):
-                data = data[self.sock.send(data, socket.MSG_DONTWAIT) :]
-            if data:
-                self.bell.send(NO_ROOM)  # the other side has to read before the rest can be sent
-                self.sock.sendall(data)
+            self._write_ringing(LENGTH.pack(len(data)) + data)
         except OSError as error:
             raise Closed("the process has ended") from error
 
     def _write(self, data, deadline):
-        self.sock.sendall(data)
+        self._write_ringing(data)
         self.bell.send(DONE)
+
+    def _write_ringing(self, data):
+        """Write; ring where there is no room, for the other side sleeps until it hears the bell."""
+        with contextlib.suppress(BlockingIOError):
+            data = data[self.sock.send(data, socket.MSG_DONTWAIT) :]
+        if data:
+            self.bell.send(NO_ROOM)  # the other side has to read before the rest can be sent
+            self.sock.sendall(data)
 
 
 def _is_ready(sock, deadline, write=False):

@@ -321,3 +321,19 @@ def test_more_answers_than_there_is_room_for_come_all_the_same(child):
     steps = [Step(child.get("double"), (large * i,)) for i in range(20)]
     for i, (result, _) in enumerate(play(steps)):
         assert np.array_equal(result, 2 * i * large)
+
+
+def test_one_answer_of_any_size_comes_at_once(child):
+    child.begin(time.monotonic() + 60)
+    large = np.ones(2_000_000)  # 16 MB, many times what a socket holds
+    assert np.array_equal(child.get("double")(large), 2 * large)
+    ((result, error),) = play([Step(child.get("double"), (large,))])
+    assert error is None
+    assert np.array_equal(result, 2 * large)
+
+
+def test_a_cell_shows_more_than_its_line_holds(child):
+    child.begin(time.monotonic() + 60)
+    show = "from IPython.display import display\nfor _ in range(8):\n"
+    show += "    display({'text/plain': '', 'image/png': 'A' * 1_000_000}, raw=True)"
+    assert len(child.run(show)) == 8
