@@ -360,11 +360,15 @@ class Values:
         return block.view(dtype, shape, start, strides)
 
 
-@lru_cache(maxsize=256)
 def _checked_dtype(text: Any) -> np.dtype:
-    dtype = np.dtype(str(text)[:32])
+    return _dtype_of(str(text)[:32])  # a cache keeps what it was asked for
+
+
+@lru_cache(maxsize=256)
+def _dtype_of(text: str) -> np.dtype:
+    dtype = np.dtype(text)
     if dtype.kind not in KINDS or dtype.fields is not None or dtype.itemsize > 65536:
-        raise WireError(f"an array of dtype {str(text)[:20]} cannot cross")
+        raise WireError(f"an array of dtype {text[:20]} cannot cross")
     return dtype
 
 

@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from grading.engine.limits import alarm, bounded_memory, confined, environment
+from grading.engine.limits import alarm, bounded_memory, confined, environment, is_short_of_memory
 from grading.engine.model import (
     ALL_SECONDS,
     CELL_SECONDS,
@@ -133,6 +133,7 @@ class _Examiner:
         if any(uses[c.id] is None for c in cells if c.kind == "locked"):
             return
         self.recall = recall
+        recall.begin()
         self.uses = {place: names for place, names in uses.items() if names is not None}
         self.parts = {place: number for number, place in enumerate(sources, start=1)}
 
@@ -262,25 +263,26 @@ class _Examiner:
         try:
             self._prepare(cell, deadline)
             if self.recall is None or cell.id not in self.uses or self.bound & self.uses[cell.id]:
-                return self._asked(cell)
-            key = self.recall.key(
+                return self._watched(cell)
+            recall = self.recall
+            key = recall.key(
                 self.parts[cell.id],
                 cell.source,
                 cell.points,
                 self.child.bounded,
                 sorted(self.child.functions.items()),
             )
-            step, talk = self.recall.follow(key, self.child.channel, deadline)
+            step, talk = recall.follow(key, self.child.channel, deadline)
             if step is not None and step.outcome is not None:
                 self.child.functions = dict(step.functions)
                 return step.outcome
             outcome, alone = self._listened(cell, talk)
             if talk.differs:
-                self.recall.unsteady.add(key)
+                recall.unsteady.add(key)
                 self._prepare(cell, deadline)
                 return self._asked(cell)
             if alone:
-                self.recall.keep(key, talk, outcome, self.child.functions)
+                recall.keep(key, talk, outcome, self.child.functions)
             return outcome
         except StudentError as error:
             self.child.end()
@@ -294,10 +296,10 @@ class _Examiner:
 
     def _listened(self, cell: Cell, talk: Talk) -> tuple[Outcome, bool]:
         """Run a test while its talk is written down; and whether nothing else remains of it."""
-        child, before, given = self.child, self.names.bound(), self.names.given_state()
+        child, before = self.child, self.names.bound()
         child.channel.talk = talk
         try:
-            outcome = self._asked(cell)
+            outcome = self._watched(cell)
         finally:
             child.channel.talk = None
         after = self.names.bound()
@@ -305,7 +307,19 @@ class _Examiner:
         self.bound |= bound
         others = (uses for place, uses in self.uses.items() if place != cell.id)
         left = self.names.taken or any(bound & uses for uses in others)
-        return outcome, child.alive and not left and given == self.names.given_state()
+        return outcome, child.alive and not left and self.recall is not None
+
+    def _watched(self, cell: Cell) -> Outcome:
+        """Run a test, and see whether all that tests have is as before.
+
+        If not, what comes after it in this submission hangs on more than what is heard: a student
+        who writes into a given array would have others' right answers remembered as wrong ones.
+        """
+        given = self.names.given_state()
+        outcome = self._asked(cell)
+        if is_short_of_memory() or given != self.names.given_state():
+            self.recall = None
+        return outcome
 
     def _asked(self, cell: Cell) -> Outcome:
         """Run a test."""

@@ -9,8 +9,9 @@ import ast
 import warnings
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
+
+from grading.engine.kept import kept_if_short
 
 MAX_SOURCE = 100_000  # characters: longer than any cell that somebody wrote
 FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
@@ -31,7 +32,7 @@ class Names:
     uses: frozenset[str]
 
 
-@lru_cache(maxsize=4096)
+@kept_if_short(4096)
 def names_in(source: str) -> Names | None:
     """Names of a cell; None if nobody can know: it is not plain Python, or endless."""
     if len(source) > MAX_SOURCE:

@@ -66,6 +66,12 @@ def bounded_memory() -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
+def is_short_of_memory() -> bool:
+    """Whether more than half of what `bounded_memory` leaves is taken, and stays so."""
+    soft, _ = resource.getrlimit(resource.RLIMIT_AS)
+    return soft != resource.RLIM_INFINITY and soft - address_space() < MEMORY // 2
+
+
 @contextlib.contextmanager
 def confined(processors: Callable[[], set[int]]) -> Iterator[None]:
     """Beyond `FREE_SECONDS` of its time, keep this process to some processors until the end.

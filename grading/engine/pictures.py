@@ -10,7 +10,6 @@ import hashlib
 import io
 import re
 import warnings
-from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from PIL import Image
@@ -94,7 +93,6 @@ def with_plain_names(source: str, pictures: Pictures) -> tuple[str, Pictures]:
     return _as_markdown(pattern.sub(lambda m: new_names[m[0]], source)), plain
 
 
-@lru_cache(maxsize=256)
 def drawn_anew(kind: str, content: str) -> tuple[str, str] | None:
     """Decode a picture and write it again.
 

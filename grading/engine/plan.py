@@ -17,6 +17,7 @@ from typing import Any
 import nbformat
 
 from grading.engine.free_names import names_in, needed
+from grading.engine.kept import kept_if_short
 from grading.engine.magics import as_python
 from grading.engine.model import Cell, Outcome
 from grading.engine.pictures import drawn_anew
@@ -207,7 +208,7 @@ def _is_stub(raw):
     return "raise NotImplementedError" in raw.source
 
 
-@lru_cache(maxsize=4096)  # most cells are those of the whole class
+@kept_if_short(4096)  # most cells are those of the whole class
 def _squeezed(source):
     return "".join(source.split())
 

@@ -19,6 +19,39 @@ KNOWN_ERRORS = {"LinAlgError": np.linalg.LinAlgError, "AxisError": np.exceptions
 }
 
 
+MAX_NAME, MAX_BASES, MAX_METHODS, MAX_PARAMETERS = 200, 50, 100, 50  # of a description
+
+
+def described(of):
+    """What is known of something of the student's, from its description: the stranger's word.
+
+    Only what a stand-in needs is kept, and no more of it than honest things have.
+    """
+    known = {
+        "kind": _short(of.get("kind")),
+        "callable": bool(of.get("callable")),
+        "name": _short(of.get("name", "object")),
+        "bases": [_short(base) for base in of.get("bases", [])[:MAX_BASES]],
+    }
+    if "signature" in of:
+        known["signature"] = _parameters(of["signature"])
+    if "methods" in of:
+        methods = list(of["methods"].items())[:MAX_METHODS]
+        known["methods"] = {_short(name): _parameters(method) for name, method in methods}
+    return known
+
+
+def _parameters(described):
+    return [
+        [_short(name), int(kind), bool(has_default), bool(is_none)]
+        for name, kind, has_default, is_none in described[:MAX_PARAMETERS]
+    ]
+
+
+def _short(text):
+    return text[:MAX_NAME] if isinstance(text, str) else "object"
+
+
 def make_proxy(child, number, of):
     """Make the stand-in for reference `number` of a child, as its description says.
 

@@ -21,6 +21,7 @@ from grading.engine.magics import as_python
 from grading.engine.model import Outcome
 
 ROOM = 48 << 20  # bytes that all that is kept of a run may take in one process
+SHARE = 16  # that part of it one submission may take: a lab of ours needs a quarter of that
 MAX_TALK = 16 << 20  # bytes of a talk; a longer one is not kept
 STEP = 300  # bytes that Python takes for a step, about
 
@@ -93,6 +94,11 @@ class Recall:
         self.unsteady: set[bytes] = set()  # tests that said something else after the same answers
         self.texts: dict[bytes, bytes] = {}  # each question once
         self.room = ROOM
+        self.share = 0  # bytes that this submission may still take of it
+
+    def begin(self) -> None:
+        """Another submission: none takes the room of all others."""
+        self.share = min(self.room, ROOM // SHARE)
 
     def key(self, *parts: object) -> bytes:
         """Where the talks of a test begin: `parts` are all that it depends on but answers."""
@@ -140,18 +146,28 @@ class Recall:
     def _put(self, key: bytes, state: bytes, step: Step) -> None:
         known = self.steps.get(state)
         if known is None:
-            shown = sum(len(str(output)) for output in step.outcome.outputs) if step.outcome else 0
-            self.room -= STEP + shown
-            if self.room > 0:
+            shown = step.outcome.outputs if step.outcome else ()
+            taken = sum(len(str(part)) for part in (*shown, *step.functions.items()))
+            if self._takes(STEP + taken):
                 self.steps[state] = step
         elif known != step:
             self.unsteady.add(key)
 
     def _once(self, data: bytes) -> bytes:
         if data not in self.texts:
-            self.room -= len(data) + STEP
+            if not self._takes(len(data) + STEP):
+                return data
             self.texts[data] = data
         return self.texts[data]
+
+    def _takes(self, size: int) -> bool:
+        """Whether there is room for so many bytes, which are taken then."""
+        if size > self.share:
+            self.share = 0  # nor for less: what is remembered of a talk is its beginning
+            return False
+        self.share -= size
+        self.room -= size
+        return True
 
     def _hash(self, data: bytes) -> bytes:
         return hashlib.blake2b(data, key=self.secret, digest_size=32).digest()

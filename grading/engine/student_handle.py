@@ -14,7 +14,7 @@ import numpy as np
 from grading.engine.channel import VOID, Closed, TooLate, WireError
 from grading.engine.codec import Values
 from grading.engine.nursery import Nursery, StudentError
-from grading.engine.proxy import CallableProxy, Proxy, make_exception, make_proxy
+from grading.engine.proxy import CallableProxy, Proxy, described, make_exception, make_proxy
 from lib.play import Filled, Step
 
 MAX_CALLBACKS = 200_000
@@ -315,7 +315,7 @@ class Child:
     def _proxy(self, number, of):
         if not isinstance(of, dict) or not isinstance(number, int):
             raise WireError("a reference cannot be read")
-        return make_proxy(self, number, of)
+        return make_proxy(self, number, described(of))
 
     def _rebuilt(self, error):
         try:

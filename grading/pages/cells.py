@@ -1,13 +1,13 @@
 """A notebook's cells as a page shows them: of a stranger's texts, code and outputs what is safe."""
 
 import re
-from functools import lru_cache
 
 from markupsafe import Markup
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
+from grading.engine.kept import kept_if_short
 from grading.labfile import hidden_lines, mark_of, visible
 from grading.pages.untrusted_html import render_text
 
@@ -103,7 +103,7 @@ def _shown_output(output, room):
     return {"kind": "text", "text": ANSI.sub("", _joined(data.get("text/plain")))}
 
 
-@lru_cache(maxsize=1024)  # what is given is the same for a whole class
+@kept_if_short(1024)  # what is given is the same for a whole class
 def coloured(source):
     """Python in colours."""
     if len(source) > MAX_CODE:

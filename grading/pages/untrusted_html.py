@@ -29,6 +29,7 @@ COMMANDS = re.compile(r"\\(href|require|html|style|cssId|class|data|unicode)\b")
 
 MAX_TEXT = 10_000  # characters of a text: Markdown written to be slow stays quick to read
 MAX_FORMULA = 2_000
+MAX_KEPT = 256 << 10  # characters of pictures in a text that is rendered once for a class
 MACROS = re.compile(r"\\(new|renew|provide)command|\\(g|e|x)?def\b|\\let\b|\\DeclareMath")
 HALF = re.compile(r"[&\\](?!#?\w+;)")
 KNOWN_WORDS = [
@@ -93,7 +94,6 @@ def _exporter():
 # --- without network ---------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=1024)  # most texts of a lab are the same for a whole class
 def render_text(source, attachments=()):
     """Render a text cell to HTML that runs nothing and loads nothing, formulas as MathML.
 
@@ -109,6 +109,12 @@ def render_text(source, attachments=()):
     Markup
         Its headings begin at h3; the page around it has h1 and h2.
     """
+    # A class's own photographs would fill the memory.
+    large = sum(len(content) for _, _, content in attachments) > MAX_KEPT
+    return (_rendered if large else _rendered_once)(source, attachments)
+
+
+def _rendered(source, attachments):
     if len(source) > MAX_TEXT:
         return _as_it_is(source)
     pictures = {}
@@ -137,6 +143,9 @@ def render_text(source, attachments=()):
         # Once each: a text cannot name a place, but a heading may stand on a page twice.
         clean = clean.replace(renderer.place(number), formula, 1)
     return Markup(clean)
+
+
+_rendered_once = lru_cache(maxsize=256)(_rendered)  # most texts of a lab are the same for a class
 
 
 def _as_it_is(source):

@@ -5,7 +5,7 @@ import operator
 import numpy as np
 import pytest
 
-from grading.engine.proxy import CallableProxy, Proxy, make_exception, make_proxy
+from grading.engine.proxy import CallableProxy, Proxy, described, make_exception, make_proxy
 from grading.engine.student import OPERATIONS
 
 
@@ -117,3 +117,35 @@ def iter_of(proxy):
 
 def next_of(proxy):
     return Proxy.__next__(proxy)
+
+
+def test_of_a_description_only_what_a_stand_in_needs_is_kept():
+    parameter = ["x", 1, False, False]
+    honest = {
+        "kind": "class",
+        "callable": True,
+        "name": "Layer",
+        "bases": ["Layer", "object"],
+        "methods": {"forward": [parameter]},
+        "signature": [parameter],
+    }
+    assert described(honest) == honest
+    million = "x" * 1_000_000
+    flood = {
+        "kind": million,
+        "name": million,
+        "callable": [million],
+        "bases": [million] * 1_000,
+        "methods": {f"{i}{million}": [[million, 1, 1, 1]] * 90 for i in range(300)},
+        "signature": [[million, 1, million, million]] * 1_000,
+        "more": [million],
+    }
+    assert len(repr(described(flood))) < 2_000_000
+    for nonsense in (
+        {"bases": 7},
+        {"methods": [1]},
+        {"signature": [[1]]},
+        {"signature": [[1] * 9]},
+    ):
+        with pytest.raises((TypeError, ValueError, AttributeError)):
+            described(nonsense)

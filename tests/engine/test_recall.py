@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_examiner import CELLS
 
+from grading.engine import examiner
 from grading.engine import recall as recalled
 from grading.engine.examiner import grade
 from grading.engine.model import Cell
@@ -190,6 +191,7 @@ def test_what_a_test_finds_given_may_hang_on_answers_too(nursery):
 
 def test_no_more_is_remembered_than_there_is_room_for(nursery, monkeypatch):
     monkeypatch.setattr(recalled, "ROOM", 2_000)
+    monkeypatch.setattr(recalled, "SHARE", 1)
     recall = Recall()
     test = "for i in range(50): assert f(i) == i"
     for _ in range(2):
@@ -238,3 +240,39 @@ def test_a_talk_that_is_had_again_is_the_same_or_ends():
         assert talk.differs
         assert not talk.whole()
         talk.differs = False
+
+
+def test_whoever_changes_what_is_given_changes_it_for_nobody_else(nursery):
+    tests = ("g(DIGIT)\nNone", "assert f(3) == DIGIT.sum()")
+    given, honest = ["DIGIT = np.arange(3.0)"], "def g(x): return 0\ndef f(x): return 3.0"
+    recall = Recall()
+    greedy = "def g(x): x[:] = 100\ndef f(x): return 3.0"
+    assert [o.score for o in run(nursery, recall, greedy, *tests, locked=given)[0]] == [4, 0]
+    for ran in (["0", "1"], []):
+        outcomes, ran_now = run(nursery, recall, honest, *tests, locked=given)
+        assert [o.score for o in outcomes] == [4, 4]
+        assert ran_now == ran
+    # What is remembered of others says nothing about whoever has changed it, either.
+    assert [o.score for o in run(nursery, recall, greedy, *tests, locked=given)[0]] == [4, 0]
+
+
+def test_what_comes_of_too_little_memory_is_not_remembered(nursery, monkeypatch):
+    test, student = "assert f(1) == 1", "def f(x): return x"
+    monkeypatch.setattr(examiner, "is_short_of_memory", lambda: True)
+    recall = Recall()
+    run(nursery, recall, student, test)
+    assert not recall.steps
+    monkeypatch.setattr(examiner, "is_short_of_memory", lambda: False)
+    run(nursery, recall, student, test)
+    assert recall.steps
+
+
+def test_no_submission_takes_the_room_of_all_others(nursery, monkeypatch):
+    monkeypatch.setattr(recalled, "ROOM", 200_000)
+    recall = Recall()
+    test = "for i in range(500): f(i)"
+    run(nursery, recall, "def f(x): return x", test)
+    assert recall.room >= 200_000 * (1 - 1 / recalled.SHARE)
+    other = "assert f(1) == 1"
+    run(nursery, recall, "def f(x): return x", other)
+    assert run(nursery, recall, "def f(x): return x", other)[1] == []

@@ -4,6 +4,7 @@ import math
 import socket
 import threading
 import time
+import tracemalloc
 
 import msgpack
 import numpy as np
@@ -494,3 +495,15 @@ def test_half_of_a_surrogate_pair_arrives_as_a_question_mark(channel):
     ours, theirs = channel
     ours.send("a\ud83db")
     assert Channel(theirs).receive(time.monotonic() + 5) == "a?b"
+
+
+def test_nothing_is_kept_of_the_text_that_a_dtype_comes_with(sides):
+    tracemalloc.start()
+    try:
+        for number in range(20):
+            text = "U" + "0" * 30 + "1" + "x" * 1_000_000 + str(number)
+            (got,) = sides[0].unpack([[{"": "scalar", "d": text, "v": b"a\0\0\0"}], []])
+            assert got == "a"
+        assert tracemalloc.get_traced_memory()[0] < 4_000_000  # of twenty
+    finally:
+        tracemalloc.stop()

@@ -8,7 +8,7 @@ from jinja2 import Environment
 from page_parser import Page
 
 from fuzz import spoilt_bytes
-from grading.pages.untrusted_html import CLASSES, MATHML, TAGS, render_text, safe_markdown
+from grading.pages.untrusted_html import CLASSES, MATHML, TAGS, _rendered, safe_markdown
 
 MARKUP = r"""
 <script>owned=1</script> <img/src=x/onerror=alert(1)> <svg/onload=a()> <math><mi/href=x>
@@ -48,7 +48,7 @@ MEANT = {"href", "src", "title", "alt", "width", "height", "align", "colspan", "
 
 def check(text):
     """Render it for our page and for formgrader's."""
-    ours = str(render_text.__wrapped__(text, (("a.png", "image/png", PNG),)))
+    ours = str(_rendered(text, (("a.png", "image/png", PNG),)))
     _harmless(ours, {"class", "tabindex"})
     attached = nbformat.from_dict({"cell": {"attachments": {"a.png": {"image/png": PNG}}}})
     context = Environment(autoescape=True).from_string("").new_context(attached)

@@ -71,6 +71,15 @@ def curve(x):
     while True:
         pass
 """,
+    "dtype_with_fifty_megabytes_behind_it": in_a_call(
+        'text = "U" + "0" * 30 + "1" + "x" * 50_000_000\n    '
+        'channel.send(value([{"": "scalar", "d": text, "v": b"a\\0\\0\\0"}]))'
+    ),
+    "description_of_fifty_megabytes": in_a_call(
+        'of = {"name": "x" * 9_000_000, "methods": {str(i): [] for i in range(300_000)}}\n    '
+        'of |= {"callable": True, "more": "x" * 30_000_000}\n    '
+        'channel.send(value([{"": "mine", "v": 7, "of": of}]))'
+    ),
     "nested_a_thousand_deep": in_a_call(
         'sock.sendall(struct.pack("<I", 1001) + b"\\x91" * 1000 + b"\\xc0")'
     ),

@@ -22,11 +22,11 @@ from grading.classroom.autograde import autograde
 from grading.engine.model import Case, Cell, CellsJob, Diagnosis, result_of
 from grading.engine.worker import close_nurseries, run_cells
 from grading.pages import cells as notebook_cells
-from grading.pages import svg
+from grading.pages import svg, untrusted_html
 from grading.pages.failures import failure_of, general
 from grading.pages.feedback import feedback, page
 from grading.pages.rendering import TEMPLATES
-from grading.pages.untrusted_html import mathml, render_text
+from grading.pages.untrusted_html import mathml
 from grading.paths import ClassError, lab_names
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import Item, read_lab, read_works
@@ -504,7 +504,7 @@ def test_every_formula_and_text_of_a_lab_can_be_shown(lab, monkeypatch):
     for cell in source_notebook(lab).cells:
         if cell.cell_type == "markdown":
             attached = notebook_cells.attached_to(cell)
-            assert not render_text.__wrapped__(cell.source, attached).startswith("<pre>")
+            assert not untrusted_html._rendered(cell.source, attached).startswith("<pre>")
     assert shown
     assert not [formula for formula in shown if not formula.startswith("<span")]
 
@@ -631,11 +631,11 @@ def test_nbgraders_own_command_gives_the_same_page(course):
 
 def test_given_cells_are_rendered_once_for_a_whole_class(course):
     notebook_cells.coloured.cache_clear()
-    render_text.cache_clear()
+    untrusted_html._rendered_once.cache_clear()
     feedback(LAB, course, students=["right"])
-    before = render_text.cache_info().misses
+    before = untrusted_html._rendered_once.cache_info().misses
     feedback(LAB, course, students=["wrong"])
-    assert render_text.cache_info().misses == before
+    assert untrusted_html._rendered_once.cache_info().misses == before
 
 
 def test_the_longest_name_that_fits_is_the_exercise_of_a_test(course, lab):
