@@ -123,8 +123,11 @@ def _prepare(out_of_bounds):
     # Annotations are not evaluated, as is usual since Python 3.14: the same points on every Python.
     shell.compile.flags |= __future__.annotations.compiler_flag
     shell.display_formatter.active_types = ["text/plain", "image/png"]
+    parsed = _Parsed(shell.compile.ast_parse)
+    shell.compile.ast_parse = parsed.tree_of
     manager = shell.input_transformer_manager
-    manager.do_token_transforms = partial(_as_it_is, manager.do_token_transforms)
+    manager.do_token_transforms = partial(parsed.as_it_is, manager.do_token_transforms)
+    shell.should_run_async = partial(_may_wait, shell.should_run_async)
     figure = plt.figure()  # finds the fonts while there is time
     figure.text(0, 0, "$x$")
     figure.savefig(io.BytesIO(), format="png")
@@ -140,22 +143,43 @@ def _prepare(out_of_bounds):
     return shell
 
 
-def _as_it_is(transform, lines):
-    """Leave plain Python alone: IPython would read every token of it to find no magic there.
+class _Parsed:
+    """What a cell comes to is looked up once, where IPython would read it three times."""
 
-    What is too deeply nested to be compiled is left alone as well, for Python to say so: each of
-    its tokens would come with a copy of its line, of all of them together more than there is room.
-    """
-    source = "".join(lines)
-    try:
-        with warnings.catch_warnings():  # they are given when it is run
-            warnings.simplefilter("ignore")
-            compile(source, "<cell>", "exec", PLAIN_PYTHON, dont_inherit=True)
-    except SyntaxError:
-        return transform(lines)
-    except Exception:
-        pass
-    return lines
+    def __init__(self, parse):
+        self.parse, self.source, self.tree = parse, None, None
+
+    def as_it_is(self, transform, lines):
+        """Leave plain Python alone: IPython would read every token of it to find no magic there.
+
+        What is too deeply nested to be compiled is left alone as well, for Python to say so: each
+        of its tokens would come with a copy of its line, of all of them together more than there
+        is room.
+        """
+        source = "".join(lines)
+        try:
+            with warnings.catch_warnings(record=True) as heard:
+                warnings.simplefilter("always")
+                tree = compile(source, "<cell>", "exec", PLAIN_PYTHON, dont_inherit=True)
+        except SyntaxError:
+            return transform(lines)
+        except Exception:
+            return lines
+        if not heard:  # warnings are given when it is run, with the cell's name
+            self.source, self.tree = source, tree
+        return lines
+
+    def tree_of(self, source, *args, **options):
+        """The syntax tree of a cell, which is made into code once."""
+        if self.tree is None or source != self.source:
+            return self.parse(source, *args, **options)
+        tree, self.tree = self.tree, None
+        return tree
+
+
+def _may_wait(should_run_async, source, **options):
+    """Whether a cell waits for something at its top: it is compiled to know, if it names that."""
+    return ("await" in source or "async" in source) and should_run_async(source, **options)
 
 
 # --- out of bounds -----------------------------------------------------------------------------

@@ -1,13 +1,17 @@
 """What the student's process does beside answering: cells mean what IPython makes of them."""
 
+import ast
+
 import hypothesis.strategies as st
 import nbformat
 import pytest
 from hypothesis import example, given
+from IPython.core.async_helpers import _should_be_async
+from IPython.core.compilerop import CachingCompiler
 from IPython.core.inputtransformer2 import TransformerManager
 
 from grading.engine.outputs import LEFT_OUT, MAX_TEXT, Outputs
-from grading.engine.student_process import _as_it_is
+from grading.engine.student_process import _may_wait, _Parsed
 from grading.paths import NOTEBOOKS, lab_names
 
 LINES = [
@@ -44,7 +48,7 @@ def transformed(source, plain):
     manager = TransformerManager()
     if plain:
         transform = manager.do_token_transforms
-        manager.do_token_transforms = lambda lines: _as_it_is(transform, lines)
+        manager.do_token_transforms = lambda lines: _Parsed(None).as_it_is(transform, lines)
     try:
         return manager.transform_cell(source)
     except SyntaxError as error:
@@ -71,7 +75,60 @@ def test_what_is_nested_too_deeply_is_left_to_python():
         pytest.fail("every token comes with its line: gigabytes, since Python 3.12")
 
     chain = ["+".join(["1"] * 100_000)]
-    assert _as_it_is(read_each_token, chain) == chain
+    assert _Parsed(None).as_it_is(read_each_token, chain) == chain
+
+
+def read(source):
+    """What IPython makes of a cell, and what `_Parsed` does, with how often it has let IPython."""
+    asked = []
+    parsed = _Parsed(lambda *args: asked.append(args) or CachingCompiler().ast_parse(*args))
+    try:
+        parsed.as_it_is(lambda lines: lines, source.splitlines(keepends=True))
+        trees = [compiler.ast_parse(source) for compiler in (CachingCompiler(),)]
+    except SyntaxError:
+        return [], [], asked
+    return trees, [parsed.tree_of(source)], asked
+
+
+@pytest.mark.filterwarnings("ignore")
+@given(st.lists(st.sampled_from(LINES), max_size=7).map("\n".join))
+@example("async def f():\n    await x")
+@example("lambda: (yield)")
+def test_a_cell_is_read_as_ipython_reads_it(source):
+    theirs, ours, _ = read(source)
+    assert [ast.dump(t, include_attributes=True) for t in theirs] == [
+        ast.dump(t, include_attributes=True) for t in ours
+    ]
+
+
+def test_a_tree_is_used_once_and_warnings_are_left_to_the_run():
+    assert not read("x = 1")[2]
+    with pytest.warns((SyntaxWarning, DeprecationWarning)):
+        assert read("x = '\\d'")[2]
+    parsed = _Parsed(lambda source: "read anew")
+    parsed.as_it_is(None, ["x = 1"])
+    assert parsed.tree_of("x = 2") == "read anew"
+    assert isinstance(parsed.tree_of("x = 1"), ast.Module)
+    assert parsed.tree_of("x = 1") == "read anew"
+
+
+@pytest.mark.parametrize(
+    ("source", "waits"),
+    [
+        ("await f()", True),
+        ("[x async for x in y]", True),
+        ("async with f() as x:\n    pass", True),
+        ("async def f():\n    await g()", False),
+        ("awaited = 'async'", False),
+        ("x = 1", False),
+        ("return", False),
+    ],
+)
+def test_a_cell_that_waits_at_its_top_is_known(source, waits):
+    def asked(source, **_):
+        return _should_be_async(source)
+
+    assert bool(_may_wait(asked, source)) == asked(source) == waits
 
 
 def test_a_shortcut_for_every_cell_would_be_seen():
