@@ -79,6 +79,7 @@ def grade(
         own = secrets.randbits(32) if student_seed is None else student_seed
         end = time.monotonic() + all_seconds
         examiner = _Examiner(nursery, own, cell_seconds, end, functions_last)
+        examiner.foresee(cells)
         if recall is not None:
             examiner.remember(recall, cells)
         try:
@@ -125,6 +126,16 @@ class _Examiner:
         self.uses: dict[int, frozenset[str]] = {}  # names that a test needs, by its place
         self.parts: dict[int, int] = {}  # numbers of tests and given cells, by their place
         self.bound: set[str] = set()  # names that tests have bound
+        self.asked_below: dict[int, set[str]] = {}  # names that the tests below a cell use
+
+    def foresee(self, cells: Sequence[Cell]) -> None:
+        """Note which names the tests below each cell will ask for: they come with its outputs."""
+        below: set[str] = set()
+        for cell in reversed(cells):
+            if cell.kind != "test":
+                self.asked_below[cell.id], below = below, set()
+            elif "del " not in cell.source:  # what a test takes away stays known by its number
+                below |= uses_of(cell.source) or set()
 
     def remember(self, recall: Recall, cells: Sequence[Cell]) -> None:
         """Take outcomes of tests from what is remembered, where nothing else can come of them."""
@@ -158,7 +169,7 @@ class _Examiner:
             with alarm(deadline - time.monotonic() + 1):
                 if cell.kind == "test":
                     return self._test(cell, deadline)
-                outcome = self._student_cell(cell.source, deadline)
+                outcome = self._student_cell(cell, deadline)
                 if cell.kind == "locked":
                     self._locked_cell(cell, deadline)
                 return outcome
@@ -223,12 +234,13 @@ class _Examiner:
         self.seconds["diagnosis"] = self._cpu() - before
         return explained, diagnoses
 
-    def _student_cell(self, source: str, deadline: float) -> Outcome:
+    def _student_cell(self, cell: Cell, deadline: float) -> Outcome:
         if time.monotonic() > self.end:
             return _stopped("the time for this notebook is over")
         try:
             self._revive(deadline)
-            outputs = self.child.run(source)
+            names = self.names.not_own(self.asked_below.get(cell.id, ()))
+            outputs = self.child.run(cell.source, names)
         except StudentError as error:
             self.child.end()  # the alarm may have rung in the middle of an answer
             return _stopped(f"this cell was stopped: {error}")
@@ -237,7 +249,7 @@ class _Examiner:
         except Exception:  # such as an error where there should be outputs
             why = self.child.end("its process answers nonsense")
             return _stopped(f"this cell was stopped: {why}")
-        self.done.append(source)
+        self.done.append(cell.source)
         return Outcome(self.outputs.clean(outputs))
 
     def _revive(self, deadline: float) -> None:

@@ -5,7 +5,7 @@ import builtins
 import contextlib
 import pickle
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
@@ -55,6 +55,11 @@ class Namespace(dict):
             self.imports.setdefault(name, []).append(line)
         if not names:  # import *
             self.run(line)
+
+    def not_own(self, names: Iterable[str]) -> list[str]:
+        """Those of the names that would be asked for: the student's, or nobody's."""
+        own = {*self, *self.own, *self.imports, *vars(builtins)}
+        return sorted(name for name in names if name not in own)
 
     def run(self, source: str) -> None:
         """Run trusted code; what fails in it shows in the tests that need it."""

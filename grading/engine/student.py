@@ -171,7 +171,7 @@ class Student:
     # --- what the examiner may ask ---
 
     def _do_run(self, order):
-        """Run a cell; answer with its outputs, in the notebook format."""
+        """Run a cell; answer with its outputs, in the notebook format, and what names mean then."""
         self.outputs = []
         # What the cell raised is among its outputs.
         with contextlib.suppress(*HAPPENED), _TheirCode(self):
@@ -179,7 +179,14 @@ class Student:
             self._flush_figures()
         self._flush_text()
         outputs, self.outputs = self.outputs, []
-        return {"outputs": outputs}
+        names = {}
+        for name in order.get("names", ()):
+            value = self.shell.user_ns.get(name)
+            if type(value) in (types.FunctionType, type):
+                with contextlib.suppress(*HAPPENED):  # it is asked for again, and told then
+                    if value.__module__ == "__main__":  # the notebook's own
+                        names[name] = self.values.pack(value)
+        return {"outputs": outputs, "names": names}
 
     def _do_get(self, order):
         """Answer with the values of some names, those that are there."""

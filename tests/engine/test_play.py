@@ -218,6 +218,30 @@ def test_a_wrong_answer_before_the_end_of_the_process_is_the_one_that_is_told(nu
         child.end()
 
 
+def test_functions_and_classes_come_with_the_outputs_of_their_cell(nursery):
+    child = Child(nursery, 0)
+    source = "def f(x):\n    return x\nclass A:\n    pass\nn = 1\ng = max"
+    child.run(source, ["f", "A", "n", "g", "other"])
+    asked = child.questions
+    assert child.get_again("f")(2) == 2
+    assert child.get_again("A") is not None
+    assert child.questions == asked + 1  # the call
+    assert child.get_again("n") == 1
+    child.run("def f(x):\n    return x + 1")  # nobody asked for it: what was known is forgotten
+    assert not child.functions
+    assert child.get_again("f")(2) == 3
+    child.end()
+
+
+def test_what_cannot_be_described_is_told_when_it_is_asked_for(nursery):
+    child = Child(nursery, 0)
+    source = "class M(type):\n    __module__ = property(lambda c: 1 / 0)\nclass A(metaclass=M): pass"
+    child.run(f"{source}\ndef f(): pass\nf.__module__ = M('B', (), {{}})", ["A", "f"])
+    assert not child.functions
+    assert child.get("f")() is None
+    child.end()
+
+
 def test_what_is_printed_in_a_play_is_shown(child):
     printed = []
     child.begin(None, write=printed.append)
