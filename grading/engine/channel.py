@@ -4,7 +4,6 @@ Nothing that is received is trusted: sizes and numbers of parts are bounded befo
 of them.
 """
 
-import contextlib
 import json
 import select
 import socket
@@ -41,7 +40,8 @@ class Channel:
 
     def __init__(self, sock, *others):
         self.sock, self.others = sock, others
-        self.buffer = bytearray()  # what has arrived and is not read yet
+        self.buffer = bytearray()  # what has arrived, and from where on it is not read yet
+        self.at = 0
         self.weight = 0  # bytes that what was received takes in memory, about
         # Half of a surrogate pair, which Python can have in a text, becomes a question mark.
         self.packer = msgpack.Packer(use_bin_type=True, unicode_errors="replace")
@@ -103,16 +103,18 @@ class Channel:
 
     def receive_packed(self, deadline=None):
         """Wait for the bytes of the next message."""
-        end = None
         while True:
-            if end is None and len(self.buffer) >= 4:
-                end = 4 + int.from_bytes(self.buffer[:4], "little")
-                if end > 4 + MAX_MESSAGE:
-                    raise WireError(f"a message of {end / 1e6:.0f} MB was announced")
-            if end is not None and len(self.buffer) >= end:
-                data = bytes(self.buffer[4:end])
-                del self.buffer[:end]
-                return data
+            start, there = self.at + 4, len(self.buffer)
+            if start <= there:
+                (size,) = LENGTH.unpack_from(self.buffer, self.at)
+                if size > MAX_MESSAGE:
+                    raise WireError(f"a message of {size / 1e6:.0f} MB was announced")
+                if start + size <= there:
+                    self.at = start + size
+                    return bytes(self.buffer[start : self.at])
+            if self.at:
+                del self.buffer[: self.at]
+                self.at = 0
             try:
                 self._fill(deadline)
             except OSError as error:
@@ -212,9 +214,11 @@ class Answerer(Channel):
 
     def _write_ringing(self, data):
         """Write; ring where there is no room, for the other side sleeps until it hears the bell."""
-        with contextlib.suppress(BlockingIOError):
-            data = data[self.sock.send(data, socket.MSG_DONTWAIT) :]
-        if data:
+        try:
+            sent = self.sock.send(data, socket.MSG_DONTWAIT)
+        except BlockingIOError:
+            sent = 0
+        if data := data[sent:]:
             self.bell.send(NO_ROOM)  # the other side has to read before the rest can be sent
             self.sock.sendall(data)
 

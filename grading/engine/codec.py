@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 
 from grading.engine.channel import MAX_MESSAGE, WireError
-from grading.engine.memory import Block, by_address, held_in, owner
+from grading.engine.memory import TO_BYTES, Block, address, by_address, held_in, owner, reach
 
 MAX_DEPTH = 60
 MAX_BLOCKS = 16  # the last ones that crossed are looked at for changes
@@ -28,6 +28,7 @@ MAX_CONTAINERS = 16
 MAX_RECEIVED_BLOCKS = 1 << 16  # of a message
 MAX_HASHED = 2_048  # parts of all sets and keys of a message, but texts, whose hashes are secret
 KINDS = "biufcSUmM"
+BYTE = np.dtype(np.uint8)
 PLAIN = frozenset((type(None), bool, float, str, bytes))
 BUILDERS: dict[str, Any] = {"list": list, "tuple": tuple, "set": set, "frozenset": frozenset}
 Used = dict[int, Block]  # the blocks that a message needs, by number
@@ -64,6 +65,7 @@ class Values:
         self.newest = 0  # the last block that got a number here
         self.blocks: dict[int, Block] = {}
         self.by_low: dict[int, int] = {}  # where memory begins -> the block to look at first
+        self.parts = False  # whether some block is only a part of its array
         self.sweep_at = MAX_BLOCKS  # so many blocks are worth a look for dead ones
         self.containers: dict[Any, Any] = {}  # number -> list or dict, the last few that crossed
         self.known: dict[int, int] = {}  # id -> number, of what got one since
@@ -99,12 +101,18 @@ class Values:
         left = MAX_BLOCKS
         for number, block in reversed(self.blocks.items()):
             root = block.root()  # lives as long as this looks at its memory
-            if root is not None:
-                if number not in used and block.changed(root):
+            if root is None:
+                continue
+            if number in used:
+                pass
+            elif block.plain and block.seen is None:  # twenty thousand times a submission
+                if TO_BYTES(root) != block.sent and block.sent is not None:
                     used[number] = block
-                left -= 1
-                if left == 0:
-                    return
+            elif block.changed(root):
+                used[number] = block
+            left -= 1
+            if left == 0:
+                return
 
     def _pack(self, value: Any, used: Used, depth: int) -> Any:
         if depth > MAX_DEPTH:
@@ -160,7 +168,8 @@ class Values:
         return number
 
     def _pack_array(self, array: np.ndarray, used: Used, _: int = 0) -> dict:
-        array = np.asarray(array)  # strips masks and subclasses
+        if type(array) is not np.ndarray:
+            array = np.asarray(array)  # strips masks and subclasses
         if array.dtype.kind not in KINDS:
             raise WireError(f"an array of dtype {array.dtype} cannot cross")
         dtype, shape, strides, flags = array.dtype, array.shape, array.strides, array.flags
@@ -172,11 +181,11 @@ class Values:
         }
         if array.size == 0:
             return view
-        first, size, in_one = array.__array_interface__["data"][0], array.nbytes, flags.forc
+        first, size, in_one = address(array), array.nbytes, flags.forc
         if in_one:
             low, high = first, first + size
         else:
-            low, high = np.lib.array_utils.byte_bounds(array)
+            low, high = reach(array, first)
         number = self._block_of(array, first, low, high)
         block = used[number] = self.blocks[number]
         start = first - block.low
@@ -186,22 +195,24 @@ class Values:
 
     def _block_of(self, array: np.ndarray, first: int, low: int, high: int) -> int:
         """The block that holds an array, which begins at `first` and lies in `low` to `high`."""
-        root = owner(array)
-        begins = first if root is array else root.__array_interface__["data"][0]
+        root = array if array.base is None else owner(array)
+        begins = first if root is array else address(root)
         number = self.by_low.get(begins, 0)
         block = self.blocks.get(number)
         if block is not None and block.low <= low and high <= block.high and not block.dead():
             return number
-        if root.base is not None or root is not array:  # what owns its memory shares no other's
+        # What owns its memory shares no other's; of that of its views some parts may be known.
+        if root.base is not None or (self.parts and root is not array):
             for number, block in self.blocks.items():
                 if block.low <= low and high <= block.high and not block.dead():
                     return number
         if root is not array and root.size and root.nbytes <= 4 * array.nbytes + 4096:
-            root_low, root_high = np.lib.array_utils.byte_bounds(root)
+            root_low, root_high = reach(root, begins)
             if root_low <= low and high <= root_high:
                 low, high = root_low, root_high
+        self.parts = self.parts or high - low != root.nbytes
         self.newest = next(self.numbers)
-        self.blocks[self.newest] = Block(root, low, high)
+        self.blocks[self.newest] = Block(root, low, high, begins)
         self.by_low[low] = self.newest
         return self.newest
 
@@ -247,11 +258,11 @@ class Values:
             block.write(content)
         elif number % 2 != self.mine or 0 < number <= self.newest:
             # Theirs; or ours, which they kept while we forgot it: a layer's input, for example.
-            root = np.frombuffer(bytearray(content), dtype=np.uint8)
-            low = root.__array_interface__["data"][0]
-            self.blocks[number] = Block(root, low, low + len(content), keep=True)
+            root = np.ndarray(len(content), BYTE, bytearray(content))
+            low = address(root)
+            block = self.blocks[number] = Block(root, low, low + len(content), low, keep=True)
             self.by_low[low] = number
-            self.blocks[number].sent = content
+            block.sent = content
         else:
             raise WireError("a block of memory is not known")
 
@@ -327,11 +338,13 @@ class Values:
             return container
         return known
 
-    def _unpack_array(self, view: dict) -> np.ndarray:
+    def _unpack_array(self, view: dict, _: int = 0) -> np.ndarray:
         dtype, shape = _checked_dtype(view["d"]), tuple(view["s"])
         size = dtype.itemsize
+        if len(shape) > 32:
+            raise WireError("an array has an impossible shape")
         for n in shape:
-            if type(n) is not int or n < 0 or len(shape) > 32:
+            if type(n) is not int or n < 0:
                 raise WireError("an array has an impossible shape")
             size *= n
         if size > MAX_MESSAGE:
@@ -355,7 +368,7 @@ class Values:
                 highest += (n - 1) * stride
         if lowest < 0 or highest > block.high - block.low:
             raise WireError("an array reaches outside its memory")
-        if not block.shown(dtype, shape, start, strides):
+        if block.seen is not None and not block.shown(dtype, shape, start, strides):
             raise WireError("an array reaches for memory that was never handed over")
         return block.view(dtype, shape, start, strides)
 
@@ -409,7 +422,7 @@ PACKER_OF: dict[type, Callable[..., Any]] = {
     for cls in (int, np.ndarray, np.float64, np.int64, tuple, list, dict)
 }
 UNPACKERS: dict[Any, Callable[..., Any]] = {
-    "array": lambda self, packed, _: self._unpack_array(packed),
+    "array": Values._unpack_array,
     "scalar": Values._unpack_scalar,
     "dict": Values._unpack_dict,
     "int": Values._unpack_int,

@@ -11,6 +11,7 @@ import numpy as np
 from grading.engine.channel import WireError
 
 NOTHING: Any = ()
+_BYTE = ctypes.c_char
 TO_BYTES = np.ndarray.tobytes  # a quarter of the time of `ctypes.string_at`
 Shape = tuple[int, ...]
 
@@ -20,15 +21,15 @@ class Block:
 
     __slots__ = ("fresh", "high", "low", "plain", "received", "root", "seen", "sent", "size")
 
-    def __init__(self, root: np.ndarray, low: int, high: int, keep: bool = False) -> None:
+    def __init__(
+        self, root: np.ndarray, low: int, high: int, begins: int, keep: bool = False
+    ) -> None:
         self.low, self.high, self.size = low, high, high - low
         self.root = weakref.ref(root)
         self.received = keep
         # Whether the array's own bytes are the block's, from the first to the last.
         self.plain = keep or (
-            root.flags.c_contiguous
-            and root.nbytes == self.size
-            and root.__array_interface__["data"][0] == low
+            root.flags.c_contiguous and root.nbytes == self.size and begins == low
         )
         self.fresh = root if keep else None  # until the first view holds it
         self.sent: builtins.bytes | None = None
@@ -57,7 +58,9 @@ class Block:
         if self.seen is not None:
             return np.where(self.seen, self._raw(), 0).tobytes()
         root = self.root()  # lives as long as this looks at its memory
-        return b"" if root is None else ctypes.string_at(self.low, self.high - self.low)
+        if self.plain and root is not None:
+            return TO_BYTES(root)
+        return b"" if root is None else ctypes.string_at(self.low, self.size)
 
     def changed(self, root: np.ndarray) -> bool:
         """Whether its bytes are others than those that crossed; `root` is its array."""
@@ -90,6 +93,25 @@ class Block:
         if self.received:
             return root
         return np.asarray(_Bytes(root, self.low, self.high - self.low))
+
+
+def address(array: np.ndarray) -> int:
+    """Where an array begins in memory."""
+    try:
+        return ctypes.addressof(_BYTE.from_buffer(array))  # type: ignore[arg-type]
+    except (TypeError, ValueError, BufferError):  # not in one piece, or not to be written to
+        return array.__array_interface__["data"][0]
+
+
+def reach(array: np.ndarray, begins: int) -> tuple[int, int]:
+    """Where the memory of an array's entries begins and ends: `byte_bounds`, without its price."""
+    low, high = begins, begins + array.itemsize
+    for n, stride in zip(array.shape, array.strides, strict=True):
+        if stride < 0:
+            low += (n - 1) * stride
+        else:
+            high += (n - 1) * stride
+    return low, high
 
 
 def bytes_of(

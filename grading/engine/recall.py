@@ -3,16 +3,16 @@
 Within one run a test's questions and its outcome follow from what it hears. So its talk with a
 student's process is kept: after each answer what the test said next, and at the end the outcome.
 When another process gives the same answers, byte by byte, nobody runs the test: its questions go
-out as they are kept, the answers are only hashed, and the outcome is there at the end of the way.
-At the first answer that is another one the test is run, and hears once more what was answered
-until then. A student who makes up answers gets what those answers earn, as ever.
+out as they are kept, the answers are only looked up, and at the end of the way is the outcome. At
+the first answer that is another one the test is run, and hears once more what was answered until
+then. A student who makes up answers gets what those answers earn, as ever.
 
-Of a talk are kept the test's questions, hashes of the answers, and the outcome.
+Of a talk are kept the test's questions, the answers (of long ones a hash), and the outcome.
 """
 
 import hashlib
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from grading.engine.channel import Asker, Closed, WireError
@@ -21,9 +21,10 @@ from grading.engine.magics import as_python
 from grading.engine.model import Outcome
 
 ROOM = 48 << 20  # bytes that all that is kept of a run may take in one process
-SHARE = 16  # that part of it one submission may take: a lab of ours needs a quarter of that
+SHARE = 16  # that part of it one submission may take: a lab of ours needs half of that
 MAX_TALK = 16 << 20  # bytes of a talk; a longer one is not kept
-STEP = 300  # bytes that Python takes for a step, about
+STEP = 400  # bytes that Python takes for a step, about
+LONG = 1_000  # bytes; of a longer answer only the hash is kept
 
 # A test that uses them may come to something else although it hears the same.
 CLOCKS = {"time", "timeit", "datetime", "perf_counter", "monotonic", "process_time"}
@@ -83,6 +84,7 @@ class Step:
     says: tuple[bytes, ...]
     outcome: Outcome | None
     functions: dict[str, dict]  # at the end: what the student's process is known to have
+    number: int = field(default=0, compare=False)
 
 
 class Recall:
@@ -90,7 +92,8 @@ class Recall:
 
     def __init__(self) -> None:
         self.secret = secrets.token_bytes(32)
-        self.steps: dict[bytes, Step] = {}  # by the hash of all that was heard until then
+        # The first of a test by its key, others by the number of the step before and the answer.
+        self.steps: dict[bytes | tuple[int, bytes], Step] = {}
         self.unsteady: set[bytes] = set()  # tests that said something else after the same answers
         self.texts: dict[bytes, bytes] = {}  # each question once
         self.room = ROOM
@@ -114,7 +117,7 @@ class Recall:
         Talk
             What was said and heard.
         """
-        talk, state = Talk(), key
+        talk, state = Talk(), key  # type: tuple[Talk, bytes | tuple[int, bytes]]
         try:
             while key not in self.unsteady and (step := self.steps.get(state)) is not None:
                 for data in step.says:
@@ -124,7 +127,7 @@ class Recall:
                     return step, talk
                 data = channel.receive_packed(deadline)
                 talk.add(False, data)
-                state = self._hash(state + data)
+                state = step.number, self._short(data)
         except WireError:
             pass  # whoever has the talk again comes to the same place, and says what it means
         talk.again = 0
@@ -134,24 +137,31 @@ class Recall:
         """Remember a talk and what it came to."""
         if not talk.whole():
             return
-        state, says = key, []
+        state: bytes | tuple[int, bytes] = key
+        says: list[bytes] = []
         for said, data in talk.words:
             if said:
                 says.append(self._once(data))
-            else:
-                self._put(key, state, Step(tuple(says), None, {}))
-                state, says = self._hash(state + data), []
-        self._put(key, state, Step(tuple(says), outcome, dict(functions)))
+                continue
+            step = self._put(key, state, Step(tuple(says), None, {}, len(self.steps)))
+            if step is None:
+                return
+            state, says = (step.number, self._short(data)), []
+        self._put(key, state, Step(tuple(says), outcome, dict(functions), len(self.steps)))
 
-    def _put(self, key: bytes, state: bytes, step: Step) -> None:
+    def _put(self, key: bytes, state: bytes | tuple[int, bytes], step: Step) -> Step | None:
+        """The step that is kept at this place; None if there is no room."""
         known = self.steps.get(state)
         if known is None:
             shown = step.outcome.outputs if step.outcome else ()
             taken = sum(len(str(part)) for part in (*shown, *step.functions.items()))
-            if self._takes(STEP + taken):
-                self.steps[state] = step
+            heard = state[1] if isinstance(state, tuple) else state
+            if not self._takes(STEP + taken + len(heard)):
+                return None
+            known = self.steps[state] = step
         elif known != step:
             self.unsteady.add(key)
+        return known
 
     def _once(self, data: bytes) -> bytes:
         if data not in self.texts:
@@ -168,6 +178,9 @@ class Recall:
         self.share -= size
         self.room -= size
         return True
+
+    def _short(self, data: bytes) -> bytes:
+        return data if len(data) <= LONG else self._hash(data)
 
     def _hash(self, data: bytes) -> bytes:
         return hashlib.blake2b(data, key=self.secret, digest_size=32).digest()

@@ -52,6 +52,8 @@ class _Tape(io.TextIOBase):
         return True
 
     def take(self):
+        if not self.parts:
+            return ""
         text, self.parts, self.size = "".join(self.parts), [], 0
         return text
 

@@ -235,7 +235,8 @@ def test_functions_and_classes_come_with_the_outputs_of_their_cell(nursery):
 
 def test_what_cannot_be_described_is_told_when_it_is_asked_for(nursery):
     child = Child(nursery, 0)
-    source = "class M(type):\n    __module__ = property(lambda c: 1 / 0)\nclass A(metaclass=M): pass"
+    source = "class M(type):\n    __module__ = property(lambda c: 1 / 0)\n"
+    source += "class A(metaclass=M):\n    pass"
     child.run(f"{source}\ndef f(): pass\nf.__module__ = M('B', (), {{}})", ["A", "f"])
     assert not child.functions
     assert child.get("f")() is None

@@ -15,6 +15,7 @@ from hypothesis.extra import numpy as arrays
 
 from grading.engine.channel import MAX_MESSAGE, Channel, Closed, TooLate, WireError
 from grading.engine.codec import Values
+from grading.engine.memory import address, reach
 
 quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -507,3 +508,16 @@ def test_nothing_is_kept_of_the_text_that_a_dtype_comes_with(sides):
         assert tracemalloc.get_traced_memory()[0] < 4_000_000  # of twenty
     finally:
         tracemalloc.stop()
+
+
+def test_where_memory_begins_and_ends_is_known_as_numpy_knows_it():
+    whole = np.arange(24.0).reshape(2, 3, 4)
+    frozen = whole.copy()
+    frozen.flags.writeable = False
+    times = np.zeros(3, "datetime64[s]")
+    views = [whole[:, ::-1], whole[1:, 1], whole.T, whole[..., 0], whole[0, 0, 0:1], frozen, times]
+    views += [np.broadcast_to(whole[0], (5, 3, 4)), np.asfortranarray(whole), np.array("text")]
+    for array in (whole, *views):
+        begins = array.__array_interface__["data"][0]
+        assert address(array) == begins
+        assert reach(array, begins) == np.lib.array_utils.byte_bounds(array)
