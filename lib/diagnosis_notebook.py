@@ -22,6 +22,7 @@ MAX_SUBJECTS = 3
 MAX_EVENTS = 2_000_000  # lines of the student's code that are run to find a mistake
 MAX_TEXT = 300
 LIBRARY = str(Path(__file__).resolve().parent)
+PYTHONS_OWN = str(Path(os.__file__).resolve().parent)
 
 
 class TooLong(BaseException):
@@ -206,6 +207,7 @@ def explain_errors():
             _add_note(error, shell.user_ns)
         if isinstance(error, ValueError):
             _leave_out_library(trace)
+        leave_out_packages(trace)
         return shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
 
     if not getattr(shell, "explains_errors", False):
@@ -222,6 +224,28 @@ def _leave_out_library(trace):
         last, trace = trace, trace.tb_next
     if above is not None:
         above.tb_next = None
+
+
+def leave_out_packages(trace):
+    """End a traceback at the last line that is nobody's package: NumPy's own lines help no student.
+
+    Nothing is left out where all of it is a package's, and nothing of `lib`.
+    """
+    last = None
+    while trace is not None:
+        last = trace if not is_package(trace.tb_frame.f_code.co_filename) else last
+        trace = trace.tb_next
+    if last is not None:
+        last.tb_next = None
+
+
+def is_package(filename):
+    """Whether a file is an installed package's (on Debian and Colab in ``dist-packages``), or
+    Python's own; `lib` may be installed as well, and is none."""
+    if filename.startswith(LIBRARY):
+        return False
+    installed = "site-packages" in filename or "dist-packages" in filename
+    return installed or filename.startswith(PYTHONS_OWN)
 
 
 def _add_note(error, names, args=(), kwargs=None):

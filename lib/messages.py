@@ -6,7 +6,13 @@ import linecache
 import sys
 import traceback
 
-from lib.diagnosis_notebook import LIBRARY, explain_failure, names_mistakes
+from lib.diagnosis_notebook import (
+    LIBRARY,
+    explain_failure,
+    is_package,
+    leave_out_packages,
+    names_mistakes,
+)
 from lib.folding import folded
 
 MISSING = "your code is still missing"  # what a stub raises: nbgrader_config.py
@@ -48,7 +54,7 @@ def _lines(error):
 
 
 def _own_frames(error):
-    """IPython's traceback from where the checks called the student's code: not their own source."""
+    """IPython's traceback of the student's code alone: neither of the checks nor of packages."""
     shell = sys.modules["IPython"].get_ipython()
     below, trace = error.__traceback__, error.__traceback__
     while trace is not None:
@@ -60,12 +66,13 @@ def _own_frames(error):
     kind = type(error)
     if below is None:  # the call itself went wrong: there is no line of the student's
         return [line for line in traceback.format_exception_only(error) if line]
+    leave_out_packages(below)
     return shell.InteractiveTB.structured_traceback(kind, error, below, tb_offset=0)
 
 
 def _is_given(filename):
     """Whether a file is of the checks, a package, or a cell that says that it is given."""
-    is_library = filename.startswith(LIBRARY) or "site-packages" in filename
+    is_library = filename.startswith(LIBRARY) or is_package(filename)
     return is_library or linecache.getline(filename, 1).startswith("# @title Given")
 
 

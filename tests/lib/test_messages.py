@@ -9,6 +9,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from lib import folding, messages
 from lib.checking import case, check_forward
+from lib.diagnosis_notebook import is_package
 
 
 @pytest.fixture
@@ -105,6 +106,47 @@ def test_an_exception_in_a_check_shows_the_students_lines_and_no_others(shown, c
     assert "raised by square(" in text
     assert "check_cases" not in text
     assert "cases.py" not in text
+
+
+EXPLAINED = """
+import numpy as np
+from lib.checking import *
+from lib.diagnosis_notebook import explain_errors
+explain_errors()
+"""
+
+
+@pytest.mark.parametrize("call", ["total(x)", "check_cases(total, case([1, 2], gives=3))"])
+def test_a_traceback_ends_at_the_students_last_line(shown, call):
+    shell, lines = shown
+    shell.run_cell(EXPLAINED)
+    shell.run_cell("x = np.ones(2)\ndef total(x):\n    return np.sum(x, x)")
+    shell.run_cell(call)
+    text = re.sub(r"\x1b\[[\d;]*m", "", "\n".join(lines[-1]))
+    assert "return np.sum(x, x)" in text
+    assert "TypeError" in text
+    assert "fromnumeric.py" not in text
+
+
+def test_what_an_own_function_does_inside_of_a_package_is_shown(shown):
+    shell, lines = shown
+    shell.run_cell(EXPLAINED)
+    shell.run_cell("def third(row):\n    return row[2]\nnp.apply_along_axis(third, 0, np.ones(2))")
+    assert "return row[2]" in re.sub(r"\x1b\[[\d;]*m", "", "\n".join(lines[-1]))
+
+
+@pytest.mark.parametrize(
+    ("file", "expected"),
+    [
+        (np.__file__, True),
+        (re.__file__, True),
+        ("/usr/local/lib/python3.12/dist-packages/numpy/__init__.py", True),
+        (messages.__file__, False),
+        ("<ipython-input-1>", False),
+    ],
+)
+def test_packages_are_told_from_a_students_own_files(file, expected):
+    assert is_package(file) == expected
 
 
 def test_an_exception_outside_of_checks_shows_the_line_that_called(shown):
