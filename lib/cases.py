@@ -262,21 +262,38 @@ def _answer(outcome, each, call):
     result, error = outcome
     if each.raises is not None:
         if error is None:
-            hint = " (`raise`, not `return`)" if isinstance(result, Exception) else ""
             raise AssertionError(
                 f"{call.text()} should raise {each.raises.__name__}, and returned "
-                f"{describe(result)}{hint}."
+                f"{_instead_of_raising(result, each.raises)}."
             )
         if not isinstance(error, each.raises):
+            said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
             raise AssertionError(
-                f"{call.text()} should raise {each.raises.__name__}, and raised "
-                f"{type(error).__name__}: {error}"
+                f"{call.text()} should raise {each.raises.__name__}, and raised {said}"
             ) from error
     elif error is not None:
         if not isinstance(error, NotImplementedError):
-            error.add_note(f"raised by {call.text()}{call.given()}")
+            error.add_note(f"raised by {call.text()}{_which_should_give(each)}{call.given()}")
         raise error
     return result
+
+
+def _instead_of_raising(result, kind):
+    """What was returned, and how one raises an error, where that seems to be the question."""
+    if result is None:
+        return f'None (write `raise {kind.__name__}("...")`; printing is not enough)'
+    if isinstance(result, Exception):
+        return f"{describe(result)} (`raise`, not `return`)"
+    if isinstance(result, type) and issubclass(result, Exception):
+        return f"{result.__name__} itself (`raise`, not `return`)"
+    return describe(result)
+
+
+def _which_should_give(each):
+    """The right answer, if it is a number: the student's own code may have refused the question."""
+    if callable(each.gives) or not isinstance(each.gives, int | float):
+        return ""
+    return f", which should give {_plain(each.gives)}"
 
 
 def _entry_of(got, key, call):

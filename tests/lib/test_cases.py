@@ -104,7 +104,10 @@ def test_a_case_that_raises_does_not_hide_an_earlier_wrong_one():
     assert "f(2): expected 1" in says(check_cases, f, case(2, gives=1), case(0, gives=1))
     with pytest.raises(ZeroDivisionError) as error:
         check_cases(f, case(1, gives=1), case(0, gives=1))
-    assert error.value.__notes__ == ["raised by f(0)"]
+    assert error.value.__notes__ == ["raised by f(0), which should give 1"]
+    with pytest.raises(TypeError) as error:  # only a number is short enough to be said
+        check_cases(f, case([1], gives=[1]), case("a", gives=[1]))
+    assert error.value.__notes__ == ["raised by f('a')"]
 
 
 def test_errors_alone_are_no_answer():
@@ -120,6 +123,38 @@ def test_errors_alone_are_no_answer():
     )
     with pytest.raises(TypeError, match=r"gives=\.\.\."):
         case(0)
+
+
+@pytest.mark.parametrize(
+    ("returned", "said"),
+    [
+        (None, 'None (write `raise ValueError("...")`; printing is not enough)'),
+        (ValueError, "ValueError itself (`raise`, not `return`)"),
+        (ValueError("n"), "a ValueError (`raise`, not `return`)"),
+        (0.5, "the float 0.5"),
+        (int, "a type"),
+    ],
+)
+def test_what_is_returned_in_place_of_an_error_is_told_with_how_one_raises(returned, said):
+    f = lambda_named("f", lambda n: n if n else returned)
+    assert says(check_cases, f, case(1, gives=1), case(0, raises=ValueError)) == (
+        f"f(0) should raise ValueError, and returned {said}."
+    )
+
+
+def test_another_error_is_told_with_its_words_if_it_has_any():
+    def f(n):
+        if n == 0:
+            raise AssertionError
+        return 1 // (n - 1)
+
+    cases = [case(2, gives=1), case(0, raises=ValueError)]
+    assert says(check_cases, f, *cases) == (
+        "f(0) should raise ValueError, and raised AssertionError"
+    )
+    assert says(check_cases, f, cases[0], case(1, raises=ValueError)).endswith(
+        "and raised ZeroDivisionError: integer division or modulo by zero"
+    )
 
 
 def lambda_named(name, f):
