@@ -595,8 +595,12 @@ def numerical_gradient(f, x, h=1e-5):
 # The slope of a sum of squares is 2x in every entry; here to four digits.
 check_cases(
     numerical_gradient,
-    case(lambda x: np.sum(x**2), [[3, -1], [0.5, 2]], gives=[[6, -2], [1, 4]], title="sum(x**2)"),
-    case(lambda x: np.sum(x**3), [[1, -2], [3, -1]], gives=[[3, 12], [27, 3]], title="sum(x**3)"),
+    case(
+        lambda x: np.sum(x**2), [[3, -1], [0.5, 2]], gives=[[6, -2], [1, 4]], title="f = sum(x**2)"
+    ),
+    case(
+        lambda x: np.sum(x**3), [[1, -2], [3, -1]], gives=[[3, 12], [27, 3]], title="f = sum(x**3)"
+    ),
     gradient=True,
     rtol=1e-4,
 )
@@ -607,8 +611,8 @@ from lib.checking import rng
 _x, _low = rng().normal(size=(2, 2)), -rng().uniform(0.5, 2, size=(2, 2))
 check_cases(
     numerical_gradient,
-    case(f=lambda x: np.sum(np.exp(x)), x=_x, gives=np.exp(_x), title="sum(exp(x))"),
-    case(lambda x: np.sum(x**2), _low, gives=2 * _low, title="sum(x**2) below zero"),
+    case(f=lambda x: np.sum(np.exp(x)), x=_x, gives=np.exp(_x), title="f = sum(exp(x))"),
+    case(lambda x: np.sum(x**2), _low, gives=2 * _low, title="f = sum(x**2) below zero"),
     case(lambda x: np.sum(x) / 1e6, 1e-6 * _low[:1, :1], gives=[[1e-6]], title="tiny numbers"),
     gradient=True,
     rtol=1e-4,
@@ -623,10 +627,10 @@ _x = np.array([[2.0, -1.0], [0.5, 3.0]])
 _sum, _wave = np.full((2, 2), 3 * 4.5**2 + 0.25**2), [[np.sin(0.01) * 1e5]]
 check_cases(
     numerical_gradient,
-    case(lambda x: np.sum(x**3), _x, h=0.5, gives=3 * _x**2 + 0.25, title="sum(x**3), h=0.5"),
-    case(lambda x: np.sum(x**3), [[2]], h=2.0, gives=[[16]], title="x**3, h=2"),
-    case(lambda x: np.sum(x) ** 3, _x, 0.25, gives=_sum, title="sum(x)**3, h=0.25"),
-    case(lambda x: np.sum(np.sin(1000 * x)), [[0]], gives=_wave, title="sin(1000 x)"),
+    case(lambda x: np.sum(x**3), _x, h=0.5, gives=3 * _x**2 + 0.25, title="f = sum(x**3), h=0.5"),
+    case(lambda x: np.sum(x**3), [[2]], h=2.0, gives=[[16]], title="f = x**3, h=2"),
+    case(lambda x: np.sum(x) ** 3, _x, 0.25, gives=_sum, title="f = sum(x)**3, h=0.25"),
+    case(lambda x: np.sum(np.sin(1000 * x)), [[0]], gives=_wave, title="f = sin(1000 x)"),
     gradient=True,
 )
 ### BEGIN HIDDEN TESTS
@@ -636,17 +640,21 @@ _generator, _cases = rng(), []
 for _h in (0.125, 4):
     _x = _generator.integers(-12, 13, size=(2, 2)) / 4
     _right = 3 * _x**2 + _h**2
-    _cases.append(case(lambda x: np.sum(x**3), _x, h=_h, gives=_right, title=f"sum(x**3), h={_h}"))
+    _cases.append(
+        case(lambda x: np.sum(x**3), _x, h=_h, gives=_right, title=f"f = sum(x**3), h={_h}")
+    )
     _right = np.full((2, 2), 3 * _x.sum() ** 2 + _h**2)
-    _cases.append(case(lambda x: np.sum(x) ** 3, _x, _h, gives=_right, title=f"sum(x)**3, h={_h}"))
+    _cases.append(
+        case(lambda x: np.sum(x) ** 3, _x, _h, gives=_right, title=f"f = sum(x)**3, h={_h}")
+    )
 _fractions = np.array([[1, -1], [1, 1]]) * _generator.uniform(0.3, 1.7, size=(2, 2))
 _products = np.prod(_fractions) / _fractions
 _far = 1e6 + _generator.integers(-12, 13, size=(1, 1)) / 4
 check_cases(
     numerical_gradient,
     *_cases,
-    case(lambda x: np.sum(x**2), _far, h=0.5, gives=2 * _far, title="sum(x**2) far out, h=0.5"),
-    case(lambda x: np.prod(x), _fractions, h=0.5, gives=_products, title="prod(x), h=0.5"),
+    case(lambda x: np.sum(x**2), _far, h=0.5, gives=2 * _far, title="f = sum(x**2) far out, h=0.5"),
+    case(lambda x: np.prod(x), _fractions, h=0.5, gives=_products, title="f = prod(x), h=0.5"),
     gradient=True,
 )
 ### END HIDDEN TESTS
@@ -654,13 +662,12 @@ check_cases(
 # %% test="test_numerical_gradient_shapes" points=2
 # Arrays of any shape, () included
 _shapes = [(), (3,), (2, 3), (1, 2), (2, 1, 2)]
-_inputs = [np.arange(1.0, 1 + np.prod(shape)).reshape(shape) for shape in _shapes]
-check_cases(
-    numerical_gradient,
-    *[case(lambda x: np.sum(x**2), x, gives=2 * x, title=f"x of shape {x.shape}") for x in _inputs],
-    gradient=True,
-    rtol=1e-4,
-)
+_cases = []
+for _shape in _shapes:
+    _x = np.arange(1.0, 1 + np.prod(_shape)).reshape(_shape)
+    _title = f"f = sum(v * x**2), v and x of shape {_shape}"
+    _cases.append(case(lambda x, v=_x: np.sum(v * x**2), _x, gives=2 * _x**2, title=_title))
+check_cases(numerical_gradient, *_cases, gradient=True, rtol=1e-4)
 ### BEGIN HIDDEN TESTS
 from lib.checking import rng
 
@@ -760,7 +767,7 @@ check_cases(
 # x is the same afterwards as before, to the last bit, and the result is new
 _x = np.array([[1 / 3, 0.1]])
 _given, _square = _x.copy(), lambda x: np.sum(x) ** 2
-_case = case(_square, _x, gives=np.full(_x.shape, 2 * _x.sum()), title="sum(x)**2")
+_case = case(_square, _x, gives=np.full(_x.shape, 2 * _x.sum()), title="f = sum(x)**2")
 check_cases(numerical_gradient, _case, gradient=True, rtol=1e-4)
 _got, _again = [numerical_gradient(_square, _given) for _ in range(2)]
 assert np.array_equal(_given, _x), "numerical_gradient changes its argument x."

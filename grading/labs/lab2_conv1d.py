@@ -400,8 +400,9 @@ check_cases(pad_1d, *[case(x, 0, gives=x) for x in (rng().normal(size=n) for n i
 # The result has the dtype of x
 _x = np.array([2.5, -3.25, 4.75, 1.5])
 check_kinds(pad_1d, _x, gives=[0, *_x, 0], padding=1)
-for _dtype in (np.float64, np.float32, np.int64):
-    check_cases(pad_1d, case(np.array([3, 1, 4], _dtype), 1, gives=[0, 3, 1, 4, 0]), dtype=_dtype)
+for _dtype in ("float64", "float32", "int64"):
+    _case = case(np.array([3, 1, 4], _dtype), 1, gives=[0, 3, 1, 4, 0], title=f"x of {_dtype}")
+    check_cases(pad_1d, _case, dtype=_dtype)
 check_bounds(pad_1d, _x, 1, also=("pad",))
 
 # %% test="test_pad_1d_untouched" points=0.5
