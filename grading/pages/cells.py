@@ -18,6 +18,8 @@ MAX_TEXTS = 60_000  # characters of a notebook's own texts that are rendered, ra
 MAX_COLOURED = 300_000  # characters of its code that are coloured, which makes twenty of each
 MAX_SHOWN = 1_000_000  # characters of its cells that are shown at all
 MAX_PICTURES = 16 << 20  # characters of all its pictures
+MAX_WORDS = 1_000  # characters of what is said of a picture to those who do not see it
+FOLDED = re.compile(r"# @title (.+)\n")  # the first line of a cell that a lab shows folded
 TOO_LONG = "(The notebook is too long to be shown whole: this cell is left out.)"
 TOO_MANY = "(The notebook has too many pictures to show them all: this one is left out.)"
 
@@ -29,12 +31,15 @@ def shown_cells(notebook, work, reasons):
         if cell.get("id") == "remarks":  # they stand at the top of the page
             continue
         mark, source = mark_of(cell), source_of(cell)
-        made = {"kind": "own", "name": mark.name, "hides": False, "outputs": []}
+        made = {"kind": "own", "name": mark.name, "title": "", "hides": False, "outputs": []}
         if mark.name:
             made["kind"] = "answer" if mark.answer else "test" if mark.graded else "given"
             if made["kind"] != "answer":
                 made["hides"] = bool(hidden_lines(source))
                 source = visible(source).rstrip()
+                title = FOLDED.match(source)
+                made["title"] = title[1] if title else ""
+                source = source[title.end() :] if title else source
         made["type"] = cell["cell_type"]
         if not room.take("shown", len(source)):
             made["html"] = _plain(TOO_LONG)
@@ -95,12 +100,15 @@ def _shown_output(output, room):
         lines = lines or [f"{output.get('ename')}: {output.get('evalue')}"]
         return {"kind": "error", "text": ANSI.sub("", "\n".join(lines))}
     data = output.get("data") or {}
-    picture = _joined(data.get("image/png"))
+    picture, words = _joined(data.get("image/png")), ANSI.sub("", _joined(data.get("text/plain")))
     if PNG.fullmatch(picture):
         if not room.take("pictures", len(picture)):
             return {"kind": "text", "text": TOO_MANY}
-        return {"kind": "picture", "source": f"data:image/png;base64,{''.join(picture.split())}"}
-    return {"kind": "text", "text": ANSI.sub("", _joined(data.get("text/plain")))}
+        url = f"data:image/png;base64,{''.join(picture.split())}"
+        # `lib.plotting` says in words what is to be seen; of others Python says "<Figure ...>".
+        words = "" if words.startswith("<") else words[:MAX_WORDS]
+        return {"kind": "picture", "source": url, "words": words}
+    return {"kind": "text", "text": words}
 
 
 @kept_if_short(1024)  # what is given is the same for a whole class

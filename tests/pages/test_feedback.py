@@ -679,6 +679,29 @@ def test_a_page_has_a_bound_whatever_the_notebook_brings():
     assert any(notebook_cells.TOO_LONG in cell["html"] for cell in cells)
 
 
+def test_what_a_lab_folds_is_folded_on_the_page_and_open_where_it_failed(course, show):
+    notebook = graded(course, "wrong")
+    for cell in notebook["cells"]:
+        if cell.get("metadata", {}).get("nbgrader", {}).get("grade_id") in ("turn", "test_turn"):
+            cell["source"] = "# @title Check · both ends\n" + "".join(cell["source"])
+    text = show("wrong", notebook)
+    assert text.count("<details open><summary>Check · both ends</summary>") == 1  # no answer is
+    assert "# @title Check" not in text.split("</summary>", 1)[1].split("</details>", 1)[0]
+    assert "<details><summary>Check · both ends</summary>" in show("right", notebook)
+
+
+def test_a_picture_is_told_in_the_words_that_its_output_has():
+    def alt(words):
+        data = {"image/png": "iVBORw0KGgoAAAA", "text/plain": words}
+        shown = {"output_type": "display_data", "data": data, "metadata": {}}
+        notebook = {"cells": [code("show()", outputs=[shown])]}
+        return notebook_cells.shown_cells(notebook, SimpleNamespace(points={}), {})[0]["outputs"]
+
+    assert alt("a 4, and a frame")[0]["words"] == "a 4, and a frame"
+    assert alt("<Figure size 640x480 with 1 Axes>")[0]["words"] == ""
+    assert len(alt("word " * 9000)[0]["words"]) == notebook_cells.MAX_WORDS
+
+
 def test_a_usual_notebook_is_shown_whole():
     notebook = {"cells": long_notebook()["cells"][:3]}
     cells = notebook_cells.shown_cells(notebook, SimpleNamespace(points={}), {})
