@@ -12,20 +12,20 @@
 # networks are made of such blocks. You write the three layers, stack them, and learn where to
 # check a block so that the check means something.
 #
-# | part | minutes | points |
-# |---|---|---|
-# | 1 · Layers | 5 | 0 |
-# | 2 · ReLU | 20 | 7 |
-# | 3 · One number as filter | 20 | 7 |
-# | 4, 5 · The block | 25 | 9 |
-# | 6 · One draw | 15 | 1 |
-# | 7 · Bonus (can wait) | 90 | 16.5 |
-# | in all | 175 | **40.5** |
+# |part|minutes|points|
+# |---|--:|--:|
+# |1 Layers|5|0|
+# |2 ReLU|20|7|
+# |3 One number as filter|20|7|
+# |4, 5 The block|25|9|
+# |6 One draw|15|1|
+# |7 Bonus (can wait)|90|16.5|
+# |in all|175|**40.5**|
 #
-# **How to work.** Under each task stand its checks, each folded into one line. Run them when you
-# have written your answer: a check that passes prints nothing, one that fails says what is wrong
-# (open it to see the numbers). When the lab is graded, further checks of the same kind run with
-# other numbers.
+# Parts 1 to 3 make a first evening. Under each task stand its checks, each folded into one line.
+# Run them when you have written your answer: a check that passes prints nothing, one that fails
+# says what is wrong (open it to see the numbers). When the lab is graded, further checks of the
+# same kind run with other numbers.
 
 # %% locked="setup"
 import numpy as np
@@ -48,7 +48,7 @@ from lib.checking import (
 # %% [markdown]
 # ## The fine print
 #
-# A fifth of each task's points is for this.
+# Worth up to a fifth of each task's points.
 #
 # - **Any numbers.** Inputs are `float64`, `float32` or `int64`, also mixed, also views such as
 #   `x[::2]`. "A number" is Python's, NumPy's or an array of shape `()`. Gradients are `float64`.

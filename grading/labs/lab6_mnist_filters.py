@@ -12,22 +12,22 @@
 # edges. You guess from the numbers, then look. At the end you turn the question round: given a
 # picture and its map, which nine numbers was it?
 #
-# | part | minutes | points |
-# |---|---|---|
-# | 1 · A question, asked everywhere | 25 | 3.5 |
-# | 2 · From numbers to greys | 30 | 5 |
-# | 3 · Blurring | 15 | 3.5 |
-# | 4 · Sharpening | 20 | 3.5 |
-# | 5 · Edges | 25 | 3.5 |
-# | 6 · Many filters, many maps | 15 | 0 |
-# | 7 · Learning a filter | 40 | 6 |
-# | in all | 170 | **25** |
+# |part|minutes|points|
+# |---|--:|--:|
+# |1 A question, asked everywhere|25|3.5|
+# |2 From numbers to greys|30|5|
+# |3 Blurring|15|3.5|
+# |4 Sharpening|20|3.5|
+# |5 Edges|25|3.5|
+# |6 Many filters, many maps|15|0|
+# |7 Learning a filter|40|6|
+# |in all|170|**25**|
 #
-# **How to work.** Under each task stand its checks, each folded into one line. Run them when you
-# have written your answer: a check that passes prints nothing, one that fails says what is wrong
-# (open it to see the numbers). When the lab is graded, further checks of the same kind run with
-# other numbers. And write each guess down *before* you look: a wrong guess teaches more than
-# none.
+# Parts 1 and 2 make a first evening. Under each task stand its checks, each folded into one line.
+# Run them when you have written your answer: a check that passes prints nothing, one that fails
+# says what is wrong (open it to see the numbers). When the lab is graded, further checks of the
+# same kind run with other numbers. And write each guess down *before* you look: a wrong guess
+# teaches more than none.
 
 # %% locked="setup"
 import numpy as np
@@ -135,7 +135,7 @@ def _direction(w):
 # %% [markdown]
 # ## The fine print
 #
-# A fifth of each task's points is for this.
+# Worth up to a fifth of each task's points.
 #
 # - **Any numbers.** Arrays are `float64`, `float32` or `int64`, of any height and width, also
 #   views such as `A[::2]`. "A number" is Python's, NumPy's or an array of shape `()`. Return

@@ -11,21 +11,21 @@
 # weighs all evidence, a number that says how wrong an answer is, and a rule for getting less wrong.
 # You write them, watch the network learn, and look inside. A **bonus**.
 #
-# | part | minutes | points |
-# |---|---|---|
-# | 1, 2 · Flatten, Dense | 40 | 8.5 |
-# | 3 · How wrong is it? | 40 | 8 |
-# | 4, 5 · Downhill | 40 | 6 |
-# | 6, 7 · The training loop | 60 | 7.5 |
-# | 8, 9 · Training | 25 | 0 |
-# | 10, 11 · Look inside | 40 | 2 |
-# | 12 · Faster (can wait) | 45 | 0 |
-# | in all | 290 | **32** |
+# |part|minutes|points|
+# |---|--:|--:|
+# |1, 2 Flatten and Dense|40|8.5|
+# |3 How wrong is it?|40|8|
+# |4, 5 Downhill|40|6|
+# |6, 7 The training loop|60|7.5|
+# |8, 9 Training|25|0|
+# |10, 11 Look inside|40|2|
+# |12 Faster (can wait)|45|0|
+# |in all|290|**32**|
 #
-# **How to work.** Under each task stand its checks, each folded into one line. Run them when you
-# have written your answer: a check that passes prints nothing, one that fails says what is wrong
-# (open it to see the numbers). When the lab is graded, further checks of the same kind run with
-# other numbers.
+# Parts 1 and 2 make a first evening, 3 to 5 a second. Under each task stand its checks, each
+# folded into one line. Run them when you have written your answer: a check that passes prints
+# nothing, one that fails says what is wrong (open it to see the numbers). When the lab is graded,
+# further checks of the same kind run with other numbers.
 
 # %% locked="setup"
 import sys
@@ -244,7 +244,7 @@ def _is(got, expected):
 # %% [markdown]
 # ## The fine print
 #
-# Worth up to a fifth of each task.
+# Worth up to a fifth of each task's points.
 #
 # - **Any numbers.** Inputs are `float64`, `float32` or `int64`, also mixed, and may be views.
 #   Gradients are always `float64`: a step of 0.01 must not be rounded away.

@@ -11,19 +11,19 @@
 # look at to tell them apart? Once words are numbers, the windows of lab 2 slide along a sentence
 # too. You build a network that reads reviews, and try it on real sentences. A **bonus**.
 #
-# | part | minutes | points |
-# |---|---|---|
-# | 1 · Words as numbers | 25 | 5 |
-# | 2 · What the mean forgets | 15 | 1 |
-# | 3 · Windows over words | 45 | 9.5 |
-# | 4 · The best place | 35 | 6.5 |
-# | 5, 6 · A network that reads | 30 | 1 |
-# | in all | 150 | **23** |
+# |part|minutes|points|
+# |---|--:|--:|
+# |1 Words as numbers|25|5|
+# |2 What the mean forgets|15|1|
+# |3 Windows over words|45|9.5|
+# |4 The best place|35|6.5|
+# |5, 6 A network that reads|30|1|
+# |in all|150|**23**|
 #
-# **How to work.** Under each task stand its checks, each folded into one line. Run them when you
-# have written your answer: a check that passes prints nothing, one that fails says what is wrong
-# (open it to see the numbers). When the lab is graded, further checks of the same kind run with
-# other numbers.
+# Parts 1 and 2 make a first evening. Under each task stand its checks, each folded into one line.
+# Run them when you have written your answer: a check that passes prints nothing, one that fails
+# says what is wrong (open it to see the numbers). When the lab is graded, further checks of the
+# same kind run with other numbers.
 
 # %% locked="setup"
 import sys
@@ -51,7 +51,7 @@ tqdm.monitor_interval = 0  # progress bars without a thread behind the scenes
 # %% [markdown]
 # ## The fine print
 #
-# Up to a fifth of each task's points is for this.
+# Worth up to a fifth of each task's points.
 #
 # - **Any numbers.** Inputs are `float64`, `float32` or `int64`, also mixed, also views such as
 #   `x[::2]`. Gradients are `float64`. Word numbers and lengths are whole, so `backward` leaves them
