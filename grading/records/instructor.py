@@ -8,7 +8,7 @@ from nbgrader.api import MissingEntry
 from sqlalchemy import select
 
 from grading.labfile import mark_of
-from grading.paths import ClassError
+from grading.paths import ClassError, lab_names, unknown_lab
 from grading.records.tables import POINTS, opened
 
 
@@ -38,9 +38,7 @@ def instructors_notebook(api: Any, lab: str, name: str | None = None) -> str:
         try:
             notebook = gradebook.find_notebook(name or lab, lab)
         except MissingEntry:
-            raise UnknownLab(
-                f"The gradebook does not know {lab}: run `python -m grading release {lab}`."
-            ) from None
+            raise _unknown(lab, [a.name for a in gradebook.assignments]) from None
         known = {cell.name: cell for cell in notebook.source_cells}
         own = dict(gradebook.db.execute(select(POINTS.c.cell_id, POINTS.c.max_score)).all())
         points = {c.name: own.get(c.id, c.max_score) for c in notebook.grade_cells}
@@ -66,6 +64,14 @@ def instructors_notebook(api: Any, lab: str, name: str | None = None) -> str:
                 **({"points": points[grade_id]} if grade_id in points else {}),
             }
     return nbformat.writes(teacher)
+
+
+def _unknown(lab: str, known: list[str]) -> UnknownLab:
+    if lab in lab_names():
+        return UnknownLab(
+            f"The gradebook does not know {lab}: run `python -m grading release {lab}`."
+        )
+    return UnknownLab(str(unknown_lab(lab, {*lab_names(), *known})))
 
 
 def _source(path: Path, names: list[str]) -> Any:
