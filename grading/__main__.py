@@ -2,6 +2,8 @@
 
 import argparse
 import gc
+import os
+import select
 import sys
 
 from grading.authoring import verbs as authoring
@@ -91,13 +93,29 @@ def main(arguments=None):
                 from grading.records.backup import resume
 
                 resume(COURSE, getattr(options, "db", None))
-            return options.run(options) or 0
+            status = options.run(options) or 0
+            sys.stdout.flush()
+            return status
     except Problem as problem:
         print(problem, file=sys.stderr)
         return problem.status
     except KeyboardInterrupt:
         print("\nInterrupted. What was finished is kept.", file=sys.stderr)
         return 130
+    except BrokenPipeError:
+        if not _nobody_reads_on():
+            raise
+        return 130
+
+
+def _nobody_reads_on():
+    """Whether the output went to a program that has ended, such as `head`."""
+    output, pipe = sys.stdout.fileno(), select.poll()
+    pipe.register(output, 0)
+    if not any(event & select.POLLERR for _, event in pipe.poll(0)):
+        return False
+    os.dup2(os.open(os.devnull, os.O_WRONLY), output)  # what Python has still to write goes there
+    return True
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from grading.records.results import DIGESTS
 from grading.records.submissions import student_id
 from grading.records.tables import ANSWERS, ASIDE, COVERED, GRADES, opened
 from grading.records.traces import drop_members, drop_rows, forget_traces, names
+from grading.records.unnamed import without
 from grading.whole import write_whole
 
 BY_STUDENT = ("submitted", "attempts", "autograded", "feedback")
@@ -164,10 +165,13 @@ def _archives(course: Path, student: str) -> Iterator[str]:
         with tempfile.TemporaryDirectory() as folder:
             inside = Path(folder) / "class"
             unpack(path, inside)
-            if forget(student, inside) or student in (inside / NAME).read_text(errors="replace"):
-                (inside / NAME).write_text("")
+            rules = (inside / NAME).read_text(encoding="utf-8", errors="replace")
+            left = without(rules, student) if student in rules else rules
+            if forget(student, inside) or left != rules:
+                write_whole(inside / NAME, left or "")
                 backup(inside, path)
-                yield f"all of it in {path.relative_to(course)}"
+                gone = "" if left is not None else f", and the whole {NAME} in it, which named them"
+                yield f"all of it in {path.relative_to(course)}{gone}"
 
 
 def _about(name: str, student: str) -> bool:
