@@ -34,7 +34,7 @@ from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import read_policy
 from grading.records.students import due_date, write_students
-from grading.records.submissions import add_attempt, attempts_of, put_forward
+from grading.records.submissions import add_attempt, attempts_of, free_time, put_forward
 from grading.whole import whole
 
 MAX_READ = 400 << 20  # bytes of one student's files
@@ -231,13 +231,13 @@ def _write(made: Collected, source: Path, course: Path, api: Any, students: list
             known = registry(course, lab)
             for taken in (taken for taken in made.new if taken.lab == lab):
                 for attempt in taken.attempts:
-                    _add(course, taken, attempt)
+                    _add(course, taken, attempt, timeless=made.platform == "canvas")
                 _put_forward_by_policy(course, taken)
                 known[taken.student] = entry_of(made.platform, taken, known.get(taken.student))
             write_registry(course, lab, known)
 
 
-def _add(course: Path, taken: Taken, attempt: Attempt) -> None:
+def _add(course: Path, taken: Taken, attempt: Attempt, timeless: bool) -> None:
     data = attempt.piece.entry.read() if attempt.data is None else attempt.data
     if attempt.data is None and hashlib.sha256(data).hexdigest() != attempt.digest:
         raise ClassError(f"{attempt.piece.entry.shown} changes while it is read. Try again.")
@@ -246,9 +246,13 @@ def _add(course: Path, taken: Taken, attempt: Attempt) -> None:
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_bytes(data)
         data = as_utf8(data)
-    if attempt.said:
-        note_lateness(course, taken.lab, taken.student, attempt.when, attempt.said)
-    add_attempt(course, taken.lab, taken.student, {f"{taken.lab}.ipynb": data}, attempt.when)
+    files = {f"{taken.lab}.ipynb": data}
+    own = taken.lab, taken.student
+    when = free_time(course, *own, files, attempt.when, newest=timeless)
+    said = attempt.said or (LATE if timeless and when != attempt.when else "")
+    if said:
+        note_lateness(course, *own, when, said)
+    add_attempt(course, *own, files, when)
 
 
 def _put_forward_by_policy(course: Path, taken: Taken) -> None:

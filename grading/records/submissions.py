@@ -23,6 +23,7 @@ from grading.whole import write_whole
 MAX_NAME = 128  # letters that a gradebook has for a student's id
 MAX_BYTES = 200  # of it: files are called after it, with an ending, and a name has 255
 STAMP = "timestamp.txt"
+ATTEMPT = "%Y%m%dT%H%M%S.%fZ"  # the name of an attempt's folder: its time
 MAX_STAMP = 1000  # bytes
 Files = tuple[tuple[str, bytes | None], ...]
 
@@ -236,9 +237,10 @@ def add_attempt(
     student = student_id(student)
     if (why := _why_odd(student)) or student in ("", ".", "..") or "/" in student:
         raise ClassError(f"{student!r} cannot be a student's id. {why}".strip())
+    when = free_time(course, lab, student, files, when)
     kept = course / "attempts" / student / lab / attempt_name(when)
     new = kept.with_name(f".{kept.name}.new")
-    if kept.is_dir() and _contents(kept) == dict(files):
+    if kept.is_dir():
         return False
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
@@ -247,13 +249,36 @@ def add_attempt(
             raise ClassError(f"{name!r} cannot be the name of a file in a submission.")
         (new / name).write_bytes(content)
     write_stamp(new, when)
-    if kept.exists():
-        shutil.rmtree(kept)
     os.replace(new, kept)
     keep_as_attempt(course, lab, student)
     newest = attempts_of(course, lab, student)[-1]
     put_forward(course, lab, student, newest)
     return True
+
+
+def free_time(
+    course: Path,
+    lab: str,
+    student: str,
+    files: Mapping[str, bytes],
+    when: datetime,
+    newest: bool = False,
+) -> datetime:
+    """The time that an attempt is kept under: `when`, or just after others that have that time.
+
+    With `newest`, it is later than all that are there: what has no time of its own, as Canvas's
+    files, may be given one that is earlier.
+    """
+    parent = course / "attempts" / student / lab
+    there = attempts_of(course, lab, student) if newest else []
+    if there:
+        last = datetime.strptime(there[-1].name, ATTEMPT).replace(tzinfo=UTC)
+        if _contents(there[-1]) == dict(files):
+            return last
+        when = max(when, last + timedelta(microseconds=1))
+    while (other := parent / attempt_name(when)).exists() and _contents(other) != dict(files):
+        when += timedelta(microseconds=1)
+    return when
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
@@ -262,7 +287,7 @@ def _contents(folder: Path) -> dict[str, bytes]:
 
 def attempt_name(when: datetime) -> str:
     """The name of an attempt's folder: its time in UTC; names sort as times do."""
-    return when.astimezone(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
+    return when.astimezone(UTC).strftime(ATTEMPT)
 
 
 def attempts_of(course: Path, lab: str, student: str) -> list[Path]:

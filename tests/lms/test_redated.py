@@ -11,6 +11,7 @@ from quick import grade, release, views
 from grading.lms.collect import collect
 from grading.records.points import scores
 from grading.records.status import status
+from grading.records.submissions import attempts_of, notebooks_in
 
 LATE_RULE = 'late = {penalty = 1, per = "day"}\n'
 DOWNLOADED = (2026, 10, 20, 12, 0, 0)
@@ -128,3 +129,25 @@ def test_what_a_student_hands_in_is_no_word_of_the_platform(course):
     (folder / SAID).write_text(f'{{"{stamp.isoformat()}": "in time"}}')
     grade(course)
     assert penalties(course)[LATE.id] == 3
+
+
+@pytest.mark.parametrize("attempts", ["last", "best", "last before the deadline"])
+def test_who_hands_in_again_after_a_collect_is_in_time_as_before_and_the_newest_counts(
+    course, tmp_path, attempts
+):
+    due(course, 10, f'attempts = "{attempts}"\n')  # before the download: all is as old as that
+    for number, word in ((5, "wrong"), (6, "RIGHT")):
+        work = tiny.answered(course, **dict.fromkeys(("double", "mean", "spread"), word))
+        files = {
+            in_canvas(IN_TIME, f"tiny-{number}.ipynb", attachment=f"20{number}"): work,
+            in_canvas(LATE, f"tiny-{number}.ipynb", attachment=f"30{number}", late=True): work,
+        }
+        collect(make_zip(tmp_path / f"{number}.zip", files, time=DOWNLOADED), course=course)
+    grade(course)
+    assert penalties(course) == {IN_TIME.id: 0, LATE.id: 1, TWICE.id: 0}
+    points = {score.student: score.points for score in scores(tiny.LAB, course)}
+    assert points == {IN_TIME.id: 9, LATE.id: 8, TWICE.id: 9}
+    for student in (IN_TIME.id, LATE.id):
+        kept = attempts_of(course, tiny.LAB, student)
+        assert len(kept) == 3
+        assert [b"wrong" in notebooks_in(each)[0].read_bytes() for each in kept] == [0, 1, 0]
