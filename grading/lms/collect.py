@@ -29,12 +29,12 @@ from grading.lms.repositories import commit_times
 from grading.lms.roster import NAME, Matcher, Student, keep_roster, read_roster
 from grading.lms.worksheet import identify, read_worksheet
 from grading.paths import COURSE, ClassError, unknown_lab
-from grading.records.attempts import IN_TIME, LATE, lateness, note_lateness
+from grading.records.attempts import IN_TIME, LATE, bring_forward, lateness, note_lateness
 from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import read_policy
 from grading.records.students import due_date, write_students
-from grading.records.submissions import add_attempt, attempts_of, free_time, put_forward
+from grading.records.submissions import add_attempt, attempts_of, free_time
 from grading.whole import whole
 
 MAX_READ = 400 << 20  # bytes of one student's files
@@ -264,7 +264,7 @@ def _put_forward_by_policy(course: Path, taken: Taken) -> None:
     late = [lateness(attempt, taken.lab, taken.student, policy) for attempt in attempts]
     in_time = [a for a, much in zip(attempts, late, strict=True) if much <= timedelta(0)]
     if in_time:
-        put_forward(course, taken.lab, taken.student, in_time[-1])
+        bring_forward(course, taken.lab, taken.student, in_time[-1])
 
 
 def _keep_archive(source: Path, course: Path) -> None:

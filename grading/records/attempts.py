@@ -24,26 +24,46 @@ from grading.whole import write_whole
 
 NOTE = ".attempts.json"
 SAID = ".lateness.json"
+CHOSEN = ".chosen.json"  # what a rule has put forward, and no person
 IN_TIME, LATE = "in time", "late"
 
 
-def choose_in_time(course: Path, lab: str, policy: Policy) -> list[str]:
-    """Put the last attempts before the deadline forward, where the policy says that they count.
+def choose_by_time(course: Path, lab: str, policy: Policy) -> list[str]:
+    """Put the last attempts forward, or the last before the deadline, as the policy says.
 
-    Who has none in time is graded by the first of the late ones.
+    Who has none in time is graded by the first of the late ones. The last is there already, where
+    no other rule has chosen, or a person has put another one in its place.
 
     Returns
     -------
     list of str
         Whose attempt is another one now.
     """
-    if policy.lab(lab).attempts != "last before the deadline":
+    rule = policy.lab(lab).attempts
+    if rule == "last":
+        return _undo_choices(course, lab)
+    if rule != "last before the deadline":
         return []
     changed = []
     for student, attempts in several(course, lab).items():
         in_time = [a for a in attempts if lateness(a, lab, student, policy) <= timedelta(0)]
         if bring_forward(course, lab, student, in_time[-1] if in_time else attempts[0]):
             changed.append(student)
+    return changed
+
+
+def _undo_choices(course: Path, lab: str) -> list[str]:
+    changed = []
+    for note in sorted((course / "attempts").glob(f"*/{lab}/{CHOSEN}")):
+        student, attempts = (
+            note.parent.parent.name,
+            attempts_of(course, lab, note.parent.parent.name),
+        )
+        now = submission_digest(read_files(course / "submitted" / student / lab, lab))
+        if attempts and now == read_json(note).get("digest"):
+            put_forward(course, lab, student, attempts[-1])
+            changed.append(student)
+        note.unlink()
     return changed
 
 
@@ -141,6 +161,8 @@ def bring_forward(course: Path, lab: str, student: str, attempt: Path) -> bool:
     folder = course / "submitted" / student / lab
     if _is(folder, lab, attempt.parent) == _is(attempt, lab, attempt.parent):
         return False
+    digest = submission_digest(read_files(attempt, lab))
+    write_whole(attempt.parent / CHOSEN, json.dumps({"digest": digest}))
     put_forward(course, lab, student, attempt)
     return True
 

@@ -24,7 +24,7 @@ from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy import delete, func, insert, select, update
 
 from grading.records import lock
-from grading.records.attempts import choose_in_time, redate
+from grading.records.attempts import choose_by_time, redate
 from grading.records.policy import LabPolicy, Policy, PolicyError, read_policy
 from grading.records.submissions import find_submissions, handed_in_at
 from grading.records.tables import COVERED, LABS, POINTS, opened, put, reserve
@@ -76,7 +76,7 @@ def settle_all(
     assignment = db.query(Assignment).filter_by(name=lab).one_or_none()
     if assignment is None:
         return {}
-    choose_in_time(course, lab, policy)
+    choose_by_time(course, lab, policy)
     try:
         reserve(db)
         students = [row[0] for row in db.execute(select(SubmittedAssignment.student_id))]

@@ -20,7 +20,12 @@ from grading.records.points import read_works, scores
 from grading.records.policy import PolicyError
 from grading.records.settle import settle
 from grading.records.status import status
-from grading.records.submissions import add_attempt, attempts_of, find_submissions
+from grading.records.submissions import (
+    add_attempt,
+    attempts_of,
+    find_submissions,
+    put_forward,
+)
 from grading.records.tables import GradebookError
 
 RIGHT = {"double": "RIGHT", "mean": "RIGHT", "spread": "RIGHT", "why": "Yes"}
@@ -359,6 +364,25 @@ def test_the_attempt_that_the_policy_says_counts(course, which, points):
     assert attempt(course, "ann", 6, mean="RIGHT")
     grade(course)
     assert totals(course) == {"ann": {2: 3}.get(points, points)}
+
+
+@pytest.mark.parametrize("which", ["last before the deadline", "best"])
+def test_where_the_last_attempt_counts_again_it_is_the_last_that_counts(course, which):
+    attempt(course, "ann", 1, **RIGHT)
+    attempt(course, "ann", 5, double="RIGHT")
+    due = "[labs.tiny]\ndue = 2026-10-04\n"
+    policy(course, f'{due}attempts = "{which}"')
+    grade(course)
+    assert totals(course)["ann"] == 9
+    policy(course, f'{due}attempts = "last"')
+    assert status(LAB, course).stale == {"ann": ["submission"]}
+    grade(course)
+    assert totals(course)["ann"] == 2
+    # What a person puts in its place is no choice of a rule's, and stays.
+    first = course / "attempts" / "ann" / LAB / "20261001T120000.000000Z"
+    put_forward(course, LAB, "ann", first)
+    grade(course)
+    assert totals(course)["ann"] == 9
 
 
 def test_ids_in_the_policy_that_nobody_has_are_told(course):
