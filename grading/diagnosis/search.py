@@ -5,7 +5,6 @@ Hypothesis makes cases of `grading.diagnosis.strategies` and then smaller ones.
 
 import contextlib
 import random
-from unittest import mock
 
 import numpy as np
 
@@ -57,6 +56,8 @@ def smallest(name, subject, right, names, fatal=()):
 
 
 def _search(name, names, fails):
+    from unittest import mock  # it brings asyncio
+
     from hypothesis import HealthCheck, Phase, find, settings
     from hypothesis.internal.conjecture import providers
 

@@ -70,3 +70,14 @@ def test_a_grader_has_it_where_tests_need_it_and_only_there(needs):
     )
     run = grade_one(CellsJob(cells, "", "tiny", 1))
     assert [outcome.score for outcome in run.outcomes.values()] == [1, 1]
+
+
+def test_what_scipy_brings_for_nobody_is_there_when_somebody_asks():
+    code = """
+references.load()
+print("numpy.f2py" in sys.modules)
+import numpy, numpy.f2py, scipy.signal
+print(numpy.f2py.__file__.endswith(".py"), numpy.f2py is sys.modules["numpy.f2py"])
+print(scipy.signal.correlate2d([[1.0, 2]], [[3.0]]), scipy.signal.correlate2d.__doc__[:15])
+"""
+    assert said(code) == ["False", "True", "True", "[[3.", "6.]]", "Cross-correlate"]

@@ -1,6 +1,9 @@
 """What the student's process does beside answering: cells mean what IPython makes of them."""
 
 import ast
+import os
+import subprocess
+import sys
 
 import hypothesis.strategies as st
 import nbformat
@@ -12,7 +15,7 @@ from IPython.core.inputtransformer2 import TransformerManager
 
 from grading.engine.outputs import LEFT_OUT, MAX_TEXT, Outputs
 from grading.engine.student_process import _may_wait, _Parsed
-from grading.paths import NOTEBOOKS, lab_names
+from grading.paths import NOTEBOOKS, ROOT, lab_names
 
 LINES = [
     "x = 1",
@@ -145,3 +148,26 @@ def test_what_is_cut_of_an_output_is_told():
     )
     assert short == "spam " * 9
     assert long == ("spam " * 9_999)[:MAX_TEXT] + LEFT_OUT
+
+
+def test_matplotlib_draws_the_same_and_says_of_itself_all_but_its_tables():
+    code = """
+import sys
+with _short_documentation():
+    import matplotlib.pyplot as plt
+import matplotlib.artist as artist
+print(plt.plot.__doc__.split()[0], len(artist.kwdoc(plt.Line2D)) > 1000)
+print(len(plt.Line2D.set.__doc__) < 1000)
+line, = plt.plot([1, 2], color="red", linewidth=3)
+line.set(alpha=0.5)
+print(line.get_color(), line.get_linewidth(), line.get_alpha())
+"""
+    start = f"import sys; sys.path[:0] = [{str(ROOT)!r}]\n"
+    start += "from grading.engine.student_process import _short_documentation"
+    run = subprocess.run(
+        [sys.executable, "-c", start + code],
+        text=True,
+        capture_output=True,
+        env=os.environ | {"MPLBACKEND": "agg"},
+    )
+    assert run.stdout.split() == ["Plot", "True", "True", "red", "3.0", "0.5"], run.stderr
