@@ -19,6 +19,7 @@ from grading.engine.worker import (
     close_nurseries,
     grade_submission,
     nursery,
+    prepare,
     run_cells,
     start_nursery,
 )
@@ -36,8 +37,11 @@ def main(out_of_bounds, trusted, launched):
     with socket.socket(fileno=int(sys.argv[1])) as control:
         if not select.select([control], [], [], IDLE)[0]:  # nobody waits for it
             _load(out_of_bounds, trusted, True)
-        for order, sock, _ in orders(control):
-            _load(out_of_bounds, trusted, order["references"])
+        for order, sock, (teacher,) in orders(control):
+            with open(teacher, encoding="utf-8") as file:
+                file.seek(0)
+                tests = (order["lab"], file.read()) if "lab" in order else None
+            _load(out_of_bounds, trusted, order["references"], tests)
             if os.fork() == 0:
                 control.close()
                 _be_grader(Connection(sock.detach()))
@@ -45,10 +49,16 @@ def main(out_of_bounds, trusted, launched):
     os._exit(0)
 
 
-def _load(out_of_bounds, trusted, with_references):
-    """Load all that graders need, if that has not been done yet."""
+def _load(out_of_bounds, trusted, with_references, tests=None):
+    """Load all that graders need, if that has not been done yet; `tests`: of which lab, and they.
+
+    Meanwhile the nursery loads what students need.
+    """
     if with_references:
         references.load()
+    if tests is not None:
+        with contextlib.suppress(Exception):  # whoever grades by them says so
+            prepare(*tests)
     with contextlib.suppress(Unavailable):  # whoever grades says so
         nursery(out_of_bounds, trusted)
     gc.freeze()  # the modules need no look at any more

@@ -24,7 +24,7 @@ from multiprocessing.connection import Connection
 
 # Nothing that takes long to load: graders start before the command has loaded what it needs.
 from grading.engine import references
-from grading.engine.model import CellsJob
+from grading.engine.model import CellsJob, Job
 from grading.engine.sandbox import Unavailable
 from grading.paths import ROOT
 from grading.records.version import ENGINE
@@ -146,9 +146,14 @@ class _ForkServer:
     def fork(self, job):
         """A connection to a fresh grader for such jobs, which says its process id first."""
         ours, theirs = socket.socketpair()
-        with ours, theirs:
-            order = json.dumps({"references": references.in_source(_tests_of(job))}).encode()
-            socket.send_fds(self.control, [order], [theirs.fileno()])
+        # A notebook is larger than a message can be.
+        with ours, theirs, open(os.memfd_create("teacher"), "w+b", buffering=0) as teacher:
+            order = {"references": references.in_source(_tests_of(job))}
+            if isinstance(job, Job):
+                teacher.write(job.teacher.encode())
+                order["lab"] = job.lab
+            fds = [theirs.fileno(), teacher.fileno()]
+            socket.send_fds(self.control, [json.dumps(order).encode()], fds)
             return Connection(ours.detach())
 
     def end(self):

@@ -5,7 +5,10 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
+from grading.engine.kept import kept_if_short
 
+
+@kept_if_short(4096)  # most cells are those of the whole class
 def as_python(source: str) -> str:
     """A cell as plain Python: lines with % and ! as IPython reads them."""
     try:

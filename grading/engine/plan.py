@@ -346,7 +346,9 @@ def _copied(part):
 
 
 def _finish(cells, teacher, remarks):
-    notebook = nbformat.v4.new_notebook(metadata=_copied(teacher.metadata))
+    # nbformat's own would have a schema compiled, to say that an empty notebook is one.
+    notebook = nbformat.from_dict({"cells": [], "nbformat": 4, "nbformat_minor": 5})
+    notebook.metadata = _copied(teacher.metadata)
     texts = [c for c in teacher.cells if not mark_of(c).answer]
     given = {name: p for c in texts for name, p in c.get("attachments", {}).items()}
     left_out: list[str] = []

@@ -15,9 +15,10 @@ from nbformat.v4 import rwbase
 from grading.engine.examiner import grade
 from grading.engine.launch import Launched
 from grading.engine.model import Cell, CellsJob, Diagnose, Job, Outcome, Result, Run, TestResult
+from grading.engine.namespace import compiled
 from grading.engine.nursery import Ended, Nursery
 from grading.engine.plan import Plan, make_plan, what_failed
-from grading.engine.recall import Recall
+from grading.engine.recall import Recall, uses_of
 from grading.engine.sandbox import Unavailable
 from grading.labfile import mark_of
 
@@ -77,6 +78,14 @@ def run_cells(job: CellsJob, diagnose: Diagnose | None = None) -> Run:
 def not_run(job: CellsJob, why: str) -> Run:
     """What is said of cells of which none could be run."""
     return Run({cell.id: Outcome(why=f"not graded: {why}") for cell in job.cells}, {}, {})
+
+
+def prepare(lab: str, teacher: str) -> None:
+    """Work out what all submissions have in common, from the instructor's notebook as JSON."""
+    for cell in make_plan((), lab, _read(teacher)).cells:
+        uses_of(cell.source)
+        if cell.kind != "student":
+            compiled(cell.source)
 
 
 def _run(
@@ -172,7 +181,8 @@ def add_remarks(notebook: Any, remarks: Iterable[str]) -> None:
         return
     if not notebook.cells or notebook.cells[0].id != "remarks":
         title = "**Notes from the grader**\n"
-        notebook.cells.insert(0, nbformat.v4.new_markdown_cell(title, id="remarks"))
+        cell = {"cell_type": "markdown", "id": "remarks", "metadata": {}, "source": title}
+        notebook.cells.insert(0, nbformat.from_dict(cell))
     for remark in remarks:
         # File names and errors are in it: nothing there may become markup.
         plain = re.sub(r"([^\w\s.,:;/()'-])", r"\\\1", " ".join(remark.split()))
