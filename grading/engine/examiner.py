@@ -277,13 +277,8 @@ class _Examiner:
             if self.recall is None or cell.id not in self.uses or self.bound & self.uses[cell.id]:
                 return self._watched(cell)
             recall = self.recall
-            key = recall.key(
-                self.parts[cell.id],
-                cell.source,
-                cell.points,
-                self.child.bounded,
-                sorted(self.child.functions.items()),
-            )
+            about = self.parts[cell.id], cell.source, cell.points, self.child.bounded
+            key = recall.key(self.child.functions, *about)
             step, talk = recall.follow(key, self.child.channel, deadline)
             if step is not None and step.outcome is not None:
                 self.child.functions = dict(step.functions)
