@@ -271,7 +271,7 @@ def test_the_policy_says_which_attempt_counts(course, work, tmp_path):
         source = make_zip(tmp_path / f"{number}.zip", files, time=(2026, 10, day, 0, 0, 0))
         collect(source, roster=roster(tmp_path / "r.csv"), course=course)
     assert "# day 1" in handed_in(course, "s000")
-    assert len(list(course.glob("attempts/s000/tiny/*"))) == 2
+    assert len(list(course.glob("attempts/s000/tiny/*/tiny.ipynb"))) == 2
 
 
 def test_gradescopes_time_comes_along(course, work, tmp_path):
