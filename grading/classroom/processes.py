@@ -58,8 +58,9 @@ class Graders:
         A submission whose process is killed is tried once more, in a fresh one. `Unavailable` is
         raised where none can be graded.
         """
-        for _ in range(TRIES):
-            grader = self._take(job)
+        for attempt in range(TRIES):
+            # The second time a fresh one: of those that are idle some may be about to end as well.
+            grader = self._take(job) if attempt == 0 else self._fresh(job)
             try:
                 answer = grader.ask(job)
             except TimeoutError:
@@ -82,6 +83,9 @@ class Graders:
                 grader = self.idle.pop()
                 if grader.alive():
                     return grader
+        return self._fresh(job)
+
+    def _fresh(self, job):
         with self.lock:
             grader = self._fork(job)
             self.all.append(grader)
@@ -176,7 +180,7 @@ class _Grader:
 
     def ask(self, job):
         self.connection.send(job)
-        if not self.connection.poll(job.all_seconds + SLACK):
+        if not self.connection.poll(patience(job)):
             raise TimeoutError
         return self.connection.recv()
 
@@ -197,6 +201,11 @@ class _Grader:
 
     def _has_ended_in(self, seconds):
         return bool(select.select([self.process], [], [], seconds)[0])
+
+
+def patience(job):
+    """Seconds to wait for its result: after them it is ended from outside."""
+    return job.all_seconds + SLACK
 
 
 def _tests_of(job):

@@ -11,7 +11,7 @@ from grading.engine.channel import Asker, TooLate, WireError
 from grading.engine.launch import Launched, launch
 from grading.engine.sandbox import MEMORY, Unavailable
 
-START_SECONDS = 60
+START_SECONDS = 120  # a machine may be very busy; whoever waits for a result waits longer
 ROOM = 1 << 20  # bytes of answers that may wait to be read; the kernel may grant less
 
 

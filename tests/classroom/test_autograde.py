@@ -325,9 +325,16 @@ def test_files_together_are_not_larger_than_one_may_be(tmp_path, monkeypatch):
 
 SLOW = "import time\ntime.sleep(0.6)"
 STUDENTS = [f"s{i:02}" for i in range(12)]
+HELD = 8  # that many notes are written, and no more before the signal comes, however late
 SCRIPT = """
-import functools, pathlib, sys
+import functools, pathlib, sys, time
 import grading.classroom.autograde
+keep, kept = grading.classroom.autograde.keep, []
+def keep_some(*arguments):
+    if len(kept) == {held}:
+        time.sleep(600)
+    kept.append(keep(*arguments))
+grading.classroom.autograde.keep = keep_some
 grading.classroom.autograde.autograde = functools.partial(
     grading.classroom.autograde.autograde, course=pathlib.Path({course!r}))
 from grading.__main__ import main
@@ -339,7 +346,7 @@ if __name__ == "__main__":
 def start(course):
     """The command, as somebody types it, in a group of its own, so that Ctrl-C reaches them all."""
     script = course / "command.py"
-    script.write_text(SCRIPT.format(course=str(course)))
+    script.write_text(SCRIPT.format(course=str(course), held=HELD))
     return subprocess.Popen(
         [sys.executable, script],
         cwd=ROOT,
@@ -383,15 +390,15 @@ def test_a_run_that_is_interrupted_keeps_what_is_finished_and_the_next_does_the_
     notes = course / "results" / LAB
     wait_for(lambda: len(list(notes.glob("*.json"))) >= 3)
     os.killpg(command.pid, how) if how == signal.SIGINT else os.kill(command.pid, how)
-    _, err = command.communicate(timeout=30)
+    _, err = command.communicate(timeout=600)
     if how == signal.SIGINT:
         assert command.returncode == 130, err
         assert "What was finished is kept" in err
         assert "Traceback" not in err
-    wait_for(lambda: not relatives(course), seconds=20)
+    wait_for(lambda: not relatives(course))
 
     finished = {path.stem: path.read_text() for path in notes.glob("*.json")}
-    assert 3 <= len(finished) < len(STUDENTS)
+    assert 3 <= len(finished) <= HELD < len(STUDENTS)
     scores = in_gradebook(course)
     for student in finished:  # whole, all of them
         assert scores[student] == POINTS
@@ -488,7 +495,7 @@ def test_when_all_grading_processes_are_killed_no_grade_is_lost_and_none_written
 ):
     for student in STUDENTS:
         hand_in(course, student, answered(course))
-    made, keep = [], classroom.keep
+    made, killed, keep = [], [], classroom.keep
 
     class Made(grading.classroom.processes.Graders):
         def __init__(self):
@@ -499,22 +506,21 @@ def test_when_all_grading_processes_are_killed_no_grade_is_lost_and_none_written
         if not written:
             if stem_too:
                 made[0].server.process.kill()
-            for grader in made[0].all:
+            killed.extend(made[0].all)  # one or two: the second may have come too late
+            for grader in killed:
                 grader.stop()
         keep(*arguments)
 
     monkeypatch.setattr(classroom, "Graders", Made)
     monkeypatch.setattr(classroom, "keep", kill_first)
     done = autograde(LAB, course=course, jobs=2)
-    assert len(made[0].all) == 4  # two of them fresh
+    assert len(killed) in (1, 2)
+    assert len(made[0].all) > len(killed)  # there are fresh ones
     assert graded(done) == sorted(written) == ["ann", "bob", *STUDENTS]
     assert in_gradebook(course) == dict.fromkeys(["ann", *STUDENTS], POINTS) | {"bob": BOB}
     assert not any(result.remarks for result in done["graded"])
     left = [Path(f"/proc/{grader.pid}") for grader in made[0].all]
-    end = time.monotonic() + 10  # the kernel reaps them a moment after they have ended
-    while any(folder.exists() for folder in left) and time.monotonic() < end:
-        time.sleep(0.01)
-    assert not any(folder.exists() for folder in left)
+    wait_for(lambda: not any(folder.exists() for folder in left))  # the kernel reaps them later
 
 
 def test_a_submission_that_kills_its_process_twice_gets_a_remark_and_costs_nobody_else(
@@ -558,16 +564,32 @@ def test_a_test_that_no_alarm_stops_is_ended_from_outside(course, monkeypatch):
     teacher = instructors_notebook(nbgrader_api(course), LAB)
     graders = grading.classroom.processes.Graders()
     jobs = [
-        Job(LAB, s, read_files(course / "submitted" / s / LAB), teacher, 1, all_seconds=seconds)
-        for s, seconds in (("ann", 60), ("eve", 2), ("bob", 60))
+        Job(LAB, s, read_files(course / "submitted" / s / LAB), teacher, 1)
+        for s in ("ann", "eve", "bob")
     ]
+    patience = lambda job: 3 if job.student == "eve" else 600  # noqa: E731
+    monkeypatch.setattr(grading.classroom.processes, "patience", patience)
     try:
         assert graders.grade(jobs[0]).remarks == ()
-        monkeypatch.setattr(grading.classroom.processes, "SLACK", 1)
         (remark,) = graders.grade(jobs[1]).remarks
         assert "could not be stopped in time" in remark
-        monkeypatch.undo()
         assert graders.grade(jobs[2]).tests["test_double"].score == 2
+    finally:
+        graders.close()
+
+
+def test_the_second_try_is_a_fresh_process_though_others_are_idle(course, monkeypatch):
+    """Where all are killed at once, those that are idle may not have ended yet."""
+    teacher = instructors_notebook(nbgrader_api(course), LAB)
+    files = read_files(course / "submitted" / "ann" / LAB)
+    graders, job = grading.classroom.processes.Graders(), Job(LAB, "ann", files, teacher, 1)
+    try:
+        graders.idle += [graders._take(job), graders._take(job)]
+        for grader in graders.idle:
+            grader.stop()
+        monkeypatch.setattr(grading.classroom.processes._Grader, "alive", lambda grader: True)
+        assert graders.grade(job).remarks == ()
+        assert len(graders.all) == 3
     finally:
         graders.close()
 
@@ -650,7 +672,7 @@ def nbgrader(course, *more):
         [Path(sys.executable).parent / "nbgrader", "autograde", LAB, *more,
          f"--CourseDirectory.root={course}"],
         cwd=ROOT, env={**os.environ, "PYTHONWARNINGS": ""},
-        capture_output=True, text=True, timeout=200, check=False,
+        capture_output=True, text=True, timeout=600, check=False,
     )  # fmt: skip
     assert answer.returncode == 0, answer.stderr
     return rows(course)

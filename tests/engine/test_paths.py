@@ -15,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import hostile
+import nbformat
 import numpy as np
 import pytest
 from hostile.table import POINTS, spoiled_notebook
@@ -25,7 +26,6 @@ from grading.classroom import processes
 from grading.classroom.autograde import autograde
 from grading.classroom.cluster import cluster
 from grading.classroom.regrade import explain
-from grading.engine.model import ALL_SECONDS
 from grading.lms.watch import Watch
 from grading.paths import ROOT
 from grading.records.nbgrader import nbgrader_api
@@ -33,7 +33,7 @@ from grading.records.nbgrader import nbgrader_api
 LAB = hostile.LAB
 HONEST = ["aa_honest", "mm_honest", "nn_honest", "zz_honest"]
 TRICKS, FILES = sample(hostile.SAMPLE, 6), sample(hostile.SAMPLE_FILES, 2)
-LIMITS = {"cell_seconds": 5, "all_seconds": 15}  # of which these need little
+LIMITS = {"cell_seconds": 60, "all_seconds": 600}  # of which these need little
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +73,7 @@ def nbgrader(course, lab, *program):
         env={**os.environ, "PYTHONWARNINGS": ""},
         capture_output=True,
         text=True,
-        timeout=500,
+        timeout=1800,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]
@@ -116,12 +116,12 @@ def by_watch(course):
     thread = threading.Thread(target=watch.run)
     thread.start()
     try:
-        until = time.monotonic() + 500
+        until = time.monotonic() + 1800
         while time.monotonic() < until and in_gradebook(course, LAB).keys() != everybody:
             time.sleep(1)
     finally:
         watch.stop()
-        thread.join(60)
+        thread.join()
 
 
 WAYS = [
@@ -207,8 +207,7 @@ def by_the_button(course):
 IMPATIENT = """
 import sys
 from grading.classroom import processes
-from grading.engine.model import ALL_SECONDS
-processes.SLACK = 7 - ALL_SECONDS
+processes.patience = lambda job: 7 if job.student == "eve" else 600
 """
 
 
@@ -269,19 +268,21 @@ def deaf(tmp_path_factory):
 
 @pytest.fixture
 def seven_seconds(monkeypatch):
-    """Until a submission is ended from outside, rather than two minutes and a half."""
-    monkeypatch.setattr(processes, "SLACK", 7 - ALL_SECONDS)
+    """Until eve's is ended from outside, rather than two minutes and a half."""
+    patience = lambda job: 7 if job.student == "eve" else 600  # noqa: E731
+    monkeypatch.setattr(processes, "patience", patience)
 
 
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("way", sample(DEAF_WAYS, 1))
 def test_work_that_hears_no_alarm_is_ended_from_outside(deaf, seven_seconds, way):
-    began = time.monotonic()
     way(deaf)
     scores = in_gradebook(deaf, "deaf")
     assert scores["ann"] == {"test_size": 2}
     assert scores["eve"] == {"test_size": 0}
-    assert time.monotonic() - began < 200  # the product takes longer, and the alarm comes after it
+    # The product takes longer, and the alarm comes after it.
+    notebook = nbformat.read(deaf / "autograded" / "eve" / "deaf" / "deaf.ipynb", as_version=4)
+    assert "could not be stopped in time" in notebook.cells[0].source
 
 
 @pytest.mark.filterwarnings("ignore")
