@@ -5,9 +5,10 @@ import os
 import resource
 import shutil
 import signal
+import sys
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from grading.records.hurried import hurried_gradebooks
 
@@ -15,7 +16,7 @@ os.environ.pop("GRADEBOOK_URL", None)
 
 # A busy machine is no mistake of ours. And CI tries the same examples each time, so that a red run
 # is red again when it is looked into.
-settings.register_profile("here", deadline=None)
+settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
 settings.load_profile("ci" if "CI" in os.environ else "here")
 
@@ -34,6 +35,16 @@ def pytest_collection_modifyitems(items):
     """The longest files first, whatever the order: no processor waits for one at the end."""
     place = {name: number for number, name in enumerate(LONGEST)}
     items.sort(key=lambda item: place.get(item.path.name, len(LONGEST)))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_process_goes_on():
+    """What tests share ends with the session, while somebody can still be told if it does not."""
+    yield
+    if "tiny" in sys.modules:
+        sys.modules["tiny"].end_graders()
+    if "grading.engine.worker" in sys.modules:
+        sys.modules["grading.engine.worker"].close_nurseries()
 
 
 @pytest.fixture(scope="session", autouse=True)

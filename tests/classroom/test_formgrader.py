@@ -130,11 +130,10 @@ def test_a_page_that_shows_an_earlier_answer_gives_it_nothing_and_says_so(folder
         say=lambda line: None,
     )
     answer = page.locator(".nbgrader_cell", has=page.locator("#why"))
-    with page.expect_response(SAVED) as saved:
+    with page.expect_event("dialog"), page.expect_response(SAVED) as saved:
         answer.locator("button.full-credit").click()
     assert saved.value.status == 409
     assert points_by_hand(folder, "nora") is None
-    page.wait_for_function("true")  # the dialog has been heard
     assert any("changed since you opened the page" in line for line in page.asked)
     page.close()
     page = opened(browser, server, folder, "nora")

@@ -28,7 +28,7 @@ def nbgrader(course, *arguments):
         env={**os.environ, "PYTHONWARNINGS": ""},
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=600,
         check=False,
     )
 

@@ -1,5 +1,6 @@
 """Each submission stays within the stated time and memory, as seen from outside."""
 
+import contextlib
 import os
 import time
 from dataclasses import replace
@@ -49,15 +50,19 @@ def test_a_greedy_submission_gets_what_is_stated_and_no_more(graders, inside, tr
 def test_nothing_of_them_goes_on(graders, inside):
     before = _living()  # the fork server, the nursery, a grader, and those of other tests
     graders.grade(inside["nan_everywhere"])
-    end = time.monotonic() + 20
+    end = time.monotonic() + 600
     while (new := _living() - before) and time.monotonic() < end:
         time.sleep(0.05)
     assert not new
 
 
 def _living():
-    children = psutil.Process().children(recursive=True)
-    return {child.pid for child in children if child.status() != "zombie"}
+    found = set()
+    for child in psutil.Process().children(recursive=True):
+        with contextlib.suppress(psutil.NoSuchProcess):  # it has ended between two looks
+            if child.status() != psutil.STATUS_ZOMBIE:
+                found.add(child.pid)
+    return found
 
 
 BEYOND_ALL = """
@@ -65,13 +70,13 @@ import numpy as np, os, threading, time
 held = np.zeros(1_300_000_000, "u1")
 threading.stack_size(65536)
 for _ in range(150):
-    threading.Thread(target=time.sleep, args=(1,), daemon=True).start()
+    threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
 os.sched_setaffinity(0, range(os.cpu_count()))
 for _ in range(2):
     if os.fork() == 0:
-        time.sleep(1)
+        time.sleep(10)
         os._exit(0)
-time.sleep(1)
+time.sleep(3)
 """
 
 
@@ -81,7 +86,7 @@ def test_what_goes_beyond_is_seen(tmp_path):
     graders = Graders()
     try:
         job = jobs(tmp_path / "class", {"beyond": BEYOND_ALL}, trusted=True)["beyond"]
-        _, seen = measured(graders, replace(job, cell_seconds=20, all_seconds=30))
+        _, seen = measured(graders, replace(job, cell_seconds=300, all_seconds=600))
     finally:
         graders.close()
     assert seen.threads > sandbox.THREADS

@@ -7,7 +7,6 @@ graded in one run. The same cells run without protection as well, to show that t
 import json
 import os
 import secrets
-import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -30,9 +29,9 @@ from hostile.table import (
 )
 from playwright.sync_api import Error as PlaywrightError
 from thorough import IN_CI, sample, thorough
-from tiny import in_gradebook
+from tiny import graded_patiently, in_gradebook
 
-from grading.classroom.autograde import autograde
+from grading.classroom.processes import SLACK
 from grading.pages.feedback import feedback
 from grading.paths import ROOT
 from grading.records.nbgrader import nbgrader_api
@@ -64,15 +63,20 @@ def run(course, marks):
     before = files_outside(course), inside(course)
     processes = set(psutil.process_iter())
     os.environ["GRADEBOOK_PASSWORD"] = marks["ENVIRONMENT"]
-    start = time.monotonic()
     try:
-        autograde(LAB, course=course, cell_seconds=CELL_SECONDS, all_seconds=ALL_SECONDS)
+        graded_patiently(LAB, course, came_short, CELL_SECONDS, ALL_SECONDS)
     finally:
         del os.environ["GRADEBOOK_PASSWORD"]
-    seconds = time.monotonic() - start
     after = files_outside(course), inside(course)
     left = [p for p in psutil.process_iter() if p not in processes and is_ours(p)]
-    return {"seconds": seconds, "before": before, "after": after, "left": left}
+    return {"before": before, "after": after, "left": left}
+
+
+def came_short(result):
+    """Whether a result lacks what even its trick leaves, as when the time was over."""
+    if result.student in HONEST:
+        return result.points < POINTS
+    return result.student not in SPOILED and not result.tests["test_honest"].score
 
 
 def is_ours(process):
@@ -155,8 +159,11 @@ def test_nothing_is_left_behind(course, run):
     assert not list(course.rglob("*owned*"))
 
 
-def test_a_class_of_attackers_is_graded_in_bounded_time(run):
-    assert run["seconds"] < len(TRIED) * ALL_SECONDS / 2
+def test_an_attacker_takes_no_more_of_the_processors_than_is_stated(course, run):
+    """By their own time: on a busy machine the clock says little."""
+    took = {trick: sum(read_result(course, LAB, trick).seconds.values()) for trick in TRIED}
+    assert max(took.values()) <= 2 * (ALL_SECONDS + SLACK), took  # its own, and its examiner's
+    assert sum(took.values()) < len(TRIED) * ALL_SECONDS
 
 
 def test_there_are_many_tricks():

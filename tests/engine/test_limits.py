@@ -14,15 +14,17 @@ from grading.engine.limits import confined
 from grading.paths import ROOT
 
 POOL = """
-import os, signal, time
+import os, signal, sys, time
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from grading.engine.limits import end_with_parent
+def work():
+    print(os.getpid(), flush=True)
+    time.sleep(600)
 if __name__ == "__main__":
-    with ProcessPoolExecutor(1, get_context("spawn"), {initializer}) as pool:
-        print(pool.submit(os.getpid).result(), flush=True)
-        pool.submit(time.sleep, 5)
-        time.sleep(0.2)
+    with ProcessPoolExecutor(1, get_context("spawn"), initializer={initializer}) as pool:
+        pool.submit(work)
+        sys.stdin.readline()
         os.kill(os.getpid(), signal.SIGKILL)
 """
 
@@ -34,16 +36,19 @@ def test_a_worker_of_a_pool_ends_when_the_pool_is_killed(tmp_path, initializer):
     with subprocess.Popen(
         [sys.executable, str(script)],
         env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     ) as started:
-        worker = psutil.Process(int(started.stdout.readline()))
-        started.wait(60)
+        worker = psutil.Process(int(started.stdout.readline()))  # it is at work by now
+        started.stdin.write("kill\n")
+        started.stdin.flush()
+        started.wait()  # not for its output to end: the worker may have it too
         if initializer == "None":  # so that the line below can fail
             time.sleep(0.5)
             assert worker.is_running()
             worker.send_signal(signal.SIGKILL)
-        worker.wait(30)
+        worker.wait(600)
 
 
 def busy_until(holds):

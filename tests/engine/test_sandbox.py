@@ -2,11 +2,11 @@
 
 import functools
 import os
+import select
 import socket
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 from tiny import LAB, POINTS, answered, hand_in, in_gradebook, make_course
@@ -133,7 +133,7 @@ def happened(nursery, source, tmp_path):
     library = next(sandbox.Path(site, "scipy").rglob("*.so"))
     places = {"secret": str(secret), "new": str(tmp_path / "new"), "root": str(ROOT)}
     child = Child(nursery, seed=1)
-    child.begin(time.monotonic() + 30)
+    child.begin(time.monotonic() + 600)
     try:
         for cell in (BEFORE, source.format(**places, site=site, scipy=str(library))):
             for output in child.run(cell):
@@ -169,7 +169,7 @@ def test_outside_root_can_stay_root(outside, tmp_path):
     assert happened(outside, AS_ROOT["become root"], tmp_path) is None
 
 
-def on_its_line(nursery, source, seconds=30):
+def on_its_line(nursery, source, seconds=600):
     """What a cell prints of an attempt on the engine's own line, in a process of its own."""
     child = Child(nursery, seed=1)
     child.begin(time.monotonic() + seconds)
@@ -230,29 +230,25 @@ def test_the_nursery_notes_its_fonts_in_the_users_cache_and_writes_nothing_else(
 ):
     monkeypatch.setattr("grading.engine.launch.CACHE", str(tmp_path / "cache" / "labs"))
     monkeypatch.setenv("TMPDIR", str(tmp_path))
-    before = set(os.listdir("/")), set(Path.home().iterdir())
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))  # in the real one others may be at work
+    (tmp_path / "home").mkdir()
+    before = set(os.listdir("/"))
     for started in nursery(trusted=False):
         assert happened(started, ALLOWED["draw"], tmp_path) is None
-    assert (set(os.listdir("/")), set(Path.home().iterdir())) == before
-    assert {path.name for path in tmp_path.iterdir()} == {"cache", "secret"}
+    assert set(os.listdir("/")) == before
+    assert not any((tmp_path / "home").iterdir())
+    assert {path.name for path in tmp_path.iterdir()} == {"cache", "home", "secret"}
     assert list((tmp_path / "cache" / "labs").glob("fontlist*"))
 
 
 def test_children_do_not_outlive_the_nursery(tmp_path):
     started = Nursery(trusted=False)
     child = Child(started, seed=1)
-    child.begin(time.monotonic() + 30)
+    child.begin(time.monotonic() + 600)
     child.run("x = 1")
     os.kill(child.pid, 0)
     started.close()
-    for _ in range(100):
-        try:
-            os.kill(child.pid, 0)
-        except ProcessLookupError:
-            break
-        time.sleep(0.05)
-    else:
-        pytest.fail("the child lives on")
+    assert select.select([child.process], [], [], 600)[0], "the child lives on"
     child.end()
 
 
@@ -349,7 +345,7 @@ sys.exit(main(["autograde", "tiny", *{more!r}]))
 
 def run(command):
     return subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+        command, cwd=ROOT, capture_output=True, text=True, timeout=600, check=False
     )
 
 

@@ -393,7 +393,7 @@ def test_a_message_whose_keys_are_no_texts_is_refused(channel):
     data = msgpack.packb({1: 2})
     theirs.sendall(len(data).to_bytes(4, "little") + data)
     with pytest.raises(WireError):
-        ours.receive(time.monotonic() + 5)
+        ours.receive(time.monotonic() + 600)
 
 
 def test_depth_is_limited_in_both_directions(sides):
@@ -436,7 +436,9 @@ def channel():
 
 
 def later(act, seconds=0.05):
-    threading.Timer(seconds, act).start()
+    timer = threading.Timer(seconds, act)
+    timer.start()
+    return timer
 
 
 def test_a_message_arrives_whole_however_it_is_cut(channel):
@@ -445,7 +447,7 @@ def test_a_message_arrives_whole_however_it_is_cut(channel):
     data = len(data).to_bytes(4, "little") + data
     for i in range(0, len(data), 700):
         theirs.sendall(data[i : i + 700])
-    assert ours.receive(time.monotonic() + 5) == {"a": list(range(1000))}
+    assert ours.receive(time.monotonic() + 600) == {"a": list(range(1000))}
 
 
 @pytest.mark.parametrize(
@@ -463,27 +465,28 @@ def test_what_is_cut_off_or_no_message_is_refused(channel, data, error):
     theirs.sendall(data)
     theirs.close()
     with pytest.raises(error):
-        ours.receive(time.monotonic() + 5)
+        ours.receive(time.monotonic() + 600)
 
 
 def test_silence_ends_at_the_deadline_and_an_answer_before_it_counts(channel):
     ours, theirs = channel
-    start = time.monotonic()
+    deadline = time.monotonic() + 0.1
     with pytest.raises(TooLate):
-        ours.receive(start + 0.1)
-    assert 0.1 <= time.monotonic() - start < 5
-    later(lambda: theirs.sendall(b"\x01\0\0\0\x07"))
-    assert ours.receive(time.monotonic() + 5) == 7
+        ours.receive(deadline)
+    assert time.monotonic() >= deadline
+    answer = later(lambda: theirs.sendall(b"\x01\0\0\0\x07"))
+    assert ours.receive(time.monotonic() + 600) == 7
+    answer.join()
 
 
 def test_drops_that_never_end_a_message_end_at_the_deadline(channel):
     ours, theirs = channel
     theirs.sendall(b"\x50\0\0\0")
-    for i in range(8):
-        later(lambda: theirs.send(b"x"), 0.03 * i)
+    drops = [later(lambda: theirs.send(b"x"), 0.03 * i) for i in range(8)]
     with pytest.raises(TooLate):
         ours.receive(time.monotonic() + 0.15)
-    time.sleep(0.15)
+    for drop in drops:  # before the line is closed
+        drop.join()
 
 
 def test_a_message_that_is_too_large_is_not_sent(channel):
@@ -495,7 +498,7 @@ def test_a_message_that_is_too_large_is_not_sent(channel):
 def test_half_of_a_surrogate_pair_arrives_as_a_question_mark(channel):
     ours, theirs = channel
     ours.send("a\ud83db")
-    assert Channel(theirs).receive(time.monotonic() + 5) == "a?b"
+    assert Channel(theirs).receive(time.monotonic() + 600) == "a?b"
 
 
 def test_nothing_is_kept_of_the_text_that_a_dtype_comes_with(sides):

@@ -247,11 +247,11 @@ def test_a_whole_digit_is_checked_in_five_seconds_even_with_plain_loops():
     backward = right_one("conv_backward", "number_by_number")
     (x_train, y_train), _ = load_mnist()
     assert y_train[2] == 4
-    start = time.perf_counter()
+    start = time.process_time()
     gradient_check(
         forward_f=forward, backward_f=backward, X=x_train[2], w=np.arange(9.0).reshape(3, 3)
     )
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 SHARED = """

@@ -183,7 +183,7 @@ def notebook(tmp_path_factory):
         for name in ("IPYTHONDIR", "JUPYTER_RUNTIME_DIR"):
             patch.setenv(name, str(tmp_path_factory.mktemp(name)))
         NotebookClient(
-            nb, timeout=60, kernel_name="python3", resources={"metadata": {"path": str(ROOT)}}
+            nb, timeout=600, kernel_name="python3", resources={"metadata": {"path": str(ROOT)}}
         ).execute()
     return nb
 
@@ -227,7 +227,7 @@ def test_in_the_graders_sandbox_there_is_the_picture_and_nothing_that_runs():
     nursery = Nursery((), False)
     try:
         child = Child(nursery, seed=1)
-        child.begin(time.monotonic() + 60)
+        child.begin(time.monotonic() + 600)
         (output,) = child.run("from lib.explorer import explore; explore()")
         child.end()
     finally:

@@ -423,7 +423,7 @@ def outputs(tmp_path_factory):
         for name in ("IPYTHONDIR", "JUPYTER_RUNTIME_DIR"):
             patch.setenv(name, str(tmp_path_factory.mktemp(name)))
         NotebookClient(
-            nb, timeout=60, kernel_name="python3", resources={"metadata": {"path": str(ROOT)}}
+            nb, timeout=600, kernel_name="python3", resources={"metadata": {"path": str(ROOT)}}
         ).execute()
     return {name: cell.outputs for name, cell in zip(CELLS, nb.cells, strict=True)}
 

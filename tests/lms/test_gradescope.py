@@ -41,7 +41,7 @@ def call(command, root):
     """Run a script with no network to ask and nothing of this project to find."""
     bin_folder = Path(sys.executable).parent
     env = {"PATH": f"{bin_folder}:/usr/bin:/bin", "HOME": str(root), "PIP_NO_INDEX": "1"}
-    return subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, timeout=300)
+    return subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, timeout=600)
 
 
 def grade(image, tmp_path, **files):

@@ -3,7 +3,6 @@
 import hashlib
 import os
 import subprocess
-import time
 import tracemalloc
 import zlib
 from datetime import UTC, datetime
@@ -67,9 +66,7 @@ def test_objects_that_never_come_are_not_waited_for(tmp_path, monkeypatch):
     os.mkfifo(git / "objects" / "info" / "alternates")
     (git / "HEAD").write_text("0" * 40)  # so that it looks there
     monkeypatch.setattr(repositories, "SECONDS", 1)
-    began = time.monotonic()
-    assert commit_times({("ann",): git}) == {}
-    assert time.monotonic() - began < 60
+    assert commit_times({("ann",): git}) == {}  # it comes to an end
 
 
 def test_git_would_unpack_it(tmp_path):

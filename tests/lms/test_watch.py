@@ -41,7 +41,7 @@ class Running:
 
     def __exit__(self, *_):
         self.watch.stop()
-        self.thread.join(60)
+        self.thread.join(600)
         assert not self.thread.is_alive()
 
     def hand_in(self, student, notebook, name="tiny.ipynb"):
@@ -99,13 +99,17 @@ def test_after_the_due_date_the_whole_page_is_written(course):
     assert "test_double" in running.page("ada") or "double" in running.page("ada")
 
 
+NOON = datetime(2026, 10, 5, 12, tzinfo=UTC)  # so that no midnight comes between two attempts
+
+
 def test_attempts_of_a_day_are_counted_and_what_is_too_much_waits(course, monkeypatch):
+    monkeypatch.setattr(module.Watch, "_now", lambda watch: NOON)
     with Running(course, attempts_per_day=1) as running:
         running.hand_in("ada", tiny.answered(course, mean="def mean(x):\n    return 0"))
         running.until(lambda: "0 of 9 points" in running.page("ada"))
         running.hand_in("ada", tiny.answered(course))
         running.until(lambda: "used your attempts" in running.page("ada"))
-        later = datetime.now(UTC) + timedelta(days=1)
+        later = NOON + timedelta(days=1)
         monkeypatch.setattr(module.Watch, "_now", lambda watch: later)
         running.until(lambda: "9 of 9 points" in running.page("ada"))
 
@@ -160,7 +164,8 @@ def started(course, more=""):
     """A watch in a process of its own, watching."""
     program = (
         f"import sys; sys.path[:0] = [{str(ROOT)!r}]\n"
-        "from pathlib import Path\nfrom grading.lms.watch import Watch\n"
+        "import datetime\nfrom pathlib import Path\nfrom grading.lms.watch import Watch\n"
+        f"Watch._now = lambda watch: {NOON!r}\n"
         f"course = Path({str(course)!r})\n"
         f"Watch('tiny', course.parent / 'inbox', course{more}).run()\n"
     )
@@ -181,7 +186,10 @@ def started(course, more=""):
 @pytest.mark.parametrize(
     "sign", sample(["submitted/ada", "results/tiny", "feedback/ada/tiny/tiny.html"], 1)
 )
-def test_after_kill_9_the_next_start_answers_what_was_left_and_counts_it_once(course, sign):
+def test_after_kill_9_the_next_start_answers_what_was_left_and_counts_it_once(
+    course, sign, monkeypatch
+):
+    monkeypatch.setattr(module.Watch, "_now", lambda watch: NOON)
     running = Running(course, attempts_per_day=1)
     process = started(course, ", attempts_per_day=1")
     running.hand_in("ada", tiny.answered(course))
