@@ -92,7 +92,8 @@ def status(
     """
     policy = policy or read_policy(course)
     api = nbgrader_api(course, db)
-    if lab not in known_labs(api):
+    labs = known_labs(api)
+    if lab not in labs:
         found, odd = find_submissions(course, lab)
         return LabStatus(lab, False, handed_in=tuple(found), odd=tuple(map(str, odd)))
     settled = settle(api, lab, course, policy)
@@ -132,18 +133,19 @@ def status(
         stale={s: why for s, why in stale.items() if s in works},
         ungraded=tuple(s for s in found if s not in works),
         by_hand=waits,
-        odd=(*map(str, odd), *_unknown(policy, lab, {*roster, *found, *works})),
+        odd=(*map(str, odd), *_unknown(policy, lab, {*roster, *found, *works}, labs)),
         changed=settled.changed,
         last_run=max((each.graded for each in made.values()), default=None),
         holder=settled.holder or lock.holder(course, lab),
     )
 
 
-def _unknown(policy: Policy, lab: str, known: set[str]) -> list[str]:
-    """Ids in the policy that nobody has: misspelt, or of people who have not come yet."""
+def _unknown(policy: Policy, lab: str, known: set[str], labs: Collection[str]) -> list[str]:
+    """What the policy names and nobody knows: misspelt labs and ids, or people still to come."""
+    nowhere = sorted(policy.labs.keys() - {*labs, *lab_names()})
     named: dict[str, Collection[str]] = {f"sections.{n}": s for n, s in policy.sections.items()}
     named[f"labs.{lab}.extensions"] = policy.lab(lab).extensions
-    return [
+    return [f"course.toml, labs.{name}: there is no such lab" for name in nowhere] + [
         f"course.toml, {place}: nobody is called {student!r} so far"
         for place, students in sorted(named.items())
         for student in sorted(students)

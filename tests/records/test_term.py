@@ -400,6 +400,12 @@ def test_ids_in_the_policy_that_nobody_has_are_told(course):
     assert status(LAB, course).odd == ()
 
 
+def test_a_lab_in_the_policy_that_is_none_is_told(course):
+    grade(course)
+    policy(course, "[labs.tinny]\ndue = 2026-10-04\n[labs.lab2_conv1d]\ndue = 2026-10-04")
+    assert status(LAB, course).odd == ("course.toml, labs.tinny: there is no such lab",)
+
+
 def test_a_file_replaced_under_the_time_of_an_earlier_one_takes_nothing_from_that(course):
     policy(course, '[labs.tiny]\nattempts = "best"')
     attempt(course, "ann", 1, **RIGHT)
