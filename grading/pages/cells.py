@@ -12,6 +12,7 @@ from grading.labfile import hidden_lines, mark_of, visible
 from grading.pages.untrusted_html import render_text
 
 ANSI = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)?|.)?")
+OVERWRITTEN = re.compile(r"[^\n\r]*\r(?!\n)")  # what a bar of progress has written over
 PNG = re.compile(r"iVBORw0KGgo[A-Za-z0-9+/=\s]*")
 MAX_CODE = 50_000  # characters of a cell; longer ones are shown without colours
 MAX_TEXTS = 60_000  # characters of a notebook's own texts that are rendered, rather than shown
@@ -94,7 +95,8 @@ def _shown_output(output, room):
     """An output as text or PNG, whatever else it claims to be."""
     kind = output.get("output_type")
     if kind == "stream":
-        return {"kind": "text", "text": ANSI.sub("", _joined(output.get("text")))}
+        said = ANSI.sub("", _joined(output.get("text")))
+        return {"kind": "text", "text": OVERWRITTEN.sub("", said)}
     if kind == "error":
         lines = [*map(_joined, output.get("traceback") or ())]
         lines = lines or [f"{output.get('ename')}: {output.get('evalue')}"]

@@ -702,6 +702,21 @@ def test_a_picture_is_told_in_the_words_that_its_output_has():
     assert len(alt("word " * 9000)[0]["words"]) == notebook_cells.MAX_WORDS
 
 
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("\r 10%\r 50%\r\ndone\n", " 50%\r\ndone\n"),
+        ("a\r\nb", "a\r\nb"),
+        ("start\n 1%\r100%", "start\n100%"),
+    ],
+)
+def test_of_a_bar_of_progress_stays_what_a_terminal_shows(printed, shown):
+    said = {"output_type": "stream", "name": "stdout", "text": printed}
+    notebook = {"cells": [code("train()", outputs=[said])]}
+    (cell,) = notebook_cells.shown_cells(notebook, SimpleNamespace(points={}), {})
+    assert cell["outputs"] == [{"kind": "text", "text": shown}]
+
+
 def test_a_usual_notebook_is_shown_whole():
     notebook = {"cells": long_notebook()["cells"][:3]}
     cells = notebook_cells.shown_cells(notebook, SimpleNamespace(points={}), {})
