@@ -54,4 +54,7 @@ if "nbgrader.server_extensions.formgrader.handlers" in sys.modules:
 
 # Formgrader's pages are made from what strangers wrote: nothing in them may run.
 c.HTMLExporter.sanitize_html = True
-c.HTMLExporter.filters = {"markdown2html": "grading.pages.untrusted_html.safe_markdown"}
+c.HTMLExporter.filters = {
+    "markdown2html": "grading.pages.untrusted_html.safe_markdown",
+    "highlight_code": "grading.pages.untrusted_code.safe_highlight",
+}

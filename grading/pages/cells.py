@@ -9,12 +9,12 @@ from pygments.lexers import PythonLexer
 
 from grading.engine.kept import kept_if_short
 from grading.labfile import hidden_lines, mark_of, visible
+from grading.pages.untrusted_code import can_be_coloured
 from grading.pages.untrusted_html import render_text
 
 ANSI = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)?|.)?")
 OVERWRITTEN = re.compile(r"[^\n\r]*\r(?!\n)")  # what a bar of progress has written over
 PNG = re.compile(r"iVBORw0KGgo[A-Za-z0-9+/=\s]*")
-MAX_CODE = 50_000  # characters of a cell; longer ones are shown without colours
 MAX_TEXTS = 60_000  # characters of a notebook's own texts that are rendered, rather than shown
 MAX_COLOURED = 300_000  # characters of its code that are coloured, which makes twenty of each
 MAX_SHOWN = 1_000_000  # characters of its cells that are shown at all
@@ -116,7 +116,7 @@ def _shown_output(output, room):
 @kept_if_short(1024)  # what is given is the same for a whole class
 def coloured(source):
     """Python in colours."""
-    if len(source) > MAX_CODE:
+    if not can_be_coloured(source):
         return Markup("<pre>{}</pre>").format(source)
     code = highlight(source, _lexer, _formatter)
     return Markup(f'<pre class="code">{code}</pre>')

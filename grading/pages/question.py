@@ -10,8 +10,9 @@ from types import SimpleNamespace
 
 from markupsafe import Markup
 
-from grading.pages.cells import MAX_CODE, attached_to, coloured
+from grading.pages.cells import attached_to, coloured
 from grading.pages.rendering import templates
+from grading.pages.untrusted_code import MAX_CODE
 from grading.pages.untrusted_html import render_text
 from grading.paths import ClassError
 from grading.records.points import read_lab

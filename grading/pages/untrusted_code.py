@@ -1,0 +1,30 @@
+"""Code on a page: it is a stranger's, and one line can be written to be coloured for minutes.
+
+The lexers of Pygments go through a line by patterns whose time grows with its square. Formgrader's
+pages use `safe_highlight`, which `nbgrader_config.py` names in the place of nbconvert's own.
+"""
+
+import html
+from functools import lru_cache
+
+from nbconvert.filters import Highlight2HTML
+
+MAX_CODE = 50_000  # characters of a cell; longer ones are shown without colours
+MAX_LINE = 500  # characters
+
+
+def can_be_coloured(source: str) -> bool:
+    """Whether a cell is coloured in no time, whoever wrote it."""
+    return len(source) <= MAX_CODE and all(len(line) <= MAX_LINE for line in source.split("\n"))
+
+
+def safe_highlight(source: str, language: str | None = None, metadata: dict | None = None) -> str:
+    """Code as nbconvert shows it; in one colour where it would take too long."""
+    if can_be_coloured(source):
+        return _highlight()(source, language, metadata)
+    return f'<div class="highlight hl-ipython3"><pre>{html.escape(source)}</pre></div>'
+
+
+@lru_cache(maxsize=1)
+def _highlight() -> Highlight2HTML:
+    return Highlight2HTML(pygments_lexer="ipython3")
