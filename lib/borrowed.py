@@ -30,14 +30,13 @@ def _said_of(subject: Any) -> Iterator[str]:
     if isinstance(owner, type):
         methods = {k: f for k, f in vars(owner).items() if isinstance(f, types.FunctionType)}
         for method, f in methods.items():
-            others = [k for k in methods if k != method]
             for name in _arrays_read_by(f):
-                given_to = [k for k in others if name in _parameters(methods[k])]
+                reads = f"{owner.__name__}.{method} reads `{name}`, an array of the notebook"
+                given_to = [k for k in methods if k != method and name in _parameters(methods[k])]
                 if given_to:
-                    yield (
-                        f"{owner.__name__}.{method} reads `{name}`, an array of the notebook, not "
-                        f"what {given_to[0]} was given: keep that as `self.{name}`."
-                    )
+                    yield f"{reads}, not what {given_to[0]} was given: keep that as `self.{name}`."
+                elif not name.isupper():  # a constant
+                    yield f"{reads}: what a layer shall remember belongs in self."
 
 
 def _arrays_read_by(f: types.FunctionType) -> list[str]:

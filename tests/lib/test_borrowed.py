@@ -49,13 +49,21 @@ def test_a_method_that_reads_an_array_of_the_notebook_is_told_so(h):
     assert said_of_borrowed(made.MaxPool().forward) == BORROWED  # as `gradient_check` is handed it
 
 
+def test_an_array_by_a_name_that_no_method_has_is_told_as_well():
+    made = notebook(LAYER.format(h="x"), x=np.zeros(5))
+    assert said_of_borrowed(made.MaxPool) == (
+        "MaxPool.backward reads `x`, an array of the notebook: what a layer shall remember belongs "
+        "in self."
+    )
+
+
 @pytest.mark.parametrize(
     ("written", "names"),
     [
         ("h", {}),  # the notebook has none: Python says so
         ("h", {"h": len}),  # a function
         ("self.h", {"h": [1.0]}),
-        ("SIZES", {"SIZES": [1, 2]}),  # no argument of another method: a constant
+        ("SIZES", {"SIZES": [1, 2]}),  # a constant
     ],
 )
 def test_nothing_is_said_of_what_is_not_borrowed(written, names):
