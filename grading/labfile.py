@@ -14,6 +14,8 @@ See `Facts` for what may stand there. Between a line with BEGIN HIDDEN TESTS and
 HIDDEN TESTS stands what students do not see: nbgrader's rule, and here for every room.
 """
 
+import ast
+import contextlib
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
@@ -102,6 +104,20 @@ def defining_cells(lab: str) -> tuple[tuple[str, str, str], ...]:
     text = (LABS / f"{lab}.py").read_text(encoding="utf-8")
     cells = ((DEFINES.search(marks), source) for marks, source in CELL.findall(text))
     return tuple((*mark.groups(), source.rstrip("\n")) for mark, source in cells if mark)
+
+
+@lru_cache
+def example_functions(lab: str) -> str:
+    """The functions that the examples of a lab define, which students may call: their source."""
+    text = (LABS / f"{lab}.py").read_text(encoding="utf-8")
+    found = []
+    for marks, source in CELL.findall(text):
+        if marks.strip():
+            continue
+        with contextlib.suppress(SyntaxError):  # a magic
+            body = ast.parse(source).body
+            found += [ast.unparse(node) for node in body if isinstance(node, ast.FunctionDef)]
+    return "\n".join(found)
 
 
 # --- what a cell is to the grader --------------------------------------------------------------

@@ -5,7 +5,7 @@ A function is asked the questions of `lib.probes`; what it answers is explained
 seen of the answers themselves (`lib.diagnosis_facts`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lib.diagnosis_asking import Unfinished, ask, code_of_text
 from lib.diagnosis_aspects import facts_of_aspects, facts_of_numbers, where_wrong
@@ -119,6 +119,7 @@ def diagnose(name, subject, fatal=()):
     told = {_output(probes, p) for i in ideas if i.kind in (BANK, RULE) for p in i.explained(wrong)}
     unknown = [p for p in result.left if p[3] == "value" and _output(probes, p) not in told]
     ideas = ideas + relations(name, probes, subject, about.forms, answers, unknown, fatal)
+    ideas = _exchanged(ideas)
     named = []
     for idea in ideas:
         if idea.kind == BANK:
@@ -136,6 +137,17 @@ def diagnose(name, subject, fatal=()):
     where = _wrong_outputs(name, left or wrong) or where_wrong(name, probes, found, wrong)
     whole = bool(result.ideas) and not left
     return Diagnosis(name, tuple(named), place, whole, behaviour, where)
+
+
+def _exchanged(ideas):
+    """One name for two gradients of which one holds the other, which is made of its own input."""
+    copied = next((i for i in ideas if i.kind == RULE and i.slip.startswith("copied|")), None)
+    mixed = next((i for i in ideas if i.kind == RULE and i.slip.startswith("code|copied")), None)
+    if copied is None or mixed is None:
+        return ideas
+    _, second, first = copied.slip.split("|")
+    both = replace(copied, slip=f"swapped|{first}|{second}", answers=mixed.answers | copied.answers)
+    return [both if i is copied else i for i in ideas if i is not mixed]
 
 
 def _unwritten(name, answers, wrong):

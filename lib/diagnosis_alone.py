@@ -34,19 +34,31 @@ def _of_loss(ask):
                 "together",
                 "Each row has probabilities of its own, with sum 1: over which axis is yours?",
             )
+    even = ask.with_((np.zeros((1, 2)), np.array([0])))
+    if even is not None and not even.shape and 1e-16 < even - np.log(2) < 1e-3:
+        return (
+            f"a loss is too large by a little: {float(even - np.log(2)):.1g} of {np.log(2):.4g}",
+            "Is something small added to the sum that the exponentials are divided by?",
+        )
     loss = ask.with_((np.array([[0.0, 1000.0]]), np.array([0])))
     if loss is None or loss.shape or not 0 < loss < 999:
         return None
     return (
-        f"the loss never gets above {float(loss):.4g}",
-        f"For the logits 0 and 1000, and label 0, it is 1000. exp(-{float(loss):.4g}) is "
-        f"{np.exp(-float(loss)):.2g}: is a number like this added to a probability, or its least?",
+        f"for the logits 0 and 1000, and label 0, the loss is {float(loss):.4g}",
+        f"It should be 1000. exp(-{float(loss):.4g}) is {np.exp(-float(loss)):.2g}: is a number "
+        "like this added to a probability, or its least? Are large logits cut off?",
     )
 
 
 def _climbs(ask):
-    """Descent that makes the error larger."""
+    """Descent that does not begin at zeros, or makes the error larger."""
     X, A = (np.asarray(a, dtype=np.float64) for a in ask.inputs[:2])
+    start = ask.with_((X, A, 0, 1.0))
+    if start is not None and start.shape == (3, 3) and np.any(start):
+        return (
+            f"without a step the filter begins with {start.flat[0]:.3g}, not with 0",
+            "With steps=0 what comes out is the start, and the task names it.",
+        )
     w, further = (ask.with_((X, A, 1, lr)) for lr in (1e-9, 2e-9))
     if w is None or w.shape != (3, 3) or not np.any(w) or not np.allclose(further, 2 * w):
         return None  # it does not begin at zeros, or does not use lr

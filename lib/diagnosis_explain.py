@@ -52,7 +52,11 @@ def explain(found, wrong, ideas, weights):
     Explanation
     """
     candidates = []
+    only_errors = not any(p[3] == "value" for p in found)
     for rank, idea in enumerate(ideas):
+        # Where nothing but errors comes back, a mistake that fails as well may fail for any reason.
+        if only_errors and idea.kind != "fact":
+            continue
         # Where the answer is right, the mistake must not show.
         if any(p in found and p not in wrong for p in idea.answers):
             continue

@@ -327,6 +327,15 @@ def _of_result(name, ask, answer):
             "The largest of some entries is one of them. Where does this number come from, and "
             "could all entries be below it?",
         )
+    if name in LARGEST:
+        low = first - np.ceil(np.max(first)) - 1000.5
+        found = ask.with_((low, *ask.inputs[1:]))
+        if found is not None and np.isfinite(found).all() and not np.isin(found, low).all():
+            return (
+                f"of entries that are all below {low.max():g} the largest is {found.max():g}",
+                "The largest of some entries is one of them. Which number stands where none "
+                "counts, or where the search begins?",
+            )
     if name in BATCHES:
         said = _beside_each_other(name, ask, first)
         if said is not None:

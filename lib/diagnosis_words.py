@@ -85,6 +85,16 @@ RESHAPING = (
     "last axes kept",
 )
 
+LINES = ("conv_1d", "conv_1d_unrolled", "Conv1D", "Conv1DVector", "ConvBlock", "pad_1d")
+LINES += ("conv_1d_backward", "conv_1d_unrolled_backward", "MaxPool", "MaxPool1D", "Conv1DFilters")
+OF_LINES = ("conv_1d_channels", "conv_1d_channels_backward", "TextConv")
+OF_LINES_WORDS = {
+    "rows and columns of": "the last two axes of",
+    "last row of outputs": "last filter",
+    "first row of outputs": "first filter",
+    "the last row of": "the last channel or filter of",
+    "the first row of": "the first channel or filter of",
+}
 FORMS = {
     "his": ("uses", "does", "knows", "has", "loses", "is", "stays", "comes", "misses"),
     "their": ("use", "do", "know", "have", "lose", "are", "stay", "come", "miss"),
@@ -106,10 +116,23 @@ def words(rule, name=""):
     if rule.startswith("code|sign") and name in PLACES:
         return _filled(PLACED, "forward", where=_where("".join(rule.split("|")[2:])))
     idea, hint = _words(rule)
+    if "last row and column zero" in rule and _is_line(name, rule):
+        idea = idea.replace("row and the last column stay", "entry stays")
     if name and name not in VALID and hint in COUNTING:
         hint = ONE_EACH if name in SAME else "Which shape should it have? Take the smallest input."
+    if name in OF_LINES:  # three axes: these words are of four, whose last two are rows and columns
+        for image_word, line_word in OF_LINES_WORDS.items():
+            idea = idea.replace(image_word, line_word)
     found = (re.sub(r"\bimage", one, text) for text in (idea, hint))
     return tuple(text.replace("rows in the batch", f"{one}s in the batch") for text in found)
+
+
+def _is_line(name, rule):
+    """Whether the output of a rule has one axis."""
+    out = rule.split("|")[-1]
+    if name in ("Conv1DFilters", "Conv1DBank") and out in ("forward", "dw"):
+        return name == "Conv1DFilters" and out == "dw"
+    return name in (*LINES, "Conv1DBank") or out == "db"
 
 
 def _words(rule):
@@ -147,6 +170,11 @@ def _output_words(rule, out):
             count = COUNTED[rule[len(verb) :]]
             hint = "A sum is asked for, or a mean? Say which numbers are added up for one entry."
             return _filled((said + count, hint), out)
+    if rule.startswith("mean by "):
+        count = COUNTED[rule[len("mean by ") :]]
+        hint = "How many entries has a window? So many share what it gives."
+        idea = f"{{out}} {{is}} divided by {count}, not by that of the entries in a window"
+        return _filled((idea, hint), out)
     axis = rule.split(" ")[-1]
     if rule.startswith("summed over"):
         return _filled((f"{{out}} {{is}} summed over axis {axis} as well", "Which axes stay?"), out)

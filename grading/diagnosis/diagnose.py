@@ -17,7 +17,7 @@ import numpy as np
 from grading.diagnosis.cases import shown_case
 from grading.diagnosis.search import smallest
 from grading.engine.model import WHEN, Diagnosis, Explanation
-from grading.labfile import defining_cells, name_tested
+from grading.labfile import defining_cells, example_functions, name_tested
 from lib import diagnosis
 from lib.diagnosis import Named, Unfinished
 from lib.diagnosis_asking import code_of_text
@@ -33,11 +33,14 @@ OUT_OF_BOUNDS = "is out of bounds in this lab"
 
 @cache
 def own_solutions(lab):
-    """The names of a lab as its own cells define them, the given ones included."""
+    """The names of a lab as its own cells define them, those given and of examples included."""
     names = {"__name__": "__main__"}
     with quiet():
         for _, _, source in defining_cells(lab):
             exec(compile(source, f"<{lab}>", "exec"), names)
+        own = dict(names)
+        exec(compile(example_functions(lab), f"<examples of {lab}>", "exec"), names)
+        names.update(own)
     return names
 
 

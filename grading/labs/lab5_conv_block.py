@@ -1470,6 +1470,8 @@ check_kinds(Conv1DVector, _x, _w, dout=np.array([2.5, -1.5, 3.25]), gives=_right
 _x, _w = np.array([2.0, 0, -1, 3, 1, -2]), np.array([1.0, 2, -1])
 _right = [3.0, -5, 4, 7], ([1, 1, -1, 6, 0, -1], [3, 8, -4])
 check_layer(Conv1DVector, _x, _w, dout=np.array([1.0, -1, 2, 1]), gives=_right)
+_x, _dout = np.array([2.0, 0, -1, 3]), np.array([1.0, -1, 2, 4])
+check_layer(Conv1DVector, _x, np.ones(1), dout=_dout, gives=(_x, (_dout, [12.0])))
 
 # %% [markdown]
 # ### Bonus 3 · `Conv1DBank`: a bank of vector filters · can wait · 3.75 points

@@ -26,12 +26,14 @@ def choices(name):
 
 def _numerical_gradient(has):
     def numerical_gradient(f, x, h=1e-5):
-        h = 1e-5 if "step ignored" in has else h
+        first_h = h = 1e-5 if "step ignored" in has else h
         seen = np.array(x) if "whole steps" in has else np.array(x, dtype=np.float64)
         slopes = np.zeros_like(x) if "buffer like x" in has else np.zeros(np.shape(x))
         moved = seen.ravel().reshape(seen.shape) if "flat copy" in has else seen
         for index in np.ndindex(slopes.shape):
             here = moved[index]
+            if "steps relative" in has:
+                h = first_h * max(1.0, abs(here))
             side = 0 if "backward difference" in has else h
             moved[index] = here + side
             above = f(seen)
@@ -44,8 +46,10 @@ def _numerical_gradient(has):
             one_sided = has & {"forward difference", "backward difference"}
             run = h if one_sided or "one step" in has else 2 * h
             run = 2 * h if one_sided and "two steps" in has else run
+            run = 2 * first_h if "steps relative" in has else run
             run = 1 if "not divided" in has else run
-            slopes[index] = rise * run if "multiplied" in has else rise / run
+            slope = rise * run if "multiplied" in has else rise / run
+            slopes[index] = above - below / run if "last term divided" in has else slope
         return slopes
 
     return numerical_gradient
@@ -63,8 +67,11 @@ def _output_size(has):
             raise ValueError
         if room % stride and "rest unchecked" not in has:
             raise ValueError
-        found = room / stride if "float size" in has else room // stride
-        return found if "no plus one" in has else found + 1
+        if "one inside" in has:
+            return (room + 1) / stride if "float size" in has else (room + 1) // stride
+        divisor = stride + 1 if "one in divisor" in has else stride
+        found = room / divisor if "float size" in has else room // divisor
+        return found if has & {"no plus one", "one in divisor"} else found + 1
 
     return output_size
 
@@ -216,9 +223,11 @@ def _conv_block(has):
 
         def backward(self, dz):
             dz = 1.0 if "dz ignored" in has else float(dz)
+            dz = max(dz, 0.0) if "dz positive" in has else dz
             seen = self.a if "winner without relu" in has else self.h
             seen = self.x if "winner of x" in has else seen
             n, alive = len(self.x), (self.a > 0) | ("dead passes" in has)
+            alive = self.x > 0 if "gate of x" in has else alive
             won = np.arange(n) == np.argmax(seen)
             won = np.full(n, 1 / n) if "shares of a mean" in has else won
             won = np.ones(n) if "everyone passes" in has else won
@@ -244,6 +253,12 @@ def _embedding(has):
             chosen = slice(1) if "only first sentence" in has else slice(None)
             chosen = slice(-1, None) if "only last sentence" in has else chosen
             ids, d = ids[chosen], np.ones(d[chosen].shape) if "words counted" in has else d[chosen]
+            if "once a sentence" in has:
+                first = [np.unique(row, return_index=True)[1] for row in ids]
+                kept = [
+                    np.isin(np.arange(len(row)), at) for row, at in zip(ids, first, strict=True)
+                ]
+                d = d * np.array(kept)[..., None]
             found, count = np.zeros(self.shape), np.zeros(self.shape[0])
             np.add.at(count, ids, 1)
             if "word overwritten" in has:
@@ -262,9 +277,9 @@ FORMULAS = {
         (
             (("no relu", "absolute"), ("pool mean", "pool sum", "pool min", "pool place")),
             (
-                ("dz ignored",),
+                ("dz ignored", "dz positive"),
                 ("winner without relu", "winner of x", "shares of a mean", "everyone passes"),
-                ("dead passes",),
+                ("dead passes", "gate of x"),
                 ("dx without w", "dx by x"),
                 ("dw without x", "dw by w", "dw times w", "dw not summed"),
             ),
@@ -279,7 +294,7 @@ FORMULAS = {
                 ("rows from one",),
                 ("only first sentence", "only last sentence"),
                 ("words counted",),
-                ("word overwritten", "word averaged"),
+                ("word overwritten", "word averaged", "once a sentence"),
             ),
         ),
         (),
@@ -289,8 +304,8 @@ FORMULAS = {
         (
             (
                 ("forward difference", "backward difference", "sides swapped"),
-                ("one step", "two steps", "not divided", "multiplied"),
-                ("step ignored",),
+                ("one step", "two steps", "not divided", "multiplied", "last term divided"),
+                ("step ignored", "steps relative"),
                 ("whole steps", "flat copy", "not put back"),
                 ("buffer like x",),
             ),
@@ -302,7 +317,7 @@ FORMULAS = {
         (
             (
                 ("padding once", "no padding"),
-                ("no plus one",),
+                ("no plus one", "one inside", "one in divisor"),
                 ("float size",),
                 ("rest unchecked", "length unchecked", "stride unchecked", "padding unchecked"),
             ),

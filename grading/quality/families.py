@@ -219,49 +219,89 @@ def _after_each_other(changes):
 
 def _window_families(target):
     """Those of `grading.quality.window_families`, as far as a name has such windows."""
+    if target.name in POOLS:
+        yield from _pool_families(target)
+    if target.name in by_windows.AXES:
+        yield from _filter_families(target)
+    if target.name == "ConvBlockBatch":
+        yield Wrong("up|sign decides|both", _back(target, by_windows.block_of_positive(target)))
+    if target.name == "Dense":
+        over_outputs = _bias_over(target, _outputs(target), (1,))
+        yield Wrong("out|wrong axes|db", _back(target, over_outputs))
+    if target.name in (*by_windows.LINES, *by_windows.ANCHORED):
+        yield from _line_families(target)
 
-    def backward(change):
-        return target.wrong(backward=lambda args: _safely(change, filled(args), target.backward))
 
+def _back(target, change):
     def filled(args):
         return {k: v for k, v in _full(target, args).items() if k != "missing"}
 
-    def forward(change):
-        return target.wrong(forward=lambda args: _safely(change, args, target.forward))
+    return target.wrong(backward=lambda args: _safely(change, filled(args), target.backward))
 
+
+def _ahead(target, change):
+    return target.wrong(forward=lambda args: _safely(change, args, target.forward))
+
+
+def _pool_families(target):
+    """Which entry of a pool's window wins, and what its entries get."""
+    for rule, value in by_windows.VALUES.items():
+        yield Wrong(f"out|{rule}|forward", _ahead(target, by_windows.pool_forward(target, value)))
+    if target.name == "AvgPool2D":
+        largest = by_windows.pool_forward(target, np.max)
+        yield Wrong("out|max for mean|forward", _ahead(target, largest))
+    for rule, share in by_windows.SHARES.items():
+        yield Wrong(f"up|{rule}|dX", _back(target, by_windows.pool_backward(target, share)))
+    shares = {"up|windows overwrite": by_windows.SHARES["equal share"]}
+    if target.name != "AvgPool2D":
+        full = by_windows.pool_backward(target, by_windows.ties_in_full)
+        yield Wrong("up|ties in full|dX", _back(target, full))
+        shares = {
+            "up|windows overwrite": by_windows.winner,
+            "pair|up|ties in full&up|windows overwrite": by_windows.ties_in_full,
+        }
+    for rule, share in shares.items() if "stride" in target.made else ():
+        over = by_windows.pool_backward(target, share, overwrites=True)
+        yield Wrong(f"{rule}|dX", _back(target, over))
+    if target.name == "MaxPool2D":
+        yield Wrong("up|winner of all|dX", _back(target, by_windows.winner_of_all(target)))
+
+
+def _filter_families(target):
+    """What windows of a filter overwrite, and how a padded gradient is cut or spread."""
+    outputs = _outputs(target)
+    (first, label), (second, filters) = list(outputs.items())[:2]
+    for by_taps in (False, True):
+        for by_filter in (False, True):
+            change = by_windows.last_use(target, first, by_taps, by_filter)
+            yield Wrong(f"out|last use|{label}", _back(target, change))
+    if "padding" in target.names:
+        for rule, cut in by_windows.CUTS.items():
+            change = by_windows.cut_otherwise(target, first, cut)
+            yield Wrong(f"out|{rule}|{label}", _back(target, change))
+    if "stride" in target.names:
+        change = by_windows.not_spread(target, first)
+        yield Wrong(f"up|not spread|{label}", _back(target, change))
+    change = by_windows.upstream_of_the_tap(target, second)
+    yield Wrong(f"up|of the tap|{filters}", _back(target, change))
+    if "b" in target.names:
+        for axes in ((0,), (1,), (0, 1), (1, 2), (2, 3), (1, 2, 3), (0, 1, 2)):
+            yield Wrong("out|wrong axes|db", _back(target, _bias_over(target, outputs, axes)))
+
+
+def _line_families(target):
+    """What stands beyond the ends of a line, and where windows are anchored."""
     name = target.name
-    if name in POOLS:
-        for rule, value in by_windows.VALUES.items():
-            yield Wrong(f"out|{rule}|forward", forward(by_windows.pool_forward(target, value)))
-        if name == "AvgPool2D":
-            largest = by_windows.pool_forward(target, np.max)
-            yield Wrong("out|max for mean|forward", forward(largest))
-        for rule, share in by_windows.SHARES.items():
-            yield Wrong(f"up|{rule}|dX", backward(by_windows.pool_backward(target, share)))
-        if name == "MaxPool2D":
-            yield Wrong("up|winner of all|dX", backward(by_windows.winner_of_all(target)))
-    if name in by_windows.AXES:
-        outputs = _outputs(target)
-        (first, label), (second, filters) = list(outputs.items())[:2]
-        for by_taps in (False, True):
-            for by_filter in (False, True):
-                change = by_windows.last_use(target, first, by_taps, by_filter)
-                yield Wrong(f"out|last use|{label}", backward(change))
-        change = by_windows.upstream_of_the_tap(target, second)
-        yield Wrong(f"up|of the tap|{filters}", backward(change))
-        if "b" in target.names:
-            for axes in ((0,), (1,), (0, 1), (1, 2), (2, 3), (1, 2, 3), (0, 1, 2)):
-                yield Wrong("out|wrong axes|db", backward(_bias_over(target, outputs, axes)))
-    if name == "Dense":
-        yield Wrong("out|wrong axes|db", backward(_bias_over(target, _outputs(target), (1,))))
-    if name in (*by_windows.LINES, *by_windows.ANCHORED):
-        for rule, how in by_windows.line_rules(name):
-            if not target.has_backward:
-                changed = forward(lambda args, how=how: by_windows.line(name, args, **how))
-                yield Wrong(f"in|{rule}|forward", changed)
-                continue
-            for key, label in (("x", "dx"), ("w", "dw"), (None, "both")):
-                yield Wrong(f"in|{rule}|{label}", backward(_line_backward(target, key, how)))
+    if name in ("conv_1d", "conv_1d_unrolled"):
+        down = by_windows.summed_for_each_weight
+        yield Wrong("out|for each weight|forward", _ahead(target, lambda args: down(name, args)))
+    for rule, how in by_windows.line_rules(name):
+        if not target.has_backward:
+            changed = _ahead(target, lambda args, how=how: by_windows.line(name, args, **how))
+            yield Wrong(f"in|{rule}|forward", changed)
+            continue
+        for key, label in (("x", "dx"), ("w", "dw"), (None, "both")):
+            yield Wrong(f"in|{rule}|{label}", _back(target, _line_backward(target, key, how)))
 
 
 def _line_backward(target, key, how):
@@ -486,7 +526,7 @@ def _zeroed(array, axis, place):
 # --- what comes out ----------------------------------------------------------------------------
 
 
-def _counts(args):
+def _counts(name, args):
     """Numbers that people divide by: pairs of what they count, and how many."""
     x = np.asarray(next(v for k, v in args.items() if k not in OPTIONS))
     w = next((np.asarray(v) for k, v in args.items() if k in WEIGHTS), None)
@@ -495,15 +535,8 @@ def _counts(args):
         yield "images", len(x)
     elif x.ndim == 2:
         yield "rows", len(x)
-    if w is not None and w.ndim:
-        yield "filter length", w.shape[-1]
-        yield "filter height", w.shape[-2] if w.ndim > 1 else 1
-        yield "taps", int(np.prod(w.shape[2:])) if w.ndim > 2 else w.size
-        if w.ndim > 2:
-            yield "weights", w[0].size
-            yield "channels", w.shape[1]
-        if w.ndim > 1:
-            yield "filters", len(w)
+    if w is not None and w.ndim and name not in ("Dense", "Embedding"):  # those have no filters
+        yield from _counts_of_filters(name, w)
     if "size" in args:
         yield "window side", args["size"]
         yield "window", args["size"] ** 2
@@ -521,6 +554,22 @@ def _counts(args):
     if args.get("stride"):
         yield "stride", args["stride"]
     yield "two", 2
+
+
+def _counts_of_filters(name, w):
+    if name == "Conv1DFilters":  # of one number each
+        yield "filters", len(w)
+        return
+    of_lines = name in ("Conv1DBank", "ConvBlockBatch")
+    yield "filter length", w.shape[-1]
+    if not of_lines:
+        yield "filter height", w.shape[-2] if w.ndim > 1 else 1
+        yield "taps", int(np.prod(w.shape[2:])) if w.ndim > 2 else w.size
+    if w.ndim > 2:
+        yield "weights", w[0].size
+        yield "channels", w.shape[1]
+    if w.ndim > 2 or of_lines:
+        yield "filters", len(w)
 
 
 COUNTED = (
@@ -562,10 +611,18 @@ WHOLE_RULES = (
 
 def _output_rules(target, backward=False):
     def scaled(what, power):
-        return lambda a, args: a * float(dict(_counts(args))[what]) ** power
+        return lambda a, args: a * float(dict(_counts(target.name, args))[what]) ** power
 
     for what in COUNTED:
         yield f"divided by {what}", scaled(what, -1)
+    if target.name == "AvgPool2D":
+        for what in ("window side", "places", "pixels", "outputs", "images"):
+            yield (
+                f"mean by {what}",
+                lambda a, args, what=what: (
+                    a * args["size"] ** 2 / dict(_counts(target.name, args))[what]
+                ),
+            )
     for what in MULTIPLIED:
         yield f"times {what}", scaled(what, 1)
     yield from OUTPUT_RULES.items()
@@ -611,6 +668,7 @@ OUTPUT_RULES = {
     "last row missing": lambda a, _: a[..., :-1, :],
     "both ends missing": lambda a, _: a[..., 1:-1] if a.ndim == 1 else a[..., 1:-1, 1:-1],
     "both last missing": lambda a, _: a[..., :-1, :-1],
+    "last row and column zero": lambda a, _: _zeroed(_zeroed(a, -2, -1), -1, -1),
     "one more": lambda a, _: np.concatenate([a, 0 * a[..., :1]], axis=-1),
     "one more row": lambda a, _: np.concatenate([a, 0 * a[..., :1, :]], axis=-2),
     "an axis in front": lambda a, _: a[None] if a.ndim else 1 / 0,
@@ -661,6 +719,7 @@ def _input_rules(target):
         yield "stride as filter|stride", _stride_as_filter
         if target.is_layer:
             yield "stride defaults to 1|stride", _stride_default
+        yield "thinned|stride", _thinned
         yield "windows not strided|stride", _unstrided(target, (False, False))
         yield "rows not strided|stride", _unstrided(target, (False, True))
         yield "columns not strided|stride", _unstrided(target, (True, False))
@@ -719,8 +778,12 @@ INPUT_RULES = {
     "whole": lambda a: np.trunc(a),
     "ones": lambda a: np.ones(a.shape),
     "squared": lambda a: a * a,
-    "first channel": lambda a: np.where(np.indices(a.shape)[1] == 0, a, 0),
-    "last channel": lambda a: np.where(np.indices(a.shape)[1] == a.shape[1] - 1, a, 0),
+    "first channel": lambda a: _only_along(a, 1, 0) if a.ndim > 2 else 1 / 0,
+    "last channel": lambda a: _only_along(a, 1, -1) if a.ndim > 2 else 1 / 0,
+    "first column": lambda a: _only_along(a, -1, 0) if a.ndim > 1 else 1 / 0,
+    "last column": lambda a: _only_along(a, -1, -1) if a.ndim > 1 else 1 / 0,
+    "first row": lambda a: _only_along(a, -2, 0) if a.ndim in (2, 4) else 1 / 0,
+    "last row": lambda a: _only_along(a, -2, -1) if a.ndim in (2, 4) else 1 / 0,
     "first for all": lambda a: np.broadcast_to(a[:1], a.shape) + 0 * a if a.ndim > 1 else 1 / 0,
     "last for all": lambda a: np.broadcast_to(a[-1:], a.shape) + 0 * a if a.ndim > 1 else 1 / 0,
     "last missing": lambda a: _zeroed(a, -1, -1),
@@ -730,8 +793,20 @@ INPUT_RULES = {
     "one to the right": lambda a: _shifted(a, 1),
     "one to the left": lambda a: _shifted(a, -1),
     "averaged": lambda a: np.full(a.shape, a.mean()),
-    "first channel for all": lambda a: np.broadcast_to(a[:, :1], a.shape) + 0 * a,
+    "first channel for all": lambda a: (
+        np.broadcast_to(a[:, :1], a.shape) + 0 * a if a.ndim > 2 else 1 / 0
+    ),
 }
+
+
+def _only_along(a, axis, place):
+    """One row, column or channel of an array; the rest is zeros."""
+    found = np.zeros(a.shape)
+    index = [slice(None)] * a.ndim
+    index[axis] = place
+    found[tuple(index)] = a[tuple(index)]
+    return found
+
 
 MEAN_RULES = {
     "mean of taps": lambda a: a / np.prod(a.shape[2:] if a.ndim > 2 else a.shape),
@@ -745,6 +820,13 @@ FILTER_RULES = {
     "turned by 90": lambda a: np.rot90(a, _side(a) and 1, axes=(-2, -1)),
     "turned back by 90": lambda a: np.rot90(a, _side(a) and 3, axes=(-2, -1)),
     "reshaped": lambda a: a.swapaxes(0, 1).reshape(a.shape),
+    "reshaped back": lambda a: a.reshape(a.shape[1], a.shape[0], *a.shape[2:]).swapaxes(0, 1),
+    "reshaped rows": lambda a: a.reshape(-1, len(a)).T.reshape(a.shape) if a.ndim > 2 else 1 / 0,
+    "reshaped filters last": lambda a: (
+        np.moveaxis(a.reshape(*a.shape[2:], *a.shape[1::-1]), (-1, -2), (0, 1))
+        if a.ndim > 2
+        else 1 / 0
+    ),
     "transposed where square": lambda a: (
         a.swapaxes(-1, -2) if a.ndim > 1 and a.shape[-1] == a.shape[-2] else a
     ),
@@ -782,6 +864,20 @@ def _option(name, value):
         return args
 
     return changed
+
+
+def _thinned(args):
+    """Every s-th entry of the padded input, and windows that move by one."""
+    stride = _stride_of(args)
+    if stride == 1:
+        return args
+    args = _padded(lambda p: (p, p))(args)
+    name = "X" if "X" in args else "x"
+    x = np.asarray(args[name])
+    axes = x.ndim if x.ndim < 3 else x.ndim - 2
+    args[name] = np.ascontiguousarray(x[(..., *[slice(None, None, stride)] * axes)])
+    args["stride"] = 1
+    return args
 
 
 def _stride_of(args):

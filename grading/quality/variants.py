@@ -132,14 +132,42 @@ def _products(node):
             yield "padding", left
         elif isinstance(right, ast.Name | ast.Subscript | ast.Call | ast.BinOp):
             yield "term", left
-        yield "sign", ast.BinOp(left, ast.Sub(), right)
+        if _is_count(left, right):
+            yield from (("off by one", other) for other in _counts(left, right.value))
+            if isinstance(left, ast.BinOp) and isinstance(left.op, ast.FloorDiv | ast.Div):
+                inside = ast.BinOp(left.left, ast.Add(), right)
+                yield "one inside", ast.BinOp(inside, left.op, left.right)
+        else:
+            yield "sign", ast.BinOp(left, ast.Sub(), right)
     if isinstance(node.op, ast.Sub):
-        yield "sign", ast.BinOp(left, ast.Add(), right)
+        if _is_count(left, right):
+            yield from (("off by one", other) for other in _counts(left, -right.value))
+        else:
+            yield "sign", ast.BinOp(left, ast.Add(), right)
         yield "sign", ast.BinOp(right, ast.Sub(), left)
         if not isinstance(right, ast.Constant):
             yield "term", left
+    is_sum = isinstance(left, ast.BinOp) and isinstance(left.op, ast.Add | ast.Sub)
+    if isinstance(node.op, ast.FloorDiv | ast.Div) and is_sum:
+        last = ast.BinOp(left.right, node.op, right)
+        yield "last term divided", ast.BinOp(left.left, left.op, last)
     if isinstance(node.op, ast.Div):
         yield "divided", left
+
+
+def _is_count(left, right):
+    """Whether a sum or difference is a size or a place: 1 or 2 beside something that is no entry of
+    an array."""
+    is_entry = isinstance(left, ast.Subscript) and not isinstance(left.value, ast.Attribute)
+    whole = isinstance(right, ast.Constant) and type(right.value) is int
+    return whole and right.value in (1, 2) and not is_entry
+
+
+def _counts(node, right):
+    """What people write for a count that is `right` more: one or two more or less than that."""
+    for wrong in (right - 1, right + 1, *((-right,) if abs(right) == 1 else ())):
+        sign = ast.Add() if wrong > 0 else ast.Sub()
+        yield ast.BinOp(node, sign, ast.Constant(abs(wrong))) if wrong else node
 
 
 def _calls(node):
@@ -185,7 +213,10 @@ def _subscripts(node):
                 others = [ast.Constant(0) if k == i else p for k, p in enumerate(parts)]
                 yield "first", ast.Subscript(node.value, ast.Tuple(others, ast.Load()), ast.Load())
     elif isinstance(index, ast.Name) and not index.id.startswith("_"):
-        yield "first", ast.Subscript(node.value, ast.Constant(0), ast.Load())
+        yield (
+            "axis" if of_shape else "first",
+            ast.Subscript(node.value, ast.Constant(0), ast.Load()),
+        )
 
 
 def _early_returns(tree):

@@ -62,6 +62,7 @@ SHARES = {
     "maximum": lambda v, up: np.where(np.arange(v.size) == np.argmax(v), v.max(), 0.0),
     "largest size": _one(lambda v: np.argmax(np.abs(v))),
     "first of window": _one(lambda v: 0),
+    "share of the first": lambda v, up: np.where(np.arange(v.size) == 0, up / v.size, 0.0),
 }
 
 
@@ -77,14 +78,23 @@ def pool_forward(target, value):
     return forward
 
 
-def pool_backward(target, share):
+winner = _one(np.argmax)
+
+
+def ties_in_full(v, up):
+    """All of the gradient for each of those that are the largest."""
+    return np.where(v == v.max(), up, 0.0)
+
+
+def pool_backward(target, share, overwrites=False):
     """The gradient of a pool that hands `share` of each upstream gradient to its window."""
 
     def backward(args):
         a = np.asarray(args[target.names[0]], float)
         up, found = np.asarray(args["upstream"], float), np.zeros(a.shape)
         for index, entries in windows(target, args):
-            found[entries] += share(a[entries].ravel(), up[index]).reshape(a[entries].shape)
+            part = share(a[entries].ravel(), up[index]).reshape(a[entries].shape)
+            found[entries] = part if overwrites else found[entries] + part
         return {0: found}
 
     return backward
@@ -102,6 +112,65 @@ def winner_of_all(target):
             spans = (..., *(slice(n * stride, n * stride + size) for n in (i, j)))
             found[spans] += (a[spans] == a[spans].max()) * up[:, :, i, j, None, None]
         return {0: found}
+
+    return backward
+
+
+# --- what is cut off a padded gradient, and what is spread -------------------------------------
+
+CUTS = {  # of p zeros on each side of n entries
+    "end of input": lambda p, n: slice(p, n),
+    "only end cut": lambda p, n: slice(0, n),
+    "only front cut": lambda p, n: slice(p, None),
+    "not cut": lambda p, n: slice(None),
+}
+
+
+def cut_otherwise(target, key, cut):
+    """The input's gradient where the padding is cut off in another way."""
+
+    def backward(args):
+        x, p = np.asarray(args[key]), args.get("padding") or 0
+        sides = [(0, 0)] * 2 + [(p, p)] * (x.ndim - 2)
+        wide = target.backward(args | {key: np.pad(x, sides), "padding": 0})[key]
+        return dict(target.backward(args)) | {
+            key: np.asarray(wide)[(..., *(cut(p, n) for n in x.shape[2:]))]
+        }
+
+    return backward
+
+
+def not_spread(target, key):
+    """The input's gradient as a full convolution of an upstream gradient that is not spread."""
+
+    def backward(args):
+        right = dict(target.backward(args))
+        if (args.get("stride") or 1) == 1:
+            return right
+        x, w, up = (np.asarray(args[n]) for n in (key, "w", "upstream"))
+        p = args.get("padding") or 0
+        lengths = [n + k - 1 for n, k in zip(up.shape[2:], w.shape[2:], strict=True)]
+        near = args | {key: np.zeros((*x.shape[:2], *lengths)), "stride": 1, "padding": 0}
+        full = np.asarray(target.backward(near)[key])
+        return right | {key: full[(..., *(slice(p, p + n) for n in x.shape[2:]))]}
+
+    return backward
+
+
+def block_of_positive(target):
+    """The gradients of a block whose mask is the upstream gradient's sign, not that of its maps."""
+
+    def backward(args):
+        x, w = np.asarray(args["x"], float), np.asarray(args["w"], float)
+        up = np.maximum(np.asarray(args["upstream"], float), 0)
+        dx, dw, length = np.zeros(x.shape), np.zeros(w.shape), w.shape[1]
+        seen = np.lib.stride_tricks.sliding_window_view(x, length, axis=1)
+        best = np.maximum(np.einsum("bpk,mk->bmp", seen, w), 0).argmax(axis=2)
+        for b, m in np.ndindex(best.shape):
+            here = slice(best[b, m], best[b, m] + length)
+            dx[b, here] += up[b, m] * w[m]
+            dw[m] += up[b, m] * x[b, here]
+        return {0: dx, 1: dw}
 
     return backward
 
@@ -172,6 +241,7 @@ def line_rules(name):
     for mode in ("edge", "reflect", "wrap"):
         yield f"padding {mode}|padding", {"mode": mode}
     yield "padding ones|padding", {"mode": "constant", "constant_values": 1}
+    yield "whole windows only|x", {"whole": True}
     if name in LINES:
         yield "begins at t|x", {"moved": 1}
         yield "ends at t|x", {"moved": -1}
@@ -179,7 +249,7 @@ def line_rules(name):
         yield "looks back|x", {"back": True}
 
 
-def line(name, args, moved=0, back=False, **how):
+def line(name, args, moved=0, back=False, whole=False, **how):
     """The result, or gradients by name, of windows over a line with other ends or anchors."""
     x = np.asarray(args["x"], float)
     w = np.asarray(args["w"], float) if "w" in args else np.zeros(args["k"])
@@ -190,11 +260,22 @@ def line(name, args, moved=0, back=False, **how):
     wide = np.pad(wide, (K, K))
     t, k = np.arange(T)[:, None], np.arange(K)
     at = K + (t - k if back else t + k + moved * half)
+    inside = np.ones(T)
+    if whole:  # where a window reaches beyond an end there is nothing
+        inside = ((t[:, 0] >= before) & (t[:, 0] + K - 1 - before < T)).astype(float)
     if name == "unroll":
-        return wide[at]
+        return wide[at] * inside[:, None]
     if "upstream" not in args:
-        return wide[at] @ w
+        return wide[at] @ w * inside
     up = np.ones(T) if args["upstream"] is None else np.asarray(args["upstream"], float)
+    up = up * inside
     back_to = np.zeros(wide.size)
     np.add.at(back_to, at, up[:, None] * w)
     return {"x": back_to[K + before : K + before + T], "w": up @ wide[at]}
+
+
+def summed_for_each_weight(name, args):
+    """The products of windows and filter, added up over the windows: a number for each weight."""
+    x, w = (np.asarray(args[n], float) for n in ("x", "w"))
+    seen = [line(name, {"x": x, "w": one}) for one in np.eye(len(w))]
+    return np.sum(seen, axis=1) * w

@@ -98,6 +98,7 @@ PROBES = {
         layer().forward([1, -2, 3], [10, 100]).backward([1, 20]),
         layer().forward(X, [1, 10, 100]).backward([1, 20]),
         layer().forward(X, [7]).backward(DA),
+        layer().forward(X, [1]).backward(DA),
         layer().forward(X, [1, 10, 100, 1000]).backward([3]),
         layer().forward([1, -2, 3, 5, 8, 4], [1, 10, 100]).backward([1, 20, -300, 4000]),
         layer().forward(X, [1, 10]).backward([1, 1, 1]),

@@ -27,6 +27,18 @@ CODE = {
         "a count is one too small: `+ 1` is missing{where}",
         "From 0 to n - k there are n - k + 1 places.",
     ),
+    "off by one": (
+        "a size, or a place where something begins or ends, is off by one or two{where}",
+        "Count on your fingers, for a filter of three entries on a line of five.",
+    ),
+    "one inside": (
+        "the 1 is added before the division, not after it{where}",
+        "The steps are (n - k + 2p) / s. One more is the window that stands at the beginning.",
+    ),
+    "last term divided": (
+        "only the last term is divided{where}",
+        "What does 8 + 4 / 2 give? And (8 + 4) / 2?",
+    ),
     "bound": ("a loop ends one step too early{where}", "Where do the loops begin and end?"),
     "begin": ("a loop begins at 1{where}", "Where do the loops begin and end?"),
     "over": ("a loop takes one step too many{where}", "Where do the loops begin and end?"),
@@ -60,7 +72,10 @@ CODE = {
     "mean": ("the mean is taken, where the sum should be{where}", "Is it a sum or a mean?"),
     "sum": ("the sum is taken, where the mean should be{where}", "Is it a sum or a mean?"),
     "lowest": ("the smallest is taken for the largest{where}", "Which one should win?"),
-    "return": ("it returns in the middle of a loop{where}", "Where does `return` stand?"),
+    "return": (
+        "only the first round of a loop counts{where}",
+        "Does a `return` stand inside it? Is one index left out, or always 0?",
+    ),
     "copied": (
         "one input is taken for the other{where}",
         "Which of the inputs does each gradient use?",

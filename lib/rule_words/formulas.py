@@ -41,6 +41,19 @@ CHOICE = {
         "From 0 to n - k there are n - k + 1 places.",
     ),
     "float size": ("the size is a float", "`/` always makes a float; `//` divides whole numbers."),
+    "one inside": (
+        "the 1 is added before the division, not after it",
+        "The steps are (n - k + 2p) / s. One more is the window that stands at the beginning.",
+    ),
+    "one in divisor": (
+        "the 1 is added to the stride, not to the number of steps",
+        "The steps are (n - k + 2p) / s. Which of `+` and `//` is done first?",
+    ),
+    "last term divided": ("only the last term is divided", "What does 8 + 4 / 2 give?"),
+    "steps relative": (
+        "the step grows with the entry, and the rise is divided by 2 * h",
+        "How far is it from the lower point to the upper one?",
+    ),
     "rest unchecked": (
         "a stride that leaves a rest raises no error",
         "What does the task say where the result is not whole?",
@@ -197,6 +210,10 @@ CHOICE = {
         "the upstream gradient is not used",
         "The chain rule multiplies by it. What would twice the upstream gradient change?",
     ),
+    "dz positive": (
+        "a negative upstream gradient becomes 0",
+        "The ReLU cut off what was negative going forward. dz may be negative.",
+    ),
     "winner without relu": (
         "a block that is dead sends a gradient back",
         "Where the ReLU has given 0, what does a little more input change?",
@@ -216,6 +233,10 @@ CHOICE = {
     "dead passes": (
         "the ReLU lets the gradient of dead places through",
         "Where the ReLU has given 0, what does a little more input change?",
+    ),
+    "gate of x": (
+        "going back, the ReLU's mask is that of x, not of x * w",
+        "What did the ReLU get? Try a negative filter.",
     ),
     "dx without w": ("dx is not multiplied by the filter", "What is the slope of x * w by x?"),
     "dx by x": ("dx is multiplied by x, where the filter belongs", "What is the slope by x?"),
@@ -247,6 +268,10 @@ CHOICE = {
     "word overwritten": (
         "a word that comes twice keeps its last gradient only",
         "What is used several times gets the sum of its gradients: `+=`, not `=`.",
+    ),
+    "once a sentence": (
+        "a word that comes twice counts once",
+        "Each of its places sends a gradient of its own to the word's row.",
     ),
     "word averaged": (
         "a word's gradient is divided by how often it occurs",

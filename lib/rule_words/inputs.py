@@ -42,6 +42,22 @@ INPUT = {
         "only the last channel of {name} counts{where}",
         "The channels add up: is something overwritten, or begun anew for each channel?",
     ),
+    "first column": (
+        "only the first column of {name} counts{where}",
+        "Over which axes does the sum go? Does an index stay 0?",
+    ),
+    "last column": (
+        "only the last column of {name} counts{where}",
+        "The columns add up: is something overwritten?",
+    ),
+    "first row": (
+        "only the first row of {name} counts{where}",
+        "Does a `return` stand inside the loop, or does an index stay 0?",
+    ),
+    "last row": (
+        "only the last row of {name} counts{where}",
+        "The rows add up: is something overwritten?",
+    ),
     "first for all": (
         "the first {one} stands for all{where}",
         "Which index runs over them?",
@@ -64,6 +80,18 @@ INPUT = {
     "one to the left": ("{name} is shifted by one{where}", "Where does the window begin?"),
     "averaged": ("{name} is replaced by its mean{where}", "Each entry counts by itself."),
     "reshaped": (
+        "{name} is reshaped where its axes should be swapped{where}",
+        "reshape keeps the order in memory. To move axes there is transpose.",
+    ),
+    "reshaped back": (
+        "{name} is reshaped where its axes should be swapped{where}",
+        "reshape keeps the order in memory. To move axes there is transpose.",
+    ),
+    "reshaped rows": (
+        "{name} is reshaped where its axes should be swapped{where}",
+        "reshape keeps the order in memory. To move axes there is transpose.",
+    ),
+    "reshaped filters last": (
         "{name} is reshaped where its axes should be swapped{where}",
         "reshape keeps the order in memory. To move axes there is transpose.",
     ),
@@ -115,6 +143,10 @@ INPUT = {
         "the first channel of {name} stands for all{where}",
         "Which index runs over the channels?",
     ),
+    "whole windows only": (
+        "where a window reaches beyond the end there is nothing{where}",
+        "The result is as long as x. What stands beyond the ends?",
+    ),
     "looks back": (
         "the windows look back, not forward{where}",
         "The window of place t begins at t and goes on to t + 1.",
@@ -135,6 +167,10 @@ INPUT = {
 
 OPTION = {
     "stride 1": ("the stride is ignored{where}", "Window t begins at t * stride."),
+    "thinned": (
+        "the stride picks every s-th entry of the input{where}",
+        "The stride moves the window. Inside a window neighbours stay neighbours.",
+    ),
     "windows side by side": (
         "the gradients go to windows side by side, whatever the stride",
         "Window t begins at t * stride, going back as going forward.",

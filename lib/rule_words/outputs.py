@@ -92,6 +92,30 @@ OUTPUT = {
         "{out} {is} as large as the input, with zeros around",
         "How many windows fit? From 0 to n - k there are n - k + 1 places.",
     ),
+    "last row and column zero": (
+        "in {out} the last row and the last column stay 0",
+        "Where do the loops end?",
+    ),
+    "for each weight": (
+        "the products are added up for each weight, not for each window",
+        "A row of windows gives one number: over which axis does the sum go?",
+    ),
+    "end of input": (
+        "the padding is cut off {out} by [p:n], where n is the input's length",
+        "In the padded array the input stands from p on. Where does it end?",
+    ),
+    "only end cut": (
+        "{out} {is} cut off at its far end, and keeps the padding in front",
+        "In the padded array the input stands from p to p + n.",
+    ),
+    "only front cut": (
+        "{out} {is} cut off in front, and keeps the padding behind",
+        "In the padded array the input stands from p to p + n.",
+    ),
+    "not cut": (
+        "{out} {is} that of the padded input: the padding is not cut off",
+        "In the padded array the input stands from p to p + n.",
+    ),
     "wrong axes": ("{out} {is} summed over the wrong axes", "Which axis of the result stays?"),
     "last use": (
         "in {out} each window overwrites what those before have written",

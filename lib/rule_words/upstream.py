@@ -55,6 +55,23 @@ UPSTREAM = {
         "the first entry of each map's upstream gradient is used at every place (in {out})",
         "Each output has an upstream gradient of its own: which index does its loop have?",
     ),
+    "ties in full": (
+        "each of several that are the largest gets all of the window's gradient",
+        "What the window hands back sums to its upstream gradient. How many shares are there?",
+    ),
+    "not spread": (
+        "{out} {is} made as with a stride of 1",
+        "The window of output t began at t * stride, so dx gets its share from there on. A full "
+        "convolution needs stride - 1 zeros between the entries of the upstream gradient.",
+    ),
+    "sign decides": (
+        "the sign of the upstream gradient decides what passes, in {out}",
+        "What passes is decided by what stood before the ReLU.",
+    ),
+    "windows overwrite": (
+        "in {out} each window overwrites what those before have written",
+        "An entry that lies in several windows gets something from each: `+=`, not `=`.",
+    ),
     "everyone": (
         "everyone in a window gets its upstream gradient",
         "Who decided what the window gives? What if another entry had been a little larger?",
@@ -136,6 +153,10 @@ UPSTREAM = {
     "first of window": (
         "the gradient goes to the first entry of each window",
         "Who decided what the window gives?",
+    ),
+    "share of the first": (
+        "only the first entry of each window gets its share of the gradient",
+        "Everyone in the window counted. Does a loop over the window end early, or is it missing?",
     ),
     "winner of all": (
         "only the largest of all images and channels gets the gradient of a window",

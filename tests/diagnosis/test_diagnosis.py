@@ -1212,7 +1212,7 @@ def test_dtypes_are_spoken_of_where_a_check_asks_for_dtypes_and_nowhere_else(who
     options = {"gives": {"x": w, "w": w}, "gradient": True} if whole else {"of": "x"}
     with pytest.raises(AssertionError) as failed:
         check(names["dot_backward"], *about, **options)
-    assert "da or 1 fills in the default" in str(failed.value)
+    assert "A da of 0 counts as if none were given" in str(failed.value)
     assert ("int64, where float64 is asked for" in str(failed.value)) == whole
 
 

@@ -1,4 +1,4 @@
-"""Idea: da or 1 fills in the default.
+"""Idea: A da of 0 counts as if none were given.
 Hint: For Python 0 counts as false. How can you tell a given 0 from nothing given?
 Family: upstream
 Fails: test_dot_backward_x, test_dot_backward_w, test_dot_backward_kinds

@@ -1,4 +1,4 @@
-"""Idea: x[-1] before the first entry is fine: Python allows it.
+"""Idea: What leaves the line at one end comes back at the other.
 Hint: Which entry is x[-1]? And what should stand before the first?
 Family: counting
 Fails: test_conv_1d, test_conv_1d_lengths, test_conv_1d_longer, test_conv_1d_kinds,

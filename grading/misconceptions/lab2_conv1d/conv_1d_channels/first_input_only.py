@@ -1,4 +1,4 @@
-"""Idea: I return as soon as the result is there.
+"""Idea: One line gets its result, and the others stay as they were.
 Hint: What is in the result of the second input?
 Family: batch
 Fails: test_conv_1d_channels_several, test_conv_1d_channels_together,

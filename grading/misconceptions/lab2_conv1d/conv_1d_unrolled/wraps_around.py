@@ -1,4 +1,4 @@
-"""Idea: `np.roll` moves x to the left, once for each weight.
+"""Idea: Past its end the line begins anew, for each weight.
 Hint: What comes in at the right end when you roll?
 Family: counting
 Fails: test_conv_1d_unrolled, test_conv_1d_unrolled_lengths, test_conv_1d_unrolled_kinds,

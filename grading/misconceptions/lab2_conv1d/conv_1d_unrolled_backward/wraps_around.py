@@ -1,4 +1,4 @@
-"""Idea: `np.roll` moves dout to the right.
+"""Idea: Before its first entry dout begins anew with its last.
 Hint: What comes in at the left end when you roll?
 Family: counting
 Fails: test_conv_1d_unrolled_backward_x, test_conv_1d_unrolled_backward_lengths_x,

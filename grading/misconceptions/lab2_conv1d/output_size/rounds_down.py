@@ -1,4 +1,4 @@
-"""Idea: `//` takes care of sizes that are not whole.
+"""Idea: A size that is not whole is rounded, and nobody hears of it.
 Hint: What does 7 // 2 give, and what is left over? Somebody should hear about the rest.
 Family: counting
 Fails: test_output_size_whole

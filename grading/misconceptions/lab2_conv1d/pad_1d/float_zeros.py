@@ -1,4 +1,4 @@
-"""Idea: `np.zeros` makes zeros, and zeros are zeros.
+"""Idea: Zeros are zeros, whatever their dtype.
 Hint: Print the dtype of the result for an int64 `x`.
 Family: number types
 Fails: test_pad_1d_kinds

@@ -1,4 +1,4 @@
-"""Idea: `np.roll` moves x to the left.
+"""Idea: Past its end the line begins anew.
 Hint: What comes in at the right end when you roll?
 Family: counting
 Fails: test_unroll, test_unroll_sizes, test_unroll_kinds, test_unroll_untouched,

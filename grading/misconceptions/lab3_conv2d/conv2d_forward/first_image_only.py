@@ -1,5 +1,5 @@
 """
-Idea: A loop over the images, with the return inside.
+Idea: One image gets its maps, and the others stay as they were.
 Hint: What is in your maps of the second image?
 Family: batch
 Fails: test_conv2d_forward_channels, test_conv2d_forward_bias, test_conv2d_forward_together,

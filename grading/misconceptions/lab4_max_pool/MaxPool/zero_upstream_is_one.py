@@ -1,4 +1,4 @@
-"""Idea: Without an upstream gradient it is 1, so I write dz or 1.
+"""Idea: A dz of 0 counts as if none were given.
 Hint: For Python 0 counts as false. A layer always gets its upstream gradient, and 0 is one.
 Family: upstream
 Fails: test_MaxPool_upstream, test_MaxPool_kinds

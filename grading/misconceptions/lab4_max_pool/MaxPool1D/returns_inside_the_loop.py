@@ -1,4 +1,4 @@
-"""Idea: Loop over the windows and return the gradient.
+"""Idea: Only one window sends its gradient back.
 Hint: How far is the return moved in? How many windows have had their turn when it is reached?
 Family: counting
 Fails: test_MaxPool1D_backward, test_MaxPool1D_upstream, test_MaxPool1D_overlap,

@@ -1,4 +1,4 @@
-"""Idea: If z >= 0 the ReLU is open.
+"""Idea: Where the block gives 0 the gradient passes as well.
 Hint: z is never negative. What is the gradient of ReLU at 0?
 Family: special values
 Fails: test_ConvBlock_dead_x, test_ConvBlock_dead_w

@@ -1,4 +1,4 @@
-"""Idea: `dz or 1.0` is short for: 1 if there is none.
+"""Idea: A dz of 0 counts as if none were given.
 Hint: For Python 0 counts as false. What do you make of dz = 0?
 Family: upstream
 Fails: test_ConvBlock_upstream_x, test_ConvBlock_upstream_w

@@ -1,4 +1,4 @@
-"""Idea: dloss or 1 is the default.
+"""Idea: A dloss of 0 counts as if none were given.
 Hint: And if dloss is 0?
 Family: upstream
 Fails: test_SoftmaxCrossEntropy_upstream

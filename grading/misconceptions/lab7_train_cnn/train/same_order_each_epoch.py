@@ -1,5 +1,5 @@
-"""Idea: The generator is made in each epoch, from the seed.
-Hint: Then each epoch draws the same order.
+"""Idea: Each epoch takes the images in the order of the first.
+Hint: Where is the order drawn: in each epoch, and by a generator that goes on?
 Family: batch
 Fails: test_train_shuffle
 """

@@ -1,4 +1,4 @@
-"""Idea: dtable[ids] += dout adds to the rows that were read.
+"""Idea: A word that is used twice keeps one of its gradients.
 Hint: What does NumPy do with += when a number stands in ids twice? Try it with ids = [0, 0].
 Family: sums
 Fails: test_Embedding_repeats, test_Embedding_together, test_Embedding_kinds, test_Embedding_layer
