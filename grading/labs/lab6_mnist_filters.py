@@ -344,7 +344,7 @@ check_untouched(best_patch, _w, gives=np.array([[1, 0, 1], [0, 1, 0], [1, 1, 0]]
 _on = (rng().permutation(9) < 4).reshape(3, 3)
 check_untouched(best_patch, np.where(_on, 1.0, -1.0), gives=1 * _on)
 check_untouched(best_patch, np.where(_on, 1.0, -2.0).T, gives=1 * _on.T)
-check_untouched(best_patch, 1.0 * _on, gives=1 * _on)
+check_untouched(best_patch, np.ones((3, 2)), gives=np.ones((3, 2)))
 ### END HIDDEN TESTS
 
 # %% [markdown]

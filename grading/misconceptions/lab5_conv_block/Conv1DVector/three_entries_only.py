@@ -1,7 +1,7 @@
 """Idea: Filters have three entries: left, centre, right.
 Hint: Read the length off the filter.
 Family: counting
-Fails: test_Conv1DVector_sizes
+Fails: test_Conv1DVector_sizes, test_Conv1DVector_layer
 """
 
 
