@@ -340,11 +340,11 @@ check_kinds(best_patch, _w, gives=1 * _on)
 # Fine print: hands off, and a new array each time
 _w = np.array([[2.3, -1.4, 3.7], [-2.2, 1.6, -4.1], [1.2, 3.3, -2.4]])
 check_untouched(best_patch, _w, gives=np.array([[1, 0, 1], [0, 1, 0], [1, 1, 0]]))
+check_untouched(best_patch, np.ones((3, 3)), gives=np.ones((3, 3), dtype=int))
 ### BEGIN HIDDEN TESTS
 _on = (rng().permutation(9) < 4).reshape(3, 3)
 check_untouched(best_patch, np.where(_on, 1.0, -1.0), gives=1 * _on)
 check_untouched(best_patch, np.where(_on, 1.0, -2.0).T, gives=1 * _on.T)
-check_untouched(best_patch, np.ones((3, 2)), gives=np.ones((3, 2)))
 ### END HIDDEN TESTS
 
 # %% [markdown]

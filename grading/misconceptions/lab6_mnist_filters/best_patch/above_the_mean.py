@@ -2,7 +2,7 @@
 Idea: What counts in favour is what lies above the average weight.
 Hint: If all weights are positive, which pixels should be on?
 Family: rule
-Fails: test_best_patch, test_best_patch_weights
+Fails: test_best_patch, test_best_patch_weights, test_best_patch_untouched
 """
 
 
