@@ -85,7 +85,14 @@ RESHAPING = (
     "last axes kept",
 )
 
-LINES = ("conv_1d", "conv_1d_unrolled", "Conv1D", "Conv1DVector", "ConvBlock", "pad_1d")
+LINES: tuple[str, ...] = (
+    "conv_1d",
+    "conv_1d_unrolled",
+    "Conv1D",
+    "Conv1DVector",
+    "ConvBlock",
+    "pad_1d",
+)
 LINES += ("conv_1d_backward", "conv_1d_unrolled_backward", "MaxPool", "MaxPool1D", "Conv1DFilters")
 OF_LINES = ("conv_1d_channels", "conv_1d_channels_backward", "TextConv")
 OF_LINES_WORDS = {
