@@ -595,12 +595,8 @@ def numerical_gradient(f, x, h=1e-5):
 # The slope of a sum of squares is 2x in every entry; here to four digits.
 check_cases(
     numerical_gradient,
-    case(
-        lambda x: np.sum(x**2), [[3, -1], [0.5, 2]], gives=[[6, -2], [1, 4]], title="f = sum(x**2)"
-    ),
-    case(
-        lambda x: np.sum(x**3), [[1, -2], [3, -1]], gives=[[3, 12], [27, 3]], title="f = sum(x**3)"
-    ),
+    case(lambda x: np.sum(x**2), [[3, -1], [0.5, 2]], gives=[[6, -2], [1, 4]], title="f: sum x²"),
+    case(lambda x: np.sum(x**3), [[1, -2], [3, -1]], gives=[[3, 12], [27, 3]], title="f: sum x³"),
     gradient=True,
     rtol=1e-4,
 )
