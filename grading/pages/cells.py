@@ -13,7 +13,8 @@ from grading.pages.untrusted_code import can_be_coloured
 from grading.pages.untrusted_html import render_text
 
 ANSI = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)?|.)?")
-OVERWRITTEN = re.compile(r"[^\n\r]*\r(?!\n)")  # what a bar of progress has written over
+# What a bar of progress has written over. It begins where a line does: else it would be quadratic.
+OVERWRITTEN = re.compile(r"(?<![^\n\r])[^\n\r]*\r(?!\n)")
 PNG = re.compile(r"iVBORw0KGgo[A-Za-z0-9+/=\s]*")
 MAX_TEXTS = 60_000  # characters of a notebook's own texts that are rendered, rather than shown
 MAX_COLOURED = 300_000  # characters of its code that are coloured, which makes twenty of each

@@ -661,7 +661,7 @@ def long_notebook():
     picture = "iVBORw0KGgo" + "A" * ((2 << 20) - 11)
     shown = {"output_type": "display_data", "data": {"image/png": picture}, "metadata": {}}
     said = {"output_type": "stream", "name": "stdout", "text": '"' * 20_000}
-    codes = [code("a+" * 24_000, outputs=[shown, said]) for _ in range(100)]
+    codes = [code(("a+" * 200 + "\n") * 119, outputs=[shown, said]) for _ in range(100)]
     texts = [
         {"cell_type": kind, "metadata": {}, "source": '"$x$<b>' * 1_400}
         for kind in ("markdown", "raw")

@@ -22,11 +22,11 @@ def test_a_formula_in_its_place_is_shown():
 def test_a_text_that_takes_long_is_shown_as_it_was_typed(monkeypatch):
     source = "a" + " " * 9000 + "b"
     monkeypatch.setattr(untrusted_html, "SECONDS", 0.01)
-    render_text.cache_clear()
+    untrusted_html._rendered_once.cache_clear()
     assert render_text(source).startswith("<pre>")
     assert safe_markdown({"cell": {}}, source).startswith("<pre>")
     monkeypatch.undo()
-    render_text.cache_clear()
+    untrusted_html._rendered_once.cache_clear()
     assert not render_text("a b").startswith("<pre>")
 
 
