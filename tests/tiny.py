@@ -94,13 +94,15 @@ def graded_patiently(lab, course, came_short, cell_seconds, all_seconds, **optio
     """Grade a class under limits that are short, for some of it never ends.
 
     On a busy machine the time may be over for somebody who is not one of those. Whoever
-    `came_short`, a function of the student's `Result`, is graded once more, with plenty of it.
+    `came_short`, a function of the student's `Result`, is graded once more, with plenty of it;
+    returns who that was.
     """
     done = autograde(lab, course, cell_seconds=cell_seconds, all_seconds=all_seconds, **options)
     late = [result.student for result in done["graded"] if came_short(result)]
     if late:
-        more = {"cell_seconds": 60 * cell_seconds, "all_seconds": 60 * all_seconds}
+        more = {"cell_seconds": 20 * cell_seconds, "all_seconds": 20 * all_seconds}
         autograde(lab, course, students=late, force=True, **more, **options)
+    return late
 
 
 _released: dict[tuple[str, str], dict[str, bytes]] = {}
