@@ -53,8 +53,15 @@ def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print, db=None, yes=Fa
     NeedsYes
         Grades would become stale; nothing was changed.
     """
-    # A slip in one lab stops all, before anything is changed.
-    made = {lab: source_notebook(lab, address=address) for lab in labs}
+    # A slip in one lab stops all, before anything is changed; those of all labs are told at once.
+    made, errors = {}, []
+    for lab in labs:
+        try:
+            made[lab] = source_notebook(lab, address=address)
+        except LabError as error:
+            errors.append(str(error))
+    if errors:
+        raise LabError("\n".join(errors))
     for lab in labs:
         release_notebook(lab, made[lab], course, notebooks, say, db, yes)
 

@@ -17,6 +17,7 @@ form view), under the comment in their first line. So are animations, written as
 
 import ast
 import base64
+import contextlib
 import copy
 import re
 from functools import lru_cache
@@ -50,7 +51,8 @@ KINDS = {
 def source_notebook(lab, folder=LABS, address=None):
     """Read ``<folder>/<lab>.py`` as a notebook that nbgrader understands.
 
-    `address` is where it fetches `lib` if it finds none, as for `release`.
+    `address` is where it fetches `lib` if it finds none, as for `release`. Whatever breaks the
+    format in the cells is told at once.
     """
     path = folder / f"{lab}.py"
     if not path.exists():
@@ -59,22 +61,35 @@ def source_notebook(lab, folder=LABS, address=None):
     notebook = copy.deepcopy(_read(path.read_text(encoding="utf-8")))
     notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL})
     notebook.nbformat, notebook.nbformat_minor = 4, 5
-    seen = set()
+    errors, seen = [], set()
     for number, cell in enumerate(notebook.cells):
-        _prepare(cell, number)
-        name = cell.id
-        if name in seen:
-            raise LabError(f"{lab}: two cells are called {name!r}. A name may be used once only.")
-        seen.add(name)
-        _attach_pictures(cell)
+        with _noted_in(errors):
+            _prepare(cell, number)
+            if cell.id in seen:
+                raise LabError(f"two cells are called {cell.id!r}. A name may be used once only.")
+            seen.add(cell.id)
+        with _noted_in(errors):
+            _attach_pictures(cell)
+    for check in () if errors else (_check_tests, _check_worth):
+        with _noted_in(errors):
+            check(notebook)
+    if errors:
+        raise LabError("\n".join(f"{lab}: {error}" for error in errors))
     if (first := let_it_find_lib(notebook, address)) is not None:
         _fold(first)
-    _check_tests(lab, notebook)
-    _check_worth(lab, notebook)
     _tag_demos(notebook)
     _tag_what_may_fail(notebook)
     nbformat.validate(notebook)
     return notebook
+
+
+@contextlib.contextmanager
+def _noted_in(errors):
+    """Go on after what breaks the format: there may be more."""
+    try:
+        yield
+    except LabError as error:
+        errors += str(error).splitlines()
 
 
 @lru_cache(maxsize=16)  # a lab's text is read for its release, and again for its solutions
@@ -179,7 +194,7 @@ def _tag_what_may_fail(notebook):
             cell.metadata["tags"] = [*cell.metadata.get("tags", []), "raises-exception"]
 
 
-def _check_worth(lab, notebook):
+def _check_worth(notebook):
     """Hold the points that the text names to those of the tests."""
     said, found, table = None, {}, None
     for cell in notebook.cells:
@@ -189,16 +204,20 @@ def _check_worth(lab, notebook):
                 said, found[heading[0]] = heading, 0
         if said:
             found[said[0]] += mark_of(cell).points
-    for heading, worth in found.items():
-        if float(WORTH.match(heading)[1]) != worth:
-            raise LabError(f"{lab}: under {heading!r} stand tests of {wording.points(worth)}.")
+    errors = [
+        f"under {heading!r} stand tests of {wording.points(worth)}."
+        for heading, worth in found.items()
+        if float(WORTH.match(heading)[1]) != worth
+    ]
     if found and table:
         *rows, total = map(float, table)
         if not sum(rows) == total == points(notebook):
-            raise LabError(
-                f"{lab}: the rows of the first table add up to {wording.points(sum(rows))} and it "
-                f"says {total:g} in all; the tests are worth {points(notebook):g}."
+            errors.append(
+                f"the rows of the first table add up to {wording.points(sum(rows))} and its last "
+                f"row says {total:g} in all; the tests are worth {points(notebook):g}."
             )
+    if errors:
+        raise LabError("\n".join(errors))
 
 
 def _check_defines(name, source):
@@ -211,13 +230,12 @@ def _check_defines(name, source):
         raise LabError(f"The solution cell {name!r} defines {defined}: expected just its name.")
 
 
-def _check_tests(lab, notebook):
+def _check_tests(notebook):
     marks = [mark_of(cell) for cell in notebook.cells]
     solutions = {mark.name for mark in marks if mark.kind == "solution"}
     tests = [mark.name for mark in marks if mark.kind == "test"]
-    for test in tests:
-        if name_tested(test, solutions) is None:
-            raise LabError(f"{lab}: {test} tests none of {', '.join(sorted(solutions))}.")
-    for name in solutions:
-        if not any(name_tested(test, [name]) for test in tests):
-            raise LabError(f"{lab}: nothing tests {name}.")
+    known = ", ".join(sorted(solutions))
+    odd = [f"{test} tests none of {known}." for test in tests if not name_tested(test, solutions)]
+    idle = (name for name in solutions if not any(name_tested(test, [name]) for test in tests))
+    if errors := [*odd, *(f"nothing tests {name}." for name in sorted(idle))]:
+        raise LabError("\n".join(errors))

@@ -138,6 +138,18 @@ def test_a_slip_in_a_labs_marks_is_named(tmp_path, old, new, message):
         write_lab(tmp_path, GOOD.replace(old, new))
 
 
+def test_all_slips_of_a_text_are_told_at_once(tmp_path):
+    text = GOOD.replace(" points=2", "").replace("written", "writen").replace("def f", "def g")
+    with pytest.raises(LabError) as told:
+        write_lab(tmp_path, text)
+    lines = str(told.value).splitlines()
+    assert len(lines) == 3
+    for line, words in zip(
+        lines, ("defines ['g']", "needs points", "expected one of"), strict=True
+    ):
+        assert words in line
+
+
 def test_an_unknown_lab_is_named_with_those_there_are():
     with pytest.raises(LabError, match="lab1_dot"):
         source_notebook("lab99_none", LABS)
