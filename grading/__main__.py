@@ -1,10 +1,24 @@
 """`python -m grading VERB`: what an instructor does, one verb each."""
 
+import os
+import signal
+import sys
+
+INTERRUPTED = "\nInterrupted. What was finished is kept."
+
+
+def _leave(*_):
+    """Hear a Ctrl-C where nothing has begun yet, or all is done."""
+    os.write(2, f"{INTERRUPTED}\n".encode())
+    os._exit(130)
+
+
+if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    signal.signal(signal.SIGINT, _leave)
+
 import argparse
 import gc
-import os
 import select
-import sys
 
 from grading.authoring import verbs as authoring
 from grading.classroom import verbs as classroom
@@ -74,6 +88,18 @@ class _Version(argparse.Action):
 
 def main(arguments=None):
     """Run one verb; returns the exit status."""
+    try:
+        if signal.getsignal(signal.SIGINT) is _leave:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+        return _run(arguments)
+    except KeyboardInterrupt:
+        if __name__ == "__main__":
+            signal.signal(signal.SIGINT, _leave)
+        print(INTERRUPTED, file=sys.stderr)
+        return 130
+
+
+def _run(arguments):
     parser = argparse.ArgumentParser(
         prog="python -m grading",
         description=__doc__,
@@ -99,9 +125,6 @@ def main(arguments=None):
     except Problem as problem:
         print(problem, file=sys.stderr)
         return problem.status
-    except KeyboardInterrupt:
-        print("\nInterrupted. What was finished is kept.", file=sys.stderr)
-        return 130
     except BrokenPipeError:
         if not _nobody_reads_on():
             raise

@@ -55,3 +55,42 @@ def test_the_version_is_the_projects():
         check=True,
     )
     assert done.stdout == f"{project['name']} {project['version']}\n"
+
+
+INTERRUPTED = """
+import os, runpy, signal, sys
+
+class Interrupter:
+    def find_spec(self, name, path=None, target=None):
+        if name == {when!r}:
+            sys.meta_path.remove(self)
+            os.kill(os.getpid(), signal.SIGINT)
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.meta_path.insert(0, Interrupter())
+sys.argv[1:] = ["scores", "lab1_dot", "--db", "sqlite:///{folder}/no.db"]
+runpy.run_module("grading", run_name="__main__", alter_sys=True)
+"""
+
+
+@pytest.mark.parametrize(
+    "when", ["argparse", "grading.lms.verbs", "grading.records.files", "numpy"]
+)
+def test_a_ctrl_c_during_imports_ends_in_one_line(when, tmp_path):
+    code = INTERRUPTED.format(when=when, folder=tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 130, done.stderr
+    assert done.stderr.strip() == "Interrupted. What was finished is kept."
+
+
+def test_where_a_ctrl_c_is_to_be_ignored_it_stays_so(tmp_path):
+    """The twin: as in a script's background, no handler of ours is put in the place of that."""
+    code = INTERRUPTED.format(when="grading.lms.verbs", folder=tmp_path)
+    code = code.replace("signal.default_int_handler", "signal.SIG_IGN")
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert "Interrupted" not in done.stderr
+    assert done.returncode == 1
