@@ -18,8 +18,9 @@ from grading.engine.model import CELL_SECONDS, CellsJob, Result, TestResult
 from grading.engine.plan import cells_to_run, instructors_imports, make_plan, what_failed
 from grading.engine.worker import add_remarks, answered
 from grading.labfile import out_of_bounds
-from grading.paths import ClassError
 from grading.records.instructor import instructors_notebook
+from grading.records.lock import at_rest
+from grading.records.results import current_versions, keep_note
 from grading.records.submissions import read_files
 from grading.records.version import ENGINE
 from grading.records.write import Book
@@ -35,6 +36,7 @@ class SubmissionExporter(NotebookExporter):
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
         self.teachers = {}
+        self.versions, self.remarks = {}, []  # of the submission that nbgrader is working on
         if self.parent is not None and self.parent.pre_convert_hook is None:
             self.parent.pre_convert_hook = self.take_renamed
 
@@ -47,11 +49,11 @@ class SubmissionExporter(NotebookExporter):
         return Gradebook(self.coursedir.db_url, self.coursedir.course_id)
 
     def teacher(self, resources):
-        """The instructor's notebook of the submission that nbgrader is working on."""
+        """The instructor's notebook of the submission that nbgrader is working on, and its text."""
         key = resources["nbgrader"]["assignment"], resources["nbgrader"]["notebook"]
         if key not in self.teachers:
             text = instructors_notebook(self, *key)
-            self.teachers[key] = reads(text, as_version=4)
+            self.teachers[key] = reads(text, as_version=4), text
         return self.teachers[key]
 
     def from_filename(self, filename, resources=None, **kwargs):
@@ -59,10 +61,12 @@ class SubmissionExporter(NotebookExporter):
             return super().from_filename(filename, resources, **kwargs)
         path, name = Path(filename), resources["nbgrader"]["notebook"]
         files = read_files(path.parent, name)
+        teacher, text = self.teacher(resources)
+        self.versions = current_versions(files, text, ENGINE)
         if path.exists():
             files = tuple(file for file in files if file[0] == path.name)
-        teacher = self.teacher(resources)
         plan = make_plan(files, name, teacher)
+        self.remarks = plan.remarks
         add_remarks(plan.notebook, plan.remarks)
         return self.from_notebook_node(plan.notebook, resources, **kwargs)
 
@@ -84,7 +88,7 @@ class ExecuteInSandbox(Execute):
     """
 
     def preprocess(self, nb, resources):
-        teacher = self.parent.teacher(resources)
+        teacher, _ = self.parent.teacher(resources)
         cells = cells_to_run(nb, teacher)
         lab = resources["nbgrader"]["assignment"]
         imports, seconds = instructors_imports(teacher), self.timeout or CELL_SECONDS
@@ -93,7 +97,8 @@ class ExecuteInSandbox(Execute):
         run = grade_apart(job, ENGINE)
         for number, outcome in run.outcomes.items():
             nb.cells[number].outputs = from_dict(list(outcome.outputs))
-        add_remarks(nb, what_failed(cells, run.outcomes, teacher))
+        failed = what_failed(cells, run.outcomes, teacher)
+        add_remarks(nb, failed)
         self.parent.result = Result(
             lab=lab,
             student=resources["nbgrader"]["student"],
@@ -106,6 +111,9 @@ class ExecuteInSandbox(Execute):
                 for outcome in [run.outcomes[cell.id]]
             },
             answered=answered(nb, teacher),
+            remarks=(*self.parent.remarks, *failed),
+            seconds=run.seconds,
+            diagnoses=run.diagnoses,
             student_seed=job.student_seed,
         )
         return nb, resources
@@ -118,13 +126,14 @@ class SaveGrades(NbGraderPreprocessor):
     """
 
     def preprocess(self, nb, resources):
-        with Book(self.parent, self.parent.result.lab, notebook=_notebook(resources)) as book:
-            book.write(self.parent.result)
+        result, name = self.parent.result, resources["nbgrader"]["notebook"]
+        course = Path(self.parent.coursedir.root)
+        with (
+            at_rest(course, result.lab, f"nbgrader autograde {result.lab}"),
+            Book(self.parent, result.lab, notebook=name) as book,
+        ):
+            if name == result.lab:
+                keep_note(result, self.parent.versions, book, course)
+            else:
+                book.write(result)
         return nb, resources
-
-
-def _notebook(resources):
-    return resources["nbgrader"]["notebook"]
-
-
-__all__ = ["ClassError", "ExecuteInSandbox", "SaveGrades", "SubmissionExporter"]

@@ -19,6 +19,7 @@ from grading.paths import Problem
 from grading.records.policy import Policy, read_policy
 
 TRIES = 100  # a file that somebody has just removed, or not yet written
+PATIENCE = 3.0  # seconds that a command may take before a person is told to wait
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,22 @@ def lock(course: Path, lab: str, verb: str) -> Iterator[None]:
     finally:
         os.ftruncate(file, 0)  # the file stays: to remove it would let two in
         os.close(file)
+
+
+@contextlib.contextmanager
+def at_rest(course: Path, lab: str, verb: str) -> Iterator[None]:
+    """Hold the lock of a lab, which another command may have for a moment."""
+    end = time.monotonic() + PATIENCE
+    with contextlib.ExitStack() as stack:
+        while True:
+            try:
+                stack.enter_context(lock(course, lab, verb))
+                break
+            except Locked:
+                if time.monotonic() > end:
+                    raise
+                time.sleep(0.05)
+        yield
 
 
 @contextlib.contextmanager

@@ -3,11 +3,9 @@
 Points and comments go into nbgrader's own columns, where formgrader's pages put them too.
 """
 
-import contextlib
 import json
 import math
-import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,8 +24,8 @@ from sqlalchemy import select
 
 from grading.labfile import mark_of
 from grading.paths import ClassError
-from grading.records import lock
 from grading.records.instructor import UnknownLab
+from grading.records.lock import at_rest
 from grading.records.tables import ANSWERS, opened
 from grading.records.write import EARLIER, answers_in
 
@@ -35,7 +33,6 @@ CHANGED = (
     "This answer has changed since you opened the page. Nothing was saved: "
     "load the page again and read the new one."
 )
-PATIENCE = 3.0  # seconds that a grader's command may take before a person is told to wait
 
 
 class Changed(ClassError):
@@ -221,7 +218,7 @@ def give(
     ClassError
         The points are none that this question can have.
     """
-    with _at_rest(Path(api.coursedir.root), lab), opened(api) as gradebook:
+    with at_rest(Path(api.coursedir.root), lab, "grading by hand"), opened(api) as gradebook:
         cell, graded = _cells(gradebook, lab, name, notebook or lab)
         _check(points, extra, graded)
         db = gradebook.db
@@ -259,19 +256,3 @@ def _check(points: float | None, extra: float | None, graded: Any) -> None:
         raise ClassError(f"Points lie between 0 and {graded.max_score:g}.")
     if extra is not None and not (math.isfinite(extra) and extra >= 0):
         raise ClassError("Extra points are a number that is not below zero.")
-
-
-@contextlib.contextmanager
-def _at_rest(course: Path, lab: str) -> Iterator[None]:
-    """Hold the lock of a lab, which a command may have for a moment."""
-    end = time.monotonic() + PATIENCE
-    with contextlib.ExitStack() as stack:
-        while True:
-            try:
-                stack.enter_context(lock.lock(course, lab, "grading by hand"))
-                break
-            except lock.Locked:
-                if time.monotonic() > end:
-                    raise
-                time.sleep(0.05)
-        yield

@@ -166,10 +166,21 @@ def keep(
     (new / f"{result.lab}.ipynb").write_text(result.notebook, encoding="utf-8")
     if (stamp := read_stamp(folder)) is not None:
         (new / STAMP).write_bytes(stamp)
-    content = {"grade": grade} | vars(result) | {"versions": dict(versions), "notebook": None}
-    (new / NOTE).write_text(json.dumps(content, indent=None, default=vars), encoding="utf-8")
+    (new / NOTE).write_text(_note(result, versions, grade), encoding="utf-8")
     book.write(result, versions, folder, grade)
     _put_in_place(course, result.lab, result.student, new)
+
+
+def keep_note(result: Result, versions: Mapping[str, str], book: Book, course: Path) -> None:
+    """Write a result but for its notebook, which nbgrader writes itself."""
+    grade = book.write(result, versions)
+    path = note_path(course, result.lab, result.student)
+    write_whole(path, _note(result, versions, grade))
+
+
+def _note(result: Result, versions: Mapping[str, str], grade: str) -> str:
+    content = {"grade": grade} | vars(result) | {"versions": dict(versions), "notebook": None}
+    return json.dumps(content, default=vars)
 
 
 def finish(course: Path, lab: str, db: Any) -> None:

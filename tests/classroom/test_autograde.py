@@ -36,10 +36,11 @@ import grading.records.submissions
 import grading.records.write
 from grading.__main__ import main
 from grading.classroom.autograde import autograde
-from grading.classroom.regrade import explain, explained
+from grading.classroom.regrade import explain, explained, same_points
 from grading.engine.model import Case, Diagnosis, Job, Result, TestResult
 from grading.paths import ROOT, ClassError
 from grading.records.instructor import instructors_notebook
+from grading.records.lock import lock
 from grading.records.nbgrader import nbgrader_api
 from grading.records.results import read_result
 from grading.records.submissions import read_files
@@ -676,6 +677,27 @@ def nbgrader(course, *more):
     )  # fmt: skip
     assert answer.returncode == 0, answer.stderr
     return rows(course)
+
+
+def test_what_nbgraders_command_has_graded_is_kept_with_its_notes(course):
+    given = nbgrader(course)
+    done = run_here(course=course)
+    assert (done["graded"], done["skipped"]) == ([], 2)
+    assert rows(course) == given
+    assert (
+        "mean" in read_result(course, LAB, "bob").diagnoses
+        or read_result(course, LAB, "bob").tests["test_mean"].why
+    )
+    noted, again, others = explain(LAB, "bob", course)
+    assert same_points(noted, again)
+    assert others == []
+
+
+def test_nbgraders_command_grades_nobody_while_another_command_is_at_work(course):
+    with lock(course, LAB, "something"), pytest.raises(AssertionError, match="is at work on tiny"):
+        nbgrader(course)
+    assert in_gradebook(course) == {}
+    assert nbgrader(course)
 
 
 STOCK = [

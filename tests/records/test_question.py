@@ -11,7 +11,6 @@ from tiny import LAB, TEXT, answered, hand_in
 from grading.pages import question
 from grading.pages.question import question_page, save
 from grading.paths import ClassError
-from grading.records import questions
 from grading.records.lock import Locked, lock
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import read_works
@@ -132,7 +131,7 @@ def test_a_question_that_there_is_not_and_a_stranger_get_a_sentence(course):
 
 def test_nothing_is_given_while_a_command_is_at_work_on_the_lab(course, monkeypatch):
     grade(course)
-    monkeypatch.setattr(questions, "PATIENCE", 0.1)
+    monkeypatch.setattr("grading.records.lock.PATIENCE", 0.1)
     with lock(course, LAB, "autograde"), pytest.raises(Locked, match="`autograde` of"):
         saves(course, "ann", "1")
     saves(course, "ann", "1")
