@@ -31,6 +31,7 @@ from grading.records.files import read_json
 from grading.records.instructor import instructors_notebook
 from grading.records.lock import Locked
 from grading.records.nbgrader import nbgrader_api
+from grading.records.points import read_works
 from grading.records.policy import read_policy
 from grading.records.results import read_result
 from grading.records.status import status
@@ -210,9 +211,8 @@ class Watch:
                 self._write_page(student)
 
     def _write_page(self, student: str) -> None:
-        policy = read_policy(self.course)
-        due = policy.due(self.lab, student)
-        due = due or due_date(nbgrader_api(self.course, self.db), self.lab)
+        policy, api = read_policy(self.course), nbgrader_api(self.course, self.db)
+        due = policy.due(self.lab, student) or due_date(api, self.lab)
         result = read_result(self.course, self.lab, student)
         if result is None:
             return
@@ -223,7 +223,9 @@ class Watch:
             result = replace(result, notebook=graded.read_text(encoding="utf-8"))
             when = handed_in_at(self.course / "submitted" / student / self.lab)
             self._write(student, page(result, policy.local(when) if when else self._now()))
-        self.say(f"{student}: {wording.points(result.points)}, {self._page(student)}")
+        (work,) = read_works(api, self.lab, [student], notes=False)
+        taken = f", {work.penalty:g} taken off for being late" if work.penalty else ""
+        self.say(f"{student}: {wording.points(work.total)}{taken}, {self._page(student)}")
 
     def _page(self, student: str) -> Path:
         return self.course / "feedback" / student / self.lab / f"{self.lab}.html"

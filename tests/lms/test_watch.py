@@ -99,6 +99,17 @@ def test_after_the_due_date_the_whole_page_is_written(course):
     assert "test_double" in running.page("ada") or "double" in running.page("ada")
 
 
+def test_what_is_said_of_a_late_answer_are_the_points_that_are_left(course):
+    due = datetime.now(UTC) - timedelta(hours=1)
+    rules = f"[late]\npenalty = 2\n\n[labs.tiny]\ndue = {due.isoformat()}\n"
+    (course / "course.toml").write_text(rules)
+    with Running(course) as running:
+        running.hand_in("ada", tiny.answered(course))
+        running.until(lambda: any(line.startswith("ada: ") for line in running.said))
+    (line,) = (line for line in running.said if line.startswith("ada: "))
+    assert line.startswith("ada: 7 points, 2 taken off for being late, ")
+
+
 NOON = datetime(2026, 10, 5, 12, tzinfo=UTC)  # so that no midnight comes between two attempts
 
 
