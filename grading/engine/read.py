@@ -25,6 +25,14 @@ MAX_PICTURES = 200  # of a cell
 MAX_CODE = 8 << 20  # characters, where no text is left to be dropped
 MAX_ANSWER = 100_000  # characters of an answer in words, where a notebook has too many
 
+OTHER_FILES = {  # what is handed in for a notebook, by how it begins
+    b"%PDF": "a PDF",
+    b"<": "a web page",
+    b"PK\x03\x04": "a zip archive",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+}
+
 
 @dataclass
 class Raw:
@@ -86,6 +94,9 @@ def read_notebook(name: str, data: bytes | None) -> Reading:
         return Reading([], [why])
     if not data.strip():
         return Reading([], [f"{name} is empty."])
+    begins = (kind for begin, kind in OTHER_FILES.items() if data.lstrip().startswith(begin))
+    if other := next(begins, ""):
+        return Reading([], [f"{name} is not a notebook: it is {other}."])
     remarks: list[str] = []
     try:
         content, remarks = _content(data)

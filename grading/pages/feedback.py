@@ -183,6 +183,7 @@ def page(about, work, notebook):
     shown = shown_cells(notebook, work, reasons)
     template = templates().get_template("feedback.html")
     return template.render(
+        read=not notebook["cells"] or any(map(_is_of_the_student, shown)),
         lab=about,
         work=work,
         verdicts=verdicts,
@@ -224,6 +225,11 @@ def _verdict(exercise, work, cells):
     if groups and _is_of_this_run(exercise, work, cells):
         verdict.diagnosis = _diagnosis(work.diagnoses.get(exercise.name))
     return verdict
+
+
+def _is_of_the_student(cell):
+    """Whether a cell was in the file: a written answer that was not is put in as it was given."""
+    return cell["kind"] == "own" or (cell["kind"] == "answer" and cell["type"] == "code")
 
 
 def _waits(work, item):

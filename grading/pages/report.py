@@ -23,7 +23,7 @@ from grading import wording
 from grading.diagnosis.clusters import groups
 from grading.pages import svg
 from grading.pages.groups import source_of
-from grading.pages.rendering import templates
+from grading.pages.rendering import duration, templates
 from grading.paths import COURSE
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import read_absent, read_lab, read_works
@@ -278,6 +278,8 @@ def page_of(about, works, absent, waiting, table, nameless, codes=None):
         mean=sum(scores) / len(scores) if scores else 0,
         histogram=svg.histogram(scores, about.points) if scores and about.points else "",
         items=items_of(about, works),
+        uncounted={i.name: why for e in about.exercises for i in e.items if (why := _uncounted(i))},
+        late={work.student: why for work in works if (why := _late(work))},
         known=[_as_shown(name, slip, those, tried) for (name, slip), those in known.items()],
         unknown=sorted(unknown.items()),
         groups=groups(works)[:MOST_GROUPS],
@@ -298,6 +300,22 @@ def page_of(about, works, absent, waiting, table, nameless, codes=None):
         help_share=HELP_SHARE,
         help_zeros=HELP_ZEROS,
     )
+
+
+def _uncounted(item):
+    """Why a test does not count as the lab says, in a few words; "" where it does."""
+    if item.void is not None:
+        given = "everybody has its points" if item.points else "nobody has its points"
+        return f"void, {given}: {item.void}"
+    return f"a bonus. {item.bonus}".rstrip(" .") if item.bonus is not None else ""
+
+
+def _late(work):
+    """By how much a work came late, and what that cost; "" where it did not."""
+    if not work.handed_in or not work.due or work.handed_in <= work.due:
+        return ""
+    taken = f", −{wording.number(work.penalty)}" if work.penalty else ""
+    return f"{duration(work.handed_in - work.due)}{taken}"
 
 
 def _as_shown(name, slip, those, tried):

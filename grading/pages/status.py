@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, tzinfo
 
+from grading.pages.rendering import duration
 from grading.records.status import LabStatus
 from grading.terminal import printable
 
@@ -25,7 +26,7 @@ def screen(status: LabStatus) -> str:
     lines = [_head(status)]
     lines.append(_row("handed in", status.handed_in, names=False))
     lines.append(_row("missing", status.missing))
-    late = [f"{name} ({_long(by)})" for name, by in status.late.items()]
+    late = [f"{name} ({duration(by)})" for name, by in status.late.items()]
     lines.append(_row("late", late))
     lines.append(_row("graded", status.graded, names=False))
     lines.append(_row("not graded yet", status.ungraded))
@@ -84,10 +85,3 @@ def _row(
 def _time(when: datetime, zone: tzinfo) -> str:
     when = when if when.tzinfo else when.replace(tzinfo=UTC)
     return when.astimezone(zone).strftime("%a %Y-%m-%d %H:%M")
-
-
-def _long(by: timedelta) -> str:
-    hours = by.total_seconds() / 3600
-    if hours < 1:
-        return f"{max(1, round(60 * hours))} min"
-    return f"{hours:.0f} h" if hours < 48 else f"{hours / 24:.1f} days"

@@ -1,6 +1,7 @@
 """Grades of all labs as a table: the same points that every other view shows."""
 
 import csv
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,26 +14,17 @@ from grading.records.files import writable
 from grading.records.instructor import known_labs
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import read_lab, read_works
-from grading.records.policy import read_policy
+from grading.records.policy import Policy, read_policy
 from grading.records.settle import settle
 from grading.records.spreadsheet import defused
 from grading.records.tables import opened
 from grading.whole import whole
 
 COLUMNS = (
-    "assignment",
-    "duedate",
-    "timestamp",
-    "student_id",
-    "last_name",
-    "first_name",
-    "email",
-    "raw_score",
-    "late_submission_penalty",
-    "score",
-    "max_score",
-)  # nbgrader's own, in its order
-MORE = ("to_grade_by_hand", "section", "weight")
+    "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
+    "raw_score", "late_submission_penalty", "score", "max_score",  # nbgrader's own, in its order
+    "to_grade_by_hand", "section", "weight",
+)  # fmt: skip
 
 
 def export_rows(api: Any, course: Path) -> list[dict[str, Any]]:
@@ -53,15 +45,15 @@ def export_rows(api: Any, course: Path) -> list[dict[str, Any]]:
             rows.append(
                 {
                     "assignment": lab,
-                    "duedate": due.replace(tzinfo=None) if due else "",
-                    "timestamp": (work.handed_in or "") if work else "",
+                    "duedate": _in_zone(due, policy),
+                    "timestamp": _in_zone(work.handed_in if work else None, policy),
                     "student_id": student,
                     "last_name": last or "",
                     "first_name": first or "",
                     "email": email or "",
-                    "raw_score": work.earned if work else 0.0,
-                    "late_submission_penalty": work.penalty if work else 0.0,
-                    "score": work.total if work else 0.0,
+                    "raw_score": round(work.earned, 6) if work else 0.0,
+                    "late_submission_penalty": round(work.penalty, 6) if work else 0.0,
+                    "score": round(work.total, 6) if work else 0.0,
                     "max_score": about.points,
                     "to_grade_by_hand": len(work.all_waiting) if work else 0,
                     "section": policy.section(student) or "",
@@ -69,6 +61,11 @@ def export_rows(api: Any, course: Path) -> list[dict[str, Any]]:
                 }
             )
     return rows
+
+
+def _in_zone(when: datetime | None, policy: Policy) -> str:
+    """A time of the gradebook where the class is, with the difference to UTC."""
+    return policy.local(when).isoformat(" ", "seconds") if when else ""
 
 
 def export(path: Path, course: Path = COURSE, db: str | None = None) -> int:
@@ -89,7 +86,7 @@ def export(path: Path, course: Path = COURSE, db: str | None = None) -> int:
 
 def _write(path: Path, rows: list[dict[str, Any]]) -> None:
     with whole(path) as temporary, open(temporary, "w", newline="", encoding="utf-8") as file:
-        table = csv.DictWriter(file, [*COLUMNS, *MORE], lineterminator="\n")
+        table = csv.DictWriter(file, COLUMNS, lineterminator="\n")
         table.writeheader()
         table.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
 

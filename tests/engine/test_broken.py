@@ -82,7 +82,7 @@ def json_cut_off(notebook):
     return json.dumps(notebook).encode()[:-200]
 
 
-@broken(0, says="damaged")
+@broken(0, says="is not a notebook: it is a web page")
 def no_json_at_all(notebook):
     return b"<html><body>Please sign in</body></html>"
 

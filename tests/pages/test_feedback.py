@@ -186,7 +186,12 @@ def test_an_answer_in_words_waits_for_its_points_and_then_shows_them_with_the_co
 
 
 def test_what_the_grader_remarked_stands_on_the_page_even_without_the_engines_notes(show):
-    assert "it is damaged" in Page(show("broken")).text
+    text = Page(show("broken")).text
+    assert "it is damaged" in text
+    assert "Nothing that you handed in could be read as a notebook" in text
+    for odd in ("nothing written", "Your code ran", "had nothing to look at", "Your notebook"):
+        assert odd not in text
+        assert odd in Page(show("blank")).text
     assert "it is damaged" in Page(show("broken", remarks=[])).text
     assert "Notes from the grader" not in Page(show("right")).text
 

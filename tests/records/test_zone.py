@@ -1,5 +1,6 @@
 """What a person reads is in the class's time zone; lateness is told before grading, too."""
 
+import csv
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,7 +9,9 @@ from tiny import LAB
 
 from grading.lms.send import send
 from grading.pages.feedback import feedback
+from grading.pages.report import report
 from grading.pages.status import screen
+from grading.records.export import export
 from grading.records.lock import holder, lock
 from grading.records.nbgrader import nbgrader_api
 from grading.records.status import status
@@ -63,6 +66,34 @@ def test_pages_lists_and_tables_show_the_class_its_own_time(late):
     (listed,) = api.get_assignments()  # what formgrader asks first
     assert listed["display_duedate"] == "2026-10-12 08:00:00 JST"
     send(LAB, "csv", course=late)
+
+
+def test_the_export_says_times_with_their_zone_and_points_without_noise(late, tmp_path):
+    grade(late)
+    (late / "course.toml").write_text(RULES.replace("penalty = 1", 'penalty = "11 %"'))
+    export(tmp_path / "grades.csv", late)
+    with open(tmp_path / "grades.csv", newline="") as file:
+        (row,) = (row for row in csv.DictReader(file) if row["student_id"] == "ann")
+    assert row["timestamp"] == "2026-10-14 07:30:00+09:00"
+    assert row["duedate"] == "2026-10-12 08:00:00+09:00"
+    for name in ("raw_score", "late_submission_penalty", "score"):
+        assert len(row[name]) < 8
+    assert float(row["late_submission_penalty"]) == round(0.22 * float(row["raw_score"]), 6) > 0
+
+
+def test_the_report_says_who_was_late_what_that_cost_and_which_tests_do_not_count(late):
+    grade(late)
+    void = '\n[labs.tiny.void.test_mean]\npoints = "all"\nreason = "It asked for another mean."\n'
+    (late / "course.toml").write_text(RULES + void)
+    page, _ = report(LAB, late)
+    text = page.read_text()
+    assert ">48 h, −2<" in text
+    assert text.count("−2<") == 1  # bob has an extension
+    assert "(void, everybody has its points: It asked for another mean.)" in text
+    (late / "course.toml").unlink()
+    plain = report(LAB, late)[0].read_text()
+    assert "(void" not in plain
+    assert ">late<" not in plain
 
 
 def test_who_is_at_work_is_told_in_the_class_zone(late):
