@@ -21,13 +21,7 @@ from grading.engine.sandbox import Unavailable
 from grading.engine.worker import not_graded
 from grading.labfile import out_of_bounds
 from grading.paths import COURSE, NOTEBOOKS, ClassError, lab_names, unknown_lab
-from grading.records.attempts import (
-    bring_forward,
-    lateness,
-    note_attempts,
-    read_attempts,
-    several,
-)
+from grading.records.attempts import bring_forward, lateness, note_attempts, read_attempts, several
 from grading.records.files import digest, writable
 from grading.records.instructor import instructors_notebook, known_labs
 from grading.records.lock import lock

@@ -173,12 +173,7 @@ class Values:
         if array.dtype.kind not in KINDS:
             raise WireError(f"an array of dtype {array.dtype} cannot cross")
         dtype, shape, strides, flags = array.dtype, array.shape, array.strides, array.flags
-        view: dict[str, Any] = {
-            "": "array",
-            "d": dtype.str,
-            "s": list(shape),
-            "w": flags.writeable,
-        }
+        view: dict[str, Any] = {"": "array", "d": dtype.str, "s": list(shape), "w": flags.writeable}
         if array.size == 0:
             return view
         first, size, in_one = address(array), array.nbytes, flags.forc

@@ -18,15 +18,7 @@ from typing import Any
 import numpy as np
 
 from grading.engine.limits import alarm, bounded_memory, confined, environment, is_short_of_memory
-from grading.engine.model import (
-    ALL_SECONDS,
-    CELL_SECONDS,
-    Cell,
-    Diagnose,
-    Diagnosis,
-    Outcome,
-    Run,
-)
+from grading.engine.model import ALL_SECONDS, CELL_SECONDS, Cell, Diagnose, Diagnosis, Outcome, Run
 from grading.engine.namespace import Namespace
 from grading.engine.nursery import Nursery, StudentError
 from grading.engine.outputs import MAX_TEXT, Outputs
@@ -206,11 +198,7 @@ class _Examiner:
         return better
 
     def explain(
-        self,
-        lab: str,
-        cells: Sequence[Cell],
-        outcomes: Mapping[int, Outcome],
-        diagnose: Diagnose,
+        self, lab: str, cells: Sequence[Cell], outcomes: Mapping[int, Outcome], diagnose: Diagnose
     ) -> tuple[dict[int, Outcome], dict[str, Diagnosis]]:
         """Find out why tests failed: the outcomes that say so, and each diagnosis by name."""
         explained, diagnoses = dict(outcomes), {}
@@ -403,12 +391,7 @@ def _stopped(why: str) -> Outcome:
 
 def _unsuccessful(name: str, text: str, trace: list[str]) -> Outcome:
     why = f"{name}: {text}" if text else name
-    output = {
-        "output_type": "error",
-        "ename": name,
-        "evalue": text,
-        "traceback": [*trace, why],
-    }
+    output = {"output_type": "error", "ename": name, "evalue": text, "traceback": [*trace, why]}
     return Outcome((output,), why=why)
 
 

@@ -7,11 +7,17 @@ import resource
 import signal
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from grading.engine.nursery import StudentError
 from grading.engine.sandbox import address_space
 
 MEMORY = 2 << 30  # bytes of address space that the tests may take: what they get is strangers'
+SIGNALS = {
+    signal.ITIMER_REAL: signal.SIGALRM,
+    signal.ITIMER_VIRTUAL: signal.SIGVTALRM,
+    signal.ITIMER_PROF: signal.SIGPROF,
+}
 FREE_SECONDS = 1.0  # of processor time that looking at a submission takes wherever there is room
 
 
@@ -35,23 +41,39 @@ def environment(**settings: str) -> Iterator[None]:
                 os.environ[name] = value
 
 
-@contextlib.contextmanager
-def alarm(seconds: float) -> Iterator[None]:
+def alarm(seconds: float) -> contextlib.AbstractContextManager[None]:
     """Stop a test that does not end by itself: what it counts to may be the student's number."""
+    late = partial(StudentError, "no answer in time")
+    return stopped_by(signal.ITIMER_REAL, max(seconds, 0.1), late, again=1)  # if it was not heard
+
+
+@contextlib.contextmanager
+def stopped_by(
+    timer: int, seconds: float, error: Callable[[], BaseException], again: float = 0
+) -> Iterator[None]:
+    """Raise an error here when a timer has run out, and again after so many seconds.
+
+    Parameters
+    ----------
+    timer : int
+        ``signal.ITIMER_REAL``, or ``ITIMER_VIRTUAL`` or ``ITIMER_PROF`` for processor time.
+    error : callable
+        Makes the error.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield  # only the main thread hears signals
         return
 
     def stop(*_):
-        raise StudentError("no answer in time")
+        raise error()
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, max(seconds, 0.1), 1)  # and again, if it was not heard
+    before = signal.signal(SIGNALS[timer], stop)
+    signal.setitimer(timer, seconds, again)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(timer, 0)
+        signal.signal(SIGNALS[timer], before)
 
 
 @contextlib.contextmanager

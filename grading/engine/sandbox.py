@@ -18,6 +18,8 @@ import sys
 import sysconfig
 from pathlib import Path
 
+from grading.paths import Problem
+
 NOBODY = 65534
 USERS = 3_000_000_000  # and a process id: a user of its own, whose threads can be counted
 MEMORY = 1 << 30  # bytes of address space beyond what the process has when it enters
@@ -28,8 +30,19 @@ THREADS = 100
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
-class Unavailable(Exception):
-    """This machine cannot give the sandbox; the text says what is missing."""
+class Unavailable(Problem):
+    """This machine cannot give the sandbox; `why` says what is missing."""
+
+    @property
+    def why(self):
+        return self.args[0]
+
+    def __str__(self):
+        return (
+            f"No sandbox, so nothing is graded: {self.why}.\n"
+            "For your own work, and only for that, `autograde` and `explain` take "
+            "--trust-submissions."
+        )
 
 
 # --- Landlock: which files ---------------------------------------------------------------------

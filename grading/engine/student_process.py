@@ -88,7 +88,7 @@ def _be_child(line, files, shell, order, secret):
                 channel.send({"leaks": sandbox.leaks(secret)})
                 os._exit(0)
         except sandbox.Unavailable as error:
-            channel.send({"unavailable": str(error)})
+            channel.send({"unavailable": error.why})
             os._exit(1)
         channel.send({"pid": os.getpid()})
         random.seed(order["seed"])
@@ -254,4 +254,4 @@ def main():
             for _, sock, (lifeline, bell) in orders(control):
                 os.close(lifeline)
                 with socket.socket(fileno=bell) as ringer:
-                    Answerer(sock, ringer).send({"unavailable": str(error)})
+                    Answerer(sock, ringer).send({"unavailable": error.why})

@@ -29,12 +29,12 @@ from grading.lms.repositories import commit_times
 from grading.lms.roster import NAME, Matcher, Student, keep_roster, read_roster
 from grading.lms.worksheet import identify, read_worksheet
 from grading.paths import COURSE, ClassError, unknown_lab
-from grading.records.attempts import IN_TIME, LATE, bring_forward, lateness, note_lateness
+from grading.records.attempts import IN_TIME, LATE, note_lateness, put_by_policy
 from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import read_policy
 from grading.records.students import due_date, write_students
-from grading.records.submissions import add_attempt, attempts_of, free_time
+from grading.records.submissions import add_attempt, free_time
 from grading.whole import whole
 
 MAX_READ = 400 << 20  # bytes of one student's files
@@ -227,12 +227,13 @@ def _write(made: Collected, source: Path, course: Path, api: Any, students: list
             write_students(api, students)
         if made.new and source.is_file():
             _keep_archive(source, course)
+        policy = read_policy(course)
         for lab in labs:
             known = registry(course, lab)
             for taken in (taken for taken in made.new if taken.lab == lab):
                 for attempt in taken.attempts:
                     _add(course, taken, attempt, timeless=made.platform == "canvas")
-                _put_forward_by_policy(course, taken)
+                put_by_policy(course, lab, taken.student, policy)
                 known[taken.student] = entry_of(made.platform, taken, known.get(taken.student))
             write_registry(course, lab, known)
 
@@ -253,18 +254,6 @@ def _add(course: Path, taken: Taken, attempt: Attempt, timeless: bool) -> None:
     if said:
         note_lateness(course, *own, when, said)
     add_attempt(course, *own, files, when)
-
-
-def _put_forward_by_policy(course: Path, taken: Taken) -> None:
-    """Let the attempt count that the class's policy says; by default the newest does already."""
-    policy = read_policy(course)
-    if policy.lab(taken.lab).attempts != "last before the deadline":
-        return
-    attempts = attempts_of(course, taken.lab, taken.student)
-    late = [lateness(attempt, taken.lab, taken.student, policy) for attempt in attempts]
-    in_time = [a for a, much in zip(attempts, late, strict=True) if much <= timedelta(0)]
-    if in_time:
-        bring_forward(course, taken.lab, taken.student, in_time[-1])
 
 
 def _keep_archive(source: Path, course: Path) -> None:

@@ -17,11 +17,7 @@ from grading.whole import write_whole
 
 NAME = "roster.csv"
 SURE, EXACT, LIKE = 3, 2, 1  # how a person was matched
-FOLDERS = (
-    "plain",
-    "github",
-    "exchange",
-)  # they say nothing of a student but a name
+FOLDERS = ("plain", "github", "exchange")  # they say nothing of a student but a name
 
 
 @dataclass(frozen=True)

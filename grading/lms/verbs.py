@@ -74,7 +74,11 @@ def return_(options: argparse.Namespace) -> None:
     DB,
     LAB,
     argument(
-        "folder", nargs="?", type=Path, metavar="FOLDER", help="where it arrives (default: inbox/)"
+        "folder",
+        nargs="?",
+        type=Path,
+        metavar="FOLDER",
+        help="where it arrives (default: grading/inbox)",
     ),
     argument("--exchange", action="store_true", help="watch nbgrader's exchange"),
     argument("--attempts-per-day", type=int, metavar="N", help="answers to each student"),

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from grading import wording
 from grading.pages.untrusted_html import render_text
+from grading.terminal import printable
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
@@ -30,6 +31,7 @@ def templates():
     made.filters["breakable"] = _breakable
     made.filters["words"] = _words
     made.filters["markdown"] = render_text
+    made.filters["printable"] = printable
     made.filters["moment"] = _moment
     return made
 
@@ -37,6 +39,14 @@ def templates():
 def _moment(when, zone):
     """A time of the gradebook (UTC) as people of the class read it."""
     return f"{when.replace(tzinfo=UTC).astimezone(zone):%Y-%m-%d %H:%M %Z}"
+
+
+def duration(time):
+    """A time that has passed, as "20 min", "14 h" or "2.0 days"."""
+    hours = time.total_seconds() / 3600
+    if hours < 1:
+        return f"{max(1, round(60 * hours))} min"
+    return f"{hours:.0f} h" if hours < 48 else f"{hours / 24:.1f} days"
 
 
 def _breakable(name):

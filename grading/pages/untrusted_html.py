@@ -5,13 +5,11 @@ nbgrader's templates put Markdown on the page as it is, HTML and scripts include
 formgrader's pages use. Pages of our own use `render_text`, which needs no network for formulas.
 """
 
-import contextlib
 import html
 import re
 import secrets
 import signal
-import threading
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import bleach
 from jinja2 import pass_context
@@ -20,6 +18,8 @@ from markupsafe import Markup
 from nbconvert import HTMLExporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from pygments.token import STANDARD_TYPES
+
+from grading.engine.limits import stopped_by
 
 TAGS = """a abbr b blockquote br caption code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img
  kbd li mark ol p pre s small span strong sub summary sup table tbody td tfoot th thead tr u ul"""
@@ -57,21 +57,22 @@ def safe_markdown(context, source):
     """Render Markdown as nbconvert does; of its HTML keep what only shows text and pictures."""
     try:
         _check_pictures(source, _attachments_of(context))
-        with _limited(SECONDS):
+        with _limited():
             page = _exporter().markdown2html(context, source)
         _check_size(page, _attachments_of(context))
     except Exception:  # such as a picture that is not attached: one cell, not the whole page
         page = f"<pre>{html.escape(source)}</pre>"
-    clean = bleach.clean(
+    return COMMANDS.sub(r"\\text{\1}", _clean(page))
+
+
+def _clean(page):
+    return bleach.clean(
         page,
         tags=TAGS.split(),
-        attributes={
-            "*": _may_stay,
-        },
+        attributes=_may_stay,
         protocols=["http", "https", "mailto", "data"],
         strip=False,
     )
-    return COMMANDS.sub(r"\\text{\1}", clean)
 
 
 def _is_harmless(tag, name, value):
@@ -123,15 +124,9 @@ def _rendered(source, attachments):
     renderer = _Renderer(pictures)
     try:
         _check_pictures(source, attachments)
-        with _limited(SECONDS):
+        with _limited():
             page = MarkdownWithMath(renderer=renderer).render(source)
-            clean = bleach.clean(
-                page,
-                tags=TAGS.split(),
-                attributes=_may_stay,
-                protocols=["http", "https", "mailto", "data"],
-                strip=False,
-            )
+            clean = _clean(page)
             _check_size(clean + "".join(renderer.formulas), attachments)
     except Exception:  # such as a picture that is not attached, or a text nested too deep
         return _as_it_is(source)
@@ -169,23 +164,10 @@ def _check_size(page, attachments):
         raise ValueError("too large")
 
 
-@contextlib.contextmanager
-def _limited(seconds):
+def _limited():
     """Stop what takes too much processor time: some Markdown is quadratic, in the library."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # only the main thread hears signals
-        return
-
-    def stop(*_):
-        raise TimeoutError("a text takes too long")
-
-    before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
+    late = partial(TimeoutError, "a text takes too long")
+    return stopped_by(signal.ITIMER_VIRTUAL, SECONDS, late)
 
 
 def _may_stay(tag, name, value):

@@ -16,6 +16,7 @@ from itertools import count
 import numpy as np
 
 from grading.diagnosis.diagnose import graded_names, own_solutions, quiet
+from grading.engine.limits import stopped_by
 from grading.paths import lab_names
 from grading.quality.bank import own_solutions as own_sources
 from grading.quality.bank import right_solutions, slips
@@ -185,7 +186,7 @@ class _Mistakes:
 
     def _differs(self, subject):
         try:
-            with quiet(), _stopped_after(SECONDS):
+            with quiet(), stopped_by(signal.ITIMER_REAL, SECONDS, _TooLong):
                 answers = ask(self.name, self.probes, subject, self.forms)
         except (Unfinished, _TooLong, RecursionError, MemoryError, SystemExit):
             return None
@@ -206,23 +207,7 @@ def _defined(lab, name, source):
 
 
 class _TooLong(BaseException):
-    pass
-
-
-class _stopped_after:  # noqa: N801
-    def __init__(self, seconds):
-        self.seconds = seconds
-
-    def __enter__(self):
-        def stop(*_):
-            raise _TooLong
-
-        self.before = signal.signal(signal.SIGALRM, stop)
-        signal.alarm(self.seconds)
-
-    def __exit__(self, *_):
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, self.before)
+    """A wrong solution comes to no end."""
 
 
 def all_right(lab, name):

@@ -13,7 +13,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from grading.authoring.source import source_notebook
-from grading.engine.limits import end_with_parent
+from grading.engine.limits import end_with_parent, stopped_by
 from grading.labfile import facts, mark_of, name_tested
 from grading.paths import lab_names
 from grading.quality.bank import own_solutions, verdicts
@@ -99,19 +99,11 @@ class _Stopped(BaseException):
 
 def is_refused(lab, name, source):
     """Whether a test of `name` fails with this solution, or does not come to an end."""
-
-    def stop(*_):
-        raise _Stopped
-
-    before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, SECONDS, 1)
     try:
-        return any(error is not None for _, error in verdicts(lab, {name: source}, only=name))
+        with stopped_by(signal.ITIMER_PROF, SECONDS, _Stopped, again=1):
+            return any(error is not None for _, error in verdicts(lab, {name: source}, only=name))
     except (_Stopped, MemoryError):
         return True
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
 
 
 def _begin_worker():

@@ -25,6 +25,7 @@ from grading.whole import write_whole
 NOTE = ".attempts.json"
 SAID = ".lateness.json"
 CHOSEN = ".chosen.json"  # what a rule has put forward, and no person
+BEFORE = "last before the deadline"  # what the policy says of attempts
 IN_TIME, LATE = "in time", "late"
 
 
@@ -42,23 +43,33 @@ def choose_by_time(course: Path, lab: str, policy: Policy) -> list[str]:
     rule = policy.lab(lab).attempts
     if rule == "last":
         return _undo_choices(course, lab)
-    if rule != "last before the deadline":
+    if rule != BEFORE:
         return []
-    changed = []
-    for student, attempts in several(course, lab).items():
-        in_time = [a for a in attempts if lateness(a, lab, student, policy) <= timedelta(0)]
-        if bring_forward(course, lab, student, in_time[-1] if in_time else attempts[0]):
-            changed.append(student)
-    return changed
+    return [
+        student
+        for student, attempts in several(course, lab).items()
+        if bring_forward(course, lab, student, _in_time(attempts, lab, student, policy))
+    ]
+
+
+def _in_time(attempts: list[Path], lab: str, student: str, policy: Policy) -> Path:
+    """The last attempt that is not late; the first of all where all are."""
+    found = [a for a in attempts if lateness(a, lab, student, policy) <= timedelta(0)]
+    return found[-1] if found else attempts[0]
+
+
+def put_by_policy(course: Path, lab: str, student: str, policy: Policy) -> None:
+    """Let the attempt of one student count that the policy says; the newest does already."""
+    attempts = attempts_of(course, lab, student)
+    if attempts and policy.lab(lab).attempts == BEFORE:
+        bring_forward(course, lab, student, _in_time(attempts, lab, student, policy))
 
 
 def _undo_choices(course: Path, lab: str) -> list[str]:
     changed = []
     for note in sorted((course / "attempts").glob(f"*/{lab}/{CHOSEN}")):
-        student, attempts = (
-            note.parent.parent.name,
-            attempts_of(course, lab, note.parent.parent.name),
-        )
+        student = note.parent.parent.name
+        attempts = attempts_of(course, lab, student)
         now = submission_digest(read_files(course / "submitted" / student / lab, lab))
         if attempts and now == read_json(note).get("digest"):
             put_forward(course, lab, student, attempts[-1])

@@ -3,7 +3,7 @@
 `scores`, the feedback pages, the report, the export and formgrader's list show what stands here,
 and none of them adds up by itself. Points and comments are the gradebook's, brought in line with
 the class's policy first. What the engine noted beside them (remarks, diagnoses, seconds) is in
-``results/``, and is missing where `nbgrader autograde` graded.
+``results/``, and is missing where another engine graded.
 """
 
 import json
@@ -29,7 +29,7 @@ from sqlalchemy import select
 from grading.engine.model import Diagnosis
 from grading.labfile import mark_of, name_tested
 from grading.paths import COURSE, ClassError
-from grading.records.instructor import UnknownLab, instructors_notebook
+from grading.records.instructor import instructors_notebook
 from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import Policy, read_policy
 from grading.records.results import read_result
@@ -392,17 +392,3 @@ def scores(
             )
         )
     return found
-
-
-__all__ = [
-    "Exercise",
-    "Item",
-    "Lab",
-    "Score",
-    "UnknownLab",
-    "Work",
-    "read_absent",
-    "read_lab",
-    "read_works",
-    "scores",
-]

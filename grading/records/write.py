@@ -266,10 +266,7 @@ class Given:
     """What a person gave: points in place of the machine's, extra points, a comment."""
 
     def __init__(
-        self,
-        manual: float | None = None,
-        extra: float | None = None,
-        comment: str | None = None,
+        self, manual: float | None = None, extra: float | None = None, comment: str | None = None
     ) -> None:
         self.manual, self.extra, self.comment = manual, extra, comment or None
 

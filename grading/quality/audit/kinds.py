@@ -201,7 +201,7 @@ def _detail(looked, tried):
         tried.answer.title,
         diff(looked.source, tried.answer.source),
         tried.share,
-        shown_call(call, looked.source),
+        shown_call(call),
         shown_reply(expected),
         shown_reply(got),
         pasted_test(call, expected, got, looked.source),

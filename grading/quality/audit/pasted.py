@@ -18,7 +18,6 @@ from grading.quality.audit.asking import (
 )
 from grading.quality.audit.calls import Call
 from grading.quality.audit.functions import Function
-from grading.quality.audit.signatures import parameters
 
 MAX_TEXT = 4_000
 
@@ -52,7 +51,7 @@ def _array(value):
     return f"np.array({finite.replace(chr(39) + '-inf' + chr(39), 'np.inf')}{dtype})"
 
 
-def _lines(call, names):
+def _lines(call):
     """Lines that make the call, and the expression of each value that comes back."""
     if not call.steps:
         return [], [call.name]
@@ -60,9 +59,8 @@ def _lines(call, names):
         return [], [f"{call.name}({_written(call.steps[0])})"]
     lines, results = [], []
     for number, step in enumerate(call.steps):
-        made = f"{call.name}({_written(step)})" if not number else ""
         if not number:
-            lines.append(f"subject = {made}")
+            lines.append(f"subject = {call.name}({_written(step)})")
         else:
             method = "" if step.method == "__call__" else f".{step.method}"
             lines.append(f"result_{number} = subject{method}({_written(step)})")
@@ -75,9 +73,9 @@ def _written(step):
     return ", ".join(given + [f"{name}={literal(v)}" for name, v in step.options.items()])
 
 
-def shown_call(call: Call, source: str) -> str:
+def shown_call(call: Call) -> str:
     """The call in a few lines, to be read."""
-    lines, results = _lines(call, parameters(source))
+    lines, results = _lines(call)
     return "\n".join(lines or results)[:MAX_TEXT]
 
 
@@ -94,9 +92,8 @@ def shown_reply(reply: Reply) -> str:
 
 def pasted_test(call: Call, expected: Reply, got: Reply, source: str) -> str:
     """A test cell that the solution passes and the wrong answer fails."""
-    names = parameters(source)
     if expected.error:
-        lines, results = _lines(call, names)
+        lines, results = _lines(call)
         if "yield" in source:  # what an iterator refuses, it refuses when it is asked
             results = [_taken(result) for result in results]
         body = "\n".join(f"    {line}" for line in [*lines, *(results if not lines else [])])
@@ -106,7 +103,7 @@ def pasted_test(call: Call, expected: Reply, got: Reply, source: str) -> str:
         )
     if changes_differ(expected, got) and not values_differ(expected, got):
         return _afterwards(call, expected, got)
-    lines, results = _lines(call, names)
+    lines, results = _lines(call)
     checks = [_check(r, v) for r, v in zip(results, expected.values, strict=False)]
     return "\n".join([*lines, *filter(None, checks)])
 

@@ -17,13 +17,7 @@ from grading.quality.audit.functions import handed_over
 from grading.quality.audit.lies import Lie, lies
 from grading.quality.audit.mutants import mutants
 from grading.quality.audit.near import near
-from grading.quality.audit.notebook import (
-    Audited,
-    Exercise,
-    NotebookProblem,
-    names_of,
-    users_of,
-)
+from grading.quality.audit.notebook import Audited, Exercise, NotebookProblem, names_of, users_of
 from grading.quality.audit.nothings import nothings
 from grading.quality.audit.plain import passed_in_plain_kernel
 from grading.quality.audit.pool import MOST, calls_like, chosen
@@ -73,7 +67,6 @@ class Tried:
     passes: dict[int, bool] = field(default_factory=dict)
     strict: bool = True
     elsewhere: dict[str, str] = field(default_factory=dict)
-    note: str = ""
 
     @property
     def survives(self) -> bool:
@@ -83,10 +76,6 @@ class Tried:
     def is_right(self) -> bool:
         """Whether enough was asked, and nothing tells it from the solution."""
         return self.decided and not self.telling
-
-    @property
-    def lost(self) -> float:
-        return -sum(self.verdict.scores.values())
 
 
 @dataclass

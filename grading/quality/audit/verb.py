@@ -10,12 +10,7 @@ from grading.labfile import out_of_bounds
 from grading.paths import lab_names
 from grading.quality.audit.findings import report
 from grading.quality.audit.found import KINDS, Report
-from grading.quality.audit.notebook import (
-    Audited,
-    NotebookProblem,
-    audited,
-    read_notebook,
-)
+from grading.quality.audit.notebook import Audited, NotebookProblem, audited, read_notebook
 from grading.quality.audit.page import page
 from grading.quality.audit.survey import survey
 from grading.quality.mutant_scores import accepted_in
@@ -25,17 +20,12 @@ from grading.whole import write_whole
 
 def audit(options: Any) -> int:
     """Run the verb; 0 where no hole was found, 1 where there are some."""
-    from grading.engine.sandbox import Unavailable
-
     if options.alternatives and not options.alternatives.is_dir():
         raise NotebookProblem(f"There is no folder {options.alternatives}.")
     notebook = find(options.notebook, options.format, options.accepted)
-    try:
-        found = report(
-            survey(notebook, options.alternatives, options.seeds, show=True, jobs=options.jobs)
-        )
-    except Unavailable as error:
-        raise NotebookProblem(f"No sandbox, so nothing is tried: {error}.") from None
+    found = report(
+        survey(notebook, options.alternatives, options.seeds, show=True, jobs=options.jobs)
+    )
     if options.json:
         write_whole(options.json, as_json(found))
     if options.html:
