@@ -272,7 +272,7 @@ def test_hidden_tests_show_neither_code_nor_inputs(course, show, student):
     source = show(student)
     own = json.dumps(CLASS.get(student, ""))
     assert not [secret for secret in SECRETS if secret in source and secret not in own]
-    assert "test_turn_secret" in source
+    assert ("test_turn_secret" in source) == (student != "broken")  # of which no test is spoken
     notebook = json.dumps(graded(course, student))
     assert all(secret in notebook for secret in SECRETS)
 
