@@ -87,12 +87,10 @@ def send(
     if not rows:
         where = f" in section {section}" if section else ""
         raise ClassError(f"Nobody{where} has a grade for {lab}: grade first, or see the roster.")
+    left = []
     if to != "csv" and not any(row.about.get("platform") == to for row in rows):
         said = "The platform's own names are not known, since nothing was collected from it"
-        notes = [f"{said}: pages are named after students."]
-    else:
-        notes = []
-    left = list(notes)
+        left = [f"{said}: pages are named after students."]
     table = _TABLES[to](rows, title or lab, left)
     folder = Path(into) if into else course / "returned" / lab
     name = f"{lab}_{to}" + (f"_{section}" if section else "")
@@ -174,17 +172,10 @@ def _canvas(rows: list[Row], title: str, left: list[str]) -> Table:
 def _moodle(rows: list[Row], title: str, left: list[str]) -> Table:
     """Moodle's offline grading worksheet: it finds participants by the number of the assignment."""
     yield [
-        "Identifier",
-        "Full name",
-        "Email address",
-        "Status",
-        "Grade",
-        "Maximum grade",
-        "Grade can be changed",
-        "Last modified (submission)",
-        "Last modified (grade)",
+        "Identifier", "Full name", "Email address", "Status", "Grade", "Maximum grade",
+        "Grade can be changed", "Last modified (submission)", "Last modified (grade)",
         "Feedback comments",
-    ]
+    ]  # fmt: skip
     for row in rows:
         about = row.about if row.about.get("platform") == "moodle" else {}
         key = _key(row, about.get("number", ""), left, "Moodle number")

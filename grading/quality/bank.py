@@ -111,7 +111,12 @@ def own_solutions(lab):
     return {cell.name: cell.source for cell in _code_cells(lab) if cell.kind == "solution"}
 
 
-def run_in_process(lab, answers=None, hidden=True):
+def run_in_process(lab, answers=None):
+    """All `verdicts`, by the name of the test."""
+    return dict(verdicts(lab, answers or {}))
+
+
+def verdicts(lab, answers, hidden=True, only=None):
     """Run a lab's cells here, some solution cells replaced. For trusted solutions only.
 
     Parameters
@@ -122,19 +127,13 @@ def run_in_process(lab, answers=None, hidden=True):
         any, only what they can affect is run.
     hidden : bool
         Run the hidden tests as well, or only what students see.
+    only : str, optional
+        Run just the tests of this name.
 
-    Returns
-    -------
-    dict
-        For each test cell None where it passes, or its exception.
-    """
-    return dict(verdicts(lab, answers or {}, hidden))
-
-
-def verdicts(lab, answers, hidden=True, only=None):
-    """As `run_in_process`, test by test: pairs of name and exception or None.
-
-    With `only`, just the tests of that name run.
+    Yields
+    ------
+    tuple
+        Of each test cell its name, and None where it passes, or its exception.
     """
     cells = _affected(lab, frozenset(answers.items())) if answers else _code_cells(lab)
     names = own_solutions(lab)

@@ -1,7 +1,29 @@
-"""Central differences made one-sided: the commonest slip in a slope, of two changes at once."""
+"""Where something can be changed in a source; and central differences made one-sided.
+
+The latter is the commonest slip in a slope, of two changes at once.
+"""
 
 import ast
 from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+
+def places(
+    node: ast.AST,
+    skips: Callable[[ast.AST], bool] = lambda node: False,
+    function: ast.FunctionDef | None = None,
+) -> Iterator[tuple[ast.AST, ast.FunctionDef | None, Callable[[Any], None]]]:
+    """Nodes below this one, with the function around each and what puts another in its place."""
+    for name, value in ast.iter_fields(node):
+        for i, child in enumerate(value if isinstance(value, list) else [value]):
+            if isinstance(child, ast.AST) and not skips(child):
+                inner = child if isinstance(child, ast.FunctionDef) else function
+                if isinstance(value, list):
+                    yield child, inner, partial(value.__setitem__, i)
+                else:
+                    yield child, inner, partial(setattr, node, name)
+                yield from places(child, skips, inner)
 
 
 def one_sided(tree: ast.AST, counts: Callable[[ast.AST], bool]) -> Iterator[str]:

@@ -324,19 +324,11 @@ def _bias_over(target, outputs, axes):
 
 
 def _everyone(target):
-    """Of a pool: each entry of a window gets all of the window's gradient."""
+    """Of a pool: each entry of a window gets all of the window's gradient, whatever the lengths."""
+    everyone = by_windows.pool_backward(target, by_windows.SHARES["everyone"])
 
     def backward(args):
-        a = np.asarray(args[target.names[0]])
-        up, found = np.asarray(args["upstream"], dtype=np.float64), np.zeros(a.shape)
-        if not target.made:  # over all places of a line
-            return {0: found + up[(..., *[None] * (a.ndim - up.ndim))]}
-        stride = args.get("stride") or args["size"]
-        axes = a.ndim if a.ndim < 3 else 2
-        for place in np.ndindex(up.shape[-axes:]):
-            window = tuple(slice(i * stride, i * stride + args["size"]) for i in place)
-            found[(..., *window)] += up[(..., *place)][(..., *[None] * axes)]
-        return {0: found}
+        return everyone({name: value for name, value in args.items() if name != "lengths"})
 
     return lambda args: _safely(backward, args, target.backward)
 

@@ -12,10 +12,10 @@ a package on disk and run a test suite on it, and know no slices, axes or swappe
 import ast
 import re
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from itertools import chain
 
-from grading.quality.differences import one_sided
+from grading.quality.differences import one_sided, places
 
 SOLUTION = re.compile(r"### BEGIN SOLUTION\n.*?### END SOLUTION", re.S)
 OPERATORS = {
@@ -88,10 +88,13 @@ def mutants_of(source, more=()):
     def counts(node):
         return any(getattr(node, "lineno", 0) in part for part in lines)
 
+    scope_of = cache(partial(_Scope, tree))
+
     def texts():
-        for node, scope, put in _places(tree, _Scope(tree)):
+        for node, function, put in places(tree, _is_text):
             if not counts(node):
                 continue
+            scope = scope_of(function)
             for other in chain(_alternatives(node, scope), *(rule(node) for rule in more)):
                 put(ast.fix_missing_locations(other))
                 text = ast.unparse(tree)
@@ -135,24 +138,6 @@ class _Scope:
 
 def _is_own_attribute(node):
     return isinstance(node, ast.Attribute) and getattr(node.value, "id", "") == "self"
-
-
-def _places(node, scope):
-    """Nodes below this one, each with its scope and a function that puts another in its place."""
-    for name, value in ast.iter_fields(node):
-        children = value if isinstance(value, list) else [value]
-        for i, child in enumerate(children):
-            if not isinstance(child, ast.AST) or _is_text(child):
-                continue
-            inner = scope
-            if isinstance(child, ast.FunctionDef):
-                inner = _Scope(ast.Module([], []), child)
-                inner.attributes = scope.attributes
-            if isinstance(value, list):
-                yield child, inner, partial(value.__setitem__, i)
-            else:
-                yield child, inner, partial(setattr, node, name)
-            yield from _places(child, inner)
 
 
 def _is_text(node):

@@ -6,27 +6,17 @@ that is missing. The rules are those of `lib.rule_words.changes`.
 """
 
 import ast
-import copy
+from itertools import chain, pairwise
+
+from grading.quality.differences import places
+from grading.quality.mutants import compiles
 
 UPSTREAM = {"da", "dA", "dout", "dz", "dh", "dloss", "g", "d", "dAs", "upstream"}
 PAIRS = [
-    ("H", "W"),
-    ("KH", "KW"),
-    ("kh", "kw"),
-    ("H_out", "W_out"),
-    ("i", "j"),
-    ("row", "column"),
-    ("rows", "columns"),
-    ("rows", "cols"),
-    ("u", "v"),
-    ("n", "o"),
-    ("o", "c"),
-    ("h", "w_"),
-    ("r", "c"),
-    ("y", "x_"),
-    ("oh", "ow"),
-    ("out_h", "out_w"),
-]
+    ("H", "W"), ("KH", "KW"), ("kh", "kw"), ("H_out", "W_out"), ("i", "j"), ("row", "column"),
+    ("rows", "columns"), ("rows", "cols"), ("u", "v"), ("n", "o"), ("o", "c"), ("h", "w_"),
+    ("r", "c"), ("y", "x_"), ("oh", "ow"), ("out_h", "out_w"),
+]  # fmt: skip
 TWINS = {}
 for _a, _b in PAIRS:
     TWINS.setdefault(_a, _b)
@@ -37,46 +27,19 @@ INPUTS = {"x": "w", "w": "x", "X": "w"}
 def variants(source):
     """Pairs of a rule and a source; no source twice."""
     tree = ast.parse(source)
-    original = ast.unparse(tree)
-    seen = {original}
-    for path, node in _nodes(tree, ()):
-        for rule, other in _changes(node):
-            changed = copy.deepcopy(tree)
-            _put(changed, path, other)
-            try:
-                text = ast.unparse(ast.fix_missing_locations(changed))
-                compile(text, "<variant>", "exec")
-            except (SyntaxError, ValueError):
-                continue
-            if text not in seen:
-                seen.add(text)
-                yield rule, text
-    for text in _early_returns(tree):
-        if text not in seen:
+    seen = {ast.unparse(tree)}
+    for rule, text in chain(_changed(tree), _early_returns(tree)):
+        if text not in seen and compiles(text):
             seen.add(text)
-            yield "return", text
+            yield rule, text
 
 
-def _nodes(node, path):
-    for field, value in ast.iter_fields(node):
-        if isinstance(value, list):
-            for i, item in enumerate(value):
-                if isinstance(item, ast.AST):
-                    yield (*path, (field, i)), item
-                    yield from _nodes(item, (*path, (field, i)))
-        elif isinstance(value, ast.AST):
-            yield (*path, (field, None)), value
-            yield from _nodes(value, (*path, (field, None)))
-
-
-def _put(tree, path, node):
-    for field, i in path[:-1]:
-        tree = getattr(tree, field) if i is None else getattr(tree, field)[i]
-    field, i = path[-1]
-    if i is None:
-        setattr(tree, field, copy.deepcopy(node))
-    else:
-        getattr(tree, field)[i] = copy.deepcopy(node)
+def _changed(tree):
+    for node, _, put in places(tree):
+        for rule, other in _changes(node):
+            put(ast.fix_missing_locations(other))
+            yield rule, ast.unparse(tree)
+            put(node)
 
 
 def _names(node):
@@ -221,15 +184,9 @@ def _subscripts(node):
 
 def _early_returns(tree):
     """A return that stands in the loop before it."""
-    for path, node in _nodes(tree, ()):
-        if isinstance(node, ast.FunctionDef):
-            body = node.body
-            for i in range(len(body) - 1):
-                if isinstance(body[i], ast.For) and isinstance(body[i + 1], ast.Return):
-                    changed = copy.deepcopy(tree)
-                    inner = changed
-                    for field, k in path:
-                        inner = getattr(inner, field) if k is None else getattr(inner, field)[k]
-                    loop = inner.body[i]
-                    loop.body.append(inner.body.pop(i + 1))
-                    yield ast.unparse(ast.fix_missing_locations(changed))
+    for function in [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]:
+        for i, (loop, last) in enumerate(pairwise(list(function.body))):
+            if isinstance(loop, ast.For) and isinstance(last, ast.Return):
+                loop.body.append(function.body.pop(i + 1))
+                yield "return", ast.unparse(ast.fix_missing_locations(tree))
+                function.body.insert(i + 1, loop.body.pop())

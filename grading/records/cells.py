@@ -22,7 +22,7 @@ from nbgrader.api import (
 from sqlalchemy import delete, func, inspect, select
 
 from grading.labfile import name_tested
-from grading.records.tables import ANSWERS, COVERED, POINTS
+from grading.records.tables import ANSWERS, COVERED, POINTS, own_points
 from grading.records.write import Given, set_aside
 
 
@@ -60,21 +60,19 @@ class Changes:
         return bool(self.removed or self.added or self.points or self.edited)
 
     def __str__(self) -> str:
-        parts = []
-        if self.removed:
-            parts.append(f"{_many(self.removed, 'cell')} removed ({', '.join(self.removed)})")
-        if self.added:
-            parts.append(f"{_many(self.added, 'cell')} added ({', '.join(self.added)})")
-        if self.points:
-            parts.append(f"points of {len(self.points)} changed ({', '.join(self.points)})")
-        if self.edited:
-            parts.append(f"{_many(self.edited, 'cell')} edited ({', '.join(self.edited)})")
+        said = (
+            (self.removed, f"{_cells(self.removed)} removed"),
+            (self.added, f"{_cells(self.added)} added"),
+            (self.points, f"points of {len(self.points)} changed"),
+            (self.edited, f"{_cells(self.edited)} edited"),
+        )
+        parts = [f"{what} ({', '.join(names)})" for names, what in said if names]
         stale = f"{self.graded} grade{'s become' if self.graded != 1 else ' becomes'} stale"
         return f"{', '.join(parts) or 'nothing'}: {stale}"
 
 
-def _many(names: tuple[str, ...], what: str) -> str:
-    return f"{len(names)} {what}{'s' if len(names) != 1 else ''}"
+def _cells(names: tuple[str, ...]) -> str:
+    return f"{len(names)} cell{'s' if len(names) != 1 else ''}"
 
 
 def read_cells(gradebook: Any, lab: str) -> LabCells | None:
@@ -86,9 +84,7 @@ def read_cells(gradebook: Any, lab: str) -> LabCells | None:
         notebook = gradebook.find_notebook(lab, lab)
     except MissingEntry:
         return None
-    own: dict[str, float] = {}
-    if _has_table(gradebook):
-        own = dict(gradebook.db.execute(select(POINTS.c.cell_id, POINTS.c.max_score)).all())
+    own = own_points(gradebook.db) if inspect(gradebook.engine).has_table(POINTS.name) else {}
     points = {cell.name: own.get(cell.id, cell.max_score) for cell in notebook.grade_cells}
     answers = {cell.name for cell in notebook.solution_cells}
     return LabCells(
@@ -105,10 +101,6 @@ def read_cells(gradebook: Any, lab: str) -> LabCells | None:
         },
         notebook.kernelspec or "{}",
     )
-
-
-def _has_table(gradebook: Any) -> bool:
-    return inspect(gradebook.engine).has_table(POINTS.name)
 
 
 def changes(old: LabCells | None, new: LabCells, graded: int) -> Changes:
@@ -158,16 +150,8 @@ def write_cells(gradebook: Any, lab: str, new: LabCells) -> None:
     cell that goes is set aside, and comes back with the cell.
     """
     db = gradebook.db
-    assignment = db.query(Assignment).filter_by(name=lab).one_or_none()
-    if assignment is None:
-        assignment = Assignment(name=lab, course_id=gradebook.course_id)
-        db.add(assignment)
-        db.flush()
-    notebook = db.query(Notebook).filter_by(name=lab, assignment_id=assignment.id).one_or_none()
-    if notebook is None:
-        notebook = Notebook(name=lab, assignment_id=assignment.id)
-        db.add(notebook)
-        db.flush()
+    assignment = _row(db, Assignment, name=lab, course_id=gradebook.course_id)
+    notebook = _row(db, Notebook, name=lab, assignment_id=assignment.id)
     notebook.kernelspec = new.kernelspec
     old = read_cells(gradebook, lab)
     other = {
@@ -202,6 +186,16 @@ def write_cells(gradebook: Any, lab: str, new: LabCells) -> None:
         row.cell_type, row.source = cell.cell_type, cell.source
         row.checksum, row.locked = cell.checksum, cell.locked
     db.flush()
+
+
+def _row(db: Any, table: Any, **values: Any) -> Any:
+    """The row with these values, which is made where there is none."""
+    row = db.query(table).filter_by(**values).one_or_none()
+    if row is None:
+        row = table(**values)
+        db.add(row)
+        db.flush()
+    return row
 
 
 def _remove(db: Any, lab: str, notebook: Any, names: set[str]) -> None:

@@ -5,11 +5,10 @@ from typing import Any
 
 import nbformat
 from nbgrader.api import MissingEntry
-from sqlalchemy import select
 
 from grading.labfile import mark_of
 from grading.paths import ClassError, lab_names, unknown_lab
-from grading.records.tables import POINTS, opened
+from grading.records.tables import opened, own_points
 
 
 class UnknownLab(ClassError):
@@ -40,7 +39,7 @@ def instructors_notebook(api: Any, lab: str, name: str | None = None) -> str:
         except MissingEntry:
             raise _unknown(lab, [a.name for a in gradebook.assignments]) from None
         known = {cell.name: cell for cell in notebook.source_cells}
-        own = dict(gradebook.db.execute(select(POINTS.c.cell_id, POINTS.c.max_score)).all())
+        own = own_points(gradebook.db)
         points = {c.name: own.get(c.id, c.max_score) for c in notebook.grade_cells}
         answers = {cell.name for cell in notebook.solution_cells}
         folder = api.coursedir.format_path(api.coursedir.source_directory, ".", lab)

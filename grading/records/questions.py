@@ -26,7 +26,7 @@ from grading.labfile import mark_of
 from grading.paths import ClassError
 from grading.records.instructor import UnknownLab
 from grading.records.lock import at_rest
-from grading.records.tables import ANSWERS, opened
+from grading.records.tables import ANSWERS, answers_of, opened
 from grading.records.write import EARLIER, answers_in
 
 CHANGED = (
@@ -232,10 +232,11 @@ def give(
         ).scalar()
         if key is None:
             raise ClassError(f"{student} has no grade for {lab}.")
-        known = db.execute(select(ANSWERS.c.answers).where(ANSWERS.c.notebook_id == key)).scalar()
-        now = json.loads(known).get(name, "") if known is not None else None
-        if now is None:
+        known = answers_of(db, key)
+        if known is None:
             _, now = _in_file(api, lab, student, name, notebook or lab)
+        else:
+            now = known.get(name, "")
         if now != digest:
             raise Changed(CHANGED)
         if graded is not None:

@@ -4,14 +4,11 @@ A page may have been opened before the student's newer answer was graded. So it 
 which answer it shows, and what is given to another one by now is refused.
 """
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import select
-
 from grading.records.questions import CHANGED, Changed
-from grading.records.tables import ANSWERS, reserve, translated
+from grading.records.tables import answers_of, reserve, translated
 from grading.records.write import Cells
 
 
@@ -32,8 +29,7 @@ def answers_shown(db: Any, notebook: Any) -> dict[str, str]:
         {cell.id: cell.name for cell in notebook.notebook.grade_cells},
         {cell.id: cell.name for cell in notebook.notebook.solution_cells},
     )
-    asked = select(ANSWERS.c.answers).where(ANSWERS.c.notebook_id == notebook.id)
-    known = json.loads(db.execute(asked).scalar() or "{}")
+    known = answers_of(db, notebook.id) or {}
     return {name: known.get(cells.about(name), "") for name in sorted(cells.graded | cells.answers)}
 
 

@@ -5,7 +5,7 @@ tests), so that nbgrader, formgrader and all our views show the same. What a col
 kept beside it: a policy that is taken back leaves nothing behind. Doing it twice changes nothing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -27,9 +27,10 @@ from grading.records import lock
 from grading.records.attempts import choose_by_time, redate
 from grading.records.policy import LabPolicy, Policy, PolicyError, read_policy
 from grading.records.submissions import find_submissions, handed_in_at
-from grading.records.tables import COVERED, LABS, POINTS, opened, put, reserve
+from grading.records.tables import COVERED, LABS, POINTS, opened, own_points, put, reserve
 
 CELLS = GradeCell.__table__
+SCORES = ("auto_score", "manual_score", "extra_credit", "needs")  # of a grade that is covered
 
 
 @dataclass(frozen=True)
@@ -198,7 +199,7 @@ def _points_of_cells(db: Any, assignment: Any, rules: LabPolicy) -> None:
             f"course.toml speaks of {unknown[0]!r}: {assignment.name} has no such test. "
             f"It has: {', '.join(sorted(cells))}."
         )
-    own = dict(db.execute(select(POINTS.c.cell_id, POINTS.c.max_score)).all())
+    own = own_points(db)
     nothing = {name for name, void in rules.void.items() if void.points == "none"} | {*rules.bonus}
     for name, (key, points) in cells.items():
         if name in nothing:
@@ -213,7 +214,7 @@ def _points_of_cells(db: Any, assignment: Any, rules: LabPolicy) -> None:
 
 def _cover(db: Any, assignment: Any, rules: LabPolicy, students: list[str] | None) -> None:
     """Scores of void tests, and those of tests that are void no longer."""
-    own = dict(db.execute(select(POINTS.c.cell_id, POINTS.c.max_score)).all())
+    own = own_points(db)
     rows = (
         select(
             Grade.id,
@@ -225,10 +226,7 @@ def _cover(db: Any, assignment: Any, rules: LabPolicy, students: list[str] | Non
             Grade.extra_credit,
             Grade.needs_manual_grade,
             COVERED.c.grade_id,
-            COVERED.c.auto_score,
-            COVERED.c.manual_score,
-            COVERED.c.extra_credit,
-            COVERED.c.needs,
+            *(COVERED.c[name] for name in SCORES),
         )
         .select_from(Grade)
         .join(BaseCell, BaseCell.id == Grade.cell_id)
@@ -249,14 +247,14 @@ def _cover(db: Any, assignment: Any, rules: LabPolicy, students: list[str] | Non
             was = [under[0], manual, extra, "0"]
             given.append(_covered(key, was))
         if void is None:
-            changed.append(_grade(key, was[0], was[1], was[2], was[3] == "1"))
+            changed.append(_grade(key, was))
             gone.append(key)
             continue
         if not covered:
             new.append(_covered(key, was))
         score = own.get(cell, most) if void.points == "all" else 0.0
         if (auto, manual, extra, bool(needs)) != (score, None, None, False):
-            changed.append(_grade(key, score, None, None, False))
+            changed.append(_grade(key, [score, None, None, "0"]))
     if given:
         _remove_covers(db, [row["grade_id"] for row in given])
         new += [row for row in given if row["grade_id"] not in gone]
@@ -268,25 +266,14 @@ def _cover(db: Any, assignment: Any, rules: LabPolicy, students: list[str] | Non
         db.expire_all()
 
 
-def _grade(key: str, auto: Any, manual: Any, extra: Any, needs: bool) -> dict[str, Any]:
-    return {
-        "id": key,
-        "auto_score": auto,
-        "manual_score": manual,
-        "extra_credit": extra,
-        "needs_manual_grade": needs,
-    }
+def _grade(key: str, was: Sequence[Any]) -> dict[str, Any]:
+    """A row of nbgrader's grades, from what stands in ours of `COVERED`."""
+    row = dict(zip(SCORES, was, strict=True))
+    return {"id": key, "needs_manual_grade": row.pop("needs") == "1", **row}
 
 
-def _covered(key: str, was: list[Any]) -> dict[str, Any]:
-    auto, manual, extra, needs = was
-    return {
-        "grade_id": key,
-        "auto_score": auto,
-        "manual_score": manual,
-        "extra_credit": extra,
-        "needs": needs,
-    }
+def _covered(key: str, was: Sequence[Any]) -> dict[str, Any]:
+    return {"grade_id": key, **dict(zip(SCORES, was, strict=True))}
 
 
 def _remove_covers(db: Any, keys: list[str]) -> None:
@@ -297,30 +284,15 @@ def _remove_covers(db: Any, keys: list[str]) -> None:
 
 def uncover(db: Any, notebook: str) -> None:
     """Give one submission's grades under void tests their own values back; does not commit."""
-    rows = (
-        db.execute(
-            select(COVERED)
-            .join(Grade, Grade.id == COVERED.c.grade_id)
-            .where(Grade.notebook_id == notebook)
-        )
-        .mappings()
-        .all()
-    )
+    columns = [COVERED.c.grade_id, *(COVERED.c[name] for name in SCORES)]
+    rows = db.execute(
+        select(*columns)
+        .join(Grade, Grade.id == COVERED.c.grade_id)
+        .where(Grade.notebook_id == notebook)
+    ).all()
     if rows:
-        db.execute(
-            update(Grade),
-            [
-                _grade(
-                    row["grade_id"],
-                    row["auto_score"],
-                    row["manual_score"],
-                    row["extra_credit"],
-                    row["needs"] == "1",
-                )
-                for row in rows
-            ],
-        )
-        _remove_covers(db, [row["grade_id"] for row in rows])
+        db.execute(update(Grade), [_grade(key, was) for key, *was in rows])
+        _remove_covers(db, [key for key, *_ in rows])
         db.expire_all()
 
 

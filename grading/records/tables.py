@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from nbgrader.api import Base, Gradebook
-from sqlalchemy import Column, DateTime, Float, MetaData, String, Table, Text, inspect, text
+from sqlalchemy import Column, DateTime, Float, MetaData, String, Table, Text, inspect, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.schema import CreateTable
 
@@ -140,9 +140,7 @@ def _as_sentence(error: DBAPIError) -> str:
     return f"The gradebook does not work: {text}"
 
 
-_CHECKED: set[str] = (
-    set()
-)  # schemas of SQLite files, word for word, that have all that is asked for
+_CHECKED: set[str] = set()  # schemas of SQLite files, word for word, that have all that is asked
 
 
 def _check_tables(gradebook: Gradebook) -> None:
@@ -205,6 +203,17 @@ def put(db: Any, table: Table, key: str, row: dict[str, Any]) -> None:
     column = table.c[key]
     if not db.execute(table.update().where(column == row[key]).values(**row)).rowcount:
         db.execute(table.insert().values(**row))
+
+
+def own_points(db: Any) -> dict[str, float]:
+    """The lab's own points of cells where the policy says others, by the cell's id."""
+    return dict(db.execute(select(POINTS.c.cell_id, POINTS.c.max_score)).all())
+
+
+def answers_of(db: Any, notebook: str) -> dict[str, str] | None:
+    """Digests of a submission's answers as they were graded last, by cell; None where unknown."""
+    known = db.execute(select(ANSWERS.c.answers).where(ANSWERS.c.notebook_id == notebook)).scalar()
+    return None if known is None else json.loads(known)
 
 
 def as_json(value: Any) -> str:

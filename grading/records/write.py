@@ -22,7 +22,7 @@ from grading.labfile import mark_of, name_tested
 from grading.records.files import digest
 from grading.records.policy import Policy, read_policy
 from grading.records.settle import settle_lab, settle_rows, uncover
-from grading.records.tables import ANSWERS, ASIDE, GRADES, as_json, opened, put, reserve
+from grading.records.tables import ANSWERS, ASIDE, GRADES, answers_of, as_json, opened, put, reserve
 
 EARLIER = "Given to an earlier answer, which has changed since:"
 NOTHING = "No response."  # nbgrader's own words
@@ -203,11 +203,9 @@ class Book:
 
     def _answers_before(self, notebook: str, student: str) -> dict[str, str]:
         """Digests of the answers as they were graded last."""
-        known = self.db.execute(
-            select(ANSWERS.c.answers).where(ANSWERS.c.notebook_id == notebook)
-        ).scalar()
+        known = answers_of(self.db, notebook)
         if known is not None:
-            return json.loads(known)
+            return known
         folder = self.api.coursedir.format_path(
             self.api.coursedir.autograded_directory, student, self.lab
         )

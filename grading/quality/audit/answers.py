@@ -17,6 +17,7 @@ from grading.quality.audit.notebook import Audited, Part, cells_for, names_of
 
 CELL_SECONDS = 10  # for a cell
 PATIENCE, LEAST = 15, 3  # a mutant has so many times what the solution takes, and so many seconds
+ENDLESS = 3  # calls without an end that are waited for
 PORTION = 60  # calls that are asked in one cell
 MAX_WHY = 300
 
@@ -126,7 +127,7 @@ def try_answer(
 
 
 def ask_all(
-    audited: Audited, answer: Answer, calls: tuple[Call, ...], seed: int = 0, endless: int = 3
+    audited: Audited, answer: Answer, calls: tuple[Call, ...], seed: int = 0
 ) -> list[Reply]:
     """What an answer gives to calls, also behind one that comes to no end.
 
@@ -134,6 +135,7 @@ def ask_all(
     endless one costs itself alone, so many times; what is not asked then is missing.
     """
     found: list[Reply] = []
+    endless = ENDLESS
     while len(found) < len(calls) and endless:
         some = calls[len(found) : len(found) + PORTION]
         replies = try_answer(audited, answer, (), some, seed).replies
