@@ -116,8 +116,9 @@ def diagnose(name, subject, fatal=()):
     if not any(idea.kind in (BANK, RULE) or idea.slip in SHARP for idea in ideas):
         when = facts_of_aspects(name, probes, found, wrong)
         ideas = [*ideas, when] if when is not None else ideas
-    told = {_output(probes, p) for i in ideas if i.kind in (BANK, RULE) for p in i.explained(wrong)}
-    unknown = [p for p in result.left if p[3] == "value" and _output(probes, p) not in told]
+    by_name = [i for i in ideas if i.kind in (BANK, RULE)]
+    explained = {_output(probes, p) for idea in by_name for p in idea.explained(wrong)}
+    unknown = [p for p in result.left if p[3] == "value" and _output(probes, p) not in explained]
     ideas = ideas + relations(name, probes, subject, about.forms, answers, unknown, fatal)
     ideas = _exchanged(ideas)
     named = []

@@ -115,11 +115,13 @@ def facts_of_numbers(name, probes, answers, right, found, wrong):
                 continue
             pairs = [(at, (q, *at[1:])) for at in found if at[0] == p and at[3] == "value"]
             same = [(a, b) for a, b in pairs if b in found and set(found[a]) & set(found[b])]
-            told = [(a, b) for a, b in same if b in right and not set(right[a]) & set(right[b])]
-            at_wrong = {at: wrong[at] for pair in told for at in pair if at in wrong}
+            differing = [
+                (a, b) for a, b in same if b in right and not set(right[a]) & set(right[b])
+            ]
+            at_wrong = {at: wrong[at] for pair in differing for at in pair if at in wrong}
             if not any(np.any(answers[i][s].parts[part][1]) for i, s, part, _ in at_wrong):
                 continue
-            if len(told) == len(pairs) and at_wrong:
+            if len(differing) == len(pairs) and at_wrong:
                 shown = " and ".join(f"{argument} = {value:g}" for value in values)
                 idea = f"the answer is the same for {shown}"
                 hint = f"Is {argument} used? Perhaps a number stands where its name should."

@@ -66,11 +66,11 @@ def explain(found, wrong, ideas, weights):
         if any(idea.answers[p] != ANY for p in matched):
             candidates.append((rank, idea, matched, (idea.answers.keys() & wrong.keys()) - matched))
     # Of errors, the student's own line says more than a mistake that raises in the same places.
-    told = {p for _, idea, matched, _ in candidates if idea.slip in SHARP for p in matched}
+    sharp = {p for _, idea, matched, _ in candidates if idea.slip in SHARP for p in matched}
     candidates = [
         c
         for c in candidates
-        if c[1].kind == "fact" or not all(weights.get(p) == ERROR and p in told for p in c[2])
+        if c[1].kind == "fact" or not all(weights.get(p) == ERROR and p in sharp for p in c[2])
     ]
     whole = [c for c in candidates if len(c[2]) == len(wrong)]
     if whole:

@@ -109,17 +109,17 @@ def facts(name, probes, answers, forms, wrong):
             slip, idea, hint = said
             if aspect == "form" and answer.error is not None:
                 raised.setdefault(slip, []).append((p, s, answer.error))
-            told = groups.setdefault(slip, (idea, hint, {}))
-            if slip == "fact coarse" and told[2]:
+            group = groups.setdefault(slip, (idea, hint, {}))
+            if slip == "fact coarse" and group[2]:
                 continue  # it is so, and need not be all that is wrong there
-            told[2][place] = code
+            group[2][place] = code
             value = (p, s, output, "value")
             if slip.startswith("fact dtype") and value in wrong:  # cut off for the same cause
-                told[2][value] = wrong[value]
+                group[2][value] = wrong[value]
     for slip, errors in raised.items():
         idea, hint, places = groups[slip]
         groups[slip] = (idea + which_sizes(name, probes, errors), hint, places)
-    return [Idea("fact", slip, (), *told) for slip, told in groups.items()]
+    return [Idea("fact", slip, (), *group) for slip, group in groups.items()]
 
 
 def label_of(name, step, output):

@@ -323,5 +323,5 @@ def _finished(waiting, read):
         try:
             result = read(came, job)
         except ValueError as error:
-            result = not_graded(job, f"What came from the machine that graded it is odd: {error}")
+            result = not_graded(job, f"The machine that graded it sent something odd: {error}")
         yield result

@@ -40,7 +40,7 @@ def checked(text, job):
         It cannot; the text says why.
     """
     if not isinstance(text, str) or len(text) > MAX_RESULT:
-        raise ValueError("it is no text, or too long")
+        raise ValueError("it is not text, or too long")
     try:
         result = result_of(json.loads(text))
     except RecursionError:
@@ -54,7 +54,7 @@ def checked(text, job):
     if not all(0 <= test.score <= test.out_of for test in result.tests.values()):
         raise ValueError("a test gives more points than there are, or less than none")
     if not all(math.isfinite(seconds) and seconds >= 0 for seconds in result.seconds.values()):
-        raise ValueError("its times are none")
+        raise ValueError("its times are not times")
     if len(result.remarks) > MAX_REMARKS:
         raise ValueError("it has too many remarks")
     remarks = tuple(remark[:MAX_REMARK] for remark in result.remarks)
@@ -67,7 +67,7 @@ def _notebook(text, sources):
         notebook = nbformat.reads(text, as_version=4)
         nbformat.validate(notebook)
     except Exception as error:  # nbformat raises errors of many kinds
-        raise ValueError(f"its notebook is none ({type(error).__name__})") from None
+        raise ValueError(f"its notebook cannot be read ({type(error).__name__})") from None
     found, outputs = {}, Outputs()
     for cell in notebook.cells:
         mark = mark_of(cell)

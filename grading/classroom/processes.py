@@ -31,7 +31,7 @@ from grading.records.version import ENGINE
 
 TRIES = 2
 SLACK = 30  # seconds beyond a submission's own: to start, and to be heard by code that never ends
-KILLED = "The process that graded it was killed, twice: there was too little memory, perhaps"
+KILLED = "The process that graded it was killed, twice: perhaps there was too little memory"
 ENDLESS = "Its grading could not be stopped in time"
 
 

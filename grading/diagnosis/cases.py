@@ -99,8 +99,8 @@ def _shown_numbers(array, digits=DIGITS[0]):
         number = array[()].item()
         return f"{number:.6g}" if array.dtype.kind in "iu" else _short(number, digits)
     different = np.unique(array).tolist()
-    told = (d for d in DIGITS if len({_short(v, d) for v in different}) == len(different))
-    digits = max(digits, next(told, DIGITS[-1]))
+    enough = (d for d in DIGITS if len({_short(v, d) for v in different}) == len(different))
+    digits = max(digits, next(enough, DIGITS[-1]))
     text = np.array2string(
         array,
         separator=", ",

@@ -100,10 +100,10 @@ def diagnose(lab, name, subject, fatal=()):
         return None
     first, *others = named or [Diagnosis()]
     whole = bool(named) and found.whole
-    told = replace(first, case=case, also=tuple(others), whole=whole)
+    said = replace(first, case=case, also=tuple(others), whole=whole)
     if found is None:  # found by a search: the case is what can be told of it
-        return replace(told, behaviour=code_of_text(f"{case.call}{case.got}"))
-    return replace(told, behaviour=found.behaviour, where=found.where)
+        return replace(said, behaviour=code_of_text(f"{case.call}{case.got}"))
+    return replace(said, behaviour=found.behaviour, where=found.where)
 
 
 def as_text(found):

@@ -264,7 +264,7 @@ def _listed(names):
 def what_failed(cells: Iterable[Cell], outcomes: Mapping[int, Outcome], teacher: Any) -> list[str]:
     """Remarks on the student's own cells that stopped with an error, the first few of them."""
     given = {cell.source for cell in teacher.cells}
-    found, told = [], set()
+    found, named = [], set()
     for cell in cells:
         errors = [o for o in outcomes[cell.id].outputs if o.get("output_type") == "error"]
         if cell.kind != "student" or not errors or cell.source in given:
@@ -274,8 +274,8 @@ def what_failed(cells: Iterable[Cell], outcomes: Mapping[int, Outcome], teacher:
         name, text = (shortened(errors[-1][key]) for key in ("ename", "evalue"))
         found.append(f"The cell {which} stopped. {name}: {text}")
         missing = _own_module(name, text)
-        if missing and missing not in told:
-            told.add(missing)
+        if missing and missing not in named:
+            named.add(missing)
             found[-1] += f". Only the notebook is graded; copy `{missing}` into it"
     more = [f"{len(found) - 5} more cells stopped."] if found[5:] else []
     return found[:5] + more

@@ -88,8 +88,8 @@ def read_notebook(name: str, data: bytes | None) -> Reading:
     name = shortened(name)
     if data is None:
         why = (
-            f"{name} is larger than {MAX_MAPPED >> 20} MB, or too large without its outputs and "
-            "pictures too, or is no file: clear its outputs."
+            f"{name} is larger than {MAX_MAPPED >> 20} MB, or too large even without outputs and "
+            "pictures, or not a plain file: clear its outputs."
         )
         return Reading([], [why])
     if not data.strip():

@@ -240,7 +240,7 @@ def _entry(archive: zipfile.ZipFile | None, info: zipfile.ZipInfo) -> Entry:
     if not problem and info.flag_bits & 1:
         problem = "it is encrypted: unpack it with its password and zip it without"
     if not problem and info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        problem = "it is packed in a way that zips seldom use: pack it again"
+        problem = "it is compressed in a way that zips rarely are: zip it again"
     problem = problem or _too_large(info.file_size)
     if not problem and info.file_size > max(1 << 20, MAX_RATIO * info.compress_size):
         problem = f"{info.compress_size:,} bytes would become {info.file_size:,}: that is a bomb"
@@ -284,7 +284,7 @@ def _parts(name: str) -> tuple[tuple[str, ...], str]:
     if slashed.startswith("/") or slashed[1:3] == ":/" or ".." in parts:
         return parts or (name,), "its path leads out of the archive"
     if not parts or len(parts) > 40 or len(name) > 4_000:
-        return parts[:3] or (name[:100],), "its path is no path"
+        return parts[:3] or (name[:100],), "its path is empty, or too long"
     return parts, ""
 
 

@@ -179,7 +179,7 @@ def _unzipped(piece: Piece, made: Collected) -> list[Piece]:
 
 def _date(made: Collected, course: Path, api: Any) -> None:
     """Say of each attempt when it was handed in, and whether that was late."""
-    policy, dates, told = read_policy(course), {}, set()
+    policy, dates, undated = read_policy(course), {}, set()
     for taken in made.taken:
         if taken.lab not in dates:
             dates[taken.lab] = due_date(api, taken.lab) if _has_gradebook(api) else None
@@ -199,8 +199,8 @@ def _date(made: Collected, course: Path, api: Any) -> None:
             seen.add(attempt.when)
             late = due is not None and attempt.when > due and attempt.said != IN_TIME
             attempt.late = attempt.piece.late or late
-        if made.platform == "canvas" and due is None and taken.lab not in told:
-            told.add(taken.lab)
+        if made.platform == "canvas" and due is None and taken.lab not in undated:
+            undated.add(taken.lab)
             made.remarks.append(
                 f"{taken.lab} has no due date, and Canvas does not say when a file came: all count "
                 "as handed in at the time of the download. When you set `due` in course.toml, who "

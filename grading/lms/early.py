@@ -37,14 +37,14 @@ def verdicts(result: Result) -> list[Verdict]:
     cells = json.loads(result.notebook)["cells"]
     by_name = {mark_of(cell).name: cell for cell in cells}
     answers = list(result.answered)
-    told, found = set(), []
+    explained, found = set(), []
     for name, test in result.tests.items():
         exercise = name_tested(name, answers) or name
         failed = test.score < test.out_of
         failure = failure_of(by_name.get(name, {})) if failed else None
-        diagnosis = result.diagnoses.get(exercise) if failed and exercise not in told else None
+        diagnosis = result.diagnoses.get(exercise) if failed and exercise not in explained else None
         if diagnosis:
-            told.add(exercise)
+            explained.add(exercise)
         found.append(
             Verdict(
                 name,

@@ -159,7 +159,7 @@ def _canvas(entries: list[Entry]) -> Layout | None:
     layout = Layout("canvas", [])
     for entry, match in matches:
         if match is None:
-            layout.strays.append((entry, "its name is not made as Canvas makes names"))
+            layout.strays.append((entry, "its name does not look like one that Canvas gives"))
             continue
         number = match.groupdict().get("number") or match["name"].removeprefix("anon_")
         layout.pieces.append(
@@ -195,7 +195,7 @@ def _moodle(entries: list[Entry]) -> Layout | None:
     groups = _prefixes(sorted(people.values())) if len(people) > 1 else []
     for entry, known in found:
         if known is None:
-            layout.strays.append((entry, "its name is not made as Moodle makes names"))
+            layout.strays.append((entry, "its name does not look like one that Moodle gives"))
             continue
         place, match = known
         below = entry.path[place + 1 :]
@@ -371,7 +371,7 @@ def _plain(
 
 
 def _prefixes(folders: list[str]) -> list[str]:
-    """What could be the assignment in `<assignment>-<login>`: begins of all folders' names."""
+    """What could be the assignment in `<assignment>-<login>`: how all names begin."""
     common = folders[0] if folders else ""
     for folder in folders:
         while not folder.startswith(common):

@@ -106,6 +106,6 @@ def _tell_of_others(made: Collected, others: Others, matches: Mapping[Person, Ma
     for student, names in beside.items():
         for taken in got[student]:
             taken.modules = tuple(sorted({n[:-3] for n in names if MODULE.match(n)}))
-            told = ", ".join(sorted(set(names))[:4]) + (" and more" if len(set(names)) > 4 else "")
+            some = ", ".join(sorted(set(names))[:4]) + (" and more" if len(set(names)) > 4 else "")
             into = f"; copy {', '.join(taken.modules)} into it" if taken.modules else ""
-            taken.notes.append(f"only the notebook is graded, not {told}{into}")
+            taken.notes.append(f"only the notebook is graded, not {some}{into}")

@@ -65,7 +65,7 @@ def _time(what: Any, ours: Path, scratch: Path) -> datetime | None:
 
 
 def _git(command: list[str], ours: Path, objects: Path) -> bytes:
-    """The begin of what git says: it may take some memory and some time, and no more."""
+    """The beginning of what git says: it may take so much memory and time, and no more."""
     variables = {
         "PATH": os.environ.get("PATH", ""),
         "HOME": str(ours),

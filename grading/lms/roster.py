@@ -76,7 +76,7 @@ def _students(columns: list[str], rows: Iterable[list[str]]) -> tuple[list[Stude
         cells = dict(zip(columns, row, strict=False))
         student = Student(**{name: composed(cells.get(name, "")) for name in COLUMNS})
         if why := problem_with_id(student.id):
-            left_out.append(f"line {number} of the roster: its id {student.id!r} is none: {why}")
+            left_out.append(f"line {number} of the roster: {student.id!r} cannot be an id: {why}")
         elif found.get(student.id, student) != student:
             left_out.append(f"line {number} of the roster: {student.id!r} is there twice")
         else:
@@ -157,9 +157,9 @@ class Matcher:
         return found
 
     def _called(self, people: list[Person]) -> dict[Person, str]:
-        """What to call each folder's owner: with the same begin of all names left off, or none.
+        """What to call each folder's owner: with what all names begin with left off, or nothing.
 
-        Of the begins that all share, the one counts that leaves the most students' names.
+        Of all that they share, what leaves the most students' names is left off.
         """
         most = max((len(person.aliases) for person in people), default=0)
         ways = [{p: p.name for p in people}]

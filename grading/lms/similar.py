@@ -291,8 +291,8 @@ class _OneWay(ast.NodeTransformer):
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
         self.generic_visit(node)
         match node.body:
-            case [*_, ast.Assign([ast.Name(given)], value), ast.Return(ast.Name(told))]:
-                if given == told:
+            case [*_, ast.Assign([ast.Name(given)], value), ast.Return(ast.Name(returned))]:
+                if given == returned:
                     node.body[-2:] = [ast.Return(value)]
         return node
 

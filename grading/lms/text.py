@@ -26,7 +26,7 @@ def composed(text: str) -> str:
 
 
 def as_id(name: str) -> str:
-    """A student's id made of a platform's name: it can be a folder, and is no path."""
+    """A student's id made of a platform's name: it can name a folder, and leads nowhere else."""
     made = NOT_IN_A_NAME.sub("_", "".join(c for c in composed(name) if c.isprintable()))
     made = made.strip("._-") or "student"
     while len(made.encode("utf-8", "replace")) > MAX_ID * 3 or len(made) > MAX_ID:

@@ -59,7 +59,7 @@ def identify(layout: Layout, participants: Iterable[Participant]) -> None:
     """
     participants = list(participants)
     if layout.platform != "moodle":
-        raise ClassError("A worksheet says who is who in an archive of Moodle; this is another.")
+        raise ClassError("A worksheet says who is who in an archive of Moodle; this is none.")
     anonymous = len({piece.people[0].name for piece in layout.pieces}) == 1 < len(participants)
     kept = []
     for piece in layout.pieces:
@@ -84,8 +84,8 @@ def _alone(
     name = mine[0].name
     of_another = name and not same_letters(said.name).endswith(same_letters(name))
     if of_another and not anonymous:
-        told = f"in the worksheet participant {said.number} is {name}, here {said.name}"
-        return (), f"{told}: is it this assignment's?"
+        odd = f"in the worksheet participant {said.number} is {name}, here {said.name}"
+        return (), f"{odd}: is it this assignment's?"
     return (_person(mine[0], said.name),), ""
 
 

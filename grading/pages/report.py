@@ -120,8 +120,8 @@ def _key(path):
 def _nameless(work, names):
     """The work without what may tell a name: remarks quote file names and the student's code."""
     many = len(work.remarks)
-    told = [f"{many} remark{'s' if many > 1 else ''}, left out with the names"] if many else []
-    work.student, work.full_name, work.remarks = names[work.student], "", told
+    left_out = [f"{many} remark{'s' if many > 1 else ''}, left out with the names"] if many else []
+    work.student, work.full_name, work.remarks = names[work.student], "", left_out
     work.comments = {name: text for name, text in work.comments.items() if text == "No response."}
     return work
 

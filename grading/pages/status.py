@@ -31,8 +31,8 @@ def screen(status: LabStatus) -> str:
     lines.append(_row("graded", status.graded, names=False))
     lines.append(_row("not graded yet", status.ungraded))
     reasons = Counter(reason for why in status.stale.values() for reason in why)
-    told = ", ".join(f"{reason}: {many}" for reason, many in sorted(reasons.items()))
-    lines.append(_row("stale", list(status.stale), note=f"  [{told}]" if told else ""))
+    why = ", ".join(f"{reason}: {many}" for reason, many in sorted(reasons.items()))
+    lines.append(_row("stale", list(status.stale), note=f"  [{why}]" if why else ""))
     by_hand = [f"{name}: {many}" for name, many in status.by_hand.items()]
     lines.append(_row("to grade by hand", by_hand, many=sum(status.by_hand.values())))
     if status.odd:
@@ -78,8 +78,8 @@ def _row(
     if not them and what in ("late", "stale", "not graded yet", "to grade by hand"):
         return ""
     more = f" and {len(them) - SHOWN} more" if len(them) > SHOWN else ""
-    told = f"  {printable(', '.join(them[:SHOWN]))}{more}" if names and them else ""
-    return f"  {what:18}{len(them) if many is None else many}{told}{note}"
+    listed = f"  {printable(', '.join(them[:SHOWN]))}{more}" if names and them else ""
+    return f"  {what:18}{len(them) if many is None else many}{listed}{note}"
 
 
 def _time(when: datetime, zone: tzinfo) -> str:

@@ -250,7 +250,7 @@ def _tree(source):
         where = f", line {line}" if line else ""
         what = getattr(error, "msg", None) or error
         raise EntryProblem(
-            f"The answer is no valid Python{where}: {what}. Nothing was run."
+            f"The answer is not valid Python{where}: {what}. Nothing was run."
         ) from None
     except (RecursionError, MemoryError):  # the latter is how a parser says it
         raise EntryProblem("The answer is nested too deeply: nothing was run.") from None

@@ -134,7 +134,7 @@ def complaints(scores):
     """Mutants that the tests should refuse, and lines of the list that are out of date."""
     passes = [f"{s.lab}/{s.name} passes: {change}" for s in scores for change in s.survivors]
     return passes + [
-        f"{EQUIVALENT.name}, {s.lab}/{s.name}: {change!r} is no mutant that passes, remove it."
+        f"{EQUIVALENT.name}, {s.lab}/{s.name}: {change!r} is not a mutant that passes: remove it."
         for s in scores
         for change in s.stale
     ]

@@ -54,7 +54,7 @@ def score(answers, predictions):
     for row in predictions:
         key, verdict, names = row.get("id"), row.get("verdict"), row.get("names") or []
         if not isinstance(key, str) or key not in known:
-            raise ValueError(f"{key!r} is no id of the data set.")
+            raise ValueError(f"{key!r} is not an id of the data set.")
         if key in said:
             raise ValueError(f"{key!r} is predicted twice.")
         if verdict not in (None, "right", "wrong"):

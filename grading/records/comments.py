@@ -24,7 +24,7 @@ def comment_on(api: Any, lab: str, name: str, students: Iterable[str], text: str
     list of str
         Who has it now and had not before: said twice, it is there once.
     """
-    told = []
+    commented = []
     with opened(api) as gradebook:
         reserve(gradebook.db)
         for student in students:
@@ -36,6 +36,6 @@ def comment_on(api: Any, lab: str, name: str, students: Iterable[str], text: str
             if f"\n\n{text}\n\n" in f"\n\n{before}\n\n":
                 continue
             row.manual_comment = f"{before}\n\n{text}" if before else text
-            told.append(student)
+            commented.append(student)
         gradebook.db.commit()
-    return told
+    return commented

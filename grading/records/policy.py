@@ -246,7 +246,7 @@ class _Table:
         if unknown := sorted(content.keys() - known):
             place = f"{where}: " if where else ""
             raise PolicyError(
-                f"{place}{unknown[0]!r} is no setting. There are: {', '.join(sorted(known))}."
+                f"{place}{unknown[0]!r} is not a setting. There are: {', '.join(sorted(known))}."
             )
 
     def take(self, key: str, read: Callable[[str, Any], Any], default: Any) -> Any:
@@ -287,7 +287,7 @@ def _zone(where: str, value: Any) -> ZoneInfo:
         return ZoneInfo(value)
     except (ZoneInfoNotFoundError, ValueError, TypeError, OSError):
         raise PolicyError(
-            f'{where}: there is no time zone {value!r}. They are called as "Europe/Vienna".'
+            f'{where}: there is no time zone {value!r}. Their names look like "Europe/Vienna".'
         ) from None
 
 
@@ -338,7 +338,7 @@ def _share(where: str, value: Any) -> Share:
 
 
 def _shown(value: Any) -> str:
-    """What was found, as it stands there; of something long the begin."""
+    """What was found, as it stands there; of something long, its beginning."""
     if isinstance(value, int) and abs(value) > LARGEST:
         return "a number of many digits"
     text = repr(value)

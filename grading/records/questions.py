@@ -133,7 +133,7 @@ def read_question(api: Any, lab: str, name: str, notebook: str | None = None) ->
         ).all()
         out_of = graded.max_score if graded is not None else None
     answers = []
-    for key, student, first, last, manual, extra, auto, needs, comment, told, known in rows:
+    for key, student, first, last, manual, extra, auto, needs, comment, noted, known in rows:
         found, digest = _in_file(api, lab, student, name, notebook or lab)
         if known is not None and digest != json.loads(known).get(name, ""):
             found, digest = None, json.loads(known).get(name, "")  # it is graded just now
@@ -149,7 +149,7 @@ def read_question(api: Any, lab: str, name: str, notebook: str | None = None) ->
                 machine=auto,
                 waits=bool(needs),
                 comment=comment or "",
-                earlier=told if told and told.startswith(EARLIER) else "",
+                earlier=noted if noted and noted.startswith(EARLIER) else "",
             )
         )
     return Question(name, out_of, tuple(answers))
@@ -216,7 +216,7 @@ def give(
     Changed
         The student has handed in another answer since.
     ClassError
-        The points are none that this question can have.
+        The question cannot be given these points.
     """
     with at_rest(Path(api.coursedir.root), lab, "grading by hand"), opened(api) as gradebook:
         cell, graded = _cells(gradebook, lab, name, notebook or lab)

@@ -2,7 +2,13 @@
 
 import unicodedata
 
-FORMULA = ("=", "+", "-", "@", "\N{MINUS SIGN}")  # what a spreadsheet takes for the begin of one
+FORMULA = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "\N{MINUS SIGN}",
+)  # how they begin for a spreadsheet
 BREAKS = "\t\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029;,"  # where a cell may begin inside of ours
 BLANK = ' "\u115f\u1160\u2800\u3164\uffa0'  # letters without ink, and what texts are quoted by
 

@@ -70,9 +70,9 @@ def find_submissions(
         inside = folder / lab
         if folder.name.startswith(".") or not inside.is_dir():
             continue
-        told = os.fsencode(folder.name).decode("utf-8", "replace")
+        shown = os.fsencode(folder.name).decode("utf-8", "replace")
         if why := _why_odd(folder.name):
-            odd.append(Odd(told, why))
+            odd.append(Odd(shown, why))
             continue
         student = ids.get(student_id(folder.name), student_id(folder.name))
         if student in found:
@@ -80,7 +80,7 @@ def find_submissions(
             # The one that is called as the gradebook says counts.
             if folder.name == student:
                 found[student] = inside
-            odd.append(Odd(told, twin))
+            odd.append(Odd(shown, twin))
         else:
             found[student] = inside
     return dict(sorted(found.items())), odd

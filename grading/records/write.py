@@ -117,7 +117,7 @@ class Book:
         cells = Cells(self.graded, self.answers)
         aside = self._aside(result.student)
         new_grades, new_comments = {}, {}
-        told: dict[str, list[str]] = {}
+        earlier_of: dict[str, list[str]] = {}
         names = sorted({*self.graded.values(), *self.answers.values()})
         for name in names:
             about = cells.about(name)
@@ -134,7 +134,7 @@ class Book:
             earlier = [each for answer, each in aside.get(name, ()) if answer != new]
             for each in earlier:
                 own = each.in_words() if name == about else f"{name}: {each.in_words()}"
-                told.setdefault(about, []).append(own)
+                earlier_of.setdefault(about, []).append(own)
             if name in cells.graded:
                 score = _auto_score(name, result)
                 asked = old != new or grades.get(name, {}).get("needs_manual_grade", True)
@@ -150,8 +150,8 @@ class Book:
         for name, row in new_comments.items():
             if not result.answered.get(name, False):
                 row["auto_comment"] = NOTHING
-            elif name in told:
-                row["auto_comment"] = "\n".join([EARLIER, *told[name]])
+            elif name in earlier_of:
+                row["auto_comment"] = "\n".join([EARLIER, *earlier_of[name]])
         self._many(Grade, notebook, self.graded, grades, new_grades)
         self._many(Comment, notebook, self.answers, comments, new_comments)
         row = {"notebook_id": notebook, "answers": as_json(now)}

@@ -62,10 +62,10 @@ def _trained(train, count, epochs, batch_size, watched, seed):
             seed=seed,
             **options,
         )
-        got, told, order = _taken(result)
+        got, said, order = _taken(result)
         returned.append(order)
-        runs.append((batches, losses, watches, got, told, given, weights))
-    batches, losses, watches, got, told, given, weights = runs[0]
+        runs.append((batches, losses, watches, got, said, given, weights))
+    batches, losses, watches, got, said, given, weights = runs[0]
     each = -(-count // batch_size)
     parts = [batches[i : i + each] for i in range(0, len(batches), each)]
     orders = [[n for images, _ in part for n in images] for part in parts]
@@ -88,7 +88,7 @@ def _trained(train, count, epochs, batch_size, watched, seed):
         "params": np.array(got["w"]),
         "weights": np.array(weights),
         "losses": np.array(
-            [*(float(a == b) for a, b in zip(told, losses, strict=False)), len(told)]
+            [*(float(a == b) for a, b in zip(said, losses, strict=False)), len(said)]
         ),
         "watch": np.array(watches, dtype=float).reshape(-1, 3),
         "given": given["w"],

@@ -12,7 +12,7 @@ from thorough import sample
 from grading.authoring.handout import FOR_STUDENTS, handout
 from grading.paths import ROOT, lab_names
 
-# What VS Code takes for the begin of a cell, and of a text, in a .py file.
+# What VS Code takes for the beginning of a cell, and of a text, in a .py file.
 BEGIN = re.compile(r"^(?:#\s*%%|#\s*<codecell>|#\s*In\[\d*?\]|#\s*In\[ \])")
 TEXT = re.compile(r"^(?:#\s*%%\s*\[markdown\]|#\s*<markdowncell>)")
 

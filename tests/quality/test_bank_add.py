@@ -77,9 +77,9 @@ def test_what_behaves_as_an_entry_does_is_not_made_again_and_what_does_not_is(tm
     ("source", "why"),
     [
         (LAB.solution("total").part.source, "fails no test"),
-        ("def total(x, w:\n", r"no valid Python, line 1: .*\. Nothing was run"),
-        ("def total(x, w):\n    return 0\0", "no valid Python"),
-        ("def total(x, w):\n    return " + "(" * 3000 + ")" * 3000, "no valid Python"),
+        ("def total(x, w:\n", r"not valid Python, line 1: .*\. Nothing was run"),
+        ("def total(x, w):\n    return 0\0", "not valid Python"),
+        ("def total(x, w):\n    return " + "(" * 3000 + ")" * 3000, "not valid Python"),
         ("def total(x, w): return " + "-" * 9_000 + "1", "nested too deeply"),
         ("def total(x, w): return " + "not " * 4_000 + "1", "nested too deeply"),
         ("def total(x, w): return " + "+".join(["1"] * 9_000), "nested too deeply"),

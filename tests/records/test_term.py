@@ -225,7 +225,7 @@ def test_dates_extensions_and_timestamps_are_applied_without_grading_again(cours
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("due = 3", "'due' is no setting"),
+        ("due = 3", "'due' is not a setting"),
         ('[labs.tiny]\ndue = "soon"', "labs.tiny.due: expected a date and time"),
         ('[labs.tiny.extensions]\nann = "2 days"', "need a `due`"),
         ('[labs.tiny.void.test_mean]\npoints = "all"', "and a reason"),

@@ -383,7 +383,7 @@ def _fool(
     """
     tricks = list(lies(audited))
     known = {each.name: each for each in looked}
-    told = [
+    asked = [
         (trick, exercise, _few(known[exercise.name]))
         for trick in tricks
         for exercise in audited.exercises
@@ -391,12 +391,12 @@ def _fool(
     ]
     tasks = [
         (try_answer, Answer(e.name, "lie", t.title, t.sources[e.name]), e.tests, few)
-        for t, e, few in told
+        for t, e, few in asked
     ]
     plain = run("Plain kernel", [(passed_in_plain_kernel, trick) for trick in tricks])
     here: dict[str, list[str]] = {trick.title: [] for trick in tricks}
     idle: dict[str, set[str]] = {trick.title: set() for trick in tricks}
-    for (trick, exercise, few), verdict in zip(told, run("Tricks", tasks), strict=True):
+    for (trick, exercise, few), verdict in zip(asked, run("Tricks", tasks), strict=True):
         if verdict is None:
             continue
         tried = Tried(Answer(exercise.name, "lie", "", ""), verdict)
