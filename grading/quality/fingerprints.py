@@ -218,7 +218,7 @@ def all_right(lab, name):
             yield solution(lab, name, source)
 
 
-def write_fingerprints(folder=FINGERPRINTS, names=None):
+def write_fingerprints():
     """Write a file for each name that has probes, where there is not the same text already.
 
     zlib packs in other bytes here and there; what counts is the text.
@@ -228,10 +228,10 @@ def write_fingerprints(folder=FINGERPRINTS, names=None):
     tuple of str and dict
         Each name that is done, and what is known about it.
     """
-    folder.mkdir(exist_ok=True)
-    for name in names or probed_names():
+    FINGERPRINTS.mkdir(exist_ok=True)
+    for name in probed_names():
         known = fingerprints(name)
-        text, path = as_text(known), folder / path_of(name).name
+        text, path = as_text(known), path_of(name)
         if not path.exists() or text_in(path) != text:
             write_whole(path, zlib.compress(text.encode("utf-8"), 9))
         yield name, known

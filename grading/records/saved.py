@@ -4,7 +4,8 @@ A page may have been opened before the student's newer answer was graded. So it 
 which answer it shows, and what is given to another one by now is refused.
 """
 
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from grading.records.questions import CHANGED, Changed
@@ -56,7 +57,7 @@ def save_points(gradebook: Any, key: str, said: Mapping[str, Any]) -> dict[str, 
     Changed
         Another answer has been graded since. Nothing was saved.
     """
-    with _Alone(gradebook.db):
+    with _alone(gradebook.db):
         grade = gradebook.find_grade_by_id(key)
         _check(gradebook.db, grade, said)
         grade.manual_score = said.get("manual_score")
@@ -68,7 +69,7 @@ def save_points(gradebook: Any, key: str, said: Mapping[str, Any]) -> dict[str, 
 
 def save_comment(gradebook: Any, key: str, said: Mapping[str, Any]) -> dict[str, Any]:
     """The same of a comment: ``manual_comment``."""
-    with _Alone(gradebook.db):
+    with _alone(gradebook.db):
         comment = gradebook.find_comment_by_id(key)
         _check(gradebook.db, comment, said)
         comment.manual_comment = said.get("manual_comment")
@@ -76,20 +77,17 @@ def save_comment(gradebook: Any, key: str, said: Mapping[str, Any]) -> dict[str,
     return comment.to_dict() | _answer(said)
 
 
-class _Alone:
+@contextlib.contextmanager
+def _alone(db: Any) -> Iterator[None]:
     """Between what is read here and what is written nobody grades; what fails leaves nothing."""
-
-    def __init__(self, db: Any) -> None:
-        self.db = db
-
-    def __enter__(self) -> None:
+    try:
         with translated():
-            self.db.rollback()  # what an earlier request has read is old
-            reserve(self.db)
-
-    def __exit__(self, kind: type[BaseException] | None, *_: Any) -> None:
-        if kind is not None:
-            self.db.rollback()
+            db.rollback()  # what an earlier request has read is old
+            reserve(db)
+        yield
+    except BaseException:
+        db.rollback()
+        raise
 
 
 def _check(db: Any, row: Any, said: Mapping[str, Any]) -> None:

@@ -75,9 +75,7 @@ class LabStatus:
         return ""
 
 
-def status(
-    lab: str, course: Path = COURSE, db: str | None = None, policy: Policy | None = None
-) -> LabStatus:
+def status(lab: str, course: Path = COURSE, db: str | None = None) -> LabStatus:
     """Look how a class stands with a lab; the policy is applied, nothing is graded.
 
     Parameters
@@ -87,10 +85,8 @@ def status(
     course : pathlib.Path
     db : str, optional
         URL of the gradebook, if it is not the class's own.
-    policy : Policy, optional
-        If it has been read already.
     """
-    policy = policy or read_policy(course)
+    policy = read_policy(course)
     api = nbgrader_api(course, db)
     labs = known_labs(api)
     if lab not in labs:
