@@ -12,7 +12,7 @@ import sys
 import threading
 import traceback
 import types
-from functools import lru_cache, partial
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -20,9 +20,9 @@ import numpy as np
 
 from grading.engine.channel import VOID, Closed, WireError
 from grading.engine.codec import Values
+from grading.engine.description import describe
 from grading.engine.outputs import LEFT_OUT, MAX_PICTURE, MAX_PICTURES, MAX_TEXT
 from lib import bounds
-from lib.signatures import parameters
 
 MAX_ERROR = 4_000  # characters of an exception's text
 SCRIPTS = ["script", "bash", "sh", "perl", "ruby", "python", "python2", "python3", "pypy"]
@@ -443,46 +443,6 @@ class Callback:
         raise AttributeError(
             f"what the test handed over has no {name!r} here: it can only be called"
         )
-
-
-def describe(value):
-    """What the examiner needs to know to make a stand-in for `value`."""
-    cls = value if isinstance(value, type) else type(value)
-    of: dict[str, Any] = {
-        "kind": "class" if isinstance(value, type) else "object",
-        "callable": callable(value),
-        "name": str(getattr(value, "__name__", cls.__name__))[:200],
-        "bases": [base.__name__[:200] for base in cls.__mro__],
-    }
-    if not isinstance(value, types.FunctionType | types.MethodType):
-        own = () if value is cls else getattr(value, "__dict__", ())
-        of["methods"] = {
-            name: signature[value is not cls :]
-            for name, signature in _methods(cls).items()
-            if name not in own
-        }
-    if of["callable"]:
-        of["signature"] = _signature(value)
-    return of
-
-
-def _signature(function):
-    return [
-        [p.name, int(p.kind), p.default is not p.empty, p.default is None]
-        for p in parameters(function).values()
-    ][:50]
-
-
-@lru_cache(maxsize=256)
-def _methods(cls):
-    """A class's plain methods: their signatures by name, with `self`."""
-    found = {n: f for base in reversed(cls.__mro__) for n, f in vars(base).items()}
-    plain = {n: f for n, f in found.items() if _is_function(f) and not n.startswith("_")}
-    return {name: _signature(function) for name, function in list(plain.items())[:100]}
-
-
-def _is_function(value):
-    return isinstance(value, types.FunctionType)
 
 
 def rebuilt(error):

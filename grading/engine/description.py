@@ -1,0 +1,47 @@
+"""In the student's process: what the examiner is told of an object that stays there."""
+
+import types
+from functools import lru_cache
+from typing import Any
+
+from lib.signatures import parameters
+
+
+def describe(value):
+    """What the examiner needs to know to make a stand-in for `value`."""
+    cls = value if isinstance(value, type) else type(value)
+    of: dict[str, Any] = {
+        "kind": "class" if isinstance(value, type) else "object",
+        "callable": callable(value),
+        "name": str(getattr(value, "__name__", cls.__name__))[:200],
+        "bases": [base.__name__[:200] for base in cls.__mro__],
+    }
+    if not isinstance(value, types.FunctionType | types.MethodType):
+        own = () if value is cls else getattr(value, "__dict__", ())
+        of["methods"] = {
+            name: signature[value is not cls :]
+            for name, signature in _methods(cls).items()
+            if name not in own
+        }
+    if of["callable"]:
+        of["signature"] = _signature(value)
+    return of
+
+
+def _signature(function):
+    return [
+        [p.name, int(p.kind), p.default is not p.empty, p.default is None]
+        for p in parameters(function).values()
+    ][:50]
+
+
+@lru_cache(maxsize=256)
+def _methods(cls):
+    """A class's plain methods: their signatures by name, with `self`."""
+    found = {n: f for base in reversed(cls.__mro__) for n, f in vars(base).items()}
+    plain = {
+        n: f
+        for n, f in found.items()
+        if isinstance(f, types.FunctionType) and not n.startswith("_")
+    }
+    return {name: _signature(function) for name, function in list(plain.items())[:100]}
