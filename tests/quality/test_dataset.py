@@ -107,7 +107,7 @@ def test_a_prediction_that_makes_no_sense_is_refused(row):
 
 
 def test_an_id_that_is_no_text_is_refused():
-    with pytest.raises(ValueError, match=r"\['a'\] is no id"):
+    with pytest.raises(ValueError, match=r"\['a'\] is not an id"):
         score([{"id": "a", "verdict": "right", "slip": "s"}], [{"id": ["a"]}])
 
 
