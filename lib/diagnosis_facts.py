@@ -143,7 +143,7 @@ def _about_form(name, answer, expected, step):
         return (
             "fact no error",
             "an argument that makes no sense raises no error",
-            "It raises ValueError: which arguments are refused?",
+            "One that should raise ValueError gets through: compare each `if` with the text.",
         )
     kinds = expected.split(" ")[0], answer.form.split(" ")[0]
     if kinds == ("dict", "dict"):
