@@ -94,8 +94,9 @@ def shown(source):
         "source": source,
         "outputs": [error] if len(source.split("\n")) > 3 else [],
     }
+    answer = {"cell_type": "code", "id": "f", "metadata": {}, "source": "f = print", "outputs": []}
     about = Lab("made_up", "A made-up lab", (Exercise("f", (Item("test_f", 2, False),)),))
-    return Page(page(about, Work("ann", "", {"test_f": 0}), {"cells": [cell]})).text
+    return Page(page(about, Work("ann", "", {"test_f": 0}), {"cells": [answer, cell]})).text
 
 
 # --- names and facts ---------------------------------------------------------------------------

@@ -97,7 +97,7 @@ class ExecuteInSandbox(Execute):
         run = grade_apart(job, ENGINE)
         for number, outcome in run.outcomes.items():
             nb.cells[number].outputs = from_dict(list(outcome.outputs))
-        failed = what_failed(cells, run.outcomes, teacher)
+        failed = [*run.remarks, *what_failed(cells, run.outcomes, teacher)]
         add_remarks(nb, failed)
         self.parent.result = Result(
             lab=lab,

@@ -201,11 +201,14 @@ class Run:
         ``diagnosis`` where tests failed.
     diagnoses : dict
         A `Diagnosis` by the name that it is about.
+    remarks : tuple of str
+        Why nothing could be run.
     """
 
     outcomes: dict[int, Outcome]
     seconds: dict[str, float]
     diagnoses: dict[str, Diagnosis]
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,8 @@ def run_cells(job: CellsJob, diagnose: Diagnose | None = None) -> Run:
 
 def not_run(job: CellsJob, why: str) -> Run:
     """What is said of cells of which none could be run."""
-    return Run({cell.id: Outcome(why=f"not graded: {why}") for cell in job.cells}, {}, {})
+    outcomes = {cell.id: Outcome(why=f"not graded: {why}") for cell in job.cells}
+    return Run(outcomes, {}, {}, (_remark(why),))
 
 
 def prepare(lab: str, teacher: str) -> None:
@@ -130,9 +131,12 @@ def forget_outcomes() -> None:
 def not_graded(job: Job, why: str) -> Result:
     """The result of a submission of which nothing could be graded; `why` is the remark's text."""
     plan = make_plan((), job.lab, _read(job.teacher))
-    remarks = [f"{why}. Nothing of it was graded: tell your instructor."]
     outcomes = {cell.id: Outcome(why="not graded") for cell in plan.cells}
-    return _result(job, plan, remarks, Run(outcomes, {}, {}))
+    return _result(job, plan, [_remark(why)], Run(outcomes, {}, {}))
+
+
+def _remark(why: str) -> str:
+    return f"{why}. Nothing of it was graded: tell your instructor."
 
 
 def _grade(job: Job, started: Nursery, diagnose: Diagnose | None) -> Result:

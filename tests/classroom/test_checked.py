@@ -119,7 +119,7 @@ def test_what_is_no_result_is_refused(job, odd):
 
 
 def test_an_object_is_refused_even_if_it_is_a_result(job, honest):
-    with pytest.raises(ValueError, match="no text"):
+    with pytest.raises(ValueError, match="not text"):
         checked(honest, job)
 
 

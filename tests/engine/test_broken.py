@@ -192,12 +192,12 @@ def empty_folder(notebook):
     return {}
 
 
-@broken(0, says="is no file")
+@broken(0, says="not a plain file")
 def a_folder_called_like_the_notebook(notebook):
     return lambda folder: (folder / f"{LAB}.ipynb").mkdir()
 
 
-@broken(0, says="is no file")
+@broken(0, says="not a plain file")
 def a_link_to_another_students_work(notebook):
     return lambda folder: (folder / f"{LAB}.ipynb").symlink_to("../../honest_0/tiny/tiny.ipynb")
 

@@ -207,7 +207,12 @@ def by_the_button(course):
 IMPATIENT = """
 import sys
 from grading.classroom import processes
-processes.patience = lambda job: 7 if job.student == "eve" else 600
+
+def patience(job):  # what comes from nbgrader says no name
+    anns = job.student == "ann" if hasattr(job, "student") else "return 3" in repr(job.cells)
+    return 600 if anns else 7
+
+processes.patience = patience
 """
 
 
@@ -269,8 +274,8 @@ def deaf(tmp_path_factory):
 @pytest.fixture
 def seven_seconds(monkeypatch):
     """Until eve's is ended from outside, rather than two minutes and a half."""
-    patience = lambda job: 7 if job.student == "eve" else 600  # noqa: E731
-    monkeypatch.setattr(processes, "patience", patience)
+    monkeypatch.setattr(processes, "patience", processes.patience)
+    exec(IMPATIENT, {})
 
 
 @pytest.mark.filterwarnings("ignore")
