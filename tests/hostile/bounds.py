@@ -94,7 +94,7 @@ def _watch(seen, end, trusted):
                     continue
                 status = _status(process)
                 peak = int(status.get("VmPeak", "0 kB").split()[0]) << 10  # none: it has just ended
-                more = peak - process.parent().memory_info().vms
+                more = peak - _parent(process).memory_info().vms
                 if kind == "examiner":
                     seen.examiner = max(seen.examiner, more)
                     continue
@@ -110,9 +110,15 @@ def _watch(seen, end, trusted):
 def _kind(process):
     """Whether it is a submission's own or its examiner: each is forked from one of its kind."""
     for kind, module in (("student", "student_process"), ("examiner", "classroom.fork_server")):
-        if all(module in " ".join(each.cmdline()) for each in (process, process.parent())):
+        if all(module in " ".join(each.cmdline()) for each in (process, _parent(process))):
             return kind
     return None
+
+
+def _parent(process):
+    if (parent := process.parent()) is None:  # it has ended between two looks
+        raise psutil.NoSuchProcess(process.pid)
+    return parent
 
 
 def _status(process):
