@@ -13,7 +13,7 @@ ASPECTS = {
     "padding": "with padding, and right without",
     "no padding": "without padding, and right with it",
     "stride": "with a stride above 1, and right without",
-    "overlap": "where windows overlap",
+    "overlap": "where windows overlap, and right where they touch",
     "given": "where an upstream gradient is given, and right without",
     "not given": "where no upstream gradient is given, and right with one",
     "zero": "where the upstream gradient is 0",

@@ -201,9 +201,11 @@ def _about_coarse(name, probe, step, output, answer):
     if dtype == "float64" or is_exact(name, step) or not is_plain(probe):
         return None
     what = label_of(name, step, output)
+    values = [np.asarray(getattr(v, "array", v)) for v in (*step.args, *step.options.values())]
+    whole = values and all(value.dtype.kind in "biu" for value in values)
     return (
         "fact coarse",
-        f"{what} has the dtype {dtype}, for inputs of float64",
+        f"{what} has the dtype {dtype}, for {'whole numbers' if whole else 'inputs of float64'}",
         "float32 keeps seven digits, whole numbers cut off what comes after the decimal point. "
         "Which dtype does the buffer get?",
     )

@@ -15,6 +15,8 @@ WHAT = {"forward": "the result", "both": "both gradients", "all": "every gradien
 
 # What an exercise calls one of its batch, where it is no image.
 BATCH = {
+    "dot_forward": "row",
+    "dot_backward": "row",
     "conv_backward": "row of outputs",
     "conv_1d_backward": "place",
     "conv_1d_unrolled_backward": "place",
@@ -131,7 +133,8 @@ def words(rule, name=""):
         for image_word, line_word in OF_LINES_WORDS.items():
             idea = idea.replace(image_word, line_word)
     found = (re.sub(r"\bimage", one, text) for text in (idea, hint))
-    return tuple(text.replace("rows in the batch", f"{one}s in the batch") for text in found)
+    rows = "rows" if name.startswith("dot_") else f"{one}s in the batch"
+    return tuple(text.replace("rows in the batch", rows) for text in found)
 
 
 def _is_line(name, rule):

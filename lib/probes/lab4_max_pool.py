@@ -77,7 +77,7 @@ PROBES = {
         layer(3, 1).forward(LINE).backward([1, 20, 300, 4000, 5]),
         layer(2, 1).forward(LINE).backward([1, 20, 300, 4000, 5, 6]),
         layer(2, 3).forward(LINE).backward([10, 200]),
-        layer(2, 3).forward([1, 4, 2, 8, 5, 7, 3, 9]).backward([10, 200, 3000]),
+        layer(2, 3).forward([1, 4, 6, 5, 8, 9, 3, 2]).backward([10, 200, 3000]),
         layer(3).forward(LINE).backward([10, 200]),
         layer(3).forward([-5, -6, -7, -8, -9]).backward([10]),
         layer(2).forward([-4e300, -3e300]).backward([10]),

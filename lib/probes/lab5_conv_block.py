@@ -10,7 +10,7 @@ TWO = np.float64(2)
 
 PROBES = {
     "ReLU": (
-        layer().forward([3]).backward([2]),
+        layer().forward([30]).backward([2]),
         layer().forward([-3]).backward([2]),
         layer().forward([2, -3, 4]).backward([5, 6, -7]),
         layer().forward([2, 0.5, 4]).backward([5, 6, -7]),

@@ -185,6 +185,9 @@ PROBES = {
         layer(0.5, 0.0).step(PARAMS, GRADS).step(PARAMS, LATER),
         layer(0.5, 0.5).step({"w": np.array([1.0])}, {"w": np.array([3.0])}),
         layer(0.5, 0.5).step(PARAMS, GRADS).step(PARAMS, LATER),
+        layer(0.5, 0.5)
+        .step({"w": np.array([1.0])}, {"w": np.array([3.0])})
+        .step({"w": np.array([2.0])}, {"w": np.array([5.0])}),
         layer(0.25, 0.75).step(PARAMS, GRADS).step(PARAMS, LATER).step(PARAMS, GRADS),
         layer(0.5, 0.5, beside=(0.5, 0.5)).step(PARAMS, GRADS).step(PARAMS, LATER, layer=1),
     ),
