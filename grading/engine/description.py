@@ -6,6 +6,9 @@ from typing import Any
 
 from lib.signatures import parameters
 
+# What honest things have. The examiner, who cannot know who is speaking, keeps no more either.
+MAX_NAME, MAX_BASES, MAX_METHODS, MAX_PARAMETERS = 200, 50, 100, 50
+
 
 def describe(value):
     """What the examiner needs to know to make a stand-in for `value`."""
@@ -13,8 +16,8 @@ def describe(value):
     of: dict[str, Any] = {
         "kind": "class" if isinstance(value, type) else "object",
         "callable": callable(value),
-        "name": str(getattr(value, "__name__", cls.__name__))[:200],
-        "bases": [base.__name__[:200] for base in cls.__mro__],
+        "name": str(getattr(value, "__name__", cls.__name__))[:MAX_NAME],
+        "bases": [base.__name__[:MAX_NAME] for base in cls.__mro__],
     }
     if not isinstance(value, types.FunctionType | types.MethodType):
         own = () if value is cls else getattr(value, "__dict__", ())
@@ -32,7 +35,7 @@ def _signature(function):
     return [
         [p.name, int(p.kind), p.default is not p.empty, p.default is None]
         for p in parameters(function).values()
-    ][:50]
+    ][:MAX_PARAMETERS]
 
 
 @lru_cache(maxsize=256)
@@ -44,4 +47,4 @@ def _methods(cls):
         for n, f in found.items()
         if isinstance(f, types.FunctionType) and not n.startswith("_")
     }
-    return {name: _signature(function) for name, function in list(plain.items())[:100]}
+    return {name: _signature(function) for name, function in list(plain.items())[:MAX_METHODS]}

@@ -12,14 +12,13 @@ from typing import Any
 
 import numpy as np
 
+from grading.engine.description import MAX_BASES, MAX_METHODS, MAX_NAME, MAX_PARAMETERS
+
 KNOWN_ERRORS = {"LinAlgError": np.linalg.LinAlgError, "AxisError": np.exceptions.AxisError} | {
     name: kind
     for name, kind in vars(builtins).items()
     if isinstance(kind, type) and issubclass(kind, Exception)
 }
-
-
-MAX_NAME, MAX_BASES, MAX_METHODS, MAX_PARAMETERS = 200, 50, 100, 50  # of a description
 
 
 def described(of):

@@ -1,19 +1,8 @@
 """Mistakes that lie near one another, each called by its own name and by no neighbour's."""
 
 import pytest
+from claims import CONV1D, said_of
 
-from grading.diagnosis import diagnose as grader
-from lib.diagnosis import diagnose
-
-CONV1D = """
-class Conv1D(Layer):
-    def forward(self, x, w):
-        self.x, self.w = x, w
-        return x * w
-
-    def backward(self, da):
-        return {dx}, {dw}
-"""
 BANK_OF_FILTERS = """
 class Conv1DBank(Layer):
     def forward(self, x, w):
@@ -91,15 +80,6 @@ def train(loss_and_gradients, step, params, X, labels, epochs, batch_size, seed=
             watch(epoch + 1, params, losses)
     return params, losses
 """
-
-
-def said_of(lab, name, source):
-    """What is said of a solution: its sentences, one after the other."""
-    names = dict(grader.own_solutions(lab))
-    with grader.quiet():
-        exec(source, names)
-        found = diagnose(name, names[name])
-    return "" if found is None else " ".join(mistake.idea for mistake in found.named)
 
 
 def test_a_table_of_filters_has_columns_and_no_channels():

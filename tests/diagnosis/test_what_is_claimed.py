@@ -2,33 +2,12 @@
 
 import numpy as np
 import pytest
+from claims import CONV1D, said_of
 
-from grading.diagnosis import diagnose as grader
-from lib.diagnosis import diagnose
 from lib.diagnosis_aspects import facts_of_aspects
 from lib.probes import call, some
 
-
-def said_of(lab, name, source):
-    """What is said of a solution: its sentences, one after the other."""
-    names = dict(grader.own_solutions(lab))
-    with grader.quiet():
-        exec(source, names)
-        found = diagnose(name, names[name])
-    return "" if found is None else " ".join(mistake.idea for mistake in found.named)
-
-
 # --- dtypes of numbers -------------------------------------------------------------------------
-
-CONV1D = """
-class Conv1D(Layer):
-    def forward(self, x, w):
-        self.x, self.w = x, w
-        return x * w
-
-    def backward(self, da):
-        return {dx}, {dw}
-"""
 
 
 def test_a_gradient_that_is_a_number_is_not_asked_for_float64():
