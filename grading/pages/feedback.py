@@ -183,7 +183,7 @@ def page(about, work, notebook):
     shown = shown_cells(notebook, work, reasons)
     template = templates().get_template("feedback.html")
     return template.render(
-        read=not notebook["cells"] or any(map(_is_of_the_student, shown)),
+        read=_was_read(notebook, work, shown),
         lab=about,
         work=work,
         verdicts=verdicts,
@@ -227,9 +227,13 @@ def _verdict(exercise, work, cells):
     return verdict
 
 
-def _is_of_the_student(cell):
-    """Whether a cell was in the file: a written answer that was not is put in as it was given."""
-    return cell["kind"] == "own" or (cell["kind"] == "answer" and cell["type"] == "code")
+def _was_read(notebook, work, shown):
+    """Whether something of the student's was in the file, if the page has a notebook at all.
+
+    A written answer that was not in it is put in as it was given.
+    """
+    own = (c["kind"] == "own" or (c["kind"] == "answer" and c["type"] == "code") for c in shown)
+    return not notebook["cells"] or any(work.answered.values()) or any(own)
 
 
 def _waits(work, item):

@@ -29,7 +29,7 @@ from grading.pages.rendering import TEMPLATES
 from grading.pages.untrusted_html import mathml
 from grading.paths import ClassError, lab_names
 from grading.records.nbgrader import nbgrader_api
-from grading.records.points import Item, read_lab, read_works
+from grading.records.points import Exercise, Item, Lab, Work, read_lab, read_works
 from grading.whole import write_whole
 
 LAB = "turns"
@@ -183,6 +183,18 @@ def test_an_answer_in_words_waits_for_its_points_and_then_shows_them_with_the_co
     assert "Which <ends>?" in Page(done).text
     assert "<ends>" not in done
     assert "9.5 of 10 points" in Page(done).text
+
+
+@pytest.mark.parametrize("written", [True, False])
+def test_answers_in_words_alone_are_a_notebook_that_was_read(written):
+    mark = {"grade_id": "why", "grade": True, "solution": True, "locked": False, "points": 2}
+    text = "Because it slides." if written else "Your answer here."
+    cell = {"cell_type": "markdown", "metadata": {"nbgrader": mark}, "source": text}
+    about = Lab("words", "Words", (Exercise("why", (Item("why", 2, True),)),))
+    work = Work("ann", "", {"why": None}, answered={"why": written})
+    said = Page(page(about, work, {"cells": [cell]})).text
+    assert ("could be read as a notebook" not in said) == written
+    assert ("Because it slides." in said) == written
 
 
 def test_what_the_grader_remarked_stands_on_the_page_even_without_the_engines_notes(show):
