@@ -1621,7 +1621,7 @@ def conv2d_im2col(X, w, b, stride=1, padding=0):
     ### END SOLUTION
 
 
-# %% test="test_conv2d_im2col" points=1.25
+# %% test="test_conv2d_im2col" points=1
 # One image, one channel, several filters
 # By hand: the second filter picks the bottom right pixel of each window.
 _X = np.array([[[[1.0, 0, 2], [3, 1, 0], [0, 2, 1]]]])
@@ -1639,7 +1639,7 @@ for _n, _scale in [(1, 1e-6), (2, 1), (4, 1e6)]:
 check_cases(conv2d_im2col, *_cases)
 ### END HIDDEN TESTS
 
-# %% test="test_conv2d_im2col_channels" points=0.75
+# %% test="test_conv2d_im2col_channels" points=0.5
 # More than one image, more than one filter: are the maps where they belong?
 _X, _w = np.array([1.0, 2, 3, 4]).reshape(2, 2, 1, 1), np.array([[1.0, 0], [10, 100]])
 _A = [[[[1]], [[210]]], [[[3]], [[430]]]]
@@ -1657,7 +1657,7 @@ _inputs = [[rng().normal(size=shape) + 0.5 for shape in (X, w, w[:1])] for X, w 
 check_cases(conv2d_im2col, *[case(X=X, w=w, b=b, gives=_right) for X, w, b in _inputs])
 ### END HIDDEN TESTS
 
-# %% test="test_conv2d_im2col_padding" points=0.5
+# %% test="test_conv2d_im2col_padding" points=0.75
 # Padding
 _X, _w = np.array([[[[1.0, 2], [3, 4]]]]), np.array([[[[1.0, 0, 2], [0, 3, 0], [4, 0, 5]]]])
 check_cases(conv2d_im2col, case(_X, _w, np.zeros(1), padding=1, gives=[[[[23, 18], [13, 13]]]]))
@@ -1665,14 +1665,14 @@ check_cases(conv2d_im2col, case(_X, _w, np.zeros(1), padding=1, gives=[[[[23, 18
 from lib.checking import rng
 
 _inputs = [
-    (rng().normal(size=(1, 1, 5, 5)), rng().normal(size=(2, 1, k, k)), np.ones(2), 1, p)
+    (rng().normal(size=(1, 1, 5, 5)), rng().normal(size=(1, 1, k, k)), np.ones(1), 1, p)
     for k, p in ((3, 2), (2, 1), (7, 1))
 ]
 _inputs.append((rng().normal(size=(1, 1, 3, 5)), rng().normal(size=(1, 1, 2, 4)), np.ones(1), 1, 1))
 check_cases(conv2d_im2col, *[case(*each, gives=_right) for each in _inputs])
 ### END HIDDEN TESTS
 
-# %% test="test_conv2d_im2col_stride" points=0.5
+# %% test="test_conv2d_im2col_stride" points=0.75
 # Strides
 _X, _w = np.arange(25.0).reshape(1, 1, 5, 5), np.array([[[[1.0, 0], [0, 2]]]])
 check_cases(conv2d_im2col, case(_X, _w, np.zeros(1), stride=2, gives=[[[[12, 18], [42, 48]]]]))
@@ -1681,13 +1681,13 @@ from lib.checking import rng
 
 _cases = []
 for _X, _w, _s, _p in [
-    ((1, 1, 7, 7), (2, 1, 3, 3), 2, 0),
+    ((1, 1, 7, 7), (1, 1, 3, 3), 2, 0),
     ((1, 1, 6, 6), (1, 1, 2, 2), 3, 0),
-    ((1, 1, 7, 5), (2, 1, 3, 2), 2, 0),
-    ((1, 2, 7, 4), (3, 2, 3, 2), 3, 0),
-    ((1, 2, 1, 8), (2, 2, 1, 3), 2, 0),
-    ((1, 2, 5, 3), (2, 2, 5, 3), 1, 0),
-    ((1, 1, 4, 7), (2, 1, 1, 3), 3, 0),
+    ((1, 1, 7, 5), (1, 1, 3, 2), 2, 0),
+    ((1, 2, 7, 4), (1, 2, 3, 2), 3, 0),
+    ((1, 2, 1, 8), (1, 2, 1, 3), 2, 0),
+    ((1, 2, 5, 3), (1, 2, 5, 3), 1, 0),
+    ((1, 1, 4, 7), (1, 1, 1, 3), 3, 0),
 ]:
     _X, _w, _b = (rng().normal(size=shape) + 0.5 for shape in (_X, _w, _w[:1]))
     _cases.append(case(_X, _w, _b, _s, _p, gives=_right))
@@ -1696,7 +1696,7 @@ check_cases(conv2d_im2col, *_cases)
 
 # %% test="test_conv2d_im2col_one_product" points=1
 # More images, larger images: your function must not take more steps for them
-_w, _b = np.arange(1.5, 17).reshape(2, 2, 2, 2) % 5, np.array([0.5, -1])
+_w, _b = np.arange(1.5, 9).reshape(1, 2, 2, 2) % 5, np.array([0.5])
 _few = (np.arange(18.0).reshape(1, 2, 3, 3), _w, _b)
 check_own_steps(conv2d_im2col, _few, (np.ones((40, 2, 3, 3)), _w, _b), gives=_right)
 check_own_steps(conv2d_im2col, _few, (np.ones((1, 2, 7, 7)), _w, _b), gives=_right)

@@ -1795,7 +1795,7 @@ check_forward(ConvBlockBatch, *_cases)
 check_bounds(ConvBlockBatch, *_cases[0].args)
 
 
-# %% test="test_ConvBlockBatch_dead" points=0.5
+# %% test="test_ConvBlockBatch_dead" points=0.75
 # Some filters find nothing in some vectors
 _x = np.array([[1.0, 2, 4, 5], [-2, -1, -4, -3]])
 _w = np.array([[1.0, 1], [-1, -1], [2, -1]])
@@ -1818,7 +1818,30 @@ _cases += [
 check_forward(ConvBlockBatch, *_cases)
 
 
-# %% test="test_ConvBlockBatch_backward_x" points=0.5
+# %% test="test_ConvBlockBatch_start" points=1
+# A start: of live pairs the table, or one of the two gradients for dz of ones
+_x, _w = np.array([[1, 2, 0, -1, 3], [0, -3, 1, 2, -2]]), np.array([[1, -1], [-2, -1], [3, 1]])
+_x, _w, _ones = 1.0 * _x, 1.0 * _w, np.ones((2, 3))
+_forward = [case(_x, _w, gives=[[2.0, 1, 6], [4, 5, 5]])]
+_into_x = [case(_x, _w, dout=_ones, gives=[[0, 4, -2, -1, 0], [0, -2, 2, 2, -1]])]
+_into_w = [case(_x, _w, dout=_ones, gives=[[4, -2], [-3, 0], [3, 2]])]
+### BEGIN HIDDEN TESTS
+_generator = rng()
+for _b, _n, _m in [(3, 6, 2), (2, 5, 4)]:  # one weight: the largest entry wins
+    _x, _w = _generator.uniform(1, 3, size=(_b, _n)), _generator.uniform(2, 3, size=(_m, 1))
+    _top, _d = _x.max(axis=1), np.ones((_b, _m))
+    _forward.append(case(_x, _w, gives=np.outer(_top, _w)))
+    _into_x.append(case(_x, _w, dout=_d, gives=(_x == _top[:, None]) * _w.sum()))
+    _into_w.append(case(_x, _w, dout=_d, gives=np.full((_m, 1), _top.sum())))
+### END HIDDEN TESTS
+check_one_of(
+    lambda: check_forward(ConvBlockBatch, *_forward),
+    lambda: check_backward(ConvBlockBatch, *_into_x, of="dx"),
+    lambda: check_backward(ConvBlockBatch, *_into_w, of="dw"),
+)
+
+
+# %% test="test_ConvBlockBatch_backward_x" points=0.25
 # dx for dz of ones, all live
 _x, _w = [[1, 2, 0, -1, 3], [0, -3, 1, 2, -2]], [[1, -1], [-2, -1], [3, 1]]
 _cases = [
@@ -1851,7 +1874,7 @@ check_backward(ConvBlockBatch, *_cases, of="dx")
 check_bounds(ConvBlockBatch, *_cases[0].args, **_cases[0].options)
 
 
-# %% test="test_ConvBlockBatch_backward_w" points=0.5
+# %% test="test_ConvBlockBatch_backward_w" points=0.25
 # dw for dz of ones, all live
 _x, _w = [[1, 2, 0, -1, 3], [0, -3, 1, 2, -2]], [[1, -1], [-2, -1], [3, 1]]
 _cases = [
@@ -1883,7 +1906,7 @@ for _sizes in [(5, 9, 2, 4), (3, 6, 3, 6), (1, 6, 5, 1), (6, 20, 4, 7), (4, 4, 4
 check_backward(ConvBlockBatch, *_cases, of="dw")
 
 
-# %% test="test_ConvBlockBatch_upstream_x" points=0.5
+# %% test="test_ConvBlockBatch_upstream_x" points=0.25
 # dx for other dz, all live
 _x, _w = [[1, 2, 0, -1, 3], [0, -3, 1, 2, -2]], [[1, -1], [-2, -1], [3, 1]]
 _dx = [[0, -2, -6, -2, 0], [0, -1, 5.5, 1, 1]]
@@ -1917,7 +1940,7 @@ for _sizes in [(5, 9, 2, 4), (3, 6, 3, 6), (1, 6, 5, 1), (6, 20, 4, 7), (4, 4, 4
 check_backward(ConvBlockBatch, *_cases, of="dx")
 
 
-# %% test="test_ConvBlockBatch_upstream_w" points=0.5
+# %% test="test_ConvBlockBatch_upstream_w" points=0.25
 # dw for other dz, all live
 _x, _w = [[1, 2, 0, -1, 3], [0, -3, 1, 2, -2]], [[1, -1], [-2, -1], [3, 1]]
 _dw = [[0, 2], [-1.5, -1.5], [0, 4]]
@@ -2018,7 +2041,7 @@ _dw = [[4.0625, 149.875], [-12.8125, -34.0625], [31.0625, 7.875]]
 check_kinds(ConvBlockBatch, _x, _w, dout=np.array(_dz), gives=(_z, (_dx, _dw)))
 
 
-# %% test="test_ConvBlockBatch_layer" points=0.5
+# %% test="test_ConvBlockBatch_layer" points=0.25
 # Fine print: hands off, the last forward counts, blocks share nothing
 _x = np.array([[1.0, 2, 4, 5], [-2, -1, -4, -3]])
 _w, _dz = np.array([[1.0, 1], [-1, -1]]), np.array([[2.0, 100], [-100, 3]])

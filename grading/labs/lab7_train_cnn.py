@@ -338,17 +338,15 @@ class Flatten(Layer):
 
 
 # %% test="test_Flatten" points=1
-# A start: the picture's maps become rows; or the gradients of rows become maps
-_X = np.array([[[6.0, 8, 0], [8, 4, 5]], [[6, 2, 9], [0, 2, 3]]])
-_X = np.array([_X, [[[5, 4, 1], [0, 0, 0]], [[1, 9, 1], [6, 7, 2]]]])
-_rows = [[6.0, 8, 0, 8, 4, 5, 6, 2, 9, 0, 2, 3], [5, 4, 1, 0, 0, 0, 1, 9, 1, 6, 7, 2]]
-_cases = [case(_X[:1, :1], gives=[_rows[0][:6]]), case(_X[1:], gives=[_rows[1]])]
-_cases += [case(_X, gives=_rows)]
-_back = [case(_X[:1, :1], dout=np.array(_rows[:1])[:, :6], gives=_X[:1, :1])]
+# A start: one map of each image becomes a row, or gradients of rows a map
+_X = np.array([[[[6.0, 8, 0], [8, 4, 5]]], [[[5, 4, 1], [0, 0, 0]]]])
+_rows = [[6.0, 8, 0, 8, 4, 5], [5, 4, 1, 0, 0, 0]]
+_cases = [case(_X[:1], gives=_rows[:1]), case(_X, gives=_rows)]
+_back = [case(_X[:1], dout=np.array(_rows[:1]), gives=_X[:1])]
 _back += [case(_X[::-1].copy(), dout=-0.5 * np.array(_rows), gives=-0.5 * _X)]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
-for _shape in [(3, 2, 4, 5), (1, 1, 3, 2), (5, 3, 1, 2), (2, 4, 1, 1), (4, 1, 5, 5)]:
+for _shape in [(3, 1, 4, 5), (1, 1, 3, 2), (5, 1, 1, 2), (2, 1, 1, 1), (4, 1, 5, 5)]:
     _images = _generator.normal(size=_shape)
     _cases.append(case(_images, gives=np.array([list(_image.flat) for _image in _images])))
     _dX = _generator.normal(size=_shape)
@@ -359,16 +357,19 @@ check_bounds(Flatten, *_cases[0].args)
 
 
 # %% test="test_Flatten_shapes" points=0.5
-# Two, three or five axes instead of four
+# The picture's maps, one after the other; then two, three or five axes
 _numbers = np.arange(1.0, 13)
+_X = np.array([[[6.0, 8, 0], [8, 4, 5]], [[6, 2, 9], [0, 2, 3]]])
 _cases = [
+    case(_X[None], gives=[[6.0, 8, 0, 8, 4, 5, 6, 2, 9, 0, 2, 3]]),
     case(_numbers[:6].reshape(2, 3), gives=_numbers[:6].reshape(2, 3)),
     case(_numbers.reshape(3, 2, 2), gives=_numbers.reshape(3, 4)),
     case(_numbers.reshape(2, 1, 3, 1, 2), gives=_numbers.reshape(2, 6)),
 ]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
-for _shape in [(1, 7), (4, 1), (1, 2, 3), (3, 1, 1), (2, 2, 2, 2, 2, 2)]:
+_shapes = [(3, 2, 4, 5), (5, 3, 1, 2), (2, 4, 1, 1)]
+for _shape in [*_shapes, (1, 7), (4, 1), (1, 2, 3), (3, 1, 1), (2, 2, 2, 2, 2, 2)]:
     _images = _generator.normal(size=_shape)
     _cases.append(case(_images, gives=np.array([list(_image.flat) for _image in _images])))
 ### END HIDDEN TESTS
@@ -376,18 +377,17 @@ check_forward(Flatten, *_cases)
 
 
 # %% test="test_Flatten_backward" points=0.75
-# The gradients of the picture's rows go back to their maps
-_dX = np.array([[[6.0, 8, 0], [8, 4, 5]], [[6, 2, 9], [0, 2, 3]]])
-_dX = np.array([_dX, [[[5, 4, 1], [0, 0, 0]], [[1, 9, 1], [6, 7, 2]]]])
-_rows = np.array([[6.0, 8, 0, 8, 4, 5, 6, 2, 9, 0, 2, 3], [5, 4, 1, 0, 0, 0, 1, 9, 1, 6, 7, 2]])
+# The gradients of rows go back to the map of each image
+_dX = np.array([[[[6.0, 8, 0], [8, 4, 5]]], [[[5, 4, 1], [0, 0, 0]]]])
+_rows = np.array([[6.0, 8, 0, 8, 4, 5], [5, 4, 1, 0, 0, 0]])
 _cases = [
-    case(np.ones((1, 1, 2, 3)), dout=_rows[:1, :6], gives=_dX[:1, :1]),
-    case(np.ones((2, 2, 2, 3)), dout=-0.5 * _rows, gives=-0.5 * _dX),
-    case(np.ones((2, 2, 2, 3)), dout=0 * _rows, gives=0 * _dX),
+    case(np.ones((1, 1, 2, 3)), dout=_rows[:1], gives=_dX[:1]),
+    case(np.ones((2, 1, 2, 3)), dout=-0.5 * _rows, gives=-0.5 * _dX),
+    case(np.ones((2, 1, 2, 3)), dout=0 * _rows, gives=0 * _dX),
 ]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
-for _shape in [(3, 2, 4, 5), (1, 1, 3, 2), (5, 3, 1, 2), (2, 4, 1, 1), (4, 1, 5, 5)]:
+for _shape in [(3, 1, 4, 5), (1, 1, 3, 2), (5, 1, 1, 2), (2, 1, 1, 1), (4, 1, 5, 5)]:
     _dX = _generator.normal(size=_shape)
     _rows = np.array([list(_image.flat) for _image in _dX])
     _cases.append(case(np.ones(_shape), dout=_rows, gives=_dX))
@@ -397,9 +397,10 @@ check_bounds(Flatten, *_cases[0].args, **_cases[0].options)
 
 
 # %% test="test_Flatten_backward_shapes" points=0.25
-# Gradients of two, three or five axes
+# Gradients of several maps; of two, three or five axes
 _numbers = np.arange(1.0, 13)
 _cases = [
+    case(np.ones((1, 2, 2, 3)), dout=_numbers[None], gives=_numbers.reshape(1, 2, 2, 3)),
     case(np.ones((3, 2, 2)), dout=_numbers.reshape(3, 4), gives=_numbers.reshape(3, 2, 2)),
     case(np.ones((1, 12)), dout=2 * _numbers[None], gives=2 * _numbers[None]),
     case(
@@ -410,7 +411,8 @@ _cases = [
 ]
 ### BEGIN HIDDEN TESTS
 _generator = rng()
-for _shape in [(4, 1), (1, 2, 3), (3, 1, 1), (2, 2, 2, 2, 2, 2)]:
+_shapes = [(3, 2, 4, 5), (5, 3, 1, 2), (2, 4, 1, 1)]
+for _shape in [*_shapes, (4, 1), (1, 2, 3), (3, 1, 1), (2, 2, 2, 2, 2, 2)]:
     _dX = _generator.normal(size=_shape)
     _rows = np.array([list(_image.flat) for _image in _dX])
     _cases.append(case(np.ones(_shape), dout=_rows, gives=_dX))

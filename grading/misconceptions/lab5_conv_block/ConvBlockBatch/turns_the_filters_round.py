@@ -4,7 +4,7 @@ Family: orientation
 Fails: test_ConvBlockBatch, test_ConvBlockBatch_dead, test_ConvBlockBatch_backward_x,
     test_ConvBlockBatch_backward_w, test_ConvBlockBatch_upstream_x,
     test_ConvBlockBatch_upstream_w, test_ConvBlockBatch_dead_w, test_ConvBlockBatch_ties,
-    test_ConvBlockBatch_kinds, test_ConvBlockBatch_layer
+    test_ConvBlockBatch_kinds, test_ConvBlockBatch_layer, test_ConvBlockBatch_start
 """
 
 

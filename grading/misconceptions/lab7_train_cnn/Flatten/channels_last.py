@@ -1,8 +1,7 @@
 """Idea: An image's numbers belong together pixel by pixel, so channels come last.
 Hint: The text says map after map. What comes after the first number of map 0?
 Family: axes
-Fails: test_Flatten, test_Flatten_backward, test_Flatten_backward_shapes, test_Flatten_kinds,
-test_Flatten_layer, test_Flatten_shapes
+Fails: test_Flatten_backward_shapes, test_Flatten_kinds, test_Flatten_layer, test_Flatten_shapes
 """
 
 
