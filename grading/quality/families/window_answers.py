@@ -183,7 +183,7 @@ def last_use(target, key, by_taps, by_filter):
 
     Parameters
     ----------
-    target : grading.quality.families.Target
+    target : grading.quality.families.target.Target
     key : str or int
         Which of the gradients.
     by_taps : bool
