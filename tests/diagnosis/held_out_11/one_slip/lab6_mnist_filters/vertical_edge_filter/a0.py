@@ -1,0 +1,9 @@
+# Left and right exchanged.
+def vertical_edge_filter():
+    """Make a filter that sees vertical edges, from bright on the left to dark on the right.
+
+    Returns
+    -------
+    array (3, 3)
+    """
+    return np.array([[-1.0, 0, 1]] * 3)
