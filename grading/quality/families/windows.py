@@ -8,7 +8,7 @@ from grading.quality.families.target import POOLS, Wrong, gradient_names
 
 
 def window_families(target):
-    """Those of windows, as far as a name has such windows."""
+    """Mistakes in how windows are read or written, as far as a name has windows."""
     if target.name in POOLS:
         yield from _pool_families(target)
     if target.name in by_windows.AXES:
