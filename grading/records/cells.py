@@ -22,7 +22,7 @@ from nbgrader.api import (
 from sqlalchemy import delete, func, inspect, select
 
 from grading.labfile import name_tested
-from grading.records.tables import ANSWERS, COVERED, POINTS, own_points
+from grading.records.tables import ANSWERS, COVERED, POINTS, handed_in, own_points
 from grading.records.write import Given, set_aside
 
 
@@ -224,10 +224,7 @@ def _remove(db: Any, lab: str, notebook: Any, names: set[str]) -> None:
 def _set_aside_all(db: Any, lab: str, cells: Mapping[str, str]) -> None:
     """Set aside what a person gave to some cells, each with the answer that it was given to."""
     from_notebook = (
-        select(SubmittedNotebook.id, Student.id, ANSWERS.c.answers)
-        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
-        .join(Student, Student.id == SubmittedAssignment.student_id)
-        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        handed_in(SubmittedNotebook.id, Student.id, ANSWERS.c.answers)
         .outerjoin(ANSWERS, ANSWERS.c.notebook_id == SubmittedNotebook.id)
         .where(Assignment.name == lab)
     )

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from nbgrader.api import Grade, MissingEntry, Student, SubmittedAssignment, SubmittedNotebook
+from nbgrader.api import Grade, MissingEntry, Student, SubmittedNotebook
 from sqlalchemy import delete, select
 
 from grading.paths import COURSE, ClassError
@@ -22,7 +22,7 @@ from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import NAME
 from grading.records.results import DIGESTS
 from grading.records.submissions import student_id
-from grading.records.tables import ANSWERS, ASIDE, COVERED, GRADES, opened
+from grading.records.tables import ANSWERS, ASIDE, COVERED, GRADES, handed_in, opened
 from grading.records.traces import drop_members, drop_rows, forget_traces, names
 from grading.records.unnamed import without
 from grading.whole import write_whole
@@ -85,11 +85,7 @@ def _rows(api: Any, student: str) -> list[str]:
     removed = []
     with opened(api) as gradebook:
         db = gradebook.db
-        mine = (
-            select(SubmittedNotebook.id)
-            .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
-            .where(SubmittedAssignment.student_id == student)
-        )
+        mine = handed_in(SubmittedNotebook.id).where(Student.id == student)
         keys = list(db.execute(mine).scalars())
         grades = select(Grade.id).where(Grade.notebook_id.in_(keys))
         db.execute(delete(COVERED).where(COVERED.c.grade_id.in_(grades)))

@@ -10,14 +10,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from nbgrader.api import Assignment, SubmittedAssignment, SubmittedNotebook
+from nbgrader.api import Assignment, Student, SubmittedNotebook
 from nbgrader.apps.api import NbGraderAPI
 from sqlalchemy import func, select
 
 from grading.paths import Problem
 from grading.records.policy import Policy, read_policy
 from grading.records.settle import settle
-from grading.records.tables import opened
+from grading.records.tables import handed_in, opened
 
 
 def install() -> None:
@@ -57,11 +57,7 @@ def _penalties(api: Any) -> dict[tuple[str, str], float]:
     taken = func.coalesce(func.sum(SubmittedNotebook.late_submission_penalty), 0.0)
     with opened(api) as gradebook:
         rows = gradebook.db.execute(
-            select(SubmittedAssignment.student_id, Assignment.name, taken)
-            .select_from(SubmittedNotebook)
-            .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
-            .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
-            .group_by(SubmittedAssignment.student_id, Assignment.name)
+            handed_in(Student.id, Assignment.name, taken).group_by(Student.id, Assignment.name)
         )
         return {(student, lab): points for student, lab, points in rows if points}
 

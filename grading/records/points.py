@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from nbgrader.api import (
+    Assignment,
     BaseCell,
     Comment,
     Grade,
@@ -34,7 +35,7 @@ from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import Policy, read_policy
 from grading.records.results import read_result
 from grading.records.settle import settle
-from grading.records.tables import opened
+from grading.records.tables import handed_in, opened
 from grading.records.write import EARLIER
 
 TITLE = re.compile(r"^# +(.+?)\s*$", re.M)
@@ -248,14 +249,10 @@ def read_works(
 
 def _from_gradebook(db: Any, assignment: Any, notebook: str) -> dict[str, Work]:
     """One query for each kind of row: nbgrader's objects would ask for every cell."""
-    of_lab = (
-        select(SubmittedNotebook.id)
-        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
-        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
-        .where(SubmittedAssignment.assignment_id == assignment.id, Notebook.name == notebook)
-    )
-    handed_in = db.execute(
-        select(
+    mine = Assignment.id == assignment.id, Notebook.name == notebook
+    of_lab = handed_in(SubmittedNotebook.id).join(SubmittedNotebook.notebook).where(*mine)
+    submissions = db.execute(
+        handed_in(
             SubmittedNotebook.id,
             Student.id,
             Student.first_name,
@@ -264,13 +261,11 @@ def _from_gradebook(db: Any, assignment: Any, notebook: str) -> dict[str, Work]:
             SubmittedAssignment.timestamp,
             SubmittedAssignment.extension,
         )
-        .select_from(SubmittedNotebook)
-        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
-        .join(Student, Student.id == SubmittedAssignment.student_id)
-        .where(SubmittedNotebook.id.in_(of_lab))
+        .join(SubmittedNotebook.notebook)
+        .where(*mine)
     )
     works = {}
-    for key, student, first, last, penalty, when, extension in handed_in:
+    for key, student, first, last, penalty, when, extension in submissions:
         due = assignment.duedate
         works[key] = Work(
             student,

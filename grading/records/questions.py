@@ -15,18 +15,15 @@ from nbgrader.api import (
     Comment,
     Grade,
     MissingEntry,
-    Notebook,
     Student,
-    SubmittedAssignment,
     SubmittedNotebook,
 )
-from sqlalchemy import select
 
 from grading.labfile import mark_of
 from grading.paths import ClassError
 from grading.records.instructor import UnknownLab
 from grading.records.lock import at_rest
-from grading.records.tables import ANSWERS, answers_of, opened
+from grading.records.tables import ANSWERS, answers_of, handed_in, opened
 from grading.records.write import EARLIER, answers_in
 
 CHANGED = (
@@ -103,7 +100,7 @@ def read_question(api: Any, lab: str, name: str, notebook: str | None = None) ->
         cell, graded = _cells(gradebook, lab, name, notebook or lab)
         grade_cell = graded.id if graded is not None else ""
         rows = gradebook.db.execute(
-            select(
+            handed_in(
                 SubmittedNotebook.id,
                 Student.id,
                 Student.first_name,
@@ -116,10 +113,6 @@ def read_question(api: Any, lab: str, name: str, notebook: str | None = None) ->
                 Comment.auto_comment,
                 ANSWERS.c.answers,
             )
-            .select_from(SubmittedNotebook)
-            .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
-            .join(Student, Student.id == SubmittedAssignment.student_id)
-            .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
             .join(
                 Comment,
                 (Comment.notebook_id == SubmittedNotebook.id) & (Comment.cell_id == cell.id),
@@ -128,7 +121,7 @@ def read_question(api: Any, lab: str, name: str, notebook: str | None = None) ->
                 Grade, (Grade.notebook_id == SubmittedNotebook.id) & (Grade.cell_id == grade_cell)
             )
             .outerjoin(ANSWERS, ANSWERS.c.notebook_id == SubmittedNotebook.id)
-            .where(Notebook.id == cell.notebook_id)
+            .where(SubmittedNotebook.notebook_id == cell.notebook_id)
             .order_by(SubmittedNotebook.id)
         ).all()
         out_of = graded.max_score if graded is not None else None
@@ -223,11 +216,8 @@ def give(
         _check(points, extra, graded)
         db = gradebook.db
         key = db.execute(
-            select(SubmittedNotebook.id)
-            .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
-            .where(
-                SubmittedAssignment.student_id == student,
-                SubmittedNotebook.notebook_id == cell.notebook_id,
+            handed_in(SubmittedNotebook.id).where(
+                Student.id == student, SubmittedNotebook.notebook_id == cell.notebook_id
             )
         ).scalar()
         if key is None:

@@ -22,10 +22,8 @@ from nbgrader.api import (
     Grade,
     Notebook,
     Student,
-    SubmittedAssignment,
     SubmittedNotebook,
 )
-from sqlalchemy import select
 
 from grading.engine.model import Result, result_of
 from grading.records.files import read_json
@@ -38,7 +36,7 @@ from grading.records.submissions import (
     read_stamp,
     submission_digest,
 )
-from grading.records.tables import COVERED, GRADES
+from grading.records.tables import COVERED, GRADES, handed_in
 from grading.records.write import Book
 from grading.whole import write_whole
 
@@ -79,7 +77,7 @@ def made_grades(db: Any, lab: str, course: Path | None = None) -> dict[str, Made
     With the class's folder only those whose files are there too.
     """
     rows = db.execute(
-        select(
+        handed_in(
             Student.id,
             GRADES.c.grade,
             GRADES.c.submission,
@@ -88,11 +86,7 @@ def made_grades(db: Any, lab: str, course: Path | None = None) -> dict[str, Made
             GRADES.c.graded,
             GRADES.c.scores,
         )
-        .select_from(SubmittedNotebook)
-        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
-        .join(Student, Student.id == SubmittedAssignment.student_id)
-        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
-        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
+        .join(SubmittedNotebook.notebook)
         .join(GRADES, GRADES.c.notebook_id == SubmittedNotebook.id)
         .where(Assignment.name == lab, Notebook.name == lab)
     ).all()
@@ -110,18 +104,11 @@ def made_grades(db: Any, lab: str, course: Path | None = None) -> dict[str, Made
 def machine_scores(db: Any, lab: str) -> dict[str, dict[str, float | None]]:
     """The machine's scores in the gradebook, void tests uncovered, by student and cell."""
     rows = db.execute(
-        select(
-            SubmittedAssignment.student_id,
-            BaseCell.name,
-            Grade.auto_score,
-            COVERED.c.grade_id,
-            COVERED.c.auto_score,
+        handed_in(
+            Student.id, BaseCell.name, Grade.auto_score, COVERED.c.grade_id, COVERED.c.auto_score
         )
-        .select_from(Grade)
-        .join(BaseCell, BaseCell.id == Grade.cell_id)
-        .join(SubmittedNotebook, SubmittedNotebook.id == Grade.notebook_id)
-        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
-        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .join(SubmittedNotebook.grades)
+        .join(Grade.cell)
         .outerjoin(COVERED, COVERED.c.grade_id == Grade.id)
         .where(Assignment.name == lab)
     )

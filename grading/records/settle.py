@@ -17,6 +17,7 @@ from nbgrader.api import (
     Grade,
     GradeCell,
     Notebook,
+    Student,
     SubmittedAssignment,
     SubmittedNotebook,
 )
@@ -27,7 +28,16 @@ from grading.records import lock
 from grading.records.attempts import choose_by_time, redate
 from grading.records.policy import LabPolicy, Policy, PolicyError, read_policy
 from grading.records.submissions import find_submissions, handed_in_at
-from grading.records.tables import COVERED, LABS, POINTS, opened, own_points, put, reserve
+from grading.records.tables import (
+    COVERED,
+    LABS,
+    POINTS,
+    handed_in,
+    opened,
+    own_points,
+    put,
+    reserve,
+)
 
 CELLS = GradeCell.__table__
 SCORES = ("auto_score", "manual_score", "extra_credit", "needs")  # of a grade that is covered
@@ -98,20 +108,15 @@ def settle_all(
 def totals(db: Any, assignment: str) -> dict[str, float]:
     """Points of all students for a lab, penalty included, as nbgrader exports them."""
     score = func.coalesce(func.sum(Grade.score), 0.0)
+    columns = SubmittedNotebook.id, Student.id, SubmittedNotebook.late_submission_penalty
     rows = db.execute(
-        select(SubmittedAssignment.student_id, SubmittedNotebook.late_submission_penalty, score)
-        .select_from(SubmittedNotebook)
-        .join(SubmittedAssignment, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
-        .outerjoin(Grade, Grade.notebook_id == SubmittedNotebook.id)
-        .where(SubmittedAssignment.assignment_id == assignment)
-        .group_by(
-            SubmittedNotebook.id,
-            SubmittedAssignment.student_id,
-            SubmittedNotebook.late_submission_penalty,
-        )
+        handed_in(*columns, score)
+        .outerjoin(SubmittedNotebook.grades)
+        .where(Assignment.id == assignment)
+        .group_by(*columns)
     )
     found: dict[str, float] = {}
-    for student, penalty, points in rows:
+    for _, student, penalty, points in rows:
         found[student] = found.get(student, 0.0) + max(0.0, points - (penalty or 0.0))
     return found
 
@@ -216,7 +221,7 @@ def _cover(db: Any, assignment: Any, rules: LabPolicy, students: list[str] | Non
     """Scores of void tests, and those of tests that are void no longer."""
     own = own_points(db)
     rows = (
-        select(
+        handed_in(
             Grade.id,
             BaseCell.name,
             BaseCell.id,
@@ -228,13 +233,11 @@ def _cover(db: Any, assignment: Any, rules: LabPolicy, students: list[str] | Non
             COVERED.c.grade_id,
             *(COVERED.c[name] for name in SCORES),
         )
-        .select_from(Grade)
-        .join(BaseCell, BaseCell.id == Grade.cell_id)
+        .join(SubmittedNotebook.grades)
+        .join(Grade.cell)
         .join(CELLS, CELLS.c.id == BaseCell.id)
-        .join(SubmittedNotebook, SubmittedNotebook.id == Grade.notebook_id)
-        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
         .outerjoin(COVERED, COVERED.c.grade_id == Grade.id)
-        .where(SubmittedAssignment.assignment_id == assignment.id)
+        .where(Assignment.id == assignment.id)
         .where(BaseCell.name.in_(list(rules.void)) | COVERED.c.grade_id.is_not(None))
     )
     if students is not None:
@@ -309,28 +312,19 @@ def _dates_and_penalties(
 ) -> None:
     rules = policy.lab(assignment.name)
     score = func.coalesce(func.sum(Grade.score), 0.0)
+    columns = (
+        SubmittedAssignment.id,
+        SubmittedAssignment.student_id,
+        SubmittedAssignment.timestamp,
+        SubmittedAssignment.extension,
+        SubmittedNotebook.id,
+        SubmittedNotebook.late_submission_penalty,
+    )
     rows = (
-        select(
-            SubmittedAssignment.id,
-            SubmittedAssignment.student_id,
-            SubmittedAssignment.timestamp,
-            SubmittedAssignment.extension,
-            SubmittedNotebook.id,
-            SubmittedNotebook.late_submission_penalty,
-            score,
-        )
-        .select_from(SubmittedNotebook)
-        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
-        .outerjoin(Grade, Grade.notebook_id == SubmittedNotebook.id)
-        .where(SubmittedAssignment.assignment_id == assignment.id)
-        .group_by(
-            SubmittedAssignment.id,
-            SubmittedAssignment.student_id,
-            SubmittedAssignment.timestamp,
-            SubmittedAssignment.extension,
-            SubmittedNotebook.id,
-            SubmittedNotebook.late_submission_penalty,
-        )
+        handed_in(*columns, score)
+        .outerjoin(SubmittedNotebook.grades)
+        .where(Assignment.id == assignment.id)
+        .group_by(*columns)
     )
     if students is not None:
         rows = rows.where(SubmittedAssignment.student_id.in_(students))

@@ -8,8 +8,20 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from nbgrader.api import Base, Gradebook
-from sqlalchemy import Column, DateTime, Float, MetaData, String, Table, Text, inspect, select, text
+from nbgrader.api import Base, Gradebook, SubmittedAssignment, SubmittedNotebook
+from sqlalchemy import (
+    Column,
+    DateTime,
+    Float,
+    MetaData,
+    Select,
+    String,
+    Table,
+    Text,
+    inspect,
+    select,
+    text,
+)
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.schema import CreateTable
 
@@ -196,6 +208,17 @@ def reserve(db: Any) -> None:
     else:  # SQLite: whoever writes anything is the only one who writes
         db.execute(LABS.delete().where(LABS.c.lab == ""))
     db.expire_all()
+
+
+def handed_in(*columns: Any) -> Select:
+    """A query of submitted notebooks, each with its submission, its student and its lab."""
+    return (
+        select(*columns)
+        .select_from(SubmittedNotebook)
+        .join(SubmittedNotebook.assignment)
+        .join(SubmittedAssignment.student)
+        .join(SubmittedAssignment.assignment)
+    )
 
 
 def put(db: Any, table: Table, key: str, row: dict[str, Any]) -> None:
