@@ -13,6 +13,7 @@ from pathlib import Path
 from grading.lms.layouts import Person
 from grading.lms.table import read_table
 from grading.lms.text import as_id, composed, problem_with_id, same_letters, short_digest
+from grading.records.students import Enrolled
 from grading.whole import write_whole
 
 NAME = "roster.csv"
@@ -21,19 +22,8 @@ FOLDERS = ("plain", "github", "exchange")  # they say nothing of a student but a
 
 
 @dataclass(frozen=True)
-class Student:
+class Student(Enrolled):
     """A row of the roster; a column that is not there is ""."""
-
-    id: str
-    first_name: str = ""
-    last_name: str = ""
-    email: str = ""
-    section: str = ""
-    lms_id: str = ""
-
-    @property
-    def full_name(self) -> str:
-        return f"{self.first_name} {self.last_name}".strip()
 
     def names(self) -> set[str]:
         """All that this student may be called, letter by letter."""

@@ -15,13 +15,13 @@ from typing import Any
 
 from grading import wording
 from grading.lms.registry import registry
-from grading.lms.roster import NAME, Student, read_roster
+from grading.lms.roster import NAME, read_roster
 from grading.lms.text import defused, is_plain_key
 from grading.paths import COURSE, ClassError
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import Score, scores
 from grading.records.policy import read_policy
-from grading.records.students import read_students
+from grading.records.students import Enrolled, read_students
 from grading.whole import write_whole, zip_of
 
 PLATFORMS = ("canvas", "moodle", "gradescope", "csv")
@@ -35,7 +35,7 @@ Table = Iterable[list[str]]
 class Row:
     """A student with a grade: who, what the roster and the platform say, and the points."""
 
-    student: Student
+    student: Enrolled
     score: Score
     about: dict = field(default_factory=dict)  # what `collect` noted
     page: Path | None = None
@@ -108,14 +108,11 @@ def _rows(lab: str, section: str | None, course: Path, db: str | None) -> list[R
     found = scores(lab, course, db)
     path = course / NAME
     listed = {s.id: s for s in read_roster(path)[0]} if path.exists() else {}
-    known = {
-        name: Student(name, first, last, email, "", number)
-        for name, first, last, email, number in read_students(nbgrader_api(course, db))
-    }
+    known = {each.id: each for each in read_students(nbgrader_api(course, db))}
     policy, collected = read_policy(course), registry(course, lab)
     rows = []
     for score in found:
-        student = listed.get(score.student) or known.get(score.student) or Student(score.student)
+        student = listed.get(score.student) or known.get(score.student) or Enrolled(score.student)
         where = student.section or policy.section(score.student) or ""
         if section is not None and section not in (where, policy.section(score.student)):
             continue

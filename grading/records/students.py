@@ -1,20 +1,37 @@
 """Who the gradebook knows: names, addresses and the platform's number of each student."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from nbgrader.api import MissingEntry, Student
 
 
-def write_students(api, students: Iterable) -> int:
+@dataclass(frozen=True)
+class Enrolled:
+    """A student of the class, as the roster or the gradebook has them: what is not known is ""."""
+
+    id: str
+    first_name: str = ""
+    last_name: str = ""
+    email: str = ""
+    section: str = ""
+    lms_id: str = ""
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip()
+
+
+def write_students(api: Any, students: Iterable[Enrolled]) -> int:
     """Write students into the gradebook: all of them, or none; returns how many rows changed.
 
     Parameters
     ----------
     api : nbgrader.apps.api.NbGraderAPI
-    students : iterable
-        Each with ``id``, ``first_name``, ``last_name``, ``email``, ``lms_id``; what is "" stays as
-        the gradebook has it.
+    students : iterable of Enrolled
+        What is "" stays as the gradebook has it.
     """
     changed = 0
     with api.gradebook as gradebook:
@@ -40,7 +57,7 @@ def write_students(api, students: Iterable) -> int:
     return changed
 
 
-def due_date(api, lab: str) -> datetime | None:
+def due_date(api: Any, lab: str) -> datetime | None:
     """When the gradebook says that a lab is due, in UTC; None where it does not."""
     with api.gradebook as gradebook:
         try:
@@ -50,11 +67,16 @@ def due_date(api, lab: str) -> datetime | None:
     return date and date.replace(tzinfo=UTC)
 
 
-def read_students(api) -> list[tuple[str, str, str, str, str]]:
-    """Of each student in the gradebook: id, first name, last name, address, platform's number."""
+def read_students(api: Any) -> list[Enrolled]:
+    """The students that the gradebook knows; it has no sections."""
     with api.gradebook as gradebook:
-        rows = gradebook.db.query(Student)
         return [
-            (r.id, r.first_name or "", r.last_name or "", r.email or "", r.lms_user_id or "")
-            for r in rows
+            Enrolled(
+                row.id,
+                row.first_name or "",
+                row.last_name or "",
+                row.email or "",
+                lms_id=row.lms_user_id or "",
+            )
+            for row in gradebook.db.query(Student)
         ]
