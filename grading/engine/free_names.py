@@ -118,10 +118,7 @@ class _Scope:
             for part in node:
                 self.visit(part)
         elif isinstance(node, ast.Name):
-            if not isinstance(node.ctx, ast.Load):
-                self.sets.add(node.id)
-            if not isinstance(node.ctx, ast.Store):
-                self.reads.add(node.id)
+            self._visit_name(node)
         elif isinstance(node, ast.AugAssign):
             self._visit_fields(node)
             if isinstance(node.target, ast.Name):
@@ -143,11 +140,20 @@ class _Scope:
         elif isinstance(node, ast.Nonlocal):
             self.outer |= set(node.names)
         elif isinstance(node, ast.AST):
-            # A caught exception, a captured pattern: `except E as name`, `case [*name]`.
-            name = getattr(node, "rest" if isinstance(node, ast.MatchMapping) else "name", None)
-            if isinstance(name, str) and not isinstance(node, ast.alias):
-                self.sets.add(name)
-            self._visit_fields(node)
+            self._visit_other(node)
+
+    def _visit_name(self, node):
+        if not isinstance(node.ctx, ast.Load):
+            self.sets.add(node.id)
+        if not isinstance(node.ctx, ast.Store):
+            self.reads.add(node.id)
+
+    def _visit_other(self, node):
+        """Such as a caught exception, a captured pattern: `except E as name`, `case [*name]`."""
+        name = getattr(node, "rest" if isinstance(node, ast.MatchMapping) else "name", None)
+        if isinstance(name, str) and not isinstance(node, ast.alias):
+            self.sets.add(name)
+        self._visit_fields(node)
 
     def _visit_fields(self, node):
         for name in node._fields:

@@ -72,50 +72,69 @@ def _changes(node):
 
 
 def _products(node):
-    left, right = node.left, node.right
-    if isinstance(node.op, ast.Mult):
-        for kept, dropped in ((left, right), (right, left)):
-            names = _names(dropped)
-            if names & {"stride", "s"} and not names & UPSTREAM:
-                yield "stride", kept
-            elif names & UPSTREAM and not _names(kept) & UPSTREAM:
-                yield "upstream", kept
-            elif names & {"padding", "p"} or names & {"p"}:
-                yield "padding", kept
-            elif isinstance(dropped, ast.Constant) and names == set():
-                yield "padding once" if _names(kept) & {"padding", "p"} else "factor", kept
-            elif names:
-                yield "factor", kept
-        if _names(left) and _names(right) and not _names(node) & {"stride", "s", "np", "size"}:
-            yield "plus", ast.BinOp(left, ast.Add(), right)
-    if isinstance(node.op, ast.Add):
-        if isinstance(right, ast.Constant) and right.value == 1:
-            yield "plus one", left
-        elif _names(right) & {"padding", "p"} and not _names(right) & {"np"}:
-            yield "padding", left
-        elif isinstance(right, ast.Name | ast.Subscript | ast.Call | ast.BinOp):
-            yield "term", left
-        if _is_count(left, right):
-            yield from (("off by one", other) for other in _counts(left, right.value))
-            if isinstance(left, ast.BinOp) and isinstance(left.op, ast.FloorDiv | ast.Div):
-                inside = ast.BinOp(left.left, ast.Add(), right)
-                yield "one inside", ast.BinOp(inside, left.op, left.right)
-        else:
-            yield "sign", ast.BinOp(left, ast.Sub(), right)
-    if isinstance(node.op, ast.Sub):
-        if _is_count(left, right):
-            yield from (("off by one", other) for other in _counts(left, -right.value))
-        else:
-            yield "sign", ast.BinOp(left, ast.Add(), right)
-        yield "sign", ast.BinOp(right, ast.Sub(), left)
-        if not isinstance(right, ast.Constant):
-            yield "term", left
-    is_sum = isinstance(left, ast.BinOp) and isinstance(left.op, ast.Add | ast.Sub)
-    if isinstance(node.op, ast.FloorDiv | ast.Div) and is_sum:
+    """The operands are those of a product, a sum, a difference or a quotient."""
+    for kind, changes in OPERATIONS.items():
+        if isinstance(node.op, kind):
+            yield from changes(node, node.left, node.right)
+
+
+def _of_product(node, left, right):
+    for kept, dropped in ((left, right), (right, left)):
+        names = _names(dropped)
+        if names & {"stride", "s"} and not names & UPSTREAM:
+            yield "stride", kept
+        elif names & UPSTREAM and not _names(kept) & UPSTREAM:
+            yield "upstream", kept
+        elif names & {"padding", "p"}:
+            yield "padding", kept
+        elif isinstance(dropped, ast.Constant) and names == set():
+            yield "padding once" if _names(kept) & {"padding", "p"} else "factor", kept
+        elif names:
+            yield "factor", kept
+    if _names(left) and _names(right) and not _names(node) & {"stride", "s", "np", "size"}:
+        yield "plus", ast.BinOp(left, ast.Add(), right)
+
+
+def _of_sum(node, left, right):
+    if isinstance(right, ast.Constant) and right.value == 1:
+        yield "plus one", left
+    elif _names(right) & {"padding", "p"} and not _names(right) & {"np"}:
+        yield "padding", left
+    elif isinstance(right, ast.Name | ast.Subscript | ast.Call | ast.BinOp):
+        yield "term", left
+    if _is_count(left, right):
+        yield from (("off by one", other) for other in _counts(left, right.value))
+        if isinstance(left, ast.BinOp) and isinstance(left.op, ast.FloorDiv | ast.Div):
+            inside = ast.BinOp(left.left, ast.Add(), right)
+            yield "one inside", ast.BinOp(inside, left.op, left.right)
+    else:
+        yield "sign", ast.BinOp(left, ast.Sub(), right)
+
+
+def _of_difference(node, left, right):
+    if _is_count(left, right):
+        yield from (("off by one", other) for other in _counts(left, -right.value))
+    else:
+        yield "sign", ast.BinOp(left, ast.Add(), right)
+    yield "sign", ast.BinOp(right, ast.Sub(), left)
+    if not isinstance(right, ast.Constant):
+        yield "term", left
+
+
+def _of_quotient(node, left, right):
+    if isinstance(left, ast.BinOp) and isinstance(left.op, ast.Add | ast.Sub):
         last = ast.BinOp(left.right, node.op, right)
         yield "last term divided", ast.BinOp(left.left, left.op, last)
     if isinstance(node.op, ast.Div):
         yield "divided", left
+
+
+OPERATIONS = {
+    ast.Mult: _of_product,
+    ast.Add: _of_sum,
+    ast.Sub: _of_difference,
+    (ast.FloorDiv, ast.Div): _of_quotient,
+}
 
 
 def _is_count(left, right):

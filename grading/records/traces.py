@@ -33,26 +33,7 @@ def forget_traces(course: Path, student: str) -> Iterator[str]:
     for content in registries.values():
         for name, about in content.items():
             (mine if name == student else others).update(_marks(about))
-    for path in sorted(collected.glob("archives/*.zip")):
-        if many := drop_members(path, partial(_is_of, marks=mine - others, student=student)):
-            yield f"{many} files of {path.relative_to(course)}"
-    for folder in sorted(collected.glob("originals/*/*")):
-        if student_id(folder.name) == student:
-            remove_folder(folder)
-            yield f"{folder.relative_to(course)}/"
-    for path in sorted((course / "inbox").glob("*")):
-        if path.name == student or path.stem == student or path.name in mine - others:
-            remove_folder(path) if path.is_dir() else path.unlink()
-            yield str(path.relative_to(course))
-    for page in sorted((course / "similar").glob("*.html")):
-        if names(page, student):
-            page.unlink()
-            yield f"{page.relative_to(course)} (write it again: `similar`)"
-    returned = course / "returned"
-    named = bool(mine) or any(names(table, student) for table in returned.rglob("*.csv"))
-    if named and returned.is_dir():  # they are in there as each platform calls them
-        shutil.rmtree(returned)
-        yield "returned/ (write it again: `return`)"
+    yield from _forget_files(course, student, mine - others, named=bool(mine))
     for path in sorted(collected.glob("watch/*.json")):
         content = read_json(path)
         kept = {key: [e for e in rows if _who(e) != student] for key, rows in content.items()}
@@ -65,6 +46,31 @@ def forget_traces(course: Path, student: str) -> Iterator[str]:
         if content.pop(student, None) is not None:
             _write(path, content)
             yield f"what {path.relative_to(course)} says of them"
+
+
+def _forget_files(course: Path, student: str, marks: set[str], named: bool) -> Iterator[str]:
+    """Remove files: those that the marks say are the student's, and those that name the student."""
+    collected = course / "collected"
+    for path in sorted(collected.glob("archives/*.zip")):
+        if many := drop_members(path, partial(_is_of, marks=marks, student=student)):
+            yield f"{many} files of {path.relative_to(course)}"
+    for folder in sorted(collected.glob("originals/*/*")):
+        if student_id(folder.name) == student:
+            remove_folder(folder)
+            yield f"{folder.relative_to(course)}/"
+    for path in sorted((course / "inbox").glob("*")):
+        if path.name == student or path.stem == student or path.name in marks:
+            remove_folder(path) if path.is_dir() else path.unlink()
+            yield str(path.relative_to(course))
+    for page in sorted((course / "similar").glob("*.html")):
+        if names(page, student):
+            page.unlink()
+            yield f"{page.relative_to(course)} (write it again: `similar`)"
+    returned = course / "returned"
+    named = named or any(names(table, student) for table in returned.rglob("*.csv"))
+    if named and returned.is_dir():  # they are in there as each platform calls them
+        shutil.rmtree(returned)
+        yield "returned/ (write it again: `return`)"
 
 
 def names(path: Path, student: str) -> bool:
