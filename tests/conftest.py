@@ -30,6 +30,11 @@ LONGEST = [
 ]  # fmt: skip
 
 
+def pytest_xdist_auto_num_workers():
+    """One more than there are processors: two fifths of a run is waiting, for a page or a limit."""
+    return len(os.sched_getaffinity(0)) + 1
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
     """The longest files first, whatever the order: no processor waits for one at the end."""
