@@ -1,8 +1,11 @@
 """pyproject.toml, requirements.lock and environment.yml say the same."""
 
+import ast
 import re
+import sys
 import tomllib
-from importlib.metadata import version
+from importlib.metadata import packages_distributions, version
+from itertools import chain
 
 import pytest
 import yaml
@@ -35,6 +38,34 @@ def test_the_lock_holds_each_dependency_in_a_version_that_pyproject_allows(wante
     versions = locked().get(canonical(requirement.name), [])
     assert versions
     assert all(requirement.specifier.contains(pinned) for pinned in versions)
+
+
+def imported(folder):
+    """Modules of others that our modules import, wherever in them, by name of the top package."""
+    found = set()
+    for path in (ROOT / folder).rglob("*.py"):
+        if path.name.startswith("make_") or {"misconceptions", "solutions"} & {*path.parts}:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                found.add(node.module.partition(".")[0])
+    return found - {"grading", "lib", "annotationlib"} - sys.stdlib_module_names
+
+
+def test_every_package_that_we_import_is_declared():
+    extras = PROJECT["project"]["optional-dependencies"].values()
+    declared = [*PROJECT["project"]["dependencies"], *chain(*extras)]
+    names = {canonical(Requirement(wanted).name) for wanted in declared} | {"distributed"}  # Dask's
+    bring = packages_distributions()
+    ours = {
+        module: {*map(canonical, bring[module])}
+        for folder in ("grading", "lib")
+        for module in imported(folder)
+    }
+    assert len(ours) > 20
+    assert {module: by for module, by in ours.items() if not by & names} == {}
 
 
 def test_every_package_in_the_lock_has_hashes_and_no_address_is_named():
