@@ -3,7 +3,9 @@
 import inspect
 import sys
 from collections.abc import Callable, Mapping
+from types import FunctionType
 from typing import Any
+from weakref import WeakKeyDictionary
 
 if sys.version_info >= (3, 14):
     from annotationlib import Format
@@ -14,8 +16,21 @@ else:
     AS_TEXT: dict[str, Any] = {}
 
 
+# Of functions alone: what else can be called may say that it equals anything.
+_known: WeakKeyDictionary[FunctionType, Mapping[str, inspect.Parameter]] = WeakKeyDictionary()
+
+
 def parameters(function: Callable[..., Any]) -> Mapping[str, inspect.Parameter]:
     """Parameters by name, in order; empty if nobody can know, as for some builtins."""
+    if type(function) is not FunctionType:
+        return _of(function)
+    found = _known.get(function)
+    if found is None:
+        found = _known[function] = _of(function)
+    return found
+
+
+def _of(function):
     try:
         return inspect.signature(function, **AS_TEXT).parameters
     except (TypeError, ValueError):
