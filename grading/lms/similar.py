@@ -193,11 +193,10 @@ def _fingerprints(everyone: Any, released: Released) -> Any:
             common = {value for value, count in counted.items() if count > most}
             if name in released.sources:
                 common |= set(_fingerprint(_ordered(released.sources[name], order)).hashes)
-            boilerplate = np.array(sorted(common), dtype=np.int64)
             for student, text in texts.items():
                 one = raw[student]
-                if common & set(one.hashes):
-                    one = _fingerprint(_ordered(text, order), boilerplate)
+                if here := common & set(one.hashes):
+                    one = _fingerprint(_ordered(text, order), tuple(sorted(here)))
                 made.setdefault((student, name), []).append((one, set(one.hashes)))
     return made
 
@@ -223,11 +222,13 @@ def _ranges(slices: Any) -> Any:
     return [(int(a), int(b)) for a, b in zip(*slices, strict=True)]
 
 
-def _fingerprint(code: str, boilerplate: Any = None) -> CodeFingerprint:
+@lru_cache(maxsize=10_000)
+def _fingerprint(code: str, boilerplate: tuple[int, ...] = ()) -> CodeFingerprint:
+    left_out = np.array(boilerplate, dtype=np.int64)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return CodeFingerprint(
-            "answer.py", LETTERS, 1, boilerplate, fp=io.StringIO(code), language="python"
+            "answer.py", LETTERS, 1, left_out, fp=io.StringIO(code), language="python"
         )
 
 
