@@ -24,7 +24,7 @@ from IPython import get_ipython
 from IPython.display import display
 
 from lib import web
-from lib.mnist import _load_bundle
+from lib.mnist import load_bundle
 from lib.plotting import draw_row
 
 LARGEST = 256  # pixels along a side of an image
@@ -125,7 +125,7 @@ def _data(count, image, weights):
 
 def digits(count: int) -> np.ndarray:
     """The first digits of each class of the training set, uint8: (10, count, 28, 28)."""
-    (images, labels), _ = _load_bundle()
+    (images, labels), _ = load_bundle()
     return np.stack([images[labels == n][:count] for n in range(10)])
 
 

@@ -59,7 +59,7 @@ def load_mnist(
 
         splits, origin = load_full(folder, data_dir)
     elif folder is None and data_dir is None:
-        splits, origin = _load_bundle(), "the small set that comes with the labs"
+        splits, origin = load_bundle(), "the small set that comes with the labs"
     else:
         raise ValueError("folder and data_dir are for the full set: add full=True.")
     n_train, n_test = (len(labels) for _, labels in splits)
@@ -67,7 +67,8 @@ def load_mnist(
     return splits
 
 
-def _load_bundle():
+def load_bundle():
+    """The digits that come with the labs: images and labels to train on, and to test with."""
     again = "Get the file again from where you got these labs."
     if not BUNDLE.is_file():
         raise FileNotFoundError(f"The bundled digits, {BUNDLE}, are missing. {again}")

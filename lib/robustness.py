@@ -338,6 +338,7 @@ def _reversed_view(value):
 
 
 def check_not_zero(result, name):
+    """Check that each number, or array, of a result has something other than 0 in it."""
     __tracebackhide__ = True
     values = [np.asarray(value) for value in leaves(result)]
     if not values or any(v.dtype.kind not in "iuf" or not v.any() for v in values):
@@ -359,6 +360,7 @@ def _as_ints_where_whole(expected):
 
 
 def leaves(result):
+    """The parts of a result: values of a dict, entries of a tuple, or the result itself."""
     if isinstance(result, dict):
         result = tuple(result.values())
     # A list of numbers is one result (of the wrong type), a list of arrays several.
@@ -377,4 +379,5 @@ def share_memory(a, b):
 
 
 def arrays_in(result):
+    """Those parts of a result that are arrays."""
     return [leaf for leaf in leaves(result) if isinstance(leaf, np.ndarray)]

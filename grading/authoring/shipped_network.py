@@ -31,6 +31,7 @@ def train():
 
 
 def main():
+    """Train the network and write it, with the filters that it began with."""
     names = train()
     start = names["make_network"]()[1]
     arrays = {**names["params"], "w1_start": start["w1"]}

@@ -55,6 +55,7 @@ class Block:
         return self.root() is None
 
     def bytes(self) -> builtins.bytes:
+        """What lies in it now."""
         if self.seen is not None:
             return np.where(self.seen, self._raw(), 0).tobytes()
         root = self.root()  # lives as long as this looks at its memory
@@ -70,6 +71,7 @@ class Block:
         return self.sent is not None and now != self.sent
 
     def write(self, content: builtins.bytes) -> None:
+        """Make its bytes these, as the other side has changed them."""
         raw = self._raw()
         if len(content) != raw.size:
             raise WireError("a block of memory has changed its size")

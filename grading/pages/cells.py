@@ -84,6 +84,7 @@ class _Room:
 
 
 def attached_to(cell):
+    """Name, kind and base64 content of each picture that a text cell brings."""
     attachments = cell.get("attachments") or {}
     return tuple((name, k, v) for name, data in attachments.items() for k, v in data.items())
 
@@ -127,6 +128,7 @@ _lexer, _formatter = PythonLexer(stripnl=False, ensurenl=False), HtmlFormatter(n
 
 
 def source_of(cell):
+    """A cell's source as one text."""
     return _joined(cell.get("source"))
 
 

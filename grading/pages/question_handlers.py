@@ -133,10 +133,14 @@ class _Saved(apihandlers.BaseApiHandler):
 
 
 class GradeHandler(_Saved, apihandlers.GradeHandler):
+    """Saves points that were typed into one of formgrader's own pages."""
+
     save = staticmethod(save_points)
 
 
 class CommentHandler(_Saved, apihandlers.CommentHandler):
+    """Saves a comment that was typed there."""
+
     save = staticmethod(save_comment)
 
 
@@ -159,10 +163,14 @@ class _Listed(apihandlers.BaseApiHandler):
 
 
 class GradesHandler(_Listed):
+    """The points of a submission."""
+
     rows = "grades"
 
 
 class CommentsHandler(_Listed):
+    """The comments on a submission."""
+
     rows = "comments"
 
 

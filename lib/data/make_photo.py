@@ -10,6 +10,7 @@ FIGURES = Path(__file__).resolve().parents[2] / "figures"
 
 
 def make(target):
+    """Draw the photograph and write it."""
     sys.path.insert(0, str(FIGURES))
     try:
         from photo import photo

@@ -125,7 +125,7 @@ def test_the_picture_that_comes_along_is_the_one_that_its_script_draws(tmp_path)
 def test_the_network_that_comes_along_reads_held_out_digits_and_began_as_lab_7_begins():
     names = {}
     exec(NETWORK, names)
-    (_, (X, labels)) = explorer._load_bundle()
+    (_, (X, labels)) = explorer.load_bundle()
     out = X[:, None] / 255
     for layer, *weights in names["Network"].steps:
         out = layer.forward(out, *(names["params"][name] for name in weights))

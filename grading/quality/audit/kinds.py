@@ -24,6 +24,7 @@ ADVICE = {
 
 
 def faults_of_solution(looked, exercise, points) -> Iterator[Finding]:
+    """Whether the solution itself passes: no test, or one that it fails under some seed."""
     if not exercise.tests:
         yield Finding("no_test", looked.name, f"No test looks at `{looked.name}`.")
         return
@@ -94,6 +95,7 @@ def near_misses(looked, exercise, points, reasons) -> Iterator[Finding]:
 
 
 def paid_for_nothing(looked, points) -> Iterator[Finding]:
+    """Answers that know nothing of the question, and get points."""
     paid: dict[tuple[str, ...], list[str]] = {}
     for tried in looked.of("nothing"):
         tests = tuple(t for t, score in tried.verdict.scores.items() if score > 0)
@@ -113,6 +115,7 @@ def paid_for_nothing(looked, points) -> Iterator[Finding]:
 
 
 def passing_mutants(looked, survivors, exercise, points) -> Iterator[Finding]:
+    """Wrong answers that pass, together by what the tests do not ask."""
     groups: dict[tuple, list[Tried]] = {}
     for tried in survivors:
         groups.setdefault(_reason(looked, tried), []).append(tried)
@@ -209,12 +212,14 @@ def _detail(looked, tried):
 
 
 def is_right_way(tried):
+    """Whether an answer is another right one: somebody says so, or it behaves alike."""
     if tried.answer.kind == "alternative":
         return True
     return tried.strict and tried.is_right
 
 
 def refused_ways(looked, points) -> Iterator[Finding]:
+    """Right answers that lose points."""
     own = set().union(*(v.failed for v in looked.own.values())) if looked.own else set()
     for tried in looked.of("rewrite", "alternative"):
         failed = {t: why for t, why in tried.verdict.failed.items() if t not in own}
@@ -246,6 +251,7 @@ def refused_ways(looked, points) -> Iterator[Finding]:
 
 
 def lucky_verdicts(looked, exercise, lucky) -> Iterator[Finding]:
+    """Wrong answers that pass with some random data."""
     details = []
     for tried in lucky:
         passing = sum(tried.passes.values())
@@ -289,6 +295,7 @@ def price_list(looked, points):
 
 
 def high_prices(looked, out_of, points) -> Iterator[Finding]:
+    """Small mistakes that lose most of the points."""
     if not out_of:
         return
     harsh = [

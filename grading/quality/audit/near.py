@@ -36,6 +36,7 @@ BACK_TO_FRONT = """if type(value) is list or isinstance(value, np.ndarray) and v
 
 
 def larger(share: float) -> str:
+    """What an answer is called whose numbers are all too large."""
     return f"every number {share:g} % too large"
 
 

@@ -273,6 +273,7 @@ def _emptied(source):
 
 
 def names_of(source: str) -> Names | None:
+    """Names of a cell; None where it is not plain Python."""
     try:
         return names_in(as_python(source))
     except (MemoryError, RecursionError):

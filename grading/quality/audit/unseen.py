@@ -86,6 +86,7 @@ def kept_by(kind: ast.ClassDef) -> set[str]:
 
 
 def methods_of(kind: ast.ClassDef) -> set[str]:
+    """Names of the methods of a class."""
     return {node.name for node in ast.walk(kind) if isinstance(node, ast.FunctionDef)}
 
 

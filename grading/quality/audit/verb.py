@@ -52,6 +52,7 @@ def find(name: str, kind: str = "nbgrader", accepted: Path | None = None) -> Aud
 
 
 def as_json(found: Report) -> str:
+    """The report as a file for programs."""
     content = asdict(found)
     for finding, raw in zip(found.findings, content["findings"], strict=True):
         raw["hole"], raw["heading"] = finding.hole, KINDS[finding.kind]

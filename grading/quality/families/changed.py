@@ -18,6 +18,8 @@ def safely(function, args, otherwise):
 
 
 def forward_with(target, change, after):
+    """The target whose forward gets changed arguments, or has its result changed afterwards."""
+
     def forward(args):
         right = target.forward
         changed = change(dict(args)) if change else args
@@ -33,6 +35,8 @@ def forward_with(target, change, after):
 
 
 def backward_with(target, key, change, after):
+    """The same of backward: of the gradient with that key, or of all where it is None."""
+
     def backward(args):
         right = target.backward(args)
         found = _fitted_backward(target, change(full(target, args))) if change else dict(right)
@@ -50,6 +54,7 @@ def backward_with(target, key, change, after):
 
 
 def backward_whole(target, change):
+    """The target whose gradients, by name, are changed together."""
     return target.wrong(
         backward=lambda args: safely(lambda a: change(target.backward(a)), args, target.backward)
     )
@@ -83,4 +88,5 @@ def full(target, args):
 
 
 def without_upstream(args):
+    """The arguments that forward takes."""
     return {k: v for k, v in args.items() if k not in ("upstream", "missing")}

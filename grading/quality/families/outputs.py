@@ -43,6 +43,8 @@ WHOLE_RULES = (
 
 
 def output_rules(target, backward=False):
+    """Pairs of a rule and what it makes of a result; it may look at the arguments."""
+
     def scaled(what, power):
         return lambda a, args: a * float(dict(_counts(target.name, args))[what]) ** power
 

@@ -6,6 +6,8 @@ from grading.quality.families.arrays import zeroed
 
 
 def on_upstream(change):
+    """A change of the arguments, made of one of the upstream gradient."""
+
     def changed(args):
         given = args.pop("missing", False)
         up = np.asarray(args["upstream"], dtype=np.float64)
