@@ -134,7 +134,7 @@ with closing(Graders()) as graders:  # as `python -m grading autograde` does
     from grading.pages.feedback import feedback
     one = {{"course": Path({folder!r}), "students": ["student0000"]}}
     done = autograde({lab!r}, force=True, executor=graders, **one)
-    assert len(done["graded"]) == 1
+    assert len(done.graded) == 1
     feedback({lab!r}, **one)
 gc.freeze()
 """
@@ -181,7 +181,7 @@ def graded(folder, lab, count, mistakes):
     """Grade a class with the engine; returns its submissions a minute and the results."""
     make_class(folder, lab, count, mistakes)
     done = autograde(lab, course=folder)
-    return 60 * count / done["seconds"], done["graded"]
+    return 60 * count / done.seconds, done.graded
 
 
 def compare(lab, folder, options):

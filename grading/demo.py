@@ -60,7 +60,7 @@ def demo(folder=DEMO, labs=None):
             )
             kinds = make_class(folder, labs)
             for lab in labs:
-                for result in autograde(lab, course=folder, executor=graders)["graded"]:
+                for result in autograde(lab, course=folder, executor=graders).graded:
                     remarks[result.student, lab] = " ".join(result.remarks)
                 written.append(pages.submit(_write_pages, lab, folder))
             print("Writing feedback and reports")

@@ -98,7 +98,7 @@ def graded_patiently(lab, course, came_short, cell_seconds, all_seconds, **optio
     returns who that was.
     """
     done = autograde(lab, course, cell_seconds=cell_seconds, all_seconds=all_seconds, **options)
-    late = [result.student for result in done["graded"] if came_short(result)]
+    late = [result.student for result in done.graded if came_short(result)]
     if late:
         more = {"cell_seconds": 20 * cell_seconds, "all_seconds": 20 * all_seconds}
         autograde(lab, course, students=late, force=True, **more, **options)

@@ -8,7 +8,7 @@ import signal
 import threading
 import time
 from concurrent.futures import FIRST_COMPLETED, CancelledError, ThreadPoolExecutor, wait
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from tqdm import tqdm
@@ -16,7 +16,7 @@ from tqdm import tqdm
 from grading.authoring.release import release
 from grading.classroom.checked import checked, grade_elsewhere
 from grading.classroom.processes import ENGINE, KILLED, Graders, OtherEngine
-from grading.engine.model import ALL_SECONDS, CELL_SECONDS, Job
+from grading.engine.model import ALL_SECONDS, CELL_SECONDS, Job, Result
 from grading.engine.sandbox import Unavailable
 from grading.engine.worker import not_graded
 from grading.labfile import out_of_bounds
@@ -37,10 +37,38 @@ from grading.records.results import (
 )
 from grading.records.settle import settle_all
 from grading.records.staged import finish_release
-from grading.records.submissions import find_submissions, read_files, wanted
+from grading.records.submissions import Odd, find_submissions, read_files, wanted
 from grading.records.write import Book
 
 AHEAD = 3  # submissions read ahead for each process
+
+
+@dataclass(frozen=True)
+class Graded:
+    """What a run has done.
+
+    Attributes
+    ----------
+    graded : list of Result
+        In the order in which they came, without their notebooks.
+    skipped : int
+        How many were unchanged, and kept.
+    changed : dict
+        Points of the tests before and now, by student.
+    settled : dict
+        The same of totals that the policy has changed.
+    odd : list of Odd
+        Folders that are nobody's.
+    seconds : float
+        By the clock.
+    """
+
+    graded: list[Result]
+    skipped: int
+    changed: dict[str, tuple[float, float]]
+    settled: dict[str, tuple[float, float]]
+    odd: list[Odd]
+    seconds: float
 
 
 def autograde(
@@ -86,10 +114,7 @@ def autograde(
 
     Returns
     -------
-    dict
-        ``graded`` (list of Result), ``skipped`` (int), ``changed`` (points of the tests before
-        and now, by student), ``settled`` (the same of totals that the policy has changed), ``odd``
-        (folders that are nobody's) and ``seconds``.
+    Graded
     """
     start = time.monotonic()
     own_seed = None if seed is None else students_seed(seed)
@@ -141,14 +166,7 @@ def autograde(
                 raise_if_interrupted()
             bar.close()
         note_digests(course, lab, found, versions)
-    return {
-        "graded": graded,
-        "skipped": skipped,
-        "changed": changed,
-        "settled": settled,
-        "odd": odd,
-        "seconds": time.monotonic() - start,
-    }
+    return Graded(graded, skipped, changed, settled, odd, time.monotonic() - start)
 
 
 def _job(lab, teacher, seed, trusted, limits, folder, student):

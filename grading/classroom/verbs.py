@@ -53,12 +53,11 @@ def _print_what_was_done(lab, done):
 
     from grading.terminal import printable
 
-    graded = done["graded"]
+    graded = done.graded
     print(
-        f"{lab}: {len(graded)} graded in {done['seconds']:.1f} s, "
-        f"{done['skipped']} unchanged and kept."
+        f"{lab}: {len(graded)} graded in {done.seconds:.1f} s, {done.skipped} unchanged and kept."
     )
-    if not graded and not done["skipped"]:
+    if not graded and not done.skipped:
         print(f"There are no submissions. They belong in submitted/<student>/{lab}/{lab}.ipynb")
     if graded:
         given = sorted(result.points for result in graded)
@@ -66,11 +65,11 @@ def _print_what_was_done(lab, done):
             f"Points of the tests: {given[0]:g} to {given[-1]:g} of {graded[0].out_of:g}, "
             f"median {median(given):g}."
         )
-    for student, (before, now) in sorted(done["changed"].items()):
+    for student, (before, now) in sorted(done.changed.items()):
         print(f"  {student}: {before:g} points before, {now:g} now")
-    for student, (before, now) in sorted(done["settled"].items()):
+    for student, (before, now) in sorted(done.settled.items()):
         print(f"  {student}: {before:g} points before, {now:g} now, by the class's policy")
-    for folder in done["odd"]:
+    for folder in done.odd:
         print(f"  {printable(folder)}")
     odd = sorted((result.student, result.remarks) for result in graded if result.remarks)
     if odd:

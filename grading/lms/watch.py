@@ -205,7 +205,7 @@ class Watch:
             db=self.db,
             say=lambda line: None,
         )
-        graded = {result.student for result in done["graded"]}
+        graded = {result.student for result in done.graded}
         for student in sorted(students):
             if student in graded or self._page_is_missing(student):
                 self._write_page(student)

@@ -70,7 +70,7 @@ BOB = {"test_double": 2, "test_mean": 0, "test_spread": 0}
 
 
 def graded(done):
-    return sorted(result.student for result in done["graded"])
+    return sorted(result.student for result in done.graded)
 
 
 # --- what is graded ----------------------------------------------------------------------------
@@ -79,7 +79,7 @@ def graded(done):
 def test_only_what_changed_is_graded_again(course, monkeypatch):
     assert graded(run_here(course=course)) == ["ann", "bob"]
     again = run_here(course=course)
-    assert (graded(again), again["skipped"]) == ([], 2)
+    assert (graded(again), again.skipped) == ([], 2)
 
     hand_in(course, "bob", answered(course, mean=ANSWERS["mean"]))
     assert graded(run_here(course=course)) == ["bob"]
@@ -141,8 +141,8 @@ def test_the_seed_is_kept_and_the_same_seed_gives_the_same_notebook(course):
         texts.append(path.read_text())
         assert read_result(course, LAB, "ann").seed == seed
     assert texts[0] == texts[1] != texts[2]
-    first = run_here(course=course, force=True)["graded"][0].seed
-    assert first != run_here(course=course, force=True)["graded"][0].seed
+    first = run_here(course=course, force=True).graded[0].seed
+    assert first != run_here(course=course, force=True).graded[0].seed
 
 
 def add(notebook, source):
@@ -411,7 +411,7 @@ def test_a_run_that_is_interrupted_keeps_what_is_finished_and_the_next_does_the_
 
     done = autograde(LAB, course=course, jobs=2)
     assert graded(done) == sorted(set(STUDENTS) - set(scores))
-    assert done["skipped"] == len(scores)
+    assert done.skipped == len(scores)
     assert in_gradebook(course) == dict.fromkeys(STUDENTS, POINTS)
     for student, text in finished.items():
         assert (notes / f"{student}.json").read_text() == text
@@ -519,7 +519,7 @@ def test_when_all_grading_processes_are_killed_no_grade_is_lost_and_none_written
     assert len(made[0].all) > len(killed)  # there are fresh ones
     assert graded(done) == sorted(written) == ["ann", "bob", *STUDENTS]
     assert in_gradebook(course) == dict.fromkeys(["ann", *STUDENTS], POINTS) | {"bob": BOB}
-    assert not any(result.remarks for result in done["graded"])
+    assert not any(result.remarks for result in done.graded)
     left = [Path(f"/proc/{grader.pid}") for grader in made[0].all]
     wait_for(lambda: not any(folder.exists() for folder in left))  # the kernel reaps them later
 
@@ -533,7 +533,7 @@ def test_a_submission_that_kills_its_process_twice_gets_a_remark_and_costs_nobod
         "ann": POINTS, "bob": BOB, "eve": dict.fromkeys(POINTS, 0)
     }  # fmt: skip
     assert sorted(written) == ["ann", "bob", "eve"]
-    (remark,) = next(r.remarks for r in done["graded"] if r.student == "eve")
+    (remark,) = next(r.remarks for r in done.graded if r.student == "eve")
     assert "killed, twice" in remark
     assert "Nothing of it was graded: tell your instructor" in remark
     assert graded(autograde(LAB, course=course, jobs=2)) == []
@@ -682,7 +682,7 @@ def nbgrader(course, *more):
 def test_what_nbgraders_command_has_graded_is_kept_with_its_notes(course):
     given = nbgrader(course)
     done = run_here(course=course)
-    assert (done["graded"], done["skipped"]) == ([], 2)
+    assert (done.graded, done.skipped) == ([], 2)
     assert rows(course) == given
     assert (
         "mean" in read_result(course, LAB, "bob").diagnoses

@@ -158,5 +158,5 @@ def test_a_machine_that_lies_costs_a_submission_its_grade_and_nobody_else_anythi
     assert scores["ann"] == POINTS | {"test_mean": 0, "test_spread": 0}
     assert sum(scores["ann"].values()) < FULL
     assert not any(scores["bob"].values())
-    (remark,) = next(r.remarks for r in done["graded"] if r.student == "bob")
+    (remark,) = next(r.remarks for r in done.graded if r.student == "bob")
     assert "more points than there are" in remark

@@ -95,7 +95,7 @@ def test_what_is_graded_is_kept_and_explained(classes, server):
         LAB, course=folder, jobs=1, executor=graders(), db=server
     )  # nbgrader's command may have been at it
     done = autograde(LAB, course=folder, jobs=1, executor=graders(), db=server)
-    assert (done["graded"], done["skipped"]) == ([], 3)
+    assert (done.graded, done.skipped) == ([], 3)
     noted, again, others = explain(LAB, "bob", folder, db=server)
     assert others == []
     assert noted.tests == again.tests
@@ -121,7 +121,7 @@ def test_a_write_that_fails_half_way_leaves_nothing_and_the_next_run_writes_it_a
             autograde(LAB, course=folder, jobs=1, executor=graders(), db=server)
     assert rows(folder, db=server) == before
     done = autograde(LAB, course=folder, jobs=1, executor=graders(), db=server)
-    assert [result.student for result in done["graded"]] == ["zoe"]
+    assert [result.student for result in done.graded] == ["zoe"]
     assert in_gradebook(folder, db=server)["zoe"] == POINTS
     shutil.rmtree(folder / "submitted" / "zoe")
     with nbgrader_api(folder, server).gradebook as gradebook:
@@ -203,11 +203,11 @@ def test_names_of_every_kind_are_graded_answered_reported_and_forgotten(server, 
         hand_in(folder, name, answered(folder, **ANSWERS | {"why": f"{name} {told}"}))
     done = autograde(LAB, course=folder, db=db, say=lambda line: None)
     ids = {student_id(name) for name in NAMES}
-    assert {result.student for result in done["graded"]} == ids
-    assert len(done["odd"]) == len(NOBODYS)
+    assert {result.student for result in done.graded} == ids
+    assert len(done.odd) == len(NOBODYS)
     assert in_gradebook(folder, db=db) == dict.fromkeys(ids, POINTS)
     again = autograde(LAB, course=folder, db=db, say=lambda line: None)
-    assert (again["graded"], again["skipped"]) == ([], len(ids))
+    assert (again.graded, again.skipped) == ([], len(ids))
     assert {page.parent.parent.name for page in feedback(LAB, folder, db=db)} == ids
     for path in report(LAB, folder, db=db):
         path.read_text(encoding="utf-8")

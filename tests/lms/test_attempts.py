@@ -67,7 +67,7 @@ def test_the_best_counts_whichever_it_was_and_nothing_is_graded_twice(course, tm
     (course / "course.toml").write_text(RULES.format(attempts="best"))
     downloads(course, tmp_path, [["double", "spread"], ["mean"], []])
     assert points(course) == (6, 10)
-    assert quick.grade(course)["graded"] == []
+    assert quick.grade(course).graded == []
     assert status(tiny.LAB, course).stale == {}
     again = make_zip(
         tmp_path / "again.zip",

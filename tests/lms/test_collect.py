@@ -717,9 +717,8 @@ def test_a_module_that_was_not_handed_in_is_told_once_where_it_fails(released, t
     double = "import myutils\n\ndef double(x):\n    return myutils.twice(x)"
     mean = "import myutils\n\ndef mean(x):\n    return sum(x) / len(x)"
     tiny.hand_in(course, "ada", tiny.answered(course, double=double, mean=mean))
-    (result,) = autograde(tiny.LAB, course, jobs=1, executor=tiny.graders(), say=lambda line: None)[
-        "graded"
-    ]
+    done = autograde(tiny.LAB, course, jobs=1, executor=tiny.graders(), say=lambda line: None)
+    (result,) = done.graded
     said = "\n".join(result.remarks)
     assert said.count("Only the notebook is graded; copy `myutils` into it") == 1
     assert "The cell double stopped" in said

@@ -64,4 +64,4 @@ def test_a_backup_puts_back_the_class_as_it_was(course):
     restore(path, course)
     assert scores(LAB, course) == before
     assert not (course / "course.toml").read_text()
-    assert grade(course)["skipped"] == 2
+    assert grade(course).skipped == 2

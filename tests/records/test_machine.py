@@ -102,8 +102,8 @@ class Machine(RuleBasedStateMachine):
     def grades(self, book, force):
         done = quick.grade(self.course, db=self.urls[book], force=force)
         stale = {s for s in self.submitted if force or self.is_stale(book, s)}
-        assert {result.student for result in done["graded"]} == stale
-        assert done["skipped"] == len(self.submitted) - len(stale)
+        assert {result.student for result in done.graded} == stale
+        assert done.skipped == len(self.submitted) - len(stale)
         for student in stale:
             self.is_graded(book, student)
 
@@ -121,7 +121,7 @@ class Machine(RuleBasedStateMachine):
         os.waitpid(child, 0)
         done = quick.grade(self.course)
         stale = {s for s in self.submitted if self.is_stale("main", s)}
-        assert {result.student for result in done["graded"]} <= stale
+        assert {result.student for result in done.graded} <= stale
         for student in stale:
             self.is_graded("main", student)
         assert not [p for p in self.course.rglob("*") if p.name.endswith((".tmp", ".new", ".old"))]

@@ -81,22 +81,22 @@ def course(odd_class, by_hand, tmp_path):
     shutil.copytree(odd_class, folder)
     folder.joinpath("nbgrader_config.py").write_text("c = get_config()\n")
     done = autograde(LAB, course=folder, say=lambda line: None)
-    assert {r.student for r in done["graded"]} == {"ann", "zoe", *ODD}
-    assert len(done["odd"]) == len(NOBODYS)
-    for each in done["odd"]:
+    assert {r.student for r in done.graded} == {"ann", "zoe", *ODD}
+    assert len(done.odd) == len(NOBODYS)
+    for each in done.odd:
         str(each).encode()
     return folder
 
 
 def test_autograde_keeps_what_it_has_graded(course):
     again = autograde(LAB, course=course, say=lambda line: None)
-    assert (again["graded"], again["skipped"]) == ([], 2 + len(ODD))
+    assert (again.graded, again.skipped) == ([], 2 + len(ODD))
 
 
 def test_autograde_takes_an_odd_student_by_name(course):
     for name in ODD:
         done = autograde(LAB, course=course, students=[name], force=True, say=lambda line: None)
-        assert [result.student for result in done["graded"]] == [name]
+        assert [result.student for result in done.graded] == [name]
 
 
 def test_status_scores_report_and_export_tell_of_everybody(course, tmp_path):

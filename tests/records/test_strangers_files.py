@@ -177,10 +177,10 @@ def size(folder):
 
 def test_a_class_with_such_a_folder_is_graded_backed_up_and_forgotten(by_hand, course):
     done = autograde(LAB, course=course, say=quietly)
-    assert {result.student for result in done["graded"]} == {"ann", "eve"}
+    assert {result.student for result in done.graded} == {"ann", "eve"}
     assert size(course / "autograded") < 1_000_000
     again = autograde(LAB, course=course, say=quietly)
-    assert (again["graded"], again["skipped"]) == ([], 2)
+    assert (again.graded, again.skipped) == ([], 2)
     os.unlink(course / "submitted" / "eve" / LAB / STAMP)  # ten gigabytes of zeros take minutes
     with tarfile.open(backup(course)) as made:
         names = made.getnames()

@@ -39,7 +39,7 @@ def totals(course, db=None):
 
 
 def graded(done):
-    return sorted(result.student for result in done["graded"])
+    return sorted(result.student for result in done.graded)
 
 
 def policy(course, text):
@@ -277,8 +277,8 @@ def test_one_odd_folder_costs_the_class_nothing(course):
         os.makedirs(path)
     done = grade(course)
     assert graded(done) == ["ann", "bob"]
-    assert len(done["odd"]) == 3
-    assert all("Rename it" in str(each) for each in done["odd"])
+    assert len(done.odd) == 3
+    assert all("Rename it" in str(each) for each in done.odd)
 
 
 def test_a_name_in_other_code_points_is_the_same_student(course):
