@@ -11,6 +11,11 @@ def points(value: float, kind: str = "") -> str:
     return " ".join(filter(None, [number(value), kind, "point" if value == 1 else "points"]))
 
 
+def change(before: float, now: float) -> str:
+    """Points that are others now, as "1 point before, 2.5 now"."""
+    return f"{points(before)} before, {number(now)} now"
+
+
 def megabytes(size: float) -> str:
     """A number of bytes, as "1.2 MB"."""
     return f"{size / 1e6:.1f} MB"

@@ -52,6 +52,7 @@ def _print_what_was_done(lab, done):
     from statistics import median
 
     from grading.terminal import printable
+    from grading.wording import change
 
     graded = done.graded
     print(
@@ -65,10 +66,10 @@ def _print_what_was_done(lab, done):
             f"Points of the tests: {given[0]:g} to {given[-1]:g} of {graded[0].out_of:g}, "
             f"median {median(given):g}."
         )
-    for student, (before, now) in sorted(done.changed.items()):
-        print(f"  {student}: {before:g} points before, {now:g} now")
-    for student, (before, now) in sorted(done.settled.items()):
-        print(f"  {student}: {before:g} points before, {now:g} now, by the class's policy")
+    for student, points in sorted(done.changed.items()):
+        print(f"  {student}: {change(*points)}")
+    for student, points in sorted(done.settled.items()):
+        print(f"  {student}: {change(*points)}, by the class's policy")
     for folder in done.odd:
         print(f"  {printable(folder)}")
     odd = sorted((result.student, result.remarks) for result in graded if result.remarks)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, tzinfo
 from grading.pages.rendering import duration
 from grading.records.status import LabStatus
 from grading.terminal import printable
+from grading.wording import change
 
 SHOWN = 8  # names in a line
 
@@ -38,8 +39,8 @@ def screen(status: LabStatus) -> str:
     if status.odd:
         lines.append(f"  {'odd':18}{len(status.odd)}")
         lines += [f"    {printable(each)}" for each in status.odd]
-    for student, (before, now) in sorted(status.changed.items()):
-        lines.append(f"  by the policy    {student}: {before:g} points before, {now:g} now")
+    for student, points in sorted(status.changed.items()):
+        lines.append(f"  by the policy    {student}: {change(*points)}")
     if status.last_run:
         lines.append(f"  {'last graded':18}{_time(status.last_run, status.zone)}")
     if status.holder:
