@@ -17,6 +17,7 @@ if __name__ == "__main__" and signal.getsignal(signal.SIGINT) is signal.default_
     signal.signal(signal.SIGINT, _leave)
 
 import argparse
+import contextlib
 import gc
 import select
 
@@ -114,14 +115,12 @@ def _run(arguments):
     from grading.records.files import writable
 
     try:
-        with writable(COURSE):
+        with writable(COURSE), _printing():
             if (COURSE / ".restore.ready").exists():  # it was killed half way
                 from grading.records.backup import resume
 
                 resume(COURSE, getattr(options, "db", None))
-            status = options.run(options) or 0
-            sys.stdout.flush()
-            return status
+            return options.run(options) or 0
     except Problem as problem:
         print(problem, file=sys.stderr)
         return problem.status
@@ -131,13 +130,38 @@ def _run(arguments):
         return 130
 
 
+@contextlib.contextmanager
+def _printing():
+    """Print all that there is; where the output is what cannot be written, say that."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError:
+        try:
+            print(flush=True)  # fails again, if that is what failed
+        except OSError as error:
+            _print_nowhere()
+            raise Problem(
+                f"The output of this command cannot be written: {error.strerror}. "
+                "What the command has done is kept."
+            ) from error
+        raise
+
+
+def _print_nowhere():
+    """What Python has still to write goes to nobody."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _nobody_reads_on():
     """Whether the output went to a program that has ended, such as `head`."""
     output, pipe = sys.stdout.fileno(), select.poll()
     pipe.register(output, 0)
     if not any(event & select.POLLERR for _, event in pipe.poll(0)):
         return False
-    os.dup2(os.open(os.devnull, os.O_WRONLY), output)  # what Python has still to write goes there
+    _print_nowhere()
     return True
 
 

@@ -272,7 +272,7 @@ def what_failed(cells: Iterable[Cell], outcomes: Mapping[int, Outcome], teacher:
         lines = [line.strip() for line in cell.source.splitlines() if line.strip()]
         which = cell.name or f"that begins with {shortened(lines[0] if lines else '')[:60]!r}"
         name, text = (shortened(errors[-1][key]) for key in ("ename", "evalue"))
-        found.append(f"The cell {which} stopped. {name}: {text}")
+        found.append(f"The cell {which} stopped. {name}" + (f": {text}" if text else ""))
         missing = _own_module(name, text)
         if missing and missing not in named:
             named.add(missing)

@@ -111,6 +111,7 @@ class Student:
         for name in SCRIPTS:
             shell.register_magic_function(partial(_no_script, name), "cell", name)
         builtins.input = _no_input
+        shell.ask_exit = _no_exit
         shell.enable_matplotlib = lambda gui=None: ("inline", "inline")
         pyplot: Any = sys.modules.get("matplotlib.pyplot")
         if pyplot is not None:
@@ -409,6 +410,10 @@ def _no_shell(command, **_):
 def _no_script(name, line="", cell=""):
     """Refused at once: IPython would wait for a program that cannot start."""
     raise OSError(f"%%{name}: other programs do not run when a notebook is graded")
+
+
+def _no_exit():
+    print("(exit and quit do nothing when a notebook is graded)")
 
 
 def _no_input(prompt=""):

@@ -23,7 +23,14 @@ from grading.lms.archive import Refused, Source, inside, opened
 from grading.lms.collected import Attempt, Collected, Others, Taken
 from grading.lms.layouts import Layout, Piece, recognised
 from grading.lms.matching import decide
-from grading.lms.notebooks import Released, as_utf8, look_at, may_be_notebook, released_labs
+from grading.lms.notebooks import (
+    Released,
+    as_utf8,
+    is_other_text,
+    look_at,
+    may_be_notebook,
+    released_labs,
+)
 from grading.lms.registry import entry_of, known_claims, mark_new, registry, write_registry
 from grading.lms.repositories import commit_times
 from grading.lms.roster import NAME, Matcher, Student, keep_roster, read_roster
@@ -153,6 +160,9 @@ def _looked(
                 others.append((piece, str(error)))
                 continue
             when = times.get(piece.label) or piece.time or piece.entry.time or fallback
+            if is_other_text(piece.file, data):
+                others.append((piece, ""))
+                continue
             digest = hashlib.sha256(data).hexdigest()
             look = look_at(piece.file, data, labs)
             kept += len(data)

@@ -72,6 +72,12 @@ def may_be_notebook(name: str) -> bool:
     return name.lower().endswith(KINDS) or "." not in name.strip(".")
 
 
+def is_other_text(name: str, data: bytes) -> bool:
+    """Whether a file is something else, a note or a licence, and no notebook that was damaged."""
+    begin = data[:200].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
+    return not name.lower().endswith(".ipynb") and begin[:1] not in (b"{", b"<", b"%", b"P")
+
+
 def look_at(name: str, data: bytes, labs: Mapping[str, Released]) -> Look:
     """Say which lab a file is a notebook of.
 

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from grading.lms.collected import Attempt, Collected, Taken
 from grading.records.files import read_json
+from grading.records.submissions import ATTEMPT, attempt_name, attempts_of
 from grading.whole import write_whole
 
 
@@ -43,6 +45,20 @@ def mark_new(made: Collected, course: Path) -> None:
         if there:
             taken.attempts = [a for a in taken.attempts if _mark(a) not in have] or taken.attempts
         taken.new = not there or _mark(taken.counts) not in have
+        if taken.new and made.platform != "canvas":  # its files have no times of their own
+            _tell_of_a_newer_one(taken, course)
+
+
+def _tell_of_a_newer_one(taken: Taken, course: Path) -> None:
+    """What came by an earlier run stays the last attempt where its time is later."""
+    there = attempts_of(course, taken.lab, taken.student)
+    if there and there[-1].name > attempt_name(taken.counts.when):
+        last = datetime.strptime(there[-1].name, ATTEMPT)
+        taken.notes.insert(
+            0,
+            f"dated {taken.counts.when:%Y-%m-%d %H:%M} UTC, before the attempt of "
+            f"{last:%Y-%m-%d %H:%M} UTC that is there, which stays the last",
+        )
 
 
 def _mark(attempt: Attempt) -> tuple[str, str]:

@@ -183,7 +183,7 @@ def page(about, work, notebook):
     shown = shown_cells(notebook, work, reasons)
     template = templates().get_template("feedback.html")
     return template.render(
-        read=_was_read(notebook, work, shown),
+        read=_was_found(notebook, work, shown),
         lab=about,
         work=work,
         verdicts=verdicts,
@@ -227,8 +227,8 @@ def _verdict(exercise, work, cells):
     return verdict
 
 
-def _was_read(notebook, work, shown):
-    """Whether something of the student's was in the file, if the page has a notebook at all.
+def _was_found(notebook, work, shown):
+    """Whether something of the student's was found in the file, if the page has a notebook at all.
 
     A written answer that was not in it is put in as it was given.
     """

@@ -436,6 +436,30 @@ def test_other_files_are_told_once_and_modules_by_name(course, work, tmp_path):
     assert [why for _, why in made.left] == ["it is not a notebook"]
 
 
+def test_a_note_and_a_licence_beside_a_notebook_are_no_damaged_notebooks(course, work, tmp_path):
+    files = {
+        in_moodle(PUPILS[0], "tiny.ipynb"): work("me"),
+        in_moodle(PUPILS[0], "notes.txt"): b"\xef\xbb\xbfI did it on the train.",
+        in_moodle(PUPILS[0], "LICENSE"): b"MIT License",
+    }
+    made = collect(make_zip(tmp_path / "s.zip", files), course=course)
+    (taken,) = made.taken
+    assert taken.notes == ["only the notebook is graded, not LICENSE, notes.txt"]
+    assert "# me" in handed_in(course, taken.student)
+
+
+def test_what_came_late_and_is_dated_early_is_said_not_to_count(course, work, tmp_path):
+    who = in_moodle(PUPILS[0], "tiny.ipynb")
+    source = make_zip(tmp_path / "a.zip", {who: work("first")}, time=(2026, 10, 9, 12, 0, 0))
+    collect(source, course=course)
+    source = make_zip(tmp_path / "b.zip", {who: work("second")}, time=(2026, 10, 2, 12, 0, 0))
+    for dry in (True, False):
+        (taken,) = collect(source, course=course, dry_run=dry).taken
+        assert taken.notes[0].startswith("dated 2026-10-0")
+        assert taken.notes[0].endswith("that is there, which stays the last")
+        assert "# first" in handed_in(course, taken.student)
+
+
 # --- again -------------------------------------------------------------------------------------
 
 

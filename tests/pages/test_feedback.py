@@ -193,14 +193,14 @@ def test_answers_in_words_alone_are_a_notebook_that_was_read(written):
     about = Lab("words", "Words", (Exercise("why", (Item("why", 2, True),)),))
     work = Work("ann", "", {"why": None}, answered={"why": written})
     said = Page(page(about, work, {"cells": [cell]})).text
-    assert ("could be read as a notebook" not in said) == written
+    assert ("Nothing of yours was found" not in said) == written
     assert ("Because it slides." in said) == written
 
 
 def test_what_the_grader_remarked_stands_on_the_page_even_without_the_engines_notes(show):
     text = Page(show("broken")).text
     assert "it is damaged" in text
-    assert "Nothing that you handed in could be read as a notebook" in text
+    assert "you handed in no notebook, or one that cannot be read" in text
     for odd in ("nothing written", "Your code ran", "had nothing to look at", "Your notebook"):
         assert odd not in text
         assert odd in Page(show("blank")).text

@@ -38,3 +38,12 @@ def test_another_broken_pipe_is_no_secret(monkeypatch, tmp_path):
         patch.setattr(sys, "stdout", output)
         with pytest.raises(BrokenPipeError, match="of a socket"):
             program.main(["talk"])
+
+
+@pytest.mark.parametrize("size", [1, 1_000_000])
+def test_an_output_that_cannot_be_written_is_not_the_class_folders_fault(monkeypatch, capfd, size):
+    monkeypatch.setattr(program, "VERBS", [Talks(lambda: print("x" * size))])
+    with open("/dev/full", "w") as output, monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", output)
+        assert program.main(["talk"]) == 1
+    assert "The output of this command cannot be written" in capfd.readouterr().err
