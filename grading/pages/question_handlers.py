@@ -1,4 +1,8 @@
-"""What is ours in formgrader: one question for all, the way to it, saves that hit their answer."""
+"""What is ours in formgrader: one question for all, the way to it, saves that hit their answer.
+
+Every command that reads the configuration loads this, and none of them makes a page: what makes
+pages is loaded when formgrader is asked for one.
+"""
 
 import json
 from urllib.parse import quote
@@ -9,8 +13,6 @@ from nbgrader.server_extensions.formgrader import apihandlers, handlers
 from nbgrader.server_extensions.formgrader.base import check_notebook_dir, check_xsrf
 from tornado import web
 
-from grading.pages.question import question_page, save
-from grading.pages.rendering import TEMPLATES, templates
 from grading.paths import Problem
 from grading.records.points import read_lab
 from grading.records.questions import Changed
@@ -25,6 +27,8 @@ class QuestionHandler(handlers.BaseHandler):
     @check_xsrf
     @check_notebook_dir
     def get(self, lab, notebook, name):
+        from grading.pages.question import question_page
+
         try:
             page = question_page(
                 self.api,
@@ -45,6 +49,8 @@ class QuestionHandler(handlers.BaseHandler):
     @check_xsrf
     @check_notebook_dir
     def post(self, lab, notebook, name):
+        from grading.pages.question import save
+
         fields = ("student", "answer", "points", "extra", "comment", "number")
         said = {field: self.get_body_argument(field, "") for field in fields}
         try:
@@ -73,6 +79,8 @@ class SubmissionsHandler(handlers.GradebookNotebookSubmissionsHandler):
     """Formgrader's list of all submissions, with the way to each question above it."""
 
     def render(self, name, **more):
+        from grading.pages.rendering import TEMPLATES
+
         stock = self.settings["nbgrader_jinja2_env"]
         if name != "gradebook_notebook_submissions.tpl":
             return super().render(name, **more)
@@ -106,6 +114,8 @@ class SubmissionHandler(handlers.SubmissionHandler):
         return super().get(submission_id)
 
     def write(self, chunk):
+        from grading.pages.rendering import templates
+
         if isinstance(chunk, str) and "</body>" in chunk:
             script = (
                 templates().get_template("formgrader_saves.html").render(shown=self.shown or {})
