@@ -630,6 +630,14 @@ def test_what_an_answer_made_of_functions_of_the_test_goes_on_to_call_them_where
         assert last or found[place].why.startswith("RuntimeError: this function of the test")
 
 
+def test_what_a_student_prints_does_not_pile_up(nursery):
+    cells = [Cell("student", 0, "for _ in range(1_500):\n    print('x' * 1_000_000)\nx = 3")]
+    cells.append(Cell("test", 1, "assert x == 3", "", 1))
+    found = grade(cells, nursery, 7, cell_seconds=60, all_seconds=90).outcomes
+    assert [output["output_type"] for output in found[0].outputs] == ["stream"]
+    assert found[1].score == 1
+
+
 def test_a_student_cell_that_answers_by_hand_stands_under_the_limit_too(nursery):
     forged = """
 import gc, struct, msgpack
