@@ -174,6 +174,7 @@ class _Grader:
         self.connection = server.fork(job)
         self.pid = self.connection.recv()
         self.process = os.pidfd_open(self.pid)  # means no other process, however late
+        self.lock = threading.Lock()  # Ctrl-C stops it while its own thread may be at its end
 
     def alive(self):
         return not self._has_ended_in(0)
@@ -186,8 +187,9 @@ class _Grader:
 
     def stop(self):
         """Kill it, whoever is waiting for it."""
-        with contextlib.suppress(ProcessLookupError):
-            signal.pidfd_send_signal(self.process, signal.SIGKILL)
+        with self.lock, contextlib.suppress(ProcessLookupError):
+            if self.process is not None:
+                signal.pidfd_send_signal(self.process, signal.SIGKILL)
 
     def end(self):
         """Wait until it has left, and let go of it."""
@@ -195,9 +197,10 @@ class _Grader:
             if not self._has_ended_in(10):
                 self.stop()
                 self._has_ended_in(10)
-            self.connection.close()
-            os.close(self.process)
-            self.process = None
+            with self.lock:
+                self.connection.close()
+                os.close(self.process)
+                self.process = None
 
     def _has_ended_in(self, seconds):
         return bool(select.select([self.process], [], [], seconds)[0])

@@ -49,9 +49,7 @@ def smallest(name, subject, right, names, fatal=()):
             failing.append(probe)
         return wrong
 
-    # Nothing found, or something that varies.
-    with contextlib.suppress(_Enough, Exception):
-        _search(name, names, fails)
+    _search(name, names, fails)
     return min(failing, key=_size, default=None)
 
 
@@ -76,7 +74,11 @@ def _search(name, names, fails):
     # Else it collects numbers from the sources of all modules that happen to be loaded, and
     # notes them in a folder: the same submission shall give the same case everywhere.
     nothing = {"return_value": providers.Constants()}
-    with mock.patch.object(providers, "_get_local_constants", **nothing):
+    # Only the search itself may come to nothing: a Hypothesis without that function is an error.
+    with (
+        mock.patch.object(providers, "_get_local_constants", **nothing),
+        contextlib.suppress(_Enough, Exception),  # nothing found, or something that varies
+    ):
         find(strategy, fails, settings=options, random=random.Random(0))
 
 

@@ -595,6 +595,21 @@ def test_the_second_try_is_a_fresh_process_though_others_are_idle(course, monkey
         graders.close()
 
 
+def test_an_interrupt_finds_graders_that_have_been_let_go_of(course):
+    """Their own thread does that, when they have been killed, while Ctrl-C ends all there are."""
+    teacher = instructors_notebook(nbgrader_api(course), LAB)
+    files = read_files(course / "submitted" / "ann" / LAB)
+    graders, job = grading.classroom.processes.Graders(), Job(LAB, "ann", files, teacher, 1)
+    try:
+        one, other = graders._take(job), graders._take(job)
+        one.stop()
+        one.end()
+        graders.kill()
+        assert other._has_ended_in(10)
+    finally:
+        graders.close()
+
+
 def test_graders_go_on_when_the_thread_that_started_them_has_ended(course):
     teacher = instructors_notebook(nbgrader_api(course), LAB)
     files = read_files(course / "submitted" / "ann" / LAB)

@@ -17,6 +17,7 @@ from thorough import sample
 from grading.authoring.source import source_notebook
 from grading.diagnosis import diagnose as grader
 from grading.diagnosis.cases import _shown_numbers
+from grading.diagnosis.search import smallest
 from grading.engine.model import Job, result_of
 from grading.engine.worker import close_nurseries, grade_submission
 from grading.labfile import out_of_bounds
@@ -896,6 +897,18 @@ def test_a_case_shows_as_many_digits_as_it_takes_to_see_the_difference():
 
     case = grader.diagnose("lab1_dot", "dot_forward", dot_forward).case
     assert (case.expected, case.got) == ("-6.0", "-6.00000006")
+
+
+def test_a_hypothesis_that_cannot_be_told_what_to_leave_alone_is_an_error(monkeypatch):
+    """Else the smallest case would be gone in silence after an upgrade."""
+    from hypothesis.internal.conjecture import providers
+
+    own = grader.own_solutions("lab1_dot")
+    wrong = lambda x, w: 2 * own["dot_forward"](x, w)  # noqa: E731
+    assert smallest("dot_forward", wrong, own["dot_forward"], own) is not None
+    monkeypatch.delattr(providers, "_get_local_constants")
+    with pytest.raises(AttributeError, match="_get_local_constants"):
+        smallest("dot_forward", wrong, own["dot_forward"], own)
 
 
 def test_the_case_of_a_known_mistake_is_its_smallest_probe():
