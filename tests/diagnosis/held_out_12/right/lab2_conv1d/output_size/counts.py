@@ -1,0 +1,29 @@
+# right: counts the starts of windows with range and checks the last end.
+def output_size(n, k, padding=0, stride=1):
+    """Count the windows of length `k` on a line of length `n`.
+
+    Parameters
+    ----------
+    n, k : int
+        Lengths of the line and of the window, at least 1.
+    padding : int
+        Zeros on each side of the line.
+    stride : int
+        Steps from one window to the next.
+
+    Returns
+    -------
+    int
+        (n - k + 2*padding) / stride + 1
+
+    Raises
+    ------
+    ValueError
+        If that is not whole, if k > n + 2*padding, if stride < 1 or if padding < 0.
+    """
+    if stride < 1 or padding < 0:
+        raise ValueError("stride >= 1, padding >= 0")
+    starts = range(0, n + 2 * padding - k + 1, stride)
+    if not len(starts) or starts[-1] + k != n + 2 * padding:
+        raise ValueError("windows do not fill the line")
+    return len(starts)

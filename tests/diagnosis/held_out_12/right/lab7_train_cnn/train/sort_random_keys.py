@@ -1,0 +1,38 @@
+# right: the order comes from sorting random keys, and batches are popped from a list.
+def train(loss_and_gradients, step, params, X, labels, epochs, batch_size, seed=0, watch=None):
+    """Train for some epochs.
+
+    Parameters
+    ----------
+    loss_and_gradients : callable
+        ``loss_and_gradients(params, X, labels)`` -> loss (a number), gradients (a dict by name).
+    step : callable
+        ``step(params, grads)`` -> the new weights (a dict by name).
+    params : dict of arrays
+        The weights to begin with.
+    X : array (N, ...)
+    labels : array (N,)
+    epochs, batch_size : int
+    seed : int
+        Decides the order of the images.
+    watch : callable, optional
+        ``watch(epoch, params, losses)`` is called after each epoch, 1 for the first.
+
+    Returns
+    -------
+    params : dict of arrays
+        The weights after the last step.
+    losses : list of numbers
+        The loss of each batch, before its step.
+    """
+    rng, losses = np.random.default_rng([seed, 7]), []
+    for epoch in range(epochs):
+        queue = np.argsort(rng.random(len(X))).tolist()
+        while queue:
+            now, queue = queue[:batch_size], queue[batch_size:]
+            loss, grads = loss_and_gradients(params, X[now], labels[now])
+            losses += [loss]
+            params = step(params, grads)
+        if watch is not None:
+            watch(epoch + 1, params, losses)
+    return params, losses

