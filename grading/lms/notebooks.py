@@ -75,7 +75,8 @@ def may_be_notebook(name: str) -> bool:
 def is_other_text(name: str, data: bytes) -> bool:
     """Whether a file is something else, a note or a licence, and no notebook that was damaged."""
     begin = data[:200].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
-    return not name.lower().endswith(".ipynb") and begin[:1] not in (b"{", b"<", b"%", b"P")
+    may_be_one = begin.startswith((b"{", b"<", b"%PDF", b"PK"))  # or a page, a PDF or a zip of it
+    return not name.lower().endswith(".ipynb") and not may_be_one
 
 
 def look_at(name: str, data: bytes, labs: Mapping[str, Released]) -> Look:

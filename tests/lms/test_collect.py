@@ -439,7 +439,7 @@ def test_other_files_are_told_once_and_modules_by_name(course, work, tmp_path):
 def test_a_note_and_a_licence_beside_a_notebook_are_no_damaged_notebooks(course, work, tmp_path):
     files = {
         in_moodle(PUPILS[0], "tiny.ipynb"): work("me"),
-        in_moodle(PUPILS[0], "notes.txt"): b"\xef\xbb\xbfI did it on the train.",
+        in_moodle(PUPILS[0], "notes.txt"): b"\xef\xbb\xbfPlease read it on the train.",
         in_moodle(PUPILS[0], "LICENSE"): b"MIT License",
     }
     made = collect(make_zip(tmp_path / "s.zip", files), course=course)
