@@ -491,12 +491,6 @@ def magics(notebook):
     return with_code(notebook, "spread", "%%capture\n" + ANSWERS["spread"])
 
 
-@broken(FULL)
-def leaves_in_its_first_cell(notebook):
-    """Jupyter's kernel would end; here the cells below still run."""
-    return with_cell_before(notebook, "spread", "exit()")
-
-
 @broken(FULL, says="%%bash")
 def shell_commands(notebook):
     with_code(notebook, "double", "!pip install numpy\n" + ANSWERS["double"])

@@ -630,6 +630,16 @@ def test_what_an_answer_made_of_functions_of_the_test_goes_on_to_call_them_where
         assert last or found[place].why.startswith("RuntimeError: this function of the test")
 
 
+@pytest.mark.parametrize("leave", ["exit()", "quit"])
+def test_who_leaves_is_told_that_it_does_nothing(nursery, leave):
+    cells = [Cell("student", 0, leave), Cell("student", 1, "x = 3")]
+    cells.append(Cell("test", 2, "assert x == 3", "", 1))
+    found = grade(cells, nursery, 7, cell_seconds=60, all_seconds=90).outcomes
+    said = "(exit and quit do nothing when a notebook is graded)\n"
+    assert [output["text"] for output in found[0].outputs] == [said]
+    assert found[2].score == 1
+
+
 def test_what_a_student_prints_does_not_pile_up(nursery):
     cells = [Cell("student", 0, "for _ in range(1_500):\n    print('x' * 1_000_000)\nx = 3")]
     cells.append(Cell("test", 1, "assert x == 3", "", 1))
