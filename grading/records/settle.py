@@ -22,7 +22,7 @@ from nbgrader.api import (
     SubmittedNotebook,
 )
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, insert, select, update
 
 from grading.records import lock
 from grading.records.attempts import choose_by_time, redate
@@ -127,7 +127,7 @@ def settle_rows(
     assignment: Any,
     policy: Policy,
     folders: Mapping[str, Path],
-    students: Iterable[str] | None = None,
+    copies: Sequence[str] | None = None,
 ) -> None:
     """Bring the rows of a lab that is settled in line with the policy; does not commit.
 
@@ -137,12 +137,11 @@ def settle_rows(
     assignment : nbgrader.api.Assignment
     folders : mapping of str to pathlib.Path
         Where each student's submission lies; the timestamps of others stay as they are.
-    students : iterable of str, optional
-        Only these.
+    copies : sequence of str, optional
+        Ids of submitted notebooks: only these.
     """
-    wanted = None if students is None else list(students)
-    _cover(db, assignment, policy.lab(assignment.name), wanted)
-    _dates_and_penalties(db, api, assignment, policy, folders, wanted)
+    _cover(db, assignment, policy.lab(assignment.name), copies)
+    _dates_and_penalties(db, api, assignment, policy, folders, copies)
 
 
 def settle_lab(db: Any, assignment: Any, policy: Policy) -> None:
@@ -217,8 +216,10 @@ def _points_of_cells(db: Any, assignment: Any, rules: LabPolicy) -> None:
             db.execute(delete(POINTS).where(POINTS.c.cell_id == key))
 
 
-def _cover(db: Any, assignment: Any, rules: LabPolicy, students: list[str] | None) -> None:
+def _cover(db: Any, assignment: Any, rules: LabPolicy, copies: Sequence[str] | None) -> None:
     """Scores of void tests, and those of tests that are void no longer."""
+    if not rules.void and not _is_any_covered(db):
+        return
     own = own_points(db)
     rows = (
         handed_in(
@@ -233,15 +234,15 @@ def _cover(db: Any, assignment: Any, rules: LabPolicy, students: list[str] | Non
             COVERED.c.grade_id,
             *(COVERED.c[name] for name in SCORES),
         )
-        .join(SubmittedNotebook.grades)
+        .join(Grade, _of_lab(assignment))
         .join(Grade.cell)
         .join(CELLS, CELLS.c.id == BaseCell.id)
         .outerjoin(COVERED, COVERED.c.grade_id == Grade.id)
         .where(Assignment.id == assignment.id)
         .where(BaseCell.name.in_(list(rules.void)) | COVERED.c.grade_id.is_not(None))
     )
-    if students is not None:
-        rows = rows.where(SubmittedAssignment.student_id.in_(students))
+    if copies is not None:
+        rows = rows.where(SubmittedNotebook.id.in_(copies))
     new, changed, given, gone = [], [], [], []
     for key, name, cell, most, auto, manual, extra, needs, covered, *under in db.execute(rows):
         void = rules.void.get(name)
@@ -269,6 +270,22 @@ def _cover(db: Any, assignment: Any, rules: LabPolicy, students: list[str] | Non
         db.expire_all()
 
 
+def _of_lab(assignment: Any) -> ColumnElement[bool]:
+    """The grades of a submitted notebook, by its cells as well: there is an index of both, and none
+    of the notebook alone, by which each submission would read the grades of all."""
+    cells = (
+        select(CELLS.c.id)
+        .join(BaseCell.__table__, BaseCell.id == CELLS.c.id)
+        .join(Notebook, Notebook.id == BaseCell.notebook_id)
+        .where(Notebook.assignment_id == assignment.id)
+    )
+    return and_(Grade.notebook_id == SubmittedNotebook.id, Grade.cell_id.in_(cells))
+
+
+def _is_any_covered(db: Any) -> bool:
+    return db.execute(select(COVERED.c.grade_id).limit(1)).first() is not None
+
+
 def _grade(key: str, was: Sequence[Any]) -> dict[str, Any]:
     """A row of nbgrader's grades, from what stands in ours of `COVERED`."""
     row = dict(zip(SCORES, was, strict=True))
@@ -285,13 +302,16 @@ def _remove_covers(db: Any, keys: list[str]) -> None:
         db.execute(delete(COVERED).where(COVERED.c.grade_id.in_(part)))
 
 
-def uncover(db: Any, notebook: str) -> None:
-    """Give one submission's grades under void tests their own values back; does not commit."""
+def uncover(db: Any, notebook: str, cells: Iterable[str]) -> None:
+    """Give the grades of some cells of a submission, under void tests, their own values back; does
+    not commit."""
+    if not _is_any_covered(db):
+        return
     columns = [COVERED.c.grade_id, *(COVERED.c[name] for name in SCORES)]
     rows = db.execute(
         select(*columns)
         .join(Grade, Grade.id == COVERED.c.grade_id)
-        .where(Grade.notebook_id == notebook)
+        .where(Grade.notebook_id == notebook, Grade.cell_id.in_(list(cells)))
     ).all()
     if rows:
         db.execute(update(Grade), [_grade(key, was) for key, *was in rows])
@@ -308,7 +328,7 @@ def _dates_and_penalties(
     assignment: Any,
     policy: Policy,
     folders: Mapping[str, Path],
-    students: list[str] | None,
+    copies: Sequence[str] | None,
 ) -> None:
     rules = policy.lab(assignment.name)
     score = func.coalesce(func.sum(Grade.score), 0.0)
@@ -322,12 +342,12 @@ def _dates_and_penalties(
     )
     rows = (
         handed_in(*columns, score)
-        .outerjoin(SubmittedNotebook.grades)
+        .outerjoin(Grade, _of_lab(assignment))
         .where(Assignment.id == assignment.id)
         .group_by(*columns)
     )
-    if students is not None:
-        rows = rows.where(SubmittedAssignment.student_id.in_(students))
+    if copies is not None:
+        rows = rows.where(SubmittedNotebook.id.in_(copies))
     dates, penalties = [], []
     stock = None
     for key, student, timestamp, extension, notebook, penalty, points in db.execute(rows).all():

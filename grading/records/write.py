@@ -91,7 +91,7 @@ class Book:
         try:
             reserve(self.db)
             notebook = self._notebook_of(result.student)
-            uncover(self.db, notebook)
+            uncover(self.db, notebook, self.graded)
             self._write(notebook, result)
             self._write_grade(notebook, grade, versions, result)
             found = self.api.coursedir.format_path(
@@ -100,7 +100,7 @@ class Book:
             folders = {result.student: folder or Path(found)}
             if not self.settled:
                 settle_lab(self.db, self.assignment, self.policy)
-            settle_rows(self.db, self.api, self.assignment, self.policy, folders, [result.student])
+            settle_rows(self.db, self.api, self.assignment, self.policy, folders, [notebook])
             self.db.commit()
             self.settled = True
         except BaseException:
@@ -159,9 +159,11 @@ class Book:
 
     def _rows(self, table: Any, notebook: str) -> dict[str, dict[str, Any]]:
         names = self.graded if table is Grade else self.answers
-        columns = table.__table__
-        rows = self.db.execute(select(columns).where(columns.c.notebook_id == notebook)).mappings()
-        return {names[row["cell_id"]]: dict(row) for row in rows if row["cell_id"] in names}
+        columns = table.__table__.c
+        # By the cells as well: there is an index of both, and none of the notebook alone.
+        mine = columns.cell_id.in_(list(names)), columns.notebook_id == notebook
+        rows = self.db.execute(select(table.__table__).where(*mine)).mappings()
+        return {names[row["cell_id"]]: dict(row) for row in rows}
 
     def _many(
         self,
