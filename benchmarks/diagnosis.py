@@ -22,7 +22,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from grading.diagnosis.diagnose import own_solutions, quiet
-from lib.diagnosis import Unfinished, diagnose
+from lib.diagnosis import SAME, Unfinished, diagnose
 
 MARKS = {True: "+", False: "-", "beside": "~", None: "?"}
 FAMILIES = {  # by the beginning of their rules
@@ -76,7 +76,8 @@ def main():
         row["answers"] += 1
         named = found.named if found else ()
         key = f"{sort}/{lab}/{name}/{stem}"
-        true = [verdicts.get(key, {}).get(n.idea) for n in named]
+        read = {plain(idea): verdict for idea, verdict in verdicts.get(key, {}).items()}
+        true = [read.get(plain(n.idea)) for n in named]
         unread += [(key, wrong, n.idea) for n, v in zip(named, true, strict=True) if v is None]
         for n, verdict in zip(named, true, strict=True):
             families[family_of(n)]["names"] += 1
@@ -105,6 +106,11 @@ def main():
         median = 1000 * statistics.median(times)
         print(f"\nCPU for a wrong answer, in one process: median {median:.0f} ms")
     print(f"{len(unread)} names that nobody has read yet")
+
+
+def plain(idea):
+    """A sentence without its lead: verdicts were written before rules had one."""
+    return idea.removeprefix(SAME).strip().lower()
 
 
 def family_of(named):

@@ -34,6 +34,9 @@ NAMES = (
 )  # a sentence may begin with them
 
 NOT_WRITTEN = "fact backward is not written"
+# All that is known of a mistake by rule or of the bank: it gives the same. The code behind it may
+# be another.
+SAME = "This is what you get when"
 
 __all__ = ["Diagnosis", "Named", "Unfinished", "as_text", "diagnose"]
 
@@ -127,9 +130,13 @@ def diagnose(name, subject, fatal=()):
             named.append(Named(BANK, idea.slip, idea.alike, idea.idea, idea.hint))
             continue
         for slip in slips_of(idea.slip):
-            text, hint = words(slip, name) if idea.kind == RULE else (idea.idea, idea.hint)
-            if sentence(text) not in [n.idea for n in named]:
-                named.append(Named(idea.kind, slip, idea.alike, sentence(text), hint))
+            if idea.kind == RULE:
+                text, hint = words(slip, name)
+                said = f"{SAME} {text}."
+            else:
+                said, hint = sentence(idea.idea), idea.hint
+            if said not in [n.idea for n in named]:
+                named.append(Named(idea.kind, slip, idea.alike, said, hint))
     named += unwritten[1:]
     left = [p for p in result.left if p[3] == "value" and is_plain(probes[p[0]])]
     shown = left or (result.ideas[0].explained(wrong) if result.ideas else wrong)
@@ -189,7 +196,7 @@ def _lead(mistake):
     if mistake.kind != BANK:
         return mistake.idea
     think = "think, for instance" if mistake.alike else "think"
-    return f'This is what you get when you {think}: "{mistake.idea}"'
+    return f'{SAME} you {think}: "{mistake.idea}"'
 
 
 def sentence(text):

@@ -273,7 +273,7 @@ def _with_its_own_cause(error, text):
     own = f"{sentence(idea)}\nA hint: {hint}"
     if not text:
         return own
-    if text.startswith("This is what you get"):
+    if text.startswith("This is what you get when you think"):
         return f"{text}\n{own}"
     return f"{own}\nBeside it:\n{text}"
 

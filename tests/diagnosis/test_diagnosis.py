@@ -241,8 +241,8 @@ def conv_forward(X, w):
     return np.array(means)
 """
     assert [text for _, text in named("conv_forward", defined("conv_forward", source))] == [
-        "The products of each window are averaged, not added up.",
-        "The result is one row too short.",
+        "This is what you get when the products of each window are averaged, not added up.",
+        "This is what you get when the result is one row too short.",
     ]
 
 
@@ -614,7 +614,7 @@ def test_a_stride_that_is_ignored_going_back_is_told_where_it_is_the_default_too
     told = [
         text for _, text in named("MaxPool1D", defined("MaxPool1D", POOL_BACK.format(times="")))
     ]
-    assert told == ["The stride is ignored, in dx."]
+    assert told == ["This is what you get when the stride is ignored, in dx."]
     right = POOL_BACK.format(times=" * self.stride")
     assert diagnose("MaxPool1D", defined("MaxPool1D", right)) is None
 

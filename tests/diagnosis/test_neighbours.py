@@ -85,7 +85,7 @@ def train(loss_and_gradients, step, params, X, labels, epochs, batch_size, seed=
 def test_a_table_of_filters_has_columns_and_no_channels():
     first = BANK_OF_FILTERS.format(result="w[:, :1] * self.seen[:, 0]", divided="")
     said = said_of("lab5_conv_block", "Conv1DBank", first)
-    assert "Only the first column of w counts" in said
+    assert "only the first column of w counts" in said
     assert "channel" not in said
 
 

@@ -151,7 +151,7 @@ class SoftmaxCrossEntropy(Layer):
     def backward(self, dloss=1.0):
         return dloss * (self.p + self.hot) / len(self.p)
 """
-    assert "A sign is turned round" in said_of("lab7_train_cnn", "SoftmaxCrossEntropy", plus)
+    assert "a sign is turned round" in said_of("lab7_train_cnn", "SoftmaxCrossEntropy", plus)
 
 
 # --- divided by 0 ------------------------------------------------------------------------------
