@@ -100,7 +100,7 @@ PROBES = {
         layer(2).forward([[[[-4e300, -3e300], [-5e300, -6e300]]]]).backward([[[[5]]]]),
         layer(2).forward([[[[3, 3, 1, 2], [1, 2, 3, 0]]]]).backward([[[[2, 10]]]]).ties([0, 1]),
         layer(2)
-        .forward([[[[3, 3], [1, 2]]], [[[5, 0], [1, 2]]]])  # a tie in the first image alone
+        .forward([[[[3, 3], [1, 2]]], [[[1, 0], [5, 2]]]])  # a tie in the first image alone
         .backward([[[[2]]], [[[10]]]])
         .ties([0, 1]),
         layer(2).forward([[[[3, 3 + TINY], [1, 2]]]]).backward([[[[2]]]]),

@@ -1,5 +1,6 @@
-"""Idea: A gradient has the type of what it belongs to.
-Hint: Gradients are float64 always: what would an update of 0.01 do to an integer?
+"""Idea: A product has the right dtype by itself.
+Hint: Gradients are float64 always. Which dtype has a product of integers, and one of float32
+    numbers?
 Family: number types
 Fails: test_dot_backward_kinds
 """

@@ -1,5 +1,6 @@
-"""Idea: zeros_like(x) is the right buffer for the gradient of x.
-Hint: It has the dtype of x too: an integer buffer cuts off what stands behind the point.
+"""Idea: What has the dtype of x can hold the gradient of x.
+Hint: An array of integers, such as zeros_like(x) of integers, cuts off what stands behind the
+    point.
 Family: number types
 Fails: test_dot_backward_kinds
 """

@@ -1,5 +1,6 @@
-"""Idea: An empty dict is a handy default to collect the gradients in.
-Hint: Python makes a default once. What does the second call do to the result of the first?
+"""Idea: One dict will do for all calls.
+Hint: What does the second call do to the result of the first? A dict made outside the function, or
+    as a default argument, is made once.
 Family: state
 Fails: test_dot_backward_untouched
 """

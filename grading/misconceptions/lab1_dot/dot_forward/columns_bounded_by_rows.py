@@ -1,4 +1,4 @@
-"""Idea: range(x.shape[0]) is right for rows, so it is right for columns.
+"""Idea: The number of rows is right for rows, so it is right for columns.
 Hint: A grid with one row has many columns: which number bounds the inner loop?
 Family: axes
 Fails: test_dot_forward_shapes

@@ -1,5 +1,6 @@
-"""Idea: A buffer of the shape and dtype of x holds the products.
-Hint: What remains of 0.5 in an array of integers?
+"""Idea: What holds x can hold the products.
+Hint: A copy of x, or zeros_like(x), has the dtype of x. What remains of 0.5 in an array of
+    integers?
 Family: number types
 Fails: test_dot_forward_kinds
 """

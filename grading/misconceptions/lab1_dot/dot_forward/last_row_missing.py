@@ -1,5 +1,5 @@
-"""Idea: The last index is the length minus one, so the range ends there.
-Hint: range(n) already stops before n.
+"""Idea: The last index is the length minus one, so I stop there.
+Hint: range(n) and the slice [:n] already stop before n.
 Family: counting
 Fails: test_dot_forward, test_dot_forward_shapes, test_dot_forward_kinds,
     test_dot_forward_untouched

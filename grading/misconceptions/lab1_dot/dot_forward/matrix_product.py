@@ -1,4 +1,4 @@
-"""Idea: Dot means np.dot, and then everything is added up.
+"""Idea: Dot means the matrix product, and then everything is added up.
 Hint: In a matrix product, rows meet columns. Here each entry meets just the one at its own place.
 Family: rule
 Fails: test_dot_forward, test_dot_forward_shapes, test_dot_forward_kinds,

@@ -1,6 +1,6 @@
-"""Idea: ravel in memory order is fastest and gives the same.
-Hint: Two arrays can hold equal entries in different order in memory: which order does ravel take
-    for each?
+"""Idea: Walking through two arrays of one shape, I meet their entries in the same order.
+Hint: Two arrays can hold equal entries in different order in memory: in which order does your code
+    walk through each? (ravel('K') and nditer follow the memory.)
 Family: axes
 Fails: test_dot_forward_kinds
 """

@@ -1,4 +1,4 @@
-"""Idea: out= needs an array, and w is there.
+"""Idea: The filter's array can hold the products.
 Hint: w belongs to the caller, who will use the filter at the next place.
 Family: memory
 Fails: test_dot_forward_untouched

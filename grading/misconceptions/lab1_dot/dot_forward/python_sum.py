@@ -1,5 +1,6 @@
-"""Idea: sum() adds up an array.
-Hint: Python's sum runs along the first axis only. What shape does it return for a 2-D array?
+"""Idea: Added up along the first axis, all is added up.
+Hint: Which shape has your result? One number is asked for. (Python's sum, and np.sum with axis=0,
+    add up the rows, and leave one number for each column.)
 Family: sums
 Fails: test_dot_forward, test_dot_forward_shapes, test_dot_forward_kinds,
     test_dot_forward_untouched

@@ -1,5 +1,6 @@
-"""Idea: A product of two matrices needs a transpose somewhere.
-Hint: Entries at the same place meet: does the transpose keep a place where it is?
+"""Idea: Row and column of the filter, in whatever order.
+Hint: Entries at the same place meet: which entry of w does x[0, 1] meet in yours? The trace of x @
+    w is not it.
 Family: orientation
 Fails: test_dot_forward, test_dot_forward_shapes, test_dot_forward_kinds,
     test_dot_forward_untouched

@@ -1,4 +1,4 @@
-"""Idea: One result array for each shape is enough.
+"""Idea: The array of the last call's result can be used again.
 Hint: The second call overwrites the first result: the caller may still need it.
 Family: memory
 Fails: test_numerical_gradient_untouched

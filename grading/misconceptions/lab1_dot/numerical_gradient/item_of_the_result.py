@@ -1,5 +1,5 @@
-"""Idea: f returns a NumPy number, so it has .item().
-Hint: A Python number has no methods of NumPy. What works for both?
+"""Idea: What f returns has the methods of a NumPy number.
+Hint: A Python number has none of NumPy's methods. What works for both?
 Family: number types
 Fails: test_numerical_gradient_functions
 """

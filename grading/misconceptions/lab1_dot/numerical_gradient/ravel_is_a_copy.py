@@ -1,4 +1,4 @@
-"""Idea: x.ravel() is x with one axis.
+"""Idea: Flattened, x is still the same array.
 Hint: Not for every layout: is it a view of x, or a copy that f never sees?
 Family: memory
 Fails: test_numerical_gradient_layouts

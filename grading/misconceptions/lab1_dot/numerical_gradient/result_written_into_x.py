@@ -1,5 +1,6 @@
-"""Idea: np.asarray(x, dtype=float) gives a buffer of the right shape.
-Hint: It gives x itself when x is float64 already: then you overwrite what you still need.
+"""Idea: The array of x can hold the slopes.
+Hint: You overwrite what you still need. (np.asarray(x, dtype=float) is x itself when x is float64
+    already.)
 Family: memory
 Fails: test_numerical_gradient_formula, test_numerical_gradient_untouched
 """

@@ -1,5 +1,5 @@
-"""Idea: len(x) counts the entries of x.
-Hint: x[i] is a whole row when x has two axes: then all of its entries move together.
+"""Idea: x[i] is one entry of x.
+Hint: It is a whole row when x has two axes: then all of its entries move together.
 Family: axes
 Fails: test_numerical_gradient, test_numerical_gradient_formula,
     test_numerical_gradient_shapes, test_numerical_gradient_layouts,

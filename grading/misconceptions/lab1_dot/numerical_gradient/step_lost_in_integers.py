@@ -1,5 +1,5 @@
-"""Idea: A copy of x is all I need.
-Hint: The copy of an integer array is an integer array: what is 3 + 0.00001 in it?
+"""Idea: What holds x can hold x + h.
+Hint: x may be an array of integers, and then its copy is one too: what is 3 + 0.00001 in it?
 Family: number types
 Fails: test_numerical_gradient_kinds
 """

@@ -1,5 +1,6 @@
-"""Idea: On a copy I need not put anything back.
-Hint: The caller's x is safe, but your own copy drifts away from it, entry by entry.
+"""Idea: Where an entry has moved to does not matter for the next one.
+Hint: A partial derivative moves one entry and leaves the others where they were. Is each put back
+    to what it was?
 Family: memory
 Fails: test_numerical_gradient_formula
 """

@@ -1,4 +1,4 @@
-"""Idea: With a single weight I just scale x.
+"""Idea: With a single weight x is the result, times a number.
 Hint: What has x become after the call?
 Family: memory
 Fails: test_conv_1d_untouched

@@ -1,5 +1,6 @@
-"""Idea: A gradient has the form of its input: `np.zeros_like`.
-Hint: Which dtype do your buffers have if x and w hold ints?
+"""Idea: A gradient has the dtype of its input.
+Hint: Which dtype do gradients have if x and w hold ints? `np.zeros_like` and `.astype(x.dtype)`
+    take over that of x.
 Family: number types
 Fails: test_conv_1d_backward_kinds
 """

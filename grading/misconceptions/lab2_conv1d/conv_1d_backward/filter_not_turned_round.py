@@ -1,6 +1,7 @@
-"""Idea: Going back is the same convolution, of dout.
-Hint: x[s] is in the output before it with which weight? As t goes up, where does the index into
-    w go?
+"""Idea: On the way back it does not matter which way round the filter lies.
+Hint: x[s] is in the output before it with which weight? In a convolution of dout the filter is
+    turned round; where each output hands its window its share, w lies as it is. Which of the two is
+    yours?
 Family: orientation
 Fails: test_conv_1d_backward_x, test_conv_1d_backward_lengths_x, test_conv_1d_backward_kinds,
     test_conv_1d_backward_untouched

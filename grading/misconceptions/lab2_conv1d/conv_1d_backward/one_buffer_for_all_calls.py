@@ -1,4 +1,4 @@
-"""Idea: I keep the array for dw, and only set it to zero again.
+"""Idea: The array of the last call can be filled again.
 Hint: Keep a first result and call it a second time with other numbers. What has become of the
     first?
 Family: memory

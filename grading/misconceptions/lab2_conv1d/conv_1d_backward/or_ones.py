@@ -1,5 +1,5 @@
-"""Idea: `dout or ones` takes the default where there is none.
-Hint: What is the truth value of an array with three entries?
+"""Idea: An array is true, and None is false.
+Hint: What is the truth value of an array with three entries? Ask `dout is None`.
 Family: upstream
 Fails: test_conv_1d_backward_x, test_conv_1d_backward_w, test_conv_1d_backward_kinds,
     test_conv_1d_backward_untouched

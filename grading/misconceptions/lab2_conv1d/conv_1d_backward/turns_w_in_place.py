@@ -1,4 +1,4 @@
-"""Idea: I turn the filter round first, then it is a convolution.
+"""Idea: w is mine to write into.
 Hint: Look at w after the call.
 Family: memory
 Fails: test_conv_1d_backward_untouched

@@ -1,5 +1,6 @@
-"""Idea: Going back is the same convolution, of dout.
-Hint: x[s] is in earlier outputs with later weights. Which way does your filter run?
+"""Idea: On the way back it does not matter which way round the filter lies.
+Hint: Where each output hands its window its share, w lies as it is; in a convolution of dout it is
+    turned round. Which of the two is yours?
 Family: orientation
 Fails: test_conv_1d_channels_backward_x, test_conv_1d_channels_backward_stride_x,
     test_conv_1d_channels_backward_padding_x, test_conv_1d_channels_backward_no_padding,

@@ -1,5 +1,6 @@
-"""Idea: Going back, the filter is turned round.
-Hint: In the form of task 4 (hand each window its share) is anything left to turn round?
+"""Idea: On the way back it does not matter which way round the filter lies.
+Hint: Where each output hands its window its share, w lies as it is; in a convolution of dout it is
+    turned round. Which of the two is yours?
 Family: orientation
 Fails: test_conv_1d_channels_backward_x, test_conv_1d_channels_backward_stride_x,
     test_conv_1d_channels_backward_padding_x, test_conv_1d_channels_backward_no_padding,

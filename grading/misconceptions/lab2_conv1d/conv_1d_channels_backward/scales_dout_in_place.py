@@ -1,5 +1,5 @@
-"""Idea: The upstream gradient counts in units of its largest entry, I scale it back in the end.
-Hint: Look at dout after the call.
+"""Idea: The array dout is mine to write into.
+Hint: Look at dout after the call. Whose array is it?
 Family: memory
 Fails: test_conv_1d_channels_backward_untouched
 """

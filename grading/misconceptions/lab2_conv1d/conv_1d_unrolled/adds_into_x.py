@@ -1,5 +1,5 @@
-"""Idea: x is the first term, and I add the others to it.
-Hint: Look at x after the call.
+"""Idea: x is mine to write into.
+Hint: Look at x after the call. Whose array is it?
 Family: memory
 Fails: test_conv_1d_unrolled_untouched
 """

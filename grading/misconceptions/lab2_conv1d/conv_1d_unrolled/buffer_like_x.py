@@ -1,5 +1,5 @@
-"""Idea: The result looks like x, so `np.zeros_like(x)`.
-Hint: Which dtype has `np.zeros_like(x)` if x holds ints, and what becomes of 0.5 in it?
+"""Idea: The result has the dtype of x.
+Hint: What becomes of 0.5 in an array of ints? `np.zeros_like(x)` has the dtype of x.
 Family: number types
 Fails: test_conv_1d_unrolled_kinds
 """

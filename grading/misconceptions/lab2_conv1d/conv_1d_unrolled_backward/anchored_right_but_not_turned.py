@@ -1,5 +1,6 @@
-"""Idea: The zeros move to the left, that reverses the anchor.
-Hint: The zeros are where they should be. Which weight did x[2] meet in output 2?
+"""Idea: On the way back it does not matter which way round the filter lies.
+Hint: Which weight did x[2] meet in output 2, and which in output 1? Is it the other way round in
+    yours?
 Family: orientation
 Fails: test_conv_1d_unrolled_backward_x, test_conv_1d_unrolled_backward_lengths_x,
     test_conv_1d_unrolled_backward_kinds, test_conv_1d_unrolled_backward_untouched

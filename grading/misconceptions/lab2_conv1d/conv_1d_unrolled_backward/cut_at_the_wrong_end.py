@@ -1,5 +1,6 @@
-"""Idea: The first k - 1 entries are padding.
-Hint: At which end did the forward pass put its zeros?
+"""Idea: Moved by k - 1 places it is the same gradient.
+Hint: x[0] went into one output only. How many does your dx[0] use? At which end did the forward
+    pass put its zeros?
 Family: padding
 Fails: test_conv_1d_unrolled_backward_x, test_conv_1d_unrolled_backward_lengths_x,
     test_conv_1d_unrolled_backward_kinds, test_conv_1d_unrolled_backward_untouched

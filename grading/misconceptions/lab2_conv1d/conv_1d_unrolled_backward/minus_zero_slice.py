@@ -1,5 +1,5 @@
 """Idea: Moving by j is `dout[:-j]`.
-Hint: What is `dout[:-0]`?
+Hint: dx gets nothing from w[0]. What is `dout[:-0]`?
 Family: counting
 Fails: test_conv_1d_unrolled_backward_x, test_conv_1d_unrolled_backward_lengths_x,
     test_conv_1d_unrolled_backward_kinds, test_conv_1d_unrolled_backward_untouched

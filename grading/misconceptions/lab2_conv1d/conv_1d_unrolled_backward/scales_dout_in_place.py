@@ -1,5 +1,5 @@
-"""Idea: dx begins as w[0] times dout.
-Hint: Look at dout after the call.
+"""Idea: The array dout is mine to write into.
+Hint: Look at dout after the call. Whose array is it?
 Family: memory
 Fails: test_conv_1d_unrolled_backward_untouched
 """

@@ -1,4 +1,4 @@
-"""Idea: Padding -1 just cuts one entry off.
+"""Idea: Nobody calls it with a negative padding.
 Hint: The task names two arguments with a smallest value. Which have you looked at?
 Family: padding
 Fails: test_output_size_arguments

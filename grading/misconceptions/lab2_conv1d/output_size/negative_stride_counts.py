@@ -1,4 +1,4 @@
-"""Idea: Only stride 0 is impossible.
+"""Idea: Nobody calls it with a negative stride.
 Hint: Where is the second window for stride -1?
 Family: stride
 Fails: test_output_size_arguments

@@ -1,4 +1,4 @@
-"""Idea: Zeros are ints, so I write `x` into an array of int zeros.
+"""Idea: A padded line holds whole numbers.
 Hint: Pad [2.5]. Where is the half?
 Family: number types
 Fails: test_pad_1d, test_pad_1d_sizes, test_pad_1d_none, test_pad_1d_kinds

@@ -1,6 +1,6 @@
 """
-Idea: A gradient looks like what it is the gradient of, so zeros_like makes it.
-Hint: What can a buffer made like an integer image hold?
+Idea: A gradient has the dtype of what it is the gradient of.
+Hint: What can an array with the dtype of an integer image hold, such as one made by zeros_like?
 Family: number types
 Fails: test_conv2d_backward_kinds
 """

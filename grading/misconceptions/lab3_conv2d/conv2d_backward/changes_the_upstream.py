@@ -1,5 +1,5 @@
 """
-Idea: I tick off each gradient that I have passed on.
+Idea: dA is mine to write into.
 Hint: Whose array is dA, and might somebody need it after you?
 Family: memory
 Fails: test_conv2d_backward_untouched

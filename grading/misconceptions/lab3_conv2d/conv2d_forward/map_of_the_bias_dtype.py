@@ -1,4 +1,4 @@
-"""Idea: The map starts as the bias, so it has its type.
+"""Idea: The map has the dtype of the bias.
 Hint: What happens to 0.5 when it is written into an array of integers? Try a bias of integers.
 Family: number types
 Fails: test_conv2d_forward_kinds

@@ -1,6 +1,7 @@
 """
-Idea: The gradient of X is a convolution of dA with w, and convolutions do not turn the filter.
-Hint: Which weight does a pixel meet in the first window that covers it, and in the last?
+Idea: On the way back it does not matter which way round the filter lies.
+Hint: Which weight does a pixel meet in the first window that covers it, and in the last? In a
+    convolution of dA the filter is turned; where each window hands back its share, w lies as it is.
 Family: orientation
 Fails: test_conv_backward_X, test_conv_backward_sizes_X, test_conv_backward_kinds,
     test_conv_backward_untouched

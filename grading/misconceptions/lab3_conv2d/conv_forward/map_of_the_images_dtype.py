@@ -1,5 +1,5 @@
 """
-Idea: The map is an image too, so it has the dtype of the image.
+Idea: A map has the dtype of the image.
 Hint: What happens to 2.7 when you write it into an array of integers?
 Family: number types
 Fails: test_conv_forward_kinds

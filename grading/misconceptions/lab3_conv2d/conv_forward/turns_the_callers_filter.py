@@ -1,5 +1,5 @@
 """
-Idea: I turn window and filter both, which changes nothing.
+Idea: w is mine to write into.
 Hint: Print the filter before and after the call. Whose array is it?
 Family: memory
 Fails: test_conv_forward_untouched

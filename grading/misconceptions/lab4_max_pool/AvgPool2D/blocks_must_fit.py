@@ -1,4 +1,4 @@
-"""Idea: reshape cuts the image into blocks.
+"""Idea: Blocks fill the image, and nothing is left over.
 Hint: What does reshape do with an odd number of columns? What should become of the last one?
 Family: counting
 Fails: test_AvgPool2D_leftover, test_AvgPool2D_gaps

@@ -1,5 +1,5 @@
-"""Idea: Divide first, dout /= k * k, and then hand out.
-Hint: Whose array is dout? And can an array of integers be divided in place?
+"""Idea: The array dout is mine to write into.
+Hint: Whose array is dout? And can an array of integers be divided in place, by `/=`?
 Family: memory
 Fails: test_AvgPool2D_kinds, test_AvgPool2D_layer
 """

@@ -1,5 +1,6 @@
-"""Idea: A dict as default argument is a fine place to remember things.
-Hint: When is a default argument made: for each layer, or once for all of them?
+"""Idea: One place is enough to remember what forward has found.
+Hint: A network has several such layers. Whose shape stands there when backward is called? The
+    class, a global and a default argument are there once, for all of them.
 Family: state
 Fails: test_AvgPool2D_layer
 """

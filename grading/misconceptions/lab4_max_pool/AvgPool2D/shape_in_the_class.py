@@ -1,5 +1,6 @@
-"""Idea: The shape of X is the same for all pools, so the class can hold it.
-Hint: A network has pools of different shapes. Whose shape is it when backward is called?
+"""Idea: One place is enough to remember what forward has found.
+Hint: A network has several such layers. Whose shape stands there when backward is called? The
+    class, a global and a default argument are there once, for all of them.
 Family: state
 Fails: test_AvgPool2D_layer
 """

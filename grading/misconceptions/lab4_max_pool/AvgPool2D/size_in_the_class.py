@@ -1,4 +1,4 @@
-"""Idea: Size and stride belong to the class.
+"""Idea: Size and stride are the same for all pools.
 Hint: Make a layer of size 2 and then one of size 3. Which size has the first one now?
 Family: state
 Fails: test_AvgPool2D_layer

@@ -1,6 +1,6 @@
-"""Idea: The mask h == z marks the winner, and the winner gets dz.
-Hint: Try it on [1, 3, 3] with dz = 2. How much do the entries get together, and how much was
-    there to give?
+"""Idea: Whoever equals the maximum is the winner, and the winner gets dz.
+Hint: Try it on [1, 3, 3] with dz = 2. How much do the entries get together, and how much was there
+    to give?
 Family: special values
 Fails: test_MaxPool_ties
 """

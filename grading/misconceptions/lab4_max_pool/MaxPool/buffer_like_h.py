@@ -1,5 +1,5 @@
-"""Idea: np.zeros_like(h) has the right shape.
-Hint: It also has the dtype of h. What becomes of 2.25 in an array of integers?
+"""Idea: The gradient has the dtype of h.
+Hint: What becomes of 2.25 in an array of integers? np.zeros_like(h) has the dtype of h.
 Family: number types
 Fails: test_MaxPool_kinds
 """

@@ -1,5 +1,5 @@
-"""Idea: After a ReLU nothing is below zero, so the maximum is at least 0.
-Hint: This layer stands alone here: no ReLU comes before it. What is the largest of [-3, -0.5, -2]?
+"""Idea: The maximum is at least 0.
+Hint: What is the largest of [-3, -0.5, -2]? No ReLU comes before this layer.
 Family: special values
 Fails: test_MaxPool_negative
 """

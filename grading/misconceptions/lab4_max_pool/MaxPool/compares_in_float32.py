@@ -1,5 +1,5 @@
-"""Idea: Single precision is enough to see who is the largest.
-Hint: 3 and 3 + 1e-9 are one and the same number in float32.
+"""Idea: What is almost equal counts as equal, and the first of them wins.
+Hint: 3 and 3 + 1e-9 are one and the same number in float32. Which of the two is the largest?
 Family: number types
 Fails: test_MaxPool_ties
 """

@@ -1,5 +1,6 @@
-"""Idea: What forward finds out goes to MaxPool.winner, so that backward can read it there.
-Hint: A network has many such layers. Which of them does MaxPool.winner belong to?
+"""Idea: One place is enough to remember what forward has found.
+Hint: A network has several such layers. Whose winner stands there when backward is called? The
+    class, a global and a default argument are there once, for all of them.
 Family: state
 Fails: test_MaxPool_layer
 """

@@ -1,4 +1,4 @@
-"""Idea: Never compare floats with ==, that is what np.isclose is for.
+"""Idea: What is almost equal is tied.
 Hint: The maximum is one of the entries, to the last bit. Does an entry that is smaller, however
     little, change the maximum when it is nudged?
 Family: special values

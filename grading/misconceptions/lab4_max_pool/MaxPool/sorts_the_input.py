@@ -1,5 +1,5 @@
-"""Idea: Sort, and the largest stands last.
-Hint: h.sort() sorts the caller's array. Is there a function that leaves it alone?
+"""Idea: h is mine to write into.
+Hint: Whose array is it? h.sort() sorts it; np.sort(h) leaves it alone.
 Family: memory
 Fails: test_MaxPool_layer
 """

@@ -1,4 +1,4 @@
-"""Idea: Go through the entries and keep the best so far; in the beginning the best is 0.
+"""Idea: The largest so far is 0 in the beginning.
 Hint: What does yours say to a vector that is below zero everywhere?
 Family: special values
 Fails: test_MaxPool_negative, test_MaxPool_backward

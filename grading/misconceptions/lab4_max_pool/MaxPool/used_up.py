@@ -1,4 +1,4 @@
-"""Idea: Forward puts its winner on a stack, and backward takes it off.
+"""Idea: After backward, nobody needs what forward has remembered.
 Hint: What happens when backward is called a second time?
 Family: state
 Fails: test_MaxPool_layer

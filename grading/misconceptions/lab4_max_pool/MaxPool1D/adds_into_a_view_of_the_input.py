@@ -1,5 +1,5 @@
-"""Idea: Cut x into rows, one for each window, and take each row's largest entry out of it.
-Hint: x[: n * k].reshape(n, k) is the caller's own memory. What does writing -inf there do?
+"""Idea: Windows cut from x are copies.
+Hint: x[: n * k].reshape(n, k), or a slice, is the caller's own memory. What does writing there do?
 Family: memory
 Fails: test_MaxPool1D_layer
 """

@@ -1,4 +1,4 @@
-"""Idea: reshape(-1, size) makes a row of each window.
+"""Idea: Blocks fill the line, and nothing is left over.
 Hint: What does reshape do with seven entries and size 2? What should happen to the seventh?
 Family: counting
 Fails: test_MaxPool1D_leftover, test_MaxPool1D_gaps

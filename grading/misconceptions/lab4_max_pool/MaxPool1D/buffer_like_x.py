@@ -1,5 +1,5 @@
-"""Idea: np.zeros_like(x) has the right shape.
-Hint: And the dtype of x. What becomes of 2.7 in an array of integers?
+"""Idea: The gradient has the dtype of x.
+Hint: What becomes of 2.7 in an array of integers? np.zeros_like(x) has the dtype of x.
 Family: number types
 Fails: test_MaxPool1D_kinds
 """

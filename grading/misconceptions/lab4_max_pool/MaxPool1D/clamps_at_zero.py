@@ -1,5 +1,5 @@
-"""Idea: The largest so far is 0 in the beginning.
-Hint: A window may be below zero everywhere. Who is its largest then?
+"""Idea: The largest of a window is at least 0.
+Hint: A window may be below zero everywhere. What is its largest entry then?
 Family: special values
 Fails: test_MaxPool1D_together, test_MaxPool1D_stride
 """

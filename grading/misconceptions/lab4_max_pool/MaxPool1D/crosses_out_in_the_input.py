@@ -1,4 +1,4 @@
-"""Idea: Mark the winners in x, then the way back sees them.
+"""Idea: x is mine to write into.
 Hint: Whose array is x? And what does the next layer read there?
 Family: memory
 Fails: test_MaxPool1D_layer

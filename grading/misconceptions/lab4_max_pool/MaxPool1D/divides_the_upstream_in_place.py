@@ -1,5 +1,5 @@
-"""Idea: Divide dout by the number of winners first, dout /= counts.
-Hint: Whose array is dout? And can an array of integers be divided in place?
+"""Idea: The array dout is mine to write into.
+Hint: Whose array is dout? And can an array of integers be divided in place, by `/=`?
 Family: memory
 Fails: test_MaxPool1D_kinds, test_MaxPool1D_layer
 """

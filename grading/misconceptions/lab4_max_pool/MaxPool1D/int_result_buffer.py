@@ -1,5 +1,5 @@
-"""Idea: The result goes into an array that is made first.
-Hint: Which dtype does np.zeros(..., dtype=int) have, and what happens to 4.4 in it?
+"""Idea: The largest entries are whole numbers.
+Hint: What happens to 4.4 in an array of dtype int?
 Family: number types
 Fails: test_MaxPool1D_stride, test_MaxPool1D_leftover, test_MaxPool1D_together,
     test_MaxPool1D_kinds, test_MaxPool1D_layer

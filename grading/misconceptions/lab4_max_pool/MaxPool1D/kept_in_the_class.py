@@ -1,5 +1,6 @@
-"""Idea: cache = {} above the methods makes a place where the layer keeps things.
-Hint: How often is that line executed: once for each layer, or once for all of them?
+"""Idea: One place is enough to remember what forward has found.
+Hint: A network has several such layers. Whose winners stand there when backward is called? The
+    class, a global and a default argument are there once, for all of them.
 Family: state
 Fails: test_MaxPool1D_layer
 """

@@ -1,4 +1,4 @@
-"""Idea: Floats are compared with np.isclose.
+"""Idea: What is almost equal is tied.
 Hint: Nudge the smaller of two entries that are 1e-9 apart, by less than that. Does z change?
 Family: special values
 Fails: test_MaxPool1D_ties

@@ -1,5 +1,6 @@
 """Idea: Each window writes its part of the gradient to its place.
 Hint: What remains of the first window's part when the second one writes to the same place?
+    (dx[places] += parts adds once for each place, too.)
 Family: sums
 Fails: test_MaxPool1D_overlap, test_MaxPool1D_together
 """

@@ -1,4 +1,4 @@
-"""Idea: Size and stride are the same for all pools, so they belong to the class.
+"""Idea: Size and stride are the same for all pools.
 Hint: Make one layer with size 2 and then one with size 3. What size has the first one now?
 Family: state
 Fails: test_MaxPool1D_layer

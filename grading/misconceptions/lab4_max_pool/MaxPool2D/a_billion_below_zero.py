@@ -1,5 +1,6 @@
-"""Idea: The largest so far is -1e9 in the beginning.
-Hint: Is every number that may come larger than that?
+"""Idea: No number is below -1e9.
+Hint: What does yours give for numbers that are all below that? The largest of some entries is one
+    of them.
 Family: special values
 Fails: test_MaxPool2D_stride
 """

@@ -1,4 +1,4 @@
-"""Idea: reshape cuts the image into blocks, and that is all of pooling.
+"""Idea: Blocks fill the image, and nothing is left over.
 Hint: What does reshape do with an odd number of rows? What should become of the last one?
 Family: counting
 Fails: test_MaxPool2D_leftover, test_MaxPool2D_gaps

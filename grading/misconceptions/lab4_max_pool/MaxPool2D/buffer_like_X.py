@@ -1,5 +1,5 @@
-"""Idea: np.zeros_like(X) has the right shape.
-Hint: And the dtype of X. What becomes of 2.5 in an array of integers?
+"""Idea: The gradient has the dtype of X.
+Hint: What becomes of 2.5 in an array of integers? np.zeros_like(X) has the dtype of X.
 Family: number types
 Fails: test_MaxPool2D_kinds
 """

@@ -1,5 +1,5 @@
-"""Idea: The result begins as zeros, and grows where something larger comes along.
-Hint: A window may be below zero everywhere. What is its largest entry?
+"""Idea: The largest of a window is at least 0.
+Hint: A window may be below zero everywhere. What is its largest entry then?
 Family: special values
 Fails: test_MaxPool2D_together, test_MaxPool2D_stride
 """

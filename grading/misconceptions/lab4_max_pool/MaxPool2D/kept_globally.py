@@ -1,5 +1,6 @@
-"""Idea: global is the simplest way to remember something.
-Hint: There is one global X, and a network has several pools.
+"""Idea: One place is enough to remember what forward has found.
+Hint: A network has several such layers. Whose winners stand there when backward is called? The
+    class, a global and a default argument are there once, for all of them.
 Family: state
 Fails: test_MaxPool2D_layer
 """

@@ -1,5 +1,6 @@
-"""Idea: What forward has found is stored in MaxPool2D, for backward to find.
-Hint: A network has several pools. Whose winners are stored there when backward is called?
+"""Idea: One place is enough to remember what forward has found.
+Hint: A network has several such layers. Whose winners stand there when backward is called? The
+    class, a global and a default argument are there once, for all of them.
 Family: state
 Fails: test_MaxPool2D_layer
 """

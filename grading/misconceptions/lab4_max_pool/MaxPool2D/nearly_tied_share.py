@@ -1,5 +1,6 @@
-"""Idea: Floats are never quite equal, so np.isclose finds the ties.
+"""Idea: What is almost equal is tied.
 Hint: The maximum is one of the entries, to the last bit. Does a nudge of the second best matter?
+    np.isclose takes both.
 Family: special values
 Fails: test_MaxPool2D_ties
 """

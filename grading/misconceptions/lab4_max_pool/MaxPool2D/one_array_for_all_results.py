@@ -1,5 +1,5 @@
-"""Idea: The array of zeros for the gradient can be made once, and be emptied in each call.
-Hint: The caller still holds your first result when you empty it.
+"""Idea: One array will do for the gradient in all calls.
+Hint: The caller still holds your first result when you fill it again.
 Family: memory
 Fails: test_MaxPool2D_layer
 """

@@ -1,5 +1,6 @@
 """Idea: Each window writes its upstream gradient to its winner's place.
-Hint: One place can win several windows. What is left of the first one's part?
+Hint: One place can win several windows. What is left of the first one's part? (dX[places] += parts
+    adds once for each place, too.)
 Family: sums
 Fails: test_MaxPool2D_overlap, test_MaxPool2D_together
 """

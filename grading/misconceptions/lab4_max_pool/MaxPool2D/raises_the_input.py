@@ -1,5 +1,5 @@
-"""Idea: Begin with the first entry of each window and raise it in place where another is larger.
-Hint: The first entries are a slice of X. What does X look like afterwards?
+"""Idea: A slice of X is a copy, and mine to write into.
+Hint: What does X look like afterwards? A slice shares its memory.
 Family: memory
 Fails: test_MaxPool2D_layer
 """
