@@ -22,6 +22,7 @@ from sqlalchemy import (
     select,
     text,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.schema import CreateTable
 
@@ -223,9 +224,9 @@ def handed_in(*columns: Any) -> Select:
 
 def put(db: Any, table: Table, key: str, row: dict[str, Any]) -> None:
     """Write a row of one of our tables, whether there is one with this key or not."""
-    column = table.c[key]
-    if not db.execute(table.update().where(column == row[key]).values(**row)).rowcount:
-        db.execute(table.insert().values(**row))
+    dialect = postgresql if db.get_bind().dialect.name == "postgresql" else sqlite
+    insert = dialect.insert(table).values(**row)
+    db.execute(insert.on_conflict_do_update(index_elements=[key], set_=row))
 
 
 def own_points(db: Any) -> dict[str, float]:

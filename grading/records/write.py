@@ -26,7 +26,8 @@ from grading.records.tables import ANSWERS, ASIDE, GRADES, answers_of, as_json, 
 
 EARLIER = "Given to an earlier answer, which has changed since:"
 NOTHING = "No response."  # nbgrader's own words
-WORK, COPY = SubmittedAssignment.__table__, SubmittedNotebook.__table__
+STUDENTS, WORK = Student.__table__, SubmittedAssignment.__table__
+COPY = SubmittedNotebook.__table__
 
 
 class Book:
@@ -90,9 +91,10 @@ class Book:
         grade = grade or uuid.uuid4().hex
         try:
             reserve(self.db)
-            notebook = self._notebook_of(result.student)
-            uncover(self.db, notebook, self.graded)
-            self._write(notebook, result)
+            notebook, new = self._notebook_of(result.student)
+            if not new:
+                uncover(self.db, notebook, self.graded)
+            self._write(notebook, result, new)
             self._write_grade(notebook, grade, versions, result)
             found = self.api.coursedir.format_path(
                 self.api.coursedir.submitted_directory, result.student, self.lab
@@ -108,12 +110,12 @@ class Book:
             raise
         return grade
 
-    def _write(self, notebook: str, result: Result) -> None:
+    def _write(self, notebook: str, result: Result, new: bool) -> None:
         """A row for each graded cell and each answer; few statements, for there are dozens."""
-        was = self._answers_before(notebook, result.student)
+        was = {} if new else self._answers_before(notebook, result.student)
         now = answers_in(json.loads(result.notebook)) if result.notebook else {}
-        grades = self._rows(Grade, notebook)
-        comments = self._rows(Comment, notebook)
+        grades = {} if new else self._rows(Grade, notebook)
+        comments = {} if new else self._rows(Comment, notebook)
         cells = Cells(self.graded, self.answers)
         aside = self._aside(result.student)
         new_grades, new_comments = {}, {}
@@ -121,23 +123,23 @@ class Book:
         names = sorted({*self.graded.values(), *self.answers.values()})
         for name in names:
             about = cells.about(name)
-            old, new = was.get(about), now.get(about, "")
+            then, answer = was.get(about), now.get(about, "")
             given = Given.of(grades.get(name, {}), comments.get(name, {}))
-            if given and old != new:
-                set_aside(self.db, self.lab, result.student, name, old or "", given)
-                aside.setdefault(name, []).append((old or "", given))
+            if given and then != answer:
+                set_aside(self.db, self.lab, result.student, name, then or "", given)
+                aside.setdefault(name, []).append((then or "", given))
                 given = Given()
-            again = [each for answer, each in aside.get(name, ()) if answer == new]
+            again = [each for its, each in aside.get(name, ()) if its == answer]
             if again and not given:
                 given = again[-1]
-                self._take_back(result.student, name, new)
-            earlier = [each for answer, each in aside.get(name, ()) if answer != new]
+                self._take_back(result.student, name, answer)
+            earlier = [each for its, each in aside.get(name, ()) if its != answer]
             for each in earlier:
                 own = each.in_words() if name == about else f"{name}: {each.in_words()}"
                 earlier_of.setdefault(about, []).append(own)
             if name in cells.graded:
                 score = _auto_score(name, result)
-                asked = old != new or grades.get(name, {}).get("needs_manual_grade", True)
+                asked = then != answer or grades.get(name, {}).get("needs_manual_grade", True)
                 waits = score is None or (asked and any(each.points for each in earlier))
                 new_grades[name] = {
                     "auto_score": score,
@@ -180,8 +182,8 @@ class Book:
             if name not in there
         ]
         old = [row | {"id": there[name]["id"]} for name, row in rows.items() if name in there]
-        if new:
-            self.db.execute(insert(table), new)
+        if new:  # not as objects: half the time
+            self.db.execute(insert(table.__table__), new)
         if old:
             self.db.execute(update(table), old)
 
@@ -240,8 +242,9 @@ class Book:
 
     # --- rows ----------------------------------------------------------------------------------
 
-    def _notebook_of(self, student: str) -> str:
-        """The id of a student's notebook; what is missing on the way to it is made."""
+    def _notebook_of(self, student: str) -> tuple[str, bool]:
+        """The id of a student's notebook, and whether it is new; what is missing on the way to it
+        is made."""
         assignment, notebook = self.keys
         submission, there = self.db.execute(
             select(WORK.c.id, COPY.c.id)
@@ -249,17 +252,20 @@ class Book:
             .where(WORK.c.student_id == student, WORK.c.assignment_id == assignment)
         ).one_or_none() or (None, None)
         if there is not None:
-            return there
+            return there, False
         if submission is None:
-            if self.db.get(Student, student) is None:
-                self.db.execute(insert(Student).values(id=student))
+            if (
+                self.db.execute(select(STUDENTS.c.id).where(STUDENTS.c.id == student)).first()
+                is None
+            ):
+                self.db.execute(insert(STUDENTS), {"id": student})
             submission = uuid.uuid4().hex
             row = {"id": submission, "student_id": student, "assignment_id": assignment}
-            self.db.execute(insert(SubmittedAssignment).values(row))
+            self.db.execute(insert(WORK), row)
         there = uuid.uuid4().hex
         row = {"id": there, "assignment_id": submission, "notebook_id": notebook}
-        self.db.execute(insert(SubmittedNotebook).values(row))
-        return there
+        self.db.execute(insert(COPY), row)
+        return there, True
 
 
 class Given:
