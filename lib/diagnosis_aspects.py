@@ -8,24 +8,24 @@ from lib.diagnosis_facts import label_of
 from lib.diagnosis_known import Idea
 from lib.probes import argument_names, numbers_of
 
-# What a probe can have; and what is said if it is wrong just where it has it.
+# What a call that was tried can have, in words. Of others nothing is known.
 ASPECTS = {
-    "padding": "with padding, and right without",
-    "no padding": "without padding, and right with it",
-    "stride": "with a stride above 1, and right without",
-    "overlap": "where windows overlap, and right where they touch",
-    "given": "where an upstream gradient is given, and right without",
-    "not given": "where no upstream gradient is given, and right with one",
+    "padding": "with padding",
+    "no padding": "without padding",
+    "stride": "with a stride above 1",
+    "overlap": "where windows overlap",
+    "given": "with an upstream gradient",
+    "not given": "without an upstream gradient",
     "zero": "where the upstream gradient is 0",
-    "several": "for several images or channels, and right for one of one",
-    "batch": "for several in a batch, and right for one",
-    "channels": "for several channels, and right for one",
-    "filters": "for several filters, and right for one",
-    "not square": "where height and width differ, and right for squares",
-    "ints": "for whole numbers, and right for floats",
-    "float32": "for float32, and right for float64",
-    "layout": "for views and other layouts in memory",
-    "again": "when it is asked a second time",
+    "several": "with several images or channels",
+    "batch": "with several in a batch",
+    "channels": "with several channels",
+    "filters": "with several filters",
+    "not square": "where height and width differ",
+    "ints": "with whole numbers",
+    "float32": "with float32",
+    "layout": "with views and other layouts in memory",
+    "again": "that ask a second time",
     "ties": "where entries are tied",
 }
 
@@ -46,7 +46,7 @@ def where_wrong(name, probes, found, wrong):
     said = ""
     for aspect in ASPECTS:
         if bad != asked and bad == {p for p in asked if aspect in have[p]}:
-            said = f"It is wrong only {_when(aspect, have, bad)}."
+            said = f"O{_those(aspect, have, bad)[1:]}."
             break
     outputs = {p[2] for p in found if p[3] == "value" and p[2]}
     wrong_outputs = {p[2] for p in wrong if p[2]}
@@ -68,7 +68,7 @@ LOOK = {
     "zero": "For Python 0 is false. Only None means that nothing was given.",
     "several": "Over which axes does each step go? To which does NumPy line up a smaller array?",
     "batch": "Which index runs over the batch?",
-    "channels": "Which index runs over the channels, and what becomes of their products?",
+    "channels": "Which index runs over the channels, and over which axes does each step go?",
     "filters": "Which index runs over the filters?",
     "not square": "Which of the two sizes does each loop, and each index, belong to?",
     "ties": "What should happen if several are the largest?",
@@ -82,12 +82,17 @@ def facts_of_aspects(name, probes, found, wrong):
     for aspect, hint in LOOK.items():
         with_it = {p for p in asked if aspect in have[p]}
         if bad == with_it != asked and len(bad) > 1 and len(asked - with_it) > 1:
-            idea = f"it goes wrong only {_when(aspect, have, bad)}"
+            idea = _those(aspect, have, bad)
             return Idea("fact", f"fact only {aspect}", (), idea, hint, dict(wrong))
     return None
 
 
-def _when(aspect, have, bad):
+def _those(aspect, have, bad):
+    """Which calls go wrong, in words."""
+    return f"of the calls that were tried, those {_with(aspect, have, bad)} go wrong, and no others"
+
+
+def _with(aspect, have, bad):
     """The words for an aspect, and for what nobody has asked for without it: several filters are
     only asked for where there are several channels."""
     right = set().union(*(have[p] for p in have if p not in bad))
@@ -98,7 +103,7 @@ def _when(aspect, have, bad):
     if len(only) == 1 or only == {"batch", "channels"}:
         return ASPECTS[only.pop() if len(only) == 1 else "several"]
     *said, last = [f"several {words}" for other, words in SEVERAL.items() if other in only]
-    return f"for {', '.join(said)} or {last}, and right for one of each"
+    return f"with {', '.join(said)} or {last}"
 
 
 def facts_of_numbers(name, probes, answers, right, found, wrong):

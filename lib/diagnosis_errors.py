@@ -3,7 +3,7 @@
 import re
 import traceback
 
-from lib.diagnosis_sizes import meeting, sizes_of
+from lib.diagnosis_sizes import left_out, meeting, sizes_of
 
 _ERRORS = [
     (
@@ -14,8 +14,8 @@ _ERRORS = [
     ),
     (
         r"inhomogeneous shape",
-        "windows of different lengths are put into one array",
-        "At the end of the line the slices get shorter. Which numbers stand beyond the end?",
+        "parts of different shapes are put into one array",
+        "Print the shape of each part. At the end of a line slices get shorter.",
     ),
     (
         r"'float' object cannot be interpreted|slice indices must be integers|only integers, slices"
@@ -28,8 +28,9 @@ _ERRORS = [
     ),
     (
         r"Cannot cast ufunc|Cannot cast from|same_kind",
-        "floats are added into a buffer of whole numbers",
-        "Integer arrays are made by zeros_like of integers. Which dtype does the buffer need?",
+        "an array is to take numbers that its dtype cannot hold",
+        "`+=`, `*=` and `/=` keep the dtype of what stands on the left, and zeros_like takes over "
+        "that of its argument. Which dtype does this array need?",
     ),
     (
         r"__init__\(\) missing \d+ required positional arguments?: '(?P<name>\w+)'",
@@ -43,18 +44,19 @@ _ERRORS = [
     ),
     (
         r"(?P<name>\w+\.\w+)\(\) takes (from )?\d+.* positional arguments? but",
-        "{name} takes too few arguments",
-        "In a class each `def` begins with self. Compare the line with the one that was given.",
+        "{name} is given more arguments than it takes",
+        "In a class each `def` begins with self. Compare the call with the line that begins with `def`.",
     ),
     (
         r"takes (from )?\d+.* positional arguments? but",
-        "it takes too few arguments",
-        "Compare the line that begins with `def` with the one that was given.",
+        "a function is given more arguments than it takes",
+        "Compare the call with the line that begins with `def`.",
     ),
     (
         r"unexpected keyword argument '(?P<name>\w+)'",
         "there is no argument {name}",
-        "The names of the arguments are part of the task: compare the line with `def`.",
+        "The names of the arguments in the line with `def` are part of the task; those of a function "
+        "that you call are in its help(...).",
     ),
     (
         r"'NoneType' object is not callable",
@@ -100,13 +102,13 @@ _ERRORS = [
     ),
     (
         r"zero-size array to reduction|of an empty sequence|is empty$|arg is an empty",
-        "the largest of nothing is asked for",
-        "A window is empty: where does it begin and end?",
+        "the largest or smallest of nothing is asked for",
+        "Something is empty here, a window perhaps: where does it begin and end?",
     ),
     (
         r"window shape cannot be larger",
         "a window is longer than the array that it slides over",
-        "Is the padding there? Which axes does the window have?",
+        "Print both shapes. Which axes does the window slide along, and is there padding to add?",
     ),
     (
         r"operands could not be broadcast together with (remapped )?shapes (?P<shapes>[^\[]*\))",
@@ -131,8 +133,13 @@ _ERRORS = [
         "Columns of the first must be as many as rows of the second. Print both shapes.",
     ),
     (
-        r"too many indices|invalid index to scalar|(float|int)(64|32)?' object is not subscriptable"
-        r"|object of type '(int|float)' has no len|'(int|float)' object is not iterable",
+        r"object of type '(int|float)' has no len|len\(\) of unsized"
+        r"|'(numpy\.)?(int|float)(64|32)?' object is not iterable|iteration over a 0-d array",
+        "a number is used as if it had entries",
+        "How many axes has it at this point? Print its shape: () is a number.",
+    ),
+    (
+        r"too many indices|invalid index to scalar|(float|int)(64|32)?' object is not subscriptable",
         "more indices are used than there are axes",
         "How many axes has it at this point? Print its shape: () is a number.",
     ),
@@ -142,9 +149,9 @@ _ERRORS = [
         "Print both shapes in the line before.",
     ),
     (
-        r"list indices must be integers or slices|can't multiply sequence|only concatenate list"
-        r"|unsupported operand type\(s\) for .*'(list|tuple)'",
-        "a list is used as if it were an array",
+        r"(list|tuple) indices must be integers or slices|can't multiply sequence|only concatenate"
+        r" (list|tuple)|unsupported operand type\(s\) for .*'(list|tuple)'",
+        "a list or tuple is used as if it were an array",
         "np.array(...) makes an array of a list.",
     ),
     (
@@ -171,6 +178,16 @@ _ERRORS = [
         r"axis \d+ is out of|axes don't match|AxisError",
         "an axis is named that is not there",
         "Count the axes from 0.",
+    ),
+    (
+        r"OverflowError|out of bounds for u?int|too large to convert",
+        "a number does not fit into its dtype",
+        "uint8 holds 0 to 255, other dtypes hold more. Which dtype does it need?",
+    ),
+    (
+        r"index -\d+ is out of bounds",
+        "an index lies before the beginning",
+        "Which is the smallest index in your loops? -1 is the last entry, and -n the first.",
     ),
     (
         r"IndexError|out of bounds|out of range",
@@ -210,7 +227,7 @@ _ERRORS = [
     ),
     (
         r"values to unpack",
-        "a tuple is taken apart into the wrong number of names",
+        "something is taken apart into another number of names than it has parts",
         "How many axes, or results, are there?",
     ),
     (
@@ -234,9 +251,19 @@ _ERRORS = [
         "Make a copy first.",
     ),
     (
-        r"ZeroDivisionError|division by zero|(divide by zero|invalid value) encountered",
+        r"encountered in log",
+        "the log of 0 is taken, or of something below it",
+        "Which is the smallest number that goes in?",
+    ),
+    (
+        r"ZeroDivisionError|division by zero|divide by zero|invalid value encountered in \w*divide",
         "something is divided by 0",
         "When is the divisor 0?",
+    ),
+    (
+        r"(invalid value|overflow) encountered",
+        "something is computed that is no number, or too large for one",
+        "exp of 1000 is too large, inf - inf and 0 * inf are no numbers. Which value goes in?",
     ),
     (
         r"AssertionError",
@@ -270,6 +297,7 @@ IN_A_METHOD = {  # of a layer, what an exception is about
         "Is it spelt as above? What one method works out is gone in the next, unless it is on self.",
     ),
 }
+COUNT = re.compile(r"cannot reshape array of size (\d+)")
 SHAPES = re.compile(  # in exceptions about two of them
     r"from shape (?P<one>\([^)]*\)) into shape (?P<two>\([^)]*\))"
     r"|output operand with shape (?P<three>\([^)]*\)) .*shape (?P<four>\([^)]*\))"
@@ -284,7 +312,13 @@ LEFT_OUT = (
 )
 ANEW = " Has forward been called of this very layer, or of another that was made anew?"
 BACK = " On the way back the last layer comes first."
-SHAPED = ("shape", "one number", "more indices", "a list is used")  # ideas about what is handed on
+SHAPED = (
+    "shape",
+    "one number",
+    "more indices",
+    "had entries",
+    "a list or tuple is used",
+)  # ideas about what is handed on
 TURNED_ROUND = (
     ": rows and columns have changed places in one of them",
     "The same numbers, the other way round. Which length belongs to which axis?",
@@ -361,10 +395,14 @@ def which_sizes(name, probes, errors):
     """Which sizes meet in errors of one kind, as far as they come out of one line; or ""."""
     line = line_of(errors[0][2])
     here = [(p, s, str(error)) for p, s, error in errors if line_of(error) == line]
+    sizes = [sizes_of(name, probes[p], s) for p, s, _ in here]
+    counts = [int(match[1]) for _, _, text in here if (match := COUNT.search(text))]
+    if len(counts) == len(here):
+        said = left_out(sizes, counts)
+        return f": there are as many as with {said}" if said else ""
     found = [match for _, _, text in here if (match := SHAPES.search(text))]
     if len(found) < len(here):
         return ""
-    sizes = [sizes_of(name, probes[p], s) for p, s, _ in here]
     exact = found[0]["one"] is not None or found[0]["three"] is not None
     texts = [" ".join(filter(None, f.groups())) for f in found]
     said = meeting(sizes, texts, exact)

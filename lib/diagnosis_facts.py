@@ -116,10 +116,34 @@ def facts(name, probes, answers, forms, wrong):
             value = (p, s, output, "value")
             if slip.startswith("fact dtype") and value in wrong:  # cut off for the same cause
                 group[2][value] = wrong[value]
-    for slip, errors in raised.items():
-        idea, hint, places = groups[slip]
-        groups[slip] = (idea + which_sizes(name, probes, errors), hint, places)
+    for slip, (idea, hint, places) in groups.items():
+        if slip in raised:
+            idea += which_sizes(name, probes, raised[slip])
+        elif not idea.endswith("for whole numbers") and _only_sometimes(
+            places, probes, answers, forms
+        ):
+            idea = f"for some inputs {idea}"
+        groups[slip] = (idea, hint, places)
     return [Idea("fact", slip, (), *group) for slip, group in groups.items()]
+
+
+def _only_sometimes(places, probes, answers, forms):
+    """Whether what is so at some places is not so wherever the method was asked."""
+    p, s, output, aspect = next(iter(places))
+    if aspect == "notes" or forms[p][s].startswith("error"):
+        return False  # what is said of them is of one call
+    method, (dtype, _) = probes[p].steps[s].method, answers[p][s].parts.get(output, ("", None))
+    for q, given in enumerate(answers):
+        for t, answer in enumerate(given):
+            asked = probes[q].steps[t].method == method and not forms[q][t].startswith("error")
+            if not asked or answer.error is not None or (output and output not in answer.parts):
+                continue
+            if aspect == "dtype" and output in answer.parts:
+                if answer.parts[output][0] != dtype:
+                    return True
+            elif (q, t, output, aspect) not in places:
+                return True
+    return False
 
 
 def label_of(name, step, output):
@@ -142,7 +166,7 @@ def _about_form(name, answer, expected, step):
     if expected.startswith("error"):
         return (
             "fact no error",
-            "an argument that makes no sense raises no error",
+            f"{_call(name, step)} raises no error",
             "One that should raise ValueError gets through: compare each `if` with the text.",
         )
     kinds = expected.split(" ")[0], answer.form.split(" ")[0]
@@ -166,6 +190,14 @@ def _about_form(name, answer, expected, step):
     if said is NO_RETURN and step.method:
         return f"fact {step.method} None", f"{name}.{step.method} returns nothing", said[1]
     return said and (f"fact {' '.join(kinds)}", *said)
+
+
+def _call(name, step):
+    """A call of numbers, in words; one of arrays would be too long."""
+    given = [*map(repr, step.args), *(f"{k}={v!r}" for k, v in step.options.items())]
+    if all(isinstance(v, int | float) for v in (*step.args, *step.options.values())):
+        return f"{name}({', '.join(given)})"
+    return "an argument that makes no sense"
 
 
 def _about_dtype(name, step, output, answer):
@@ -203,9 +235,10 @@ def _about_coarse(name, probe, step, output, answer):
     what = label_of(name, step, output)
     values = [np.asarray(getattr(v, "array", v)) for v in (*step.args, *step.options.values())]
     whole = values and all(value.dtype.kind in "biu" for value in values)
+    holds = {"float32": "seven digits", "float16": "three digits"}.get(dtype, "whole numbers only")
     return (
         "fact coarse",
-        f"{what} has the dtype {dtype}, for {'whole numbers' if whole else 'inputs of float64'}",
+        f"{what} has the dtype {dtype}{' for whole numbers' if whole else f', which holds {holds}'}",
         "float32 keeps seven digits, whole numbers cut off what comes after the decimal point. "
         "Which dtype does the buffer get?",
     )

@@ -54,12 +54,14 @@ BATCHES = (  # what does the same to each entry of the first axis
     "TextConv",
     "Embedding",
 )
+BACK_TO_BATCHES = {*BATCHES, "conv_1d_channels_backward", "conv2d_backward"} - {"Embedding"}
 LARGEST = ("MaxPool", "MaxPool1D", "MaxPool2D", "MaxOverTime")
-ONE = {"Dense": "a row", "ConvBlockBatch": "a row", "conv_1d_channels": "a line"}
+ONE = {"Dense": "a row", "ConvBlockBatch": "a row"}
+ONE |= dict.fromkeys(("conv_1d_channels", "conv_1d_channels_backward"), "a line")
 ONE |= dict.fromkeys(("TextConv", "Embedding"), "a sentence")
 ONLY = "fact only relation "
 MOST = 3  # probes of an output that are looked at
-CROSSED = re.compile(r"(\w+) changes with (\w+), and not with \w+")
+CROSSED = re.compile(r"(\w+) changes with (\w+), and not with (\w+)")
 
 
 def relations(name, probes, subject, forms, answers, places, fatal=()):
@@ -143,7 +145,8 @@ def _exchanged(ideas):
     if not len(texts) == len(found) == 2:
         return ideas
     one, two = found
-    text = f"{one[0]} changes with {one[1]} alone, and {two[0]} with {two[1]}"
+    text = f"{one[0]} changes with {one[1]} and not with {one[2]}, "
+    text += f"{two[0]} with {two[1]} and not with {two[2]}"
     hint = f"Are the two exchanged? In x * w, what does a small step of {one[1]} change?"
     return [Idea("fact", ideas[0].slip, (), text, hint, {})]
 
@@ -221,12 +224,16 @@ class _Asking:
 
 def _other(value):
     """Other numbers of the same shape."""
-    value = np.asarray(getattr(value, "array", value), dtype=np.float64)
+    value = _floats(value)
     return (value + 1 + np.arange(value.size).reshape(value.shape) % 3)[()]
 
 
+def _floats(value):
+    return np.asarray(getattr(value, "array", value), dtype=np.float64)
+
+
 def _twice(value):
-    return np.asarray(getattr(value, "array", value), dtype=np.float64)[()] * 2.0
+    return _floats(value)[()] * 2.0
 
 
 def _same(one, other):
@@ -256,7 +263,7 @@ def _of_gradient(name, ask, what):
     twice = ask.with_(ask.inputs, _twice(up))
     if _same(twice, base) is True and np.any(base):
         return (
-            f"{what} does not change with the upstream gradient",
+            f"{what} stays the same when the upstream gradient doubles",
             "The chain rule multiplies by it. What would twice the upstream gradient change?",
         )
     if _same(twice, 2 * base) is False:
@@ -271,6 +278,10 @@ def _of_gradient(name, ask, what):
             "What is added to it, cut off from it, or multiplied in twice?",
         )
     labels = output_labels(name) or [f"d{n}" for n in argument_names(name)[:2]]
+    if name in BACK_TO_BATCHES and what == labels[0]:
+        said = _beside_each_other(name, ask, _floats(ask.inputs[0]), "back to")
+        if said is not None:
+            return said
     if what in labels[:2]:
         return of_shares(name, "xw"[labels.index(what)], ask.call)
     return None
@@ -287,6 +298,9 @@ def _what_it_is_made_of(name, ask, what):
     for place in range(min(len(ask.inputs), len(labels))):
         found = ask.with_(ask.inputs_with(place, _other), ask.upstream)
         same = _same(found, ask.base)
+        if same:  # perhaps only its sign counts
+            found = ask.with_(ask.inputs_with(place, lambda v: -_other(v)), ask.upstream)
+            same = _same(found, ask.base)
         if same is None:
             return None
         follows[place] = not same
@@ -319,7 +333,7 @@ def _of_result(name, ask, answer):
         return None
     if name in ALONE:
         return ALONE[name](ask)
-    first = np.asarray(getattr(ask.inputs[0], "array", ask.inputs[0]), dtype=np.float64)
+    first = _floats(ask.inputs[0])
     if name in LARGEST and not np.isin(base, first).all():
         found = base[~np.isin(base, first)].flat[0]
         return (
@@ -331,8 +345,10 @@ def _of_result(name, ask, answer):
         low = first - np.ceil(np.max(first)) - 1000.5
         found = ask.with_((low, *ask.inputs[1:]))
         if found is not None and np.isfinite(found).all() and not np.isin(found, low).all():
+            other = found[~np.isin(found, low)].flat[0]
             return (
-                f"of entries that are all below {low.max():g} the largest is {found.max():g}",
+                f"of entries that are all {low.max():g} or less {other:g} is said to be the "
+                "largest",
                 "The largest of some entries is one of them. Which number stands where none "
                 "counts, or where the search begins?",
             )
@@ -340,22 +356,39 @@ def _of_result(name, ask, answer):
         said = _beside_each_other(name, ask, first)
         if said is not None:
             return said
-    said = _not_linear(ask, first) if name in SUMS else None
+    said = (_of_zeros(ask, first) or _not_linear(ask, first)) if name in SUMS else None
     return said or of_windows(name, ask.call)
 
 
-def _beside_each_other(name, ask, first):
-    """Whether an image's result depends on its place in the batch."""
+def _beside_each_other(name, ask, first, comes="out for"):
+    """Whether an image's result, or its gradient, depends on its place in the batch."""
     if first.ndim < 2 or len(first) < 2 or len(ask.base) != len(first):
         return None
-    turned = ask.with_((np.ascontiguousarray(first[::-1]), *ask.inputs[1:]))
-    if _same(turned, ask.base[::-1]) is not False:
+    up, rest = ask.upstream, ask.inputs[1:]
+    for which in (slice(0, 1), slice(-1, None)):
+        alone = ask.with_((first[which], *rest), up if up is None else np.asarray(up)[which])
+        if _same(alone, ask.base[which]) is False:
+            break
+    else:
         return None
     one = ONE.get(name, "an image")
     return (
-        f"what comes out for {one} depends on its place in the batch, or on what stands beside it",
+        f"what comes {comes} {one} depends on its place in the batch, or on what stands beside it",
         f"Each is computed by itself, in the same way. Which index runs over the batch, and where "
         f"is it used? {one[0].upper()}{one[1:]}'s number should pick {one}, and nothing else.",
+    )
+
+
+def _of_zeros(ask, first):
+    """Whether something comes of nothing: a total that begins at 1."""
+    biases = [0.0 * np.asarray(b) for b in ask.inputs[2:]]
+    found = ask.with_((0 * first, *ask.inputs[1:2], *biases))
+    if found is None or not np.any(found) or not np.all(found == found.flat[0]):
+        return None
+    aside = ", and a bias of zeros," if biases else ""
+    return (
+        f"for an input of zeros{aside} the result is {found.flat[0]:g}, not 0",
+        "What do you add to the products, or what is the total before the first of them?",
     )
 
 

@@ -94,6 +94,50 @@ def meeting(sizes, texts, exact):
     return ""
 
 
+LEFT_OUT = {
+    "stride=1": {"the stride": 1},
+    "padding=0": {"the padding": 0},
+    "stride=1 and padding=0": {"the stride": 1, "the padding": 0},
+}
+
+
+def left_out(sizes, counts):
+    """Say which options must have been left out where windows of images were counted, or "".
+
+    Parameters
+    ----------
+    sizes : list of dict
+        Those of each call, see `sizes_of`.
+    counts : list of int
+        How many entries the array has in each of them.
+    """
+    calls = list(zip(sizes, counts, strict=True))
+    if any(n in _entries(known) for known, n in calls):
+        return ""  # the array is as it should be
+    for text, options in LEFT_OUT.items():
+        if all(n in _entries(known | options) for known, n in calls):
+            return text
+    return ""
+
+
+def _entries(known):
+    """How many entries the windows have, and the result, in a convolution of images."""
+    try:
+        images, filters, channels = (
+            known[f"the {word}"] for word in ("batch", "filters", "channels")
+        )
+        padding, stride = known.get("the padding", 0), known.get("the stride", 1)
+        windows = images
+        taps = channels
+        for side in ("height", "width"):
+            k = known[f"the {side} of w"]
+            windows *= (known[f"the {side} of X"] + 2 * padding - k) // stride + 1
+            taps *= k
+    except KeyError:
+        return ()
+    return windows * filters, windows * taps
+
+
 def _apart(text, exact):
     """The two sizes that differ, in two shapes that are compared from behind; or None."""
     shapes = [[int(n) for n in re.findall(r"\d+", shape)] for shape in SHAPE.findall(text)][:2]

@@ -43,6 +43,10 @@ def of_slopes(call):
     pairs = [(a - X, b - X) for a, b in zip(asked[::2], asked[1::2], strict=True)]
     if all(np.array_equal(a, b) for a, b in pairs):
         return "the two values of f for a slope come from one place", HINT_ONE
+    if any(np.any((a != 0) != (b != 0)) and np.any(a) and np.any(b) for a, b in pairs):
+        moved = all(np.count_nonzero(side) < 2 for pair in pairs for side in pair)
+        if moved:  # f is asked in another order: the two values of a slope do not follow each other
+            return None
     for pair in pairs:
         if np.count_nonzero(pair[0]) > 1 or np.count_nonzero(pair[1]) > 1:
             place = (pair[0] if np.count_nonzero(pair[0]) > 1 else pair[1]) + X

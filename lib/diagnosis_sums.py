@@ -43,7 +43,7 @@ def not_added_up(name, probes, answers, right, wrong):
                 "fact",
                 f"fact not added up {method} {output}",
                 (),
-                f"{what} is not added up over {over}",
+                f"added up over {over}, {what} would be right",
                 "Where one number belongs there are several, and their sum is right.",
                 {place: wrong[place] for place in values},
             )

@@ -42,6 +42,8 @@ def of_windows(name, call):
     call : callable
         Takes the inputs, and options by name; returns an array, or None.
     """
+    if name == "dot_forward":
+        return _of_products(call)
     if name == "im2col":
         return _of_columns(call)
     if name == "unroll":
@@ -61,22 +63,53 @@ def of_windows(name, call):
                 return said
         for tap in np.ndindex(w.shape):
             found = call((x, _one(w.shape, tap), *rest), **options)
-            if found is None or found.shape != _result_shape(name, x, w, options):
-                return None  # another shape says more
+            if found is None:
+                return None
+            if found.shape != _result_shape(name, x, w, options):
+                return _of_shape(name, found, x, w, options)
             for place in _places(name, x, w, options):
                 index = (0,) * (found.ndim - len(place)) + place
                 met = _entry(found[index], x)
                 wanted = _partner(name, place, tap, x, options)
                 if met == wanted or met is None:
                     continue
-                by = _at(_letter(x), met) if met else "nothing"
+                at = f"in the result at {_at('', index)}"
+                said = f"{at}, {_at('w', tap)} is multiplied by {_at(_letter(x), met)}"
+                if not met:
+                    said = f"{at} stands 0 for a w that is 1 at {_at('w', tap)} and 0 elsewhere"
                 return (
-                    f"in the result at {_at('', index)}, {_at('w', tap)} is multiplied by {by}"
-                    f"{_when(options)}",
+                    said + _when(options),
                     "Lay the filter on the window of this place, entry on entry, and look at what "
                     "lies under it.",
                 )
     return None
+
+
+def _of_products(call):
+    """Of the sum of products of two arrays: what each entry of the second is multiplied by."""
+    x = _distinct((2, 3))
+    for tap in np.ndindex(x.shape):
+        found = call((x, _one(x.shape, tap)))
+        if found is None or found.shape:
+            return None
+        met = _entry(found, x)
+        if met == tap:
+            continue
+        gives = "0" if met == () else f"{_at('x', met)}" if met else "no entry of x"
+        return (
+            f"for a w that is 1 at {_at('w', tap)} and 0 elsewhere the result is {gives}",
+            "The entries that stand in the same place are multiplied with each other.",
+        )
+    return None
+
+
+def _of_shape(name, found, x, w, options):
+    """A result that has another shape than the formula of the task gives it."""
+    return (
+        f"for {_letter(x)} of shape {x.shape} and w of shape {w.shape} the result has shape "
+        f"{found.shape}{_when(options)}, not {_result_shape(name, x, w, options)}",
+        "How many windows are there along each axis? Count them on a drawing.",
+    )
 
 
 def _empty_at_the_end(found, shape, axes):
@@ -139,9 +172,9 @@ def of_shares(name, output, call):
             else:
                 at = tuple(int(i) for i in odd[0])
                 met = _entry(found[at], other)
-                if met is None:
-                    return None
                 got = _at(letters[1], met) if met else "nothing"
+                if met is None:
+                    got = f"something that is no entry of {letters[1]}"
                 said = f"{_at('d' + what, at)} gets {got} {from_}"
             return (
                 said + _when(options),
@@ -171,9 +204,10 @@ def _of_padding(call, x, w, rest):
             zeros = "zero" if before == 1 else "zeros"
             one = f"{before} {zeros} in front of each line and {after} behind it"
             if pads[0] != pads[-1]:
-                one = "zeros at rows only" if pads[0] == (2, 2) else "zeros at columns only"
+                one = "two rows" if pads[0] == (2, 2) else "two columns"
+                one += " of zeros on each side, and no more,"
             return (
-                f"padding=2 puts {one}",
+                f"padding=2 gives what {one} would give",
                 "p zeros go on each side. Where does the input begin in the wider array?",
             )
     return None

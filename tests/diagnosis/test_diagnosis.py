@@ -379,7 +379,7 @@ def test_a_backward_is_judged_though_forward_is_wrong():
         ("if da == None:\n        da = np.ones(2)", "whether it is true or false", "if da == None"),
         ("da = da or 1", "", ""),
         ("x = x[: x.shape[0] / 2]", "float is used as a size or an index", "x[: x.shape[0] / 2]"),
-        ("da = np.array([x[t:] for t in range(2)])", "indows of different lengths", "np.array("),
+        ("da = np.array([x[t:] for t in range(2)])", "arts of different shapes", "np.array("),
         ("da = {'X': 1}['x']", "here is no key 'x'", "{'X': 1}['x']"),
         ("x = np.pad(x, (2 - 1) / 2)", "float is used as a size or an index", "np.pad(x"),
         ("(lambda a, b: a)(x)", "call leaves out the argument b", "(lambda a, b: a)(x)"),
@@ -514,7 +514,9 @@ def test_a_call_that_does_not_fit_is_told_though_no_line_of_the_answer_has_run()
 
     with pytest.raises(TypeError) as caught:
         checking.check_backward(ReLU, checking.case(np.ones(2), dout=np.ones(2), gives=np.ones(2)))
-    assert "ReLU.backward takes too few arguments." in "\n".join(caught.value.__notes__)
+    assert "ReLU.backward is given more arguments than it takes." in "\n".join(
+        caught.value.__notes__
+    )
 
     with pytest.raises(ZeroDivisionError) as caught:  # nothing is wrong with the answer
         diagnosis_notebook.names_mistakes(lambda answer: 1 / 0)(answer("ReLU"))
@@ -1168,7 +1170,7 @@ def conv_1d_channels_backward(x, w, dout=None, stride=1, padding=0):
     dx[...] = back[:, :, p:-p]
     return {"x": dx, "w": dw}
 """
-    assert "goes wrong only without padding" in told(
+    assert "those without padding go wrong, and no others" in told(
         "lab2_conv1d", "conv_1d_channels_backward", source
     )
 

@@ -155,5 +155,5 @@ def test_a_filler_that_wins_is_told_by_its_value():
     said = said_of("lab8_text_conv", "MaxOverTime", POOL.format(filler="-7.0"))
     assert "returns -7, which is none of its entries" in said
     low = said_of("lab8_text_conv", "MaxOverTime", POOL.format(filler="-1.0"))
-    assert "the largest is -1" in low  # which some entries are, where it was asked
+    assert "-1 is said to be the largest" in low  # which some entries are, where it was asked
     assert not said_of("lab8_text_conv", "MaxOverTime", POOL.format(filler="-np.inf"))

@@ -70,7 +70,7 @@ class MaxOverTime(Layer):
             "dot_backward",
             "def dot_backward(x, w, da=None):\n    da = 1.0 if da is None else da\n"
             "    return {'x': da * x / 7, 'w': da * w / 7.0}",
-            "dx changes with x alone, and dw with w.",
+            "dx changes with x and not with w, dw with w and not with x.",
         ),
         (
             "lab1_dot",
@@ -78,6 +78,36 @@ class MaxOverTime(Layer):
             "def dot_backward(x, w, da=None):\n    da = 1.0 if da is None else da\n"
             "    return {'x': da * w, 'w': x * (w + 7.0) * da}",
             "dw changes with w, which decides nothing here.",
+        ),
+        (
+            "lab1_dot",
+            "dot_forward",
+            "def dot_forward(x, w):\n    return 1 + np.sum(x * w)",
+            "For an input of zeros the result is 1, not 0.",
+        ),
+        (
+            "lab1_dot",
+            "dot_forward",
+            "def dot_forward(x, w):\n    return np.trace(x * w)",
+            "For a w that is 1 at w[0, 1] and 0 elsewhere the result is 0.",
+        ),
+        (
+            "lab3_conv2d",
+            "conv_forward",
+            "def conv_forward(X, w):\n"
+            "    return np.zeros((len(X) - w.shape[1] + 1, X.shape[1] - len(w) + 1)) + X.max()",
+            "For X of shape (4, 6) and w of shape (2, 3) the result has shape (2, 5), not (3, 4).",
+        ),
+        (
+            "lab3_conv2d",
+            "conv_backward",
+            "def conv_backward(X, w, dA=None):\n    dX, dw = np.zeros(X.shape), np.zeros(w.shape)\n"
+            "    A = conv_forward(X, w)\n    dA = np.ones(A.shape) if dA is None else dA\n"
+            "    for i, j in np.ndindex(A.shape):\n"
+            "        here = np.s_[i : i + len(w), j : j + w.shape[1]]\n"
+            "        dX[here] += dA[i, j] * w\n        dw += dA[i, j] * np.sum(X[here])\n"
+            "    return {'X': dX, 'w': dw}",
+            "dw[0, 0] gets something that is no entry of X from the result at [0, 0] alone.",
         ),
         (
             "lab3_conv2d",
@@ -175,7 +205,7 @@ def conv_1d_channels(x, w, stride=1, padding=0):
     [
         (
             {"front": "padding + padding // 2", "behind": "padding - padding // 2"},
-            "padding=2 puts 3 zeros in front of each line and 1 behind it.",
+            "padding=2 gives what 3 zeros in front of each line and 1 behind it would give.",
         ),
         (
             {"w": "np.roll(w, 1, axis=2)"},
@@ -300,9 +330,9 @@ def conv2d_forward(X, w, b, stride=1, padding=0):
 """
 RESULTS = {
     "return np.einsum('nchwij,ocij->nochw', v, w) + b.reshape(1, -1, 1, 1, 1) / X.shape[1]":
-        "The result is not added up over axis 2.",
+        "Added up over axis 2, the result would be right.",
     "return np.einsum('nchwij,ocij->nohwij', v, w) + b.reshape(-1, 1, 1, 1, 1) / w[0, 0].size":
-        "The result is not added up over axes 4 and 5.",
+        "Added up over axes 4 and 5, the result would be right.",
     "return np.einsum('nchwij,ocij->nohw', v, w) + b.reshape(-1, 1, 1)": None,
 }  # fmt: skip
 

@@ -43,13 +43,16 @@ def only(*wrong):
 
 def test_channels_are_blamed_where_filters_alone_go_right():
     said = only("channels", "both")
-    assert said == "it goes wrong only for several channels, and right for one"
+    assert (
+        said == "of the calls that were tried, those with several channels go wrong, and no others"
+    )
 
 
 def test_filters_are_blamed_too_where_nobody_asked_for_them_without_channels():
     said = only("channels", "both", "without filters")
     assert said == (
-        "it goes wrong only for several channels or several filters, and right for one of each"
+        "of the calls that were tried, those with several channels or several filters go wrong, "
+        "and no others"
     )
 
 
@@ -212,3 +215,69 @@ def test_weights_that_are_changed_are_told_whether_by_the_dict_or_in_the_array(c
 def test_weights_that_are_left_alone_are_not():
     new = SGD.format(change="new[k] = w - self.lr * self.v[k]", given="new")
     assert said_of("lab7_train_cnn", "SGD", new) == ""
+
+
+# --- an option that is not handed on -----------------------------------------------------------
+
+BY_COLUMNS = """
+def conv2d_im2col(X, w, b, stride=1, padding=0):
+    N, n_filters = len(X), len(w)
+    H, W = (n + 2 * padding for n in X.shape[2:])
+    rows, columns = (H - w.shape[2]) // stride + 1, (W - w.shape[3]) // stride + 1
+    A = w.reshape(n_filters, -1) @ im2col(X, *w.shape[2:], {options}) + b[:, None]
+    return A.reshape({shape}).transpose(1, 0, 2, 3)
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "shape", "said"),
+    [
+        ("padding=padding", "n_filters, N, rows, columns", "as many as with stride=1."),
+        ("1", "n_filters, N, rows, columns", "as many as with stride=1 and padding=0."),
+        ("stride, padding", "n_filters, N, H, W", "asked for another number of entries"),
+    ],
+)
+def test_an_option_that_is_not_handed_on_is_told_by_the_number_of_windows(options, shape, said):
+    source = BY_COLUMNS.format(options=options, shape=shape)
+    found = said_of("lab3_conv2d", "conv2d_im2col", source)
+    assert said in found
+    assert ("as many as with" in found) == ("as many as with" in said)
+
+
+# --- one winner for several --------------------------------------------------------------------
+
+
+def test_images_that_are_not_looked_at_by_themselves_are_told_going_back_too():
+    """The place of the winner is looked up in the image before."""
+    pool = """
+class MaxPool2D(Layer):
+    def __init__(self, size, stride=None):
+        self.k, self.s = size, size if stride is None else stride
+
+    def forward(self, X):
+        view = np.lib.stride_tricks.sliding_window_view(X, (self.k, self.k), axis=(2, 3))
+        self.X, self.windows = X, view[:, :, :: self.s, :: self.s]
+        return self.windows.max(axis=(4, 5))
+
+    def backward(self, dZ):
+        dX = np.zeros(self.X.shape)
+        for n, c, i, j in np.ndindex(dZ.shape):
+            u, v = divmod(np.argmax(self.windows[n - 1, c, i, j]), self.k)
+            dX[n, c, i * self.s + u, j * self.s + v] += dZ[n, c, i, j]
+        return dX
+"""
+    said = said_of("lab4_max_pool", "MaxPool2D", pool)
+    assert "What comes back to an image depends on its place in the batch" in said
+
+
+# --- for some inputs ---------------------------------------------------------------------------
+
+
+def test_what_is_so_for_some_inputs_is_not_said_of_all():
+    sometimes = "def dot_backward(x, w, da=None):\n    da = 1 if da is None else da\n"
+    sometimes += "    return {'x': da * w, 'w': 1.0 * da * x.astype(float)}"
+    said = said_of("lab1_dot", "dot_backward", sometimes)
+    assert "For some inputs dx has the dtype" in said
+    always = sometimes.replace("da * w,", "(da * w).astype('float32'),")
+    assert "dx has the dtype float32" in (said := said_of("lab1_dot", "dot_backward", always))
+    assert "For some inputs" not in said

@@ -28,6 +28,10 @@ def said_of_call(source, *args):
         ("return {x, 1}", [[3]], "in a set", "in quotes"),
         ("a += x", [1], "`a` is used before it has a value", "before the loop"),
         ("return np.concatenate(x, x, x)", [np.ones(2)], "one whole number", "one list of arrays"),
+        ("return len(x)", [3.5], "as if it had entries", "() is a number"),
+        ("return x[-4]", [np.ones(3)], "before the beginning", "-1 is the last"),
+        ("x[0] = 300", [np.ones(3, np.uint8)], "does not fit into its dtype", "0 to 255"),
+        ("x /= 2", [np.array([3])], "its dtype cannot hold", "keep the dtype"),
     ],
 )
 def test_a_beginners_error_gets_words_that_fit_it(body, args, idea, hint):
