@@ -91,8 +91,10 @@ def read(name, text, probes):
         code = next(rest)
         right[place] = tuple(code[i : i + CODE] for i in range(0, len(code), CODE))
 
+    chosen = [places_in_mask(places, letters) for letters in data["masks"]]
+
     def answers(mask, codes, kind):
-        at = places_in_mask(places, data["masks"][mask])
+        at = chosen[mask]
         pieces = [codes[i : i + CODE] for i in range(0, len(codes), CODE)]
         return dict.fromkeys(at, ANY) | dict(zip(_kept_places(at, kind), pieces, strict=True))
 
@@ -196,5 +198,5 @@ def mask_of(places, chosen):
 
 def places_in_mask(places, letters):
     """The places that `mask_of` has written."""
-    bits = sum(LETTERS.index(letter) << 6 * i for i, letter in enumerate(letters))
-    return [place for i, place in enumerate(places) if bits >> i & 1]
+    digits = map(LETTERS.index, letters)
+    return [places[6 * i + k] for i, digit in enumerate(digits) for k in range(6) if digit >> k & 1]

@@ -5,6 +5,7 @@ smallest first, chosen so that mistakes that differ anywhere differ here. There 
 these files: what comes out is compared with `lib/fingerprints`, by `lib.diagnosis`.
 """
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -95,15 +96,20 @@ def layer(*args, beside=None):
 @cache
 def probes_of(name):
     """The probes of a name, or ()."""
-    found = [import_module(f"lib.probes.{module}").PROBES for module in MODULES]
-    return next((probes[name] for probes in found if name in probes), ())
+    return next((lab.PROBES[name] for lab in _labs() if name in lab.PROBES), ())
 
 
 @cache
 def output_meanings(name):
     """What the outputs are about where a probe makes them of answers by itself: words by output."""
-    found = [getattr(import_module(f"lib.probes.{module}"), "MEANINGS", {}) for module in MODULES]
+    found = (getattr(lab, "MEANINGS", {}) for lab in _labs() if name in lab.PROBES)
     return next((words[name] for words in found if name in words), {})
+
+
+def _labs():
+    """The modules of the labs; those first that are loaded, for one is asked about at a time."""
+    names = [f"lib.probes.{module}" for module in MODULES]
+    return map(import_module, sorted(names, key=lambda name: name not in sys.modules))
 
 
 LABELS = {
