@@ -15,7 +15,7 @@ from lib.diagnosis_known import BANK, RULE, codes_of, known, wrong_places
 from lib.diagnosis_relations import relations
 from lib.diagnosis_sums import not_added_up
 from lib.diagnosis_words import slips_of, words
-from lib.probes import output_meanings, probes_of
+from lib.probes import output_meanings, probes_of, task_of
 
 NAMES = (
     "x",
@@ -101,16 +101,17 @@ def diagnose(name, subject, fatal=()):
     about = known(name)
     if about is None:
         return None
+    called, name = name, task_of(name)
     probes = probes_of(name)
     answers = ask(name, probes, subject, about.forms, fatal)
     found = codes_of(name, probes, answers)
     wrong = wrong_places(about.right, found)
-    unwritten = _unwritten(name, answers, wrong)
+    unwritten = _unwritten(called, answers, wrong)
     if not wrong:
         if not unwritten:
             return None
         place, said = unwritten
-        return Diagnosis(name, (said,), place, True, NOT_WRITTEN)
+        return Diagnosis(called, (said,), place, True, NOT_WRITTEN)
     seen = facts_of_numbers(name, probes, answers, about.right, found, wrong)
     seen += not_added_up(name, probes, answers, about.right, wrong)
     seen += facts(name, probes, answers, about.forms, wrong)
@@ -144,7 +145,7 @@ def diagnose(name, subject, fatal=()):
     behaviour = code_of_text(" ".join(f"{place}{wrong[place]}" for place in sorted(wrong)))
     where = _wrong_outputs(name, left or wrong) or where_wrong(name, probes, found, wrong)
     whole = bool(result.ideas) and not left
-    return Diagnosis(name, tuple(named), place, whole, behaviour, where)
+    return Diagnosis(called, tuple(named), place, whole, behaviour, where)
 
 
 def _exchanged(ideas):

@@ -21,6 +21,7 @@ from lib.diagnosis_asking import (
     outputs_of,
     tolerance,
 )
+from lib.probes import probes_of, task_of
 
 FINGERPRINTS = Path(__file__).resolve().parent / "fingerprints"
 RULE, BANK = "rule", "bank"
@@ -62,10 +63,9 @@ class Known:
 @functools.cache
 def known(name):
     """What is known about a name, or None."""
+    name = task_of(name)
     if not name.isidentifier() or not path_of(name).exists():
         return None
-    from lib.probes import probes_of  # made when they are first needed
-
     return read(name, text_in(path_of(name)), probes_of(name))
 
 

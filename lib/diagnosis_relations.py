@@ -26,7 +26,7 @@ CONVOLUTIONS = (
     "conv2d_forward",
     "conv2d_im2col",
 )
-PRODUCTS = ("Conv1D", "Conv1DFilters", "Conv1DVector", "Conv1DBank", "Dense", "TextConv")
+PRODUCTS = ("Conv1D", "Conv1DFilters", "Conv1DVector", "Conv1DBank", "Dense", "TextConv", "Conv2D")
 BILINEAR = {  # gradients of products: dx is made of w alone, dw of x alone, db of neither
     "dot_backward",
     "conv_1d_backward",
@@ -52,6 +52,7 @@ BATCHES = (  # what does the same to each entry of the first axis
     "Flatten",
     "Dense",
     "TextConv",
+    "Conv2D",
     "Embedding",
 )
 BACK_TO_BATCHES = {*BATCHES, "conv_1d_channels_backward", "conv2d_backward"} - {"Embedding"}

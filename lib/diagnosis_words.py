@@ -55,6 +55,7 @@ VALID = (  # names that have such windows
     "Conv1DVector",
     "Conv1DBank",
     "TextConv",
+    "Conv2D",
 )
 SAME = ("conv_1d", "conv_1d_unrolled", "unroll")  # a result for each entry of x
 # Where every difference is a place or a size: there a sign that is turned round gives what many
@@ -233,7 +234,7 @@ def _where(out):
 
 
 def _filled(texts, out, **more):
-    several = out in ("both", "all")
+    several = out == "both"
     forms = dict(zip(FORMS["his"], FORMS["their" if several else "his"], strict=True))
     what = WHAT.get(out, out)
     return tuple(text.format(out=what, **forms, **more) for text in texts)

@@ -835,6 +835,8 @@ _x, _w, _b = np.array([[[1.5, -2.25, 3.25]]]), np.array([[[2.25, -1.75]]]), np.a
 _gradients = [[[5.625, -7.1875, 2.1875]]], [[[6.5625, -9.6875]]], [1.25]
 _right, _da = ([[[8.0625, -10.0]]], _gradients), np.array([[[2.5, -1.25]]])
 check_kinds(TextConv, _x, _w, _b, dout=_da, gives=_right)
+_whole = np.array([[[1, 2]]]), np.array([[[3]]])
+check_forward(TextConv, case(*_whole, [0.25], gives=[[[3.25, 6.25]]]))
 ### BEGIN HIDDEN TESTS
 
 

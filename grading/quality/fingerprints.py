@@ -37,7 +37,7 @@ from lib.diagnosis_known import (
     written,
     wrong_places,
 )
-from lib.probes import MODULES, probes_of
+from lib.probes import MODULES, probes_of, task_of
 
 MAX_SOURCES = 4  # right solutions of a name that are varied
 SECONDS = 20  # for one wrong solution: some never end
@@ -54,7 +54,7 @@ def solution(lab, name, source):
 def probed_names():
     """All names that have probes, in the order of the labs."""
     names = dict.fromkeys(name for lab in MODULES for name in graded_names(lab))
-    return [name for name in names if probes_of(name)]
+    return [name for name in names if probes_of(name) and name == task_of(name)]
 
 
 @contextmanager

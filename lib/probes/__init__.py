@@ -96,6 +96,7 @@ def layer(*args, beside=None):
 @cache
 def probes_of(name):
     """The probes of a name, or ()."""
+    name = task_of(name)
     return next((lab.PROBES[name] for lab in _labs() if name in lab.PROBES), ())
 
 
@@ -112,7 +113,16 @@ def _labs():
     return map(import_module, sorted(names, key=lambda name: name not in sys.modules))
 
 
+ALIKE = dict.fromkeys(("Conv2DLoops", "Conv2DTaps", "Conv2DGroups"), "Conv2D")
+
+
+def task_of(name):
+    """The name itself, or that whose task it does in another way: one set of probes is enough."""
+    return ALIKE.get(name, name)
+
+
 LABELS = {
+    "Conv2D": ("dX", "dw", "db"),
     "ReLU": ("da",),
     "Conv1D": ("dx", "dw"),
     "ConvBlock": ("dx", "dw"),
@@ -157,7 +167,7 @@ def numbers_of(name):
 
 def output_labels(name):
     """What the gradients of a layer are called, in the order of forward's arguments; or ()."""
-    return LABELS.get(name, ())
+    return LABELS.get(task_of(name), ())
 
 
 def argument_names(name):

@@ -1,4 +1,4 @@
-"""Probes of lab 7. ReLU and MaxPool2D have theirs in labs 5 and 4."""
+"""Probes of lab 7. ReLU and MaxPool2D have theirs in labs 5 and 4; the Conv2Ds share theirs."""
 
 import numpy as np
 
@@ -16,7 +16,13 @@ PARAMS, GRADS = (
         "b": np.array([-4.0]),
     },
 )
+BACK = {"b": GRADS["b"], "w": GRADS["w"]}  # in another order
 LATER = {"w": np.array([[1.0, 3], [-2, 5]]), "b": np.array([2.0])}
+
+
+ONE, ONE_W = [[[[1, 2, 3], [5, 8, 13], [21, 34, 55]]]], [[[[1, 10], [100, 1000]]]]
+MANY, MANY_W, MANY_B = some(2, 2, 4, 4), some(3, 2, 2, 2, step=3), [100, 200, 300]
+WIDE, WIDE_W = some(2, 2, 4, 6), some(2, 2, 3, 2, step=3)
 
 
 class _Stopped(Exception):
@@ -151,6 +157,7 @@ PROBES = {
         layer().forward(X, W, B).backward(np.zeros((3, 2))),
         layer().forward(X, W, B).backward(np.ones((3, 2))),
         layer().forward(ints(X), ints(W), ints(B)).backward(DA / 4),
+        layer().forward(ints(X), ints(W), [0.5, 0.25]).backward(DA),
         layer().forward(ints(X), ints(W), ints(B)).backward(ints(DA)),
         layer().forward(singles(X), singles(W), singles(B)).backward(singles(DA)),
         layer().forward(X, W, B).backward(DA).backward(DA),
@@ -189,7 +196,30 @@ PROBES = {
         .step({"w": np.array([1.0])}, {"w": np.array([3.0])})
         .step({"w": np.array([2.0])}, {"w": np.array([5.0])}),
         layer(0.25, 0.75).step(PARAMS, GRADS).step(PARAMS, LATER).step(PARAMS, GRADS),
+        layer(0.25, 0.75).step(PARAMS, BACK).step(PARAMS, LATER),
         layer(0.5, 0.5, beside=(0.5, 0.5)).step(PARAMS, GRADS).step(PARAMS, LATER, layer=1),
+    ),
+    "Conv2D": (
+        layer().forward([[[[3]]]], [[[[2]]]], [5]).backward([[[[7]]]]),
+        layer().forward(ONE, ONE_W, [0]).backward([[[[1, 20], [-300, 4000]]]]),
+        layer().forward(ONE, ONE_W, [7]).backward(np.ones((1, 1, 2, 2))),
+        layer(2).forward(some(1, 1, 5, 5), ONE_W, [1]).backward([[[[1, 20], [-300, 4000]]]]),
+        layer(2).forward(some(1, 1, 5, 5), some(1, 1, 3, 3, step=3), [1]).backward(ONE_W),
+        layer(1, 1).forward(ONE, ONE_W, [1]).backward(some(1, 1, 4, 4)),
+        layer(3).forward(some(1, 1, 4, 4), ONE_W, [1]).backward([[[[3]]]]),
+        layer().forward(MANY[:1], MANY_W[:1], [3]).backward(some(1, 1, 3, 3, step=5)),
+        layer().forward(MANY, MANY_W, [0, 0, 0]).backward(some(2, 3, 3, 3, step=5)),
+        layer().forward(MANY, MANY_W, MANY_B).backward(some(2, 3, 3, 3, step=5)),
+        layer().forward(WIDE, WIDE_W, [100, 200]).backward(some(2, 2, 2, 5, step=5)),
+        layer(2, 1).forward(WIDE, WIDE_W, [100, 200]).backward(some(2, 2, 2, 4, step=5)),
+        layer().forward(some(18, 1, 1, 2), [[[[2]]]], [1]).backward(some(18, 1, 1, 2, step=5)),
+        layer().forward(ints(ONE), ints(ONE_W), ints([2])).backward([[[[0.5, 1.25], [2.5, 3]]]]),
+        layer().forward(ONE, ONE_W, [7]).backward(ONE_W).backward(ONE_W),
+        layer().forward(MANY, MANY_W, MANY_B).forward(ONE, ONE_W, [7]).backward(ONE_W),
+        layer(beside=())
+        .forward(ONE, ONE_W, [7])
+        .forward(WIDE, WIDE_W, [1, 2], layer=1)
+        .backward(ONE_W),
     ),
     "train": (
         _training(6, 1, 3, False, 0),

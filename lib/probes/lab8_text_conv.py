@@ -39,6 +39,7 @@ PROBES = {
         layer().forward(X[:1], W, B).backward(some(1, 2, 4)),
         layer().forward(X[:1], W[:1], [3]).backward(np.ones((1, 1, 4))),
         layer().forward(ints(X1), ints(W1), ints([2])).backward([[[0.5, 1.5, 2.25]]]),
+        layer().forward(ints(X1), ints(W1), [0.5]).backward([[[1, 20, 300]]]),
         layer().forward(X1, W1, [2]).backward([[[1, 20, 300]]]).backward([[[1, 20, 300]]]),
         layer().forward(X, W, B).forward(X1, W1, [2]).backward([[[1, 20, 300]]]),
         layer(beside=()).forward(X1, W1, [2]).forward(X, W, B, layer=1).backward([[[1, 20, 300]]]),
@@ -60,5 +61,6 @@ PROBES = {
         layer().forward(A).forward([[[1, 4, 2]]]).backward([[5]]),
         layer(beside=()).forward(A).forward([[[1, 4, 2]]], layer=1).backward(DZ),
         layer().forward(A, ints([3, 2])).forward(A, ints([1, 4])).backward(DZ),
+        layer().forward(A, ints([3, 2])).forward(A).backward(DZ),
     ),
 }

@@ -15,6 +15,7 @@ AXES = {  # over which a filter slides
     "Conv1DVector": 1,
     "Conv1DBank": 1,
     "TextConv": 1,
+    "Conv2D": 2,
 }
 
 
