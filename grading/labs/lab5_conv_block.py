@@ -654,7 +654,7 @@ class MaxPool(Layer):
 
 # %% test="test_MaxPool" points=0
 # Your MaxPool from lab 4, once more
-check_forward(MaxPool, case([1, 5, -2], gives=5.0))
+check_forward(MaxPool, case([1, 5, -2], gives=5.0), case([-3, -1, -2], gives=-1.0))
 check_backward(
     MaxPool,
     case([1, 5, -2, 3], dout=-1.5, gives=[0, -1.5, 0, 0]),

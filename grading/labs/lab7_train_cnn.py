@@ -1302,6 +1302,8 @@ class ReLU(Layer):
 # What is positive stays
 check_forward(ReLU, case([[2, -3, 0]], gives=[[2.0, 0, 0]]))
 check_backward(ReLU, case([[2, -3, 0]], dout=[[-1, 2, 3]], gives=[[-1.0, 0, 0]]))
+_a, _dh = np.array([[2.5, -3, 0.25]]), np.array([[-1, 2, 3.5]])
+check_layer(ReLU, _a, dout=_dh, gives=([[2.5, 0, 0.25]], [[-1.0, 0, 3.5]]))
 
 # %% [markdown]
 # <details><summary>Hint: a pool that is fast enough</summary>
@@ -1361,6 +1363,13 @@ _X = [[[[1, 5, 2, 0], [3, 4, 7, 6]]]]
 check_forward(MaxPool2D, case(_X, size=2, gives=[[[[5.0, 7]]]]))
 _dX = [[[[0.0, 2, 0, 0], [0, 0, -1, 0]]]]
 check_backward(MaxPool2D, case(_X, size=2, dout=[[[[2, -1]]]], gives=_dX))
+_X = np.array([[[[1, 5, 2, 0, 9.5], [3, 4, 7, 6, 8], [2, 1, 0, 3, 4]]]])  # windows overlap, or not
+_dX = [[[[0.0, 2, 0, 0, 0], [0, 0, -1, 0, 0], [0, 0, 0, 0, 0]]]]
+check_layer(MaxPool2D, _X, dout=np.array([[[[2.0, -1]]]]), gives=([[[[5.0, 7]]]], _dX), size=2)
+_dX = [[[[0.0, 1, 0, 0, 4], [0, 5, 18, 0, 8], [0, 0, 0, 0, 0]]]]
+_right = [[[[5.0, 7, 7, 9.5], [4, 7, 7, 8]]]], _dX
+_dA = np.array([[[[1.0, 2, 3, 4], [5, 6, 7, 8]]]])
+check_layer(MaxPool2D, _X, dout=_dA, gives=_right, size=2, stride=1)
 
 # %% [markdown]
 # **`Conv2D`.** Forward is your `conv2d_im2col` (copy it, and `im2col`, into a new cell). The way
@@ -1432,9 +1441,9 @@ def check_conv(make):
     from scipy.signal import convolve, correlate
 
     random = np.random.default_rng(80)
-    X, w, b = (random.normal(size=shape) for shape in [(3, 2, 5, 6), (4, 2, 3, 2), (4,)])
     forward, backward = [], []
-    for s, p in ((1, 0), (2, 1)):
+    for N, s, p in ((3, 1, 0), (3, 2, 1), (18, 1, 0)):
+        X, w, b = (random.normal(size=shape) for shape in [(N, 2, 5, 6), (4, 2, 3, 2), (4,)])
         P = np.pad(X, ((0, 0), (0, 0), (p, p), (p, p)))
         A = np.array([[correlate(x, f, "valid", "direct")[0] for f in w] for x in P])
         A += b[:, None, None]
@@ -1442,13 +1451,14 @@ def check_conv(make):
         dA[:, :, ::s, ::s] = random.normal(size=dA[:, :, ::s, ::s].shape)
         dP = np.array([[sum(map(convolve, d, f)) for f in w.swapaxes(0, 1)] for d in dA])
         dX = dP[:, :, p : dP.shape[2] - p, p : dP.shape[3] - p]
-        taps = [[[correlate(x, d, "valid") for x in P[n]] for d in dA[n]] for n in range(3)]
+        taps = [[[correlate(x, d, "valid") for x in P[n]] for d in dA[n]] for n in range(N)]
         setting = {"stride": s, "padding": p}
         forward.append(case(X, w, b, **setting, gives=A[:, :, ::s, ::s]))
         right = dX, np.sum(taps, axis=0), dA.sum(axis=(0, 2, 3))
         backward.append(case(X, w, b, **setting, dout=dA[:, :, ::s, ::s].copy(), gives=right))
     check_forward(make, *forward)
     check_backward(make, *backward)
+    check_layer(make, X, w, b, dout=dA, gives=(A, right))
 
 
 # %% test="test_Conv2D" points=0
