@@ -32,7 +32,8 @@ def _of_loss(ask):
             return (
                 f"the losses {each[0]:.4g} and {each[1]:.4g} of two rows become {both:.4g} "
                 "together",
-                "Each row has probabilities of its own, with sum 1: over which axis is yours?",
+                "Each row has probabilities of its own, with sum 1, and a loss of its own: which "
+                "of them are in yours?",
             )
     even = ask.with_((np.zeros((1, 2)), np.array([0])))
     if even is not None and not even.shape and 1e-16 < even - np.log(2) < 1e-3:

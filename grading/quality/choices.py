@@ -169,10 +169,13 @@ def _sgd(has):
             for name in params:
                 v, g = self.kept.get(name, 0.0), grads[name]
                 share = 1 - self.momentum if "less gradient" in has else 1
+                share = self.momentum if "gradient forgotten" in has else share
                 share = self.lr if "rate twice" in has else share
                 now = 0 if "momentum ignored" in has else self.momentum * v
                 now = v if "nothing forgotten" in has else now
-                now = now + share * g
+                now = (1 - self.momentum) * v if "rest kept" in has else now
+                lost = "first gradient lost" in has and name not in self.kept
+                now = 0 * g if lost else now + share * g
                 self.kept[name] = g if "last gradient" in has else now
                 sent = now + self.momentum * now if "looks ahead" in has else now
                 change = sent if "rate left out" in has else self.lr * sent
@@ -254,10 +257,10 @@ def _embedding(has):
             chosen = slice(-1, None) if "only last sentence" in has else chosen
             ids, d = ids[chosen], np.ones(d[chosen].shape) if "words counted" in has else d[chosen]
             if "once a sentence" in has:
-                first = [np.unique(row, return_index=True)[1] for row in ids]
-                kept = [
-                    np.isin(np.arange(len(row)), at) for row, at in zip(ids, first, strict=True)
-                ]
+                kept = [[word not in row[:i] for i, word in enumerate(row)] for row in ids]
+                d = d * np.array(kept)[..., None]
+            if "last of a sentence" in has:  # as with `dtable[row] += d[n]`
+                kept = [[word not in row[i + 1 :] for i, word in enumerate(row)] for row in ids]
                 d = d * np.array(kept)[..., None]
             found, count = np.zeros(self.shape), np.zeros(self.shape[0])
             np.add.at(count, ids, 1)
@@ -294,7 +297,7 @@ FORMULAS = {
                 ("rows from one",),
                 ("only first sentence", "only last sentence"),
                 ("words counted",),
-                ("word overwritten", "word averaged", "once a sentence"),
+                ("word overwritten", "word averaged", "once a sentence", "last of a sentence"),
             ),
         ),
         (),
@@ -377,8 +380,9 @@ FORMULAS = {
         _sgd,
         (
             (
-                ("less gradient", "rate twice"),
-                ("momentum ignored", "nothing forgotten", "last gradient"),
+                ("less gradient", "gradient forgotten", "rate twice"),
+                ("momentum ignored", "nothing forgotten", "rest kept", "last gradient"),
+                ("first gradient lost",),
                 ("looks ahead",),
                 ("rate left out",),
                 ("uphill",),

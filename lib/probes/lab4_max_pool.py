@@ -29,6 +29,8 @@ def _pool_2d():
         layer(2, 3).forward(IMAGE).backward([[[[1, 20]]]]),
         layer(3).forward(IMAGE).backward([[[[5]]]]),
         layer(2).forward(IMAGE).backward(dout),
+        layer(2).forward(BATCH[:, :1]).backward(some(2, 1, 1, 2)),
+        layer(2).forward(BATCH[:1]).backward(some(1, 2, 1, 2)),
         layer(2).forward(BATCH).backward(some(2, 2, 1, 2)),
         layer(2).forward(IMAGE).forward(OTHER).backward(dout),
         layer(2).forward(IMAGE).backward(dout).forward(OTHER).backward(dout),

@@ -18,13 +18,17 @@ def strictly(function, A):
 
 
 def answers_to_edges(w):
-    """What a 3 x 3 filter does at edges, however strong it is: signs, and 0 where it is blind."""
+    """What a 3 x 3 filter does at edges, however strong it is: signs, and 0 where it is blind.
+
+    At horizontal edges it should be blind: which of the two sides it favours does not count.
+    """
     if w is None:
         return None
     w = np.asarray(w, dtype=np.float64)
     shape = np.array([*w.shape, 0, 0, 0])[:3] * 1.0
     if w.shape != (3, 3):
-        return dict.fromkeys(MEANINGS["vertical_edge_filter"], np.zeros(())) | {"shape": shape}
+        nothing = np.full((), 2.0)  # no sign: no mistake of a filter of that shape gives it
+        return dict.fromkeys(MEANINGS["vertical_edge_filter"], nothing) | {"shape": shape}
     columns, rows = w.sum(axis=0), w.sum(axis=1)
     answers = {
         "one": columns[0],
@@ -34,6 +38,7 @@ def answers_to_edges(w):
     }
     size = max(np.abs(w).max(), 1e-300)
     signs = {k: np.sign(np.where(np.abs(a) < 1e-9 * size, 0, a)) for k, a in answers.items()}
+    signs["rows"] *= signs["rows"][np.argmax(signs["rows"] != 0)] or 1.0
     return {"shape": shape} | signs
 
 
@@ -51,7 +56,7 @@ PROBES = {
     "best_patch": (
         call([[2]]),
         call([[1, -2], [0, 3]]),
-        call([[0.5, -0.25, 0], [-3, 2, -1]]),
+        call([[0.5, -0.25, 0], [-3, 2, 1]]),
         call([[-1, -2], [-3, -4]]),
         call([[1, -2, 0], [-3, 2, -1], [5, 6, -7]]),
         call(np.array(some(4, 3))),
@@ -106,13 +111,13 @@ PROBES = {
     "learn_filter": (
         call(some(3, 3), [[2]], 0, 0.1),
         call(some(3, 3), [[2]], 1, 0.001),
-        call(IMAGE, [[1, 2], [3, 5]], 1, 0.001),
-        call(IMAGE, [[1, 2], [3, 5]], 2, 0.001),
-        call(IMAGE, [[100, 200], [300, 500]], 2, 0.01),
+        call(IMAGE, [[1, -2], [3, 5]], 1, 0.001),
+        call(IMAGE, [[1, -2], [3, 5]], 2, 0.001),
+        call(IMAGE, [[100, -200], [300, 500]], 2, 0.01),
         call(WIDE, [[1, 2, 4], [3, 5, -1]], 3, 0.0005),
         call(np.transpose(WIDE), [[1, 3], [2, 5], [4, -1]], 3, 0.0005),
-        call(ints(IMAGE), ints([[1, 2], [3, 5]]), 2, 0.001),
-        call(singles(IMAGE), singles([[1, 2], [3, 5]]), 2, 0.001),
-        call(IMAGE, [[1, 2], [3, 5]], 1, 0.01).call(IMAGE, [[1, 2], [3, 5]], 1, 0.01),
+        call(ints(IMAGE), ints([[1, -2], [3, 5]]), 2, 0.001),
+        call(singles(IMAGE), singles([[1, -2], [3, 5]]), 2, 0.001),
+        call(IMAGE, [[1, -2], [3, 5]], 1, 0.01).call(IMAGE, [[1, -2], [3, 5]], 1, 0.01),
     ),
 }

@@ -18,6 +18,8 @@ PARAMS, GRADS = (
 )
 BACK = {"b": GRADS["b"], "w": GRADS["w"]}  # in another order
 LATER = {"w": np.array([[1.0, 3], [-2, 5]]), "b": np.array([2.0])}
+FIRST = {"w": np.array([1.0])}, {"w": np.array([3.0])}
+SECOND = {"w": np.array([2.0])}, {"w": np.array([5.0])}
 
 
 ONE, ONE_W = [[[[1, 2, 3], [5, 8, 13], [21, 34, 55]]]], [[[[1, 10], [100, 1000]]]]
@@ -31,9 +33,10 @@ class _Stopped(Exception):
 
 def _trained(train, count, epochs, batch_size, watched, seed):
     """What can be told of a training run whose order of the images is nobody's business."""
-    X = np.stack([np.arange(count), np.arange(count) ** 2.0], axis=1)
     runs, returned = [], []
-    for _ in range(2):
+    for this_seed in (seed, seed, seed + 1):
+        X = np.stack([np.arange(count), np.arange(count) ** 2.0], axis=1)
+        labels = 10 * np.arange(count)
         batches: list = []
         losses: list = []
         watches: list = []
@@ -62,34 +65,39 @@ def _trained(train, count, epochs, batch_size, watched, seed):
             step,
             given,
             X,
-            10 * np.arange(count),
+            labels,
             epochs,
             batch_size,
-            seed=seed,
+            seed=this_seed,
             **options,
         )
         got, said, order = _taken(result)
         returned.append(order)
-        runs.append((batches, losses, watches, got, said, given, weights))
-    batches, losses, watches, got, said, given, weights = runs[0]
+        left = np.array_equal(X[:, 0], np.arange(count)) and np.all(labels == 10 * X[:, 0])
+        runs.append((batches, losses, watches, got, said, given, weights, left))
+    batches, losses, watches, got, said, given, weights, left = runs[0]
     each = -(-count // batch_size)
+    sizes = [len(images) for images, _ in batches]
+    full = sizes == [min(batch_size, count - n * batch_size) for n in range(each)] * epochs
     parts = [batches[i : i + each] for i in range(0, len(batches), each)]
     orders = [[n for images, _ in part for n in images] for part in parts]
     members = [sorted(sorted(images) for images, _ in part) for part in parts]
     flat = [n for images, _ in batches for n in images]
     return {
-        "sizes": np.array([len(images) for images, _ in batches], dtype=float),
+        "sizes": np.array(sizes, dtype=float),
         # Which ones come twice may be a matter of chance; that some do is none.
         "images": np.array(
             [float(sorted(order) == list(range(count))) for order in orders if len(order) == count]
         ),
-        "labels": np.array(
-            [float(10 * n == a) for i, b in batches for n, a in zip(i, b, strict=True)]
-        ),
-        "shuffled": float(flat[:count] != sorted(flat[:count])),
-        "anew": float(len(orders) > 1 and orders[0] != orders[1]),
-        "one_by_one": float(len(members) > 1 and members[0] != members[1]),
+        "labels": float(all([10 * n for n in i] == b for i, b in batches)),
+        # Few images may come in any order by chance.
+        "shuffled": float(count < 6 or flat[:count] != sorted(flat[:count])),
+        # Where the batches are not those of the task, nothing can be told of two epochs.
+        "anew": float(epochs > 1 and (not full or orders[0] != orders[1])),
+        "one_by_one": float(epochs > 1 and (not full or members[0] != members[1])),
         "again": float(batches == runs[1][0]),
+        "seeded": float(count < 6 or batches != runs[2][0]),
+        "left": float(left),
         "returned": returned[0],
         "params": np.array(got["w"]),
         "weights": np.array(weights),
@@ -110,6 +118,8 @@ MEANINGS = {
         "anew": "the order in a later epoch",
         "one_by_one": "which images meet in a batch in a later epoch",
         "again": "that the same seed gives the same order",
+        "seeded": "that another seed gives another order",
+        "left": "the images and labels that were given, which stay as they are",
         "returned": "what is returned, a tuple (params, losses)",
         "weights": "the weights that each gradient is taken at",
         "params": "the weights at the end",
@@ -138,6 +148,7 @@ PROBES = {
         layer().forward(some(2, 3)).backward(some(2, 3, step=5)),
         layer().forward(some(1, 1, 2, 3)).backward(some(1, 6, step=5)),
         layer().forward(some(1, 2, 2, 2)).backward(some(1, 8, step=5)),
+        layer().forward(OTHER).backward(some(3, 4, step=5)),
         layer().forward(IMAGES).backward(some(2, 12, step=5)),
         layer().forward(some(2, 3, 2)).backward(some(2, 6, step=5)),
         layer().forward(ints(IMAGES)).backward(some(2, 12, step=5) / 4),
@@ -186,18 +197,18 @@ PROBES = {
         .backward(1.0),
     ),
     "SGD": (
-        layer(0.5).step({"w": np.array([1.0])}, {"w": np.array([3.0])}),
+        layer(0.5).step(*FIRST),
+        # Momentum and what it leaves over differ from each other and from the learning rate.
+        layer(0.5, 0.25).step(*FIRST),
+        layer(0.5, 0.25).step(*FIRST).step(*SECOND),
+        layer(0.125, 0.75).step(*FIRST).step(*SECOND).step(*FIRST),
         layer(0.5).step(PARAMS, GRADS),
-        layer(0.125).step(PARAMS, GRADS),
+        layer(0.125).step(PARAMS, GRADS).step(PARAMS, LATER),
         layer(0.5, 0.0).step(PARAMS, GRADS).step(PARAMS, LATER),
-        layer(0.5, 0.5).step({"w": np.array([1.0])}, {"w": np.array([3.0])}),
-        layer(0.5, 0.5).step(PARAMS, GRADS).step(PARAMS, LATER),
-        layer(0.5, 0.5)
-        .step({"w": np.array([1.0])}, {"w": np.array([3.0])})
-        .step({"w": np.array([2.0])}, {"w": np.array([5.0])}),
-        layer(0.25, 0.75).step(PARAMS, GRADS).step(PARAMS, LATER).step(PARAMS, GRADS),
-        layer(0.25, 0.75).step(PARAMS, BACK).step(PARAMS, LATER),
-        layer(0.5, 0.5, beside=(0.5, 0.5)).step(PARAMS, GRADS).step(PARAMS, LATER, layer=1),
+        layer(0.5, 0.25).step(PARAMS, GRADS).step(PARAMS, LATER),
+        layer(0.125, 0.75).step(PARAMS, GRADS).step(PARAMS, LATER).step(PARAMS, GRADS),
+        layer(0.125, 0.75).step(PARAMS, BACK).step(PARAMS, LATER),
+        layer(0.5, 0.25, beside=(0.5, 0.25)).step(PARAMS, GRADS).step(PARAMS, LATER, layer=1),
     ),
     "Conv2D": (
         layer().forward([[[[3]]]], [[[[2]]]], [5]).backward([[[[7]]]]),

@@ -147,6 +147,18 @@ CHOICE = {
         "the gradient is multiplied by 1 - momentum",
         "Write down the formula of the task for one step.",
     ),
+    "gradient forgotten": (
+        "the gradient is multiplied by the momentum",
+        "Write down the formula of the task for one step.",
+    ),
+    "rest kept": (
+        "the old velocity is multiplied by 1 - momentum",
+        "`momentum` times the old velocity is left.",
+    ),
+    "first gradient lost": (
+        "the first gradient moves nothing",
+        "What is the velocity after the first step: 0, or momentum * 0 plus the gradient?",
+    ),
     "rate twice": ("the learning rate is multiplied in twice", "It belongs to one place."),
     "momentum ignored": ("the momentum is ignored", "What is left of the last step's velocity?"),
     "nothing forgotten": (
@@ -272,6 +284,10 @@ CHOICE = {
     "once a sentence": (
         "a word that comes twice counts once",
         "Each of its places sends a gradient of its own to the word's row.",
+    ),
+    "last of a sentence": (
+        "a word that comes twice in a sentence keeps its last gradient there",
+        "Each of its places sends a gradient of its own. With a list of rows, `+=` adds once.",
     ),
     "word averaged": (
         "a word's gradient is divided by how often it occurs",

@@ -369,7 +369,7 @@ def test_a_backward_is_judged_though_forward_is_wrong():
         def backward(self, dh):
             return np.array(dh, dtype=float)
 
-    unmasked = "ReLU cuts off on the way forward; on the way back there is nothing left to cut."
+    unmasked = "On the way back everything passes."
     assert unmasked in [text for _, text in named("ReLU", ReLU)]
 
 

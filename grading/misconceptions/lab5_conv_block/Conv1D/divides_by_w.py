@@ -1,5 +1,5 @@
-"""Idea: I have kept a = w * x, and a / w gives x back.
-Hint: What if w is 0? Remember x itself.
+"""Idea: On the way to dw I divide by w.
+Hint: What if w is 0? dw needs x itself: forward has been given it.
 Family: rule
 Fails: test_Conv1D_backward_w, test_ConvBlock_dead_w
 """

@@ -1,5 +1,5 @@
-"""Idea: In the loop over the places I set dw to x[i] * da[i].
-Hint: After the loop, which places does dw still know of?
+"""Idea: Each place sets dw to its x_i * da_i.
+Hint: Which of the places does dw know of in the end?
 Family: sums
 Fails: test_Conv1D_backward_w, test_Conv1D_upstream_w, test_Conv1D_kinds, test_Conv1D_layer,
     test_ConvBlock_backward_w, test_ConvBlock_dead_w, test_ConvBlock_upstream_w,

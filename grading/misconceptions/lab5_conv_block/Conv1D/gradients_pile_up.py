@@ -1,4 +1,4 @@
-"""Idea: The gradient of w is added up over all calls, as optimisers expect it.
+"""Idea: The gradient of w is added up over all calls of backward.
 Hint: Two calls of backward after one forward must give the same answer.
 Family: state
 Fails: test_Conv1D_layer, test_ConvBlock_layer

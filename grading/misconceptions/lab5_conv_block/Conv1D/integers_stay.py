@@ -1,4 +1,4 @@
-"""Idea: Products and sums take care of their dtype themselves.
+"""Idea: The dtype of products and sums is right by itself.
 Hint: Which dtype has w * da if both hold integers? Gradients are float64, always.
 Family: number types
 Fails: test_Conv1D_kinds

@@ -1,5 +1,6 @@
-"""Idea: There is one filter, so the class may remember it.
-Hint: Another block has another filter. Where does a layer keep what is its own?
+"""Idea: One place to remember x and w is enough.
+Hint: In the class, in a global variable or in a default argument there is one x for all layers:
+    whose is it after a second one has gone forward?
 Family: state
 Fails: test_Conv1D_layer, test_ConvBlock_layer
 """

@@ -1,4 +1,4 @@
-"""Idea: A list comprehension makes dx, entry by entry.
+"""Idea: A list of numbers is as good as an array.
 Hint: A list is no array: what would 2 * dx be?
 Family: form
 Fails: test_Conv1D_backward_x, test_Conv1D_upstream_x, test_Conv1D_kinds, test_Conv1D_layer,

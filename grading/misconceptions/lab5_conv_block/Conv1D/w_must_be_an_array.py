@@ -1,5 +1,5 @@
-"""Idea: w.astype(float) makes a float of w, whatever it is.
-Hint: Numbers come as Python floats and ints, too. Do these have a method astype?
+"""Idea: w is an array of NumPy, or a number of NumPy's.
+Hint: Numbers come as Python floats and ints, too. Do these have astype, copy or shape?
 Family: number types
 Fails: test_Conv1D_kinds, test_ConvBlock_kinds
 """

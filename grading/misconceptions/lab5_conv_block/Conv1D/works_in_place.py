@@ -1,4 +1,4 @@
-"""Idea: x *= w saves an array.
+"""Idea: x can take up the result: that saves an array.
 Hint: x belongs to the caller, and your own backward needs it as it was.
 Family: memory
 Fails: test_Conv1D_layer, test_ConvBlock_layer

@@ -1,4 +1,4 @@
-"""Idea: In the loop over the filters I set dx to what this filter sends.
+"""Idea: Each filter sets dx to what it sends.
 Hint: x is used by all the filters. What does the chain rule do with several uses?
 Family: channels
 Fails: test_Conv1DBank_backward_x, test_Conv1DBank_upstream_x, test_Conv1DBank_kinds,

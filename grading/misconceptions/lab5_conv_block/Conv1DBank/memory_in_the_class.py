@@ -1,5 +1,6 @@
-"""Idea: What forward was given is kept in the class.
-Hint: Two layers of this class: whose x is it?
+"""Idea: One place to remember x and w is enough.
+Hint: In the class, in a global variable or in a default argument there is one x for all layers:
+    whose is it?
 Family: state
 Fails: test_Conv1DBank_layer
 """

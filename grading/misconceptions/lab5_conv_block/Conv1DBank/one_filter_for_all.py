@@ -1,4 +1,4 @@
-"""Idea: The bank slides its filter M times.
+"""Idea: All rows of the result come from the first filter.
 Hint: Which row of w belongs to which row of the result?
 Family: channels
 Fails: test_Conv1DBank, test_Conv1DBank_kinds, test_Conv1DBank_layer

@@ -1,4 +1,4 @@
-"""Idea: All filters get the same upstream gradient.
+"""Idea: For dx all filters have the first one's upstream gradient.
 Hint: Which axis of da counts the filters?
 Family: channels
 Fails: test_Conv1DBank_upstream_x, test_Conv1DBank_kinds, test_Conv1DBank_layer

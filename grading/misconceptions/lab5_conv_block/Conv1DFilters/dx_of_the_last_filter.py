@@ -1,4 +1,4 @@
-"""Idea: In the loop over the filters I set dx to w[m] * da[m].
+"""Idea: Each filter sets dx to its w[m] * da[m].
 Hint: x is used by all the filters. What does the chain rule do with several uses?
 Family: channels
 Fails: test_Conv1DFilters_backward_x, test_Conv1DFilters_upstream_x, test_Conv1DFilters_kinds,

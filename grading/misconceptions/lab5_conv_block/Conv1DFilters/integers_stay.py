@@ -1,4 +1,4 @@
-"""Idea: The matrix product takes care of the dtype.
+"""Idea: The dtype of a product is right by itself.
 Hint: Which dtype has it if all its factors are integers?
 Family: number types
 Fails: test_Conv1DFilters_kinds

@@ -1,5 +1,5 @@
-"""Idea: The windows times da give dw.
-Hint: Whose sum is a weight's gradient: over the places where it stood, or over its neighbours?
+"""Idea: dw is the windows added up, times the mean of da.
+Hint: Each window has an upstream gradient of its own: which number of da belongs to it?
 Family: axes
 Fails: test_Conv1DVector_sizes, test_Conv1DVector_upstream_w, test_Conv1DVector_kinds,
     test_Conv1DVector_layer

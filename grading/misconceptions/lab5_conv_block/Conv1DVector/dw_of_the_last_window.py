@@ -1,4 +1,4 @@
-"""Idea: In the loop over the windows I set dw to da[i] times the window.
+"""Idea: Each window sets dw to its entries times its da[i].
 Hint: All windows have used the filter. Which of them does dw remember?
 Family: sums
 Fails: test_Conv1DVector_sizes, test_Conv1DVector_backward_w, test_Conv1DVector_upstream_w,

@@ -1,4 +1,4 @@
-"""Idea: Since one of the two has to be turned round, I turn dw.
+"""Idea: The gradient of the filter is turned round.
 Hint: w_0 met the entries x_i themselves. Which of your sums uses them?
 Family: orientation
 Fails: test_Conv1DVector_sizes, test_Conv1DVector_backward_w, test_Conv1DVector_upstream_w,

@@ -1,6 +1,6 @@
-"""Idea: The gradient of x is da, padded, correlated with w.
-Hint: x_j meets w_0 in the window that starts at j, and w_1 in the one before. In which order
-    does your sum take the filter?
+"""Idea: For dx the weights are taken from the other end.
+Hint: x_j meets w_0 in the window that starts at j, and w_1 in the one before. Which weights does
+    your sum take there?
 Family: orientation
 Fails: test_Conv1DVector_sizes, test_Conv1DVector_backward_x, test_Conv1DVector_upstream_x,
     test_Conv1DVector_kinds, test_Conv1DVector_layer

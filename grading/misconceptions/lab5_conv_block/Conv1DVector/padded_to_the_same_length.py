@@ -1,4 +1,4 @@
-"""Idea: The result is as long as x, with zeros behind the end.
+"""Idea: The result is as long as x: beyond the end there are zeros.
 Hint: Only windows that fit count here: how many are there?
 Family: padding
 Fails: test_Conv1DVector, test_Conv1DVector_sizes, test_Conv1DVector_kinds,

@@ -1,4 +1,4 @@
-"""Idea: For the gradient of x I turn the filter round, and after that it stays that way.
+"""Idea: I may turn the filter round where it stands.
 Hint: w[:] = w[::-1] writes into the caller's filter.
 Family: memory
 Fails: test_Conv1DVector_layer

@@ -1,5 +1,5 @@
-"""Idea: dx looks like x, so zeros_like(x) is the right array to fill.
-Hint: zeros_like takes the dtype as well. What becomes of 2.25 in an array of integers?
+"""Idea: dx gets the dtype of x.
+Hint: What becomes of 2.25 in an array of integers? zeros_like takes the dtype as well.
 Family: number types
 Fails: test_ConvBlock_kinds
 """

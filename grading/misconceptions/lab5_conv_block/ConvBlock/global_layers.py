@@ -1,5 +1,6 @@
-"""Idea: I have made one layer of each kind, and the block uses them.
-Hint: Two blocks with the same three layers: whose x do they remember?
+"""Idea: What the block remembers may be there once, for all blocks.
+Hint: What stands in the class, outside of it or in a default argument is made once. Two blocks:
+    whose x is it?
 Family: state
 Fails: test_ConvBlock_layer
 """

@@ -1,4 +1,4 @@
-"""Idea: dx is made in forward, and backward adds to it.
+"""Idea: dx is added up over all calls of backward.
 Hint: Two calls of backward after one forward must give the same answer.
 Family: state
 Fails: test_ConvBlock_layer

@@ -1,4 +1,4 @@
-"""Idea: The block is the last layer, so its upstream gradient is 1.
+"""Idea: The upstream gradient of the block is 1.
 Hint: Today it is the last one. What is dz for?
 Family: upstream
 Fails: test_ConvBlock_upstream_x, test_ConvBlock_upstream_w, test_ConvBlock_kinds,

@@ -1,5 +1,6 @@
-"""Idea: The layers are arguments of __init__ with sensible defaults.
-Hint: Python makes a default once, not once for every block.
+"""Idea: What the block remembers may be there once, for all blocks.
+Hint: What stands in the class, outside of it or in a default argument is made once. Two blocks:
+    whose x is it?
 Family: state
 Fails: test_ConvBlock_layer
 """

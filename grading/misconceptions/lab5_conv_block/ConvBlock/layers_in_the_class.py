@@ -1,5 +1,6 @@
-"""Idea: The three layers are part of the block, so they stand in the class.
-Hint: What stands directly under `class` is made once. How many blocks share it?
+"""Idea: What the block remembers may be there once, for all blocks.
+Hint: What stands in the class, outside of it or in a default argument is made once. Two blocks:
+    whose x is it?
 Family: state
 Fails: test_ConvBlock_layer
 """

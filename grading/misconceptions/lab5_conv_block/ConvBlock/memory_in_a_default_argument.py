@@ -1,5 +1,6 @@
-"""Idea: Layers as default arguments save me the constructor.
-Hint: When is a default argument made: for each block, or once for all of them?
+"""Idea: What the block remembers may be there once, for all blocks.
+Hint: What stands in the class, outside of it or in a default argument is made once. Two blocks:
+    whose x is it?
 Family: state
 Fails: test_ConvBlock_layer
 """

@@ -1,4 +1,4 @@
-"""Idea: Negative inputs are cut off first, then comes the filter.
+"""Idea: It is the inputs that are cut off below zero.
 Hint: What if w is negative? Then it is the negative inputs that count.
 Family: rule
 Fails: test_ConvBlock, test_ConvBlock_dead, test_ConvBlock_backward_x, test_ConvBlock_backward_w,

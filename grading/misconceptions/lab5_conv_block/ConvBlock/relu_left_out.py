@@ -1,5 +1,5 @@
-"""Idea: Max pooling picks the largest entry anyway, so ReLU makes no difference.
-Hint: What if no entry is above zero?
+"""Idea: The block works without a ReLU: the largest product is its output.
+Hint: What if no product is above zero?
 Family: special values
 Fails: test_ConvBlock_dead, test_ConvBlock_dead_x, test_ConvBlock_dead_w
 """

@@ -1,5 +1,5 @@
-"""Idea: On the way back the pool says where the gradient goes, and the convolution does the rest.
-Hint: Which layer have you passed forwards, but not backwards? Try a dead block.
+"""Idea: On the way back the ReLU lets everything pass.
+Hint: What if all products are below zero: does the output change with x? Try a dead block.
 Family: special values
 Fails: test_ConvBlock_dead_x, test_ConvBlock_dead_w
 """

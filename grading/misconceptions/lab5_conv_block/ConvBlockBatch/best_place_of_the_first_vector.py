@@ -1,5 +1,5 @@
-"""Idea: Each filter has its best place.
-Hint: Each filter has one in each vector.
+"""Idea: All vectors have their best places where the first one has.
+Hint: Each filter has a best place in each vector: over which axis does argmax go, and which stay?
 Family: batch
 Fails: test_ConvBlockBatch_backward_x, test_ConvBlockBatch_backward_w,
     test_ConvBlockBatch_upstream_x, test_ConvBlockBatch_upstream_w, test_ConvBlockBatch_dead_x,

@@ -1,4 +1,4 @@
-"""Idea: In the loop over the vectors I set dw.
+"""Idea: Each vector sets dw to what it sends.
 Hint: All vectors have used the filter. Which of them does dw remember?
 Family: batch
 Fails: test_ConvBlockBatch_backward_w, test_ConvBlockBatch_upstream_w, test_ConvBlockBatch_dead_w,

@@ -1,6 +1,6 @@
 """Idea: Each winning window writes its share into dx.
-Hint: Two filters may win in windows that overlap. What happens to the share that stood there
-    before?
+Hint: Two filters may win in windows that overlap. What becomes of the first share? With a list of
+    places, `+=` adds once to a place that stands in it twice.
 Family: sums
 Fails: test_ConvBlockBatch_backward_x, test_ConvBlockBatch_upstream_x, test_ConvBlockBatch_kinds,
     test_ConvBlockBatch_layer

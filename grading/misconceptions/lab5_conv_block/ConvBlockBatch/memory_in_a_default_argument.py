@@ -1,5 +1,6 @@
-"""Idea: A dict as default argument is a fine place to remember things.
-Hint: When is a default argument made: for each layer, or once for all of them?
+"""Idea: One place to remember what forward has seen is enough.
+Hint: In the class, in a global variable or in a default argument there is one memory for all
+    layers: whose best places are in it?
 Family: state
 Fails: test_ConvBlockBatch_layer
 """

@@ -1,5 +1,6 @@
-"""Idea: The best places are noted in the class.
-Hint: Two layers of this class: whose best places are they?
+"""Idea: One place to remember what forward has seen is enough.
+Hint: In the class, in a global variable or in a default argument there is one memory for all
+    layers: whose best places are in it?
 Family: state
 Fails: test_ConvBlockBatch_layer
 """

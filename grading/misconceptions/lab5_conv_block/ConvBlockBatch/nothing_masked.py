@@ -1,5 +1,5 @@
-"""Idea: On the way back the max says where the gradient goes.
-Hint: And if the best place is not above zero? Which layer stands between?
+"""Idea: On the way back the ReLU lets everything pass.
+Hint: And if the best place is not above zero? Does a little more input change z?
 Family: special values
 Fails: test_ConvBlockBatch_dead_x, test_ConvBlockBatch_dead_w, test_ConvBlockBatch_layer
 """

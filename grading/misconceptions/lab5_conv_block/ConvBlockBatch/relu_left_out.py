@@ -1,5 +1,5 @@
-"""Idea: Max pooling picks the largest entry anyway, so ReLU makes no difference.
-Hint: What if no entry is above zero?
+"""Idea: The block works without a ReLU: the largest answer is its output.
+Hint: What if no answer is above zero?
 Family: special values
 Fails: test_ConvBlockBatch_dead, test_ConvBlockBatch_dead_x, test_ConvBlockBatch_dead_w,
     test_ConvBlockBatch_layer

@@ -1,5 +1,5 @@
-"""Idea: The mask is True and False; times dh it gives the gradient.
-Hint: Which dtype has the product if dh holds integers, or float32?
+"""Idea: The gradient has the dtype of dh, whatever that is.
+Hint: Which dtype comes out if dh holds integers, or float32? Gradients are float64.
 Family: number types
 Fails: test_ReLU_kinds
 """

@@ -1,4 +1,4 @@
-"""Idea: I flatten the array first, so that one loop does for every shape.
+"""Idea: Flat or not, the numbers are the same.
 Hint: Which shape does the next layer expect?
 Family: form
 Fails: test_ReLU_shapes, test_ReLU_backward_shapes, test_ReLU_layer

@@ -1,4 +1,4 @@
-"""Idea: At the kink the slope is the mean of both sides, as gradient checking measures it.
+"""Idea: At the kink the slope is the mean of both sides, 1/2.
 Hint: A defensible choice, but not the one agreed on: where do exact zeros come from, and what
     should pass there?
 Family: special values

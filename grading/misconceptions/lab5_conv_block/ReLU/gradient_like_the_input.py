@@ -1,5 +1,5 @@
-"""Idea: The gradient looks like a, so zeros_like(a) is the right array to fill.
-Hint: zeros_like takes the dtype as well. What becomes of 2.4 in an array of integers?
+"""Idea: The gradient gets the dtype of a.
+Hint: What becomes of 2.4 in an array of integers? zeros_like takes the dtype as well.
 Family: number types
 Fails: test_ReLU_kinds
 """

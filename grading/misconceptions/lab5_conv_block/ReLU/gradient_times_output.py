@@ -1,4 +1,4 @@
-"""Idea: The output is the input times something, so the gradient is multiplied by the output.
+"""Idea: The gradient is multiplied by what came out.
 Hint: How much does h rise when a positive a rises by 1? Does it matter how large a is?
 Family: rule
 Fails: test_ReLU_backward, test_ReLU_upstream, test_ReLU_at_zero, test_ReLU_backward_shapes,

@@ -1,5 +1,6 @@
-"""Idea: A global variable remembers the mask between forward and backward.
-Hint: Two layers, one global variable: whose mask is it?
+"""Idea: One place to remember the mask is enough.
+Hint: In the class, in a global variable or in a default argument there is one mask for all layers:
+    whose is it after a second one has gone forward?
 Family: state
 Fails: test_ReLU_layer, test_ConvBlock_layer
 """

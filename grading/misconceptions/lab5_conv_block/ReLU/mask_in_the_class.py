@@ -1,5 +1,6 @@
-"""Idea: The mask belongs to ReLU, so I keep it in ReLU.
-Hint: A network has many ReLUs. Whose mask is it after the second one has gone forward?
+"""Idea: One place to remember the mask is enough.
+Hint: In the class, in a global variable or in a default argument there is one mask for all layers:
+    whose is it after a second one has gone forward?
 Family: state
 Fails: test_ReLU_layer, test_ConvBlock_layer
 """

@@ -1,4 +1,4 @@
-"""Idea: Masks go on a stack, and backward takes the last one off.
+"""Idea: Once backward has used the mask, it is not needed any more.
 Hint: backward may be called twice after one forward: what is left for the second call?
 Family: state
 Fails: test_ReLU_layer, test_ConvBlock_layer

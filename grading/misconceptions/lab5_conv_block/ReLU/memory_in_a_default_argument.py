@@ -1,5 +1,6 @@
-"""Idea: A dict as default argument is a fine place to remember things.
-Hint: When is a default argument made: for each layer, or once for all of them?
+"""Idea: One place to remember the mask is enough.
+Hint: In the class, in a global variable or in a default argument there is one mask for all layers:
+    whose is it after a second one has gone forward?
 Family: state
 Fails: test_ReLU_layer, test_ConvBlock_layer
 """

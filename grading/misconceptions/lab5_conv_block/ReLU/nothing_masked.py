@@ -1,4 +1,4 @@
-"""Idea: ReLU cuts off on the way forward; on the way back there is nothing left to cut.
+"""Idea: On the way back everything passes.
 Hint: Raise an entry that is below zero a little: does the output change? What must its gradient
     be?
 Family: special values

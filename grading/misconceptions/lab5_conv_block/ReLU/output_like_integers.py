@@ -1,4 +1,4 @@
-"""Idea: zeros(..., dtype=int) and then the positive entries: zero is an integer.
+"""Idea: The array for the result may hold integers: zero is one.
 Hint: What becomes of 3.2 in an array of integers?
 Family: number types
 Fails: test_ReLU_kinds, test_ConvBlock_kinds

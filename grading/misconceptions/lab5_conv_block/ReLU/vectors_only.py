@@ -1,4 +1,4 @@
-"""Idea: The input is a vector, so one loop goes through it.
+"""Idea: The input is a vector.
 Hint: What is a[i] if a has two axes? And what is len(a) if it has none?
 Family: axes
 Fails: test_ReLU_shapes, test_ReLU_backward_shapes, test_ReLU_layer

@@ -1,5 +1,5 @@
-"""Idea: h is a with the negative entries set to zero.
-Hint: h = a makes a second name for the caller's array. Who else sees the assignment?
+"""Idea: The result can stand in a itself.
+Hint: Whose array is a? Who else sees what you write into it?
 Family: memory
 Fails: test_ReLU_layer
 """

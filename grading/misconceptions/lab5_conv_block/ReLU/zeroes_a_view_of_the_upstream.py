@@ -1,4 +1,4 @@
-"""Idea: reshape makes a new array, so I may set entries of it to zero.
+"""Idea: In a reshaped dh I may set entries to zero.
 Hint: np.shares_memory(dh, dh.reshape(-1)): whose array do you write to?
 Family: memory
 Fails: test_ReLU_layer

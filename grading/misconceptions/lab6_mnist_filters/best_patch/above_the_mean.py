@@ -1,5 +1,5 @@
 """
-Idea: What counts in favour is what lies above the average weight.
+Idea: What counts in favour is what is large beside the other weights.
 Hint: If all weights are positive, which pixels should be on?
 Family: rule
 Fails: test_best_patch, test_best_patch_weights, test_best_patch_untouched

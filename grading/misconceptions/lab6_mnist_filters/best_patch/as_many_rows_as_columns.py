@@ -1,5 +1,5 @@
 """
-Idea: Filters are square: I read the number of rows, and take as many columns.
+Idea: Filters are square: there are as many columns as rows.
 Hint: Try a filter of 2 × 3. Which shape has its patch?
 Family: axes
 Fails: test_best_patch

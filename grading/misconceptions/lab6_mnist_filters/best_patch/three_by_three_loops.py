@@ -1,5 +1,5 @@
 """
-Idea: A filter is 3 × 3, so two loops over three do it.
+Idea: A filter is 3 × 3.
 Hint: Read the numbers of rows and columns from the shape of w.
 Family: axes
 Fails: test_best_patch

@@ -1,6 +1,6 @@
 """
-Idea: The patch is of whole numbers, so I make the filter whole as well.
-Hint: What becomes of a weight of 0.5 when you make an integer of it?
+Idea: A weight as small as 0.5 does not count.
+Hint: What does a bright pixel under a weight of 0.5 add to the sum?
 Family: number types
 Fails: test_best_patch_weights
 """

@@ -1,5 +1,5 @@
 """
-Idea: I turn the filter into the patch, entry by entry.
+Idea: The patch can stand where the filter was.
 Hint: Print the filter before and after the call.
 Family: memory
 Fails: test_best_patch_untouched

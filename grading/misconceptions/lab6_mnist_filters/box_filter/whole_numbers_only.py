@@ -1,6 +1,6 @@
 """
-Idea: One divided by k squared, in integers, as pixels are.
-Hint: Print your filter. What is 1 // 9?
+Idea: Pixels are whole numbers, so weights may be, too.
+Hint: Print your filter. What is left of 1 / 9 as a whole number?
 Family: number types
 Fails: test_box_filter, test_box_filter_sizes, test_box_filter_untouched
 """

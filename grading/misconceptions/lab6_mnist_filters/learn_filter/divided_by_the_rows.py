@@ -1,5 +1,5 @@
 """
-Idea: The mean is over len(R) places.
+Idea: The mean is over as many places as there are rows.
 Hint: What does len say of a map of 2 × 3? How many numbers has it?
 Family: scale
 Fails: test_learn_filter_mean, test_learn_filter_kinds, test_learn_filter_untouched

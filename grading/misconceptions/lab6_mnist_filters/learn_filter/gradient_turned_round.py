@@ -1,5 +1,5 @@
 """
-Idea: Backwards the filter is turned round, so I use a convolution that does it.
+Idea: The gradient comes turned round, as a convolution turns its filter.
 Hint: Which pixel did the upper left weight meet at the first place? Write the gradient of this
     weight out.
 Family: orientation

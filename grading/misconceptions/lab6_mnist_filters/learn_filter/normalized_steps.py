@@ -1,6 +1,6 @@
 """
-Idea: Each step has the length lr: I divide the gradient by its norm.
-Hint: Which step does the formula take where the gradient is small?
+Idea: A gradient is brought to length 1 before the step.
+Hint: The formula multiplies the gradient by lr. What else changes its length in yours?
 Family: scale
 Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_mean,
     test_learn_filter_converges, test_learn_filter_kinds, test_learn_filter_untouched

@@ -1,5 +1,5 @@
 """
-Idea: I keep the filter's memory and set it to zero in each call.
+Idea: One array does for all calls.
 Hint: Call your function twice, and look at the first result again.
 Family: memory
 Fails: test_learn_filter_untouched

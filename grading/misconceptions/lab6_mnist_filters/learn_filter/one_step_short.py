@@ -1,5 +1,5 @@
 """
-Idea: The first step is the filter of zeros itself.
+Idea: One round fewer than `steps` is enough.
 Hint: What should 1 step return, in the example on the page?
 Family: counting
 Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_direction,

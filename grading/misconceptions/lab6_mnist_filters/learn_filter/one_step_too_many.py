@@ -1,5 +1,5 @@
 """
-Idea: From 0 up to steps.
+Idea: Counting goes from 0 up to steps.
 Hint: What should 0 steps return?
 Family: counting
 Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_mean, test_learn_filter_kinds,

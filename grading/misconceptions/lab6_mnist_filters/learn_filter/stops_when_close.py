@@ -1,5 +1,5 @@
 """
-Idea: When the loss hardly falls, I stop.
+Idea: I may stop before the last step.
 Hint: The task asks for exactly so many steps.
 Family: rule
 Fails: test_learn_filter_converges

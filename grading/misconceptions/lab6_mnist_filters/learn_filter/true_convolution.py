@@ -1,5 +1,5 @@
 """
-Idea: The map is a convolution, so I take scipy's convolve2d.
+Idea: A filter may be learned turned round, as a convolution turns it.
 Hint: Learn from a map of a filter that you know. Is yours turned round?
 Family: orientation
 Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_direction,

@@ -1,6 +1,6 @@
 """
-Idea: I add the gradient.
-Hint: Does the loss fall? The gradient points to where it rises.
+Idea: The step goes where the gradient points.
+Hint: Does the loss fall? The gradient points to where it rises, if the error is the map minus A.
 Family: scale
 Fails: test_learn_filter, test_learn_filter_steps, test_learn_filter_direction,
     test_learn_filter_mean, test_learn_filter_wide, test_learn_filter_converges,

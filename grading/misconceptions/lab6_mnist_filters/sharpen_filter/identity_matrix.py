@@ -1,5 +1,5 @@
 """
-Idea: The identity is np.eye(3).
+Idea: The filter that copies has ones along its diagonal.
 Hint: Which filter copies each pixel? How many of its nine weights are not 0?
 Family: rule
 Fails: test_sharpen_filter, test_sharpen_filter_default, test_sharpen_filter_amounts,

@@ -1,5 +1,5 @@
 """
-Idea: I keep one filter and write the new weights into it.
+Idea: One array does for all calls.
 Hint: Call your function twice, and look at the first result again.
 Family: memory
 Fails: test_sharpen_filter_untouched

@@ -1,5 +1,5 @@
 """
-Idea: Without an amount it is 1, so `amount or 1.0`.
+Idea: An amount of 0 counts as if none were given.
 Hint: For Python 0 counts as false. What does sharpen_filter(0) return?
 Family: options
 Fails: test_sharpen_filter_zero, test_sharpen_filter_kinds

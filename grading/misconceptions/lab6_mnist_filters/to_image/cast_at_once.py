@@ -1,5 +1,5 @@
 """
-Idea: astype(np.uint8) makes an image of any array.
+Idea: Any array becomes an image as a uint8.
 Hint: Which numbers fit into uint8? What becomes of -3, and of 300?
 Family: number types
 Fails: test_to_image, test_to_image_between, test_to_image_white, test_to_image_scales,

@@ -1,5 +1,5 @@
 """
-Idea: I shift the map in place: it is going to be an image anyway.
+Idea: The map may be shifted where it stands.
 Hint: Print the map before and after the call.
 Family: memory
 Fails: test_to_image_untouched

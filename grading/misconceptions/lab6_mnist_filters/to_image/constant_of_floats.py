@@ -1,5 +1,5 @@
 """
-Idea: np.zeros is an image of zeros.
+Idea: Zeros are an image, whatever their dtype.
 Hint: Of which type is np.zeros((2, 3))? Which one does the task name?
 Family: number types
 Fails: test_to_image_constant

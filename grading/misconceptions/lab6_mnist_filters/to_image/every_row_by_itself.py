@@ -1,5 +1,5 @@
 """
-Idea: min and max along the rows: each row is stretched.
+Idea: Each row is stretched by itself.
 Hint: Is the lowest number of the whole map the only one that becomes 0 in your image?
 Family: axes
 Fails: test_to_image, test_to_image_between, test_to_image_kinds, test_to_image_untouched

@@ -1,5 +1,5 @@
 """
-Idea: Floats should not be compared with ==, so I use np.isclose.
+Idea: Numbers as close as 1 and 1.000001 are the same.
 Hint: Is a map from 1 to 1.000001 constant? What should its picture show?
 Family: special values
 Fails: test_to_image_scales

@@ -1,6 +1,6 @@
 """
-Idea: Dividing by the largest number brings everything to at most 1.
-Hint: What does the lowest number become? It should be 0.
+Idea: Dividing by the largest number is enough: what is below 0 is black.
+Hint: Only the lowest number becomes 0. What becomes of 0, and of what lies below it?
 Family: rule
 Fails: test_to_image, test_to_image_between, test_to_image_scales, test_to_image_constant,
     test_to_image_uint8, test_to_image_kinds, test_to_image_untouched

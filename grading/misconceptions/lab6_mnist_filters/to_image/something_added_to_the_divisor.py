@@ -1,6 +1,6 @@
 """
-Idea: A small number added to the divisor keeps me from dividing by zero.
-Hint: What becomes of the highest number if all of them are about a millionth?
+Idea: A little in the divisor does no harm.
+Hint: What becomes of the highest number if all of them are about as small as what you add?
 Family: special values
 Fails: test_to_image_scales
 """

@@ -1,6 +1,6 @@
 """
-Idea: A little in the divisor saves me from dividing by zero.
-Hint: What becomes of a map whose numbers are smaller than what you add?
+Idea: A little in the divisor does no harm.
+Hint: What becomes of the highest number if all of them are about as small as what you add?
 Family: special values
 Fails: test_to_image_scales
 """

@@ -1,5 +1,5 @@
 """
-Idea: A range below 1e-12 is rounding error, so the map counts as constant.
+Idea: A range as small as 1e-15 is none.
 Hint: What should the picture of a map from 0 to 1e-15 show?
 Family: special values
 Fails: test_to_image_scales

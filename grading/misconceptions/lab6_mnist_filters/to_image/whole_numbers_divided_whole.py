@@ -1,7 +1,6 @@
 """
-Idea: With // the result is whole, as an image needs it.
-Hint: When you divide with //, what is left of (A - low) / (high - low) if A lies between low and
-    high?
+Idea: The quotient is made whole first, then it is multiplied by 255.
+Hint: What is left of (A - low) / (high - low) as a whole number, if A lies between low and high?
 Family: number types
 Fails: test_to_image, test_to_image_between, test_to_image_scales, test_to_image_uint8,
     test_to_image_kinds, test_to_image_untouched

@@ -1,6 +1,7 @@
 """
-Idea: Weights should sum to 1, so that the brightness stays.
-Hint: What is the answer on a flat white patch? An edge filter should see nothing there.
+Idea: In one row there may be more plus than minus.
+Hint: Add up each row of your filter, and all nine weights. What is the answer on a flat white
+    patch?
 Family: scale
 Fails: test_vertical_edge_filter_flat, test_vertical_edge_filter, test_vertical_edge_filter_two,
     test_vertical_edge_filter_horizontal, test_vertical_edge_filter_untouched

@@ -1,5 +1,5 @@
 """
-Idea: From left to right the numbers rise: minus, zero, plus.
+Idea: From left to right the numbers rise.
 Hint: What does your filter give for a window that is bright on the left?
 Family: orientation
 Fails: test_vertical_edge_filter, test_vertical_edge_filter_two,

@@ -1,5 +1,5 @@
 """
-Idea: Bright in the upper left against dark in the lower right.
+Idea: Left and above is plus, right and below is minus.
 Hint: Turn a horizontal edge loose on it: what is the sum of each of its rows?
 Family: rule
 Fails: test_vertical_edge_filter_horizontal, test_vertical_edge_filter_untouched

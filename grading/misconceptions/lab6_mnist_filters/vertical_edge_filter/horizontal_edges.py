@@ -1,5 +1,5 @@
 """
-Idea: The filter of the first task, it sees edges.
+Idea: An edge is where above and below differ.
 Hint: Which two sides does your filter compare: left and right, or above and below?
 Family: axes
 Fails: test_vertical_edge_filter, test_vertical_edge_filter_two,

@@ -1,5 +1,5 @@
 """
-Idea: The Laplace filter sees all edges, so the vertical ones too.
+Idea: It may answer to horizontal edges as well.
 Hint: What does it give for horizontal edges?
 Family: rule
 Fails: test_vertical_edge_filter_two, test_vertical_edge_filter_horizontal,

@@ -1,6 +1,7 @@
 """
-Idea: The middle row counts double, as in Sobel; its left weight at least.
-Hint: Add up each row of your filter, and all nine weights.
+Idea: In one row there may be more plus than minus.
+Hint: Add up each row of your filter, and all nine weights. What is the answer on a flat white
+    patch?
 Family: rule
 Fails: test_vertical_edge_filter_flat, test_vertical_edge_filter, test_vertical_edge_filter_two,
     test_vertical_edge_filter_horizontal, test_vertical_edge_filter_untouched

@@ -1,5 +1,5 @@
 """
-Idea: Plus and minus in opposite corners: then all sums are 0.
+Idea: If all sums are 0, it sees edges and nothing else.
 Hint: What does your filter give for a window whose left column is bright?
 Family: rule
 Fails: test_vertical_edge_filter, test_vertical_edge_filter_two,

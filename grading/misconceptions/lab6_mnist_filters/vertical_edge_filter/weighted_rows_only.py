@@ -1,6 +1,6 @@
 """
-Idea: Sobel's weights, 1, 2, 1, but laid along the rows.
-Hint: Add up each row of your filter. What does a horizontal edge get?
+Idea: An edge is where above and below differ.
+Hint: Which two sides does your filter compare: left and right, or above and below?
 Family: axes
 Fails: test_vertical_edge_filter, test_vertical_edge_filter_two,
     test_vertical_edge_filter_horizontal, test_vertical_edge_filter_untouched

@@ -1,4 +1,4 @@
-"""Idea: The product is mine, so I add the bias in place.
+"""Idea: The array of the product takes the bias as well.
 Hint: If X and W are whole numbers, so is their product. Does it take 0.25?
 Family: memory
 Fails: test_Dense_kinds

@@ -1,4 +1,4 @@
-"""Idea: dW is the outer product of x and dA.
+"""Idea: dW is the outer product of one row of X and one of dA.
 Hint: Of which row? All of them have used W.
 Family: batch
 Fails: test_Dense_backward_W, test_Dense_kinds, test_Dense_layer

@@ -1,4 +1,4 @@
-"""Idea: The gradient of X is dA times W.
+"""Idea: The gradient of X is dA times W, brought into the shape that fits.
 Hint: Sum over the outputs k: which axis of W is that?
 Family: orientation
 Fails: test_Dense_backward_X, test_Dense_kinds, test_Dense_layer

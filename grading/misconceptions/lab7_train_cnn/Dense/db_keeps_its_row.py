@@ -1,4 +1,4 @@
-"""Idea: keepdims=True keeps shapes right.
+"""Idea: A row of K sums is as good as K sums.
 Hint: b has shape (K,), and so has its gradient.
 Family: bias
 Fails: test_Dense_backward_b, test_Dense_kinds, test_Dense_layer

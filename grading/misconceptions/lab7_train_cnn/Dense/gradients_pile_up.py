@@ -1,4 +1,4 @@
-"""Idea: Gradients are collected over the calls, as torch does.
+"""Idea: Gradients are collected over the calls.
 Hint: Two backwards in a row must give the same answer.
 Family: state
 Fails: test_Dense_layer

@@ -1,5 +1,6 @@
-"""Idea: What backward needs is kept in the class.
-Hint: A network has two dense layers. Whose X is it then?
+"""Idea: One place to remember X and W is enough.
+Hint: In the class, in a global variable or in a default argument there is one X for all layers. A
+    network has two dense layers: whose X is it?
 Family: state
 Fails: test_Dense_layer
 """

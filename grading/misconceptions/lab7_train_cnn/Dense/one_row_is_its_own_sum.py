@@ -1,4 +1,4 @@
-"""Idea: The sum over one row is that row.
+"""Idea: With a single row, db is that row of dA.
 Hint: Its numbers, yes. But dA[0] is a view of dA: who changes db then changes dA.
 Family: memory
 Fails: test_Dense_layer

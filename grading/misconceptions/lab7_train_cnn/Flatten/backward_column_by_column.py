@@ -1,4 +1,4 @@
-"""Idea: reshape goes back with order F.
+"""Idea: On the way back the order of the numbers does not matter.
 Hint: Forward went row by row. So does the way back.
 Family: axes
 Fails: test_Flatten_backward, test_Flatten_backward_shapes, test_Flatten_kinds, test_Flatten_layer

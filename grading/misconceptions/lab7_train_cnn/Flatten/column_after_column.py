@@ -1,5 +1,5 @@
-"""Idea: Flat is flat: order F is as good as order C.
-Hint: Row by row, says the text. What does order="F" do first?
+"""Idea: Flat is flat, in whatever order the numbers come.
+Hint: Row by row, says the text. Which index runs fastest in your result?
 Family: axes
 Fails: test_Flatten, test_Flatten_backward, test_Flatten_backward_shapes, test_Flatten_kinds,
 test_Flatten_layer, test_Flatten_shapes

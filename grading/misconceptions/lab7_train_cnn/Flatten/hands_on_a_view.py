@@ -1,4 +1,4 @@
-"""Idea: reshape gives a new array.
+"""Idea: reshape, or ravel, gives a new array.
 Hint: Often it gives the same memory under another shape. Ask np.shares_memory.
 Family: memory
 Fails: test_Flatten_layer

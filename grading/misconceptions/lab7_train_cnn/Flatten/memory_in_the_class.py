@@ -1,5 +1,6 @@
-"""Idea: The shape is kept in the class.
-Hint: A network may have two of these layers. Whose shape is it then?
+"""Idea: One place to remember the shape is enough.
+Hint: In the class, in a global variable or in a default argument there is one shape for all layers.
+    A network may have two: whose is it?
 Family: state
 Fails: test_Flatten_layer
 """

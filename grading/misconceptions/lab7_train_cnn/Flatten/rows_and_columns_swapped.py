@@ -1,4 +1,4 @@
-"""Idea: -1 last: reshape(-1, len(X)).
+"""Idea: The images are counted along the last axis: reshape(-1, len(X)).
 Hint: How many rows has the result, and how many images are there?
 Family: axes
 Fails: test_Flatten_kinds, test_Flatten_layer, test_Flatten_shapes

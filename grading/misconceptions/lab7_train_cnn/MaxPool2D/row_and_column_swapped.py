@@ -1,4 +1,4 @@
-"""Idea: Entry p of a window is in row p % k and column p // k.
+"""Idea: The first number of a winner's place is its column.
 Hint: A window is read row by row. In which row is entry 1 of a window of 2 x 2?
 Family: axes
 Fails: test_MaxPool2D

@@ -1,4 +1,4 @@
-"""Idea: Momentum is 0.9: everybody takes that.
+"""Idea: Who gives no momentum gets some.
 Hint: What does the signature promise whoever gives no momentum?
 Family: options
 Fails: test_SGD_kinds, test_SGD_steps

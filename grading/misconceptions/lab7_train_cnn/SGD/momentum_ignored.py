@@ -1,4 +1,4 @@
-"""Idea: A step is lr times the gradient.
+"""Idea: A step is lr times the newest gradient.
 Hint: And what is left of the steps before?
 Family: rule
 Fails: test_SGD_momentum, test_SGD_steps, test_SGD_two

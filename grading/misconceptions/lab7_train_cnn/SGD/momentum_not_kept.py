@@ -1,5 +1,5 @@
-"""Idea: v is momentum times v plus the gradient.
-Hint: Which v? Each step begins with 0 here.
+"""Idea: A step is the newest gradient, and momentum times it on top.
+Hint: And what is left of the steps before? Momentum multiplies the old velocity.
 Family: state
 Fails: test_SGD_momentum, test_SGD_steps, test_SGD_two, test_SGD_untouched
 """

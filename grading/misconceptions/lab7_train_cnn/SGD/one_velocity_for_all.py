@@ -1,4 +1,4 @@
-"""Idea: The optimizer has a velocity.
+"""Idea: The optimizer has one velocity.
 Hint: Each weight array has its own. What are their shapes?
 Family: state
 Fails: test_SGD_velocities

@@ -1,4 +1,4 @@
-"""Idea: Weights and gradients are zipped.
+"""Idea: Weights and gradients come in the same order.
 Hint: The dicts need not have the same order. Go by name.
 Family: form
 Fails: test_SGD_params

@@ -1,5 +1,5 @@
-"""Idea: velocities = {} stands in the class.
-Hint: What stands directly under class is made once, for all optimizers.
+"""Idea: The dict of velocities is made once.
+Hint: What stands directly under class, or in a default argument, is made once, for all optimizers.
 Family: state
 Fails: test_SGD_two
 """

@@ -1,4 +1,4 @@
-"""Idea: The velocity is the sum of all gradients.
+"""Idea: The old velocity is kept whole.
 Hint: Without forgetting it never stops. What does momentum do to the old velocity?
 Family: rule
 Fails: test_SGD_momentum, test_SGD_steps, test_SGD_two

@@ -1,4 +1,4 @@
-"""Idea: Probabilities are clipped to what a computer can take the logarithm of.
+"""Idea: No probability is below 1e-15.
 Hint: What is the loss of the logits (1000, 0) for label 1, and what do you get?
 Family: special values
 Fails: test_SoftmaxCrossEntropy_large, test_SoftmaxCrossEntropy_rows

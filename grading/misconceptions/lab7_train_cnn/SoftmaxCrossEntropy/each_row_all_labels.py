@@ -1,5 +1,5 @@
-"""Idea: logits[:, labels] picks the right answers.
-Hint: That is a whole table. Print its shape for three rows.
+"""Idea: Each row is asked for the labels of all rows.
+Hint: logits[:, labels] is a whole table. Which entry of it belongs to row i?
 Family: axes
 Fails: test_SoftmaxCrossEntropy_batch, test_SoftmaxCrossEntropy_kinds,
 test_SoftmaxCrossEntropy_layer, test_SoftmaxCrossEntropy_rows

@@ -1,4 +1,4 @@
-"""Idea: np.max with axis=0 takes the largest off.
+"""Idea: The largest of each column is taken off.
 Hint: Softmax goes along a row. Which axis is that?
 Family: axes
 Fails: test_SoftmaxCrossEntropy, test_SoftmaxCrossEntropy_backward,

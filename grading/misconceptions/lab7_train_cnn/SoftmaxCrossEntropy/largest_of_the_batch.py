@@ -1,4 +1,4 @@
-"""Idea: The largest logit is taken off.
+"""Idea: The largest logit of the batch is taken off.
 Hint: Of which row? With 1000 taken off, nothing is left of a row that lies at -1000.
 Family: batch
 Fails: test_SoftmaxCrossEntropy_rows

@@ -1,5 +1,6 @@
-"""Idea: Probabilities are kept in the class.
-Hint: Two losses, one memory: whose probabilities are they?
+"""Idea: One place to remember the probabilities is enough.
+Hint: In the class, in a global variable or in a default argument there is one memory for all
+    layers. Two losses: whose probabilities are they?
 Family: state
 Fails: test_SoftmaxCrossEntropy_layer
 """

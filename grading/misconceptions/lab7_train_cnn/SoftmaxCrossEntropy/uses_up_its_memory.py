@@ -1,4 +1,4 @@
-"""Idea: backward takes 1 off where the right answers are.
+"""Idea: backward takes 1 off the probabilities, where the right answers are.
 Hint: It takes it off what forward has stored. And the second time?
 Family: state
 Fails: test_SoftmaxCrossEntropy_layer

@@ -1,4 +1,4 @@
-"""Idea: The largest is taken off in place, that saves memory.
+"""Idea: The largest may be taken off where the logits stand.
 Hint: The logits are not yours to write to.
 Family: memory
 Fails: test_SoftmaxCrossEntropy_layer

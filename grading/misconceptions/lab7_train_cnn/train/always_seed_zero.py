@@ -1,4 +1,4 @@
-"""Idea: default_rng(0) makes it reproducible.
+"""Idea: One seed, always the same, makes it reproducible.
 Hint: Another seed must give another run.
 Family: options
 Fails: test_train_seed

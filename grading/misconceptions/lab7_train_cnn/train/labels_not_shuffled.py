@@ -1,5 +1,5 @@
-"""Idea: X is shuffled.
-Hint: And its labels? Each image keeps its own.
+"""Idea: Images and labels come in orders of their own.
+Hint: Each image keeps its label: what is X[i], and what is its label?
 Family: batch
 Fails: test_train_labels
 """

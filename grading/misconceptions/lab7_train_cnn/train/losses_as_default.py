@@ -1,5 +1,5 @@
-"""Idea: losses = [] is a default argument.
-Hint: Python makes a default once. What is in it when train is called again?
+"""Idea: The list of losses is made once.
+Hint: Python makes a default, or a global, once. What is in it when train is called again?
 Family: state
 Fails: test_train_epochs, test_train_losses, test_train_watch
 """

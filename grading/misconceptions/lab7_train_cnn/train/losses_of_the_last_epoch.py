@@ -1,4 +1,4 @@
-"""Idea: losses = [] at the start of an epoch.
+"""Idea: An epoch begins with an empty list of losses.
 Hint: All losses so far, from the first epoch on.
 Family: counting
 Fails: test_train_epochs, test_train_losses, test_train_watch

@@ -1,4 +1,4 @@
-"""Idea: One number for each epoch is enough for a curve.
+"""Idea: One number for each epoch is enough.
 Hint: One for each batch, says the contract.
 Family: form
 Fails: test_train_losses

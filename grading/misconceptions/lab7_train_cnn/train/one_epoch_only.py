@@ -1,5 +1,5 @@
 """Idea: One pass is enough.
-Hint: epochs says how many.
+Hint: epochs says how many. Where does `return` stand?
 Family: counting
 Fails: test_train_epochs, test_train_shuffle, test_train_watch
 """

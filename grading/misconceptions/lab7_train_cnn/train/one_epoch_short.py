@@ -1,5 +1,5 @@
-"""Idea: range(1, epochs) counts the epochs from 1.
-Hint: What is the last number in range(1, 4)?
+"""Idea: One epoch fewer than `epochs` is enough.
+Hint: How many numbers has range(1, 4)?
 Family: counting
 Fails: test_train_epochs
 """

@@ -1,5 +1,5 @@
-"""Idea: Epochs go from 0 to epochs.
-Hint: How many numbers has range(4 + 1)?
+"""Idea: Epochs go from 0 up to epochs.
+Hint: How many numbers are there from 0 to 4?
 Family: counting
 Fails: test_train_epochs, test_train_watch
 """

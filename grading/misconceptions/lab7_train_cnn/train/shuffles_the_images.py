@@ -1,4 +1,4 @@
-"""Idea: X and labels are shuffled together, in place.
+"""Idea: X and labels may be shuffled where they are.
 Hint: They are the caller's. Shuffle the order.
 Family: memory
 Fails: test_train_untouched

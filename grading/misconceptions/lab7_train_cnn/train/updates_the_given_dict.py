@@ -1,5 +1,5 @@
-"""Idea: The dict of weights gets the new ones.
-Hint: The dict is the caller's: the weights before the training are gone.
+"""Idea: The weights that were given get the new numbers.
+Hint: They are the caller's: what they were before the training is gone.
 Family: memory
 Fails: test_train_untouched
 """

@@ -1,5 +1,6 @@
 """Idea: A word that is used twice keeps one of its gradients.
-Hint: What does NumPy do with += when a number stands in ids twice? Try it with ids = [0, 0].
+Hint: What becomes of the first gradient when a number stands in ids twice? Try it with ids = [0,
+    0]. With a list of rows, `+=` adds once to a row that stands in it twice.
 Family: sums
 Fails: test_Embedding_repeats, test_Embedding_together, test_Embedding_kinds, test_Embedding_layer
 """

@@ -1,5 +1,6 @@
-"""Idea: The word numbers can be kept in the class.
-Hint: A network may have two tables. Whose numbers does the first one find in the class?
+"""Idea: One place to remember the word numbers is enough.
+Hint: In the class, in a global variable or in a default argument there is one memory for all
+    layers. A network may have two tables: whose numbers are they?
 Family: state
 Fails: test_Embedding_layer
 """

@@ -1,5 +1,5 @@
-"""Idea: np.zeros_like(table) makes a gradient just like the table.
-Hint: zeros_like takes the dtype as well. What if the table holds whole numbers?
+"""Idea: The gradient gets the dtype of the table.
+Hint: What if the table holds whole numbers? zeros_like takes the dtype as well.
 Family: number types
 Fails: test_Embedding_kinds
 """

@@ -1,5 +1,5 @@
-"""Idea: Places are counted from 0 to lengths - 1, so the slice ends there.
-Hint: Python slices end before their end. How long is row[: 3 - 1]?
+"""Idea: Places are counted from 0 to lengths - 1, so that is where it ends.
+Hint: A slice or a range ends before its end. How many places are there below lengths - 1?
 Family: counting
 Fails: test_MaxOverTime_lengths, test_MaxOverTime_padding, test_MaxOverTime_backward_lengths,
     test_MaxOverTime_kinds, test_MaxOverTime_layer

@@ -1,4 +1,4 @@
-"""Idea: What does not count is multiplied by zero, then it cannot win.
+"""Idea: What does not count becomes zero, then it cannot win.
 Hint: Zero is larger than every negative answer. Which number loses against all others?
 Family: special values
 Fails: test_MaxOverTime_padding, test_MaxOverTime_kinds, test_MaxOverTime_layer

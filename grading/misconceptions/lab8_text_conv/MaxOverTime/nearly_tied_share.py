@@ -1,5 +1,5 @@
 """Idea: Numbers that are close to the maximum are winners, too.
-Hint: 3 and 3 + 1e-9 are not tied. np.isclose asks another question.
+Hint: 3 and 3 + 1e-9 are not tied: only what equals the maximum wins.
 Family: special values
 Fails: test_MaxOverTime_ties
 """

@@ -1,6 +1,6 @@
 """
 Idea: The places from 0 to lengths[n] count.
-Hint: Python's slices end before their end. How long is a[n, :, : 3]?
+Hint: With a length of 3, which places count? How many are they in yours?
 Family: counting
 Fails: test_MaxOverTime_lengths, test_MaxOverTime_padding, test_MaxOverTime_backward_lengths,
     test_MaxOverTime_kinds, test_MaxOverTime_layer

@@ -1,4 +1,4 @@
-"""Idea: max(axis=1) takes the best of each place.
+"""Idea: The maximum over axis 1 takes the best of each place.
 Hint: Axis 1 are the filters. Which axis is time?
 Family: axes
 Fails: test_MaxOverTime, test_MaxOverTime_negative, test_MaxOverTime_lengths,

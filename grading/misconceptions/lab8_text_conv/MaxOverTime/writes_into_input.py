@@ -1,4 +1,4 @@
-"""Idea: I put -inf where nothing counts, right in the array.
+"""Idea: What does not count can be made small in the array itself.
 Hint: That array belongs to the convolution. np.where makes a new one.
 Family: memory
 Fails: test_MaxOverTime_layer

@@ -1,5 +1,5 @@
-"""Idea: The gradient looks like the answers, so zeros_like makes it.
-Hint: zeros_like takes the dtype as well. What if the answers are whole numbers?
+"""Idea: The gradient gets the dtype of the answers.
+Hint: What if the answers are whole numbers? zeros_like takes the dtype as well.
 Family: number types
 Fails: test_MaxOverTime_kinds
 """

@@ -1,4 +1,4 @@
-"""Idea: Gradients are sums, so forward makes them as zeros and backward adds.
+"""Idea: Gradients are sums, so backward adds to those of the last call.
 Hint: Call backward twice after one forward. Should the second answer be twice the first?
 Family: state
 Fails: test_TextConv_layer

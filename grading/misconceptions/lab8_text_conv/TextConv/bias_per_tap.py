@@ -1,5 +1,5 @@
-"""Idea: Every product gets its bias.
-Hint: How often does b_o stand in the formula, and how often does your loop add it?
+"""Idea: The bias is added with each tap of the filter.
+Hint: How often does b_o stand in the formula, and how often is it added in yours?
 Family: bias
 Fails: test_TextConv_bias, test_TextConv_kinds, test_TextConv_layer
 """

@@ -1,4 +1,4 @@
-"""Idea: Since dx needs the filter turned round, so does dw.
+"""Idea: The gradient of w comes turned round.
 Hint: w[:, :, 0] has met x[:, :, t] itself. Which of your sums uses these two?
 Family: orientation
 Fails: test_TextConv_backward_w, test_TextConv_upstream_w, test_TextConv_kinds, test_TextConv_layer

@@ -1,4 +1,4 @@
-"""Idea: The gradient of x is the upstream gradient, convolved with the same filter.
+"""Idea: For dx the weights are taken from the other end.
 Hint: Word i is read with weight k at place i - k. Which weight meets place i, and which place i
     - 1?
 Family: orientation

@@ -1,4 +1,4 @@
-"""Idea: The bias is a detail that can be added later.
+"""Idea: A filter's answer is its sum of products.
 Hint: The formula starts with b_o.
 Family: bias
 Fails: test_TextConv_bias, test_TextConv_kinds, test_TextConv_layer

@@ -1,5 +1,6 @@
-"""Idea: What backward needs can be kept in the class.
-Hint: A network may have two of these layers. Whose input does the first one find in the class?
+"""Idea: One place to remember x and w is enough.
+Hint: In the class, in a global variable or in a default argument there is one memory for all
+    layers. A network may have two: whose input does the first one find?
 Family: state
 Fails: test_TextConv_layer
 """

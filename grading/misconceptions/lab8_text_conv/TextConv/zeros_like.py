@@ -1,5 +1,5 @@
-"""Idea: dx and dw look like x and w, so zeros_like makes them.
-Hint: zeros_like takes the dtype as well. What if x holds integers?
+"""Idea: dx and dw get the dtypes of x and w.
+Hint: What if x holds integers? zeros_like takes the dtype as well.
 Family: number types
 Fails: test_TextConv_kinds
 """
