@@ -105,6 +105,35 @@ OF_LINES_WORDS = {
     "the last row of": "the last channel or filter of",
     "the first row of": "the first channel or filter of",
 }
+# What the second axis of an upstream gradient, and a bias, belongs to, where that is no filter.
+SECOND = {
+    "conv_backward": "column of outputs",
+    "MaxPool2D": "channel",
+    "AvgPool2D": "channel",
+    "Flatten": "column",
+    "Dense": "column",
+    "ReLU": "column",
+    "Embedding": "word",
+}
+OF_SENTENCES = {
+    "Embedding": {
+        "place of each map": "number of each word",
+        "rows and columns of the upstream": "the last two axes of the upstream",
+        "rows and columns of the result": "the last two axes of the result",
+    },
+    "MaxOverTime": {
+        "rows and columns of": "the last two axes of",
+        "channel": "filter",
+        "column": "place",
+    },
+}
+ONE_FILTER = ("dot_forward", "dot_backward", "conv_forward", "conv_backward", "best_patch")
+COUNTED_ON_FINGERS = dict.fromkeys(
+    ("MaxPool", "MaxPool1D", "MaxPool2D", "AvgPool2D"), "a window of three entries on a line"
+) | {"MaxOverTime": "three words that count in a line", "train": "batches of three in a set"}
+THREE_OF_FIVE = "a filter of three entries on a line"
+LARGEST = ("MaxPool", "MaxPool1D", "MaxPool2D", "MaxOverTime")
+SMALLEST = "the gradient goes to the smallest, not to the largest", "Who decided what comes out?"
 FORMS = {
     "his": ("uses", "does", "knows", "has", "loses", "is", "stays", "comes", "misses"),
     "their": ("use", "do", "know", "have", "lose", "are", "stay", "come", "miss"),
@@ -125,7 +154,9 @@ def words(rule, name=""):
     one = BATCH.get(name, "image")
     if rule.startswith("code|sign") and name in PLACES:
         return _filled(PLACED, "forward", where=_where("".join(rule.split("|")[2:])))
-    idea, hint = _words(rule)
+    if name in LARGEST and re.fullmatch(r"in\|negated\|\w+\|d\w+", rule):
+        return SMALLEST
+    idea, hint = _named(name, rule, *_words(rule))
     if "last row and column zero" in rule and _is_line(name, rule):
         idea = idea.replace("row and the last column stay", "entry stays")
     if name and name not in VALID and hint in COUNTING:
@@ -136,6 +167,19 @@ def words(rule, name=""):
     found = (re.sub(r"\bimage", one, text) for text in (idea, hint))
     rows = "rows" if name.startswith("dot_") else f"{one}s in the batch"
     return tuple(text.replace("rows in the batch", rows) for text in found)
+
+
+def _named(name, rule, *texts):
+    """Words about filters, of an exercise in which something else stands in their place."""
+    if name in SECOND and (rule.startswith("up|") or "|b|" in rule):
+        texts = [re.sub(r"\bfilter\b", SECOND[name], text) for text in texts]
+    if name in ONE_FILTER and rule.startswith("in|"):
+        texts = [re.sub(r"the (first|last) filter", r"the \1 row of w", text) for text in texts]
+    for image_word, own_word in OF_SENTENCES.get(name, {}).items():
+        texts = [text.replace(image_word, own_word) for text in texts]
+    if name in COUNTED_ON_FINGERS:
+        texts = [text.replace(THREE_OF_FIVE, COUNTED_ON_FINGERS[name]) for text in texts]
+    return texts
 
 
 def _is_line(name, rule):

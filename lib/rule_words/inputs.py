@@ -97,7 +97,7 @@ INPUT = {
     ),
     "transposed where square": (
         "rows and columns of {name} are swapped{where}",
-        "Which index counts rows? A filter that is not square would show it.",
+        "Which index counts rows? Sizes that differ would show it.",
     ),
     "only last tap": (
         "only the last product of each window counts{where}",

@@ -41,7 +41,7 @@ UPSTREAM = {
     ),
     "first filter": (
         "the upstream gradient of the first filter is used for all (in {out})",
-        "Each filter has a map of its own, and an upstream gradient for it.",
+        "Each filter has an upstream gradient of its own.",
     ),
     "first entry": (
         "the first entry of the upstream gradient is used at every place (in {out})",
@@ -83,7 +83,7 @@ UPSTREAM = {
     ),
     "last filter": (
         "the upstream gradient of the last filter is used for all (in {out})",
-        "Each filter has a map of its own, and an upstream gradient for it.",
+        "Each filter has an upstream gradient of its own.",
     ),
     "last place and filter": (
         "only the last place of the last filter counts in {out}",
@@ -95,7 +95,7 @@ UPSTREAM = {
     ),
     "only last filter": (
         "{out} {knows} the last filter only",
-        "What the filters send back adds up. Is something overwritten?",
+        "What each filter sends back adds up. Is something overwritten?",
     ),
     "only last entry": (
         "only the last output counts in {out}: each one overwrites those before",
@@ -119,7 +119,7 @@ UPSTREAM = {
     ),
     "transposed": (
         "rows and columns of the upstream gradient are swapped in {out}",
-        "Use a wide image.",
+        "Try it with sizes that differ.",
     ),
     "last row missing": (
         "the last row of outputs sends nothing back in {out}",

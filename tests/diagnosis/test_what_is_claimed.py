@@ -5,6 +5,7 @@ import pytest
 from claims import CONV1D, said_of
 
 from lib.diagnosis_aspects import facts_of_aspects
+from lib.diagnosis_words import words
 from lib.probes import call, some
 
 # --- dtypes of numbers -------------------------------------------------------------------------
@@ -281,3 +282,28 @@ def test_what_is_so_for_some_inputs_is_not_said_of_all():
     always = sometimes.replace("da * w,", "(da * w).astype('float32'),")
     assert "dx has the dtype float32" in (said := said_of("lab1_dot", "dot_backward", always))
     assert "For some inputs" not in said
+
+
+# --- in the words of the exercise --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "rule", "said"),
+    [
+        ("conv2d_backward", "up|only last filter|dX", "dX knows the last filter only"),
+        ("conv_backward", "up|only last filter|dX", "dX knows the last column of outputs only"),
+        ("Embedding", "up|only last filter|dtable", "dtable knows the last word only"),
+        ("Dense", "in|first for all|b|forward", "every column gets the first bias"),
+        ("dot_forward", "in|first for all|w|forward", "the first row of w stands for all"),
+        ("MaxPool2D", "up|only first filter|dX", "dX knows the first channel only"),
+        (
+            "MaxPool2D",
+            "in|negated|X|dX",
+            "the gradient goes to the smallest, not to the largest",
+        ),
+        ("conv_forward", "in|negated|X|forward", "X is taken with the wrong sign"),
+        ("conv2d_backward", "out|divided by images|all", "every gradient is divided by the number"),
+    ],
+)
+def test_nothing_is_called_a_filter_or_an_image_that_is_none(name, rule, said):
+    assert words(rule, name)[0].startswith(said)
