@@ -169,8 +169,9 @@ def words(rule, name=""):
     return tuple(text.replace("rows in the batch", rows) for text in found)
 
 
-def _named(name, rule, *texts):
+def _named(name, rule, *given):
     """Words about filters, of an exercise in which something else stands in their place."""
+    texts = list(given)
     if name in SECOND and (rule.startswith("up|") or "|b|" in rule):
         texts = [re.sub(r"\bfilter\b", SECOND[name], text) for text in texts]
     if name in ONE_FILTER and rule.startswith("in|"):
