@@ -174,6 +174,7 @@ def _sgd(has):
                 now = 0 if "momentum ignored" in has else self.momentum * v
                 now = v if "nothing forgotten" in has else now
                 now = (1 - self.momentum) * v if "rest kept" in has else now
+                now = -now if "velocity turned" in has else now
                 lost = "first gradient lost" in has and name not in self.kept
                 now = 0 * g if lost else now + share * g
                 self.kept[name] = g if "last gradient" in has else now
@@ -381,7 +382,13 @@ FORMULAS = {
         (
             (
                 ("less gradient", "gradient forgotten", "rate twice"),
-                ("momentum ignored", "nothing forgotten", "rest kept", "last gradient"),
+                (
+                    "momentum ignored",
+                    "nothing forgotten",
+                    "rest kept",
+                    "velocity turned",
+                    "last gradient",
+                ),
                 ("first gradient lost",),
                 ("looks ahead",),
                 ("rate left out",),

@@ -165,6 +165,10 @@ CHOICE = {
         "the velocity is kept whole",
         "Only `momentum` times the old velocity is left.",
     ),
+    "velocity turned": (
+        "momentum times the old velocity is taken off, not added",
+        "Write down the formula of the task for one step.",
+    ),
     "last gradient": (
         "the last gradient is kept, not the velocity",
         "Try three steps: what does the third know of the first?",
