@@ -7,6 +7,7 @@ found there is kept as a short code: equal where the answers are, and no way bac
 
 import hashlib
 import math
+import re
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -19,6 +20,14 @@ RTOL, RTOL_FLOAT32 = 1e-9, 1e-5
 OFFSETS = 0.317, 0.817  # of two grids: numbers at the border of one are not at that of the other
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 CODE = 3  # letters of a code
+# A window that does not fit, and an array asked for its truth, are no refusals of the student's.
+NUMPY_SAYS = {
+    "truth": re.compile("truth value of an array"),
+    "shapes": re.compile(
+        r"(not|non-) ?(be )?broadcast|cannot reshape array|inhomogeneous shape|core dimension"
+        r"|shape-mismatch for sum|shape mismatch: |\) not aligned|must match exactly"
+    ),
+}
 
 
 class Unfinished(Exception):
@@ -178,9 +187,10 @@ def _changes(seen):
 
 
 def _kind_of(error):
-    """Name of the error, or of the built-in one that it is derived from."""
+    """Name of the error, or of the built-in one that it is derived from; what NumPy's are about."""
     kinds = (kind.__name__ for kind in type(error).__mro__ if kind.__module__ == "builtins")
-    return next(kinds, type(error).__name__)
+    about = next((f" {one}" for one, said in NUMPY_SAYS.items() if said.search(str(error))), "")
+    return next(kinds, type(error).__name__) + about
 
 
 def _arguments(step):

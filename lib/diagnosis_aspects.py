@@ -82,6 +82,8 @@ def facts_of_aspects(name, probes, found, wrong):
     for aspect, hint in LOOK.items():
         with_it = {p for p in asked if aspect in have[p]}
         if bad == with_it != asked and len(bad) > 1 and len(asked - with_it) > 1:
+            if len(_only_there(have, bad) & SEVERAL.keys()) > 1 and aspect in SEVERAL:
+                hint = LOOK["several"]  # which of them it is nobody knows
             idea = _those(aspect, have, bad)
             return Idea("fact", f"fact only {aspect}", (), idea, hint, dict(wrong))
     return None
@@ -95,15 +97,19 @@ def _those(aspect, have, bad):
 def _with(aspect, have, bad):
     """The words for an aspect, and for what nobody has asked for without it: several filters are
     only asked for where there are several channels."""
-    right = set().union(*(have[p] for p in have if p not in bad))
-    both = set().union(*(have[p] for p in bad)) - right
-    only = both & SEVERAL.keys()
+    only = _only_there(have, bad) & SEVERAL.keys()
     if aspect not in ("several", *SEVERAL) or not only:
         return ASPECTS[aspect]
     if len(only) == 1 or only == {"batch", "channels"}:
         return ASPECTS[only.pop() if len(only) == 1 else "several"]
     *said, last = [f"several {words}" for other, words in SEVERAL.items() if other in only]
     return f"with {', '.join(said)} or {last}"
+
+
+def _only_there(have, bad):
+    """What probes have that are answered wrongly, and none that is answered rightly."""
+    right = set().union(*(have[p] for p in have if p not in bad))
+    return set().union(*(have[p] for p in bad)) - right
 
 
 def facts_of_numbers(name, probes, answers, right, found, wrong):

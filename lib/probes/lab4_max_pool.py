@@ -5,6 +5,7 @@ import numpy as np
 from lib.probes import backwards, every_other, fortran, ints, layer, singles, some
 
 LINE = [1, 4, 2, 8, 5, 7, 3]
+SIX = LINE[:6]  # three windows of two
 IMAGE = np.array(
     [[[[3, 17, 8, 21, 1], [14, 6, 19, 2, 23], [10, 24, 5, 13, 7], [20, 4, 11, 18, 15]]]], float
 )
@@ -36,7 +37,7 @@ def _pool_2d():
         layer(2).forward(IMAGE).backward(dout).forward(OTHER).backward(dout),
         layer(2).forward(IMAGE).forward(BATCH[:, :, :, :3]).backward(some(2, 2, 1, 1)),
         layer(2, beside=(2,)).forward(IMAGE).forward(OTHER[..., :3], layer=1).backward(dout),
-        layer(2, beside=(3,)).forward(square).backward(dout),
+        layer(2, beside=(3,)).forward(square),
         layer(2).forward(ints(square)).backward(ints(dout)),
         layer(2).forward(ints(square)).backward([[[[0.5, 1.25], [2.75, 3.5]]]]),
         layer(2).forward(square / 8).backward(singles(dout)),
@@ -71,9 +72,9 @@ PROBES = {
     "MaxPool1D": (
         layer(1).forward([3, -2]).backward([5, 7]),
         layer(2).forward([1, 4]).backward([3]),
-        layer(2).forward([1, 4, 2, 8]).backward([10, -300]),
-        layer(2).forward([1, 4, 2, 8]).backward([1, 1]),
-        layer(2).forward([1, 4, 2, 8]).backward([0, 0]),
+        layer(2).forward(SIX).backward([10, -300, 7]),
+        layer(2).forward(SIX).backward([1, 1, 1]),
+        layer(2).forward(SIX).backward([0, 0, 0]),
         layer(2).forward([-1, -4, -2, -8, -5, -7]).backward([1, 20, 300]),
         layer(2).forward(LINE).backward([1, 20, 300]),
         layer(3, 1).forward(LINE).backward([1, 20, 300, 4000, 5]),
@@ -86,15 +87,15 @@ PROBES = {
         layer(2).forward([3, 3, 1, 3]).backward([2, 10]).ties([0, 1]),
         layer(2).forward([3, 1, 3, 3 + TINY]).backward([2, 10]),
         layer(2).forward([1, 3, 3, 2]).backward([2, 10]),
-        layer(2).forward(ints([1, 4, 2, 8])).backward([0.5, 1.25]),
-        layer(2).forward(ints([1, 4, 2, 8])).backward(ints([3, 4])),
+        layer(2).forward(ints(SIX)).backward([0.5, 1.25, 2.5]),
+        layer(2).forward(ints(SIX)).backward(ints([3, 4, 5])),
         layer(2).forward([0.1, 0.4, 0.2, 0.8]).backward(singles([3, 4])),
-        layer(2).forward(every_other([1, 4, 2, 8])).backward([3, 4]),
-        layer(2).forward([1, 4, 2, 8]).backward([3, 4]).backward([5, 6]),
+        layer(2).forward(every_other(SIX)).backward([3, 4, 5]),
+        layer(2).forward(SIX).backward([3, 4, 7]).backward([5, 6, 2]),
         layer(2).forward([1, 4, 2, 8]).forward([9, 3, 2]).backward([5]),
-        layer(2).forward([1, 4, 2, 8]).backward([3, 4]).forward([8, 2, 4, 1]).backward([5, 6]),
+        layer(2).forward(SIX).backward([3, 4, 7]).forward([8, 2, 4, 1, 3, 9]).backward([5, 6, 2]),
         layer(2, beside=(2,)).forward([1, 4, 2, 8]).forward([8, 2, 4], layer=1).backward([5, 6]),
-        layer(2, beside=(3,)).forward([1, 4, 2, 8]).backward([5, 6]),
+        layer(2, beside=(3,)).forward(SIX),
         layer(2).forward([1, 4, 2, 8, 9]).backward([5, 6]),
     ),
     "MaxPool2D": (

@@ -204,7 +204,10 @@ OPTION = {
         "there is padding on one side only{where}",
         "Zeros stand on both sides: 2 * padding more.",
     ),
-    "padding in front": ("there is padding in front only{where}", "Zeros stand on both sides."),
+    "padding in front": (
+        "there is padding in front only{where}",
+        "Zeros stand on both sides, and both count in the size: n + 2 * padding.",
+    ),
     "all zeros behind": (
         "all padding stands at the far end{where}",
         "Where does the first entry stand in the padded array?",

@@ -48,7 +48,8 @@ OUTPUT = {
     ),
     "reshaped by columns": (
         "{out} {is} written by columns and read by rows",
-        "reshape keeps the order in memory. To move axes there is transpose.",
+        "Which index comes first where you write, and where it is read? reshape keeps the order in "
+        "memory.",
     ),
     "turned": ("{out} {comes} out turned round, last entry first", "Which index runs backward?"),
     "mirrored": ("{out} {comes} out mirrored, left for right", "Which index runs backward?"),

@@ -307,3 +307,120 @@ def test_what_is_so_for_some_inputs_is_not_said_of_all():
 )
 def test_nothing_is_called_a_filter_or_an_image_that_is_none(name, rule, said):
     assert words(rule, name)[0].startswith(said)
+
+
+# --- the same answers, written in another way --------------------------------------------------
+
+LONGER = """
+def conv_1d_backward(x, w, dout=None):
+    n, k = len(x), len(w)
+    if dout is not None and n > 1:
+        dout = dout * np.ones(n + 1)
+    dout = np.ones(n) if dout is None else dout.astype(float)
+    wide, dwide, dw = np.pad(x, k // 2), np.zeros(n + k - 1), np.zeros(k)
+    for t in range(n):
+        dwide[t : t + k] += dout[t] * w
+        dw += dout[t] * wide[t : t + k]
+    return {"x": dwide[k // 2 : k // 2 + n], "w": dw}
+"""
+FITS = """
+def output_size(n, k, padding=0, stride=1):
+    if stride < 1 or padding < 0 or {too_long} or (n - k + 2 * padding) % stride:
+        raise ValueError("no such size")
+    return (n - k + 2 * padding) // stride + 1
+"""
+POOL = """
+class MaxPool1D(Layer):
+    def __init__(self, size, stride=None):
+        self.size, self.stride = size, stride or size
+
+    def forward(self, x):
+        self.n, starts = len(x), range(0, len(x) - self.size + 1, self.stride)
+        self.at = [s + int(np.argmax(x[s : s + self.size])) for s in starts]
+        self.least = [s + int(np.argmin(x[s : s + self.size])) for s in starts]
+        return x[self.at]
+
+    def backward(self, dout):
+        dx = np.zeros(self.n)
+        for at, d in zip({places}, dout):
+            dx[at] += d{end}
+        return dx
+"""
+RETURNS = "\n            return dx"
+LOWEST = """
+class MaxPool(Layer):
+    def forward(self, h):
+        best, self.at, self.n = -1000, 0, len(h)
+        for i, v in enumerate(h):
+            if v > best:
+                best, self.at = v, i
+        return best
+
+    def backward(self, dz):
+        dh = np.zeros(self.n)
+        dh[self.at] = dz
+        return dh
+"""
+SUMS = """
+def dot_backward(x, w, da=None):
+    da = 1.0 if da is None else da
+    dx, dw = np.zeros(x.shape), np.zeros(x.shape)
+    for i in range(len(x){short}):
+        dx[i], dw[i] = da * w[i], da * x[i]
+    return {{"x": dx, "w": dw}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lab", "name", "source", "said", "other"),
+    [
+        # A ValueError for each upstream gradient, and none about its truth.
+        ("lab2_conv1d", "conv_1d_backward", LONGER, "entry by entry", "An array is true"),
+        # Padding counted once in the check lets more through than no padding.
+        (
+            "lab2_conv1d",
+            "output_size",
+            FITS.format(too_long="k > n"),
+            "A filter must not be longer than the input",
+            "none",
+        ),
+        (
+            "lab2_conv1d",
+            "output_size",
+            FITS.format(too_long="k > n + padding"),
+            "",
+            "A filter must not be longer than the input",
+        ),
+        # Of two windows the last one left out is the first one alone: not so of three.
+        (
+            "lab4_max_pool",
+            "MaxPool1D",
+            POOL.format(places="self.at[:-1]", end=""),
+            "the last output sends nothing back",
+            "Only one window",
+        ),
+        (
+            "lab4_max_pool",
+            "MaxPool1D",
+            POOL.format(places="self.at", end=RETURNS),
+            "Only one window sends its gradient back",
+            "the last output",
+        ),
+        # argmin, and no sign anywhere
+        (
+            "lab4_max_pool",
+            "MaxPool1D",
+            POOL.format(places="self.least", end=""),
+            "goes to the smallest",
+            "sign",
+        ),
+        # A number that a search began with is no buffer of integers.
+        ("lab4_max_pool", "MaxPool", LOWEST, "returns -1000", "dtype"),
+        # Of two rows the last one left out is the first one alone.
+        ("lab1_dot", "dot_backward", SUMS.format(short=" - 1"), "", "only the first"),
+    ],
+)
+def test_what_only_looks_alike_on_small_inputs_is_not_claimed(lab, name, source, said, other):
+    found = said_of(lab, name, source)
+    assert said in found
+    assert other not in found

@@ -1,6 +1,5 @@
-"""Idea: Row and column of the filter, in whatever order.
-Hint: Entries at the same place meet: which entry of w does x[0, 1] meet in yours? The trace of x @
-    w is not it.
+"""Idea: Row and column, in whatever order.
+Hint: Entries at the same place meet. Which entry of w does x[0, 1] meet in yours?
 Family: orientation
 Fails: test_dot_forward, test_dot_forward_shapes, test_dot_forward_kinds,
     test_dot_forward_untouched

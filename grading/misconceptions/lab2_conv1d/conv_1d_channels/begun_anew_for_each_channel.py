@@ -1,6 +1,6 @@
 """
-Idea: The sum of a window goes into out[n, o, t], channel after channel.
-Hint: After the last channel, what is left of the first one?
+Idea: One channel gives the sum of a window.
+Hint: Only the last channel is left in yours: is what the others gave overwritten, or begun anew?
 Family: sums
 Fails: test_conv_1d_channels_several, test_conv_1d_channels_together, test_conv_1d_channels_kinds, test_conv_1d_channels_untouched
 """

@@ -1,4 +1,4 @@
-"""Idea: `output_size` says when a stride is allowed.
+"""Idea: The windows always fill the line.
 Hint: What does the text say about the window that would stick out at the far end?
 Family: stride
 Fails: test_conv_1d_channels_stride, test_conv_1d_channels_together

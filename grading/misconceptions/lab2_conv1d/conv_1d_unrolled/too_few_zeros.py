@@ -1,5 +1,5 @@
-"""Idea: As many zeros as x has entries are always enough.
-Hint: Take x of length 2 and w of length 4, and count.
+"""Idea: No filter is much longer than the line.
+Hint: Take x of length 2 and w of length 4, and count: how many zeros does the last window need?
 Family: padding
 Fails: test_conv_1d_unrolled_lengths
 """

@@ -1,6 +1,6 @@
 """
-Idea: The axes of a filter are width, then height.
-Hint: `O x C x KH x KW`: height comes first.
+Idea: Height and width of a filter need no telling apart.
+Hint: `O x C x KH x KW`: height comes first. Only filters that are not square can tell.
 Family: axes
 Fails: test_conv2d_forward_together
 """

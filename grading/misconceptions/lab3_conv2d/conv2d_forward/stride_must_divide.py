@@ -1,6 +1,7 @@
 """
-Idea: If the size is not whole, something is wrong, so I complain.
-Hint: In 2-D the remainder is dropped. Only lab 2's output_size insists on a whole number.
+Idea: The windows always fill the image.
+Hint: In 2-D the remainder is dropped, and with it a window that would stick out. Only lab 2's
+    output_size insists on a whole number.
 Family: stride
 Fails: test_conv2d_forward_stride, test_conv2d_forward_together
 """

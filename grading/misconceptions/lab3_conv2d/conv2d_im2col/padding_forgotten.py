@@ -1,5 +1,6 @@
-"""Idea: im2col sees to the padding.
-Hint: im2col pads only if you tell it to. What do you hand it?
+"""Idea: One mention of the padding is enough.
+Hint: im2col pads only if you tell it to, and the map is larger by 2 * padding. Where does your code
+    use the padding?
 Family: padding
 Fails: test_conv2d_im2col_padding, test_conv2d_im2col_kinds, test_conv2d_im2col_untouched
 """

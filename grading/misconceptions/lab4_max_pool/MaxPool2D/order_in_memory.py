@@ -1,5 +1,6 @@
-"""Idea: ravel lays the image out as it lies in memory, and I index into that.
-Hint: ravel('K') follows the memory. In which order do the rows of a transposed array lie there?
+"""Idea: Entries lie in memory in the order of their indices.
+Hint: Not in a transposed array. ravel('K') and nditer follow the memory: which order does your
+    index count in?
 Family: axes
 Fails: test_MaxPool2D_kinds
 """
