@@ -2,10 +2,13 @@
 
 import contextlib
 import functools
+import inspect
 import linecache
 import os
 import sys
 import traceback
+from collections.abc import Callable
+from typing import get_origin
 
 from lib.borrowed import said_of_borrowed
 from lib.diagnosis_notebook import (
@@ -25,11 +28,17 @@ def check_function(check):
 
     IPython shows an exception by its method ``_render_traceback_``, if it has one.
     """
+    parameters = inspect.signature(check).parameters
+    called = [name for name, p in parameters.items() if get_origin(p.annotation) is Callable]
 
     @functools.wraps(check)
     def checked(*args, **kwargs):
         __tracebackhide__ = True
         try:
+            given = dict(zip(parameters, args, strict=False)) | kwargs
+            for value in (given[name] for name in called if name in given):
+                if not callable(value):
+                    raise AssertionError(_overwritten(value, sys._getframe(2)))
             return check(*args, **kwargs)
         except AssertionError as error:
             if borrowed := _borrowed(args, kwargs):
@@ -48,6 +57,20 @@ def check_function(check):
             raise
 
     return names_mistakes(checked)
+
+
+def _overwritten(value, frame):
+    """What is to be said of a function's name that something else has by now."""
+    from lib.compare import describe  # which imports this
+
+    names = [name for name in frame.f_code.co_names if frame.f_globals.get(name) is value]
+    name = names[0] if names else "what is to be checked"
+    found = "None" if value is None else describe(value)
+    kind = "class" if name[0].isupper() else "function"
+    return (
+        f"{name} is {found} and not a {kind}: something else has taken its name. Run the cell that "
+        "defines it once more, and call the other thing something else."
+    )
 
 
 def _borrowed(args, kwargs):
@@ -80,7 +103,7 @@ def _own_frames(error):
         below = below.tb_next  # a helper of the checks
     kind = type(error)
     if below is None:  # the call itself went wrong: there is no line of the student's
-        return [line for line in traceback.format_exception_only(error) if line]
+        return "".join(traceback.format_exception_only(error)).rstrip("\n").split("\n")
     leave_out_packages(below)
     return shell.InteractiveTB.structured_traceback(kind, error, below, tb_offset=0)
 

@@ -163,6 +163,31 @@ def test_an_exception_of_the_call_itself_is_its_message_alone(shown):
     text = "\n".join(lines[0])
     assert "square() takes 0 positional arguments but 1 was given" in text
     assert "cases.py" not in text
+    assert "\n\n" not in text  # no empty lines between
+
+
+@pytest.mark.parametrize(
+    ("line", "check", "told"),
+    [
+        ("f = f(np.ones(3))", "check_cases(f, case([1], gives=2))", "f is an array of shape (3,)"),
+        ("f = 4", "check_one_of(lambda: check_kinds(f, np.ones(3)))", "f is the int 4 and not"),
+        ("f = None", "check_bounds(f, 1)", "f is None and not a function"),
+        ("A = 0", "check_forward(A, case(1, gives=2))", "A is the int 0 and not a class"),
+        ("f = {}", "gradient_check(forward_f=np.sum, backward_f=f, x=1.0)", "f is a dict and not"),
+    ],
+)
+def test_a_function_whose_name_something_else_has_taken_is_told_so(shown, line, check, told):
+    shell, lines = shown
+    shell.run_cell("import numpy as np\nfrom lib.checking import *\ndef f(x):\n    return x")
+    assert shell.run_cell(line).success
+    assert not shell.run_cell(check).success
+    assert lines[0][0].startswith(told)
+    assert "Run the cell that defines it once more" in " ".join(lines[0])
+
+
+def test_a_value_that_is_no_function_may_be_compared(shown):
+    shell, _ = shown
+    assert shell.run_cell("from lib.checking import *\ncheck_equal(4, 4)").success
 
 
 GIVEN = """# @title Given · helpers
