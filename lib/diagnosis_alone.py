@@ -27,6 +27,13 @@ def _of_loss(ask):
         ask.with_((rows[which], labels[which])) for which in (slice(0, 2), slice(0, 1), slice(1, 2))
     )
     if not any(loss is None or loss.shape or not np.isfinite(loss) for loss in (both, *each)):
+        right = np.log(np.exp(rows).sum(axis=1)) - rows[[0, 1], labels]
+        shares = np.array(each) / right
+        if np.isclose(*shares) and not np.isclose(shares[0], 1):
+            return (
+                f"with three classes a loss is {shares[0]:.4g} times what it should be",
+                "Which logarithm is it, and the mean of what?",
+            )
         sums = np.array([sum(each), sum(each) / 2])
         if not np.isclose(both, sums).any():
             return (
@@ -44,11 +51,55 @@ def _of_loss(ask):
     loss = ask.with_((np.array([[0.0, 1000.0]]), np.array([0])))
     if loss is None or loss.shape or not 0 < loss < 999:
         return None
+    hint = "It should be 1000: L = -log p of the right answer, whatever p is."
+    if loss > 5:
+        hint = (
+            f"It should be 1000. exp(-{float(loss):.4g}) is {np.exp(-float(loss)):.2g}: is a "
+            "number like this added to a probability, or its least? Are large logits cut off?"
+        )
+    return f"for the logits 0 and 1000, and label 0, the loss is {float(loss):.4g}", hint
+
+
+def _blurs(ask):
+    """A mean whose weights are not alike, or too large in all."""
+    w = ask.with_((3,))
+    if w is None:
+        return None
+    if w.shape != (3, 3):
+        return (
+            f"box_filter(3) has the shape {w.shape}",
+            "k is the side of the window: how many rows and columns has it?",
+        )
+    if np.ptp(w) > 1e-12:
+        return (
+            f"box_filter(3) has {w[1, 1]:.3g} in the middle and {w[0, 0]:.3g} in a corner",
+            "In a mean every pixel counts alike.",
+        )
+    if np.isclose(w.sum(), 1, rtol=1e-9):
+        return None
     return (
-        f"for the logits 0 and 1000, and label 0, the loss is {float(loss):.4g}",
-        f"It should be 1000. exp(-{float(loss):.4g}) is {np.exp(-float(loss)):.2g}: is a number "
-        "like this added to a probability, or its least? Are large logits cut off?",
+        f"the weights of box_filter(3) sum to {w.sum():.4g}",
+        "In a mean of n pixels each of them counts 1/n.",
     )
+
+
+def _sharpens(ask):
+    """A blur that is not taken from all nine places, or not by its ninths."""
+    w = ask.with_((1.0,))
+    if w is None or w.shape != (3, 3):
+        return None
+    around = np.delete(w.ravel(), 4)
+    if np.ptp(around) > 1e-12:
+        return (
+            f"for an amount of 1 a corner is {w[0, 0]:.3g}, and the place beside it {w[0, 1]:.3g}",
+            "The box has the same weight at all nine places: what is taken away at each of them?",
+        )
+    if not np.isclose(around[0], -1 / 9):
+        return (
+            f"for an amount of 1 there is {around[0]:.3g} at each place around the middle",
+            "The blur of nine pixels gives each of them a ninth. How much of it is taken away?",
+        )
+    return None
 
 
 def _climbs(ask):
@@ -110,6 +161,9 @@ def _slope(ask):
     low = ask.with_((np.array([-1.0, 1.0]),))
     if low is not None and low.shape == (2,) and low[0] and low[1] == 1:
         return f"-1 comes out as {low[0]:g}", "Below 0, nothing should come out."
+    high = ask.with_((np.array([0.5, 1000.0]),))
+    if high is not None and high.shape == (2,) and high[0] == 0.5 and high[1] != 1000:
+        return f"1000 comes out as {high[1]:g}", "Above 0, a number comes out as it went in."
     return _from(ask.with_((STEPS,)), STEPS, "ReLU")
 
 
@@ -143,6 +197,8 @@ ALONE = {
     "best_patch": _between,
     "to_image": _stretched,
     "SoftmaxCrossEntropy": _of_loss,
+    "box_filter": _blurs,
+    "sharpen_filter": _sharpens,
     "learn_filter": _climbs,
     "ReLU": _slope,
     "numerical_gradient": lambda ask: of_slopes(ask.call),

@@ -30,6 +30,13 @@ ASPECTS = {
 }
 
 
+POOLS = ("MaxPool1D", "MaxPool2D", "AvgPool2D")  # made with a size, and perhaps a stride
+FLAT = (  # what has no height and width
+    *("Conv1DFilters", "Conv1DBank", "ConvBlockBatch", "Dense", "SoftmaxCrossEntropy"),
+    *("Embedding", "TextConv", "MaxOverTime"),
+)
+
+
 def where_wrong(name, probes, found, wrong):
     """Say in a sentence when an answer is wrong, or "" if nothing can be said.
 
@@ -182,7 +189,7 @@ def aspects_of(name, probe):
         found.add("padding" if given.get("padding") else "no padding")
     if given.get("stride", 1) > 1:
         found.add("stride")
-    if probe.make is not None and len(probe.make) > 1 and (probe.make[1] or 9) < probe.make[0]:
+    if name in POOLS and len(probe.make) > 1 and (probe.make[1] or 9) < probe.make[0]:
         found.add("overlap")
     upstream = next((n for n in names if n in ("da", "dA", "dout")), None)
     if upstream:
@@ -198,7 +205,7 @@ def aspects_of(name, probe):
     has_filters = "w" in names or len(step.args) > 1
     if has_filters and len(arrays) > 1 and arrays[1].ndim > 2 and len(arrays[1]) > 1:
         found.add("filters")
-    if any(a.ndim > 1 and a.shape[-1] != a.shape[-2] for a in arrays[:2]):
+    if name not in FLAT and any(a.ndim > 1 and a.shape[-1] != a.shape[-2] for a in arrays[:2]):
         found.add("not square")
     found |= {"ints"} if any(a.dtype.kind in "iu" and a.ndim for a in arrays) else set()
     found |= {"float32"} if any(a.dtype == np.float32 for a in arrays) else set()

@@ -176,7 +176,9 @@ def _about_form(name, answer, expected, step):
         return (
             "fact keys",
             f"the keys are {keys}, not {wanted}",
-            "The keys are the names of the forward's arrays.",
+            "Each of the weights has its entry. Does a `return` stand in the loop over them?"
+            if step.method == "step"
+            else "The keys are the names of the forward's arrays.",
         )
     if kinds == ("items", "items"):
         return (
@@ -237,7 +239,9 @@ def _about_coarse(name, probe, step, output, answer):
         return None  # the largest of a search that began with 0: no buffer is to blame
     what = label_of(name, step, output)
     values = [np.asarray(getattr(v, "array", v)) for v in (*step.args, *step.options.values())]
-    whole = values and all(value.dtype.kind in "biu" for value in values)
+    if not any(value.ndim for value in values):
+        return None  # a filter that is made of a number, or of none: its weights may be whole
+    whole = all(value.dtype.kind in "biu" for value in values)
     holds = {"float32": "seven digits", "float16": "three digits"}.get(dtype, "whole numbers only")
     return (
         "fact coarse",

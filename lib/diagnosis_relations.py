@@ -98,7 +98,7 @@ def relations(name, probes, subject, forms, answers, places, fatal=()):
         step = probes[p].steps[s]
         key = step.method, output
         probe = probes[p]
-        if key in ideas or tried.get(key, 0) == MOST or probe.tied or not _is_about_numbers(probe):
+        if key in ideas or tried.get(key, 0) == MOST or probe.tied or not _of_numbers(name, probe):
             continue
         tried[key] = tried.get(key, 0) + 1
         ask = _Asking(name, probes[p], s, subject, forms[p], output, fatal)
@@ -152,8 +152,10 @@ def _exchanged(ideas):
     return [Idea("fact", ideas[0].slip, (), text, hint, {})]
 
 
-def _is_about_numbers(probe):
+def _of_numbers(name, probe):
     """Whether the arrays that count are of float64, laid out as usual; labels are what they are."""
+    if name == "box_filter":
+        return True
     arrays = ([a for a in step.args if not isinstance(a, Formula)] for step in probe.steps)
     firsts = [of_step[0] for of_step in arrays if of_step]
     return not any(

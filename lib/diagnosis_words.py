@@ -133,34 +133,7 @@ COUNTED_ON_FINGERS = dict.fromkeys(
 ) | {"MaxOverTime": "three words that count in a line", "train": "batches of three in a set"}
 THREE_OF_FIVE = "a filter of three entries on a line"
 LARGEST = ("MaxPool", "MaxPool1D", "MaxPool2D", "MaxOverTime")
-NO_PRODUCT = (
-    *LARGEST,
-    *("ReLU", "AvgPool2D", "Flatten", "Embedding", "SoftmaxCrossEntropy"),
-    *("pad_1d", "unroll", "im2col", "best_patch", "to_image"),
-)
-OWN = (  # words of some exercises for a rule
-    (
-        LARGEST,
-        r"in\|negated\|\w+\|d\w+",
-        ("the gradient goes to the smallest, not to the largest", "Who decided what comes out?"),
-    ),
-    (
-        LARGEST,
-        r"in\|ones\|\w+\|d\w+",
-        ("the gradient goes to the first entry, whoever is the largest", "Which one won?"),
-    ),
-    (
-        NO_PRODUCT,
-        r"in\|ones\|.*",
-        ("the numbers that are given are not looked at{where}", "Try it with other numbers."),
-    ),
-    (NO_PRODUCT, r"in\|squared\|.*", ("squares are taken{where}", "Try it with a 3.")),
-    (
-        ("pad_1d",),
-        r"code\|padding( once)?",
-        ("an end has not as many zeros as `padding` says", "Count them at either end, for 2."),
-    ),
-)
+SMALLEST = "the gradient goes to the smallest, not to the largest", "Who decided what comes out?"
 FORMS = {
     "his": ("uses", "does", "knows", "has", "loses", "is", "stays", "comes", "misses"),
     "their": ("use", "do", "know", "have", "lose", "are", "stay", "come", "miss"),
@@ -181,9 +154,10 @@ def words(rule, name=""):
     one = BATCH.get(name, "image")
     if rule.startswith("code|sign") and name in PLACES:
         return _filled(PLACED, "forward", where=_where("".join(rule.split("|")[2:])))
-    for names, kind, texts in OWN:
-        if name in names and re.fullmatch(kind, rule):
-            return _filled(texts, "forward", where=_where(rule.split("|")[-1]))
+    if name in LARGEST and re.fullmatch(r"in\|negated\|\w+\|d\w+", rule):
+        return SMALLEST
+    if rule.startswith("out|summed over") and name == "box_filter":
+        return "the filter is a single row", "How many axes has an image?"
     idea, hint = _named(name, rule, *_words(rule))
     if "last row and column zero" in rule and _is_line(name, rule):
         idea = idea.replace("row and the last column stay", "entry stays")
@@ -192,6 +166,8 @@ def words(rule, name=""):
     if name in OF_LINES:  # three axes: these words are of four, whose last two are rows and columns
         for image_word, line_word in OF_LINES_WORDS.items():
             idea = idea.replace(image_word, line_word)
+    if one == "place":
+        hint = hint.replace(" of the batch", "").replace("over the batch", "over them")
     found = (re.sub(r"\bimage", one, text) for text in (idea, hint))
     rows = "rows" if name.startswith("dot_") else f"{one}s in the batch"
     return tuple(text.replace("rows in the batch", rows) for text in found)

@@ -170,7 +170,8 @@ def _sgd(has):
                 v, g = self.kept.get(name, 0.0), grads[name]
                 share = 1 - self.momentum if "less gradient" in has else 1
                 share = self.momentum if "gradient forgotten" in has else share
-                share = self.lr if "rate twice" in has else share
+                share = self.momentum if "later forgotten" in has and name in self.kept else share
+                share = share * self.lr if "rate twice" in has else share
                 now = 0 if "momentum ignored" in has else self.momentum * v
                 now = v if "nothing forgotten" in has else now
                 now = (1 - self.momentum) * v if "rest kept" in has else now
@@ -381,7 +382,8 @@ FORMULAS = {
         _sgd,
         (
             (
-                ("less gradient", "gradient forgotten", "rate twice"),
+                ("less gradient", "gradient forgotten", "later forgotten"),
+                ("rate twice",),
                 (
                     "momentum ignored",
                     "nothing forgotten",

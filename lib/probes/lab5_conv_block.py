@@ -5,7 +5,7 @@ import numpy as np
 from lib.probes import ints, layer, singles, some
 
 A, DH = [2, -3, 0, 4], [1, 20, 300, -4000]
-X, DA = [1, -2, 3, 5], [10, 200, -3000, 4]
+X, DA = [1, -2, 3, 5], [10, -200, -3000, 4]
 TWO = np.float64(2)
 
 PROBES = {
@@ -55,8 +55,8 @@ PROBES = {
         layer().forward([3], TWO).backward(5.0),
         layer().forward([-3], TWO).backward(5.0),
         layer().forward([1, -2, 3], TWO).backward(5.0),
-        layer().forward([1, -2, 3, 0.5], TWO).backward(1.0),
-        layer().forward([1, -2, 3], np.float64(-2)).backward(10.0),
+        layer().forward([4, -2, 3, 0.5], TWO).backward(1.0),
+        layer().forward([1, -2, 3, -1], np.float64(-2)).backward(10.0),
         layer().forward([1, -2, 3], TWO).backward(-5.0),
         layer().forward([1, -2, 3], TWO).backward(0.0),
         layer().forward([1, 2, 3], np.float64(-1)).backward(-5.0),

@@ -18,8 +18,9 @@ PARAMS, GRADS = (
 )
 BACK = {"b": GRADS["b"], "w": GRADS["w"]}  # in another order
 LATER = {"w": np.array([[1.0, 3], [-2, 5]]), "b": np.array([2.0])}
-FIRST = {"w": np.array([1.0])}, {"w": np.array([3.0])}
-SECOND = {"w": np.array([2.0])}, {"w": np.array([5.0])}
+SMALL = {"w": GRADS["w"] / 128, "b": GRADS["b"] / 128}
+FIRST = {"w": np.array([1.0, 4])}, {"w": np.array([3.0, -8])}
+SECOND = {"w": np.array([2.0, 1])}, {"w": np.array([5.0, 7])}
 
 
 ONE, ONE_W = [[[[1, 2, 3], [5, 8, 13], [21, 34, 55]]]], [[[[1, 10], [100, 1000]]]]
@@ -197,13 +198,13 @@ PROBES = {
         .backward(1.0),
     ),
     "SGD": (
-        layer(0.5).step(*FIRST),
+        layer(0.5).step({"w": np.array([1.0])}, {"w": np.array([3.0])}),
         # Momentum and what it leaves over differ from each other and from the learning rate.
         layer(0.5, 0.25).step(*FIRST),
         layer(0.5, 0.25).step(*FIRST).step(*SECOND),
         layer(0.125, 0.75).step(*FIRST).step(*SECOND).step(*FIRST),
         layer(0.5).step(PARAMS, GRADS),
-        layer(0.125).step(PARAMS, GRADS).step(PARAMS, LATER),
+        layer(0.125).step(PARAMS, GRADS).step(PARAMS, SMALL),
         layer(0.5, 0.0).step(PARAMS, GRADS).step(PARAMS, LATER),
         layer(0.5, 0.25).step(PARAMS, GRADS).step(PARAMS, LATER),
         layer(0.125, 0.75).step(PARAMS, GRADS).step(PARAMS, LATER).step(PARAMS, GRADS),

@@ -151,6 +151,10 @@ CHOICE = {
         "the gradient is multiplied by the momentum",
         "Write down the formula of the task for one step.",
     ),
+    "later forgotten": (
+        "from the second step on the gradient is multiplied by the momentum",
+        "Write down the formula of the task for one step.",
+    ),
     "rest kept": (
         "the old velocity is multiplied by 1 - momentum",
         "`momentum` times the old velocity is left.",

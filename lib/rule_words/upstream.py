@@ -105,6 +105,10 @@ UPSTREAM = {
         "only the first output counts in {out}",
         "Does a `return` stand inside the loop?",
     ),
+    "only first place": (
+        "only the first place of each map counts in {out}",
+        "What is used at several places gets the sum of their gradients.",
+    ),
     "last place": (
         "only the last place of each map counts in {out}: each one overwrites those before",
         "What is used at several places gets the sum of their gradients: `+=`, not `=`.",

@@ -16,6 +16,11 @@ from grading.quality.families.windows import everyone, side_by_side, window_fami
 __all__ = ["Wrong", "families"]
 
 BY_FILTER = ("Conv1DFilters", "Conv1DBank")
+OF_PLACES = {  # rules for the second axis, where that is no filter's
+    "first filter": "first of each map",
+    "only first filter": "only first place",
+    "only last filter": "last place",
+}
 
 
 def families(name, right, forward=None):
@@ -39,8 +44,8 @@ def _backward_families(target):
     scopes = [(None, "both" if len(outputs) == 2 else "all")] if len(outputs) > 1 else []
     scopes = [*((key, label) for key, label in outputs.items()), *scopes]
     for rule, change in UPSTREAM_RULES.items():
-        if target.name in BY_FILTER:  # the first axis of their results
-            rule = rule.replace("image", "filter")
+        if target.name in BY_FILTER:  # the first axis of their results; the second are places
+            rule = OF_PLACES.get(rule, rule).replace("image", "filter")
         for key, label in scopes:
             yield Wrong(f"up|{rule}|{label}", backward_with(target, key, on_upstream(change), None))
     if target.name in POOLS:

@@ -1,4 +1,4 @@
-"""Idea: The maximum is the maximum: padding is small anyway.
+"""Idea: Padding may take part: it is small anyway.
 Hint: Which values can stand behind the words that count? Look at the example with a 9.
 Family: padding
 Fails: test_MaxOverTime_lengths, test_MaxOverTime_padding, test_MaxOverTime_backward_lengths,
