@@ -32,4 +32,4 @@ def unknown_lab(lab: str, labs: Iterable[str]) -> ClassError:
 
 def lab_names():
     """Names of all labs, in their order."""
-    return sorted(path.stem for path in LABS.glob("lab*.py"))
+    return sorted(path.stem for path in LABS.glob("*.py"))

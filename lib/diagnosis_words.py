@@ -133,7 +133,39 @@ COUNTED_ON_FINGERS = dict.fromkeys(
 ) | {"MaxOverTime": "three words that count in a line", "train": "batches of three in a set"}
 THREE_OF_FIVE = "a filter of three entries on a line"
 LARGEST = ("MaxPool", "MaxPool1D", "MaxPool2D", "MaxOverTime")
-SMALLEST = "the gradient goes to the smallest, not to the largest", "Who decided what comes out?"
+NO_PRODUCT = (
+    *LARGEST,
+    *("ReLU", "AvgPool2D", "Flatten", "Embedding", "SoftmaxCrossEntropy"),
+    *("pad_1d", "unroll", "im2col", "best_patch", "to_image"),
+)
+OWN = (  # words of some exercises for a rule
+    (
+        LARGEST,
+        r"in\|negated\|\w+\|d\w+",
+        ("the gradient goes to the smallest, not to the largest", "Who decided what comes out?"),
+    ),
+    (
+        LARGEST,
+        r"in\|ones\|\w+\|d\w+",
+        ("the gradient goes to the first entry, whoever is the largest", "Which one won?"),
+    ),
+    (
+        NO_PRODUCT,
+        r"in\|ones\|.*",
+        ("the numbers that are given are not looked at{where}", "Try it with other numbers."),
+    ),
+    (NO_PRODUCT, r"in\|squared\|.*", ("squares are taken{where}", "Try it with a 3.")),
+    (
+        ("box_filter",),
+        r"out\|summed over.*",
+        ("the filter is a single row", "How many axes has an image?"),
+    ),
+    (
+        ("pad_1d",),
+        r"code\|padding( once)?",
+        ("an end has not as many zeros as `padding` says", "Count them at either end, for 2."),
+    ),
+)
 FORMS = {
     "his": ("uses", "does", "knows", "has", "loses", "is", "stays", "comes", "misses"),
     "their": ("use", "do", "know", "have", "lose", "are", "stay", "come", "miss"),
@@ -154,10 +186,9 @@ def words(rule, name=""):
     one = BATCH.get(name, "image")
     if rule.startswith("code|sign") and name in PLACES:
         return _filled(PLACED, "forward", where=_where("".join(rule.split("|")[2:])))
-    if name in LARGEST and re.fullmatch(r"in\|negated\|\w+\|d\w+", rule):
-        return SMALLEST
-    if rule.startswith("out|summed over") and name == "box_filter":
-        return "the filter is a single row", "How many axes has an image?"
+    for names, kind, texts in OWN:
+        if name in names and re.fullmatch(kind, rule):
+            return _filled(texts, "forward", where=_where(rule.split("|")[-1]))
     idea, hint = _named(name, rule, *_words(rule))
     if "last row and column zero" in rule and _is_line(name, rule):
         idea = idea.replace("row and the last column stay", "entry stays")

@@ -117,6 +117,13 @@ def test_only_the_sixth_lab_has_everything_in_bounds():
     assert out_of_bounds("a_lab_of_somebody_else") == ()
 
 
+def test_a_lab_may_have_any_name(tmp_path, monkeypatch):
+    for name in ("week9_softmax", "lab1_dot"):
+        (tmp_path / f"{name}.py").write_text("# %% [markdown]\n# # A lab\n")
+    monkeypatch.setattr("grading.paths.LABS", tmp_path)
+    assert lab_names() == ["lab1_dot", "week9_softmax"]
+
+
 def test_a_header_says_what_it_says_and_a_lab_without_one_has_the_defaults(tmp_path):
     (tmp_path / "plain.py").write_text("# %% [markdown]\n# # A lab\n")
     (tmp_path / "free.py").write_text(

@@ -302,6 +302,9 @@ def test_what_is_so_for_some_inputs_is_not_said_of_all():
             "the gradient goes to the smallest, not to the largest",
         ),
         ("conv_forward", "in|negated|X|forward", "X is taken with the wrong sign"),
+        ("MaxPool1D", "in|ones|x|dx", "the gradient goes to the first entry"),
+        ("ReLU", "in|ones|a|da", "the numbers that are given are not looked at, in da"),
+        ("pad_1d", "code|padding", "an end has not as many zeros"),
         ("conv2d_backward", "out|divided by images|all", "every gradient is divided by the number"),
     ],
 )
