@@ -29,7 +29,7 @@ quick: setup
 	@$(BIN)/python -m pytest -n auto --durations=10 $(QUICK)
 
 lab: setup
-	@$(BIN)/jupyter lab --ServerApp.preferred_dir=notebooks
+	@$(BIN)/jupyter lab --FileContentsManager.preferred_dir=notebooks
 
 figures: setup
 	@$(BIN)/python figures/all.py

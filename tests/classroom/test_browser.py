@@ -108,6 +108,17 @@ def test_a_student_opens_a_lab_runs_fails_is_told_why_repairs_and_validates(hand
     assert "Success! Your notebook passes all the tests." in notebook.validate()
 
 
+def test_the_command_for_students_begins_among_the_labs_and_warns_of_nothing(
+    handed_out, tmp_path, page
+):
+    (option,) = re.findall(r"jupyter lab (--\S+)", (ROOT / "Makefile").read_text())
+    assert (ROOT / "docs" / "students.md").read_text().count(f"jupyter lab {option}\n") == 2
+    with jupyter_lab(handed_out, tmp_path, option) as url:
+        page.goto(url("lab"))
+        expect(page.locator(".jp-DirListing").get_by_text("lab1_dot", exact=True)).to_be_visible()
+    assert "deprecated" not in (tmp_path / "jupyter.log").read_text()
+
+
 def flaws_in(cells, handed_out, lab, page):
     """Show cells in a notebook of their own; returns what could not be drawn."""
     for number, cell in enumerate(cells):

@@ -128,6 +128,13 @@ def test_the_page_and_the_handouts_readme_name_the_same_commands():
     assert [command for command in commands if command not in blocks] == []
 
 
+def test_the_lists_of_packages_that_it_names_are_there_in_the_zip_or_in_the_repository():
+    named = set(re.findall(r"-r ([\w/.]+\.txt)", PAGE))
+    assert len(named) == 2
+    assert [name for name in named if not (ROOT / name).is_file()] == ["requirements.txt"]
+    assert (FOR_STUDENTS / "requirements.txt").is_file()
+
+
 @pytest.mark.parametrize("host", ["HUB", "mybinder.org"])
 def test_its_links_for_hubs_open_a_notebook_that_there_is(host):
     (link,) = re.findall(rf"^https://{re.escape(host)}/\S+$", PAGE, re.M)
