@@ -29,12 +29,6 @@
 
 # %% locked="setup"
 import sys
-from pathlib import Path
-
-# The folder `lib` stands beside `notebooks`; this finds it from wherever the notebook is.
-sys.path[:0] = [
-    str(p) for p in Path.cwd().resolve().parents if (p / "lib" / "checking.py").exists()
-]
 
 import numpy as np
 from tqdm import tqdm

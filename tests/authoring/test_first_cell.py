@@ -52,6 +52,18 @@ def unpacked(zipped, folder):
         archive.extractall(folder)
 
 
+def test_no_lab_looks_for_lib_a_second_time():
+    setups = {
+        lab: c.source
+        for lab in lab_names()
+        for c in source_notebook(lab).cells[:4]
+        if c.id == "setup"
+    }
+    assert list(setups) == lab_names()
+    looks = search().count("checking.py")
+    assert [lab for lab, source in setups.items() if source.count("checking.py") != looks] == []
+
+
 def test_alone_in_an_empty_folder_it_says_in_one_sentence_what_to_do(python, tmp_path):
     said = found(python, tmp_path)
     assert said.startswith("ModuleNotFoundError: The folder `lib`")
