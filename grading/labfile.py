@@ -205,3 +205,8 @@ def visible(source: str) -> str:
     hidden = hidden_lines(source)
     lines = source.split("\n")
     return "\n".join(line for number, line in enumerate(lines, 1) if number not in hidden)
+
+
+def below_headline(source: str) -> str:
+    """A cell without the line under which it is folded, which tells its points."""
+    return re.sub(r"\A# @title [^\n]*\n", "", source)

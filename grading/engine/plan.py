@@ -22,7 +22,7 @@ from grading.engine.magics import as_python
 from grading.engine.model import Cell, Outcome
 from grading.engine.pictures import drawn_anew
 from grading.engine.read import Raw, read_submission, shortened
-from grading.labfile import mark_of, visible
+from grading.labfile import below_headline, mark_of, visible
 
 Given = dict[str, Any]  # the instructor's cells that nbgrader knows, by name
 MAX_TOLD = 5  # remarks of one kind
@@ -200,8 +200,11 @@ def _alike(raws: list[Raw], name: str, cell: Any) -> list[Raw]:
 
 
 def _is_as_given(raw: Raw, cell: Any) -> bool:
-    """Whether a cell reads as students got it, white space aside."""
-    return _squeezed(raw.source) == _squeezed(visible(cell.source))
+    """Whether a cell reads as students got it, white space and headline aside.
+
+    The headline tells the points, which may have changed since.
+    """
+    return _squeezed(below_headline(raw.source)) == _squeezed(below_headline(visible(cell.source)))
 
 
 def _is_stub(raw):
@@ -252,7 +255,7 @@ def _remarks_on_cells(raws: list[Raw], given: Given) -> list[str]:
         remarks.append(f"Given cells were missing and have been put back: {_listed(restored)}.")
     if edited:
         remarks.append(
-            f"Given cells were changed; the originals have been used: {_listed(edited)}."
+            f"Given cells are not the lab's; the lab's have been used: {_listed(edited)}."
         )
     return remarks
 

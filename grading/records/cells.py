@@ -1,7 +1,6 @@
 """The cells of a lab in the gradebook: what a new release would change there, and the change."""
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -21,7 +20,7 @@ from nbgrader.api import (
 )
 from sqlalchemy import delete, func, inspect, select
 
-from grading.labfile import name_tested
+from grading.labfile import below_headline, name_tested
 from grading.records.tables import ANSWERS, COVERED, POINTS, handed_in, own_points
 from grading.records.write import Given, set_aside
 
@@ -117,14 +116,10 @@ def changes(old: LabCells | None, new: LabCells, graded: int) -> Changes:
     edited = [
         name
         for name in same
-        if _text(before[name]) != _text(now[name]) or before[name].locked != now[name].locked
+        if below_headline(before[name].source) != below_headline(now[name].source)
+        or before[name].locked != now[name].locked
     ]
     return Changes(tuple(removed), tuple(added), tuple(points), tuple(edited), graded)
-
-
-def _text(cell: Cell) -> str:
-    """The source without its headline, which tells the points."""
-    return re.sub(r"\A# @title [^\n]*\n", "", cell.source)
 
 
 def _kind(cell: Cell) -> tuple[bool, bool, str]:

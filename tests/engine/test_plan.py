@@ -153,4 +153,19 @@ def test_a_given_cell_that_was_changed_is_said_to_be():
         next(c for c in cells if c["id"] == "test_f")["source"] = "assert True"
 
     (remark,) = planned(handed_in(change)).remarks
-    assert remark == "Given cells were changed; the originals have been used: test_f."
+    assert remark == "Given cells are not the lab's; the lab's have been used: test_f."
+
+
+def test_a_check_handed_in_with_the_points_of_an_earlier_release_is_as_given():
+    lab = teacher()
+    next(
+        cell for cell in lab.cells if cell.id == "test_f"
+    ).source = "# @title Check · f · 3 points\nassert f(1) == 2"
+
+    def earlier(cells):
+        next(c for c in cells if c["id"] == "test_f")["source"] = (
+            "# @title Check · f · 2 points\nassert f(1) == 2"
+        )
+
+    handed = json.dumps(handed_in(earlier)).encode()
+    assert make_plan(((f"{LAB}.ipynb", handed),), LAB, lab).remarks == []
