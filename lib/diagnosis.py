@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from lib.diagnosis_asking import Unfinished, ask, code_of_text
 from lib.diagnosis_aspects import facts_of_aspects, facts_of_numbers, where_wrong
-from lib.diagnosis_explain import SHARP, explain, is_plain, weights_of
+from lib.diagnosis_explain import SHARP, explain, weights_of
 from lib.diagnosis_facts import facts
-from lib.diagnosis_known import BANK, RULE, codes_of, known, wrong_places
+from lib.diagnosis_known import BANK, RULE, codes_of, is_plain, known, wrong_places
 from lib.diagnosis_relations import relations
 from lib.diagnosis_sums import not_added_up
 from lib.diagnosis_words import slips_of, words

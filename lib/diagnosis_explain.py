@@ -11,7 +11,7 @@ from math import fsum  # whose result, unlike sum's, does not depend on the orde
 
 import numpy as np
 
-from lib.diagnosis_known import ANY, BANK
+from lib.diagnosis_known import ANY, BANK, RULE, is_plain
 
 MOST = 3  # mistakes named at once
 ERROR = 0.2  # weight of a place where there was an exception
@@ -87,7 +87,10 @@ def explain(found, wrong, ideas, weights):
         for rank, idea, matched, against in candidates:
             new = fsum(_weight(idea, p, weights) for p in matched & left)
             lost = fsum(weights.get(p, 0) for p in against & left)
-            if _tells(idea, new, lost):
+            telling = {p for p in matched & left if p[3] == "value" and weights.get(p, 0) > UNTOLD}
+            if _tells(idea, new, lost) or (
+                new >= ENOUGH and not lost and _is_all(idea, telling, wrong, matched)
+            ):
                 scored.append((new - 0.5 * lost, -rank, idea, matched))
         if not scored:
             break
@@ -134,6 +137,14 @@ def _tells(idea, new, lost):
     return new >= 1.5 * ENOUGH and lost <= 0.25 * new
 
 
+def _is_all(idea, numbers, wrong, matched):
+    """Whether a mistake by rule gives all that is wrong in its outputs: then two will do."""
+    outputs = {(p[1], p[2]) for p in numbers}
+    there = {p for p in wrong if p[3] == "value" and (p[1], p[2]) in outputs}
+    known = all(idea.answers[p] != ANY for p in numbers)
+    return idea.kind == RULE and not idea.slip.startswith("code|") and known and there <= matched
+
+
 def _is_exact(idea):
     return _is_sum(idea) or (idea.kind == BANK and not idea.half)
 
@@ -162,12 +173,3 @@ def weights_of(probes, answers):
                 found[p, s, output, "value"] = (1.0 if tells else UNTOLD) * (1 if plain else 0.5)
                 found[p, s, output, "dtype"] = 0.3
     return found
-
-
-def is_plain(probe):
-    """Whether a probe is about the mathematics: float64 arrays, laid out as usual, asked once."""
-    values = [v for step in probe.steps for v in (*step.args, *step.options.values())]
-    kinds = {getattr(v, "dtype", np.dtype(float)).name for v in values if not np.isscalar(v)}
-    laid = any(hasattr(v, "how") for v in values)
-    methods = [(step.method, step.layer) for step in probe.steps]
-    return kinds <= {"float64"} and not laid and len(set(methods)) == len(methods)

@@ -7,8 +7,7 @@ import numpy as np
 
 from lib.diagnosis_asking import is_exact
 from lib.diagnosis_errors import said_of_error, which_sizes
-from lib.diagnosis_explain import is_plain
-from lib.diagnosis_known import Idea
+from lib.diagnosis_known import Idea, is_plain
 from lib.probes import argument_names, output_labels
 
 NO_RETURN = "it returns nothing", "Is there a `return` at the end, and not only inside an `if`?"

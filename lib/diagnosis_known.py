@@ -12,6 +12,8 @@ import zlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
+
 from lib.diagnosis_asking import (
     CODE,
     LETTERS,
@@ -92,11 +94,13 @@ def read(name, text, probes):
         right[place] = tuple(code[i : i + CODE] for i in range(0, len(code), CODE))
 
     chosen = [places_in_mask(places, letters) for letters in data["masks"]]
+    telling = most_telling(probes)
 
     def answers(mask, codes, kind):
         at = chosen[mask]
         pieces = [codes[i : i + CODE] for i in range(0, len(codes), CODE)]
-        return dict.fromkeys(at, ANY) | dict(zip(_kept_places(at, kind), pieces, strict=True))
+        kept = _kept_places(at, kind, telling)
+        return dict.fromkeys(at, ANY) | dict(zip(kept, pieces, strict=True))
 
     ideas = [
         Idea(BANK, slips[0], tuple(slips[1:]), idea, hint, answers(mask, codes, BANK))
@@ -128,19 +132,44 @@ def _by_method(ideas, probes, places):
                 yield replace(idea, answers=answers, half=frozenset(each))
 
 
-def _kept_places(places, rule):
-    """The places whose codes are kept: all of a mistake of the bank, some of one by rule."""
+def most_telling(probes):
+    """Numbers of probes with their ranks: those of the mathematics come before the others, and the
+    largest first. What an optimizer does shows after several steps."""
+
+    def rank(p):
+        steps = probes[p].steps
+        sizes = [np.size(getattr(a, "array", a)) for step in steps for a in step.args]
+        is_step = any(step.method == "step" for step in steps)
+        return not (is_step or is_plain(probes[p])), -len(steps) * is_step, -sum(sizes)
+
+    return {p: place for place, p in enumerate(sorted(range(len(probes)), key=rank))}
+
+
+def is_plain(probe):
+    """Whether a probe is about the mathematics: float64 arrays, laid out as usual, asked once."""
+    values = [v for step in probe.steps for v in (*step.args, *step.options.values())]
+    kinds = {getattr(v, "dtype", np.dtype(float)).name for v in values if not np.isscalar(v)}
+    laid = any(hasattr(v, "how") for v in values)
+    methods = [(step.method, step.layer) for step in probe.steps]
+    return kinds <= {"float64"} and not laid and len(set(methods)) == len(methods)
+
+
+def _kept_places(places, rule, telling):
+    """The places whose codes are kept: all of a mistake of the bank, some of one by rule. In small
+    answers many mistakes are alike: a loop that ends too early, and one that does only one step."""
     if rule == BANK:
         return places
     most = MOST_OF_FORMULAS if rule.startswith("choice|") else MOST_CODES
     numbers = [place for place in places if place[3] == "value"]
     # Of two at once all: where one of them is idle, the other alone gives the same.
-    return numbers if rule.startswith("pair|") else numbers[:most]
+    if rule.startswith("pair|"):
+        return numbers
+    return sorted(numbers, key=lambda place: telling[place[0]])[:most]
 
 
-def written(places, differs, rule):
+def written(places, differs, rule, telling):
     """The codes of a mistake, as `read` takes them; `rule` is BANK for those of the bank."""
-    kept = _kept_places([place for place in places if place in differs], rule)
+    kept = _kept_places([place for place in places if place in differs], rule, telling)
     return "".join(differs[place] for place in kept)
 
 

@@ -26,6 +26,7 @@ BATCH = {
     "conv_1d_channels": "line",
     "conv_1d_channels_backward": "line",
     "Dense": "row",
+    "ReLU": "row",
     "SoftmaxCrossEntropy": "row",
     "Embedding": "sentence",
     "TextConv": "sentence",
@@ -213,6 +214,9 @@ def _named(name, rule, *given):
         texts = [re.sub(r"the (first|last) filter", r"the \1 row of w", text) for text in texts]
     for image_word, own_word in OF_SENTENCES.get(name, {}).items():
         texts = [text.replace(image_word, own_word) for text in texts]
+    if name.startswith("dot_"):
+        texts = [re.sub(r" of (each|the) window", "", text) for text in texts]
+        texts = [text.replace("each window meets", "x meets") for text in texts]
     if name in COUNTED_ON_FINGERS:
         texts = [text.replace(THREE_OF_FIVE, COUNTED_ON_FINGERS[name]) for text in texts]
     return texts
@@ -299,9 +303,9 @@ def _input_words(rule, name, out):
         "w": "filter",
         "W": "row of W",
         "table": "row",
-        "X2": "row",
-        "x2": "row",
-        "A2": "row",
+        "X2": "row of X",
+        "x2": "row of x",
+        "A2": "row of A",
     }.get(name, "image")
     name = name.rstrip("2")
     return _filled(INPUT[rule], out, where=where, name=name, one=one)

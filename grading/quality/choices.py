@@ -167,7 +167,8 @@ def _sgd(has):
         def step(self, params, grads):
             new = params if "written into params" in has else {}
             for name in params:
-                v, g = self.kept.get(name, 0.0), grads[name]
+                key = "" if "one velocity" in has else name
+                v, g = self.kept.get(key, 0.0), grads[name]
                 share = 1 - self.momentum if "less gradient" in has else 1
                 share = self.momentum if "gradient forgotten" in has else share
                 share = self.momentum if "later forgotten" in has and name in self.kept else share
@@ -176,9 +177,9 @@ def _sgd(has):
                 now = v if "nothing forgotten" in has else now
                 now = (1 - self.momentum) * v if "rest kept" in has else now
                 now = -now if "velocity turned" in has else now
-                lost = "first gradient lost" in has and name not in self.kept
+                lost = "first gradient lost" in has and key not in self.kept
                 now = 0 * g if lost else now + share * g
-                self.kept[name] = g if "last gradient" in has else now
+                self.kept[key] = g if "last gradient" in has else now
                 sent = now + self.momentum * now if "looks ahead" in has else now
                 change = sent if "rate left out" in has else self.lr * sent
                 new[name] = params[name] + change if "uphill" in has else params[name] - change
@@ -390,6 +391,7 @@ FORMULAS = {
                     "rest kept",
                     "velocity turned",
                     "last gradient",
+                    "one velocity",
                 ),
                 ("first gradient lost",),
                 ("looks ahead",),

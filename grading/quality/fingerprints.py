@@ -32,6 +32,7 @@ from lib.diagnosis_known import (
     all_places,
     codes_of,
     mask_of,
+    most_telling,
     path_of,
     text_in,
     written,
@@ -99,7 +100,7 @@ def fingerprints(name, by_rule=True):
                 found.add(BANK, slip.slip, slip.idea, slip.hint, solution(other, name, slip.source))
     if by_rule:
         _add_rules(found, lab, name, own)
-    return _as_data(found, forms, places, right)
+    return _as_data(found, forms, places, right, most_telling(probes))
 
 
 def _add_rules(found, lab, name, own):
@@ -116,13 +117,14 @@ def _add_rules(found, lab, name, own):
             found.add(RULE, f"code|{rule}", "", "", text, lab)
 
 
-def _as_data(found, forms, places, right):
+def _as_data(found, forms, places, right, telling):
     masks, bank, rules = [], [], {}
     for kind, alike, idea, hint, differs in found.kept:
         mask = mask_of(places, differs)
         if mask not in masks:
             masks.append(mask)
-        kept = [masks.index(mask), written(places, differs, BANK if kind == BANK else alike[0])]
+        rule = BANK if kind == BANK else alike[0]
+        kept = [masks.index(mask), written(places, differs, rule, telling)]
         if kind == BANK:
             bank.append([alike, *kept, idea, hint])
         else:

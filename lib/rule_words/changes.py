@@ -22,7 +22,10 @@ CODE = {
         "the upstream gradient is left out{where}",
         "The chain rule multiplies by it. What would twice the upstream gradient change?",
     ),
-    "padding": ("the padding is left out{where}", "Both sides have padding: 2 * padding in all."),
+    "padding": (
+        "the padding is left out somewhere{where}",
+        "How long is the padded array, and where do the windows, or the input, begin in it?",
+    ),
     "plus one": (
         "a count is one too small: `+ 1` is missing{where}",
         "From 0 to n - k there are n - k + 1 places.",

@@ -9,7 +9,7 @@ CHOICE = {
         "the rise is measured on one side only, from x - h to x",
         "Central differences go as far above as below.",
     ),
-    "sides swapped": ("the difference is below minus above", "Which way does a slope go up?"),
+    "sides swapped": ("the difference is f below minus f above", "Which way does a slope go up?"),
     "one step": ("the rise is divided by h", "How far is it from x - h to x + h?"),
     "two steps": ("the rise over one step is divided by 2 * h", "How far was the step?"),
     "not divided": ("the rise is not divided by the step", "A slope is a rise over a distance."),
@@ -17,7 +17,7 @@ CHOICE = {
     "step ignored": ("the step h is ignored", "h is an argument: try it with h=0.5."),
     "whole steps": (
         "the step is lost in an array of whole numbers",
-        "1 + 1e-5 in an array of integers is 1. Which dtype does the copy have?",
+        "1 + 1e-5 in an array of integers is 1. Which dtype has the array in which you step?",
     ),
     "flat copy": (
         "a flattened copy is moved, and f never sees it",
@@ -69,11 +69,11 @@ CHOICE = {
         "The lowest value must come out as 0.",
     ),
     "by the largest": (
-        "it is divided by the largest value, where the range should be",
+        "the map is divided by its largest value, where the range should be",
         "How far is it from the lowest value to the highest?",
     ),
     "by the largest size": (
-        "it is divided by the largest absolute value, where the range should be",
+        "the map is divided by its largest absolute value, where the range should be",
         "How far is it from the lowest value to the highest?",
     ),
     "little added": (
@@ -88,8 +88,11 @@ CHOICE = {
         "Its lowest and highest values are the same: what is their difference?",
     ),
     "constant white": ("a constant map comes out white", "The task says what it becomes."),
-    "by the side": ("it is divided by the side of the window", "How many entries has a window?"),
-    "by nine": ("it is always divided by 9", "How many entries has a window of side k?"),
+    "by the side": ("the sum of a window is divided by its side", "How many entries has a window?"),
+    "by nine": (
+        "the sum of a window is always divided by 9",
+        "How many entries has a window of side k?",
+    ),
     "by eight": ("the blur is divided by 8", "A 3 x 3 window has a middle too."),
     "not averaged": ("the sum of a window is taken, not the mean", "How many entries are there?"),
     "always 3 x 3": ("the filter is always 3 x 3", "The side is an argument."),
@@ -164,6 +167,10 @@ CHOICE = {
         "What is the velocity after the first step: 0, or momentum * 0 plus the gradient?",
     ),
     "rate twice": ("the learning rate is multiplied in twice", "It belongs to one place."),
+    "one velocity": (
+        "all weights share one velocity",
+        "Each weight remembers its own steps, under its name.",
+    ),
     "momentum ignored": ("the momentum is ignored", "What is left of the last step's velocity?"),
     "nothing forgotten": (
         "the velocity is kept whole",
@@ -179,7 +186,7 @@ CHOICE = {
     ),
     "looks ahead": ("the momentum is counted twice", "w = w - lr * v, with the new v."),
     "written into params": (
-        "it writes into the parameters that were given",
+        "the parameters that were given are written into",
         "Nothing given is changed: make a new dict.",
     ),
     "not shifted down": (
@@ -220,7 +227,10 @@ CHOICE = {
     ),
     "absolute": ("negative products become positive", "max(a, 0) is not the absolute value."),
     "pool mean": ("the block takes the mean of its places, not the largest", "Which place wins?"),
-    "pool sum": ("the block adds up its places, and takes not the largest", "Which place wins?"),
+    "pool sum": (
+        "the block adds up its places, and does not take the largest",
+        "Which place wins?",
+    ),
     "pool min": ("the smallest is taken for the largest", "Which place wins?"),
     "pool place": (
         "the place of the largest is returned, not its value",

@@ -144,7 +144,7 @@ INPUT = {
         "Which index runs over the channels?",
     ),
     "whole windows only": (
-        "where a window reaches beyond the end there is nothing{where}",
+        "a window counts only where it lies inside x{where}",
         "The result is as long as x. What stands beyond the ends?",
     ),
     "looks back": (
@@ -172,7 +172,7 @@ OPTION = {
         "The stride moves the window. Inside a window neighbours stay neighbours.",
     ),
     "windows side by side": (
-        "the gradients go to windows side by side, whatever the stride",
+        "the gradients go to windows that stand side by side, whatever the stride",
         "Window t begins at t * stride, going back as going forward.",
     ),
     "stride as filter": (
@@ -201,18 +201,25 @@ OPTION = {
     ),
     "padding 1": ("the padding is always 1{where}", "It is an argument: try 0 and 2."),
     "padding once": (
-        "there is padding on one side only{where}",
-        "Zeros stand on both sides: 2 * padding more.",
+        "windows reach into the zeros behind the input, and not into those in front{where}",
+        "Zeros stand on both sides: 2 * padding more. Where does the first window begin?",
     ),
     "padding in front": (
-        "there is padding in front only{where}",
-        "Zeros stand on both sides, and both count in the size: n + 2 * padding.",
+        "windows reach into the zeros in front of the input, and not into those behind{where}",
+        "Zeros stand on both sides, and the size counts both: 2 * padding.",
     ),
     "all zeros behind": (
-        "all padding stands at the far end{where}",
-        "Where does the first entry stand in the padded array?",
+        "the first window begins where the input begins, and all zeros stand behind{where}",
+        "Zeros stand on both sides. Where does the first entry stand in the padded array?",
     ),
-    "all zeros in front": ("all padding stands in front{where}", "Zeros stand on both sides."),
+    "all zeros in front": (
+        "the last window ends where the input ends, and all zeros stand in front{where}",
+        "Zeros stand on both sides. Where does the first entry stand in the padded array?",
+    ),
+    "padding not counted": (
+        "there are as many windows as without padding, and the first of them begins in it{where}",
+        "How long is the padded line? The number of windows is (n - k + 2p) // s + 1.",
+    ),
     "rows padded only": (
         "the padding stands above and below only{where}",
         "Columns of zeros stand left and right as well.",

@@ -34,6 +34,10 @@ OUTPUT = {
         "int() and `//` cut off what comes after the decimal point, and so does an array of "
         "integers that it is written into.",
     ),
+    "rounded down": (
+        "{out} {is} rounded down to whole numbers",
+        "`//` and np.floor do so. `/` makes fractions of whole numbers, too.",
+    ),
     "rounded": ("{out} {is} rounded", "Nothing asks for round numbers."),
     "zeros": ("{out} {stays} zero", "Is what you compute ever written there?"),
     "squared": ("{out} {is} squared", "One factor is there twice."),
@@ -41,6 +45,7 @@ OUTPUT = {
     "averaged to one": ("{out} {is} averaged to one number", "Which shape does it need?"),
     "flat": ("{out} {comes} out flat", "Give it back its shape."),
     "transposed": ("rows and columns of {out} are swapped", "Which index comes first?"),
+    "smallest": ("the smallest entry is taken, not the largest", "Which one should win?"),
     "first axes swapped": ("the first two axes of {out} are swapped", "Which axis comes first?"),
     "reshaped transposed": (
         "{out} {is} reshaped to swapped axes",
@@ -102,7 +107,7 @@ OUTPUT = {
         "A row of windows gives one number: over which axis does the sum go?",
     ),
     "end of input": (
-        "the padding is cut off {out} by [p:n], where n is the input's length",
+        "{out} is cut out of the padded one by [p:n], where n is the input's length",
         "In the padded array the input stands from p on. Where does it end?",
     ),
     "only end cut": (
@@ -119,7 +124,7 @@ OUTPUT = {
     ),
     "wrong axes": ("{out} {is} summed over the wrong axes", "Which axis of the result stays?"),
     "last use": (
-        "in {out} each window overwrites what those before have written",
+        "an entry of {out} keeps only what it gets last, from one window or tap",
         "What is used several times gets the sum of its gradients: `+=`, not `=`.",
     ),
     "position": (

@@ -69,7 +69,7 @@ UPSTREAM = {
         "What passes is decided by what stood before the ReLU.",
     ),
     "windows overwrite": (
-        "in {out} each window overwrites what those before have written",
+        "an entry of {out} keeps only what it gets from the last window that it lies in",
         "An entry that lies in several windows gets something from each: `+=`, not `=`.",
     ),
     "everyone": (
@@ -98,8 +98,8 @@ UPSTREAM = {
         "What each filter sends back adds up. Is something overwritten?",
     ),
     "only last entry": (
-        "only the last output counts in {out}: each one overwrites those before",
-        "Where an input is used several times, its gradients add up: `+=`, not `=`.",
+        "only the last output counts in {out}",
+        "What is used several times gets the sum of its gradients: `+=`, not `=`.",
     ),
     "only first entry": (
         "only the first output counts in {out}",
@@ -110,11 +110,11 @@ UPSTREAM = {
         "What is used at several places gets the sum of their gradients.",
     ),
     "last place": (
-        "only the last place of each map counts in {out}: each one overwrites those before",
+        "only the last place of each map counts in {out}",
         "What is used at several places gets the sum of their gradients: `+=`, not `=`.",
     ),
     "last place and image": (
-        "only the last place of the last image counts in {out}: each one overwrites those before",
+        "only the last place of the last image counts in {out}",
         "What is used at several places gets the sum of their gradients: `+=`, not `=`.",
     ),
     "turned": (

@@ -94,7 +94,7 @@ def conv_forward(X, w):
             "lab2_conv1d",
             "unroll",
             UNROLL.format(when="t + k <= len(x)"),
-            "beyond the end there is nothing",
+            "a window counts only where it lies inside x",
         ),
         (
             "lab2_conv1d",
@@ -427,3 +427,86 @@ def test_what_only_looks_alike_on_small_inputs_is_not_claimed(lab, name, source,
     found = said_of(lab, name, source)
     assert said in found
     assert other not in found
+
+
+# --- rules that give the same in small answers only --------------------------------------------
+
+BACK = """
+def conv_backward(X, w, dA=None):
+    rows, columns = X.shape[0] - len(w) + 1, X.shape[1] - w.shape[1] + 1
+    dA = np.ones((rows, columns)) if dA is None else dA
+    dX, dw = np.zeros(X.shape), np.zeros(w.shape)
+    for i in range(rows{less}):
+        for j in range(columns{less}):
+            dX[i : i + len(w), j : j + w.shape[1]] += dA[i, j] * w
+            dw += dA[i, j] * X[i : i + len(w), j : j + w.shape[1]]
+            {early}
+    return {{"X": dX, "w": dw}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("less", "early", "is_first"),
+    [("", 'return {"X": dX, "w": dw}', True), (" - 1", "", False)],
+)
+def test_only_the_first_output_is_said_where_there_is_no_second(less, early, is_first):
+    """Of two rows and two columns without the last ones one output is left as well."""
+    said = said_of("lab3_conv2d", "conv_backward", BACK.format(less=less, early=early))
+    assert ("the first output" in said or "one window" in said.lower()) == is_first
+    assert said
+
+
+LINE_BACK = """
+def conv_1d_backward(x, w, dout=None):
+    T, k, p = len(x), len(w), len(w) // 2
+    dout = np.ones(T) if dout is None else dout
+    wide, back, dw = np.pad(x, p), np.zeros(T + 2 * p), np.zeros(k)
+    for t in range(T):
+        back[t : t + k] += dout[t] * w
+        dw += dout[t] * wide[t : t + k]
+    return {{"x": back[{cut}], "w": dw}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("cut", "said"),
+    [
+        ("p:T", "dx is cut out of the padded one by [p:n]"),
+        (":T", "dx is cut off at its far end, and keeps the padding in front"),
+        ("p : p + T", ""),
+    ],
+)
+def test_how_the_padding_is_cut_off_a_line_is_told(cut, said):
+    found = said_of("lab2_conv1d", "conv_1d_backward", LINE_BACK.format(cut=cut))
+    assert said in found
+    assert bool(said) == bool(found)
+
+
+CONV2D = """
+def conv2d_forward(X, w, b, stride=1, padding=0):
+    P = np.pad(X, ((0, 0), (0, 0), (padding, padding), (padding, padding)))
+    (H, W), (KH, KW) = X.shape[2:], w.shape[2:]
+    rows, columns = ((n - k + {more}) // stride + 1 for n, k in ((H, KH), (W, KW)))
+    A = np.zeros((len(X), len(w), rows, columns))
+    for i, j in np.ndindex(rows, columns):
+        here = P[:, :, i * stride : i * stride + KH, j * stride : j * stride + KW]
+        A[:, :, i, j] = np.einsum("nchw,ochw->no", here, w) + b
+    return A
+"""
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (
+            "padding",
+            "windows reach into the zeros in front of the input, and not into those behind",
+        ),
+        ("0", "there are as many windows as without padding"),
+        ("2 * padding", ""),
+    ],
+)
+def test_padding_that_is_not_counted_is_told_by_what_the_windows_reach(more, said):
+    found = said_of("lab3_conv2d", "conv2d_forward", CONV2D.format(more=more))
+    assert said in found
+    assert bool(said) == bool(found)

@@ -26,6 +26,7 @@ def padding_rules(of_images):
     yield "all zeros behind|padding", _padded(lambda p: (0, 2 * p))
     yield "all zeros in front|padding", _padded(lambda p: (2 * p, 0))
     yield "padding twice|padding", _padded(lambda p: (2 * p, 2 * p))
+    yield "padding not counted|padding", _not_counted
     if of_images:
         yield "rows padded only|padding", _padded(lambda p: (p, p), axes=(2,))
         yield "columns padded only|padding", _padded(lambda p: (p, p), axes=(3,))
@@ -96,6 +97,17 @@ def _padded(sides, axes=None, **how):
         return args
 
     return changed
+
+
+def _not_counted(args):
+    """As many windows as without padding, though the zeros in front are there."""
+    length = np.shape(args["X" if "X" in args else "x"])
+    args = _padded(lambda p: (p, 0))(args)
+    name = "X" if "X" in args else "x"
+    args[name] = args[name][..., : length[-1]]
+    if name == "X":
+        args[name] = args[name][..., : length[-2], :]
+    return args
 
 
 def _unstrided(target, strided):

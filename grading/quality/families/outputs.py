@@ -82,6 +82,7 @@ OUTPUT_RULES = {
     "not below zero": lambda a, _: np.maximum(a, 0),
     "whole": lambda a, _: np.trunc(a),
     "rounded": lambda a, _: np.rint(a),
+    "rounded down": lambda a, _: np.floor(a),
     "zeros": lambda a, _: np.zeros(a.shape),
     "squared": lambda a, _: a * a,
     "one number": lambda a, _: a.sum() if a.ndim else 1 / 0,

@@ -48,6 +48,7 @@ VALUES = {
     "position": lambda v: float(np.argmax(v)),
     "mean for max": np.mean,
     "sum for max": np.sum,
+    "smallest": np.min,
     "largest size": _chosen(lambda v: np.argmax(np.abs(v))),
     "first of window": lambda v: v[0],
 }
@@ -131,6 +132,8 @@ def cut_otherwise(target, key, cut):
     """The input's gradient where the padding is cut off in another way."""
 
     def backward(args):
+        if target.name in LINES:
+            return _line_cut_otherwise(target, args, cut)
         x, p = np.asarray(args[key]), args.get("padding") or 0
         sides = [(0, 0)] * 2 + [(p, p)] * (x.ndim - 2)
         wide = target.backward(args | {key: np.pad(x, sides), "padding": 0})[key]
@@ -139,6 +142,13 @@ def cut_otherwise(target, key, cut):
         }
 
     return backward
+
+
+def _line_cut_otherwise(target, args, cut):
+    """The same of a line that is padded without being asked."""
+    x, up, p = np.asarray(args["x"]), np.asarray(args["upstream"]), len(args["w"]) // 2
+    wide = target.backward(args | {"x": np.pad(x, p), "upstream": np.pad(up, p)})["x"]
+    return dict(target.backward(args)) | {"x": np.asarray(wide)[cut(p, len(x))]}
 
 
 def not_spread(target, key):

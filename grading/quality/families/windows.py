@@ -65,7 +65,7 @@ def _filter_families(target):
         for by_filter in (False, True):
             change = by_windows.last_use(target, first, by_taps, by_filter)
             yield Wrong(f"out|last use|{label}", _back(target, change))
-    if "padding" in target.names:
+    if "padding" in target.names or target.name in by_windows.LINES:
         for rule, cut in by_windows.CUTS.items():
             change = by_windows.cut_otherwise(target, first, cut)
             yield Wrong(f"out|{rule}|{label}", _back(target, change))
