@@ -1,8 +1,11 @@
 """Lines that fit a page: JupyterLab breaks a long line of an output in the middle of a word."""
 
+import re
 import textwrap
 
 WIDTH = 96  # letters in a line of a cell's output on a laptop
+CODE = re.compile(rf"`[^`]{{1,{WIDTH - 6}}}`")
+HELD = "\N{NO-BREAK SPACE}"
 
 
 def folded(message: object) -> str:
@@ -15,7 +18,8 @@ def folded(message: object) -> str:
     Returns
     -------
     str
-        Lines that show arrays, which begin with a bracket or a space, are left as they are.
+        Lines that show arrays, which begin with a bracket or a space, are left as they are, and
+        code between backticks stays in one line.
     """
     lines = str(message).split("\n")
     return "\n".join(part for line in lines for part in _parts(line))
@@ -23,4 +27,6 @@ def folded(message: object) -> str:
 
 def _parts(line):
     is_array = line.startswith(("[", " "))
-    return [line] if is_array else textwrap.wrap(line, WIDTH, break_on_hyphens=False) or [line]
+    held = CODE.sub(lambda code: code[0].replace(" ", HELD), line)
+    parts = [] if is_array else textwrap.wrap(held, WIDTH, break_on_hyphens=False)
+    return [part.replace(HELD, " ") for part in parts] or [line]

@@ -64,12 +64,12 @@ def _overwritten(value, frame):
     from lib.compare import describe  # which imports this
 
     names = [name for name in frame.f_code.co_names if frame.f_globals.get(name) is value]
-    name = names[0] if names else "what is to be checked"
+    kind = "class" if names and names[0][0].isupper() else "function"
     found = "None" if value is None else describe(value)
-    kind = "class" if name[0].isupper() else "function"
     return (
-        f"{name} is {found} and not a {kind}: something else has taken its name. Run the cell that "
-        "defines it once more, and call the other thing something else."
+        f"{names[0] if names else 'What is to be checked'} is {found} and not a {kind}: the "
+        f"notebook uses its name for something else as well. Give that another name, and run the "
+        f"cell with the {kind} once more."
     )
 
 

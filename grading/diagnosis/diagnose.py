@@ -155,7 +155,9 @@ def explain(lab, failed, answer, fatal):
         if any(why.startswith(NOTHING_TO_ASK) or OUT_OF_BOUNDS in why for why in reasons):
             continue
         try:
-            found = diagnose(lab, name, answer(name, time.monotonic() + SECONDS), fatal)
+            subject = answer(name, time.monotonic() + SECONDS)
+            # Something else that has taken its name: the check has said so.
+            found = diagnose(lab, name, subject, fatal) if callable(subject) else None
         except Exception:  # it is not there, or odd in a way that nobody has thought of
             continue
         if found is not None:

@@ -8,6 +8,7 @@ import builtins
 import contextlib
 import io
 import linecache
+import re
 import sys
 import threading
 import traceback
@@ -25,6 +26,7 @@ from grading.engine.outputs import LEFT_OUT, MAX_PICTURE, MAX_PICTURES, MAX_TEXT
 from lib import bounds
 
 MAX_ERROR = 4_000  # characters of an exception's text
+CELL = re.compile(r"<ipython-input-[^>\s]*>, ")  # what a SyntaxError calls the cell that it is in
 SCRIPTS = ["script", "bash", "sh", "perl", "ruby", "python", "python2", "python3", "pypy"]
 CONTAINERS = (list, dict, set)
 HAPPENED = (Exception, KeyboardInterrupt, SystemExit, GeneratorExit)
@@ -154,7 +156,7 @@ class Student:
         # Built by hand: the exception's own methods are the student's.
         kind = type(error)
         try:
-            text = str(error)[:MAX_ERROR]
+            text = CELL.sub("", str(error)[:MAX_ERROR])
         except Exception:
             text = "(its text cannot be shown)"
         lines = []

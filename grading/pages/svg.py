@@ -74,7 +74,8 @@ def heatmap(values, title, colour):
     text = f"{title}, {rows} by {columns}"
     if numbers:
         text += ": " + "; ".join(" ".join(map(shown, row)) for row in values)
-    return _svg("map", width, height, text, "".join(parts))
+    # Half of the last line on the right, and of that below, is beyond the cells.
+    return _svg("map", width + 1, height + 1, text, "".join(parts))
 
 
 def histogram(scores, out_of):

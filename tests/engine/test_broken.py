@@ -580,7 +580,7 @@ def a_result_of_a_hundred_megabytes(notebook):
     return with_cell_before(notebook, "double", "'x' * 10**8")
 
 
-@broken(FULL - MEAN - SPREAD, says="SyntaxError")
+@broken(FULL - MEAN - SPREAD, says="SyntaxError: expected ':' (line 1)")
 def a_syntax_error_in_one_cell(notebook):
     return with_code(notebook, "mean", "def mean(x)\n    return sum(x) / len(x)")
 

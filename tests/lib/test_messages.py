@@ -182,7 +182,7 @@ def test_a_function_whose_name_something_else_has_taken_is_told_so(shown, line, 
     assert shell.run_cell(line).success
     assert not shell.run_cell(check).success
     assert lines[0][0].startswith(told)
-    assert "Run the cell that defines it once more" in " ".join(lines[0])
+    assert "Give that another name, and run the cell with the" in " ".join(lines[0])
 
 
 def test_a_value_that_is_no_function_may_be_compared(shown):
@@ -241,6 +241,15 @@ def test_a_long_line_of_a_message_is_folded_between_words_and_an_array_is_not(sh
     assert (lines[0][0] == words.strip()) == whole
     said = lines[0][: lines[0].index("Checked by")]
     assert whole or all(len(line) <= folding.WIDTH for line in said)
+
+
+@pytest.mark.parametrize("before", range(90))
+def test_code_in_a_message_stays_in_one_line(before):
+    text = f"{'x' * before} in the line `y[padding:-padding] = x`. A hint: print it."
+    lines = folding.folded(text).split("\n")
+    assert any("`y[padding:-padding] = x`" in line for line in lines)
+    assert all(len(line) <= folding.WIDTH for line in lines)
+    assert " ".join(lines) == text
 
 
 @pytest.mark.parametrize("kind", ["Given", "of my own"])

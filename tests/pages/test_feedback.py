@@ -174,7 +174,7 @@ def test_a_message_that_ends_in_arrays_is_drawn_as_expected_got_and_difference(s
 
 def test_an_answer_in_words_waits_for_its_points_and_then_shows_them_with_the_comment(show):
     waiting = show("right")
-    assert "1 of them still to be graded by hand" in Page(waiting).text
+    assert "points</strong>, 1 of them still to be graded by hand" in waiting
     done = show(
         "right",
         points={"test_turn": 2, "test_turn_secret": 3, "test_total": 4, "why": 0.5},
@@ -576,6 +576,16 @@ def test_values_in_a_map_can_be_read_on_every_shade():
         assert len(cells) == len(inks) == 10
         for cell, ink in zip(cells, inks, strict=True):
             assert contrast(cell, full(ink)) >= 4.5
+
+
+def test_the_last_cells_of_a_map_have_lines_on_their_outer_sides():
+    (_, drawn), *_ = svg.maps(np.zeros((2, 3)), np.ones((2, 3)))
+    width, height = map(float, re.search(r'viewBox="0 0 (\S+) (\S+)"', drawn).groups())
+    sides = 'x="(.+?)" y="(.+?)" width="(.+?)" height="(.+?)"'
+    rects = [map(float, found) for found in re.findall(f"<rect {sides}", drawn)]
+    right, below = np.array([[x + w, y + h] for x, y, w, h in rects]).max(axis=0)
+    assert right + 0.5 <= width  # half a line of 1
+    assert below + 0.5 <= height
 
 
 def test_black_is_low_and_white_is_high_on_one_scale_for_both_maps():
