@@ -74,6 +74,11 @@ def facts(lab: str, folder: Path = LABS) -> Facts:
     if unknown:
         known = ", ".join(field.name for field in fields(Facts))
         raise LabError(f"{path.name}: its header says {sorted(unknown)}. It may say: {known}.")
+    for name in {"bounds", "mutants"} & set(found):
+        if not isinstance(found[name], bool):
+            raise LabError(
+                f"{path.name}: its header says {name}: {found[name]}. Say true or false."
+            )
     if "demo" in found:
         found["demo"] = tuple(found["demo"])
     return Facts(**found)

@@ -133,7 +133,7 @@ def test_a_header_says_what_it_says_and_a_lab_without_one_has_the_defaults(tmp_p
     assert (facts("free", tmp_path).bounds, facts("free", tmp_path).demo) == (False, ("ada",))
 
 
-@pytest.mark.parametrize("line", ["bound: false", "]["])
+@pytest.mark.parametrize("line", ["bound: false", "][", "bounds: no scipy"])
 def test_a_header_that_says_something_unknown_is_refused_by_name(tmp_path, line):
     (tmp_path / "odd.py").write_text(f"# ---\n# jupyter:\n#   lab:\n#     {line}\n# ---\n")
     with pytest.raises(LabError, match=r"odd\.py: its header"):

@@ -17,8 +17,10 @@ form view), under the comment in their first line. So are animations, written as
 
 import ast
 import base64
+import builtins
 import contextlib
 import copy
+import math
 import re
 from functools import lru_cache
 
@@ -27,9 +29,9 @@ import nbformat
 
 from grading import wording
 from grading.authoring.first_cell import let_it_find_lib
-from grading.engine.free_names import needed
+from grading.engine.free_names import names_in, needed
 from grading.engine.magics import as_python
-from grading.labfile import LabError, mark_of, name_tested
+from grading.labfile import BEGIN_HIDDEN, END_HIDDEN, LabError, mark_of, name_tested
 from grading.paths import LABS, PICTURES
 from grading.whole import whole
 
@@ -37,6 +39,13 @@ KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language":
 PICTURE = re.compile(r"!\[[^\]]*\]\(\.\./\.\./((?:images|figures)/[\w.-]+)\)")
 PLAY = re.compile(r"^\[Play\]\((\.\./\.\./figures/[\w-]+\.gif)\)$", re.M)
 PLAYED = r"<details><summary>Play</summary>\n\n![In motion.](\1)\n\n</details>"
+LINKED = re.compile(r"!\[[^\]]*\]\((?!https?:|data:)(.*?)\)")
+TYPES = {
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".gif": "image/gif",
+}
 WORTH = re.compile(r"^#+ .* · ([\d.]+) points?$", re.M)
 ROW = re.compile(r"^\|.*\| *\**([\d.]+)\** *\|$", re.M)
 FOLDED = "helpers"  # the given cell that is folded too: what several tests need
@@ -55,6 +64,8 @@ def source_notebook(lab, folder=LABS, address=None):
     format in the cells is told at once.
     """
     path = folder / f"{lab}.py"
+    if path.exists() and not re.fullmatch(r"[\w-]+", lab):
+        raise LabError(f"{lab!r}: a lab's name has letters, digits, - and _ only.")
     if not path.exists():
         known = ", ".join(sorted(p.stem for p in folder.glob("*.py")))
         raise LabError(f"There is no lab {lab!r} in {folder.name}/. There are: {known}.")
@@ -64,13 +75,15 @@ def source_notebook(lab, folder=LABS, address=None):
     errors, seen = [], set()
     for number, cell in enumerate(notebook.cells):
         with _noted_in(errors):
+            _check_python(cell)
             _prepare(cell, number)
+            _check_regions(cell)
             if cell.id in seen:
                 raise LabError(f"two cells are called {cell.id!r}. A name may be used once only.")
             seen.add(cell.id)
         with _noted_in(errors):
             _attach_pictures(cell)
-    for check in () if errors else (_check_tests, _check_worth):
+    for check in () if errors else (_check_tests, _check_worth, _check_names):
         with _noted_in(errors):
             check(notebook)
     if errors:
@@ -127,6 +140,11 @@ def _prepare(cell, number):
     graded = KINDS[kind]["grade"]
     if set(marks) != ({kind, "points"} if graded else {kind}):
         raise LabError(f"{kind}={name!r}: {'needs points' if graded else 'has a mark too many'}.")
+    points = marks.get("points", 0)
+    if type(points) not in (int, float) or not 0 <= points < math.inf:
+        raise LabError(f"{kind}={name!r}: points={points!r} must be a number, zero or more.")
+    if kind in ("solution", "test") and cell.cell_type != "code":
+        raise LabError(f"{kind}={name!r} must be a cell of code.")
     if kind == "solution":
         _check_defines(name, cell.source)
     cell.id = name
@@ -167,10 +185,16 @@ def _attach_pictures(cell):
         file = PICTURES / path
         if not file.exists():
             raise LabError(f"There is no picture {path}: draw it with `make figures`.")
-        kind = {".png": "image/png", ".gif": "image/gif"}[file.suffix]
+        if file.suffix not in TYPES:
+            raise LabError(f"{path}: a picture is one of {', '.join(TYPES)}.")
         content = base64.b64encode(file.read_bytes()).decode()
-        cell.setdefault("attachments", {})[file.name] = {kind: content}
+        cell.setdefault("attachments", {})[file.name] = {TYPES[file.suffix]: content}
         cell.source = cell.source.replace(f"../../{path}", f"attachment:{file.name}")
+    if left := [path for path in LINKED.findall(cell.source) if path[:11] != "attachment:"]:
+        raise LabError(
+            f"The picture {left[0]} would not come along: put it into figures/ and write "
+            "../../figures/NAME, without a title."
+        )
 
 
 def _tag_demos(notebook):
@@ -218,6 +242,48 @@ def _check_worth(notebook):
             )
     if errors:
         raise LabError("\n".join(errors))
+
+
+def _check_python(cell):
+    """Refuse a cell of code that Python cannot read."""
+    if cell.cell_type != "code":
+        return
+    try:
+        ast.parse(as_python(cell.source))
+    except SyntaxError as error:
+        first = cell.source.split("\n", 1)[0]
+        raise LabError(
+            f"the cell that begins {first!r} is not Python: {error.msg} (line {error.lineno})."
+        ) from None
+
+
+def _check_regions(cell):
+    """Hold a cell to what nbgrader wants of the lines that it takes out."""
+    mark = mark_of(cell)
+    for begin, end, here in (
+        ("BEGIN SOLUTION", "END SOLUTION", mark.answer),
+        (BEGIN_HIDDEN, END_HIDDEN, mark.kind == "test"),
+    ):
+        lines = [line for line in cell.source.split("\n") if begin in line or end in line]
+        name = mark.name or cell.source.split("\n", 1)[0]
+        if lines and not here:
+            raise LabError(f"{name!r}: {begin} stands in a cell that is not marked for it.")
+        if any((begin in line) != (i % 2 == 0) for i, line in enumerate(lines)) or len(lines) % 2:
+            raise LabError(f"{name!r}: each line {begin} needs one {end} after it.")
+
+
+def _check_names(notebook):
+    """Refuse names that no cell makes, such as those of an exercise that was taken out."""
+    made, used = {*dir(builtins), "display", "get_ipython", "__name__"}, set()
+    for source in [cell.source for cell in notebook.cells if cell.cell_type == "code"]:
+        names = names_in(source)
+        if "import *" in source:
+            return  # nobody can know
+        # In a cell with magics every word may be a name that it makes.
+        made |= names.binds if names else set(re.findall(r"\w+", source))
+        used |= names.uses if names else set()
+    if unknown := sorted(used - made):
+        raise LabError(f"no cell defines {', '.join(unknown)}, which others use.")
 
 
 def _check_defines(name, source):

@@ -130,6 +130,15 @@ def test_marks_of_the_text_become_nbgraders_metadata(tmp_path):
         ('written="why"', 'written="f"', "two cells are called 'f'"),
         ('# %% test="test_f" points=2', "# %%", "nothing tests f"),
         ('solution="f"', 'solution="f" points=1', "a mark too many"),
+        (" points=2", ' points="2"', "must be a number"),
+        (" points=2", " points=-2", "must be a number"),
+        ("def f():", "def f()", r"not Python: .*\(line 1\)"),
+        ("f() == 1", "f() = 1", "begins 'assert f\\(\\) = 1' is not Python"),
+        ('solution="f"', '[markdown] solution="f"', "must be a cell of code"),
+        ("assert", "# BEGIN HIDDEN TESTS\nassert", "needs one END HIDDEN TESTS"),
+        ("    ### END SOLUTION\n", "", "needs one END SOLUTION"),
+        ("Because", "Because: BEGIN HIDDEN TESTS", "not marked for it"),
+        ("f() == 1", "f() == one", "no cell defines one"),
         ("def f", "f = 1\n\n\ndef f2():\n    pass\n\n\ndef f", "defines \\['f2', 'f'\\]"),
     ],
 )
@@ -148,6 +157,41 @@ def test_all_slips_of_a_text_are_told_at_once(tmp_path):
         lines, ("defines ['g']", "needs points", "expected one of"), strict=True
     ):
         assert words in line
+
+
+@pytest.mark.parametrize("cell", ["print(gone(2))", "for i in range(3):\n    print(gone(i))"])
+def test_an_example_may_not_use_what_was_taken_out(tmp_path, cell):
+    with pytest.raises(LabError, match="no cell defines gone, which others use"):
+        write_lab(tmp_path, f"{GOOD}\n# %%\n{cell}\n")
+
+
+def test_an_example_may_use_what_a_cell_with_a_magic_makes(tmp_path):
+    write_lab(tmp_path, f"{GOOD}\n# %%\n# %%time\ngone = f()\n# %%\nprint(gone)\n")
+
+
+def test_a_name_that_nbgrader_would_refuse_is_refused_at_once(tmp_path):
+    (tmp_path / "a+b.py").write_text(GOOD)
+    with pytest.raises(LabError, match="letters, digits, - and _ only"):
+        source_notebook("a+b", tmp_path)
+
+
+@pytest.mark.parametrize("path", ["mine.png", "../mine.png", '../../figures/channels.png "Seen"'])
+def test_a_picture_that_would_not_come_along_is_refused(tmp_path, path):
+    with pytest.raises(LabError, match=r"would not come along: put it into figures/"):
+        write_lab(tmp_path, f"# %% [markdown]\n# ![Seen: 1.]({path})\n{GOOD}")
+
+
+def test_a_picture_may_be_a_photo_and_not_a_drawing_of_vectors(tmp_path, monkeypatch):
+    monkeypatch.setattr("grading.authoring.source.PICTURES", tmp_path)
+    (tmp_path / "figures").mkdir()
+    for name in ("photo.jpg", "drawing.svg"):
+        (tmp_path / "figures" / name).write_bytes(b"")
+    shown = "# %% [markdown]\n# ![Seen: 1.](../../figures/{})\n" + GOOD
+    assert write_lab(tmp_path, shown.format("photo.jpg")).cells[0].attachments == {
+        "photo.jpg": {"image/jpeg": ""}
+    }
+    with pytest.raises(LabError, match=r"drawing\.svg: a picture is one of \.png, \.jpg"):
+        write_lab(tmp_path, shown.format("drawing.svg"))
 
 
 def test_an_unknown_lab_is_named_with_those_there_are():
