@@ -272,10 +272,15 @@ def _answer(outcome, each, call):
                 f"{call.text()} should raise {each.raises.__name__}, and raised {said}"
             ) from error
     elif error is not None:
-        if not isinstance(error, NotImplementedError):
-            error.add_note(f"raised by {call.text()}{_which_should_give(each)}{call.given()}")
+        say_who_raised(error, call, _which_should_give(each))
         raise error
     return result
+
+
+def say_who_raised(error, call, more=""):
+    """Note on an exception which call has raised it; a stub says what it is itself."""
+    if not isinstance(error, NotImplementedError):
+        error.add_note(f"raised by {call.text()}{more}{call.given()}")
 
 
 def _instead_of_raising(result, kind):

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from lib.cases import NOTHING, argument_names
+from lib.cases import NOTHING, argument_names, say_who_raised
 from lib.compare import check_equal
 from lib.messages import check_function
 from lib.play import Filled, Step, play
@@ -115,6 +115,7 @@ class _Scenes:
                 if may_fail:
                     continue
                 if not when or isinstance(error, NotImplementedError):
+                    say_who_raised(error, asked.call(method))
                     raise error
                 raise AssertionError(
                     f"{title} fails {when}: {type(error).__name__}: {error}"

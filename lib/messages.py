@@ -88,6 +88,7 @@ def _lines(error):
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if not _is_given(frame.filename)]
     shown = [f"  line {frame.lineno}: {frame.line}" for frame in own if frame.line]
+    shown = list(dict.fromkeys(shown))  # a lambda stands in the line that calls it
     return [*lines, "", "Checked by", *shown[-3:]] if shown else lines
 
 

@@ -18,6 +18,7 @@ from lib.cases import (
     function_name,
     is_whole,
     right_answer,
+    say_who_raised,
     upstream_name,
 )
 from lib.compare import check_equal, describe
@@ -216,6 +217,7 @@ class Asked:
         __tracebackhide__ = True
         result, error = outcome
         if error is not None:
+            say_who_raised(error, self.call("backward" if self.is_layer else ""))
             raise error
         if gives is NOTHING:
             return
@@ -223,18 +225,22 @@ class Asked:
             for method, part in zip(METHODS, result, strict=True):
                 self.method_right(method, part, gives)
         else:
-            call = Call(self.f, self._case())
-            self._compare_one(result, self._right(gives), call.text(), 1e-9, self.gradient, False)
+            name = self.call().text()
+            self._compare_one(result, self._right(gives), name, 1e-9, self.gradient, False)
 
     def method_right(self, method, got, gives):
         """The same for what one method of a layer returned."""
         __tracebackhide__ = True
         expected = self._right(gives)[METHODS.index(method)]
-        name = Call(self.f, self._case(), method).text()
+        name = self.call(method).text()
         if method == "forward":
             check_equal(got, expected, name)
         else:
             self._compare_gradients(got, expected, name, 1e-9)
+
+    def call(self, method=""):
+        """How a student would write the call."""
+        return Call(self.f, self._case(), method)
 
     def _case(self):
         options = self.options | ({"dout": self.dout} if self.is_layer else {})

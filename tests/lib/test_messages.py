@@ -156,6 +156,32 @@ def test_an_exception_outside_of_checks_shows_the_line_that_called(shown):
     assert "called here" in "\n".join(lines[0])
 
 
+@pytest.mark.parametrize(
+    ("check", "call"),
+    [
+        ("check_kinds(square, np.ones((1, 2)))", "square([[1, 1]])"),
+        ("check_untouched(square, np.ones((1, 2)))", "square([[1, 1]])"),
+        ("check_kinds(Square, np.ones((1, 2)), dout=1.5)", "Square().forward([[1, 1]]), backwa"),
+        ("check_layer(Square, np.ones((1, 2)), dout=1.5)", "Square().forward([[1, 1]])"),
+    ],
+)
+def test_an_exception_is_told_with_the_call_whatever_the_check(shown, check, call):
+    shell, lines = shown
+    shell.run_cell(CHECKED)
+    shell.run_cell("class Square:\n    def forward(self, x):\n        return square(x)")
+    assert not shell.run_cell(f"from lib.checking import *\n{check}").success
+    assert f"raised by {call}" in "\n".join(lines[0])
+
+
+def test_a_line_with_a_lambda_in_it_is_shown_once(shown):
+    shell, lines = shown
+    shell.run_cell(f"{CHECKED}\ndef square(x):\n    return 2.0")
+    shell.run_cell("check_one_of(lambda: check_cases(square, *cases))")
+    assert [line for line in lines[0] if line.startswith("  line ")] == [
+        "  line 1: check_one_of(lambda: check_cases(square, *cases))"
+    ]
+
+
 def test_an_exception_of_the_call_itself_is_its_message_alone(shown):
     shell, lines = shown
     assert shell.run_cell(f"{CHECKED}\ndef square():\n    pass").success
