@@ -139,6 +139,7 @@ NO_PRODUCT = (
     *("ReLU", "AvgPool2D", "Flatten", "Embedding", "SoftmaxCrossEntropy"),
     *("pad_1d", "unroll", "im2col", "best_patch", "to_image"),
 )
+ENDS = "Count the zeros at either end, for a padding of 2."
 OWN = (  # words of some exercises for a rule
     (
         LARGEST,
@@ -161,10 +162,14 @@ OWN = (  # words of some exercises for a rule
         r"out\|summed over.*",
         ("the filter is a single row", "How many axes has an image?"),
     ),
+    (("pad_1d",), r"in\|padding once\|.*", ("zeros stand behind x only", ENDS)),
+    (("pad_1d",), r"in\|padding in front\|.*", ("zeros stand in front of x only", ENDS)),
+    (("pad_1d",), r"in\|all zeros in front\|.*", ("all zeros stand in front of x", ENDS)),
+    (("pad_1d",), r"in\|padding not counted\|.*", ("the line stays as long as x", ENDS)),
     (
         ("pad_1d",),
         r"code\|padding( once)?",
-        ("an end has not as many zeros as `padding` says", "Count them at either end, for 2."),
+        ("an end has not as many zeros as `padding` says", ENDS),
     ),
 )
 FORMS = {
