@@ -180,6 +180,11 @@ _ERRORS = [
         "Count the axes from 0.",
     ),
     (
+        r"cannot convert float (infinity|NaN) to integer",
+        "an infinite number or nan is written into an array of whole numbers",
+        "Only floats can be infinite: astype(float) makes them, np.iinfo(dtype).min is the lowest int.",
+    ),
+    (
         r"OverflowError|out of bounds for u?int|too large to convert",
         "a number does not fit into its dtype",
         "uint8 holds 0 to 255, other dtypes hold more. Which dtype does it need?",
@@ -229,11 +234,6 @@ _ERRORS = [
         r"values to unpack",
         "something is taken apart into another number of names than it has parts",
         "How many axes, or results, are there?",
-    ),
-    (
-        r"cannot convert float (infinity|NaN) to integer",
-        "an infinite number or nan is written into an array of whole numbers",
-        "Only floats can be infinite: astype(float) makes them, np.iinfo(dtype).min is the lowest int.",
     ),
     (
         r"must have the same number of dimensions",
