@@ -26,7 +26,7 @@ from grading.authoring.source import source_notebook
 from grading.engine.free_names import Names, names_in
 from grading.engine.magics import NoShell, as_python
 from grading.labfile import mark_of, name_tested, visible
-from grading.paths import ROOT
+from grading.paths import ROOT, ClassError
 from lib.diagnosis_notebook import no_names
 
 WRONG = ROOT / "grading" / "misconceptions"
@@ -90,7 +90,7 @@ def read_slip(path):
         re.findall(r"^(Idea|Hint|Family|Fails|Sandbox):\s*(.+?)(?=^\w+:|\Z)", text, re.M | re.S)
     )
     if not {"Idea", "Hint", "Fails"} <= set(parts):
-        raise ValueError(f"{path.name}: its docstring needs Idea:, Hint: and Fails:.")
+        raise ClassError(f"{path.name}: its docstring needs Idea:, Hint: and Fails:.")
     words = {key: " ".join(value.split()) for key, value in parts.items()}
     fails, more = (re.findall(r"\w+", words.get(key, "")) for key in ("Fails", "Sandbox"))
     return Slip(
@@ -104,6 +104,43 @@ def read_slip(path):
         fails=frozenset(fails),
         fails_sandboxed=frozenset(fails + more),
     )
+
+
+def check_entries(lab):
+    """Raise `ClassError` with a line for each entry of a lab's bank that cannot be what it says."""
+    names = own_solutions(lab)
+    tests = {cell.name for cell in _code_cells(lab) if cell.kind == "test"}
+    errors = []
+    for folder in (WRONG, RIGHT):
+        for path in sorted((folder / lab).glob("*/*.py")):
+            try:
+                problem = _problem_of(path, names, tests, folder == WRONG)
+            except SyntaxError as error:
+                problem = f"is not Python: {error.msg} (line {error.lineno})."
+            if problem:
+                errors.append(f"{'/'.join(path.parts[-4:])}: {problem}")
+    if errors:
+        raise ClassError("\n".join(errors))
+
+
+def _problem_of(path, names, tests, wrong):
+    name = path.parent.name
+    if name not in names:
+        return f"the lab has no exercise {name}. If it was taken out, so is its folder."
+    if name not in names_of(path.read_text()).binds:
+        ast.parse(as_python(path.read_text()))
+        return f"does not define {name}."
+    if not wrong:
+        return ""
+    try:
+        slip = read_slip(path)
+    except ClassError as error:
+        return str(error).partition(": ")[2]
+    if unknown := sorted(slip.fails_sandboxed - tests):
+        return f"the lab has no test {', '.join(unknown)}."
+    if slip.family not in FAMILIES:
+        return f"Family: must be one of {', '.join(FAMILIES)}."
+    return ""
 
 
 def own_solutions(lab):

@@ -22,7 +22,14 @@ from grading.engine.limits import end_with_parent
 from grading.engine.model import Job
 from grading.engine.worker import grade_submission
 from grading.labfile import mark_of, name_tested, out_of_bounds
-from grading.quality.bank import names_of, own_solutions, right_solutions, slips, verdicts
+from grading.quality.bank import (
+    check_entries,
+    names_of,
+    own_solutions,
+    right_solutions,
+    slips,
+    verdicts,
+)
 from grading.quality.bank_seeds import try_seeds
 from grading.quality.nothings import nothings
 from grading.records.nbgrader import nbgrader_api
@@ -192,6 +199,8 @@ def try_bank(labs, show=False, seeds=1):
     list of Exercise
         In the order of the labs. What is wrong under any seed is among the mismatches.
     """
+    for lab in labs:
+        check_entries(lab)
     with tempfile.TemporaryDirectory() as folder, worker_pool() as pool:
         course, found = Path(folder), []
         for lab in tqdm(labs, desc="Labs", unit="lab", disable=not show):

@@ -86,8 +86,11 @@ def dataset(options):
 
 @verb("note how the bank's mistakes behave")
 def fingerprints(options):
+    from grading.quality.bank import check_entries
     from grading.quality.fingerprints import write_fingerprints
 
+    for lab in lab_names():
+        check_entries(lab)
     for name, about in write_fingerprints():
         known = [mistake[0] for mistake in about["bank"]]
         alike = [" = ".join(slips) for slips in known if len(slips) > 1]

@@ -18,8 +18,9 @@ from grading.engine import worker
 from grading.engine.model import TestResult
 from grading.engine.worker import grade_submission
 from grading.labfile import visible
-from grading.paths import ROOT, lab_names
-from grading.quality.bank import own_solutions, right_solutions, slips
+from grading.paths import ROOT, ClassError, lab_names
+from grading.quality import bank as the_bank
+from grading.quality.bank import check_entries, own_solutions, right_solutions, slips
 from grading.quality.bank_check import (
     Entry,
     Exercise,
@@ -133,6 +134,42 @@ def test_tests_that_show_students_too_few_of_their_slips_are_found():
     assert complaints([Exercise("lab", "f", slips=5, visible=4)]) == []
     (line,) = complaints([Exercise("lab", "f", slips=5, visible=3)])
     assert "catches 3 of 5 slips" in line
+
+
+SLIP = '''"""Idea: a
+Hint: b
+Family: rule
+Fails: test_dot_forward
+"""
+def dot_forward(x, w):
+    ...
+'''
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("dot_gone", "", "", "the lab has no exercise dot_gone. If it was taken out, so is"),
+        ("dot_forward", "def dot_forward", "def dot", "does not define dot_forward"),
+        ("dot_forward", "w):", "w)", "is not Python: expected ':' (line 6)"),
+        ("dot_forward", "Hint: b", "", "its docstring needs Idea:, Hint: and Fails:"),
+        ("dot_forward", ": test_dot_forward", ": test_dot_gone", "has no test test_dot_gone"),
+        ("dot_forward", "Family: rule", "Family: ruel", "Family: must be one of upstream, "),
+        ("dot_forward", "Family: rule\n", "", "Family: must be one of upstream, "),
+    ],
+)
+def test_an_entry_that_cannot_be_what_it_says_is_named(tmp_path, monkeypatch, name, old, new, said):
+    monkeypatch.setattr(the_bank, "WRONG", tmp_path)
+    (tmp_path / "lab1_dot" / name).mkdir(parents=True)
+    file = tmp_path / "lab1_dot" / name / "slip.py"
+    file.write_text(SLIP.replace("dot_forward", name))
+    if name != "dot_gone":
+        check_entries("lab1_dot")
+    file.write_text(SLIP.replace(old, new) if old else SLIP)
+    with pytest.raises(
+        ClassError, match=re.escape(f"lab1_dot/{name}/slip.py: ") + ".*" + re.escape(said)
+    ):
+        check_entries("lab1_dot")
 
 
 def test_the_command_prints_a_row_for_each_exercise_and_fails_if_something_is_wrong(capsys):
