@@ -57,3 +57,10 @@ def test_every_command_it_names_is_there():
         assert re.search(rf"^{target}:", makefile, re.M), target
     verbs = {each.run.__name__.strip("_") for each in VERBS}
     assert set(re.findall(r"python -m grading (\w+)", README)) <= verbs
+
+
+def test_what_students_are_to_type_runs_in_the_environment_that_make_has_made():
+    (section,) = re.findall(r"## If you are a student\n(.*?)\n## ", README, re.S)
+    commands = re.findall(r"`(\S*python -m [^`]+)`", section)
+    assert commands
+    assert all(command.startswith(".venv/bin/python ") for command in commands)
