@@ -293,8 +293,9 @@ def _zone(where: str, value: Any) -> ZoneInfo:
 
 def _moment(where: str, value: Any, zone: tzinfo) -> datetime:
     if isinstance(value, str):
-        with contextlib.suppress(ValueError):
-            value = datetime.fromisoformat(value)
+        for read in (date.fromisoformat, datetime.fromisoformat):  # a day alone is no time
+            with contextlib.suppress(ValueError, TypeError):
+                value = read(value)
     if isinstance(value, date) and not isinstance(value, datetime):
         value = datetime.combine(value, time(23, 59, 59))  # by the end of that day
     if not isinstance(value, datetime):

@@ -14,6 +14,7 @@ from grading.pages.status import screen
 from grading.records.export import export
 from grading.records.lock import holder, lock
 from grading.records.nbgrader import nbgrader_api
+from grading.records.policy import read_policy
 from grading.records.status import status
 
 RULES = """time_zone = "Asia/Tokyo"
@@ -105,3 +106,12 @@ def test_rules_that_cannot_be_read_stop_no_lock(late):
     (late / "course.toml").write_text("not toml")
     with lock(late, LAB, "something"):
         assert holder(late, LAB).since.endswith("+00:00")
+
+
+@pytest.mark.parametrize("day", ["2026-10-12", '"2026-10-12"'])
+def test_a_day_without_a_time_ends_at_midnight_with_and_without_quotes(tmp_path, day):
+    (tmp_path / "course.toml").write_text(
+        f'time_zone = "Europe/Vienna"\n[labs.tiny]\ndue = {day}\n'
+    )
+    due = read_policy(tmp_path).due("tiny", "ann")
+    assert due == datetime(2026, 10, 12, 21, 59, 59, tzinfo=UTC)
