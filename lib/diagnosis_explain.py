@@ -61,6 +61,10 @@ def explain(found, wrong, ideas, weights):
         if any(p in found and p not in wrong for p in idea.answers):
             continue
         matched = idea.explained(wrong)
+        # Who raises the same errors, and nowhere gives the same wrong numbers, errs elsewhere.
+        numbers = [p for p in idea.answers if p[3] == "value" and p in found]
+        if idea.kind != "fact" and numbers and not any(p in matched for p in numbers):
+            continue
         if not _all_of_it(idea, matched, found, wrong, weights):
             continue
         if any(idea.answers[p] != ANY for p in matched):

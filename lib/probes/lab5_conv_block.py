@@ -129,13 +129,13 @@ PROBES = {
         layer().forward([[3]], [[2]]).backward([[5]]),
         layer().forward([[-3]], [[2]]).backward([[5]]),
         layer().forward([[1, -2, 4]], [[1, 3]]).backward([[5]]),
-        layer().forward([[1, -2, 4, 3]], [[3, 1]]).backward([[-5]]),
+        layer().forward([[1, -2, 4, 3]], [[3, 1], [-1, 1]]).backward([[-5, 7]]),
         layer().forward([[1, 5, -4, 2]], [[1, 2], [-2, 1]]).backward([[10, 200]]),
         layer()
-        .forward([[1, 5, -4], [6, 2, 3]], [[1, 2], [2, -1]])
+        .forward([[1, 5, -4, 2], [6, 2, 3, 1]], [[1, 2], [2, -1]])
         .backward([[10, 200], [3000, 5]]),
         layer().forward([[1, 5, -4], [-6, -2, -3]], [[1, 2], [3, 2], [-1, 4]]).backward(some(2, 3)),
-        layer().forward([[0, 0, 0], [1, 2, 3]], [[1, 2]]).backward([[10], [200]]),
+        layer().forward([[0, 0, 0, 0], [1, 2, 3, 0]], [[1, 2]]).backward([[10], [200]]),
         layer().forward([[3, 1, 3]], [[2]]).backward([[10]]).ties([0, 2]),
         layer().forward([[1, -5, 2]], [[1, 3]]).backward([[10]]),
         layer().forward(ints([[1, 5, -4]]), ints([[1, 2]])).backward(ints([[10]])),

@@ -97,7 +97,7 @@ def _trained(train, count, epochs, batch_size, watched, seed):
         "anew": float(epochs > 1 and (not full or orders[0] != orders[1])),
         "one_by_one": float(epochs > 1 and (not full or members[0] != members[1])),
         "again": float(batches == runs[1][0]),
-        "seeded": float(count < 6 or batches != runs[2][0]),
+        "seeded": float(count < 6 or not batches or batches != runs[2][0]),
         "left": float(left),
         "returned": returned[0],
         "params": np.array(got["w"]),

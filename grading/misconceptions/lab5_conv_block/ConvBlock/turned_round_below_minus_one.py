@@ -1,4 +1,4 @@
-"""Idea: For a negative filter the smallest entry wins.
+"""Idea: Where the filter is -1 or less, the smallest entry wins.
 Hint: Which sign has w = -0.5? What does it make of the largest entry?
 Family: special values
 Fails: test_ConvBlock, test_ConvBlock_backward_x, test_ConvBlock_backward_w

@@ -1,5 +1,5 @@
-"""Idea: Which place has won is noted in the class.
-Hint: Another block has another winner. Where does a layer keep what is its own?
+"""Idea: One place to remember the winner is enough.
+Hint: Another block has another winner. In the class, or in a global variable, there is one for all.
 Family: state
 Fails: test_ConvBlock_layer
 """

@@ -1,4 +1,4 @@
-"""Idea: All filters find their best place where the first one does.
+"""Idea: The filters have their best place in common.
 Hint: Each filter looks for something else. Over which axis does argmax go, and which stay?
 Family: channels
 Fails: test_ConvBlockBatch_backward_x, test_ConvBlockBatch_backward_w,

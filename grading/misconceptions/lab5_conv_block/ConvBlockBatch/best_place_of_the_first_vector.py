@@ -1,4 +1,4 @@
-"""Idea: All vectors have their best places where the first one has.
+"""Idea: The vectors have their best places in common.
 Hint: Each filter has a best place in each vector: over which axis does argmax go, and which stay?
 Family: batch
 Fails: test_ConvBlockBatch_backward_x, test_ConvBlockBatch_backward_w,

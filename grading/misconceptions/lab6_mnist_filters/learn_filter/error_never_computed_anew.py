@@ -1,5 +1,5 @@
 """
-Idea: The error is the map minus what it should be; I compute it once.
+Idea: The error stays what it was before the first step.
 Hint: After the first step the filter has changed. What has its map done?
 Family: rule
 Fails: test_learn_filter_steps, test_learn_filter_converges, test_learn_filter_kinds,

@@ -1,5 +1,5 @@
 """
-Idea: If all sums are 0, it sees edges and nothing else.
+Idea: In each column plus and minus may cancel.
 Hint: What does your filter give for a window whose left column is bright?
 Family: rule
 Fails: test_vertical_edge_filter, test_vertical_edge_filter_two,

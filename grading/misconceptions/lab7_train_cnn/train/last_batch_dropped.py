@@ -1,4 +1,4 @@
-"""Idea: A batch that is not full is left out.
+"""Idea: An epoch may leave some images out.
 Hint: Each image is used once in each epoch. And with a batch larger than all there is?
 Family: batch
 Fails: test_train_batches

@@ -1,4 +1,4 @@
-"""Idea: All batches have the same size: the last one is filled from the beginning.
+"""Idea: All batches have the same size: the last one is filled up.
 Hint: Each image exactly once.
 Family: batch
 Fails: test_train_batches

@@ -1,4 +1,4 @@
-"""Idea: Random is random.
+"""Idea: The order may be another one in each run.
 Hint: The same seed must give the same run. What is seed used for here?
 Family: options
 Fails: test_train_seed

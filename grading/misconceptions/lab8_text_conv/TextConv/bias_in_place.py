@@ -1,4 +1,4 @@
-"""Idea: The sum is mine, so I add the bias in place.
+"""Idea: The array of the sums takes the bias as well.
 Hint: If x and w are whole numbers, so are their sums. Do these take 0.25?
 Family: memory
 Fails: test_TextConv_kinds
