@@ -112,7 +112,7 @@ class Student:
         shell.system = shell.getoutput = _no_shell
         for name in SCRIPTS:
             shell.register_magic_function(partial(_no_script, name), "cell", name)
-        builtins.input = _no_input
+        builtins.input, sys.stdin = _no_input, _NoKeyboard()
         shell.ask_exit = _no_exit
         shell._tee = lambda channel: contextlib.nullcontext()  # its history keeps all prints
         shell.enable_matplotlib = lambda gui=None: ("inline", "inline")
@@ -420,7 +420,16 @@ def _no_exit():
 
 
 def _no_input(prompt=""):
-    raise EOFError("input() gets no answer when a notebook is graded: set the value in the code")
+    raise EOFError("nobody types an answer when a notebook is graded: set the value in the code")
+
+
+class _NoKeyboard(io.TextIOBase):
+    """What a cell reads from, getpass too, which would take nothing for an answer."""
+
+    def readline(self, size=-1):
+        _no_input()
+
+    read = readline
 
 
 class _Objects(dict):

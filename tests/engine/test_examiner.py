@@ -640,6 +640,15 @@ def test_who_leaves_is_told_that_it_does_nothing(nursery, leave):
     assert found[2].score == 1
 
 
+@pytest.mark.parametrize(
+    "ask",
+    ["input()", "from getpass import getpass; getpass()", "import sys; sys.stdin.readline()"],
+)
+def test_who_asks_the_keyboard_is_told_that_nobody_types(nursery, ask):
+    found = grade([Cell("student", 0, ask)], nursery, 7, cell_seconds=60, all_seconds=90).outcomes
+    assert "EOFError: nobody types an answer when a notebook is graded" in str(found[0])
+
+
 def test_what_a_student_prints_does_not_pile_up(nursery):
     cells = [Cell("student", 0, "for _ in range(1_500):\n    print('x' * 1_000_000)\nx = 3")]
     cells.append(Cell("test", 1, "assert x == 3", "", 1))
