@@ -296,6 +296,8 @@ def _what_it_is_made_of(name, ask, what):
     own = labels.index(what) if what in labels else None
     if own is None or own >= len(ask.inputs):
         return None
+    if not np.any(ask.base):
+        return None  # what is 0 for another cause stays 0
     names = [label[1:] for label in labels]
     follows = {}
     for place in range(min(len(ask.inputs), len(labels))):
