@@ -146,6 +146,7 @@ class Verdict:
     void: list = field(default_factory=list)  # of Item, which say why they do not count
     bonus: list = field(default_factory=list)  # of Item
     by_hand: bool = False
+    stopped: str = ""  # the error that the answer's own cell ended with
     diagnosis: dict | None = None  # as the template shows it
 
     @property
@@ -206,6 +207,7 @@ def _verdict(exercise, work, cells):
         waits=work.waits(exercise),
         blank=_is_blank(exercise.name, work),
         comment=work.comments.get(exercise.name, ""),
+        stopped=_text(failure_of(cells.get(exercise.name, {})).message),
     )
     if verdict.blank and verdict.comment == "No response.":
         verdict.comment = ""

@@ -21,6 +21,7 @@ from grading.authoring.source import source_notebook
 from grading.classroom.autograde import autograde
 from grading.engine.model import Case, Cell, CellsJob, Diagnosis, result_of
 from grading.engine.worker import close_nurseries, run_cells
+from grading.labfile import mark_of
 from grading.pages import cells as notebook_cells
 from grading.pages import svg, untrusted_html
 from grading.pages.failures import failure_of, general
@@ -163,6 +164,17 @@ def test_what_failed_is_there_with_its_message_and_what_passed_too(show):
     assert "test_turn_secret" in text
     assert re.search(r"1 exercise with all points.*test_total", text, re.S)
     assert "What failed" not in Page(show("right")).text
+
+
+def test_the_error_that_a_cell_stopped_with_stands_with_its_exercise(course, show):
+    notebook, error = graded(course, "wrong"), {"output_type": "error", "traceback": []}
+    (cell,) = (c for c in notebook["cells"] if mark_of(c).name == "turn")
+    cell["outputs"] = [error | {"ename": "SyntaxError", "evalue": "a <b> too many (line 2)"}]
+    _, card = re.split(r'<article class="card" aria-labelledby="found-1">', show("wrong", notebook))
+    card = card.split("</article>")[0]
+    assert "The cell with your code stopped" in card
+    assert "SyntaxError: a &lt;b&gt; too many (line 2)" in card
+    assert "The cell with your code stopped" not in show("wrong")
 
 
 def test_a_message_that_ends_in_arrays_is_drawn_as_expected_got_and_difference(show):
