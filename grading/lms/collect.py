@@ -32,7 +32,7 @@ from grading.lms.notebooks import (
     released_labs,
 )
 from grading.lms.registry import entry_of, known_claims, mark_new, registry, write_registry
-from grading.lms.repositories import commit_times
+from grading.lms.repositories import Commit, last_commits
 from grading.lms.roster import NAME, Matcher, Student, keep_roster, read_roster
 from grading.lms.worksheet import identify, read_worksheet
 from grading.paths import COURSE, ClassError, unknown_lab
@@ -103,8 +103,8 @@ def collect(
             identify(layout, read_worksheet(Path(worksheet)))
         made = Collected(layout.platform, remarks=odd_rows)
         made.left += [(entry.shown, entry.problem or why) for entry, why in layout.strays]
-        times = _commit_times(found) if layout.platform == "github" else {}
-        looked, others = _looked(layout, labs, made, times, _time_of(source))
+        commits = _commits(found) if layout.platform == "github" else {}
+        looked, others = _looked(layout, labs, made, commits, _time_of(source))
         claims = known_claims(course)
         decide(made, looked, others, lab, labs, Matcher(students, claims))
         if layout.platform == "moodle" and not made.taken and worksheet is None:
@@ -129,8 +129,8 @@ def _time_of(source: Path) -> datetime:
     return datetime.fromtimestamp(int(source.stat().st_mtime), UTC)
 
 
-def _commit_times(found: Source) -> dict[str, datetime]:
-    return {folder[-1]: time for folder, time in commit_times(found.repositories).items() if folder}
+def _commits(found: Source) -> dict[str, Commit]:
+    return {folder[-1]: last for folder, last in last_commits(found.repositories).items() if folder}
 
 
 # --- reading ------------------------------------------------------------------------------------
@@ -140,7 +140,7 @@ def _looked(
     layout: Layout,
     labs: Mapping[str, Released],
     made: Collected,
-    times: Mapping[str, datetime],
+    commits: Mapping[str, Commit],
     fallback: datetime,
 ) -> tuple[list[Attempt], Others]:
     """Attempts, by what they were looked at; and the other files, by people."""
@@ -159,7 +159,8 @@ def _looked(
             except Refused as error:
                 others.append((piece, str(error)))
                 continue
-            when = times.get(piece.label) or piece.time or piece.entry.time or fallback
+            commit = commits.get(piece.label)
+            when = (commit and commit.time) or piece.time or piece.entry.time or fallback
             if is_other_text(piece.file, data):
                 others.append((piece, ""))
                 continue
@@ -167,7 +168,10 @@ def _looked(
             look = look_at(piece.file, data, labs)
             kept += len(data)
             stays = data if kept < MAX_KEPT else None
-            looked.append(Attempt(piece, look, digest, when, piece.late, stays))
+            changed = bool(commit and len(data) == piece.entry.size and commit.lacks(data))
+            looked.append(
+                Attempt(piece, look, digest, when, piece.late, stays, uncommitted=changed)
+            )
     return looked, others
 
 

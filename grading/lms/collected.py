@@ -23,6 +23,7 @@ class Attempt:
     late: bool = False
     data: bytes | None = field(default=None, repr=False)  # None: read it again
     said: str = ""  # where the platform gives no time: whether it was late
+    uncommitted: bool = False  # it is not in the last commit, whose time it has
 
     @property
     def order(self) -> tuple[Any, ...]:

@@ -80,6 +80,8 @@ def _one_student(
         taken.notes.append("blank: nothing is filled in")
     if counts.piece.file != f"{lab}.ipynb":
         taken.notes.append(f"renamed from {counts.piece.file}")
+    if counts.uncommitted:
+        taken.notes.append("changed after the last commit, whose time it gets")
     if counts.piece.entry.size > MAX_FILE:
         taken.notes.append(f"without its outputs: it has {counts.piece.entry.size >> 20} MB")
     for attempt in attempts:

@@ -1,10 +1,11 @@
-"""When the last commit of a student's repository was made, without trusting the repository.
+"""When a student's last commit was made and what is in it, without trusting the repository.
 
 A repository's configuration and hooks can run programs. So git looks from an empty repository of
 ours at nothing but the objects of theirs.
 """
 
 import contextlib
+import hashlib
 import os
 import re
 import subprocess
@@ -12,6 +13,7 @@ import tempfile
 import threading
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -28,8 +30,21 @@ SECONDS = 20  # of git, for one repository
 MAX_UNPACKED = 200 << 20
 
 
-def commit_times(repositories: Mapping[tuple[str, ...], Any]) -> dict[tuple[str, ...], datetime]:
-    """Times of the last commits, in UTC, by the folders of the repositories.
+@dataclass(frozen=True)
+class Commit:
+    """A last commit: its time, in UTC, and git's names of the files in it, none if unknown."""
+
+    time: datetime
+    files: frozenset[str] = frozenset()
+
+    def lacks(self, data: bytes) -> bool:
+        """Whether a file of the repository is not in this commit, line ends aside."""
+        versions = {_blob(data), _blob(data.replace(b"\r\n", b"\n"))}
+        return bool(self.files) and self.files.isdisjoint(versions)
+
+
+def last_commits(repositories: Mapping[tuple[str, ...], Any]) -> dict[tuple[str, ...], Commit]:
+    """The last commits, by the folders of the repositories.
 
     Parameters
     ----------
@@ -44,14 +59,14 @@ def commit_times(repositories: Mapping[tuple[str, ...], Any]) -> dict[tuple[str,
         (ours / "objects").mkdir()
         (ours / "HEAD").write_text("ref: refs/heads/none\n")
         tasks = {
-            folder: threads.submit(_time, what, ours, Path(scratch, str(number)))
+            folder: threads.submit(_commit, what, ours, Path(scratch, str(number)))
             for number, (folder, what) in enumerate(repositories.items())
         }
         found = {folder: task.result() for folder, task in tasks.items()}
-    return {folder: time for folder, time in found.items() if time is not None}
+    return {folder: commit for folder, commit in found.items() if commit is not None}
 
 
-def _time(what: Any, ours: Path, scratch: Path) -> datetime | None:
+def _commit(what: Any, ours: Path, scratch: Path) -> Commit | None:
     try:
         git = what if isinstance(what, Path) else _unpacked(what, scratch)
         commit = _head(git)
@@ -59,9 +74,18 @@ def _time(what: Any, ours: Path, scratch: Path) -> datetime | None:
             return None
         text = _git(["cat-file", "-p", commit], ours, git / "objects")
         match = COMMITTED.search(text)
-        return match and datetime.fromtimestamp(int(match[1]), UTC)
+        time = match and datetime.fromtimestamp(int(match[1]), UTC)
+        if time is None:
+            return None
+        listed = _git(["ls-tree", "-rz", commit], ours, git / "objects")
+        files = re.findall(rb"blob ([0-9a-f]{40})\t", listed) if len(listed) < MAX_TEXT else []
+        return Commit(time, frozenset(name.decode() for name in files))
     except (OSError, ValueError, OverflowError, Refused):
         return None
+
+
+def _blob(data: bytes) -> str:
+    return hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
 
 
 def _git(command: list[str], ours: Path, objects: Path) -> bytes:

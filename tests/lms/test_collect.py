@@ -285,7 +285,7 @@ def test_gradescopes_time_comes_along(course, work, tmp_path):
 
 
 @pytest.mark.parametrize("packed", [False, True])
-def test_a_repositorys_time_is_its_last_commits_and_its_hooks_never_run(
+def test_a_repositorys_time_is_its_last_commits_later_changes_are_told_and_no_hook_runs(
     course, work, tmp_path, packed
 ):
     import subprocess
@@ -302,7 +302,10 @@ def test_a_repositorys_time_is_its_last_commits_and_its_hooks_never_run(
         trap = f"touch {tmp_path}/trap; false"
         with open(folder / ".git" / "config", "a") as file:
             file.write(f'[core]\n\tfsmonitor = "{trap}"\n\tsshCommand = "{trap}"\n')
-            file.write(f'[alias]\n\tcat-file = "!{trap}"\n')
+            file.write(f'[alias]\n\tcat-file = "!{trap}"\n\tls-tree = "!{trap}"\n')
+    first, second = (tmp_path / "repos" / f"hw-{p.id}" / "tiny.ipynb" for p in PUPILS[:2])
+    first.write_bytes(first.read_bytes().replace(b"\n", b"\r\n"))  # as Windows checks out
+    second.write_bytes(second.read_bytes() + b"\n")
     source = tmp_path / "repos"
     if packed:
         files = {
@@ -317,6 +320,8 @@ def test_a_repositorys_time_is_its_last_commits_and_its_hooks_never_run(
         ("s000", "2026-10-01T10:00:00+00:00"),
         ("s001", "2026-10-02T10:00:00+00:00"),
     ]
+    changed = "changed after the last commit, whose time it gets"
+    assert [changed in t.notes for t in made.taken] == [False, True]
     assert not (tmp_path / "trap").exists()
 
 

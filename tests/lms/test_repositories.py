@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import pytest
 
 from grading.lms import repositories
-from grading.lms.repositories import commit_times
+from grading.lms.repositories import Commit, last_commits
 
 WHEN = datetime(2026, 10, 1, 12, tzinfo=UTC)
 LINES = (
@@ -34,7 +34,7 @@ def repository(folder, body, size=None):
 
 def test_a_commit_says_when_it_was_made(tmp_path):
     git = repository(tmp_path, f"{LINES}done\n".encode())
-    assert commit_times({("ann",): git}) == {("ann",): WHEN}
+    assert last_commits({("ann",): git}) == {("ann",): Commit(WHEN)}
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_a_commit_that_unpacks_to_gigabytes_is_not_unpacked(tmp_path, body):
     assert sum(path.stat().st_size for path in git.rglob("*") if path.is_file()) < 1 << 20
     tracemalloc.start()
     try:
-        found = commit_times({("ann",): git, ("bob",): git})
+        found = last_commits({("ann",): git, ("bob",): git})
         _, most = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
@@ -57,7 +57,7 @@ def test_a_commit_that_unpacks_to_gigabytes_is_not_unpacked(tmp_path, body):
 
 @pytest.mark.parametrize("size", [0, 1 << 40, 1 << 70])
 def test_a_commit_that_lies_about_its_size_costs_nothing(tmp_path, size):
-    commit_times({("ann",): repository(tmp_path, LINES.encode(), size)})
+    last_commits({("ann",): repository(tmp_path, LINES.encode(), size)})
 
 
 def test_objects_that_never_come_are_not_waited_for(tmp_path, monkeypatch):
@@ -66,7 +66,7 @@ def test_objects_that_never_come_are_not_waited_for(tmp_path, monkeypatch):
     os.mkfifo(git / "objects" / "info" / "alternates")
     (git / "HEAD").write_text("0" * 40)  # so that it looks there
     monkeypatch.setattr(repositories, "SECONDS", 1)
-    assert commit_times({("ann",): git}) == {}  # it comes to an end
+    assert last_commits({("ann",): git}) == {}  # it comes to an end
 
 
 def test_git_would_unpack_it(tmp_path):
