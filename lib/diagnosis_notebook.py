@@ -6,6 +6,7 @@ import builtins
 import contextlib
 import functools
 import io
+import linecache
 import os
 import re
 import sys
@@ -208,6 +209,9 @@ def explain_errors():
         if isinstance(error, ValueError):
             _leave_out_library(trace)
         leave_out_packages(trace)
+        own = _behind_checks(trace)
+        if own is not None:
+            trace, tb_offset = own, 0
         return shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
 
     if not getattr(shell, "explains_errors", False):
@@ -224,6 +228,17 @@ def _leave_out_library(trace):
         last, trace = trace, trace.tb_next
     if above is not None:
         above.tb_next = None
+
+
+def _behind_checks(trace):
+    """The traceback from the student's first line on; None where no line is the student's."""
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        is_given = file.startswith(LIBRARY) or linecache.getline(file, 1).startswith("# @title")
+        if not is_given and not is_package(file):
+            return trace
+        trace = trace.tb_next
+    return None
 
 
 def leave_out_packages(trace):

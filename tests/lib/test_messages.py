@@ -294,6 +294,32 @@ def test_a_given_helper_is_out_of_a_traceback_and_a_students_own_is_not(shown, k
     assert ("return f(*args)" in text) == (kind != "Given")
 
 
+HELPER = "def each(f):\n    for number in (1, 2):\n        f(number)"
+
+
+@pytest.mark.parametrize(
+    ("helper", "call", "seen"),
+    [
+        (f"# @title Given · helpers\n{HELPER}", "# @title Check · both\neach(half)", False),
+        (HELPER, "each(half)", True),  # of the student's own
+    ],
+)
+def test_lines_of_given_cells_are_not_above_the_students(shown, helper, call, seen):
+    shell, lines = shown
+    for cell in (EXPLAINED, helper, "def half(x):\n    return missing / 2", call):
+        shell.run_cell(cell)
+    text = re.sub(r"\x1b\[[\d;]*m", "", "\n".join(lines[-1]))
+    assert "return missing / 2" in text
+    assert ("f(number)" in text) == ("each(half)" in text) == seen
+
+
+def test_a_check_of_what_is_not_there_shows_the_line_that_asks(shown):
+    shell, lines = shown
+    for cell in (EXPLAINED, "# @title Check · both\neach(half)"):
+        shell.run_cell(cell)
+    assert "each(half)" in re.sub(r"\x1b\[[\d;]*m", "", "\n".join(lines[-1]))
+
+
 @pytest.mark.parametrize(
     ("call", "own"),
     [("show_row([np.ones((2, 2)), 7.0])", False), ("show_row([np.ones((2, 2)), 1 / 0])", True)],
