@@ -8,7 +8,7 @@ FINE, FINE_W = [0.1, 0.7, 1 / 3], [0.3, 0.9, 0.2]
 DOUT = [1, 10, -100, 1000, 5]
 
 X1, W1 = [[[1, 2, 3, 5, 8]]], [[[1, 10, 100]]]
-XC, WC = some(2, 2, 5), some(3, 2, 2)
+XC, WC = some(3, 3, 5), some(4, 3, 2)
 XS, WS = some(2, 3, 8), some(2, 3, 3)
 
 
@@ -122,7 +122,7 @@ PROBES = {
         call([[[1, 2, 3, 5, 8, 9]]], W1, stride=2),
         call([[[1, 2, 3, 5, 8, 9]]], [[[1, 10]]], [[[1, 20]]], stride=3),
         call(X1, W1, [[[1, 20, -300, 4000, 5]]], padding=1),
-        call(XC, WC, some(2, 3, 4, step=3)),
+        call(XC, WC, some(3, 4, 4, step=3)),
         call(XS, WS, some(2, 2, 4, step=3), stride=2, padding=1),
         call(ints(X1), ints(W1), [[[0.5, 1.5, 2.25]]]),
         call(singles(X1), singles(W1), singles([[[1, 2, 3]]])),

@@ -6,45 +6,46 @@ from lib.probes import backwards, every_other, fortran, ints, layer, singles, so
 
 LINE = [1, 4, 2, 8, 5, 7, 3]
 SIX = LINE[:6]  # three windows of two
-IMAGE = np.array(
-    [[[[3, 17, 8, 21, 1], [14, 6, 19, 2, 23], [10, 24, 5, 13, 7], [20, 4, 11, 18, 15]]]], float
-)
-BATCH = np.stack([IMAGE[0], 30 - 2 * IMAGE[0], 7 * IMAGE[0] % 25, 11 * IMAGE[0] % 25])
-BATCH = BATCH.reshape(2, 2, 4, 5)[:, :, :2, :4]
+ROWS = [[3, 17, 8, 21, 1], [14, 6, 19, 2, 23], [10, 24, 5, 13, 7], [20, 4, 11, 18, 15]]
+ROWS += [[9, 22, 12, 0, 16], [2, 25, 28, 26, 27]]  # so that three windows of two fit
+IMAGE = np.array([[ROWS]], float)
+BATCH = np.stack([IMAGE[0], 30 - 2 * IMAGE[0], *(k * IMAGE[0] % 31 for k in (7, 11, 13, 3))])
+BATCH = BATCH.reshape(3, 2, 6, 5)[:, :, :2, :4]
 OTHER = -IMAGE[:, :, ::-1]
 TINY = 2.0**-40
 
 
 def _pool_2d():
     """Probes of `MaxPool2D` and `AvgPool2D`: no two entries of a window are tied."""
-    square, dout = IMAGE[:, :, :, :4], [[[[1, 20], [-300, 4000]]]]
+    tall, dout = IMAGE[:, :, :, :4], [[[[1, 20], [-300, 4000], [7, -8]]]]
+    square, other = IMAGE[:, :, :4, :4], [[[[5, 6], [7, 8], [9, 1]]]]
     return (
         layer(2).forward([[[[1, 4], [2, 3]]]]).backward([[[[5]]]]),
-        layer(1).forward([[[[1, -4], [2, 3]]]]).backward([[[[5, 6], [7, 8]]]]),
-        layer(2).forward(square).backward(dout),
+        layer(1).forward(10 - IMAGE[:, :, :3, :3]).backward(some(1, 1, 3, 3)),
+        layer(2).forward(tall).backward(dout),
         layer(2, 2).forward(-square).backward(np.ones((1, 1, 2, 2))),
         layer(2).forward(square).backward(np.zeros((1, 1, 2, 2))),
-        layer(2, 2).forward(square).backward(dout).backward([[[[5, 6], [7, 8]]]]),
+        layer(2, 2).forward(tall).backward(dout).backward(other),
         layer(2, 1).forward(IMAGE[:, :, :3, :4]).backward(some(1, 1, 2, 3)),
-        layer(3, 1).forward(IMAGE).backward(some(1, 1, 2, 3)),
-        layer(2, 3).forward(IMAGE).backward([[[[1, 20]]]]),
-        layer(3).forward(IMAGE).backward([[[[5]]]]),
+        layer(3, 1).forward(IMAGE).backward(some(1, 1, 4, 3)),
+        layer(2, 3).forward(IMAGE).backward([[[[1, 20], [-300, 4000]]]]),
+        layer(3).forward(IMAGE).backward([[[[5], [7]]]]),
         layer(2).forward(IMAGE).backward(dout),
-        layer(2).forward(BATCH[:, :1]).backward(some(2, 1, 1, 2)),
+        layer(2).forward(BATCH[:, :1]).backward(some(3, 1, 1, 2)),
         layer(2).forward(BATCH[:1]).backward(some(1, 2, 1, 2)),
-        layer(2).forward(BATCH).backward(some(2, 2, 1, 2)),
+        layer(2).forward(BATCH).backward(some(3, 2, 1, 2)),
         layer(2).forward(IMAGE).forward(OTHER).backward(dout),
         layer(2).forward(IMAGE).backward(dout).forward(OTHER).backward(dout),
-        layer(2).forward(IMAGE).forward(BATCH[:, :, :, :3]).backward(some(2, 2, 1, 1)),
+        layer(2).forward(IMAGE).forward(BATCH[:, :, :, :3]).backward(some(3, 2, 1, 1)),
         layer(2, beside=(2,)).forward(IMAGE).forward(OTHER[..., :3], layer=1).backward(dout),
-        layer(2, beside=(3,)).forward(square),
-        layer(2).forward(ints(square)).backward(ints(dout)),
-        layer(2).forward(ints(square)).backward([[[[0.5, 1.25], [2.75, 3.5]]]]),
-        layer(2).forward(square / 8).backward(singles(dout)),
-        layer(2).forward(square / 10).backward(np.array(dout) / 10),
-        layer(2).forward(fortran(square)).backward(dout),
-        layer(2).forward(every_other(square)).backward(dout),
-        layer(2).forward(backwards(square)).backward(dout),
+        layer(2, beside=(3,)).forward(tall),
+        layer(2).forward(ints(tall)).backward(ints(dout)),
+        layer(2).forward(ints(tall)).backward([[[[0.5, 1.25], [2.75, 3.5], [1.5, 0.25]]]]),
+        layer(2).forward(tall / 8).backward(singles(dout)),
+        layer(2).forward(tall / 10).backward(np.array(dout) / 10),
+        layer(2).forward(fortran(tall)).backward(dout),
+        layer(2).forward(every_other(tall)).backward(dout),
+        layer(2).forward(backwards(tall)).backward(dout),
     )
 
 
@@ -111,6 +112,6 @@ PROBES = {
     ),
     "AvgPool2D": (
         *_pool_2d(),
-        layer(1, 1).forward([[[[1, -4], [2, 3]]]]).backward([[[[5, 6], [7, 8]]]]),
+        layer(1, 1).forward(10 - IMAGE[:, :, :3, :3]).backward(some(1, 1, 3, 3)),
     ),
 }

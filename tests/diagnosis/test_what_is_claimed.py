@@ -374,9 +374,52 @@ def dot_backward(x, w, da=None):
 """
 
 
+POOL_2D = """
+class MaxPool2D(Layer):
+    def __init__(self, size, stride=None):
+        self.size, self.stride = size, stride or size
+
+    def forward(self, X):
+        self.X, k, s = X, self.size, self.stride
+        N, C, H, W = X.shape
+        Z = np.zeros((N, C, (H - k) // s + 1, (W - k) // s + 1))
+        for n, c, i, j in np.ndindex(N{images}, C, Z.shape[2]{rows}, Z.shape[3]):
+            Z[n, c, i, j] = X[n, c, i * s : i * s + k, j * s : j * s + k].max()
+        return Z
+"""
+CHANNELS = """
+def conv2d_forward(X, w, b, stride=1, padding=0):
+    (N, C, H, W), (O, _, KH, KW), s = X.shape, w.shape, stride
+    P = np.pad(X, ((0, 0), (0, 0), (padding, padding), (padding, padding)))
+    H_out, W_out = (H - KH + 2 * padding) // s + 1, (W - KW + 2 * padding) // s + 1
+    A = np.zeros((N, O, H_out, W_out))
+    for n, o, i, j in np.ndindex(A.shape):
+        window = P[n, :, i * s : i * s + KH, j * s : j * s + KW]
+        A[n, o, i, j] = np.sum((window * w[o])[{channels}]) + b[o]
+    return A
+"""
+
+
 @pytest.mark.parametrize(
     ("lab", "name", "source", "said", "other"),
     [
+        # Of two rows of windows, images or channels the last one left out is the first one alone.
+        (
+            "lab4_max_pool",
+            "MaxPool2D",
+            POOL_2D.format(images="", rows=" - 1"),
+            "",
+            "only the first entry",
+        ),
+        (
+            "lab4_max_pool",
+            "MaxPool2D",
+            POOL_2D.format(images=" - 1", rows=""),
+            "",
+            "only the first entry",
+        ),
+        ("lab3_conv2d", "conv2d_forward", CHANNELS.format(channels=":-1"), "", "X[n, 0]"),
+        ("lab3_conv2d", "conv2d_forward", CHANNELS.format(channels="0"), "X[n, 0]", "none"),
         # A ValueError for each upstream gradient, and none about its truth.
         ("lab2_conv1d", "conv_1d_backward", LONGER, "entry by entry", "An array is true"),
         # Padding counted once in the check lets more through than no padding.

@@ -1,6 +1,7 @@
 """
-Idea: Height and width of a filter need no telling apart.
-Hint: `O x C x KH x KW`: height comes first. Only filters that are not square can tell.
+Idea: Height and width need no telling apart.
+Hint: `N x C x H x W` and `O x C x KH x KW`: height comes first. Only images and filters that are
+    not square can tell.
 Family: axes
 Fails: test_conv2d_backward_together
 """

@@ -1,5 +1,5 @@
 """
-Idea: Height and width of a window need no telling apart.
+Idea: Height and width need no telling apart.
 Hint: Try windows of 1×2.
 Family: axes
 Fails: test_im2col_sizes, test_im2col_stride, test_conv2d_im2col_padding,

@@ -1,4 +1,4 @@
-"""Idea: Each entry gets 1 / size of the gradient.
+"""Idea: With size 2, each entry gets half of the gradient.
 Hint: How many entries share the blame in a window of size 2?
 Family: scale
 Fails: test_AvgPool2D_backward, test_AvgPool2D_backward_wide, test_AvgPool2D_upstream,

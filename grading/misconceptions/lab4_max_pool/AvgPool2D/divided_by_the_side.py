@@ -1,4 +1,4 @@
-"""Idea: The mean is the sum divided by the size.
+"""Idea: With size 2, the mean is half of the sum.
 Hint: How many entries has a window of size 2?
 Family: scale
 Fails: test_AvgPool2D_batch, test_AvgPool2D_wide, test_AvgPool2D_stride, test_AvgPool2D_leftover,

@@ -1,5 +1,6 @@
-"""Idea: transpose and ravel make a new array, so I may divide it in place.
-Hint: One image of one channel: does ravel have anything to move then? np.shares_memory can tell.
+"""Idea: I may divide what came in as dout in its place.
+Hint: Whose array is it? reshape, ravel and transpose may hand you its own memory, as with one image
+    of one channel: np.shares_memory can tell.
 Family: memory
 Fails: test_AvgPool2D_layer
 """
