@@ -32,6 +32,7 @@ from grading.records.points import read_lab, read_works
 from grading.records.settle import settle
 from grading.whole import write_whole
 
+CHECK = re.compile("Check · (.+) · [^·]+")  # its words stand before the points
 MANY = 100  # pages that are worth a second for processes to start
 
 
@@ -192,7 +193,14 @@ def page(about, work, notebook):
         remarks=work.remarks or _remarks_in(notebook),
         cells=shown,
         places={cell["name"]: number for number, cell in enumerate(shown) if cell["name"]},
+        titles={cell["name"]: said for cell in shown if (said := _looked_at(cell))},
     )
+
+
+def _looked_at(cell):
+    """What a check says that it looks at, in the line under which the notebook folds it."""
+    said = CHECK.fullmatch(cell["title"])
+    return said[1] if said and said[1] != cell["name"] else ""
 
 
 # --- what passed, what failed, why -------------------------------------------------------------

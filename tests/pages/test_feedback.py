@@ -177,6 +177,16 @@ def test_the_error_that_a_cell_stopped_with_stands_with_its_exercise(course, sho
     assert "The cell with your code stopped" not in show("wrong")
 
 
+def test_a_failed_test_is_told_with_the_words_that_it_is_folded_under(course, show):
+    notebook = graded(course, "wrong")
+    (cell,) = (c for c in notebook["cells"] if mark_of(c).name == "test_turn")
+    rest = notebook_cells.source_of(cell).partition("\n")[2]
+    cell["source"] = f"# @title Check · Both <ends> · and more · 2 points\n{rest}"
+    found = Page(show("wrong", notebook)).text.split("What failed")[1]
+    assert re.match(r"\s*✗\s*test_turn: 0 of 2 · Both <ends> · and more\s", found)
+    assert "of 2 ·" not in Page(show("wrong")).text  # nothing is said but its name
+
+
 def test_a_message_that_ends_in_arrays_is_drawn_as_expected_got_and_difference(show):
     labels = [v for tag, name, v in Page(show("wrong")).attributes if name == "aria-label"]
     assert "Expected, 2 by 2: 6 8; 2 4" in labels
