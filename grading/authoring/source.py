@@ -31,9 +31,10 @@ from grading import wording
 from grading.authoring.first_cell import let_it_find_lib
 from grading.engine.free_names import names_in, needed
 from grading.engine.magics import as_python
-from grading.labfile import BEGIN_HIDDEN, END_HIDDEN, LabError, mark_of, name_tested
+from grading.labfile import BEGIN_HIDDEN, END_HIDDEN, LabError, facts, mark_of, name_tested
 from grading.paths import LABS, PICTURES
 from grading.whole import whole
+from lib.bounds import FORBIDDEN_PACKAGES
 
 KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
 PICTURE = re.compile(r"!\[[^\]]*\]\(\.\./\.\./((?:images|figures)/[\w.-]+)\)")
@@ -86,6 +87,8 @@ def source_notebook(lab, folder=LABS, address=None):
     for check in () if errors else (_check_tests, _check_worth, _check_names):
         with _noted_in(errors):
             check(notebook)
+    if facts(lab, folder).bounds:
+        errors += filter(None, map(_beyond_bounds, notebook.cells))
     if errors:
         raise LabError("\n".join(f"{lab}: {error}" for error in errors))
     if (first := let_it_find_lib(notebook, address)) is not None:
@@ -270,6 +273,22 @@ def _check_regions(cell):
             raise LabError(f"{name!r}: {begin} stands in a cell that is not marked for it.")
         if any((begin in line) != (i % 2 == 0) for i, line in enumerate(lines)) or len(lines) % 2:
             raise LabError(f"{name!r}: each line {begin} needs one {end} after it.")
+
+
+def _beyond_bounds(cell):
+    """What is wrong with a given cell or a solution that imports what the grader keeps away."""
+    mark, found = mark_of(cell), set()
+    if mark.kind in ("solution", "locked") and cell.cell_type == "code" and names_in(cell.source):
+        for node in ast.parse(cell.source).body:
+            names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            found |= {name.split(".")[0] for name in names} & FORBIDDEN_PACKAGES
+    if not found:
+        return ""
+    return (
+        f"{mark.name!r} imports {', '.join(sorted(found))}, which is out of bounds in this lab: "
+        "import it in the test that needs it, or write `bounds: false` into the header."
+    )
 
 
 def _check_names(notebook):

@@ -25,6 +25,7 @@ from grading.engine.read import Raw, read_submission, shortened
 from grading.labfile import below_headline, mark_of, visible
 
 Given = dict[str, Any]  # the instructor's cells that nbgrader knows, by name
+IMPORT_ERRORS = ("ImportError", "ModuleNotFoundError")
 MAX_TOLD = 5  # remarks of one kind
 ATTACHED = re.compile(r"attachment:([\w.%-]*\w)")
 
@@ -265,11 +266,17 @@ def _listed(names):
 
 
 def what_failed(cells: Iterable[Cell], outcomes: Mapping[int, Outcome], teacher: Any) -> list[str]:
-    """Remarks on the student's own cells that stopped with an error, the first few of them."""
+    """Remarks on the student's own cells that stopped with an error, the first few of them.
+
+    And on the lab's, where it imports what the grader does not have: that is nobody's fault here.
+    """
     given = {cell.source for cell in teacher.cells}
     found, named = [], set()
     for cell in cells:
         errors = [o for o in outcomes[cell.id].outputs if o.get("output_type") == "error"]
+        if cell.kind == "locked" and errors and errors[-1]["ename"].endswith(IMPORT_ERRORS):
+            name, text = (shortened(errors[-1][key]) for key in ("ename", "evalue"))
+            found.append(f"The lab's own cell {cell.name} stopped when graded. {name}: {text}")
         if cell.kind != "student" or not errors or cell.source in given:
             continue
         lines = [line.strip() for line in cell.source.splitlines() if line.strip()]

@@ -165,6 +165,15 @@ def test_an_example_may_not_use_what_was_taken_out(tmp_path, cell):
         write_lab(tmp_path, f"{GOOD}\n# %%\n{cell}\n")
 
 
+@pytest.mark.parametrize("line", ["import numpy, scipy.signal as s", "from scipy import signal"])
+def test_a_given_cell_that_imports_what_the_grader_keeps_away_is_refused(tmp_path, line):
+    text = f'# %% locked="setup"\n{line}\n{GOOD}'
+    with pytest.raises(LabError, match="'setup' imports scipy, which is out of bounds"):
+        write_lab(tmp_path, text)
+    (free := tmp_path / "free").mkdir()
+    write_lab(free, f"# ---\n# jupyter:\n#   lab:\n#     bounds: false\n# ---\n{text}")
+
+
 def test_an_example_may_use_what_a_cell_with_a_magic_makes(tmp_path):
     write_lab(tmp_path, f"{GOOD}\n# %%\n# %%time\ngone = f()\n# %%\nprint(gone)\n")
 

@@ -7,7 +7,8 @@ import nbformat
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grading.engine.plan import make_plan
+from grading.engine.model import Cell, Outcome
+from grading.engine.plan import make_plan, what_failed
 from grading.labfile import visible
 
 MARKS = {
@@ -169,3 +170,16 @@ def test_a_check_handed_in_with_the_points_of_an_earlier_release_is_as_given():
 
     handed = json.dumps(handed_in(earlier)).encode()
     assert make_plan(((f"{LAB}.ipynb", handed),), LAB, lab).remarks == []
+
+
+def test_a_cell_of_the_lab_that_cannot_import_is_told_and_one_that_a_student_breaks_is_not():
+    def told(name, text):
+        error = {"output_type": "error", "ename": name, "evalue": text}
+        outcome = Outcome(outputs=(error,))
+        return what_failed([Cell("locked", 0, "import pandas", "setup")], {0: outcome}, teacher())
+
+    assert told("ModuleNotFoundError", "No module named 'pandas'") == [
+        "The lab's own cell setup stopped when graded. "
+        "ModuleNotFoundError: No module named 'pandas'"
+    ]
+    assert told("NameError", "name 'f' is not defined") == []
