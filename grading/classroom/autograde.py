@@ -143,7 +143,7 @@ def autograde(
         made, before = made_grades(book.db, lab, course), machine_scores(book.db, lab)
         work, versions, skipped = [], {}, 0
         for student, folder in wanted(found, students, lab).items():
-            versions[student] = current_versions(read_files(folder), teacher, ENGINE)
+            versions[student] = current_versions(lab, read_files(folder), teacher, ENGINE)
             if not force and student in made and not made[student].why_stale(versions[student]):
                 skipped += 1
             else:
@@ -183,7 +183,7 @@ def _bring_best_forward(course, lab, policy, teacher, make, jobs, executor):
     known, tried, work = read_attempts(course, lab), {}, {}
     for student, those in attempts.items():
         for attempt in those:
-            versions = current_versions(read_files(attempt, lab), teacher, ENGINE)
+            versions = current_versions(lab, read_files(attempt, lab), teacher, ENGINE)
             key = digest(*(versions[name].encode() for name in sorted(versions)))
             tried[student, attempt] = key
             if key not in known.get(student, {}):

@@ -62,7 +62,8 @@ class SubmissionExporter(NotebookExporter):
         path, name = Path(filename), resources["nbgrader"]["notebook"]
         files = read_files(path.parent, name)
         teacher, text = self.teacher(resources)
-        self.versions = current_versions(files, text, ENGINE)
+        lab = resources["nbgrader"]["assignment"]
+        self.versions = current_versions(lab, files, text, ENGINE)
         if path.exists():
             files = tuple(file for file in files if file[0] == path.name)
         plan = make_plan(files, name, teacher)

@@ -37,7 +37,7 @@ def explain(lab, student, course=COURSE, db=None, trusted=False):
     if student not in found:
         raise ClassError(f"There is no submission to {lab} of {student} any more.")
     files = read_files(found[student])
-    others = made.why_stale(current_versions(files, teacher, ENGINE))
+    others = made.why_stale(current_versions(lab, files, teacher, ENGINE))
     job = Job(
         lab, student, files, teacher, noted.seed, out_of_bounds(lab), trusted,
         student_seed=noted.student_seed,

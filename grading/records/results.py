@@ -26,6 +26,7 @@ from nbgrader.api import (
 )
 
 from grading.engine.model import Result, result_of
+from grading.labfile import out_of_bounds
 from grading.records.files import read_json
 from grading.records.submissions import (
     STAMP,
@@ -62,11 +63,16 @@ class Made:
         return now if self.whole else [*now, "scores in the gradebook"]
 
 
-def current_versions(files: Files, teacher: str, engine: str) -> dict[str, str]:
+def tests_version(lab: str, teacher: str) -> str:
+    """A digest of the instructor's notebook and of what the lab's header has out of bounds."""
+    return digest(teacher.encode(), *(name.encode() for name in out_of_bounds(lab)))
+
+
+def current_versions(lab: str, files: Files, teacher: str, engine: str) -> dict[str, str]:
     """What a grade depends on, beside its seed: it holds as long as these stay the same."""
     return {
         "submission": submission_digest(files),
-        "tests": digest(teacher.encode()),
+        "tests": tests_version(lab, teacher),
         "engine": engine,
     }
 

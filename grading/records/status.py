@@ -10,12 +10,11 @@ from sqlalchemy import select
 
 from grading.paths import COURSE, lab_names
 from grading.records import lock
-from grading.records.files import digest
 from grading.records.instructor import instructors_notebook, known_labs
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import read_lab, read_works
 from grading.records.policy import Policy, read_policy
-from grading.records.results import Made, digests_now, made_grades
+from grading.records.results import Made, digests_now, made_grades, tests_version
 from grading.records.settle import settle
 from grading.records.submissions import find_submissions, handed_in_at
 from grading.records.tables import opened
@@ -152,7 +151,7 @@ def _unknown(policy: Policy, lab: str, known: set[str], labs: Collection[str]) -
 def _stale(
     course: Path, lab: str, found: Mapping[str, Path], teacher: str, made: Mapping[str, Made]
 ) -> dict[str, list[str]]:
-    tests = digest(teacher.encode())
+    tests = tests_version(lab, teacher)
     stale = {}
     for student, mine in digests_now(course, lab, found).items():
         versions = {"submission": mine, "tests": tests, "engine": ENGINE}

@@ -206,6 +206,15 @@ def test_lateness_costs_what_the_policy_says(course, handed_in, taken):
     assert totals(course)["ann"] == pytest.approx(9 - taken)
 
 
+def test_a_lab_with_other_bounds_is_graded_again(course, monkeypatch):
+    grade(course)
+    assert graded(grade(course)) == []
+    monkeypatch.setattr("grading.records.results.out_of_bounds", lambda lab: ("scipy",))
+    assert status(LAB, course).stale == {"ann": ["tests"], "bob": ["tests"]}
+    assert graded(grade(course)) == ["ann", "bob"]
+    assert status(LAB, course).stale == {}
+
+
 def test_dates_extensions_and_timestamps_are_applied_without_grading_again(course):
     policy(course, LATE)
     stamp(course, "ann", "2026-10-26 12:00:00 UTC")
