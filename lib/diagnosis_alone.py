@@ -116,12 +116,30 @@ def _climbs(ask):
         return None  # it does not begin at zeros, or does not use lr
     windows = np.lib.stride_tricks.sliding_window_view(X, (3, 3))
     before, after = (np.mean((np.sum(windows * v, axis=(2, 3)) - A) ** 2) for v in (0 * w, w))
-    if after <= before:
+    if after > before:
+        return (
+            "one small step makes the error larger",
+            "The gradient points uphill. Which way should the filter go?",
+        )
+    longer = _of_step(windows, A, w / 1e-9)
+    one, two = (ask.with_((X, A, n, 1e-3)) for n in (1, 2))
+    if two is None or two.shape != (3, 3) or longer is None or abs(longer - 1) > 1e-6:
+        return None
+    second = _of_step(windows, A, (two - one) / 1e-3, one)
+    if second is None or abs(second - 1) < 1e-6:
         return None
     return (
-        "one small step makes the error larger",
-        "The gradient points uphill. Which way should the filter go?",
+        f"the second step is {second:.4g} times as long as the gradient says",
+        "Does something change from step to step beside w, such as the learning rate?",
     )
+
+
+def _of_step(windows, A, step, w=0.0):
+    """How many times a step is as long as the slope at w, or None if it goes another way."""
+    error = np.sum(windows * w, axis=(2, 3)) - A
+    slope = -2 * np.einsum("hwij,hw->ij", windows, error) / A.size
+    times = float(np.sum(step * slope) / np.sum(slope * slope))
+    return times if np.allclose(step, times * slope, rtol=1e-6) else None
 
 
 def _stretched(ask):

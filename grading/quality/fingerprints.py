@@ -114,6 +114,8 @@ def _add_rules(found, lab, name, own):
         for rule, text in variants(source):
             if number >= MAX_SOURCES and rule not in ("= for +=", "return"):
                 continue
+            if rule.startswith("padding") and "padding" not in source:
+                continue  # a 2 that became a 1
             found.add(RULE, f"code|{rule}", "", "", text, lab)
 
 
