@@ -40,7 +40,9 @@ KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language":
 PICTURE = re.compile(r"!\[[^\]]*\]\(\.\./\.\./((?:images|figures)/[\w.-]+)\)")
 PLAY = re.compile(r"^\[Play\]\((\.\./\.\./figures/[\w-]+\.gif)\)$", re.M)
 PLAYED = r"<details><summary>Play</summary>\n\n![In motion.](\1)\n\n</details>"
-LINKED = re.compile(r"!\[[^\]]*\]\((?!https?:|data:)(.*?)\)")
+LINKED = re.compile(
+    r"(?:!\[[^\]]*\]\(|<img\b[^>]*?\bsrc=[\"'])(?!https?:|data:|attachment:)(.*?)[)\"']"
+)
 TYPES = {
     ".png": "image/png",
     ".jpg": "image/jpeg",
@@ -193,10 +195,10 @@ def _attach_pictures(cell):
         content = base64.b64encode(file.read_bytes()).decode()
         cell.setdefault("attachments", {})[file.name] = {TYPES[file.suffix]: content}
         cell.source = cell.source.replace(f"../../{path}", f"attachment:{file.name}")
-    if left := [path for path in LINKED.findall(cell.source) if path[:11] != "attachment:"]:
+    if left := LINKED.search(cell.source):
         raise LabError(
-            f"The picture {left[0]} would not come along: put it into figures/ and write "
-            "../../figures/NAME, without a title."
+            f"The picture {left[1].strip()} would not come along: put it into figures/ and write "
+            "![what is seen](../../figures/NAME), without a title."
         )
 
 

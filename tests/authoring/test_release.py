@@ -184,10 +184,20 @@ def test_a_name_that_nbgrader_would_refuse_is_refused_at_once(tmp_path):
         source_notebook("a+b", tmp_path)
 
 
-@pytest.mark.parametrize("path", ["mine.png", "../mine.png", '../../figures/channels.png "Seen"'])
-def test_a_picture_that_would_not_come_along_is_refused(tmp_path, path):
-    with pytest.raises(LabError, match=r"would not come along: put it into figures/"):
-        write_lab(tmp_path, f"# %% [markdown]\n# ![Seen: 1.]({path})\n{GOOD}")
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "![Seen: 1.](mine.png)",
+        "![Seen: 1.](../mine.png)",
+        '![Seen: 1.](../../figures/channels.png "Seen")',
+        '<img alt="Seen" src="../../figures/channels.png">',
+    ],
+)
+def test_a_picture_that_would_not_come_along_is_refused(tmp_path, picture):
+    with pytest.raises(LabError, match=r"\.png would not come along: put it into figures/"):
+        write_lab(tmp_path, f"# %% [markdown]\n# {picture}\n{GOOD}")
+    far = picture.replace("](", "](https://a.b/").replace('src="', 'src="https://a.b/')
+    write_lab(tmp_path, f"# %% [markdown]\n# {far}\n{GOOD}")
 
 
 def test_a_picture_may_be_a_photo_and_not_a_drawing_of_vectors(tmp_path, monkeypatch):
