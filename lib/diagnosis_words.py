@@ -158,6 +158,21 @@ OWN = (  # words of some exercises for a rule
     ),
     (NO_PRODUCT, r"in\|squared\|.*", ("squares are taken{where}", "Try it with a 3.")),
     (
+        ("conv2d_forward", "conv2d_im2col", "Dense", "TextConv"),
+        r"in\|negated\|[xXwW]\|forward",
+        ("every product has the wrong sign", "Try it with one number."),
+    ),
+    (
+        ("dot_forward", "conv_1d", "conv_1d_unrolled", "conv_1d_channels", "conv_forward"),
+        r"in\|negated\|\w+\|forward",
+        ("the result has the wrong sign", "Try it with one number."),
+    ),
+    (
+        ("learn_filter", "to_image"),
+        r"in\|first for all\|.*",
+        ("the first row stands for all", "Which index runs over the rows?"),
+    ),
+    (
         ("box_filter",),
         r"out\|summed over.*",
         ("the filter is a single row", "How many axes has an image?"),
@@ -222,6 +237,8 @@ def _named(name, rule, *given):
     if name.startswith("dot_"):
         texts = [re.sub(r" of (each|the) window", "", text) for text in texts]
         texts = [text.replace("each window meets", "x meets") for text in texts]
+    if name == "dot_forward" and rule.startswith("in|"):  # what is moved of one meets other numbers
+        texts[0] = re.sub(r"^[xw] (is (?!cut|left|multi))", r"x or w \1", texts[0])
     if name in COUNTED_ON_FINGERS:
         texts = [text.replace(THREE_OF_FIVE, COUNTED_ON_FINGERS[name]) for text in texts]
     return texts

@@ -19,6 +19,7 @@ PROBES = {
         layer().forward([1, 0, -1]).backward([3, 4, 5]),
         layer().forward([2, 1e-9, -1e-9]).backward([5, 6, 7]),
         layer().forward([[2, -3], [-1, 4]]).backward([[5, 6], [7, 8]]),
+        layer().forward(some(3, 3, modulo=13)).backward(some(3, 3)),
         layer().forward(np.array(2.5)).backward(np.array(3.0)),
         layer().forward(np.array(-2.5)).backward(np.array(3.0)),
         layer().forward([2.5, -3.5]).backward(ints([5, 6])),
@@ -135,6 +136,7 @@ PROBES = {
         .forward([[1, 5, -4, 2], [6, 2, 3, 1]], [[1, 2], [2, -1]])
         .backward([[10, 200], [3000, 5]]),
         layer().forward([[1, 5, -4], [-6, -2, -3]], [[1, 2], [3, 2], [-1, 4]]).backward(some(2, 3)),
+        layer().forward(some(3, 5), [[1, -2, 3]]).backward(some(3, 1)),
         layer().forward([[0, 0, 0, 0], [1, 2, 3, 0]], [[1, 2]]).backward([[10], [200]]),
         layer().forward([[3, 1, 3]], [[2]]).backward([[10]]).ties([0, 2]),
         layer().forward([[1, -5, 2]], [[1, 3]]).backward([[10]]),

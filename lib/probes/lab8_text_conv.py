@@ -5,6 +5,7 @@ import numpy as np
 from lib.probes import ints, layer, some
 
 IDS, OTHER = ints([[3, 1, 3, 2]]), ints([[0, 1], [2, 0]])
+THREE = some(3, 3, 5)  # sentences, and channels
 TABLE = [[0.5, 7], [-1, 3], [1, 10], [20, 1]]
 WORDS = [[[1, 20], [300, -4], [5, 60], [7, -8]]]
 X, W, B = some(2, 3, 5), some(2, 3, 2, modulo=7, shift=3), [0.5, 100]
@@ -20,6 +21,7 @@ PROBES = {
         layer().forward(ints([[0, 0]]), [[2, 3]]).backward([[[1, 20], [300, -4]]]),
         layer().forward(IDS, TABLE).backward(WORDS),
         layer().forward(OTHER, TABLE).backward(some(2, 2, 2)),
+        layer().forward(IDS, some(4, 3)).backward(some(1, 4, 3)),
         layer().forward(ints([[0, 1]]), ints([[2, 3], [5, 7]])).backward([[[0.5, 1.5], [2, 3]]]),
         layer().forward(IDS, TABLE).backward(WORDS).backward(WORDS),
         layer().forward(IDS, TABLE).forward(OTHER, TABLE).backward(some(2, 2, 2)),
@@ -36,6 +38,7 @@ PROBES = {
         layer().forward(X1, [[[1, 10, 3, 5]]], [0]).backward([[[4]]]),
         layer().forward(X, W, [0, 0]).backward(some(2, 2, 4)),
         layer().forward(X, W, B).backward(some(2, 2, 4)),
+        layer().forward(THREE, some(3, 3, 3, modulo=7), [1, 20, 300]).backward(some(3, 3, 3)),
         layer().forward(X[:1], W, B).backward(some(1, 2, 4)),
         layer().forward(X[:1], W[:1], [3]).backward(np.ones((1, 1, 4))),
         layer().forward(ints(X1), ints(W1), ints([2])).backward([[[0.5, 1.5, 2.25]]]),
@@ -49,6 +52,7 @@ PROBES = {
         layer().forward([[[1, 4, 2]]]).backward([[5]]),
         layer().forward([[[-3, -1, -2]]]).backward([[5]]),
         layer().forward(A).backward(DZ),
+        layer().forward(some(3, 3, 4, step=5, modulo=37, shift=18)).backward(some(3, 3)),
         layer().forward([[[1, 4, 2, 9], [-3, -1, -2, 0]]], ints([3])).backward([[2, 5]]),
         layer().forward(A, ints([3, 2])).backward(DZ),
         layer().forward(A, ints([4, 1])).backward(DZ),

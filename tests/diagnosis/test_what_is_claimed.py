@@ -301,7 +301,7 @@ def test_what_is_so_for_some_inputs_is_not_said_of_all():
             "in|negated|X|dX",
             "the gradient goes to the smallest, not to the largest",
         ),
-        ("conv_forward", "in|negated|X|forward", "X is taken with the wrong sign"),
+        ("conv_forward", "in|negated|X|forward", "the result has the wrong sign"),
         ("MaxPool1D", "in|ones|x|dx", "the gradient goes to the first entry"),
         ("ReLU", "in|ones|a|da", "the numbers that are given are not looked at, in da"),
         ("pad_1d", "code|padding", "an end has not as many zeros"),
@@ -553,3 +553,44 @@ def test_padding_that_is_not_counted_is_told_by_what_the_windows_reach(more, sai
     found = said_of("lab3_conv2d", "conv2d_forward", CONV2D.format(more=more))
     assert said in found
     assert bool(said) == bool(found)
+
+
+# --- two of two --------------------------------------------------------------------------------
+
+VECTORS = """
+class ConvBlockBatch(Layer):
+    def forward(self, x, w):
+        self.x, self.w = x, w
+        view = np.lib.stride_tricks.sliding_window_view(x, w.shape[1], axis=1)
+        a = np.einsum("bik,mk->bmi", view, w)
+        self.at, self.top = a.argmax(axis=2), a.max(axis=2)
+        return np.maximum(self.top, 0)
+
+    def backward(self, dz):
+        dx, dw, K = np.zeros(self.x.shape), np.zeros(self.w.shape), self.w.shape[1]
+        for b in {which}:
+            for m in np.flatnonzero(self.top[b] > 0):
+                here = slice(self.at[b, m], self.at[b, m] + K)
+                dx[b, here] += dz[b, m] * self.w[m]
+                dw[m] += dz[b, m] * self.x[b, here]
+        return dx, dw
+"""
+
+
+@pytest.mark.parametrize(
+    ("which", "said"),
+    [
+        ("range(1)", "both gradients know the first row only"),
+        ("range(max(1, len(dz) - 1))", "the last row of outputs sends nothing back"),
+    ],
+)
+def test_the_last_left_out_is_not_the_first_alone(which, said):
+    """Of two vectors they are the same."""
+    assert said in said_of("lab5_conv_block", "ConvBlockBatch", VECTORS.format(which=which))
+
+
+def test_a_sign_is_that_of_what_comes_out():
+    """It could be that of x, or of w, or one before the sum: the numbers do not say."""
+    source = "def conv_forward(X, w):\n    view = np.lib.stride_tricks.sliding_window_view"
+    source += "(X, w.shape)\n    return -np.einsum('ijkl,kl->ij', view, w)"
+    assert "the result has the wrong sign" in said_of("lab3_conv2d", "conv_forward", source)
