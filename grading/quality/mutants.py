@@ -181,7 +181,7 @@ def _alternatives(node, scope):
 
 
 def _binary(node, _):
-    for operator in OPERATORS[type(node.op)]:
+    for operator in OPERATORS.get(type(node.op), ()):  # of masks, `&` and `|`: their halves alone
         yield ast.BinOp(node.left, operator(), node.right)
     if isinstance(node.op, ONE_WAY):
         yield ast.BinOp(node.right, node.op, node.left)
@@ -300,7 +300,7 @@ def _for(node, _):
 
 
 def _augmented(node, _):
-    for operator in OPERATORS[type(node.op)]:
+    for operator in OPERATORS.get(type(node.op), ()):  # of masks, `&` and `|`: their halves alone
         yield ast.AugAssign(node.target, operator(), node.value)
     yield ast.Assign([node.target], node.value)
 

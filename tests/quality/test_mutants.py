@@ -55,6 +55,12 @@ def test_each_rule_makes_its_mutant(before, after):
     assert f"{before} → {after}" in changes(SOURCE)
 
 
+def test_of_two_masks_each_alone_is_left():
+    found = changes(SOURCE.replace("x[1:] - n", "(x > 0) & (x < n)"))
+    before = "total = (x > 0) & (x < n)"
+    assert {f"{before} → total = x > 0", f"{before} → total = x < n"} <= found
+
+
 def test_what_gives_no_points_is_left_alone():
     assert "MaxPool" in own_solutions("lab5_conv_block")
     assert "MaxPool" not in exercises("lab5_conv_block")
