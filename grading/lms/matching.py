@@ -104,7 +104,8 @@ def _tell_of_others(made: Collected, others: Others, matches: Mapping[Person, Ma
             beside.setdefault(student, []).append(piece.file)
         if why or not owners:
             unknown = next((matches[p].why for p in piece.people if matches[p].why), "")
-            made.left.append((piece.entry.shown, why or unknown or "it is not a notebook"))
+            script = ": ask for the .ipynb" * piece.file.endswith(".py")
+            made.left.append((piece.entry.shown, why or unknown or f"it is not a notebook{script}"))
     for student, names in beside.items():
         for taken in got[student]:
             taken.modules = tuple(sorted({n[:-3] for n in names if MODULE.match(n)}))

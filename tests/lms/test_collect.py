@@ -430,6 +430,7 @@ def test_other_files_are_told_once_and_modules_by_name(course, work, tmp_path):
         in_moodle(PUPILS[0], "myutils.py"): "x = 1",
         in_moodle(PUPILS[0], "photo.png"): b"png",
         in_moodle(PUPILS[1], "essay.pdf"): b"pdf",
+        in_moodle(PUPILS[2], "tiny.py"): "# %%\ndef double(x):\n    return 2 * x\n",
     }
     made = collect(
         make_zip(tmp_path / "s.zip", files), roster=roster(tmp_path / "r"), course=course
@@ -438,7 +439,10 @@ def test_other_files_are_told_once_and_modules_by_name(course, work, tmp_path):
     assert taken.notes == [
         "only the notebook is graded, not myutils.py, photo.png; copy myutils into it"
     ]
-    assert [why for _, why in made.left] == ["it is not a notebook"]
+    assert [why for _, why in made.left] == [
+        "it is not a notebook",
+        "it is not a notebook: ask for the .ipynb",
+    ]
 
 
 def test_a_note_and_a_licence_beside_a_notebook_are_no_damaged_notebooks(course, work, tmp_path):
