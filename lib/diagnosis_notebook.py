@@ -12,6 +12,7 @@ import re
 import sys
 import types
 import warnings
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from lib.folding import folded
 MAX_SUBJECTS = 3
 MAX_EVENTS = 2_000_000  # lines of the student's code that are run to find a mistake
 MAX_TEXT = 300
+MAX_FRAMES, FRAMES_LEFT = 100, 4
 LIBRARY = str(Path(__file__).resolve().parent)
 PYTHONS_OWN = str(Path(os.__file__).resolve().parent)
 
@@ -244,12 +246,17 @@ def _behind_checks(trace):
 def leave_out_packages(trace):
     """End a traceback at the last line that is nobody's package: NumPy's own lines help no student.
 
-    Nothing is left out where all of it is a package's, and nothing of `lib`.
+    Nothing is left out where all of it is a package's, and nothing of `lib`. Of a function that
+    calls itself without end, the first calls are left.
     """
-    last = None
-    while trace is not None:
-        last = trace if not is_package(trace.tb_frame.f_code.co_filename) else last
-        trace = trace.tb_next
+    traces = [trace]
+    while traces[-1].tb_next is not None:
+        traces.append(traces[-1].tb_next)
+    if len(traces) > MAX_FRAMES:
+        codes = [each.tb_frame.f_code for each in traces]
+        del traces[codes.index(Counter(codes).most_common(1)[0][0]) + FRAMES_LEFT :]
+    own = [each for each in traces if not is_package(each.tb_frame.f_code.co_filename)]
+    last = own[-1] if own else None
     if last is not None:
         last.tb_next = None
 

@@ -128,6 +128,20 @@ def test_a_traceback_ends_at_the_students_last_line(shown, call):
     assert "fromnumeric.py" not in text
 
 
+@pytest.mark.parametrize("call", ["total(x)", "check_cases(total, case([1, 2], gives=3))"])
+def test_of_an_endless_recursion_a_few_calls_are_shown(shown, call, monkeypatch):
+    shell, lines = shown
+    # As ipykernel names cells: of these IPython does not fold what repeats.
+    name = lambda *args: f"/nowhere/ipykernel/{args[-1]}-{hash(args[0])}.py"  # noqa: E731
+    monkeypatch.setattr(shell.compile, "get_code_name", name)
+    shell.run_cell(EXPLAINED)
+    shell.run_cell("x = np.ones(2)\ndef total(x):\n    return total(x)")
+    shell.run_cell(call)
+    text = re.sub(r"\x1b\[[\d;]*m", "", "\n".join(lines[-1]))
+    assert 2 <= text.count("return total(x)") <= 8  # the note quotes it, too
+    assert "RecursionError" in text
+
+
 def test_what_an_own_function_does_inside_of_a_package_is_shown(shown):
     shell, lines = shown
     shell.run_cell(EXPLAINED)
