@@ -116,7 +116,7 @@ PROBES = {
     ),
     "conv_1d_channels_backward": (
         call([[[3]]], [[[2]]], [[[5]]]),
-        call(X1, W1),
+        call(some(2, 1, 5), some(2, 1, 3, step=3)),
         call(X1, W1, [[[1, 20, -300]]]),
         call(X1, W1, [[[0, 0, 0]]]),
         call([[[1, 2, 3, 5, 8, 9]]], W1, stride=2),

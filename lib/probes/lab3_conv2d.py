@@ -75,7 +75,7 @@ PROBES = {
     "conv2d_forward": FORWARD,
     "conv2d_backward": (
         call([[[[3]]]], [[[[2]]]], [7], [[[[5]]]]),
-        call(ONE, ONE_W, NO_B),
+        call(TWO, TWO_W, [0, 0]),
         call(FOUR, ONE_W, NO_B, [[[[1, 20, 5], [-300, 4000, -7], [9, 2, 60]]]]),
         call(FOUR, ONE_W, NO_B, np.zeros((1, 1, 3, 3))),
         call(ONE, ONE_W, NO_B, some(1, 1, 4, 4), padding=1),
