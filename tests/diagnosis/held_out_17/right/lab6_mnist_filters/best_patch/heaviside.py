@@ -1,0 +1,3 @@
+# np.heaviside with 0 at 0
+def best_patch(w):
+    return np.heaviside(w, 0.0).astype(float)
