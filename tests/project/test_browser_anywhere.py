@@ -6,7 +6,7 @@ from contextlib import suppress
 import pytest
 import student
 from browser import CHROMIUM, SECONDS, jupyter_lab, open_browser
-from playwright.sync_api import expect
+from playwright.sync_api import TimeoutError, expect
 from thorough import thorough
 
 from grading.authoring.handout import handout
@@ -45,12 +45,18 @@ def run_all(python, tmp_path, monkeypatch):
 
 
 def start(page):
-    """Run all cells. What is run before the page has its kernel is dropped without a word."""
+    """Run all cells. What is run before the page has its kernel is dropped without a word, or is
+    asked which kernel it means: the one that is offered."""
     output = page.locator(".jp-Notebook .jp-CodeCell .jp-OutputArea-output").first
+    offered = page.locator("dialog.jp-Dialog .jp-mod-accept")
     for seconds in (3, 6, 12, SECONDS):
-        page.get_by_role("menuitem", name="Run", exact=True).click()
-        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-        with suppress(AssertionError):
+        with suppress(AssertionError, TimeoutError):
+            if offered.count():
+                offered.first.click(timeout=1000 * seconds)
+            page.get_by_role("menuitem", name="Run", exact=True).click(timeout=1000 * seconds)
+            page.get_by_role("menuitem", name="Run All Cells", exact=True).click(
+                timeout=1000 * seconds
+            )
             expect(output).to_be_visible(timeout=1000 * seconds)
             return
     raise AssertionError("Nothing ran.")
