@@ -1469,6 +1469,7 @@ _cases = [
     case(_batch, size=2, stride=2, gives=_Z),
     case(_batch[:, :1].copy(), size=2, stride=2, gives=_Z[:, :1]),
     case(_batch[:1], size=2, stride=2, gives=_Z[:1]),
+    case([[[[0, 3], [0, 1]]]], size=2, stride=2, gives=[[[[1.0]]]]),
 ]
 ### BEGIN HIDDEN TESTS
 _generator = rng()

@@ -1145,6 +1145,8 @@ _cases = [
     case(_X, _A, _steps, 0.05, gives=0.6 * _X * (1 - (1 - _share) ** _steps))
     for _steps in (1, 2, 3, 4)
 ]
+_share = _share_taken(learn_filter(_X.copy(), _A.copy(), 1, 0.001), _X, _A)  # of a short step
+_cases.append(case(_X, _A, 3, 0.001, gives=0.6 * _X * (1 - (1 - _share) ** 3)))
 check_cases(learn_filter, *_cases, case(_X, _A, 0, 0.05, gives=np.zeros((3, 3), int)))
 ### BEGIN HIDDEN TESTS
 _X, _A = rng().uniform(0.1, 0.5, size=(3, 3)), np.array([[-2.5]])

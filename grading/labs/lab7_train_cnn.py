@@ -34,6 +34,7 @@ import numpy as np
 from tqdm import tqdm
 
 from lib.checking import (
+    Shares,
     case,
     check_backward,
     check_bounds,
@@ -1355,8 +1356,8 @@ class MaxPool2D(Layer):
 # The largest of each window, and who gets its gradient
 _X = [[[[1, 5, 2, 0], [3, 4, 7, 6]]]]
 check_forward(MaxPool2D, case(_X, size=2, gives=[[[[5.0, 7]]]]))
-_dX = [[[[0.0, 2, 0, 0], [0, 0, -1, 0]]]]
-check_backward(MaxPool2D, case(_X, size=2, dout=[[[[2, -1]]]], gives=_dX))
+_tied = Shares((1, 1, 2, 2), [([0, 3], 1)])
+check_backward(MaxPool2D, case([[[[4, 1], [2, 4]]]], size=2, dout=[[[[1.0]]]], gives=_tied))
 _X = np.array([[[[1, 5, 2, 0, 9.5], [3, 4, 7, 6, 8], [2, 1, 0, 3, 4]]]])  # windows overlap, or not
 _dX = [[[[0.0, 2, 0, 0, 0], [0, 0, -1, 0, 0], [0, 0, 0, 0, 0]]]]
 check_layer(MaxPool2D, _X, dout=np.array([[[[2.0, -1]]]]), gives=([[[[5.0, 7]]]], _dX), size=2)

@@ -2,7 +2,7 @@
 Idea: I may stop before the last step.
 Hint: The task asks for exactly so many steps.
 Family: rule
-Fails: test_learn_filter_converges
+Fails: test_learn_filter_converges, test_learn_filter_steps
 """
 
 
