@@ -38,7 +38,7 @@ NOT_WRITTEN = "fact backward is not written"
 # be another.
 SAME = "This is what you get when"
 
-__all__ = ["Diagnosis", "Named", "Unfinished", "as_text", "diagnose"]
+__all__ = ["SAME", "Diagnosis", "Named", "Unfinished", "as_text", "diagnose", "lead"]
 
 
 @dataclass(frozen=True)
@@ -186,15 +186,16 @@ def _wrong_outputs(name, places):
 
 def as_text(named):
     """What is said of mistakes; a hint that several have in common once."""
-    hints = {mistake.hint: [_lead(n) for n in named if n.hint == mistake.hint] for mistake in named}
+    hints = {mistake.hint: [lead(n) for n in named if n.hint == mistake.hint] for mistake in named}
     texts = [f"{' '.join(leads)}\nA hint: {hint}" for hint, leads in hints.items()]
     if len(texts) < 2:
         return "".join(texts)
     return "\n".join(f"{i}. {text}" for i, text in enumerate(texts, 1))
 
 
-def _lead(mistake):
-    if mistake.kind != BANK:
+def lead(mistake):
+    """What is said of a mistake, a thought in quotes; kind is "" in results of older versions."""
+    if mistake.kind not in ("", BANK):
         return mistake.idea
     think = "think, for instance" if mistake.alike else "think"
     return f'{SAME} you {think}: "{mistake.idea}"'

@@ -284,7 +284,7 @@ def _add_note(error, names, args=(), kwargs=None):
 
 def _with_its_own_cause(error, text):
     """What is said of an answer, and of this exception, unless that is said already."""
-    from lib.diagnosis import sentence
+    from lib.diagnosis import SAME, sentence
     from lib.diagnosis_errors import line_of, said_of_error
 
     slip, idea, hint = said_of_error(error)
@@ -295,7 +295,7 @@ def _with_its_own_cause(error, text):
     own = f"{sentence(idea)}\nA hint: {hint}"
     if not text:
         return own
-    if text.startswith("This is what you get when you think"):
+    if text.startswith(f"{SAME} you think"):
         return f"{text}\n{own}"
     return f"{own}\nBeside it:\n{text}"
 

@@ -1,5 +1,7 @@
 """Say why a submission got its points, and grade it again to see that they are right."""
 
+from dataclasses import replace
+
 from grading import wording
 from grading.classroom.processes import grade_one
 from grading.engine.model import Job
@@ -12,6 +14,8 @@ from grading.records.submissions import find_submissions, read_files
 from grading.records.tables import opened
 from grading.records.version import ENGINE
 from grading.terminal import printable_lines
+from lib.diagnosis import lead
+from lib.diagnosis_known import BANK
 
 
 def explain(lab, student, course=COURSE, db=None, trusted=False):
@@ -79,8 +83,9 @@ def _diagnosis(name, found, error):
             first, *more = getattr(case, label).splitlines() or [""]
             lines += [f"    {label:10}{first}", *(f"{'':14}{line}" for line in more)]
     if found.idea and found.idea not in error:
-        lines.append(f'  this is what you get when you think: "{found.idea}"')
-    if found.slip:
+        said = lead(replace(found, alike=()))  # those alike follow
+        lines.append(f"  {said.replace('This is', 'this is', 1)}")
+    if found.slip and found.kind in ("", BANK):
         alike = ", ".join([found.slip, *found.alike])
         lines.append(f"  in the bank: {alike.replace('_', ' ')}")
     if found.hint and found.hint not in error:

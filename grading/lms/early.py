@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from grading.engine.model import Diagnosis, Result
 from grading.labfile import mark_of, name_tested
 from grading.pages.failures import failure_of
+from lib.diagnosis import lead
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
@@ -18,7 +19,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 class Verdict:
     """What became of a test: its points, and what may be said of it.
 
-    idea names the known mistake behind a wrong answer; later is what is said after the due date
+    idea says the known mistake behind a wrong answer; later is what is said after the due date
     only: the hint, and the smallest case that goes wrong.
     """
 
@@ -53,7 +54,7 @@ def verdicts(result: Result) -> list[Verdict]:
                 test.out_of,
                 plain(failure.message) if failure and not failure.hidden else "",
                 bool(failure and failure.hidden),
-                plain(diagnosis.idea) if diagnosis else "",
+                plain(lead(diagnosis)) if diagnosis and diagnosis.idea else "",
                 plain(_later(diagnosis)) if diagnosis else "",
             )
         )

@@ -115,7 +115,7 @@ def results(result: Result, notes: Iterable[str] = ()) -> dict[str, Any]:
         if verdict.hidden:
             said.append("A hidden part of this test failed.")
         if verdict.idea:
-            said.append(f"It behaves like this: {verdict.idea}")
+            said.append(verdict.idea)
         tests.append(
             {
                 "name": f"{verdict.exercise}: {verdict.name}",

@@ -31,6 +31,7 @@ from grading.records.settle import settle
 from grading.records.spreadsheet import defused
 from grading.records.submissions import find_submissions
 from grading.whole import whole, write_whole
+from lib.diagnosis import SAME
 
 MOST_GROUPS = 20
 MAX_CODE = 4_000  # characters of an answer that are shown
@@ -321,9 +322,10 @@ def _late(work):
 def _as_shown(name, slip, those, tried):
     """A misconception as the page tells it."""
     first = those[0][1]
+    what = first.idea.removeprefix(f"{SAME} ")  # a headline needs no more
     return {
         "name": name,
-        "slip": slip.replace("_", " ") if first.kind in ("", "bank") else first.idea,
+        "slip": slip.replace("_", " ") if first.kind in ("", "bank") else what,
         "students": [student for student, _ in those],
         "of": max(tried[name], len(those)),
         "idea": first.idea[:2000] if first.kind in ("", "bank") else "",

@@ -44,6 +44,7 @@ from grading.records.lock import lock
 from grading.records.nbgrader import nbgrader_api
 from grading.records.results import read_result
 from grading.records.submissions import read_files
+from lib.diagnosis import SAME
 
 
 def run_here(**more):
@@ -267,6 +268,22 @@ def test_what_a_wrong_answer_comes_from_stands_under_the_last_test_that_fails():
     tests["test_mean_two"] = TestResult(0, 1, 'Bad: you think "I think". Look.')
     said = explained(noted, noted, [])
     assert said.count("I think") == said.count("Look.") == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "idea", "line"),
+    [
+        ("rule", f"{SAME} the stride is ignored.", "this is what you get when the stride is"),
+        ("fact", "It writes into its input.", "  It writes into its input."),
+    ],
+)
+def test_a_name_that_is_no_entry_of_the_bank_is_not_said_to_be_one(kind, idea, line):
+    found = {"mean": Diagnosis("its rule", (), idea, "Look.", kind=kind)}
+    noted = Result(LAB, "ann", 7, "", {"test_mean": TestResult(0, 3)}, {}, diagnoses=found)
+    said = explained(noted, noted, [])
+    assert line in said
+    assert "you think" not in said
+    assert "in the bank" not in said
 
 
 EXPLAINED = """ann, tiny: 2 of 6 points

@@ -35,6 +35,7 @@ from grading.pages.report import (
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import Exercise, Item, Lab, Work, read_lab, read_works
 from grading.whole import write_whole
+from lib.diagnosis import SAME
 
 FLIPS = Diagnosis("flips_the_kernel", idea="Turn it.", hint="Who turns it?")
 
@@ -337,3 +338,9 @@ def test_the_demo_class_gets_a_page_for_each_student_and_a_report_with_what_the_
     printed = capsys.readouterr().out
     assert "feedback/<student>/<lab>/<lab>.html" in printed
     assert "reports/<lab>.html" in printed
+
+
+def test_the_headline_of_a_rule_is_what_happens_without_its_lead():
+    rule = Diagnosis("in|stride 1", idea=f"{SAME} the stride is ignored.", kind="rule")
+    shown = module._as_shown("f0", rule.slip, [("ann", rule)], {"f0": 1})
+    assert shown["slip"] == "the stride is ignored."
