@@ -28,6 +28,7 @@ import yaml
 from grading.paths import LABS, Problem, lab_names
 from lib.bounds import FORBIDDEN_IN_NUMPY, FORBIDDEN_PACKAGES
 
+HEADLINE = re.compile(r"\A# @title ([^\n]*)\n")  # under which a lab shows a cell folded
 BEGIN_HIDDEN, END_HIDDEN = "BEGIN HIDDEN TESTS", "END HIDDEN TESTS"  # nbgrader's own words
 
 
@@ -214,4 +215,4 @@ def visible(source: str) -> str:
 
 def below_headline(source: str) -> str:
     """A cell without the line under which it is folded, which tells its points."""
-    return re.sub(r"\A# @title [^\n]*\n", "", source)
+    return HEADLINE.sub("", source)

@@ -30,7 +30,7 @@ ASPECTS = {
 }
 
 
-POOLS = ("MaxPool1D", "MaxPool2D", "AvgPool2D")  # made with a size, and perhaps a stride
+SIZED = ("MaxPool1D", "MaxPool2D", "AvgPool2D")  # made with a size, and perhaps a stride
 FLAT = (  # what has no height and width
     *("Conv1DFilters", "Conv1DBank", "ConvBlockBatch", "Dense", "SoftmaxCrossEntropy"),
     *("Embedding", "TextConv", "MaxOverTime"),
@@ -53,7 +53,7 @@ def where_wrong(name, probes, found, wrong):
     said = ""
     for aspect in ASPECTS:
         if bad != asked and bad == {p for p in asked if aspect in have[p]}:
-            said = f"O{_those(aspect, have, bad)[1:]}."
+            said = f"{_those(aspect, have, bad).capitalize()}."
             break
     outputs = {p[2] for p in found if p[3] == "value" and p[2]}
     wrong_outputs = {p[2] for p in wrong if p[2]}
@@ -189,7 +189,7 @@ def aspects_of(name, probe):
         found.add("padding" if given.get("padding") else "no padding")
     if given.get("stride", 1) > 1:
         found.add("stride")
-    if name in POOLS and len(probe.make) > 1 and (probe.make[1] or 9) < probe.make[0]:
+    if name in SIZED and len(probe.make) > 1 and (probe.make[1] or 9) < probe.make[0]:
         found.add("overlap")
     upstream = next((n for n in names if n in ("da", "dA", "dout")), None)
     if upstream:

@@ -15,7 +15,7 @@ from lib.diagnosis_asking import ask_one
 from lib.diagnosis_facts import label_of
 from lib.diagnosis_known import Idea
 from lib.diagnosis_windows import of_shares, of_windows
-from lib.probes import Formula, Step, argument_names, output_labels
+from lib.probes import LARGEST, Formula, Step, argument_names, output_labels
 
 UPSTREAM = ("da", "dA", "dout", "dz", "dh", "dloss")
 CONVOLUTIONS = (
@@ -56,7 +56,6 @@ BATCHES = (  # what does the same to each entry of the first axis
     "Embedding",
 )
 BACK_TO_BATCHES = {*BATCHES, "conv_1d_channels_backward", "conv2d_backward"} - {"Embedding"}
-LARGEST = ("MaxPool", "MaxPool1D", "MaxPool2D", "MaxOverTime")
 ONE = {"Dense": "a row", "ConvBlockBatch": "a row"}
 ONE |= dict.fromkeys(("conv_1d_channels", "conv_1d_channels_backward"), "a line")
 ONE |= dict.fromkeys(("TextConv", "Embedding"), "a sentence")

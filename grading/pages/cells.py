@@ -8,7 +8,7 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
 from grading.engine.kept import kept_if_short
-from grading.labfile import hidden_lines, mark_of, visible
+from grading.labfile import HEADLINE, hidden_lines, mark_of, visible
 from grading.pages.untrusted_code import can_be_coloured
 from grading.pages.untrusted_html import render_text
 
@@ -21,7 +21,6 @@ MAX_COLOURED = 300_000  # characters of its code that are coloured, which makes 
 MAX_SHOWN = 1_000_000  # characters of its cells that are shown at all
 MAX_PICTURES = 16 << 20  # characters of all its pictures
 MAX_WORDS = 1_000  # characters of what is said of a picture to those who do not see it
-FOLDED = re.compile(r"# @title (.+)\n")  # the first line of a cell that a lab shows folded
 TOO_LONG = "(The notebook is too long to be shown whole: this cell is left out.)"
 TOO_MANY = "(The notebook has too many pictures to show them all: this one is left out.)"
 
@@ -39,7 +38,7 @@ def shown_cells(notebook, work, reasons):
             if made["kind"] != "answer":
                 made["hides"] = bool(hidden_lines(source))
                 source = visible(source).rstrip()
-                title = FOLDED.match(source)
+                title = HEADLINE.match(source)
                 made["title"] = title[1] if title else ""
                 source = source[title.end() :] if title else source
         made["type"] = cell["cell_type"]

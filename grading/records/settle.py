@@ -22,7 +22,7 @@ from nbgrader.api import (
     SubmittedNotebook,
 )
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy import ColumnElement, and_, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, select, update
 
 from grading.records import lock
 from grading.records.attempts import choose_by_time, redate
@@ -192,10 +192,7 @@ def _points_of_cells(db: Any, assignment: Any, rules: LabPolicy) -> None:
     cells = {
         name: (key, points)
         for key, name, points in db.execute(
-            select(CELLS.c.id, BaseCell.name, CELLS.c.max_score)
-            .join(BaseCell.__table__, BaseCell.id == CELLS.c.id)
-            .join(Notebook, Notebook.id == BaseCell.notebook_id)
-            .where(Notebook.assignment_id == assignment.id)
+            _cells_of(assignment, CELLS.c.id, BaseCell.name, CELLS.c.max_score)
         )
     }
     if unknown := sorted((rules.void.keys() | rules.bonus.keys()) - cells.keys()):
@@ -270,15 +267,21 @@ def _cover(db: Any, assignment: Any, rules: LabPolicy, copies: Sequence[str] | N
         db.expire_all()
 
 
-def _of_lab(assignment: Any) -> ColumnElement[bool]:
-    """The grades of a submitted notebook, by its cells as well: there is an index of both, and none
-    of the notebook alone, by which each submission would read the grades of all."""
-    cells = (
-        select(CELLS.c.id)
+def _cells_of(assignment: Any, *columns: Any) -> Select:
+    """A query of a lab's graded cells."""
+    return (
+        select(*columns)
+        .select_from(CELLS)
         .join(BaseCell.__table__, BaseCell.id == CELLS.c.id)
         .join(Notebook, Notebook.id == BaseCell.notebook_id)
         .where(Notebook.assignment_id == assignment.id)
     )
+
+
+def _of_lab(assignment: Any) -> ColumnElement[bool]:
+    """The grades of a submitted notebook, by its cells as well: there is an index of both, and none
+    of the notebook alone, by which each submission would read the grades of all."""
+    cells = _cells_of(assignment, CELLS.c.id)
     return and_(Grade.notebook_id == SubmittedNotebook.id, Grade.cell_id.in_(cells))
 
 

@@ -113,6 +113,7 @@ def _labs():
     return map(import_module, sorted(names, key=lambda name: name not in sys.modules))
 
 
+LARGEST = ("MaxPool", "MaxPool1D", "MaxPool2D", "MaxOverTime")  # what gives the largest of some
 ALIKE = dict.fromkeys(("Conv2DLoops", "Conv2DTaps", "Conv2DGroups"), "Conv2D")
 
 
