@@ -15,6 +15,7 @@ from tqdm import tqdm
 
 from grading.authoring.release import release
 from grading.classroom.checked import checked, grade_elsewhere
+from grading.classroom.own_solution import failed_by_its_own
 from grading.classroom.processes import ENGINE, KILLED, Graders, OtherEngine
 from grading.engine.model import ALL_SECONDS, CELL_SECONDS, Job, Result
 from grading.engine.sandbox import Unavailable
@@ -59,6 +60,8 @@ class Graded:
         The same of totals that the policy has changed.
     odd : list of Odd
         Folders that are nobody's.
+    unfair : dict
+        Why the lab's own solution fails, by the name of a test that nobody has passed either.
     seconds : float
         By the clock.
     """
@@ -68,6 +71,7 @@ class Graded:
     changed: dict[str, tuple[float, float]]
     settled: dict[str, tuple[float, float]]
     odd: list[Odd]
+    unfair: dict[str, str]
     seconds: float
 
 
@@ -165,8 +169,10 @@ def autograde(
                 bar.update()
                 raise_if_interrupted()
             bar.close()
+            own = _job(lab, teacher, seed, trusted, limits, course / "source" / lab, "own solution")
+            unfair = failed_by_its_own(graded, lambda: next(_results(pool, [own], ahead=1)))
         note_digests(course, lab, found, versions)
-    return Graded(graded, skipped, changed, settled, odd, time.monotonic() - start)
+    return Graded(graded, skipped, changed, settled, odd, unfair, time.monotonic() - start)
 
 
 def _job(lab, teacher, seed, trusted, limits, folder, student):

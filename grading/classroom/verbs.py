@@ -50,6 +50,7 @@ def autograde(options):
 
 def _print_what_was_done(lab, done):
     from statistics import median
+    from textwrap import shorten
 
     from grading.terminal import printable
     from grading.wording import change
@@ -72,6 +73,11 @@ def _print_what_was_done(lab, done):
         print(f"  {student}: {change(*points)}, by the class's policy")
     for folder in done.odd:
         print(f"  {printable(folder)}")
+    for test, why in done.unfair.items():
+        why = printable(shorten(why, 300))
+        print(f"Nobody passes {printable(test)}, nor does the lab's own solution: {why}")
+    if done.unfair:
+        print(f"Next: mend {lab}, release it, and `python -m grading autograde {lab}`")
     odd = sorted((result.student, result.remarks) for result in graded if result.remarks)
     if odd:
         print(f"Remarks about {len(odd)} of them:")

@@ -24,6 +24,7 @@ from tiny import (
     code,
     graders,
     hand_in,
+    handout,
     in_gradebook,
     make_course,
     rows,
@@ -218,6 +219,38 @@ def test_autograde_says_what_it_did(course, command):
     )
     assert re.match(r"tiny: 2 graded in [\d.]+ s, 0 unchanged and kept\.\n", said)
     assert "before" not in said
+
+
+def test_a_test_that_takes_points_from_all_and_from_the_labs_own_solution_is_told(
+    tmp_path, monkeypatch, capsys
+):
+    slip = ("spread([1, 2, 6]) == 3", "spread([1, 2, 6]) == 4")
+    course = make_course(tmp_path, text=TEXT.replace(*slip))
+    for student in ("ann", "bob"):
+        hand_in(course, student, answered(course))
+    monkeypatch.setattr(classroom, "autograde", functools.partial(autograde, course=course))
+    assert main(["autograde", LAB, "--jobs", "1"]) == 0
+    said = capsys.readouterr().out
+    assert "Nobody passes test_spread, nor does the lab's own solution: " in said
+    assert "spread([1, 2, 6]) gives 3" in said
+    assert "test_double" not in said
+    assert "Next: mend tiny, release it" in said
+
+
+def test_a_test_that_is_only_hard_is_not_called_unfair(course):
+    wrong = answered(course, mean="def mean(x):\n    return 0")
+    for student in ("ann", "bob"):
+        hand_in(course, student, wrong)
+    assert run_here(course=course).unfair == {}
+
+
+def test_where_no_solution_is_kept_no_test_is_called_unfair(course):
+    for student in ("ann", "bob"):
+        hand_in(course, student, handout(course))
+    shutil.copy(course / "release" / LAB / f"{LAB}.ipynb", course / "source" / LAB)
+    assert run_here(course=course, force=True).unfair == {}
+    shutil.rmtree(course / "source" / LAB)
+    assert run_here(course=course, force=True).unfair == {}
 
 
 def test_autograde_without_submissions_says_where_they_belong(course, command):
