@@ -277,7 +277,7 @@ def main():
         options.students, options.stock = 8, 2
     options.stock = min(options.stock, options.students)
     show(
-        "| lab | times stock | mistakes unmet, share of the rate | submissions a minute "
+        "| lab | times stock | rate with unknown mistakes | submissions a minute "
         "| scores equal | one alone, to its page | beyond stock's imports | feedback, CPU ms "
         "| gradebook, CPU ms |\n|---|---:|---:|---:|---:|---:|---:|---:|---:|"
     )
