@@ -8,6 +8,7 @@ kept beside it: a policy that is taken back leaves nothing behind. Doing it twic
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from nbgrader.api import (
     SubmittedNotebook,
 )
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, insert, select, update
 
 from grading.records import lock
 from grading.records.attempts import choose_by_time, redate
@@ -40,6 +41,7 @@ from grading.records.tables import (
 )
 
 CELLS = GradeCell.__table__
+ANY_COVERED = select(COVERED.c.grade_id).limit(1)
 SCORES = ("auto_score", "manual_score", "extra_credit", "needs")  # of a grade that is covered
 
 
@@ -96,7 +98,7 @@ def settle_all(
         _due_date(db, assignment, policy.lab(lab))
         _redate(db, assignment, policy, course, folders)
         settle_lab(db, assignment, policy)
-        settle_rows(db, api, assignment, policy, folders)
+        settle_rows(db, api, assignment.id, lab, policy, folders)
         after = totals(db, assignment.id)
         db.commit()
     except BaseException:
@@ -124,24 +126,29 @@ def totals(db: Any, assignment: str) -> dict[str, float]:
 def settle_rows(
     db: Any,
     api: Any,
-    assignment: Any,
+    assignment: str,
+    lab: str,
     policy: Policy,
     folders: Mapping[str, Path],
-    copies: Sequence[str] | None = None,
+    copy: str | None = None,
 ) -> None:
     """Bring the rows of a lab that is settled in line with the policy; does not commit.
 
     Parameters
     ----------
     db : sqlalchemy.orm.Session
-    assignment : nbgrader.api.Assignment
+    assignment : str
+        The id of the lab's assignment.
+    lab : str
+    policy : Policy
     folders : mapping of str to pathlib.Path
         Where each student's submission lies; the timestamps of others stay as they are.
-    copies : sequence of str, optional
-        Ids of submitted notebooks: only these.
+    copy : str, optional
+        The id of a submitted notebook: only this one.
     """
-    _cover(db, assignment, policy.lab(assignment.name), copies)
-    _dates_and_penalties(db, api, assignment, policy, folders, copies)
+    which = {"assignment": assignment} | ({} if copy is None else {"copy": copy})
+    _cover(db, which, policy.lab(lab))
+    _dates_and_penalties(db, api, which, lab, policy, folders)
 
 
 def settle_lab(db: Any, assignment: Any, policy: Policy) -> None:
@@ -192,7 +199,7 @@ def _points_of_cells(db: Any, assignment: Any, rules: LabPolicy) -> None:
     cells = {
         name: (key, points)
         for key, name, points in db.execute(
-            _cells_of(assignment, CELLS.c.id, BaseCell.name, CELLS.c.max_score)
+            _cells_of(CELLS.c.id, BaseCell.name, CELLS.c.max_score), {"assignment": assignment.id}
         )
     }
     if unknown := sorted((rules.void.keys() | rules.bonus.keys()) - cells.keys()):
@@ -213,7 +220,7 @@ def _points_of_cells(db: Any, assignment: Any, rules: LabPolicy) -> None:
             db.execute(delete(POINTS).where(POINTS.c.cell_id == key))
 
 
-def _cover(db: Any, assignment: Any, rules: LabPolicy, copies: Sequence[str] | None) -> None:
+def _cover(db: Any, which: Mapping[str, str], rules: LabPolicy) -> None:
     """Scores of void tests, and those of tests that are void no longer."""
     if not rules.void and not _is_any_covered(db):
         return
@@ -231,17 +238,17 @@ def _cover(db: Any, assignment: Any, rules: LabPolicy, copies: Sequence[str] | N
             COVERED.c.grade_id,
             *(COVERED.c[name] for name in SCORES),
         )
-        .join(Grade, _of_lab(assignment))
+        .join(Grade, _of_lab())
         .join(Grade.cell)
         .join(CELLS, CELLS.c.id == BaseCell.id)
         .outerjoin(COVERED, COVERED.c.grade_id == Grade.id)
-        .where(Assignment.id == assignment.id)
+        .where(*_are(which))
         .where(BaseCell.name.in_(list(rules.void)) | COVERED.c.grade_id.is_not(None))
     )
-    if copies is not None:
-        rows = rows.where(SubmittedNotebook.id.in_(copies))
     new, changed, given, gone = [], [], [], []
-    for key, name, cell, most, auto, manual, extra, needs, covered, *under in db.execute(rows):
+    for key, name, cell, most, auto, manual, extra, needs, covered, *under in db.execute(
+        rows, which
+    ):
         void = rules.void.get(name)
         was = under if covered else [auto, manual, extra, "1" if needs else "0"]
         if covered and (manual is not None or extra is not None):  # given since it is void
@@ -267,26 +274,32 @@ def _cover(db: Any, assignment: Any, rules: LabPolicy, copies: Sequence[str] | N
         db.expire_all()
 
 
-def _cells_of(assignment: Any, *columns: Any) -> Select:
-    """A query of a lab's graded cells."""
+def _cells_of(*columns: Any) -> Select:
+    """A query of the graded cells of a lab: `assignment`."""
     return (
         select(*columns)
         .select_from(CELLS)
         .join(BaseCell.__table__, BaseCell.id == CELLS.c.id)
         .join(Notebook, Notebook.id == BaseCell.notebook_id)
-        .where(Notebook.assignment_id == assignment.id)
+        .where(Notebook.assignment_id == bindparam("assignment"))
     )
 
 
-def _of_lab(assignment: Any) -> ColumnElement[bool]:
+def _are(which: Iterable[str]) -> list[ColumnElement[bool]]:
+    """The submissions to a lab, `assignment`, or one notebook of them: `copy`."""
+    columns = {"assignment": Assignment.id, "copy": SubmittedNotebook.id}
+    return [columns[name] == bindparam(name) for name in which]
+
+
+def _of_lab() -> ColumnElement[bool]:
     """The grades of a submitted notebook, by its cells as well: there is an index of both, and none
     of the notebook alone, by which each submission would read the grades of all."""
-    cells = _cells_of(assignment, CELLS.c.id)
+    cells = _cells_of(CELLS.c.id)
     return and_(Grade.notebook_id == SubmittedNotebook.id, Grade.cell_id.in_(cells))
 
 
 def _is_any_covered(db: Any) -> bool:
-    return db.execute(select(COVERED.c.grade_id).limit(1)).first() is not None
+    return db.execute(ANY_COVERED).first() is not None
 
 
 def _grade(key: str, was: Sequence[Any]) -> dict[str, Any]:
@@ -325,15 +338,8 @@ def uncover(db: Any, notebook: str, cells: Iterable[str]) -> None:
 # --- late --------------------------------------------------------------------------------------
 
 
-def _dates_and_penalties(
-    db: Any,
-    api: Any,
-    assignment: Any,
-    policy: Policy,
-    folders: Mapping[str, Path],
-    copies: Sequence[str] | None,
-) -> None:
-    rules = policy.lab(assignment.name)
+@cache
+def _points_and_dates(*which: str) -> Select:
     score = func.coalesce(func.sum(Grade.score), 0.0)
     columns = (
         SubmittedAssignment.id,
@@ -342,26 +348,34 @@ def _dates_and_penalties(
         SubmittedAssignment.extension,
         SubmittedNotebook.id,
         SubmittedNotebook.late_submission_penalty,
+        Assignment.duedate,
     )
-    rows = (
-        handed_in(*columns, score)
-        .outerjoin(Grade, _of_lab(assignment))
-        .where(Assignment.id == assignment.id)
-        .group_by(*columns)
-    )
-    if copies is not None:
-        rows = rows.where(SubmittedNotebook.id.in_(copies))
+    rows = handed_in(*columns, score).outerjoin(Grade, _of_lab())
+    return rows.where(*_are(which)).group_by(*columns)
+
+
+def _dates_and_penalties(
+    db: Any,
+    api: Any,
+    which: Mapping[str, str],
+    lab: str,
+    policy: Policy,
+    folders: Mapping[str, Path],
+) -> None:
+    rules = policy.lab(lab)
     dates, penalties = [], []
     stock = None
-    for key, student, timestamp, extension, notebook, penalty, points in db.execute(rows).all():
+    for key, student, timestamp, extension, notebook, penalty, due, points in db.execute(
+        _points_and_dates(*which), which
+    ).all():
         when = handed_in_at(folders[student]) if student in folders else timestamp
         more = extension
         if rules.due is not None:
-            own = policy.due(assignment.name, student)
+            own = policy.due(lab, student)
             more = (own - rules.due) if own is not None and own != rules.due else None
         if (when, more) != (timestamp, extension):
             dates.append({"id": key, "timestamp": when, "extension": more})
-        late = _lateness(when, assignment.duedate, more)
+        late = _lateness(when, due, more)
         if late <= timedelta(0):
             taken = None
         elif rules.late is not None:

@@ -14,7 +14,7 @@ from typing import Any
 
 import nbformat
 from nbgrader.api import Comment, Grade, Student, SubmittedAssignment, SubmittedNotebook
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from grading import wording
 from grading.engine.model import Result
@@ -28,6 +28,21 @@ EARLIER = "Given to an earlier answer, which has changed since:"
 NOTHING = "No response."  # nbgrader's own words
 STUDENTS, WORK = Student.__table__, SubmittedAssignment.__table__
 COPY = SubmittedNotebook.__table__
+# Statements that each submission needs: to make one takes longer than to execute it.
+NEW = {each: insert(each) for each in (STUDENTS, WORK, COPY, Grade.__table__, Comment.__table__)}
+KNOWN = select(STUDENTS.c.id).where(STUDENTS.c.id == bindparam("student"))
+ITS_COPY = (COPY.c.assignment_id == WORK.c.id) & (COPY.c.notebook_id == bindparam("notebook"))
+THERE = (
+    select(WORK.c.id, COPY.c.id)
+    .outerjoin(COPY, ITS_COPY)
+    .where(WORK.c.student_id == bindparam("student"))
+    .where(WORK.c.assignment_id == bindparam("assignment"))
+)
+SET_ASIDE = (
+    select(ASIDE)
+    .where(ASIDE.c.student == bindparam("student"), ASIDE.c.lab == bindparam("lab"))
+    .order_by(ASIDE.c.since)
+)
 
 
 class Book:
@@ -102,7 +117,7 @@ class Book:
             folders = {result.student: folder or Path(found)}
             if not self.settled:
                 settle_lab(self.db, self.assignment, self.policy)
-            settle_rows(self.db, self.api, self.assignment, self.policy, folders, [notebook])
+            settle_rows(self.db, self.api, self.keys[0], self.lab, self.policy, folders, notebook)
             self.db.commit()
             self.settled = True
         except BaseException:
@@ -183,7 +198,7 @@ class Book:
         ]
         old = [row | {"id": there[name]["id"]} for name, row in rows.items() if name in there]
         if new:  # not as objects: half the time
-            self.db.execute(insert(table.__table__), new)
+            self.db.execute(NEW[table.__table__], new)
         if old:
             self.db.execute(update(table), old)
 
@@ -219,11 +234,7 @@ class Book:
             return {}
 
     def _aside(self, student: str) -> dict[str, list[tuple[str, "Given"]]]:
-        rows = self.db.execute(
-            select(ASIDE)
-            .where(ASIDE.c.student == student, ASIDE.c.lab == self.lab)
-            .order_by(ASIDE.c.since)
-        ).mappings()
+        rows = self.db.execute(SET_ASIDE, {"student": student, "lab": self.lab}).mappings()
         found: dict[str, list[tuple[str, Given]]] = {}
         for row in rows:
             given = Given(row["manual_score"], row["extra_credit"], row["comment"])
@@ -246,25 +257,19 @@ class Book:
         """The id of a student's notebook, and whether it is new; what is missing on the way to it
         is made."""
         assignment, notebook = self.keys
-        submission, there = self.db.execute(
-            select(WORK.c.id, COPY.c.id)
-            .outerjoin(COPY, (COPY.c.assignment_id == WORK.c.id) & (COPY.c.notebook_id == notebook))
-            .where(WORK.c.student_id == student, WORK.c.assignment_id == assignment)
-        ).one_or_none() or (None, None)
+        which = {"student": student, "assignment": assignment, "notebook": notebook}
+        submission, there = self.db.execute(THERE, which).one_or_none() or (None, None)
         if there is not None:
             return there, False
         if submission is None:
-            if (
-                self.db.execute(select(STUDENTS.c.id).where(STUDENTS.c.id == student)).first()
-                is None
-            ):
-                self.db.execute(insert(STUDENTS), {"id": student})
+            if self.db.execute(KNOWN, {"student": student}).first() is None:
+                self.db.execute(NEW[STUDENTS], {"id": student})
             submission = uuid.uuid4().hex
             row = {"id": submission, "student_id": student, "assignment_id": assignment}
-            self.db.execute(insert(WORK), row)
+            self.db.execute(NEW[WORK], row)
         there = uuid.uuid4().hex
         row = {"id": there, "assignment_id": submission, "notebook_id": notebook}
-        self.db.execute(insert(COPY), row)
+        self.db.execute(NEW[COPY], row)
         return there, True
 
 
