@@ -274,7 +274,7 @@ def main():
     parser.add_argument("--predictions", type=Path, metavar="DIR")
     options = parser.parse_args()
     found = list(judged())
-    print("| checks of | exercise | wrong answers caught | right answers refused |")
+    print("| checks of | exercise | wrong answers caught | correct answers rejected |")
     print("|---|---|---:|---:|")
     for title, name, wrong, right in found:
         caught, refused = sum(wrong.values()), sum(right.values())
