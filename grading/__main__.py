@@ -1,4 +1,4 @@
-"""`python -m grading VERB`: what an instructor does, one verb each."""
+"""`python -m grading VERB`: the instructor's commands, one verb each."""
 
 import os
 import signal
@@ -8,7 +8,7 @@ INTERRUPTED = "\nInterrupted. What was finished is kept."
 
 
 def _leave(*_):
-    """Hear a Ctrl-C where nothing has begun yet, or all is done."""
+    """Handle a Ctrl-C before anything has begun, or after everything is done."""
     os.write(2, f"{INTERRUPTED}\n".encode())
     os._exit(130)
 
@@ -33,10 +33,10 @@ from grading.verb import LABS, verb
 EXIT = """\
 exit status:
   0    done
-  1    it could not be done, and nothing was changed; the last lines say why and what to do
-       (explain: graded again, a submission got other points)
+  1    failed, and nothing was changed; the last lines say why and what to do
+       (explain: grading again gave different points)
   2    the command was not understood
-  3    somebody else is at work on this lab
+  3    another command is working on this lab
   130  interrupted; what was finished is kept
 """
 
@@ -78,7 +78,7 @@ VERBS = (  # as --help lists them
 
 
 class _Version(argparse.Action):
-    """Looks the version up only when it is asked for: that takes longer than all of --help."""
+    """Looks up the version only on request: that takes longer than all of --help."""
 
     def __call__(self, parser, *_):
         from importlib.metadata import version
@@ -116,7 +116,7 @@ def _run(arguments):
 
     try:
         with writable(COURSE), _printing():
-            if (COURSE / ".restore.ready").exists():  # it was killed half way
+            if (COURSE / ".restore.ready").exists():  # a restore was killed halfway
                 from grading.records.backup import resume
 
                 resume(COURSE, getattr(options, "db", None))
@@ -132,7 +132,7 @@ def _run(arguments):
 
 @contextlib.contextmanager
 def _printing():
-    """Print all that there is; where the output is what cannot be written, say that."""
+    """Flush the output; if it cannot be written, raise a `Problem` that says so."""
     try:
         yield
         sys.stdout.flush()
@@ -140,23 +140,23 @@ def _printing():
         raise
     except OSError:
         try:
-            print(flush=True)  # fails again, if that is what failed
+            print(flush=True)  # fails again if the output is the cause
         except OSError as error:
             _print_nowhere()
             raise Problem(
                 f"The output of this command cannot be written: {error.strerror}. "
-                "What the command has done is kept."
+                "What the command did is kept."
             ) from error
         raise
 
 
 def _print_nowhere():
-    """What Python has still to write goes to nobody."""
+    """Discard what Python has still to write."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _nobody_reads_on():
-    """Whether the output went to a program that has ended, such as `head`."""
+    """Whether the output is a pipe to a program that has ended, such as `head`."""
     output, pipe = sys.stdout.fileno(), select.poll()
     pipe.register(output, 0)
     if not any(event & select.POLLERR for _, event in pipe.poll(0)):
@@ -166,7 +166,7 @@ def _nobody_reads_on():
 
 
 if __name__ == "__main__":
-    # Python looks for cycles among all that a command has loaded again and again, and at its end.
+    # Otherwise Python searches all loaded modules for cycles, again and again and at exit.
     gc.set_threshold(50_000)
     status = main()
     gc.freeze()

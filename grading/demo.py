@@ -1,6 +1,6 @@
 """A made-up class, graded for real: what `make grade` shows.
 
-It lives in a folder of its own and is made anew each time; a real class is never touched.
+It has its own folder and is made anew each time; a real class is never touched.
 """
 
 import random
@@ -45,7 +45,7 @@ def demo(folder=DEMO, labs=None):
     print("Releasing the labs")
     remarks, written, graders = {}, [], Graders()
     try:
-        # What takes a moment to start does so meanwhile; pages are made while others are graded.
+        # Slow starters start in the background; pages are written while the next lab is graded.
         graders.prepare(out_of_bounds(labs[0]))
         with (
             hurried_gradebooks(),
@@ -80,7 +80,7 @@ def demo(folder=DEMO, labs=None):
 
 
 def _be_ready():
-    """By now the process has loaded what it needs."""
+    """Do nothing: to run this, the process has loaded what it needs."""
 
 
 def _write_pages(lab, folder):
@@ -90,7 +90,7 @@ def _write_pages(lab, folder):
 
 
 def make_class(folder, labs):
-    """Write the submissions; returns what kind each is, by (student, lab)."""
+    """Write the submissions; return the kind of each, by (student, lab)."""
     kinds = {}
     for lab in labs:
         own = own_solutions(lab)
@@ -109,7 +109,7 @@ def make_class(folder, labs):
             what = "; ".join(f"{slip.name}: {slip.slip.replace('_', ' ')}" for slip in some)
             submissions.append((student, what or "right", answers))
         for student, kind, answers in submissions:
-            # Not everybody gets that far: the demo shall take less than a minute.
+            # Not every student does every lab: the demo must take less than a minute.
             if student in facts(lab).demo:
                 hand_in(folder, student, lab, answers)
                 kinds[student, lab] = kind
@@ -121,7 +121,7 @@ def make_class(folder, labs):
 
 
 def print_table(rows, kinds, remarks):
-    """Print student, lab, points, what was handed in and what failed."""
+    """Print each student, lab, points, what was handed in and what failed."""
     print(f"\n{'student':8} {'lab':16} {'points':>9}  what was handed in / what failed")
     for score in rows:
         pair = score.student, score.lab
@@ -136,7 +136,7 @@ def print_table(rows, kinds, remarks):
 
 
 def shown(path):
-    """A path as the reader would type it."""
+    """A path as the user would type it."""
     return path.relative_to(HERE) if path.is_relative_to(HERE) else path
 
 
@@ -145,7 +145,7 @@ def _is_code_answer(cell):
 
 
 def hand_in(folder, student, lab, answers):
-    """Put a submission into a class: the students' notebook with `answers`, by name, filled in."""
+    """Put a submission into a class: the released notebook with `answers`, by name, filled in."""
     notebook = nbformat.read(folder / "notebooks" / lab / f"{lab}.ipynb", as_version=4)
     for cell in notebook.cells:
         if _is_code_answer(cell) and mark_of(cell).name in answers:
@@ -156,6 +156,6 @@ def hand_in(folder, student, lab, answers):
 
 
 def _as_written(source):
-    """A student's cell has neither the marks of the lab's text nor the bank's notes."""
+    """Remove the lab's solution markers and the bank's notes, which no student's cell has."""
     source = re.sub(r"^ *### (BEGIN|END) SOLUTION\n", "", source, flags=re.M)
     return re.sub(r'\A"""(?:.|\n)*?"""\s*', "", source)

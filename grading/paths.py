@@ -1,4 +1,4 @@
-"""Where things are, and what every room says when it cannot go on."""
+"""Where things are, and the errors that every room raises when it cannot go on."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,16 +9,16 @@ LABS = PACKAGE / "labs"
 if (ROOT / "pyproject.toml").exists():
     CONFIG, PICTURES, HERE = ROOT, ROOT, ROOT
     COURSE = PACKAGE
-else:  # installed: the class is the folder where one is
+else:  # installed: the class is the current folder
     CONFIG, PICTURES, HERE = PACKAGE, PACKAGE / "pictures", Path.cwd()
     COURSE = HERE
 NOTEBOOKS = HERE / "notebooks"
 
 
 class Problem(Exception):
-    """Something that an instructor can do something about; the text says what."""
+    """An error that an instructor can fix; the text says how."""
 
-    status = 1  # of the command
+    status = 1  # the command's exit status
 
 
 class ClassError(Problem):
@@ -26,10 +26,11 @@ class ClassError(Problem):
 
 
 def unknown_lab(lab: str, labs: Iterable[str]) -> ClassError:
-    """What is said of a lab that is none of `labs`."""
-    return ClassError(f"There is no lab {lab!r}. There are: {', '.join(sorted(labs)) or 'none'}.")
+    """The error for a lab that is not one of `labs`."""
+    known = ", ".join(sorted(labs)) or "none"
+    return ClassError(f"There is no lab {lab!r}. The labs are: {known}.")
 
 
 def lab_names():
-    """Names of all labs, in their order."""
+    """Names of all labs, in order."""
     return sorted(path.stem for path in LABS.glob("*.py"))

@@ -1,4 +1,4 @@
-"""Strangers' text for a terminal: what would steer it (colours, cursor) is spelt out."""
+"""Strangers' text for a terminal: control sequences (colours, cursor) are spelt out."""
 
 
 def printable(text: object) -> str:

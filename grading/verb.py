@@ -1,6 +1,6 @@
-"""A verb of `python -m grading`: a function, the words of its help, and what may stand behind it.
+"""A verb of `python -m grading`: a function, its help text and its arguments.
 
-Rooms import what they need inside these functions, so that asking for help loads nothing.
+Rooms import what they need inside these functions, so that `--help` loads nothing.
 """
 
 import argparse
@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 
 class Argument(NamedTuple):
-    """What `ArgumentParser.add_argument` takes."""
+    """The arguments of `ArgumentParser.add_argument`."""
 
     names: tuple[str, ...]
     options: dict[str, Any]
@@ -24,7 +24,7 @@ class Verb(NamedTuple):
     arguments: tuple[Argument, ...]
 
     def add_to(self, verbs: Any) -> None:
-        """Add its parser to those that `ArgumentParser.add_subparsers` gave."""
+        """Add its parser to the subparsers that `ArgumentParser.add_subparsers` returned."""
         name = self.run.__name__.strip("_")
         parser = verbs.add_parser(name, help=self.help, description=self.description)
         for argument in self.arguments:
@@ -33,17 +33,17 @@ class Verb(NamedTuple):
 
 
 def verb(help: str, *arguments: Argument, description: str | None = None) -> Callable[..., Verb]:
-    """Make a verb of a function that is called like it."""
+    """Turn a function into a verb of the same name."""
     return lambda run: Verb(run, help, description, arguments)
 
 
 def argument(*names: str, **options: Any) -> Argument:
-    """What may stand behind a verb."""
+    """An argument of a verb."""
     return Argument(names, options)
 
 
 def count(text: str) -> int:
-    """A number of things, from the command line."""
+    """Parse a positive integer from the command line."""
     number = int(text)
     if number < 1:
         raise argparse.ArgumentTypeError(f"{text} is less than one")
@@ -61,4 +61,4 @@ TRUST = argument(
 LAB = argument("lab", metavar="LAB")
 LABS = argument("labs", nargs="*", metavar="LAB", help="which labs (default: all)")
 STUDENT = argument("student", metavar="STUDENT")
-STUDENTS = argument("--student", action="append", help="only this one (may be repeated)")
+STUDENTS = argument("--student", action="append", help="only this student (may be repeated)")

@@ -1,4 +1,4 @@
-"""How numbers are written for people: points, sizes. Six digits, no zeros behind the last."""
+"""Numbers for people: points and sizes, in up to six digits without trailing zeros."""
 
 
 def number(value: float) -> str:
@@ -12,7 +12,7 @@ def points(value: float, kind: str = "") -> str:
 
 
 def change(before: float, now: float) -> str:
-    """Points that are others now, as "1 point before, 2.5 now"."""
+    """A change of points, as "1 point before, 2.5 now"."""
     return f"{points(before)} before, {number(now)} now"
 
 

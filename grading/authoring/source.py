@@ -71,7 +71,7 @@ def source_notebook(lab, folder=LABS, address=None):
         raise LabError(f"{lab!r}: a lab's name has letters, digits, - and _ only.")
     if not path.exists():
         known = ", ".join(sorted(p.stem for p in folder.glob("*.py")))
-        raise LabError(f"There is no lab {lab!r} in {folder.name}/. There are: {known}.")
+        raise LabError(f"There is no lab {lab!r} in {folder.name}/. The labs are: {known}.")
     notebook = copy.deepcopy(_read(path.read_text(encoding="utf-8")))
     notebook.metadata = nbformat.from_dict({"kernelspec": KERNEL})
     notebook.nbformat, notebook.nbformat_minor = 4, 5

@@ -1,4 +1,4 @@
-"""The verbs of this room: from a lab's text to what students get."""
+"""The verbs of this room: turn a lab's text into what students get."""
 
 from grading.paths import HERE, lab_names
 from grading.verb import DB, LABS, argument, verb
@@ -8,14 +8,12 @@ from grading.verb import DB, LABS, argument, verb
     "make the students' notebooks from grading/labs",
     DB,
     LABS,
-    argument(
-        "--yes", action="store_true", help="also where that makes grades stale (it says which)"
-    ),
+    argument("--yes", action="store_true", help="even if that makes grades stale (it says which)"),
     argument(
         "--lib-from",
         metavar="URL",
-        help="where a notebook that is opened alone may fetch `lib`: an https address, at which "
-        "you put dist/lib.zip, which this writes (default: it fetches nothing)",
+        help="the https address from which a notebook opened on its own fetches `lib`; upload "
+        "dist/lib.zip, which this writes, there (default: it fetches nothing)",
     ),
 )
 def release(options):
@@ -40,9 +38,9 @@ def release(options):
         nargs="*",
         metavar="LAB | PATH",
         help="which labs (default: all), and a .zip file or a folder to write to "
-        "(default: dist/convolution.zip, or dist/<lab>.zip of a single lab)",
+        "(default: dist/convolution.zip, or dist/<lab>.zip for a single lab)",
     ),
-    description="Zip what students may see: notebooks, `lib` and what is to be installed.",
+    description="Zip what students may see: notebooks, `lib` and the list of packages to install.",
 )
 def handout(options):
     from grading.authoring.handout import handout, labs_and_path

@@ -1,4 +1,4 @@
-"""The verbs of this room: a class is graded, and a grade is checked."""
+"""The verbs of this room: grade a class, and check a grade."""
 
 from contextlib import ExitStack, closing
 
@@ -12,11 +12,15 @@ from grading.verb import DB, LAB, STUDENT, STUDENTS, TRUST, argument, count, ver
     TRUST,
     LAB,
     STUDENTS,
-    argument("--jobs", type=count, help="submissions at the same time (default: processors)"),
-    argument("--seed", type=int, help="of the tests' random data (default: a fresh one)"),
-    argument("--force", action="store_true", help="grade again what has not changed"),
-    argument("--executor", choices=["processes", "dask"], default="processes", help="what grades"),
-    argument("--scheduler", metavar="ADDRESS", help="of Dask: tcp://10.0.0.5:8786"),
+    argument(
+        "--jobs", type=count, help="submissions graded at a time (default: one per processor)"
+    ),
+    argument("--seed", type=int, help="seed of the tests' random data (default: a fresh one)"),
+    argument("--force", action="store_true", help="grade unchanged submissions again"),
+    argument(
+        "--executor", choices=["processes", "dask"], default="processes", help="where to grade"
+    ),
+    argument("--scheduler", metavar="ADDRESS", help="Dask's address: tcp://10.0.0.5:8786"),
 )
 def autograde(options):
     from grading.classroom.processes import Graders
@@ -26,7 +30,7 @@ def autograde(options):
         raise ClassError("--executor dask and --scheduler ADDRESS belong together.")
     executor, jobs = None, options.jobs
     with ExitStack() as stack:
-        if not options.scheduler:  # the processes that grade start while the rest is imported
+        if not options.scheduler:  # workers start while the rest is imported
             executor = stack.enter_context(closing(Graders()))
             executor.prepare(out_of_bounds(options.lab), options.trust_submissions)
         from grading.classroom.autograde import autograde
@@ -75,9 +79,9 @@ def _print_what_was_done(lab, done):
         print(f"  {printable(folder)}")
     for test, why in done.unfair.items():
         why = printable(shorten(why, 300))
-        print(f"Nobody passes {printable(test)}, nor does the lab's own solution: {why}")
+        print(f"Nobody passes {printable(test)}, not even the lab's own solution: {why}")
     if done.unfair:
-        print(f"Next: mend {lab}, release it, and `python -m grading autograde {lab}`")
+        print(f"Next: fix {lab}, release it, and run `python -m grading autograde {lab}`")
     odd = sorted((result.student, result.remarks) for result in graded if result.remarks)
     if odd:
         print(f"Remarks about {len(odd)} of them:")
@@ -86,7 +90,7 @@ def _print_what_was_done(lab, done):
             print(f"  {printable(student)}: {printable(' '.join(remark.split()))}")
 
 
-@verb("say why a submission got its points, and check it", DB, TRUST, STUDENT, LAB)
+@verb("grade a submission again and explain its points", DB, TRUST, STUDENT, LAB)
 def explain(options):
     from grading.classroom.regrade import explain, explained, same_points
 

@@ -46,8 +46,8 @@ def read_table(path: Path, needs: str, others: str = "") -> tuple[list[str], Ite
     if needs not in columns:
         expected = f" Expected: {others}." if others else ""
         raise TableError(
-            f"{path} has no column `{needs}`. There are: {', '.join(columns)[:200] or 'none'}."
-            + expected
+            f"{path} has no column `{needs}`. "
+            f"Its columns are: {', '.join(columns)[:200] or 'none'}.{expected}"
         )
     return columns, checked
 

@@ -1,4 +1,4 @@
-"""The verbs of this room: what leads in from and out to the world."""
+"""The verbs of this room: exchange submissions and grades with the platforms."""
 
 import argparse
 import sys
@@ -11,7 +11,7 @@ from grading.wording import megabytes
 
 
 @verb(
-    "take in what Canvas, Moodle, Gradescope or GitHub hand out",
+    "import submissions from Canvas, Moodle, Gradescope or GitHub",
     DB,
     argument("source", type=Path, metavar="SOURCE", help="the zip or folder"),
     argument("--lab", metavar="LAB", help="take only this lab"),
@@ -25,11 +25,12 @@ from grading.wording import megabytes
         "--worksheet",
         type=Path,
         metavar="CSV",
-        help="Moodle's grading worksheet: who is in which team, or who an anonymous number is",
+        help="Moodle's grading worksheet: tells the members of a team, or who has which "
+        "anonymous number",
     ),
-    argument("--dry-run", action="store_true", help="say what would be done"),
-    description="Put what was downloaded into the class: a zip, or a folder, recognised by "
-    "itself. The notebooks' cells say which lab they are; the roster says whose.",
+    argument("--dry-run", action="store_true", help="only say what would be done"),
+    description="Put a downloaded zip or folder into the class; its layout is recognised. The "
+    "notebooks' cells tell the lab, the roster tells the student.",
 )
 def collect(options: argparse.Namespace) -> int:
     from grading.lms.collect import collect
@@ -48,16 +49,19 @@ def collect(options: argparse.Namespace) -> int:
 
 
 @verb(
-    "write grades and feedback as a platform imports them",
+    "write grades and feedback in the format a platform imports",
     DB,
     LAB,
     argument(
-        "--to", required=True, choices=["canvas", "moodle", "gradescope", "csv"], help="where to"
+        "--to",
+        required=True,
+        choices=["canvas", "moodle", "gradescope", "csv"],
+        help="the platform",
     ),
     argument("--section", metavar="S", help="only students of this section"),
-    argument("--title", help="what the platform calls it; in Canvas `Lab 1 (4711)`"),
-    description="Write the grades of a lab in a file that the platform imports as it is, and "
-    "a zip of feedback pages that it hands to its students.",
+    argument("--title", help="the assignment's name there; in Canvas `Lab 1 (4711)`"),
+    description="Write the grades of a lab to a file that the platform imports as it is, and a "
+    "zip of feedback pages for it to pass on to students.",
 )
 def return_(options: argparse.Namespace) -> None:
     from grading.lms.send import send
@@ -78,12 +82,12 @@ def return_(options: argparse.Namespace) -> None:
         nargs="?",
         type=Path,
         metavar="FOLDER",
-        help="where it arrives (default: grading/inbox)",
+        help="where submissions arrive (default: grading/inbox)",
     ),
     argument("--exchange", action="store_true", help="watch nbgrader's exchange"),
-    argument("--attempts-per-day", type=int, metavar="N", help="answers to each student"),
-    description="Grade what arrives in a folder, and write its page. Before the due date the "
-    "page tells visible checks, points and names of ideas.",
+    argument("--attempts-per-day", type=int, metavar="N", help="answers per student"),
+    description="Grade each submission that arrives in a folder, and write its page. Before the "
+    "due date the page shows visible checks, points and names of ideas.",
 )
 def watch(options: argparse.Namespace) -> None:
     from grading.lms.watch import Watch, inbound
@@ -103,12 +107,12 @@ def watch(options: argparse.Namespace) -> None:
 
 
 @verb(
-    "write the autograder that is uploaded to Gradescope",
+    "write the autograder to upload to Gradescope",
     DB,
     LAB,
     argument("path", nargs="?", type=Path, help="default: dist/LAB_gradescope.zip"),
     description="Write a zip with setup.sh and run_autograder. It holds the hidden tests: "
-    "upload it as the assignment's autograder, and give it to nobody.",
+    "upload it as the assignment's autograder, and share it with nobody.",
 )
 def gradescope(options: argparse.Namespace) -> None:
     from grading.lms.gradescope_zip import gradescope_zip
@@ -122,8 +126,8 @@ def gradescope(options: argparse.Namespace) -> None:
 @verb(
     "write the workflow that checks students' repositories on GitHub",
     argument("path", nargs="?", type=Path, help="default: dist/classroom.yml"),
-    description="Write the workflow that runs the visible checks at every push and reports the "
-    "points: put it into .github/workflows/ of the template repository.",
+    description="Write the workflow that runs the visible checks on every push and reports the "
+    "points. Put it into .github/workflows/ of the template repository.",
 )
 def github(options: argparse.Namespace) -> None:
     from grading.whole import write_whole
@@ -135,7 +139,7 @@ def github(options: argparse.Namespace) -> None:
 
 
 @verb(
-    "show which submissions share code that not everybody writes",
+    "show which submissions share unusual code",
     LAB,
     argument(
         "--with",
@@ -144,10 +148,10 @@ def github(options: argparse.Namespace) -> None:
         type=Path,
         default=[],
         metavar="CLASS",
-        help="an earlier class: its folder, or what a platform handed out (may be repeated)",
+        help="an earlier class: its folder, or a platform's download (may be repeated)",
     ),
-    description="Compare all submissions to a lab, and write a page with the pairs that share "
-    "more than independent right solutions do.",
+    description="Compare all submissions to a lab, and write a page of the pairs that share more "
+    "code than independent correct solutions do.",
 )
 def similar(options: argparse.Namespace) -> None:
     from grading.lms.similar import similar
@@ -165,7 +169,7 @@ def similar(options: argparse.Namespace) -> None:
 
 
 def say(lines: Iterable[str]) -> None:
-    """Print strangers' names: nothing in them steers the terminal, or breaks it."""
+    """Print lines with strangers' names in them, safe for the terminal."""
     from grading.terminal import printable
 
     code = sys.stdout.encoding or "utf-8"

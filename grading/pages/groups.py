@@ -24,7 +24,7 @@ def find_group(works, key):
         if group.key == key:
             return group
     names = ", ".join(group.key for group in known[:20]) or "none"
-    raise ClassError(f"There is no group {key!r} in this lab. There are: {names}.")
+    raise ClassError(f"There is no group {key!r} in this lab. The groups are: {names}.")
 
 
 def comment(lab, key, text, course=COURSE, db=None):

@@ -1,4 +1,4 @@
-"""The verbs of this room: what people read is written, or shown."""
+"""The verbs of this room: write or show what people read."""
 
 from grading.paths import COURSE
 from grading.records.verbs import check_lab
@@ -6,9 +6,9 @@ from grading.verb import DB, LAB, STUDENTS, argument, verb
 
 
 @verb(
-    "how the class stands, and what to type next",
+    "show how far the class is, and what to type next",
     DB,
-    argument("lab", nargs="?", metavar="LAB", help="which lab (default: a line for each)"),
+    argument("lab", nargs="?", metavar="LAB", help="which lab (default: one line per lab)"),
 )
 def status(options):
     from grading.pages.status import HEAD, line, screen
@@ -26,7 +26,7 @@ def status(options):
         print(f"Next: {first.next_command}")
 
 
-@verb("write the page of each student", DB, LAB, STUDENTS)
+@verb("write a feedback page for each student", DB, LAB, STUDENTS)
 def feedback(options):
     from grading.pages.feedback import feedback
 
@@ -50,11 +50,11 @@ def report(options):
 
 
 @verb(
-    "write one sentence to all whose answers are wrong alike",
+    "write one comment to a group of students with the same wrong answer",
     DB,
     LAB,
-    argument("group", metavar="GROUP", help="as the class report names it"),
-    argument("text", metavar="TEXT"),
+    argument("group", metavar="GROUP", help="its name in the class report"),
+    argument("text", metavar="TEXT", help="the comment"),
 )
 def comment(options):
     from grading.pages.groups import comment
@@ -65,4 +65,4 @@ def comment(options):
     note = f" {before} had it already." if before else ""
     print(f"{len(commented)} of {len(group.students)} have the comment now.{note}")
     if commented:
-        print(f"It stands on their pages after `python -m grading feedback {options.lab}`.")
+        print(f"To put it on their pages: `python -m grading feedback {options.lab}`.")

@@ -153,7 +153,9 @@ def add_entry(
     if not words or not hint.strip():
         raise EntryProblem("An entry needs an idea and a hint, in words.")
     if family and family not in FAMILIES:
-        raise EntryProblem(f"There is no family {family!r}. There are: {', '.join(FAMILIES)}.")
+        raise EntryProblem(
+            f"There is no family {family!r}. The families are: {', '.join(FAMILIES)}."
+        )
     if len(source) > MAX_SOURCE:
         raise EntryProblem(f"The answer is longer than {MAX_SOURCE:,} characters: nothing was run.")
     name = name or exercise_of(audited, source)

@@ -1,4 +1,4 @@
-"""The verbs of this room: how good tests are, those of the labs and anybody's."""
+"""The verbs of this room: measure how good tests are, those of the labs and any others."""
 
 import sys
 from pathlib import Path
@@ -8,18 +8,18 @@ from grading.verb import DB, LABS, argument, count, verb
 
 
 @verb(
-    "try the labs' tests on wrong and right solutions",
+    "run the labs' tests on known wrong and correct solutions",
     DB,
     LABS,
-    argument("--seeds", type=count, default=1, help="with so many random data for the tests"),
+    argument("--seeds", type=count, default=1, help="how many seeds of random data to try"),
     argument("--idea", default="", help="with add: what its author believes (default: it asks)"),
     argument("--hint", default="", help="with add: the sentence that helps (default: it asks)"),
     argument("--family", default="", help="with add: what it is about (default: it asks)"),
-    argument("--prices", action="store_true", help="try nothing: write what each slip costs"),
-    description="`bank [LAB ...]` tries the tests. `bank add LAB GROUP` makes an entry of a "
-    "group of wrong answers (see the class report), `bank add LAB FILE.py` of one answer: it "
-    "is shortened, the tests that it fails are found, one that is there already is refused. "
-    "`bank --prices` writes docs/prices.md: what each slip costs, beside how much is right.",
+    argument("--prices", action="store_true", help="run no tests: write what each slip costs"),
+    description="`bank [LAB ...]` runs the tests. `bank add LAB GROUP` makes an entry from a "
+    "group of wrong answers (see the class report), `bank add LAB FILE.py` from one answer: it "
+    "shortens the answer, finds the tests it fails, and refuses one that the bank has already. "
+    "`bank --prices` writes docs/prices.md: what each slip costs, and how much of it is right.",
 )
 def bank(options):
     from grading.quality.bank_check import print_exercises, try_bank
@@ -32,7 +32,7 @@ def bank(options):
 
 
 @verb(
-    "try the labs' tests on mutants of their solutions",
+    "run the labs' tests on mutants of their solutions",
     argument("labs", nargs="*", metavar="LAB", help="which labs (default: 1 to 6)"),
 )
 def mutants(options):
@@ -42,25 +42,28 @@ def mutants(options):
 
 
 @verb(
-    "how good are the tests of any course's notebook?",
-    argument("notebook", metavar="NOTEBOOK", help="a file with solutions, or a lab here"),
+    "measure how good the tests of any course's notebook are",
+    argument("notebook", metavar="NOTEBOOK", help="a file with solutions, or one of these labs"),
     argument(
         "--format",
         choices=["nbgrader", "otter", "pairs"],
         default="nbgrader",
-        help="how solutions and tests are marked (pairs: a cell that solves, a cell that tests)",
+        help="how solutions and tests are marked (pairs: a solution cell, then its test cell)",
     ),
-    argument("--alternatives", type=Path, metavar="DIR", help="other right solutions"),
+    argument("--alternatives", type=Path, metavar="DIR", help="other correct solutions"),
     argument(
-        "--accepted", type=Path, metavar="TOML", help="changes that are right as well, with reasons"
+        "--accepted",
+        type=Path,
+        metavar="TOML",
+        help="changes that you accept as correct, with reasons",
     ),
     argument("--html", type=Path, metavar="FILE", help="write the page here"),
     argument("--json", type=Path, metavar="FILE", help="write the same as JSON"),
-    argument("--seeds", type=count, default=20, help="try so many random data"),
-    argument("--jobs", type=count, help="processes (default: processors)"),
-    description="Try the tests of a notebook with solutions on wrong answers, right ones, "
-    "empty ones and lies, and say what they let through, worst first. Nothing of the course is "
-    "changed. The exit status is 1 where a hole was found. docs/audit.md says how to read it.",
+    argument("--seeds", type=count, default=20, help="how many seeds of random data to try"),
+    argument("--jobs", type=count, help="processes (default: one per processor)"),
+    description="Run the tests of a notebook with solutions on wrong, correct, empty and lying "
+    "answers, and list what they let through, worst first. The course's files are not "
+    "changed. The exit status is 1 if a hole was found. docs/audit.md explains the result.",
 )
 def audit(options):
     from grading.quality.audit.verb import audit
@@ -69,7 +72,7 @@ def audit(options):
 
 
 @verb(
-    "write the bank as a data set: wrong and right answers, a card, a script to score",
+    "write the bank as a data set: wrong and right answers, a card, a scoring script",
     argument("folder", nargs="?", type=Path, metavar="DIR", help="default: dist/dataset"),
     description="Write answers.jsonl, README.md and score.py into a folder. The same bank "
     "gives the same bytes.",
@@ -84,7 +87,7 @@ def dataset(options):
     print(f"{folder / DATA}: {counts['wrong']} wrong answers, {counts['right']} right ones")
 
 
-@verb("note how the bank's mistakes behave")
+@verb("record how the bank's mistakes behave")
 def fingerprints(options):
     from grading.quality.bank import check_entries
     from grading.quality.fingerprints import write_fingerprints
@@ -101,7 +104,7 @@ def fingerprints(options):
 
 
 def _bank_add(options):
-    """`bank add LAB GROUP`, or `bank add LAB FILE.py`: make an entry of a wrong answer."""
+    """`bank add LAB GROUP`, or `bank add LAB FILE.py`: make an entry from a wrong answer."""
     from grading.pages.groups import answer_of_group
     from grading.quality.audit.verb import find
     from grading.quality.bank import FAMILIES
@@ -128,15 +131,15 @@ def _bank_add(options):
     hint = options.hint or _ask("Which sentence would help, without the answer? ")
     family = options.family or _ask(f"What is it about? One of {', '.join(FAMILIES)}: ")
     path = add_entry(find(lab), source, idea, hint, name, say=print, family=family, show=True)
-    print(f"{path}\nRead it before you go on: the bank runs what stands in it without a sandbox.")
+    print(f"{path}\nRead it before you go on: the bank runs this code without a sandbox.")
     if not family:
         print(f"Its docstring needs a line `Family:` with one of {', '.join(FAMILIES)}.")
-    print(f"Then `python -m grading bank {lab}`, and `python -m grading fingerprints`.")
+    print(f"Then run `python -m grading bank {lab}` and `python -m grading fingerprints`.")
     return 0
 
 
 def _bank_prices(options):
-    """`bank --prices`: write the page of what each slip costs, and print what is too dear."""
+    """`bank --prices`: write the page of prices, and print the slips that cost too much."""
     from grading.quality.prices import PAGE, write_page
 
     if options.labs:
@@ -147,10 +150,10 @@ def _bank_prices(options):
             right = ", ".join(f"{part} {value:.0%}" for part, value in p.right.items())
             print(f"{p.lab} {p.name}/{p.slip} keeps {p.kept:g} of {p.points:g}; right: {right}")
     dear = sum(not p.fair for p in found)
-    print(f"{PAGE}: {len(found)} slips, {dear} of them too dear")
+    print(f"{PAGE}: {len(found)} slips, {dear} of them too expensive")
     return 0
 
 
 def _ask(question):
-    """An answer typed in; "" where nobody is there to ask."""
+    """The answer typed in; "" if the input is no terminal."""
     return input(question) if sys.stdin.isatty() else ""

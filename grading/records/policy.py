@@ -209,7 +209,7 @@ def _lab(
     if unknown := sections_due.keys() - sections.keys():
         raise PolicyError(
             f"{where}.sections: there is no section {min(unknown)!r}. "
-            f"There are: {', '.join(sections) or 'none'}."
+            f"The sections are: {', '.join(sections) or 'none'}."
         )
     extensions = {
         student_id(name): _extension(f"{where}.extensions.{name}", value, zone)
@@ -246,7 +246,8 @@ class _Table:
         if unknown := sorted(content.keys() - known):
             place = f"{where}: " if where else ""
             raise PolicyError(
-                f"{place}{unknown[0]!r} is not a setting. There are: {', '.join(sorted(known))}."
+                f"{place}{unknown[0]!r} is not a setting. "
+                f"The settings are: {', '.join(sorted(known))}."
             )
 
     def take(self, key: str, read: Callable[[str, Any], Any], default: Any) -> Any:

@@ -1,4 +1,4 @@
-"""The verbs of this room: what is known of a class is printed, exported, forgotten, kept."""
+"""The verbs of this room: print, export, forget, back up and restore what is known of a class."""
 
 import argparse
 from pathlib import Path
@@ -8,14 +8,14 @@ from grading.verb import DB, LAB, STUDENT, argument, verb
 
 
 def check_lab(options: argparse.Namespace) -> None:
-    """Say in a sentence that there is no such lab."""
+    """Raise a `ClassError` if there is no such lab."""
     from grading.records.status import labs_of
 
     if options.lab not in (labs := labs_of(COURSE, options.db)):
         raise unknown_lab(options.lab, labs)
 
 
-@verb("print the points of all who handed in a lab", DB, LAB)
+@verb("print the points of every submission to a lab", DB, LAB)
 def scores(options: argparse.Namespace) -> None:
     from grading.records.points import scores
 
@@ -44,7 +44,7 @@ def export(options: argparse.Namespace) -> None:
     print(f"{options.path}: {many} rows")
 
 
-@verb("remove a student from the class, everywhere", DB, STUDENT)
+@verb("remove every record of a student from the class", DB, STUDENT)
 def forget(options: argparse.Namespace) -> None:
     from grading.records.forget import forget, left_for_a_person
 
@@ -52,9 +52,9 @@ def forget(options: argparse.Namespace) -> None:
     for each in removed:
         print(f"removed {each}")
     for path in left_for_a_person(COURSE, options.student):
-        print(f"{path} still names {options.student}: that file is yours to edit.")
+        print(f"{path} still names {options.student}: edit that file yourself.")
     if not removed:
-        raise ClassError(f"This class knows nothing of {options.student!r}.")
+        raise ClassError(f"This class has no record of {options.student!r}.")
 
 
 @verb(
@@ -70,9 +70,9 @@ def backup(options: argparse.Namespace) -> None:
     print(f"{path}: {megabytes(path.stat().st_size)}")
 
 
-@verb("put the class back from a backup", DB, argument("path", type=Path))
+@verb("restore the class from a backup", DB, argument("path", type=Path))
 def restore(options: argparse.Namespace) -> None:
     from grading.records.backup import restore
 
     many = restore(options.path, COURSE, options.db)
-    print(f"{many} files are as in {options.path}. What was there before is in grading/backups/.")
+    print(f"{many} files restored from {options.path}. The files before are in grading/backups/.")

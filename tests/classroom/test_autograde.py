@@ -113,7 +113,7 @@ def test_only_the_students_asked_for_are_graded(course):
 
 
 def test_a_lab_that_nobody_knows_is_refused_with_a_list_of_those_there_are(course):
-    with pytest.raises(ClassError, match=r"no lab 'tinier'. There are: lab1_dot, .*, tiny\."):
+    with pytest.raises(ClassError, match=r"no lab 'tinier'. The labs are: lab1_dot, .*, tiny\."):
         autograde("tinier", course=course)
 
 
@@ -231,10 +231,10 @@ def test_a_test_that_takes_points_from_all_and_from_the_labs_own_solution_is_tol
     monkeypatch.setattr(classroom, "autograde", functools.partial(autograde, course=course))
     assert main(["autograde", LAB, "--jobs", "1"]) == 0
     said = capsys.readouterr().out
-    assert "Nobody passes test_spread, nor does the lab's own solution: " in said
+    assert "Nobody passes test_spread, not even the lab's own solution: " in said
     assert "spread([1, 2, 6]) gives 3" in said
     assert "test_double" not in said
-    assert "Next: mend tiny, release it" in said
+    assert "Next: fix tiny, release it" in said
 
 
 def test_a_test_that_is_only_hard_is_not_called_unfair(course):
@@ -262,7 +262,7 @@ def test_what_cannot_be_graded_is_one_line_and_a_status(command):
     assert "no submission to tiny of carl" in command(
         "autograde", LAB, "--student", "carl", "--student", "ann", status=1
     )
-    assert "There are: lab1_dot" in command("autograde", "lab7", status=1)
+    assert "The labs are: lab1_dot" in command("autograde", "lab7", status=1)
     assert "carl has no grade for tiny" in command("explain", "carl", LAB, status=1)
     with pytest.raises(SystemExit):
         main(["autograde", LAB, "--jobs", "0"])

@@ -96,7 +96,7 @@ def test_the_report_shows_the_groups_with_the_code_of_one_of_them(course):
 
 
 def test_a_group_that_is_not_there_is_told_which_are(course):
-    with pytest.raises(ClassError, match=r"'mean:xyz'.*There are: mean:abc"):
+    with pytest.raises(ClassError, match=r"'mean:xyz'.*The groups are: mean:abc"):
         comment(LAB, "mean:xyz", "Hello", course)
     with pytest.raises(ClassError, match="empty"):
         comment(LAB, "mean:abc", "  ", course)

@@ -1,4 +1,4 @@
-"""The command answers at once: asking for help loads nothing that only grading needs."""
+"""The command answers at once: `--help` loads nothing that only grading needs."""
 
 import subprocess
 import sys

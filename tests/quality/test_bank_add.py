@@ -124,7 +124,7 @@ def test_an_entry_needs_an_idea_and_a_hint(tmp_path):
 
 
 def test_an_entry_takes_no_family_that_there_is_not(tmp_path):
-    with pytest.raises(EntryProblem, match=r"There are: upstream, .*shortcut"):
+    with pytest.raises(EntryProblem, match=r"The families are: upstream, .*shortcut"):
         add_entry(LAB, ANSWER, IDEA, HINT, bank=tmp_path, family="other")
 
 

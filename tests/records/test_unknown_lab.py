@@ -12,5 +12,7 @@ def test_only_a_lab_of_ours_is_to_be_released(tmp_path):
     assert instructors_notebook(api, LAB)
     with pytest.raises(UnknownLab, match="run `python -m grading release lab1_dot`"):
         instructors_notebook(api, "lab1_dot")
-    with pytest.raises(UnknownLab, match=r"There is no lab 'ada'\. There are: lab1_dot, .*, tiny"):
+    with pytest.raises(
+        UnknownLab, match=r"There is no lab 'ada'\. The labs are: lab1_dot, .*, tiny"
+    ):
         instructors_notebook(api, "ada")
