@@ -1,6 +1,6 @@
 """What a student may read before the due date: visible checks, points, names of ideas.
 
-What a hidden part of a test said stands nowhere here: a student's own code may have a say in it.
+No message of a hidden test is shown: the student's own code may have chosen its words.
 """
 
 import json
@@ -17,10 +17,10 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 @dataclass(frozen=True)
 class Verdict:
-    """What became of a test: its points, and what may be said of it.
+    """The result of a test: its points, and what may be said about it.
 
-    idea says the known mistake behind a wrong answer; later is what is said after the due date
-    only: the hint, and the smallest case that goes wrong.
+    idea is the known mistake behind a wrong answer; later is shown only after the due date: the
+    hint and the smallest case that fails.
     """
 
     name: str
@@ -34,7 +34,7 @@ class Verdict:
 
 
 def verdicts(result: Result) -> list[Verdict]:
-    """Say of each test of a `Result` what its student may read, in the notebook's order."""
+    """What the student may read about each test of a `Result`, in the notebook's order."""
     cells = json.loads(result.notebook)["cells"]
     by_name = {mark_of(cell).name: cell for cell in cells}
     answers = list(result.answered)
@@ -70,11 +70,11 @@ def _later(diagnosis: Diagnosis) -> str:
 
 
 def plain(text: object) -> str:
-    """A stranger's text without what steers a terminal or a page's reader."""
+    """A stranger's text without control characters."""
     return CONTROL.sub("", str(text)).encode("utf-8", "replace").decode()[:20_000]
 
 
 def waiting(result: Result) -> list[str]:
-    """Names of the written answers that a person grades."""
+    """Names of the written answers to be graded by hand."""
     tested = {name_tested(name, list(result.answered)) for name in result.tests}
     return [name for name in result.answered if name not in tested and result.answered[name]]

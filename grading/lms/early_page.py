@@ -1,4 +1,4 @@
-"""The page that a student gets while there is still time: what `grading.lms.early` allows."""
+"""The page that a student gets before the due date: what `grading.lms.early` allows."""
 
 from datetime import datetime
 
@@ -8,13 +8,13 @@ from grading.pages.rendering import templates
 
 
 def page(result: Result, when: datetime) -> str:
-    """The page of a `Result` (its notebook in it), as HTML.
+    """The HTML page of a `Result` that has its notebook.
 
     Parameters
     ----------
     result : grading.engine.model.Result
     when : datetime.datetime
-        When the work arrived, in the zone of the class.
+        When the submission arrived, in the class's time zone.
     """
     found = verdicts(result)
     return (
@@ -32,6 +32,6 @@ def page(result: Result, when: datetime) -> str:
 
 
 def wait_page(lab: str, attempts: int, until: datetime) -> str:
-    """The page of one who has used all attempts of the day."""
+    """The page of a student who has used all attempts of the day."""
     when = until.strftime("%Y-%m-%d %H:%M %Z")
     return templates().get_template("wait.html").render(lab=lab, attempts=attempts, until=when)

@@ -45,7 +45,7 @@ class Shared:
     """An answer that two submissions share.
 
     likeness is the share of the longer one that is in both; tokens how many that are; as_alike and
-    of_pairs say how many pairs of independent right solutions are as alike, of how many.
+    of_pairs say how many pairs of independent correct solutions are as similar, of how many.
     """
 
     name: str

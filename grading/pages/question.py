@@ -1,6 +1,6 @@
 """One question for all students, in formgrader: read an answer, give points, go to the next.
 
-What stands on the page is strangers': texts go through `untrusted_html`, all else is escaped, and
+Strangers wrote what the page shows: texts go through `untrusted_html`, all else is escaped, and
 no script runs but the page's own, which saves what is typed.
 """
 
@@ -19,8 +19,8 @@ from grading.records.points import read_lab
 from grading.records.questions import Answer, Question, give, read_question
 
 PER_PAGE = 100
-SECONDS = 8.0  # of processor time for the texts of a page; the others are shown as typed
-MAX_PICTURES = 64 << 20  # characters of the pictures of a page
+SECONDS = 8.0  # CPU seconds for rendering a page's texts; the rest are shown as typed
+MAX_PICTURES = 64 << 20  # characters of a page's pictures
 
 
 def question_page(api, lab, name, notebook=None, start=0, form="", base="", only_waiting=False):
@@ -30,17 +30,17 @@ def question_page(api, lab, name, notebook=None, start=0, form="", base="", only
     ----------
     api : nbgrader.apps.api.NbGraderAPI
     lab, name : str
-        The question is the name of its answer's cell.
+        The question's name is that of its answer cell.
     notebook : str, optional
-        If it is not called as the lab is.
+        The notebook's name, if it is not the lab's.
     start : int
-        The first answer on the page, of those that are listed.
+        Index of the first answer on the page, among those listed.
     form : str
-        HTML that each form has in it.
+        HTML to put into each form.
     base : str
-        What the addresses of formgrader begin with.
+        Prefix of formgrader's URLs.
     only_waiting : bool
-        List only what is still to be graded by hand.
+        List only answers still to be graded by hand.
 
     Returns
     -------
@@ -78,12 +78,12 @@ def question_page(api, lab, name, notebook=None, start=0, form="", base="", only
 
 
 def _by_hand_first(api, lab, notebook, question: Question):
-    """The lab's exercises, those that a person grades first."""
+    """The lab's exercises, those graded by hand first."""
     return sorted(read_lab(api, lab, notebook).exercises, key=lambda e: not e.written)
 
 
 def _shown(answer: Answer, room):
-    """An answer as HTML; "" where it cannot be shown here."""
+    """An answer as HTML; "" if it cannot be shown here."""
     cell = answer.cell
     if cell is None:
         return ""
@@ -111,7 +111,7 @@ def save(api, lab, name, said, notebook=None):
     Raises
     ------
     ClassError
-        It is not saved; the text says why.
+        If it is not saved; the text says why.
     """
     give(
         api,

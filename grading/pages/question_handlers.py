@@ -1,7 +1,7 @@
-"""What is ours in formgrader: one question for all, the way to it, saves that hit their answer.
+"""Our additions to formgrader: a page per question, links to it, saves checked for staleness.
 
-Every command that reads the configuration loads this, and none of them makes a page: what makes
-pages is loaded when formgrader is asked for one.
+Every command that reads the configuration loads this module, and none of them makes a page. So
+the modules that make pages are imported on the first request.
 """
 
 import json
@@ -76,7 +76,7 @@ class QuestionHandler(handlers.BaseHandler):
 
 
 class SubmissionsHandler(handlers.GradebookNotebookSubmissionsHandler):
-    """Formgrader's list of all submissions, with the way to each question above it."""
+    """Formgrader's list of all submissions, with a link to each question above it."""
 
     def render(self, name, **more):
         from grading.pages.rendering import TEMPLATES
@@ -97,7 +97,7 @@ class SubmissionsHandler(handlers.GradebookNotebookSubmissionsHandler):
 
 
 class SubmissionHandler(handlers.SubmissionHandler):
-    """Formgrader's page of a submission, which says with each save which answers it shows."""
+    """Formgrader's page of a submission; each of its saves names the answer it is for."""
 
     shown = None
 
@@ -105,12 +105,12 @@ class SubmissionHandler(handlers.SubmissionHandler):
     @check_xsrf
     @check_notebook_dir
     def get(self, submission_id):
-        try:  # before the page is made: what is graded meanwhile is another answer
+        try:  # before the page is made: an answer graded meanwhile is not the one shown
             with opened(self) as gradebook:
                 found = gradebook.find_submission_notebook_by_id(submission_id)
                 self.shown = answers_shown(gradebook.db, found)
         except (MissingEntry, Problem):
-            pass  # the stock handler says so
+            pass  # the stock handler reports it
         return super().get(submission_id)
 
     def write(self, chunk):
@@ -126,7 +126,7 @@ class SubmissionHandler(handlers.SubmissionHandler):
 
 
 class _Saved(apihandlers.BaseApiHandler):
-    """Saves what a page sends, with a status that its reader is told of."""
+    """Saves what a page sends; the status tells the page whether it was saved."""
 
     @web.authenticated
     @check_xsrf
@@ -143,19 +143,19 @@ class _Saved(apihandlers.BaseApiHandler):
 
 
 class GradeHandler(_Saved, apihandlers.GradeHandler):
-    """Saves points that were typed into one of formgrader's own pages."""
+    """Saves points typed into one of formgrader's own pages."""
 
     save = staticmethod(save_points)
 
 
 class CommentHandler(_Saved, apihandlers.CommentHandler):
-    """Saves a comment that was typed there."""
+    """Saves a comment typed into one of formgrader's own pages."""
 
     save = staticmethod(save_comment)
 
 
 class _Listed(apihandlers.BaseApiHandler):
-    """The rows of a submission, each with the answer that it is about."""
+    """The rows of a submission, each with the answer it belongs to."""
 
     @web.authenticated
     @check_xsrf
@@ -196,6 +196,6 @@ ADDRESSES = [
 
 
 def install():
-    """Add the page to formgrader, before it starts; doing it twice changes nothing."""
+    """Add the handlers to formgrader before it starts; a second call changes nothing."""
     if ADDRESSES[0] not in handlers.default_handlers:
         handlers.default_handlers[:0] = ADDRESSES

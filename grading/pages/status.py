@@ -1,4 +1,4 @@
-"""How a class stands, on one screen: what the lecturer reads on Monday morning."""
+"""The state of a class on one screen, as the lecturer reads it on Monday morning."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ SHOWN = 8  # names in a line
 
 
 def screen(status: LabStatus) -> str:
-    """One lab as text for a terminal.
+    """The state of one lab, as text for a terminal.
 
     Parameters
     ----------
@@ -44,14 +44,14 @@ def screen(status: LabStatus) -> str:
     if status.last_run:
         lines.append(f"  {'last graded':18}{_time(status.last_run, status.zone)}")
     if status.holder:
-        lines.append(f"  at work now: {status.holder}")
+        lines.append(f"  {'running now':18}{status.holder}")
     elif status.next_command:
         lines.append(f"Next: {status.next_command}")
     return "\n".join(filter(None, lines))
 
 
 def line(status: LabStatus) -> str:
-    """One lab as a line of a table."""
+    """The state of one lab, as a row of a table."""
     if not status.released:
         return f"{status.lab:20} {len(status.handed_in):>9}  not released yet"
     return (

@@ -1,6 +1,6 @@
-"""Small pictures for pages, drawn from numbers: maps of values, and how scores are spread.
+"""Small pictures for pages, drawn from numbers: maps of values, and a histogram of scores.
 
-They are SVG inside the page, with no script, a title and a text for those who do not see them.
+They are SVG inside the page, without script, with a title and a text for screen readers.
 """
 
 import numpy as np
@@ -8,24 +8,24 @@ from markupsafe import Markup, escape
 
 from lib.colours import BLUE, ORANGE, rgb
 
-MAX_SIDE = 64  # rows or columns; more is no smallest failing case
+MAX_SIDE = 64  # rows or columns; a smallest failing case has no more
 MAX_WITH_NUMBERS = 10  # columns of a map with its values in the cells
 CELL, SMALL_CELL = 52, 12  # px
 NEGATIVE, NEUTRAL, POSITIVE = rgb(BLUE), (255, 255, 255), rgb(ORANGE)  # as filters in the labs
 
 
 def maps(expected, got):
-    """Draw the map that was expected, the one that came, and their difference.
+    """Draw the expected map, the map that the student got, and their difference.
 
     Parameters
     ----------
     expected, got : nested lists of numbers, or arrays
-        Of any depth; of more than two axes the first map that differs is drawn.
+        Of any depth; with more than two axes, the first map that differs is drawn.
 
     Returns
     -------
     list of (str, Markup)
-        Caption and picture; empty where there is nothing that a picture could show.
+        Captions and pictures; empty if a picture would show nothing.
     """
     pair = _as_array(expected), _as_array(got)
     if any(values is None for values in pair):
@@ -55,7 +55,7 @@ def maps(expected, got):
 def heatmap(values, title, colour):
     """Draw a map of values as an SVG; `colour` gives the (r, g, b) of a value.
 
-    Its text for those who do not see it lists the values of a small map, by rows.
+    Its text for screen readers lists the values of a small map, by rows.
     """
     rows, columns = values.shape
     numbers = max(rows, columns) <= MAX_WITH_NUMBERS
@@ -74,7 +74,7 @@ def heatmap(values, title, colour):
     text = f"{title}, {rows} by {columns}"
     if numbers:
         text += ": " + "; ".join(" ".join(map(shown, row)) for row in values)
-    # Half of the last line on the right, and of that below, is beyond the cells.
+    # Half of the last line on the right and at the bottom lies outside the cells.
     return _svg("map", width + 1, height + 1, text, "".join(parts))
 
 
@@ -96,12 +96,12 @@ def histogram(scores, out_of):
             words.append(f"{many} with {10 * i} to {10 * i + 10} %")
     parts += [f'<text x="{x * bar}" y="127" class="tick">{10 * x}</text>' for x in range(11)]
     parts.append('<line x1="0" y1="110.5" x2="400" y2="110.5"/>')
-    text = "Share of the points reached: " + (", ".join(words) or "nobody yet")
+    text = "Students by percentage of points: " + (", ".join(words) or "nobody yet")
     return _svg("histogram", width, height, text, "".join(parts))
 
 
 def shown(value):
-    """A number as it stands in a cell: as many of its first four digits as fit."""
+    """A number for a cell: as many of its first four digits as fit."""
     for digits in (4, 3, 2, 1):
         text = f"{value:.{digits}g}".replace("e+0", "e").replace("e-0", "e-").replace("e+", "e")
         if len(text) <= 6:
@@ -110,7 +110,7 @@ def shown(value):
 
 
 def _svg(kind, width, height, text, inside):
-    """An SVG with a text in words; `inside` is made of numbers only."""
+    """An SVG with a text for screen readers; `inside` is made of numbers only."""
     return Markup(
         f'<svg class="{kind}" role="img" aria-label="{escape(text)}" '
         f'viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
@@ -119,7 +119,7 @@ def _svg(kind, width, height, text, inside):
 
 
 def _as_array(values):
-    """Numbers as a float64 array of two axes or more, or None: what a student returned is in it."""
+    """Values as a float64 array of two axes or more, or None: students return anything."""
     try:
         array = np.array(values, dtype=np.float64)
     except (TypeError, ValueError, OverflowError, RecursionError):
@@ -130,7 +130,7 @@ def _as_array(values):
 
 
 def _first_that_differs(expected, got):
-    """Of two stacks of maps the pair that shows the difference, and where it stands."""
+    """The first pair of maps in two stacks that differs, and its index in words."""
     if expected.ndim == 2 and got.ndim == 2:
         return (expected, got), ""
     if expected.shape != got.shape:
@@ -153,13 +153,13 @@ def _gray(value, low, high):
 
 
 def _two_sided(value, largest):
-    """Blue below zero, orange above: told apart by those who see no red or no green, too."""
+    """Blue below zero, orange above: distinguishable for color-blind readers too."""
     share = min(abs(value) / largest, 1.0)
     end = POSITIVE if value > 0 else NEGATIVE
     return tuple(round(n + (e - n) * share) for n, e in zip(NEUTRAL, end, strict=True))
 
 
 def _luminance(rgb):
-    """Relative luminance as WCAG defines it, for ink that can be read on it."""
+    """Relative luminance as WCAG defines it, to choose a readable ink."""
     linear = [c / 3294.6 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in rgb]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

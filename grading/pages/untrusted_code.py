@@ -1,7 +1,7 @@
-"""Code on a page: it is a stranger's, and one line can be written to be coloured for minutes.
+"""Code on a page: a stranger can write a line that takes minutes to highlight.
 
-The lexers of Pygments go through a line by patterns whose time grows with its square. Formgrader's
-pages use `safe_highlight`, which `nbgrader_config.py` names in the place of nbconvert's own.
+The time of Pygments' patterns can grow with the square of a line's length. Formgrader's
+pages use `safe_highlight`, with which `nbgrader_config.py` replaces nbconvert's own.
 """
 
 import html
@@ -14,12 +14,12 @@ MAX_LINE = 500  # characters
 
 
 def can_be_coloured(source: str) -> bool:
-    """Whether a cell is coloured in no time, whoever wrote it."""
+    """Whether a cell can be coloured quickly, whoever wrote it."""
     return len(source) <= MAX_CODE and all(len(line) <= MAX_LINE for line in source.split("\n"))
 
 
 def safe_highlight(source: str, language: str | None = None, metadata: dict | None = None) -> str:
-    """Code as nbconvert shows it; in one colour where it would take too long."""
+    """Code as nbconvert shows it; without colours where they would take too long."""
     if can_be_coloured(source):
         return _highlight()(source, language, metadata)
     return f'<div class="highlight hl-ipython3"><pre>{html.escape(source)}</pre></div>'

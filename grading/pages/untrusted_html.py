@@ -1,8 +1,8 @@
-"""Text cells on a page: they are strangers' and run nothing.
+"""Text cells on a page: strangers write them, and they must run nothing.
 
 nbgrader's templates put Markdown on the page as it is, HTML and scripts included; nbconvert's
-`sanitize_html` does not reach it. `nbgrader_config.py` names `safe_markdown` in its place, which
-formgrader's pages use. Pages of our own use `render_text`, which needs no network for formulas.
+`sanitize_html` does not reach it. Formgrader's pages use `safe_markdown`, which
+`nbgrader_config.py` sets. Our own pages use `render_text`, whose formulas need no network.
 """
 
 import html
@@ -24,12 +24,12 @@ from grading.engine.limits import stopped_by
 TAGS = """a abbr b blockquote br caption code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img
  kbd li mark ol p pre s small span strong sub summary sup table tbody td tfoot th thead tr u ul"""
 PICTURE = re.compile(r"data:image/(png|jpeg|gif);base64,[A-Za-z0-9+/=\s]*")
-# In these, formulas are MathJax's, which follows any address and loads what it is told to.
+# MathJax shows the formulas of `safe_markdown`; with these commands it follows any address.
 COMMANDS = re.compile(r"\\(href|require|html|style|cssId|class|data|unicode)\b")
 
-MAX_TEXT = 10_000  # characters of a text: Markdown written to be slow stays quick to read
+MAX_TEXT = 10_000  # characters of a text: even malicious Markdown of this size is quick to parse
 MAX_FORMULA = 2_000
-MAX_KEPT = 256 << 10  # characters of pictures in a text that is rendered once for a class
+MAX_KEPT = 256 << 10  # characters of pictures in a text whose rendering is cached
 MACROS = re.compile(r"\\(new|renew|provide)command|\\(g|e|x)?def\b|\\let\b|\\DeclareMath")
 HALF = re.compile(r"[&\\](?!#?\w+;)")
 KNOWN_WORDS = [
@@ -44,23 +44,23 @@ MATHML = """math mrow mi mn mo ms mtext mspace mfrac msqrt mroot msub msup msubs
 MATHML_ATTRIBUTES = """accent columnalign columnspacing display displaystyle fence form height
  largeop linethickness lspace mathvariant maxsize minsize movablelimits notation rowspacing rspace
  scriptlevel separator stretchy symmetric width"""
-PLACE = "place{}x{}x"  # where a formula goes, once everything else is clean
-MAX_RENDERED = 2_000_000  # characters of a text as HTML, its pictures aside
-MAX_SHOWN = 32 << 20  # characters of all the pictures of a text, each as often as it is shown
+PLACE = "place{}x{}x"  # where a formula goes once the rest is sanitized
+MAX_RENDERED = 2_000_000  # characters of a text as HTML, without its pictures
+MAX_SHOWN = 32 << 20  # characters of a text's pictures, each counted as often as it is shown
 SECONDS = 1.0  # of processor time for a text; most take a hundredth
-# What colours code; a page's own classes can lay a link over its buttons.
+# The classes that color code; with others a stranger could lay a link over the page's buttons.
 CLASSES = {"highlight", *STANDARD_TYPES.values()} - {""}
 
 
 @pass_context
 def safe_markdown(context, source):
-    """Render Markdown as nbconvert does; of its HTML keep what only shows text and pictures."""
+    """Render Markdown as nbconvert does; keep only HTML that shows text and pictures."""
     try:
         _check_pictures(source, _attachments_of(context))
         with _limited():
             page = _exporter().markdown2html(context, source)
         _check_size(page, _attachments_of(context))
-    except Exception:  # such as a picture that is not attached: one cell, not the whole page
+    except Exception:  # such as a missing attachment: lose one cell, not the whole page
         page = f"<pre>{html.escape(source)}</pre>"
     return COMMANDS.sub(r"\\text{\1}", _clean(page))
 
@@ -76,13 +76,13 @@ def _clean(page):
 
 
 def _is_harmless(tag, name, value):
-    if name == "href":  # two slashes: another machine, by whatever way the page was opened
-        # The sanitizer hands over the value as it was typed: `&#100;ata:` is `data:` to a browser.
+    if name == "href":  # two slashes lead to another machine, however the page was opened
+        # The sanitizer passes the value as typed: to a browser, `&#100;ata:` is `data:`.
         plain = re.sub(r"[\x00-\x20\x7f-\xa0]", "", html.unescape(value)).lower()
         scheme = re.match(r"[a-z][a-z0-9+.-]*(?=:)", plain)
         known = scheme is None or scheme[0] in ("http", "https", "mailto")
         return tag == "a" and known and not plain.startswith(("//", "\\", "/\\"))
-    if name == "src":  # a picture from elsewhere would tell who looks at the page
+    if name == "src":  # a remote picture would reveal who looks at the page
         return PICTURE.fullmatch(value) is not None
     return name in ("title", "alt", "width", "height")
 
@@ -96,7 +96,7 @@ def _exporter():
 
 
 def render_text(source, attachments=()):
-    """Render a text cell to HTML that runs nothing and loads nothing, formulas as MathML.
+    """Render a text cell as HTML that runs and loads nothing, with formulas as MathML.
 
     Parameters
     ----------
@@ -108,9 +108,9 @@ def render_text(source, attachments=()):
     Returns
     -------
     Markup
-        Its headings begin at h3; the page around it has h1 and h2.
+        Its headings start at h3: the page has h1 and h2.
     """
-    # A class's own photographs would fill the memory.
+    # Caching every student's photographs would fill the memory.
     large = sum(len(content) for _, _, content in attachments) > MAX_KEPT
     return (_rendered if large else _rendered_once)(source, attachments)
 
@@ -128,19 +128,21 @@ def _rendered(source, attachments):
             page = MarkdownWithMath(renderer=renderer).render(source)
             clean = _clean(page)
             _check_size(clean + "".join(renderer.formulas), attachments)
-    except Exception:  # such as a picture that is not attached, or a text nested too deep
+    except Exception:  # such as a missing attachment, or a text nested too deeply
         return _as_it_is(source)
     clean = re.sub(r"<(/?)h([1-6])\b", lambda m: f"<{m[1]}h{min(int(m[2]) + 2, 6)}", clean)
     clean = clean.replace("<table", '<div class="wide" tabindex="0"><table').replace(
         "</table>", "</table></div>"
     )
     for number, formula in enumerate(renderer.formulas):
-        # Once each: a text cannot name a place, but a heading may stand on a page twice.
+        # Once each: no text can name a place, but a heading may appear on a page twice.
         clean = clean.replace(renderer.place(number), formula, 1)
     return Markup(clean)
 
 
-_rendered_once = lru_cache(maxsize=256)(_rendered)  # most texts of a lab are the same for a class
+_rendered_once = lru_cache(maxsize=256)(
+    _rendered
+)  # most texts of a lab are the same in a whole class
 
 
 def _as_it_is(source):
@@ -153,7 +155,7 @@ def _attachments_of(context):
 
 
 def _check_pictures(source, attachments):
-    """Refuse a text that shows a large picture again and again."""
+    """Refuse a text that repeats a large picture too often."""
     largest = max((len(content) for *_, content in attachments), default=0)
     if source.count("attachment:") * largest > MAX_SHOWN:
         raise ValueError("too many pictures")
@@ -165,13 +167,13 @@ def _check_size(page, attachments):
 
 
 def _limited():
-    """Stop what takes too much processor time: some Markdown is quadratic, in the library."""
+    """Stop the body after `SECONDS` of CPU time: the library is quadratic on some Markdown."""
     late = partial(TimeoutError, "a text takes too long")
     return stopped_by(signal.ITIMER_VIRTUAL, SECONDS, late)
 
 
 def _may_stay(tag, name, value):
-    """Which attributes a text may have: no ids and classes of the page around it."""
+    """Whether a text may have this attribute: never an id or class of the page around it."""
     if name == "class":
         return set(value.split()) <= CLASSES
     if tag in ("a", "img"):
@@ -180,7 +182,7 @@ def _may_stay(tag, name, value):
 
 
 class _Renderer(IPythonRenderer):
-    """Keeps formulas aside, as MathML, while the rest is cleaned."""
+    """Keeps formulas aside, as MathML, while the rest is sanitized."""
 
     def __init__(self, pictures):
         super().__init__(escape=False, exclude_anchor_links=True, attachments=pictures)
@@ -206,12 +208,12 @@ class _Renderer(IPythonRenderer):
 
 @lru_cache(maxsize=4096)
 def mathml(formula, display="inline"):
-    """Turn a LaTeX formula into MathML, which browsers show without any script.
+    """Convert a LaTeX formula to MathML, which browsers show without any script.
 
     Returns
     -------
     str
-        HTML. What cannot be turned is shown as it was typed.
+        HTML. A formula that cannot be converted is shown as typed.
     """
     typed = f"<code>{html.escape(formula)}</code>"
     # A macro of ten letters can stand for a gigabyte.
@@ -220,16 +222,16 @@ def mathml(formula, display="inline"):
     try:
         tree = Converter(display=display).convert_to_element(_in_known_words(formula))
         if any(HALF.search(text) for text in tree.itertext()):
-            return typed  # a letter & or a backslash: the library has not understood all of it
-        # The library's own way to text lets a `<script>` through.
+            return typed  # an & or a backslash is left: the library did not understand it all
+        # The library's own serializer lets a `<script>` through.
         reached = ' tabindex="0"' if display == "block" else ""  # a wide one scrolls
         return f'<span class="formula {display}"{reached}>{_to_html(tree)}</span>'
-    except Exception:  # it raises errors of many kinds; the formula may be a stranger's
+    except Exception:  # the library raises many kinds of error on strange formulas
         return typed
 
 
 def _in_known_words(formula):
-    """A formula in the words that the library knows, where others mean the same."""
+    """A formula with synonyms replaced by the commands that the library knows."""
     for old, new in KNOWN_WORDS:
         formula = old.sub(new, formula)
     return formula
@@ -240,7 +242,7 @@ def _to_html(element):
         raise ValueError(element.tag)
     kept = [(k, v) for k, v in element.attrib.items() if k in MATHML_ATTRIBUTES.split()]
     attributes = "".join(f' {name}="{html.escape(value)}"' for name, value in kept)
-    # Text may hold references such as &#x003B1; of the library's.
+    # The library writes references such as &#x003B1; into the text.
     text = html.escape(html.unescape(element.text or ""))
     inside = text + "".join(map(_to_html, element))
     return f"<{element.tag}{attributes}>{inside}</{element.tag}>"

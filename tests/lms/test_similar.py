@@ -198,5 +198,5 @@ def test_the_page_says_how_likely_and_runs_nothing():
     made = page(Likenesses("lab3_conv2d", found, 2, 0))
     assert "<script>" not in made
     assert "<b>eve" not in made
-    assert "pairs of independent right solutions" in made
+    assert "pairs of independent correct solutions" in made
     assert made.count("<pre>") == 2 * len(found[0].shared)

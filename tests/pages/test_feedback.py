@@ -162,7 +162,7 @@ def test_what_failed_is_there_with_its_message_and_what_passed_too(show):
     text = Page(show("wrong")).text
     assert "turn(X) at [0, 0]: expected 6, got 2" in text
     assert "test_turn_secret" in text
-    assert re.search(r"1 exercise with all points.*test_total", text, re.S)
+    assert re.search(r"1 exercise with full points.*test_total", text, re.S)
     assert "What failed" not in Page(show("right")).text
 
 
@@ -215,15 +215,15 @@ def test_answers_in_words_alone_are_a_notebook_that_was_read(written):
     about = Lab("words", "Words", (Exercise("why", (Item("why", 2, True),)),))
     work = Work("ann", "", {"why": None}, answered={"why": written})
     said = Page(page(about, work, {"cells": [cell]})).text
-    assert ("Nothing of yours was found" not in said) == written
+    assert ("No work of yours was found" not in said) == written
     assert ("Because it slides." in said) == written
 
 
 def test_what_the_grader_remarked_stands_on_the_page_even_without_the_engines_notes(show):
     text = Page(show("broken")).text
     assert "it is damaged" in text
-    assert "you handed in no notebook, or one that cannot be read" in text
-    for odd in ("nothing written", "Your code ran", "had nothing to look at", "Your notebook"):
+    assert "there was no notebook, it could not be read" in text
+    for odd in ("nothing written", "Your code ran", "had nothing to test", "Your notebook"):
         assert odd not in text
         assert odd in Page(show("blank")).text
     assert "it is damaged" in Page(show("broken", remarks=[])).text
@@ -268,7 +268,7 @@ def test_no_slip_is_named_where_none_is_known(show):
     text = Page(show("wrong", diagnoses={"turn": replace(DIAGNOSIS, slip="")})).text
     assert "known mistake" not in text
     assert "How often" not in text
-    assert "The smallest case that goes wrong" in text
+    assert "The smallest case that fails" in text
 
 
 def test_a_diagnosis_of_an_earlier_run_or_of_a_right_answer_is_not_told(show, work):
@@ -313,7 +313,7 @@ def test_hidden_tests_show_neither_code_nor_inputs(course, show, student):
 
 def test_what_is_general_in_a_hidden_message_is_told(show):
     text = Page(show("wrong")).text
-    assert "In a hidden test" in text
+    assert "A hidden test failed" in text
     assert "turn(…), n=… at [0]: expected 1438, got 1434" in text
 
 

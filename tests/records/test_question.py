@@ -55,7 +55,7 @@ def test_only_those_that_wait_can_be_listed(course):
     assert "ann" in page
     assert "(bob)" not in page
     saves(course, "ann", "1")
-    assert "Nothing waits to be graded by hand." in shown(course, only_waiting=True)
+    assert "Nothing is left to grade by hand." in shown(course, only_waiting=True)
 
 
 def test_what_is_given_there_counts_in_every_view_and_is_no_longer_asked_for(course):
@@ -140,7 +140,7 @@ def test_nothing_is_given_while_a_command_is_at_work_on_the_lab(course, monkeypa
 def test_an_answer_whose_file_is_not_what_was_graded_is_not_shown(course):
     grade(course)
     shutil.rmtree(course / "autograded" / "ann")
-    assert "There is no graded notebook with this answer" in shown(course)
+    assert "No graded notebook has this answer" in shown(course)
 
 
 def test_a_large_class_is_gone_through_in_parts(course, monkeypatch):

@@ -1,6 +1,6 @@
 """What is said of a notebook's tests: findings, what is counted, and all of it as a report.
 
-A *hole* lets a wrong answer pass, pays for nothing, or refuses a right one. A *note* is the
+A *hole* lets a wrong answer pass, gives points for nothing, or refuses a right one. A *note* is the
 author's to judge.
 """
 
