@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 
-INTERRUPTED = "\nInterrupted. What was finished is kept."
+INTERRUPTED = "\nInterrupted. Finished work is kept."
 
 
 def _leave(*_):
@@ -37,7 +37,7 @@ exit status:
        (explain: grading again gave different points)
   2    the command was not understood
   3    another command is working on this lab
-  130  interrupted; what was finished is kept
+  130  interrupted; finished work is kept
 """
 
 

@@ -334,13 +334,13 @@ def _finished(waiting, read):
         except CancelledError:
             raise ClassError(
                 "The processes or machines that grade have gone away. "
-                "What was finished is kept: run it again."
+                "Finished work is kept: run it again."
             ) from None
         except Exception as error:
             if type(error).__name__ != "KilledWorker":  # Dask's: with it, every worker died
                 raise ClassError(
                     f"Grading {job.student} failed outside the engine: "
-                    f"{type(error).__name__}: {error}\nWhat was finished is kept: run it again."
+                    f"{type(error).__name__}: {error}\nFinished work is kept: run it again."
                 ) from error
             yield not_graded(job, KILLED)
             continue

@@ -444,7 +444,7 @@ def test_a_run_that_is_interrupted_keeps_what_is_finished_and_the_next_does_the_
     _, err = command.communicate(timeout=600)
     if how == signal.SIGINT:
         assert command.returncode == 130, err
-        assert "What was finished is kept" in err
+        assert "Finished work is kept" in err
         assert "Traceback" not in err
     wait_for(lambda: not relatives(course))
 

@@ -82,7 +82,7 @@ def test_a_ctrl_c_during_imports_ends_in_one_line(when, tmp_path):
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 130, done.stderr
-    assert done.stderr.strip() == "Interrupted. What was finished is kept."
+    assert done.stderr.strip() == "Interrupted. Finished work is kept."
 
 
 def test_where_a_ctrl_c_is_to_be_ignored_it_stays_so(tmp_path):
