@@ -46,7 +46,42 @@ def check_layer(
     __tracebackhide__ = True
     if other is None:
         other = (-inputs[0], *(2 * value for value in inputs[1:]))
-    scenes = _Scenes(make, tuple(options.values()))
+    asked = Asked(make, inputs, dout, options, gradient=True)
+    scene = _one_scene(make, tuple(options.values()), inputs, dout, other)
+    try:
+        scene.judge(asked, gives)
+        return
+    except AssertionError:
+        if not scene.when:  # the first forward or backward: there is no more to say
+            raise
+    _scene_by_scene(make, tuple(options.values()), inputs, dout, other).judge(asked, gives)
+
+
+def _one_scene(make, options, inputs, dout, other):
+    """Two layers, which do in turn all that a broken promise would show in."""
+    scenes = _Scenes(make, options)
+    layer, second = scenes.layer(), scenes.layer()
+    scenes.call(layer, "forward", inputs)
+    scenes.call(layer, "backward", (dout,))
+    when = "later"
+    out = scenes.call(second, "forward", other, when)
+    other_dout = Filled(out, 0.5)
+    scenes.call(layer, "backward", (dout,), when, again="backward")
+    elsewhere = scenes.call(second, "backward", (other_dout,), when)
+    scenes.call(layer, "forward", other, when, again=out)
+    scenes.call(layer, "forward", inputs, when, again="forward")
+    scenes.call(layer, "backward", (dout,), when, again="backward")
+    scenes.call(layer, "forward", other, when, again=out)
+    scenes.call(layer, "backward", (other_dout,), when, again=elsewhere)
+    for values in batches([*inputs, dout])[1:]:
+        scenes.call(layer, "forward", values[:-1], when, may_fail=True)
+        scenes.call(layer, "backward", values[-1:], when, may_fail=True)
+    return scenes
+
+
+def _scene_by_scene(make, options, inputs, dout, other):
+    """A scene for each promise, so that a message can say which is broken."""
+    scenes = _Scenes(make, options)
     first = scenes.layer()
     scenes.call(first, "forward", inputs)
     scenes.call(first, "backward", (dout,))
@@ -75,8 +110,7 @@ def check_layer(
         layer, when = scenes.layer(), "with one image of one channel"
         scenes.call(layer, "forward", values[:-1], when, may_fail=True)
         scenes.call(layer, "backward", values[-1:], when, may_fail=True)
-    asked = Asked(make, inputs, dout, options, gradient=True)
-    scenes.judge(asked, gives)
+    return scenes
 
 
 class _Scenes:
@@ -84,7 +118,7 @@ class _Scenes:
 
     def __init__(self, make, options):
         self.make, self.options = make, options
-        self.steps, self.calls = [], {}
+        self.steps, self.calls, self.when = [], {}, ""
 
     def layer(self):
         self.steps.append(Step(self.make, self.options, wanted=False))
@@ -110,6 +144,7 @@ class _Scenes:
                     raise error
                 continue
             method, given, before, when, again, may_fail = self.calls[number]
+            self.when = when
             title = f"{asked.name}.{method}"
             if error is not None:
                 if may_fail:

@@ -4,7 +4,7 @@ Each check calls the student's function itself, and speaks of its arguments by n
 """
 
 from collections.abc import Callable
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 import numpy as np
@@ -62,6 +62,8 @@ def check_kinds(
     """
     __tracebackhide__ = True
     asked = Asked(f, args, dout, options, gradient)
+    if _same_for_all(asked, gives):
+        return
     variants = list(_variants(asked.names, asked.values))
     first = _plain(asked.values, asked.values)
     calls, numbers = [first], [_numbers(first)]
@@ -82,14 +84,7 @@ def check_kinds(
         expected = answers[same]
         if gives is NOTHING:
             check_not_zero(expected, function_name(f))
-        got = asked.answer(next(results), label)
-        # Of a layer, forward knows nothing of the upstream gradient, the last of the values.
-        given = variant[:-1] if asked.is_layer else variant
-        real = [value for value, first in zip(given, args, strict=True) if not is_whole(first)]
-        only_ints = all(np.asarray(value).dtype.kind == "i" for value in real or given)
-        has_float32 = any(np.asarray(value).dtype == np.float32 for value in variant)
-        rtol = 1e-5 if has_float32 else 1e-9
-        asked.compare(got, expected, f"{asked.name} with {label}", rtol, only_ints)
+        asked.same(next(results), expected, variant, label)
 
 
 @check_function
@@ -115,34 +110,34 @@ def check_untouched(
     asked = Asked(f, args, NOTHING, options, gradient=function_name(f).endswith("_backward"))
     tries = [(kind, values) for values in batches(asked.values) for kind in ("float64", "int64")]
     given = [[_cast_to(kind, value) for value in values] for kind, values in tries]
-    results = asked.results([each for each in given for _ in range(2)], shared=True)
-    for number, values in enumerate(given):
-        copies = [np.array(value) for value in values]
-        first, error = next(results)
+    given.insert(0, given[0])  # the same call again, lest its answer is kept
+    copies = [[np.array(value) for value in values] for values in given]
+    earlier: list = []
+    for number, (result, error) in enumerate(asked.results(given, shared=True)):
         if number == 0:
-            asked.first_right((copied(first), error), gives)
-        # Looked at before the second call, which would undo what turns an argument round.
-        for name, before, after in zip(asked.names, copies, values, strict=True):
+            asked.first_right((copied(result), error), gives)
+        # Looked at before the next call, which would undo what turns an argument round.
+        for name, before, after in zip(asked.names, copies[number], given[number], strict=True):
             if not np.array_equal(before, after):
                 raise AssertionError(
                     f"{asked.name} changes its argument {name}: the caller's array is not yours "
                     "to write to. Work on a copy."
                 )
-        second, second_error = next(results)
-        if error is not None or second_error is not None:
+        if error is not None:
             continue  # float64 has passed; whether ints work at all is check_kinds' question
-        for result in arrays_in(first):
-            for name, value in zip(asked.names, values, strict=True):
-                if share_memory(result, value):
+        for array in arrays_in(result):
+            for name, value in zip(asked.names, given[number], strict=True):
+                if share_memory(array, value):
                     raise AssertionError(
                         f"{asked.name} returns memory of its argument {name}: whoever changes the "
                         "result changes the argument as well. Return a copy."
                     )
-            if any(share_memory(result, other) for other in arrays_in(second)):
+            if any(share_memory(array, other) for each in earlier for other in arrays_in(each)):
                 raise AssertionError(
                     f"{asked.name} returns the same memory twice: the second call overwrites the "
                     "first result. Make a new array in each call."
                 )
+        earlier.append(result)  # whole: its arrays may be others by now
 
 
 class Asked:
@@ -201,6 +196,18 @@ class Asked:
                 f"{self.name} fails with {label}: {type(error).__name__}: {error}"
             ) from error
         return result
+
+    def same(self, outcome, expected, variant, label):
+        """What a call with a variant of the arguments returned must be the same."""
+        __tracebackhide__ = True
+        got = self.answer(outcome, label)
+        # Of a layer, forward knows nothing of the upstream gradient, the last of the values.
+        given = variant[:-1] if self.is_layer else variant
+        real = [value for value, first in zip(given, self.args, strict=True) if not is_whole(first)]
+        only_ints = all(np.asarray(value).dtype.kind == "i" for value in real or given)
+        has_float32 = any(np.asarray(value).dtype == np.float32 for value in variant)
+        rtol = 1e-5 if has_float32 else 1e-9
+        self.compare(got, expected, f"{self.name} with {label}", rtol, only_ints)
 
     def compare(self, got, expected, name, rtol=1e-9, only_ints=False):
         """Compare what a call returned: of a layer, what forward and what backward returned."""
@@ -272,6 +279,36 @@ class Asked:
             check_equal(part, right, f"{name}: {each}", rtol=rtol, gradient=True)
 
 
+def _same_for_all(asked, gives):
+    """Whether all is well: asked with half the calls, which show whatever the others show.
+
+    float32 comes in Fortran order. The numbers of each int64 variant come in float64 as views,
+    backwards and with nan between: of others ``np.asarray(x, float)`` makes a compact copy. One
+    float32 argument alone shows no more than all of them, or than one of int64.
+    """
+    __tracebackhide__ = True
+    first = _plain(asked.values, asked.values)
+    single = [np.array(_cast(value, np.float32), order="F")[()] for value in asked.values]
+    ints = [variant for _, variant in _of_kind(np.int64, asked.names, asked.values)]
+    views = [[_far_view(value) for value in _plain(each, asked.values)] for each in ints]
+    results = asked.results([first, single, *chain.from_iterable(zip(views, ints, strict=True))])
+    outcome = next(results)
+    asked.first_right(outcome, gives)
+    try:
+        expected = asked.answer(outcome, "")
+        if gives is NOTHING:
+            check_not_zero(expected, asked.name)
+        asked.same(next(results), expected, single, "")
+        for variant in ints:
+            expected = asked.answer(next(results), "")
+            if gives is NOTHING:
+                check_not_zero(expected, asked.name)
+            asked.same(next(results), expected, variant, "")
+    except AssertionError:
+        return False  # which of them it was, one variant after the other tells
+    return True
+
+
 def _plain(values, first):
     """The same numbers as float64, in C order; what was whole at first stays ints."""
     return [
@@ -306,18 +343,21 @@ def _first_of_all(value):
 def _variants(names, args):
     """Pairs of a label and arguments with other number types and layouts."""
     for dtype in (np.int64, np.float32):
-        kind = np.dtype(dtype).name
-        real = [name for name, value in zip(names, args, strict=True) if not is_whole(value)]
-        yield f"{kind} {' and '.join(real)}", [_cast(value, dtype) for value in args]
-        if len(args) > 1:
-            for i, name in enumerate(names):
-                if is_whole(args[i]):
-                    continue
-                others = [np.array(value)[()] for value in args]
-                yield f"{kind} {name}", [*others[:i], _cast(args[i], dtype), *others[i + 1 :]]
+        yield from _of_kind(dtype, names, args)
     yield "arrays in Fortran order, like x.T", [np.array(value, order="F") for value in args]
     yield "views of every other entry, like x[::2]", [_every_other(value) for value in args]
     yield "reversed views, like x[::-1]", [_reversed_view(value) for value in args]
+
+
+def _of_kind(dtype, names, args):
+    """The variants of one number type: all arguments, and one at a time."""
+    kind = np.dtype(dtype).name
+    real = [i for i, value in enumerate(args) if not is_whole(value)]
+    label = f"{kind} {' and '.join(names[i] for i in real)}"
+    yield label, [_cast(value, dtype) for value in args]
+    for i in real if len(real) > 1 else ():
+        others = [np.array(value)[()] for value in args]
+        yield f"{kind} {names[i]}", [*others[:i], _cast(args[i], dtype), *others[i + 1 :]]
 
 
 def _cast(value, dtype):
@@ -341,6 +381,11 @@ def _reversed_view(value):
         return np.array(value)
     back = (slice(None, None, -1),) * value.ndim
     return value[back].copy()[back]
+
+
+def _far_view(value):
+    back = (slice(None, None, -1),) * np.ndim(value)
+    return _every_other(np.asarray(value)[back])[back]
 
 
 def check_not_zero(result, name):

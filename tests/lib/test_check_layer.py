@@ -211,6 +211,51 @@ class GradientsInTheClass(Times):
         return tuple(g.copy() for g in self.once["gradients"])
 
 
+class KeptUntilABackward(Times):
+    kept = False
+
+    def forward(self, x, w):
+        if not self.kept:
+            self.x, self.w, self.kept = x, w, True
+        return x * w
+
+    def backward(self, dout):
+        self.kept = False
+        return super().backward(dout)
+
+
+class AddsUpInTheClass(Times):
+    dx = 0
+
+    def forward(self, x, w):
+        AddsUpInTheClass.dx = 0
+        return super().forward(x, w)
+
+    def backward(self, dout):
+        AddsUpInTheClass.dx = AddsUpInTheClass.dx + self.w * dout
+        return AddsUpInTheClass.dx.copy(), self.x * dout
+
+
+class FirstGradientCounts(Times):
+    def backward(self, dout):
+        if not hasattr(self, "slope"):
+            self.slope = self.w.copy(), self.x.copy()
+        return self.slope[0] * dout, self.slope[1] * dout
+
+
+class LargestSoFar(Times):
+    def forward(self, x, w):
+        self.most = np.maximum(getattr(self, "most", x), x)
+        super().forward(x, w)
+        return self.most * w
+
+
+class LargestUpstream(Times):
+    def backward(self, dout):
+        self.most = np.maximum(getattr(self, "most", dout), dout)
+        return self.w * self.most, self.x * self.most
+
+
 class NoReturn(Times):
     def backward(self, dout):
         super().backward(dout)
@@ -236,6 +281,11 @@ BROKEN = {
     "first result": (KeepsTheFirstResult, r"forward, after a forward with other inputs"),
     "in the class": (InTheClass, "after the forward of another layer of its class"),
     "gradients in the class": (GradientsInTheClass, "after the backward of another layer|twice"),
+    "kept until a backward": (KeptUntilABackward, r"the last one counts"),
+    "adds up in the class": (AddsUpInTheClass, "backward, called twice in a row"),
+    "first gradient": (FirstGradientCounts, "after the backward of another layer|with other"),
+    "largest so far": (LargestSoFar, "forward, after a forward with other inputs"),
+    "largest upstream": (LargestUpstream, "backward, after a backward with other inputs"),
     "no return": (NoReturn, "backward should give numbers other than 0 here, got None"),
     "zeros": (Zeros, "backward should give numbers other than 0"),
 }
@@ -245,6 +295,25 @@ BROKEN = {
 def test_a_broken_promise_is_named(make, says):
     with pytest.raises(AssertionError, match=says):
         times(make)
+
+
+def test_a_layer_that_keeps_its_promises_is_asked_once_for_all_of_them():
+    calls = []
+
+    class Counts(Times):
+        def __init__(self):
+            calls.append("made")
+
+        def forward(self, x, w):
+            calls.append("forward")
+            return super().forward(x, w)
+
+        def backward(self, dout):
+            calls.append("backward")
+            return super().backward(dout)
+
+    times(Counts)
+    assert [calls.count(call) for call in ("made", "forward", "backward")] == [2, 5, 5]
 
 
 def test_other_inputs_may_have_another_shape_and_catch_what_is_kept_of_the_first():

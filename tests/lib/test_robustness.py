@@ -121,6 +121,48 @@ WRONG_KINDS = {  # function, arguments, is it a gradient, what the message says
         "in Fortran order, like x.T at",
     ),
     "buffer": (lambda x: np.frombuffer(x) * 1.0, (X,), False, "int64 x at"),
+    "strides of floats": (
+        lambda x, w: strides_of_a_contiguous_array(np.asarray(x, float), w),
+        (x, w),
+        False,
+        "every other entry, .* is nan",
+    ),
+    "views forwards": (
+        lambda x: x * (2.0 if abs(x.strides[0]) > x.itemsize else 1.0),
+        (x,),
+        False,
+        r"every other entry, like x\[::2\] at",
+    ),
+    "views backwards": (
+        lambda x: x * (2.0 if x.strides[0] < 0 else 1.0),
+        (x,),
+        False,
+        r"reversed views, like x\[::-1\] at",
+    ),
+    "order K of floats": (
+        lambda x: np.asarray(x, float).ravel("K")[::3],
+        (X,),
+        False,
+        "in Fortran order",
+    ),
+    "cut off inside": (
+        lambda x, w: by_recursion(x, w).astype(x.dtype).astype(float),
+        (x, w),
+        False,
+        "int64 x at",
+    ),
+    "a number cut off": (
+        lambda a, b: float(type(b)(a * b)),
+        (2.6, -1.7),
+        False,
+        "int64 b: expected",
+    ),
+    "float32 of one": (
+        lambda x, w: {"x": w * 2.0, "w": x.astype(float)},
+        (x, x),
+        True,
+        "float32 x and w: dx has dtype float32",
+    ),
     "type": (lambda x: 2 * x if x.dtype == float else x, (X,), False, "with int64 x at"),
     "float32 gradient": (
         lambda x: {"x": x * 2.0},
@@ -144,6 +186,21 @@ def test_what_is_right_for_every_number_type_and_layout_passes(case):
 def test_a_number_type_or_layout_that_changes_the_answer_is_named(case):
     f, args, gradient, says = case
     refused(check_kinds, f, *args, gradient=gradient, says=says)
+
+
+def test_what_is_right_is_asked_with_few_calls():
+    calls = []
+
+    def f(*args):
+        calls.append(args)
+        return functools.reduce(np.multiply, args, 2.0)
+
+    for args, kinds in ((X,), 4), ((X, W), 8), ((X, W, X), 10):
+        check_kinds(f, *args)
+        assert len(calls) == kinds
+        check_untouched(f, *(arg[None] for arg in args))
+        assert len(calls) == kinds + 5
+        calls.clear()
 
 
 @pytest.mark.parametrize("check", [check_kinds, check_untouched, check_bounds])
@@ -171,6 +228,15 @@ def fills_a_buffer(x, buffer=np.zeros((5, 4))):  # noqa: B008
     return buffer
 
 
+def one_dict_for_all_calls(x, result={}):  # noqa: B006
+    result["x"] = x * 2.0
+    return result
+
+
+def keeps_answers(x, known={}):  # noqa: B006
+    return known.setdefault((x.dtype, x.tobytes()), x * 2.0)
+
+
 OWN = {
     "view of its own": (lambda x: np.append(x, 0.0)[:-1], (X,)),
     "numbers": (lambda a, b: {"a": b, "b": a}, (2.5, 3.5)),
@@ -187,6 +253,13 @@ NOT_OWN = {  # function, arguments, what the message says
     "in a list": (lambda x, w: [x * w, x[0]], (X, W), "returns memory of its argument x"),
     "copy unless float": (lambda x: np.asarray(x, float), (X,), "returns memory of its argument x"),
     "buffer": (fills_a_buffer, (X,), "returns the same memory twice"),
+    "one dict": (one_dict_for_all_calls, (X,), "returns the same memory twice"),
+    "kept answers": (keeps_answers, (X,), "returns the same memory twice"),
+    "of a single one": (
+        lambda x: x.swapaxes(0, 1).reshape(-1),
+        (X[None].repeat(2, axis=0),),
+        "memory of its arg",
+    ),
     "constant": (lambda x, out=np.ones(3): out[:2], (X,), "returns the same memory twice"),  # noqa: B008
 }
 
