@@ -1,7 +1,7 @@
 """Write docs/gallery.md: every picture, what it shows, and which script draws it.
 
-`make figures` calls it. Each script is one section; its pictures and their words are its PICTURES,
-and its title the first sentence of what it says of itself.
+`make figures` calls it. Each script is one section: its PICTURES list the pictures with their
+descriptions, and the first sentence of its docstring is the title.
 """
 
 from pathlib import Path
@@ -10,7 +10,7 @@ from grading.whole import write_whole
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "gallery.md"
-# The order in which one meets them in the labs.
+# The order in which they appear in the labs.
 TOPICS = {
     "Computational graphs": ("images/dot_conv.py", "images/layers.py"),
     "Images and filters": (
@@ -29,17 +29,17 @@ TOPICS = {
 HEAD = """\
 # Every picture
 
-All pictures are drawn by scripts in this project; nothing is downloaded. To draw them anew, and
-this page with them:
+Scripts in this project draw all pictures; nothing is downloaded. To redraw them and update this
+page:
 
 ```
-make figures                    # all of them; says which have changed
-python figures/pooling.py       # only those of one script
+make figures                    # all pictures; lists those that have changed
+python figures/pooling.py       # only the pictures of one script
 ```
 
-To add a picture, name it and say what it shows in the `PICTURES` of a script, and draw it in that
-script's `draw(folder)`. A test finds every picture, and this page, when it no longer shows what
-its script draws. A moving picture has a still twin, for a page cannot be paused: it is linked.
+To add a picture, list its name and description in the `PICTURES` of a script, and draw it in that
+script's `draw(folder)`. A test fails if a picture, or this page, no longer matches its script. Each
+animation has a still twin, because a page cannot be paused; the gallery links to it.
 """
 
 
@@ -58,7 +58,7 @@ def page(scripts):
     Raises
     ------
     ValueError
-        If a script has no topic, or a topic names what is no such script.
+        If a script has no topic, or a topic names something that is not such a script.
     """
     modules = {path.relative_to(ROOT).as_posix(): module for path, module in scripts.items()}
     named = [name for names in TOPICS.values() for name in names]
@@ -74,7 +74,7 @@ def page(scripts):
 
 
 def write(scripts):
-    """Write the page; it appears whole or not at all. Returns whether it has changed."""
+    """Write the page, completely or not at all. Return whether it has changed."""
     new, old = page(scripts), PAGE.read_text(encoding="utf-8") if PAGE.exists() else None
     if new == old:
         return False
