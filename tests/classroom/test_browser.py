@@ -8,16 +8,12 @@ from urllib.request import Request, urlopen
 import nbformat
 import psutil
 import pytest
-import quick
 from browser import CHROMIUM, NotebookPage, jupyter_lab, open_browser
 from playwright.sync_api import expect
 from thorough import thorough
-from tiny import LAB, answered, hand_in
 
 from grading.authoring.source import KERNEL, source_notebook
 from grading.paths import ROOT, lab_names
-from grading.records.nbgrader import nbgrader_api
-from grading.records.points import read_works
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: there is none on PATH")
 NAMES = lab_names()
@@ -45,10 +41,24 @@ def handed_out(class_folder, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def lab(handed_out, tmp_path_factory):
-    """JupyterLab as the README for students starts it; gives URLs of notebooks."""
-    with jupyter_lab(handed_out, tmp_path_factory.mktemp("jupyter"), "notebooks") as url:
-        yield lambda path: url(f"lab/tree/{path.relative_to(handed_out / 'notebooks').as_posix()}")
+def home(tmp_path_factory):
+    """Where the students' JupyterLab keeps its settings and its log."""
+    return tmp_path_factory.mktemp("jupyter")
+
+
+@pytest.fixture(scope="module")
+def students_lab(handed_out, home):
+    """JupyterLab as the README for students starts it; gives its URLs."""
+    (option,) = re.findall(r"jupyter lab (--\S+)", (ROOT / "Makefile").read_text())
+    assert (ROOT / "docs" / "students.md").read_text().count(f"jupyter lab {option}\n") == 2
+    with jupyter_lab(handed_out, home, option) as url:
+        yield url
+
+
+@pytest.fixture
+def lab(handed_out, students_lab):
+    """URLs of notebooks there."""
+    return lambda path: students_lab(f"lab/tree/{path.relative_to(handed_out).as_posix()}")
 
 
 @pytest.fixture(scope="module")
@@ -109,14 +119,11 @@ def test_a_student_opens_a_lab_runs_fails_is_told_why_repairs_and_validates(hand
 
 
 def test_the_command_for_students_begins_among_the_labs_and_warns_of_nothing(
-    handed_out, tmp_path, page
+    students_lab, home, page
 ):
-    (option,) = re.findall(r"jupyter lab (--\S+)", (ROOT / "Makefile").read_text())
-    assert (ROOT / "docs" / "students.md").read_text().count(f"jupyter lab {option}\n") == 2
-    with jupyter_lab(handed_out, tmp_path, option) as url:
-        page.goto(url("lab"))
-        expect(page.locator(".jp-DirListing").get_by_text("lab1_dot", exact=True)).to_be_visible()
-    assert "deprecated" not in (tmp_path / "jupyter.log").read_text()
+    page.goto(students_lab("lab"))
+    expect(page.locator(".jp-DirListing").get_by_text("lab1_dot", exact=True)).to_be_visible()
+    assert "deprecated" not in (home / "jupyter.log").read_text()
 
 
 def flaws_in(cells, handed_out, lab, page):
@@ -195,36 +202,3 @@ def test_nothing_keeps_running_when_a_server_has_closed(tmp_path):
         for what in ("jupyterlab", "ipykernel_launcher"):
             assert any(what in command for command in commands), f"found no {what}"
     assert [process for process in started if process.is_running()] == []
-
-
-def test_a_teacher_grades_one_question_for_all_students(tmp_path, page, monkeypatch):
-    hostile = "Because <script>window.owned = 1</script><img src=x onerror='window.owned = 1'>"
-    folder, course = tmp_path / "class", tmp_path / "class" / "grading"
-    folder.mkdir()
-    shutil.copy(ROOT / "nbgrader_config.py", folder)
-    quick.release(course)
-    for student in ("ann", "bob"):
-        hand_in(course, student, answered(course, double="RIGHT", why=f"{student}. {hostile}"))
-    by_hand = lambda graders, job: quick.grade_by_hand(job)  # noqa: E731
-    monkeypatch.setattr("grading.classroom.processes.Graders.grade", by_hand)
-    quick.grade(course)
-
-    with jupyter_lab(folder, tmp_path) as url:
-        page.goto(url("lab"))  # where one logs in
-        page.goto(url(f"formgrader/gradebook/{LAB}/{LAB}"))
-        page.get_by_role("link", name="why", exact=True).click()
-        ann = page.get_by_role("article").filter(has_text="ann. Because")
-        ann.get_by_label("Points of 1").fill("0.5")
-        ann.get_by_label("Comment").fill("Well *read*.")
-        ann.get_by_role("button", name="Save").click()
-        expect(ann.get_by_role("status")).to_have_text("saved")
-        bob = page.get_by_role("article").filter(has_text="bob. Because")
-        bob.get_by_label("Points of 1").fill("7")
-        bob.get_by_label("Points of 1").press("Tab")
-        expect(bob.get_by_role("status")).to_have_text("Points lie between 0 and 1.")
-        assert page.evaluate("window.owned") is None
-        page.reload()
-        expect(ann.get_by_label("Points of 1")).to_have_value("0.5")
-    works = read_works(nbgrader_api(course), LAB)
-    assert [work.points["why"] for work in works] == [0.5, None]
-    assert works[0].comments["why"] == "Well *read*."

@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from grading.classroom.autograde import autograde
 from grading.paths import ROOT
 from grading.records.nbgrader import nbgrader_api
+from grading.records.points import read_works
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium: there is none on PATH")
 SPOILERS = [
@@ -31,7 +32,7 @@ ON_TOP = """buttons => buttons.filter(b => b.offsetWidth).map(button => {
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """An instructor's folder, in which one hostile submission has been graded."""
+    """An instructor's folder, in which hostile submissions have been graded."""
     folder = tmp_path_factory.mktemp("formgrader")
     shutil.copy(ROOT / "nbgrader_config.py", folder)
     course = tiny.make_course(folder / "grading")
@@ -43,6 +44,9 @@ def folder(tmp_path_factory):
             cell["source"] = f"Because.\n\n{hostile.COVER}\n\n{hostile.SCRIPT}"
     tiny.hand_in(course, "mallory", notebook)
     tiny.hand_in(course, "nora", tiny.answered(course, why="The first answer."))
+    for student in ("ann", "bob"):
+        words = f"{student}. Because {hostile.SCRIPT}<img src=x onerror='window.owned = 1'>"
+        tiny.hand_in(course, student, tiny.answered(course, why=words))
     autograde(tiny.LAB, course=course, jobs=1, executor=tiny.graders(), say=lambda line: None)
     return folder
 
@@ -67,10 +71,17 @@ def page(browser, server, folder):
     page.close()
 
 
+def signed_in(browser, server):
+    page = browser.new_page()
+    token = parse_qs(urlsplit(server("")).query)["token"][0]
+    page.set_extra_http_headers({"Authorization": f"token {token}"})
+    return page
+
+
 def opened(browser, server, folder, student):
     """The page of a student's submission, and in `asked` whom it asks and what it says."""
+    page = signed_in(browser, server)
     asked = []
-    page = browser.new_page()
 
     def requested(route):
         address = route.request.url
@@ -80,8 +91,6 @@ def opened(browser, server, folder, student):
             asked.append(address)
             route.abort()
 
-    token = parse_qs(urlsplit(server("")).query)["token"][0]
-    page.set_extra_http_headers({"Authorization": f"token {token}"})
     page.route("**/*", requested)
     page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
     with nbgrader_api(folder / "grading").gradebook as gradebook:
@@ -157,3 +166,25 @@ def test_something_that_lies_over_a_button_is_found(page):
     cover = "position: fixed; inset: 0; z-index: 9999"
     page.evaluate(f"document.body.insertAdjacentHTML('beforeend', '<a style=\"{cover}\">x</a>')")
     assert page.locator("button.full-credit").evaluate_all(ON_TOP) != []
+
+
+def test_a_teacher_grades_one_question_for_all_students(folder, browser, server):
+    page = signed_in(browser, server)
+    page.goto(server(f"formgrader/gradebook/{tiny.LAB}/{tiny.LAB}"))
+    page.get_by_role("link", name="why", exact=True).click()
+    ann = page.get_by_role("article").filter(has_text="ann. Because")
+    ann.get_by_label("Points of 1").fill("0.5")
+    ann.get_by_label("Comment").fill("Well *read*.")
+    ann.get_by_role("button", name="Save").click()
+    expect(ann.get_by_role("status")).to_have_text("saved")
+    bob = page.get_by_role("article").filter(has_text="bob. Because")
+    bob.get_by_label("Points of 1").fill("7")
+    bob.get_by_label("Points of 1").press("Tab")
+    expect(bob.get_by_role("status")).to_have_text("Points lie between 0 and 1.")
+    assert page.evaluate("window.owned") is None
+    page.reload()
+    expect(ann.get_by_label("Points of 1")).to_have_value("0.5")
+    page.close()
+    works = {work.student: work for work in read_works(nbgrader_api(folder / "grading"), tiny.LAB)}
+    assert [works[student].points["why"] for student in ("ann", "bob")] == [0.5, None]
+    assert works["ann"].comments["why"] == "Well *read*."
