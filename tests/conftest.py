@@ -1,6 +1,7 @@
 """For all tests: an instructor's own gradebook is never theirs, and theirs need not last."""
 
 import fcntl
+import gc
 import os
 import resource
 import shutil
@@ -9,6 +10,7 @@ import sys
 
 import pytest
 from hypothesis import HealthCheck, settings
+from thorough import IN_CI, examples
 
 from grading.records.hurried import hurried_gradebooks
 
@@ -16,9 +18,14 @@ os.environ.pop("GRADEBOOK_URL", None)
 
 # A busy machine is no mistake of ours. And CI tries the same examples each time, so that a red run
 # is red again when it is looked into.
-settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
-settings.load_profile("ci" if "CI" in os.environ else "here")
+settings.register_profile(
+    "here",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    max_examples=examples(100),
+    derandomize=IN_CI,
+)
+settings.load_profile("here")
 
 
 # Those that take longest, here or in CI.
@@ -33,6 +40,18 @@ LONGEST = [
 def pytest_xdist_auto_num_workers():
     """One more than there are processors: two fifths of a run is waiting, for a page or a limit."""
     return len(os.sched_getaffinity(0)) + 1
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session):
+    """What is collected stays to the end: nobody looks through it for what could be freed."""
+    gc.disable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish(session):
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.hookimpl(trylast=True)
@@ -94,6 +113,17 @@ def by_hand(monkeypatch):
     by_hand = lambda graders, job: quick.grade_by_hand(job)  # noqa: E731
     monkeypatch.setattr(grading.classroom.processes.Graders, "grade", by_hand)
     monkeypatch.setattr(grading.classroom.processes.Graders, "prepare", lambda *_: None)
+
+
+@pytest.fixture
+def warm(monkeypatch):
+    """The commands grade by processes that are there already, and leave them to the next test."""
+    import tiny
+
+    import grading.classroom.processes
+
+    monkeypatch.setattr(tiny.graders(), "close", lambda: None)
+    monkeypatch.setattr(grading.classroom.processes, "Graders", tiny.graders)
 
 
 # nbgrader puts its folder before PATH each time; pytest says in which test it is; Dask's processes

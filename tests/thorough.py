@@ -16,6 +16,11 @@ IN_CI = "CI" in os.environ
 thorough = pytest.mark.skipif(not IN_CI, reason="takes long: CI=true make test runs it")
 
 
+def examples(most: int) -> int:
+    """How many examples Hypothesis tries: `most` in CI, here a quarter, other ones each time."""
+    return most if IN_CI else -(-most // 4)
+
+
 def sample(things: Iterable, most: int, always: Iterable = ()) -> list:
     """At most `most` of some things, from their whole range, and `always`; all of them in CI."""
     things = list(things)

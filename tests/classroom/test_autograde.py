@@ -152,7 +152,7 @@ def add(notebook, source):
     return notebook
 
 
-def test_explain_grades_again_to_the_same_points(course):
+def test_explain_grades_again_to_the_same_points(course, warm):
     run_here(course=course)
     for student, points in (("ann", POINTS), ("bob", BOB)):
         noted, again, others = explain(LAB, student, course)
@@ -184,7 +184,7 @@ def test_a_random_test_is_explained_with_the_seed_that_it_was_graded_with(course
 
 
 @pytest.fixture
-def command(course, monkeypatch, capsys):
+def command(course, warm, monkeypatch, capsys):
     """The commands, for this class; returns what was printed, or the errors if it failed."""
     for module, name in (
         (classroom, "autograde"),
@@ -744,7 +744,14 @@ def nbgrader(course, *more):
     return rows(course)
 
 
-def test_what_nbgraders_command_has_graded_is_kept_with_its_notes(course):
+def test_nbgraders_command_waits_for_nobody_and_what_it_has_graded_is_kept_with_its_notes(
+    course, warm
+):
+    """It grades nobody while another command is at work."""
+    with lock(course, LAB, "something"), pytest.raises(AssertionError, match="is at work on tiny"):
+        nbgrader(course)
+    scores = [score for tests in in_gradebook(course).values() for score in tests.values()]
+    assert set(scores) <= {None}
     given = nbgrader(course)
     done = run_here(course=course)
     assert (done.graded, done.skipped) == ([], 2)
@@ -756,14 +763,6 @@ def test_what_nbgraders_command_has_graded_is_kept_with_its_notes(course):
     noted, again, others = explain(LAB, "bob", course)
     assert same_points(noted, again)
     assert others == []
-
-
-def test_nbgraders_command_grades_nobody_while_another_command_is_at_work(course):
-    with lock(course, LAB, "something"), pytest.raises(AssertionError, match="is at work on tiny"):
-        nbgrader(course)
-    scores = [score for tests in in_gradebook(course).values() for score in tests.values()]
-    assert set(scores) <= {None}
-    assert nbgrader(course)
 
 
 STOCK = [

@@ -89,7 +89,7 @@ def test_every_row_is_the_same_as_in_sqlite(classes, server):
 
 
 @needs_server
-def test_what_is_graded_is_kept_and_explained(classes, server):
+def test_what_is_graded_is_kept_and_explained(classes, server, warm):
     _, folder = classes
     autograde(
         LAB, course=folder, jobs=1, executor=graders(), db=server
@@ -155,7 +155,7 @@ def test_the_environment_is_for_the_projects_own_class_and_for_no_other(
 
 
 @needs_server
-def test_the_commands_take_the_address_as_nbgraders_do(classes, server, monkeypatch, capsys):
+def test_the_commands_take_the_address_as_nbgraders_do(classes, server, warm, monkeypatch, capsys):
     _, folder = classes
     for module, name in (
         (classroom, "autograde"),
@@ -230,7 +230,7 @@ def test_a_name_that_no_file_can_have_is_refused_by_name(classes, server, name):
     with pytest.raises(ClassError):
         forget(name, folder, server)
     with pytest.raises(ClassError):
-        autograde(LAB, course=folder, students=[name], db=server, say=lambda line: None)
+        autograde(LAB, course=folder, students=[name], executor=graders(), db=server)
     assert rows(folder, db=server) == before
 
 
@@ -336,6 +336,7 @@ def test_two_labs_are_graded_at_once_while_a_person_grades_by_hand(server, tmp_p
 
 
 @needs_server
+@thorough
 def test_the_second_of_one_lab_is_told_who_is_at_it(server, tmp_path):
     db = database(server, "one_lab")
     course = make_course(tmp_path / "class", db=db)

@@ -3,7 +3,7 @@
 import tomllib
 
 import pytest
-from tiny import LAB, answered, hand_in, make_course
+from tiny import LAB, answered, graders, hand_in, make_course
 
 from grading.classroom.autograde import autograde
 from grading.records.backup import backup, unpack
@@ -62,7 +62,7 @@ def test_a_backup_keeps_the_rules_of_the_class(tmp_path):
     course = make_course(tmp_path / "class")
     for student in ("ada", "blaise"):
         hand_in(course, student, answered(course))
-    autograde(LAB, course=course, jobs=1)
+    autograde(LAB, course=course, jobs=1, executor=graders())
     (course / "course.toml").write_text(RULES)
     named = backup(course, course / "backups" / "1.tar.gz")
     (course / "course.toml").write_text(inline := "sections = {monday = ['ada']}\n")
