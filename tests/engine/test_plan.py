@@ -6,6 +6,7 @@ import json
 import nbformat
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from thorough import examples
 
 from grading.engine.model import Cell, Outcome
 from grading.engine.plan import make_plan, what_failed
@@ -101,7 +102,7 @@ def edited(changes):
     return handed_in(change)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(edits)
 def test_every_test_and_given_cell_is_there_once_as_the_instructor_wrote_it(changes):
     plan = planned(edited(changes))
@@ -111,7 +112,7 @@ def test_every_test_and_given_cell_is_there_once_as_the_instructor_wrote_it(chan
     assert [cell.id for cell in plan.cells] == sorted({cell.id for cell in plan.cells})
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(edits)
 def test_no_test_comes_before_the_answer_that_it_is_about(changes):
     names = order(planned(edited(changes)))
@@ -120,7 +121,7 @@ def test_no_test_comes_before_the_answer_that_it_is_about(changes):
             assert names.index(name) < names.index(f"test_{name}")
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(edits)
 def test_planning_twice_gives_the_same(changes):
     notebook = edited(changes)

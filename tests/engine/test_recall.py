@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_examiner import CELLS
+from thorough import examples
 
 from grading.engine import examiner
 from grading.engine import recall as recalled
@@ -209,7 +210,7 @@ def test_no_more_is_remembered_than_there_is_room_for(nursery, monkeypatch):
 VALUES = ["0.0", "-0.0", "0", "False", "None", "'a'", "np.nan", "np.zeros(2)", "[0]", "(0,)", "{}"]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(st.lists(st.lists(st.sampled_from(VALUES), min_size=3, max_size=3), max_size=6))
 def test_a_class_gets_the_same_with_memory_as_without(nursery, students):
     tests = (

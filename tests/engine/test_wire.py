@@ -12,12 +12,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
+from thorough import examples
 
 from grading.engine.channel import MAX_MESSAGE, Channel, Closed, TooLate, WireError
 from grading.engine.codec import Values
 from grading.engine.memory import address, reach
 
-quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quick = settings(
+    max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 
 
 class Stand:

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import signal
+from thorough import examples
 
 LAB = "lab2_conv1d"
 
@@ -34,7 +35,7 @@ def test_the_page_checks_all_three_gradients(page):
 sizes = st.tuples(*[st.integers(1, 3)] * 3, st.integers(1, 8), st.integers(1, 5))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(n=st.integers(1, 9), k=st.integers(0, 5), seed=st.integers(0, 2**32 - 1))
 def test_the_labs_lines_agree_with_scipy(page, n, k, seed):
     lab, random, k = page[1], np.random.default_rng(seed), 2 * k + 1
@@ -44,7 +45,7 @@ def test_the_labs_lines_agree_with_scipy(page, n, k, seed):
     np.testing.assert_allclose(lab["conv_1d_unrolled"](x, w), full[k - 1 :], atol=1e-12)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(sizes, st.integers(1, 4), st.integers(0, 3), st.integers(0, 2**32 - 1))
 def test_the_labs_channels_agree_with_scipy(page, shape, stride, padding, seed):
     n_inputs, n_filters, channels, length, k = shape
@@ -61,7 +62,7 @@ def test_the_labs_channels_agree_with_scipy(page, shape, stride, padding, seed):
     np.testing.assert_allclose(got, expected, atol=1e-12)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(sizes, st.integers(1, 4), st.integers(0, 3), st.integers(0, 2**32 - 1))
 def test_a_gradient_turns_upstream_into_the_change_of_the_output(
     page, shape, stride, padding, seed

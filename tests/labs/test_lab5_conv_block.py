@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import signal
+from thorough import examples
 
 from grading.authoring.source import source_notebook
 from grading.quality.bank import RIGHT, run_in_process
@@ -56,7 +57,7 @@ def test_a_block_from_scratch_gets_its_points_without_any_other_layer():
     assert verdicts["test_ReLU"] is not None
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(
     shape=st.tuples(*[st.integers(1, 4)] * 3, st.integers(0, 5)),
     seed=st.integers(0, 2**32 - 1),
@@ -84,7 +85,7 @@ def test_the_labs_filters_agree_with_scipy(page, shape, seed):
     np.testing.assert_allclose(np.sum(dw * w), np.sum(z * dz), atol=1e-10)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(
     n=st.integers(1, 9),
     w=st.floats(-3, 3),

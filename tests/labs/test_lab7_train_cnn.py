@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import signal, special
 from solved import run, too_long
+from thorough import examples
 
 from grading.authoring.source import source_notebook
 from grading.paths import LABS, ROOT
@@ -200,7 +201,7 @@ def test_the_curves_are_a_picture_with_words_and_go_on_over_two_trainings(page):
     assert picture.alt == "loss, now 0.200; validation digits, now 90.0% right"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(
     n=st.integers(1, 5),
     k=st.integers(2, 6),
@@ -217,7 +218,7 @@ def test_the_labs_loss_agrees_with_scipy(made, n, k, size, seed):
     np.testing.assert_allclose(layer.backward(), slopes, atol=1e-12)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(
     shape=st.tuples(st.integers(1, 18), *[st.integers(1, 3)] * 5, *[st.integers(0, 3)] * 2),
     stride=st.integers(1, 4),

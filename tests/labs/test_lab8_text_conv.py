@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import signal
+from thorough import examples
 
 from grading.quality.bank import run_in_process
 
@@ -170,7 +171,7 @@ def test_the_convolution_gets_its_points_without_the_other_layers(missing):
     assert verdicts[f"test_{missing}"] is not None
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(shape=st.tuples(*[st.integers(1, 4)] * 4, st.integers(0, 5)), seed=st.integers(0, 2**32 - 1))
 def test_the_labs_filters_agree_with_scipy(page, shape, seed):
     random = np.random.default_rng(seed)
@@ -193,7 +194,7 @@ def test_the_labs_filters_agree_with_scipy(page, shape, seed):
     np.testing.assert_allclose(db, da.sum(axis=(0, 2)), atol=1e-12)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(shape=st.tuples(*[st.integers(1, 5)] * 4), seed=st.integers(0, 2**32 - 1))
 def test_the_labs_table_adds_up_every_use(page, shape, seed):
     random = np.random.default_rng(seed)
@@ -205,7 +206,7 @@ def test_the_labs_table_adds_up_every_use(page, shape, seed):
     np.testing.assert_allclose(np.sum(layer.backward(dout) * table), np.sum(x * dout), atol=1e-10)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(shape=st.tuples(*[st.integers(1, 5)] * 3), seed=st.integers(0, 2**32 - 1))
 def test_what_lies_behind_a_sentence_changes_nothing(page, shape, seed):
     random = np.random.default_rng(seed)

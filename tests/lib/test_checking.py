@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.lib.stride_tricks import sliding_window_view
+from thorough import examples
 
 from lib.checking import gradient_check
 from lib.gradients import LOOKS, Slopes, judge
@@ -111,7 +112,7 @@ def test_a_right_gradient_passes_and_says_so_for_each_input(form, capsys):
     assert err == ""
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.sampled_from(list(SMOOTH)), SHAPES, SIZES, SEEDS)
 def test_a_right_gradient_never_raises_an_alarm(name, shape, size, seed):
     with mock.patch.dict(os.environ, CHECKING_SEED=str(seed)):
@@ -119,7 +120,7 @@ def test_a_right_gradient_never_raises_an_alarm(name, shape, size, seed):
         check(form, *SMOOTH[name], x=random_input(name, shape, size, seed))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.sampled_from(list(SMOOTH)), SHAPES, SEEDS, st.integers(-5, 3))
 def test_an_entry_off_by_a_hundred_thousandth_of_the_largest_is_found(name, shape, seed, power):
     f, g = SMOOTH[name]

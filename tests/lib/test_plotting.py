@@ -17,6 +17,7 @@ from hypothesis.extra import numpy as hnp
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from nbclient import NotebookClient
 from PIL import Image
+from thorough import examples
 
 from lib import plotting
 from lib.plotting import draw_row, show_filter, show_image, show_map, show_row, show_signal
@@ -227,7 +228,7 @@ def test_short_signals_have_their_numbers_at_their_stems_and_long_ones_have_none
     assert written(draw_row([np.arange(100)], kinds="signal").axes[0]) == []
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(x=arrays_of(2), kind=st.sampled_from(["image", "filter", "map"]))
 @example(x=np.full((6, 1), -1e-05, np.float16), kind="map")
 @example(x=np.full((6, 1), -1e-05), kind="filter")
@@ -289,7 +290,7 @@ def test_there_are_no_ticks_around_arrays_and_cells_are_not_blurred():
 # What goes in
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(data=st.data(), kind=st.sampled_from(KINDS))
 def test_any_finite_real_array_is_drawn_and_left_as_it_was(data, kind):
     x = data.draw(arrays_of(1 if kind == "signal" else 2))

@@ -10,6 +10,7 @@ import archives
 import tiny
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from thorough import examples
 
 from grading.lms.collect import collect
 from grading.lms.roster import read_roster
@@ -22,7 +23,7 @@ NAMES = st.one_of(LETTERS, ALIKE)
 CLASSES = st.lists(st.tuples(NAMES, NAMES), min_size=1, max_size=6)
 MANY = settings(
     deadline=None,
-    max_examples=60,
+    max_examples=examples(60),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 STUB = {

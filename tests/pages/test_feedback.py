@@ -14,6 +14,7 @@ from browser import CHROMIUM, open_browser
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_parser import Page
+from thorough import examples
 from tiny import answered, code, graders, hand_in, make_course
 
 import grading.pages.feedback as module
@@ -379,7 +380,7 @@ numbers = st.integers(min_value=10_000) | st.floats(min_value=1e3, max_value=1e6
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.lists(numbers, min_size=1, max_size=50), numbers, st.integers(0, 9))
 def test_no_number_of_a_hidden_call_is_left_in_what_is_told(values, other, index):
     called = f"f({values}, n={other}) for x = {[values]} of {other}×{other} and 73x72"
@@ -555,7 +556,7 @@ def test_a_formula_that_cannot_be_shown_is_shown_as_it_was_typed():
     assert "<math" in mathml("x^2")
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(st.text(alphabet=r"\{}^_&<>\"'ab1 $", max_size=40) | st.text(max_size=20))
 def test_a_formula_brings_nothing_but_formula(text):
     for formula in (text, rf"\text{{{text}}}", rf"\href{{{text}}}{{x}}", rf"\style{{{text}}}{{x}}"):

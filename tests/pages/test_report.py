@@ -13,6 +13,7 @@ from browser import CHROMIUM, open_browser
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from page_parser import Page
+from thorough import examples
 from tiny import FULL, LAB, answered, graders, hand_in, make_course
 
 from grading.__main__ import main
@@ -66,7 +67,7 @@ points = st.lists(st.sampled_from([0.0, 0.5, 1.0, 2.0]), min_size=3, max_size=3)
 
 
 @given(st.lists(points, min_size=3, max_size=12))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_means_shares_and_discriminations_are_numpys(rows):
     about = lab_of([2, 2, 2])
     works = [work_of(f"s{i}", row) for i, row in enumerate(rows)]
