@@ -12,6 +12,7 @@ import sys
 
 import nbformat
 import pytest
+from thorough import sample
 from tiny import (
     ANSWERS,
     FULL,
@@ -705,12 +706,19 @@ def a_plot_and_a_warning(notebook):
 
 # --- the class ---------------------------------------------------------------------------------
 
+TRIED = {
+    student: BANK[student]
+    for student in sample(
+        BANK, 50, always=["several_notebooks_all_misnamed", "magics", "json_cut_off"]
+    )
+}
+
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
     """A class in which everybody's notebook is broken in another way, graded in one run."""
     folder = make_course(tmp_path_factory.mktemp("class"))
-    for i, (student, (spoil, _, _)) in enumerate(BANK.items()):
+    for i, (student, (spoil, _, _)) in enumerate(TRIED.items()):
         if i % 20 == 0:
             hand_in(folder, f"honest_{i // 20}", answered(folder))
         where = folder / "submitted" / student / LAB
@@ -739,7 +747,7 @@ def scores(course):
     return in_gradebook(course)
 
 
-@pytest.mark.parametrize("student", BANK)
+@pytest.mark.parametrize("student", TRIED)
 def test_a_broken_submission_earns_what_works_in_it_and_says_what_was_wrong(
     course, scores, student
 ):
@@ -764,7 +772,7 @@ def test_the_bank_is_large():
 
 def test_nobody_else_in_the_class_is_affected(course, scores):
     honest = [student for student in scores if "honest" in student]
-    assert len(honest) == len(BANK) // 20 + 2
+    assert len(honest) == -(-len(TRIED) // 20) + 1
     for student in honest:
         assert scores[student] == POINTS
         assert read_result(course, LAB, student).remarks == ()

@@ -38,10 +38,10 @@ from grading.records.nbgrader import nbgrader_api
 from grading.records.results import read_result
 
 # Pages that scripts might run in: what is shown, and what stands in the file.
-SHOWN = [*hostile.pages.TRICKS, "outputs_with_html_and_a_score", "function_for_a_number"]
+SHOWN = sample([*hostile.pages.TRICKS, "outputs_with_html_and_a_score", "function_for_a_number"], 7)
 WRITTEN = ["text_cells_with_scripts", "raw_cells_that_ask_for_html", "attachments_with_scripts"]
 WRITTEN += ["metadata_with_scripts", "tests_emptied_and_outputs_forged", "odd_names_of_files"]
-TRIED = sample([*TRICKS, *NOTEBOOKS], 36, always=[*SHOWN, *WRITTEN])
+TRIED = sample([*TRICKS, *NOTEBOOKS], 20, always=[*SHOWN, *WRITTEN])
 EXPOSED_HERE = sample(EXPOSED, 40)
 SLACK = 8  # seconds until what hears no alarm is ended: work in C goes on all the while
 
