@@ -169,7 +169,7 @@ def page(found):
     """The prices as a page: a table for the exercises, then one with a row for each slip."""
     lines = [
         HEAD,
-        "| exercise | slips | leave a part right | of these fair |",
+        "| exercise | slips | leave part right | of these, fair |",
         "|---|---:|---:|---:|",
     ]
     groups = defaultdict(list)
@@ -183,7 +183,7 @@ def page(found):
     for p in found:
         right = ", ".join(f"{part} {value:.0%}" for part, value in p.right.items())
         only = ASPECTS[p.only].split(",")[0] if p.only else ""
-        mark = "" if p.fair else "too dear"
+        mark = "" if p.fair else "too expensive"
         kept = f"{p.kept:g} of {p.points:g}"
         lines.append(f"| `{p.name}` | {p.slip} | {right} | {only} | {kept} | {mark} |")
     return "\n".join(lines) + "\n"
@@ -203,16 +203,17 @@ def write_page(labs):
 
 HEAD = """# What each slip costs
 
-A slip that leaves a part of an exercise right keeps at least three fifths of the points for its
-mathematics. This page says of each wrong solution of the bank how much is right, and what it keeps.
+A slip that leaves part of an exercise right keeps at least three fifths of the points for its
+mathematics. This page lists how much of each wrong solution in the bank is right, and the points it
+keeps.
 
 ```
 python -m grading bank --prices         # writes this page
 ```
 
-*Right* is the share of right answers to the probes (`lib/probes`, which the tests know nothing of),
-for each output by itself: the forward result, and each gradient. *Wrong only* names the option
-without which all of it is right. A slip *leaves a part right* where one output is right throughout,
-or everything without one option. *Keeps* are points of the tests for mathematics. What is too dear
-is marked.
+*Right* is the share of right answers to the probes (`lib/probes`, independent of the tests), for
+each output separately: the forward result, and each gradient. *Wrong only* names the option
+without which everything is right. A slip *leaves part right* if one output is always right, or if
+everything is right without one option. *Keeps* counts points of the tests for mathematics. Slips
+that keep too little are marked.
 """
