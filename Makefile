@@ -1,7 +1,7 @@
 # make grade   build a demo class, grade it, show the result     make lab    open the notebooks
-# make test    run the tests; CI=true: all of what is long       make figures   draw the pictures
-# make quick   run those that take half a minute
-# Every command sets up what it needs first, in .venv/.
+# make test    run the tests; CI=true: all slow ones, too        make figures   draw the pictures
+# make quick   run a set of tests that takes half a minute
+# Every command first installs what it needs, in .venv/.
 
 PYTHON ?= $(firstword $(foreach p,python3 python3.14 python3.13 python3.12 python3.11 python,\
 	$(shell $(p) -c 'import sys; assert sys.version_info >= (3, 11); print("$(p)")' 2>/dev/null)))
@@ -13,14 +13,14 @@ BIN = .venv/bin
 grade: setup
 	@$(BIN)/python -m grading demo
 
-# Compiled once, not in each of hundreds of processes, whatever PYTHONDONTWRITEBYTECODE says.
+# Compile once, not in each of hundreds of processes, whatever PYTHONDONTWRITEBYTECODE says.
 test quick: export PYTHONDONTWRITEBYTECODE =
 
 test: setup
 	@$(BIN)/python -m compileall -q grading lib
 	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder --durations=10
 
-# For the inner loop: what needs no class, no browser and no bank, in half a minute.
+# For the inner loop: tests that need no class, no browser and no bank, in half a minute.
 QUICK = $(wildcard tests/lib/test_ca*.py tests/lib/test_c[ho]*.py tests/lib/test_robustness.py) \
 	$(patsubst %,tests/engine/test_%.py,wire play plan skim proxy free_names model limits) \
 	tests/pages/test_untrusted_html.py tests/test_labfile.py tests/test_whole.py
@@ -34,7 +34,7 @@ lab: setup
 figures: setup
 	@$(BIN)/python figures/all.py
 
-# A student's distribution and an instructor's, into dist/.
+# Write a student's and an instructor's distribution into dist/.
 wheels: setup
 	@$(BIN)/python packaging/wheels.py
 
@@ -45,14 +45,14 @@ lint: setup
 setup: .venv/ready
 
 .venv/ready: requirements.lock pyproject.toml
-	@test -n "$(PYTHON)" || { echo "Found no Python 3.11 or newer. Install one, or say where it is: make PYTHON=/path/to/python3"; exit 1; }
+	@test -n "$(PYTHON)" || { echo "Found no Python 3.11 or newer. Install one, or give its path: make PYTHON=/path/to/python3"; exit 1; }
 	@echo "Setting up .venv (once, a minute or two) ..."
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-# Needs uv. Names no index, so that the files work with any. The second is the students'.
+# Needs uv. The files name no index, so they work with any. The second file is for students.
 COMPILE = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header
 STUDENTS = grading/authoring/for_students
