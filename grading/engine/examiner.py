@@ -6,6 +6,7 @@
 import contextlib
 import io
 import os
+import re
 import secrets
 import sys
 import time
@@ -25,6 +26,9 @@ from grading.engine.outputs import MAX_TEXT, Outputs
 from grading.engine.recall import Recall, Talk, uses_of
 from grading.engine.sandbox import Unavailable
 from grading.engine.student_handle import Child
+
+# What says that a cell may draw. Others can do it all the same, and load for it what they need.
+DRAWS = re.compile("plot|plt|pylab|seaborn|explorer|network_view")
 
 
 def grade(
@@ -70,7 +74,8 @@ def grade(
     with environment(CHECKING_SEED=str(seed), CHECKING_DIAGNOSIS="off"):
         own = secrets.randbits(32) if student_seed is None else student_seed
         end = time.monotonic() + all_seconds
-        examiner = _Examiner(nursery, own, cell_seconds, end, functions_last)
+        draws = any(DRAWS.search(cell.source) for cell in cells if cell.kind != "test")
+        examiner = _Examiner(nursery, own, cell_seconds, end, functions_last, draws)
         examiner.foresee(cells)
         if recall is not None:
             examiner.remember(recall, cells)
@@ -105,12 +110,14 @@ class _Examiner:
         cell_seconds: float,
         end: float,
         functions_last: bool = False,
+        draws: bool = True,
     ) -> None:
-        self.nursery, self.seed, self.functions_last = nursery, seed, functions_last
+        self.nursery, self.seed = nursery, seed
+        self.functions_last, self.draws = functions_last, draws
         self.cell_seconds, self.end = cell_seconds, end
         self.names = Namespace(lambda: self.child)
         self.done: list[str] = []  # sources of the student's cells so far
-        self.child = Child(nursery, seed, functions_last)
+        self.child = Child(nursery, seed, functions_last, draws)
         self.outputs = Outputs()
         self.seconds = {"cells": 0.0, "tests": 0.0}
         self.gone: list[Child] = []  # processes that had to be ended
@@ -244,7 +251,7 @@ class _Examiner:
         """If the process had to be ended: a fresh one, with the student's cells so far."""
         if not self.child.alive:
             self.gone.append(self.child)
-            self.child = Child(self.nursery, self.seed, self.functions_last)
+            self.child = Child(self.nursery, self.seed, self.functions_last, self.draws)
             self.child.begin(deadline)
             for source in self.done:
                 self.child.run(source)

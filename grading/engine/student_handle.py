@@ -32,9 +32,11 @@ class Child:
     `functions_last` is told at `grading.engine.model.CellsJob`.
     """
 
-    def __init__(self, nursery: Nursery, seed: int, functions_last: bool = False) -> None:
+    def __init__(
+        self, nursery: Nursery, seed: int, functions_last: bool = False, draws: bool = True
+    ) -> None:
         # Behind its walls, it says so before any of the student's code runs.
-        self.channel, report = nursery.fork(seed)
+        self.channel, report = nursery.fork(seed, draws=draws)
         self.pid = report["pid"]
         self.bounded = bool(nursery.out_of_bounds)
         self.functions_last = functions_last

@@ -20,7 +20,7 @@ import socket
 import sys
 import types
 import warnings
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
@@ -66,6 +66,9 @@ def nursery(control, secret, out_of_bounds, root):
     gc.enable()
     children = Lifelines()
     for order, sock, (lifeline, bell) in orders(control, children.wait):
+        if order["draws"]:
+            with contextlib.suppress(Exception):  # with what is out of bounds: the child says so
+                _prepare_to_draw()
         processor = children.processor()
         with socket.socket(fileno=bell) as ringer:
             pid = os.fork()
@@ -102,18 +105,16 @@ def _be_child(line, files, shell, order, secret):
 
 def _prepare(out_of_bounds):
     """Import what notebooks use, close what is out of bounds, make the shell."""
-    import matplotlib
+    import matplotlib.font_manager  # finds the fonts, which nobody can behind the walls
+    import numpy.ma  # noqa: F401 - what is out of bounds in it is closed as well
 
     matplotlib.use("Agg")
-    with _short_documentation():
-        import matplotlib.pyplot as plt
     from IPython.core.interactiveshell import InteractiveShell
     from IPython.utils.io import capture_output  # noqa: F401 - what %%capture needs
     from traitlets.config import Config
 
     import lib.checking
-    import lib.mnist
-    import lib.plotting
+    import lib.mnist  # noqa: F401 - what labs use
 
     config = Config()
     config.HistoryManager.enabled = False
@@ -131,12 +132,7 @@ def _prepare(out_of_bounds):
     manager = shell.input_transformer_manager
     manager.do_token_transforms = partial(parsed.as_it_is, manager.do_token_transforms)
     shell.should_run_async = partial(_may_wait, shell.should_run_async)
-    figure = plt.figure()  # finds the fonts while there is time
-    figure.text(0, 0, "$x$")
-    figure.savefig(io.BytesIO(), format="png")
-    plt.close("all")
     shell.run_cell("pass", store_history=False, silent=True)  # the first takes thrice as long
-    lib.plotting.draw_row([np.eye(3)])
     # Event loops that need no sockets: nothing in here wakes them from another thread.
     loop: Any = asyncio.selector_events.BaseSelectorEventLoop
     loop._make_self_pipe = loop._close_self_pipe = loop._write_to_self = lambda self: None
@@ -144,6 +140,21 @@ def _prepare(out_of_bounds):
         references.load()  # here once and not in each child
     _close(out_of_bounds)
     return shell
+
+
+@cache
+def _prepare_to_draw():
+    """Load what draws, and draw: a tenth of a second, and nobody need wait for it who does not."""
+    with _short_documentation():
+        import matplotlib.pyplot as plt
+    import lib.plotting
+
+    figure = plt.figure()
+    figure.text(0, 0, "$x$")
+    figure.savefig(io.BytesIO(), format="png")
+    plt.close("all")
+    lib.plotting.draw_row([np.eye(3)])
+    gc.freeze()
 
 
 @contextlib.contextmanager

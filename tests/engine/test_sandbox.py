@@ -132,7 +132,7 @@ def happened(nursery, source, tmp_path):
     site = sandbox.sysconfig.get_path("purelib")
     library = next(sandbox.Path(site, "scipy").rglob("*.so"))
     places = {"secret": str(secret), "new": str(tmp_path / "new"), "root": str(ROOT)}
-    child = Child(nursery, seed=1)
+    child = Child(nursery, seed=1, draws=False)
     child.begin(time.monotonic() + 600)
     try:
         for cell in (BEFORE, source.format(**places, site=site, scipy=str(library))):
@@ -239,6 +239,28 @@ def test_the_nursery_notes_its_fonts_in_the_users_cache_and_writes_nothing_else(
     assert not any((tmp_path / "home").iterdir())
     assert {path.name for path in tmp_path.iterdir()} == {"cache", "home", "secret"}
     assert list((tmp_path / "cache" / "labs").glob("fontlist*"))
+
+
+def test_who_draws_unforeseen_draws_the_same():
+    draw = (
+        "import matplotlib.pyplot as plt; plt.plot([1, 2]); plt.title('$x^2$')",
+        "plt.figure(figsize=(2, 2)).add_subplot(projection='3d').scatter(1, 2, 3); plt.show()",
+        "from lib.plotting import show_row; show_row([[[1, 2], [3, 4]]], ['four'])",
+        "%matplotlib inline\nplt.hist([1, 1, 2]); None",
+    )
+    found = []
+    started = Nursery(CLOSED)
+    try:
+        for draws in (False, True):  # what the second has loaded, the first had to load
+            child = Child(started, seed=1, draws=draws)
+            child.begin(time.monotonic() + 600)
+            found.append([child.run(cell) for cell in draw])
+            child.end()
+    finally:
+        started.close()
+    assert found[0] == found[1]
+    pictures = [[out for out in outputs if "image/png" in out["data"]] for outputs in found[0]]
+    assert all(pictures)
 
 
 def test_children_do_not_outlive_the_nursery(tmp_path):
