@@ -42,7 +42,7 @@ def names_in(source: str) -> Names | None:
             warnings.simplefilter("ignore")  # about escapes and comparisons: Python's, not ours
             tree = ast.parse(source)
             # It finds what the grammar lets through, such as a `return` outside of functions.
-            compile(source, "<cell>", "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+            compile(tree, "<cell>", "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
         binds: set[str] = set()
         uses: set[str] = set()
         _walk(tree.body, binds, uses, set())

@@ -8,6 +8,14 @@ from typing import Any
 from grading.engine.kept import kept_if_short
 
 
+def parsed(source: str) -> ast.Module:
+    """The syntax tree of a cell."""
+    try:
+        return ast.parse(source)
+    except (SyntaxError, ValueError):
+        return ast.parse(as_python(source))
+
+
 @kept_if_short(4096)  # most cells are those of the whole class
 def as_python(source: str) -> str:
     """A cell as plain Python: lines with % and ! as IPython reads them."""

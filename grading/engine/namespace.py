@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from grading.engine.free_names import names_in
-from grading.engine.magics import as_python
+from grading.engine.magics import as_python, parsed
 from grading.engine.student_handle import Child
 
 CODE = (FunctionType, ModuleType, type)
@@ -42,7 +42,7 @@ class Namespace(dict):
 
     def own_names_of(self, source: str) -> None:
         """Count what a given cell binds among the tests' own names."""
-        names = names_in(as_python(source))
+        names = names_in(source) or names_in(as_python(source))
         self.own |= names.binds if names else set()
 
     def may_import(self, line: str) -> None:
@@ -124,7 +124,7 @@ class Namespace(dict):
 @lru_cache(maxsize=1024)  # the same for a whole class
 def compiled(source: str) -> tuple[CodeType, CodeType | None]:
     """Code of a test cell: all but its last expression, and that expression."""
-    tree = ast.parse(as_python(source))
+    tree = parsed(source)
     last = tree.body[-1] if tree.body else None
     if not isinstance(last, ast.Expr):
         return compile(tree, "<test>", "exec"), None

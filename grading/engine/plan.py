@@ -18,7 +18,7 @@ import nbformat
 
 from grading.engine.free_names import names_in, needed
 from grading.engine.kept import kept_if_short
-from grading.engine.magics import as_python
+from grading.engine.magics import parsed
 from grading.engine.model import Cell, Outcome
 from grading.engine.pictures import drawn_anew
 from grading.engine.read import Raw, read_submission, shortened
@@ -401,9 +401,9 @@ def instructors_imports(teacher: Any) -> str:
 @lru_cache(maxsize=8)  # the same for a whole class
 def _imports_of(sources):
     lines = []
-    for source in sources:
+    for source in (source for source in sources if "import" in source):
         try:
-            body = ast.parse(as_python(source)).body
+            body = parsed(source).body
         except SyntaxError:
             continue
         lines += [ast.unparse(n) for n in body if isinstance(n, ast.Import | ast.ImportFrom)]

@@ -194,7 +194,7 @@ class Recall:
 @lru_cache(maxsize=1024)  # the same for a whole class
 def uses_of(source: str) -> frozenset[str] | None:
     """Names that a cell needs; None where its outcome may hang on more than what it hears."""
-    names = names_in(as_python(source))
+    names = names_in(source) or names_in(as_python(source))
     if names is None or UNSTEADY & (names.uses | names.binds):
         return None
     return names.uses
