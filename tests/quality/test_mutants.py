@@ -4,7 +4,7 @@ import ast
 import tomllib
 
 import pytest
-from thorough import IN_CI
+from thorough import IN_CI, sample
 
 from grading.paths import ROOT
 from grading.quality.bank import own_solutions
@@ -93,8 +93,8 @@ def test_a_solution_that_never_ends_or_eats_all_memory_counts_as_refused(monkeyp
 
 
 def test_a_sample_of_all_mutants_is_refused_except_for_those_that_are_equivalent():
-    scores = try_mutants(LABS, every=EVERY)
-    assert sum(score.mutants for score in scores) > 3000 / EVERY
+    scores = try_mutants(sample(LABS, 3), every=EVERY)
+    assert sum(score.mutants for score in scores) > 1000 / EVERY
     assert complaints(scores) == []
 
 
