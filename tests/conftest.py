@@ -2,11 +2,13 @@
 
 import fcntl
 import gc
+import io
 import os
 import resource
 import shutil
 import signal
 import sys
+from contextlib import redirect_stdout
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -85,23 +87,44 @@ def _ctrl_c_is_heard():
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-@pytest.fixture(scope="session")
-def all_labs(tmp_path_factory):
-    """A class with all labs released, to be copied: made once for all processes of a run."""
-    from grading.authoring.release import release
-    from grading.paths import lab_names
-
+def made_once(tmp_path_factory, name, make):
+    """A folder that `make` makes, given its path: once for all processes of a run."""
     base = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         base = base.parent  # which the others have too
-    folder, new = base / "all_labs", base / "all_labs.new"
-    with open(base / "all_labs.lock", "w") as file:
+    folder, new = base / name, base / f"{name}.new"
+    with open(base / f"{name}.lock", "w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         if not folder.exists():
             shutil.rmtree(new, ignore_errors=True)
-            release(lab_names(), course=new, notebooks=new / "notebooks", say=lambda _: None)
+            make(new)
             new.rename(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def all_labs(tmp_path_factory):
+    """A class with all labs released, to be copied."""
+    from grading.authoring.release import release
+    from grading.paths import lab_names
+
+    def make(new):
+        release(lab_names(), course=new, notebooks=new / "notebooks", say=lambda _: None)
+
+    return made_once(tmp_path_factory, "all_labs", make)
+
+
+@pytest.fixture(scope="session")
+def demo_class(tmp_path_factory):
+    """The demo class of lab 1, to be read, and `printed.txt` in it: what was printed."""
+    from grading.demo import demo
+
+    def make(new):
+        with redirect_stdout(io.StringIO()) as printed:
+            demo(new, labs=["lab1_dot"])
+        (new / "printed.txt").write_text(printed.getvalue(), encoding="utf-8")
+
+    return made_once(tmp_path_factory, "demo", make)
 
 
 @pytest.fixture
