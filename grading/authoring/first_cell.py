@@ -1,7 +1,7 @@
-"""The cell of a lab that imports `lib` finds it first, wherever the notebook is opened.
+"""Let the first cell that imports `lib` find it, wherever the notebook is opened.
 
-The text is that of `find_lib`, and of `fetch_lib` where the instructor has said at release where
-`lib` can be fetched. Neither is imported: students read it in their notebook.
+The cell's code is that of `find_lib`, and of `fetch_lib` if the instructor gave an address at
+release. Neither is imported: students read the code in their notebook.
 """
 
 import ast
@@ -24,19 +24,19 @@ LEFT_OUT = {".ipynb_checkpoints", "__pycache__"}
 
 @dataclass(frozen=True)
 class Address:
-    """Where a notebook that finds no `lib` fetches a zip with it, and the zip's SHA-256."""
+    """The URL from which a notebook without `lib` fetches a zip of it, and the zip's SHA-256."""
 
     url: str
     sha256: str
 
 
 def address_of_lib(url):
-    """The `Address` of what `lib_zip` gives, once that lies at `url`.
+    """The `Address` of the zip from `lib_zip`, once it is uploaded to `url`.
 
     Raises
     ------
     Problem
-        It is no address that begins with https.
+        If the URL does not begin with https.
     """
     parts = urlsplit(url)
     if parts.scheme != "https" or not parts.hostname or not url.isprintable() or " " in url:
@@ -45,13 +45,13 @@ def address_of_lib(url):
 
 
 def lib_zip():
-    """A zip with `lib` alone, as bytes: the same on every machine, for it is not compressed."""
+    """A zip of `lib` alone, as bytes: uncompressed, so it is the same on every machine."""
     files = {file.relative_to(ROOT).as_posix(): file.read_bytes() for file in files_in("lib")}
     return zip_of(files, compression=zipfile.ZIP_STORED)
 
 
 def files_in(folder):
-    """Files of a folder of the project that students may have, sorted; no caches."""
+    """Files in a project folder that students may have, sorted, without caches."""
     files = sorted(p for p in (ROOT / folder).rglob("*") if p.is_file())
     return [
         file
@@ -61,7 +61,7 @@ def files_in(folder):
 
 
 def let_it_find_lib(notebook, address=None):
-    """Put the search for `lib` before the first given cell that imports it; returns that cell."""
+    """Put the search for `lib` before the first given cell that imports it; return that cell."""
     for cell in notebook.cells:
         if cell.cell_type == "code" and _imports_lib(cell.source):
             if mark_of(cell).kind == "locked":
@@ -93,7 +93,7 @@ def _search(address):
 
 
 def _text(name):
-    """What stands in one of the two files below its docstring, without remarks for linters."""
+    """The code of one of the two files below its docstring, without linter comments."""
     text = Path(__file__).with_name(f"{name}.py").read_text(encoding="utf-8")
     body = text.split('"""\n\n', 1)[1]
     return re.sub(r"  # noqa.*", "", body).strip()

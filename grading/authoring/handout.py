@@ -1,4 +1,4 @@
-"""The zip that students get: notebooks, `lib`, how to begin, and nothing else."""
+"""The zip that students get: notebooks, `lib`, instructions, and nothing else."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ DIST = HERE / "dist"
 
 
 def labs_and_path(words):
-    """Tell labs from the path to write to, in what was typed after ``handout``.
+    """Separate the labs from the output path in the arguments of ``handout``.
 
     Parameters
     ----------
@@ -21,14 +21,14 @@ def labs_and_path(words):
     Returns
     -------
     list of str
-        The labs; all of them where none was named.
+        The labs; all of them if none was named.
     pathlib.Path
         The zip to write.
 
     Raises
     ------
     ClassError
-        A word is neither, or there are two paths.
+        If a word is neither a lab nor a path, or there are two paths.
     """
     known = lab_names()
     labs = [lab for lab in known if lab in words]
@@ -48,31 +48,30 @@ def labs_and_path(words):
 def handout(path, labs=None):
     """Write the zip to `path`; the same files give the same bytes.
 
-    Every zip has the same top folder, so that a lab unpacked later finds its place beside those
-    that are there.
+    Every zip has the same top folder, so that a lab unpacked later lands beside the earlier ones.
 
     Parameters
     ----------
     path : pathlib.Path
     labs : list of str, optional
-        Which labs; all of them if it is not given.
+        Which labs; all of them by default.
 
     Returns
     -------
     list of str
-        Names of the files in it.
+        Names of the files in the zip.
 
     Raises
     ------
     ClassError
-        A lab has not been released.
+        If a lab has not been released.
     """
     files = {file.name: file for file in sorted(FOR_STUDENTS.iterdir()) if file.is_file()}
     for lab in labs or lab_names():
         notebook = NOTEBOOKS / lab / f"{lab}.ipynb"
         if not notebook.exists():
             raise ClassError(f"{lab} is not released yet: `python -m grading release {lab}`.")
-        # A notebook brings its pictures; the folders of pictures show solutions.
+        # A notebook carries its pictures; the picture folders would give away solutions.
         files[f"notebooks/{lab}/{lab}.ipynb"] = notebook
     files |= {file.relative_to(ROOT).as_posix(): file for file in files_in("lib")}
     packed = {f"convolution/{name}": file.read_bytes() for name, file in files.items()}

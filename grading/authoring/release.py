@@ -1,7 +1,7 @@
-"""Make a lab's notebooks and tell the gradebook: whole or not at all, and nothing given is lost.
+"""Make a lab's notebooks and update the gradebook: all or nothing, and no points by hand are lost.
 
-`source` reads a lab's text as the instructor's notebook; nbgrader takes out of it what students do
-not get.
+`source` reads a lab's text as the instructor's notebook; nbgrader removes from it what students
+must not get.
 """
 
 import nbformat
@@ -22,15 +22,15 @@ from grading.records.tables import opened, reserve
 
 
 class NeedsYes(Problem):
-    """It can be done, and would make grades stale: somebody must say that this is meant."""
+    """The release would make grades stale: the instructor must confirm it."""
 
 
 def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print, db=None, yes=False, address=None):
     """Make the instructor's and the students' notebooks of some labs.
 
-    Writes ``<course>/source/<lab>/<lab>.ipynb``, tells the gradebook about its cells, and puts the
+    Writes ``<course>/source/<lab>/<lab>.ipynb``, updates its cells in the gradebook, and puts the
     students' version into ``<notebooks>/<lab>/``. The same text gives the same bytes. A lab is
-    released whole or not at all; points and comments given by hand, and history, are kept.
+    released completely or not at all; points and comments given by hand are kept.
 
     Parameters
     ----------
@@ -38,22 +38,22 @@ def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print, db=None, yes=Fa
         Names of files in `grading/labs`, without ``.py``.
     course, notebooks : pathlib.Path
     say : callable
-        Takes a line about each lab that is done.
+        Called with a line about each lab that is done.
     db : str, optional
         URL of the gradebook, if not the class's usual one.
     yes : bool
-        Whether grades that there are may become stale.
+        Whether existing grades may become stale.
     address : grading.authoring.first_cell.Address, optional
-        Where a notebook that finds no `lib` fetches it. Without, it fetches nothing.
+        Where a notebook without `lib` fetches it. By default it fetches nothing.
 
     Raises
     ------
     LabError
-        A lab's text breaks the format.
+        If a lab's text breaks the format.
     NeedsYes
-        Grades would become stale; nothing was changed.
+        If grades would become stale; nothing was changed.
     """
-    # A slip in one lab stops all, before anything is changed; those of all labs are told at once.
+    # An error in one lab stops all before anything is changed; errors of all labs are reported.
     made, errors = {}, []
     for lab in labs:
         try:
@@ -67,7 +67,7 @@ def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print, db=None, yes=Fa
 
 
 def release_notebook(lab, notebook, course, notebooks, say=print, db=None, yes=False):
-    """Release one lab, given as the instructor's notebook; as `release` does."""
+    """Release one lab, given as the instructor's notebook, as `release` does."""
     api = nbgrader_api(course, db)
     with writable(course), lock(course, lab, f"release {lab}"), opened(api) as gradebook:
         finish_release(course, lab, gradebook.db)
@@ -79,8 +79,8 @@ def release_notebook(lab, notebook, course, notebooks, say=print, db=None, yes=F
             if found and graded and not yes:
                 raise NeedsYes(
                     f"{lab}: {found}. Nothing was changed. "
-                    f"`python -m grading release {lab} --yes` does it; points and comments given "
-                    "by hand are kept."
+                    f"To release anyway: `python -m grading release {lab} --yes`. Points and "
+                    "comments given by hand are kept."
                 )
             staged.ready(notebooks)
             try:
@@ -101,7 +101,7 @@ def release_notebook(lab, notebook, course, notebooks, say=print, db=None, yes=F
 
 
 def _stage(staged, lab, notebook):
-    """Let nbgrader make both notebooks in a folder of their own; returns the lab's cells."""
+    """Let nbgrader make both notebooks in a separate folder; return the lab's cells."""
     source = staged.folder / "source" / lab / f"{lab}.ipynb"
     source.parent.mkdir(parents=True)
     write_notebook(notebook, source)
@@ -119,7 +119,7 @@ def _stage(staged, lab, notebook):
 
 
 def _drop_pictures_of_answers(notebook):
-    """Drop what nbgrader leaves of a model answer: it cuts out the text, not the pictures."""
+    """Drop the pictures of model answers: nbgrader removes only their text."""
     for cell in notebook.cells:
         if "attachments" in cell:
             shown = {n: a for n, a in cell.attachments.items() if f"attachment:{n}" in cell.source}

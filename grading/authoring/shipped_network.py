@@ -1,7 +1,7 @@
-"""Train the network that comes along with `lib`: `python -m grading.authoring.shipped_network`.
+"""Train the network that ships with `lib`: `python -m grading.authoring.shipped_network`.
 
-It is lab 7's own network, trained by lab 7's own solution with its own seeds as ``FULL = True``
-trains it. Its weights, and the first layer's before the first step, are kept in single precision.
+It is lab 7's network, trained by lab 7's solution with the same seeds as with ``FULL = True``. Its
+weights, and those of the first layer before training, are stored in single precision.
 """
 
 import re
@@ -18,7 +18,7 @@ LAST = "params = fit(network, params, X_more, y_more, curves.watch)"
 
 
 def train():
-    """The names of the lab's notebook after its training: about a minute."""
+    """Run the lab's notebook with its training, about a minute; return its names."""
     names = {"__name__": "__main__"}
     for cell in source_notebook(LAB).cells:
         if cell.cell_type != "code" or mark_of(cell).graded:
@@ -31,7 +31,7 @@ def train():
 
 
 def main():
-    """Train the network and write it, with the filters that it began with."""
+    """Train the network and write it, with its initial filters."""
     names = train()
     start = names["make_network"]()[1]
     arrays = {**names["params"], "w1_start": start["w1"]}

@@ -1,18 +1,17 @@
 """From the text file of a lab to the notebook that students get.
 
-A lab is a jupytext file in the percent format, `grading/labs/<lab>.py`. A cell says in its first
-line what it is to the grader; all others are text and code that students may change:
+A lab is a jupytext file in the percent format, `grading/labs/<lab>.py`. A cell's first line says
+what it is to the grader; all other cells are text and code that students may change:
 
     # %% solution="dot_forward"                 the student writes this; it defines that name
     # %% test="test_dot_forward" points=3       graded; between BEGIN and END HIDDEN TESTS unseen
     # %% [markdown] written="gradients" points=1   answered in words, graded by hand
     # %% locked="setup"                         given, and restored when the notebook is graded
 
-The first given cell that imports `lib` gets the search for it put before (`first_cell`). It and the
-tests are folded where people open them (JupyterLab and Notebook by `source_hidden`, Colab by its
-form view), under the comment in their first line. So are animations, written as a link that says
-"Play" under the still picture: who has seen enough folds them again. A heading that ends in
-"· 3 points" is held to what the tests under it are worth.
+The first given cell that imports `lib` starts with a search for it (`first_cell`). This cell and
+the tests are folded under the comment in their first line (in JupyterLab and Notebook by
+`source_hidden`, in Colab by its form view). So are animations, written as a link "Play" under the
+still picture. If a heading ends in "· 3 points", the tests under it must be worth 3 points.
 """
 
 import ast
@@ -51,7 +50,7 @@ TYPES = {
 }
 WORTH = re.compile(r"^#+ .* · ([\d.]+) points?$", re.M)
 ROW = re.compile(r"^\|.*\| *\**([\d.]+)\** *\|$", re.M)
-FOLDED = "helpers"  # the given cell that is folded too: what several tests need
+FOLDED = "helpers"  # this given cell, which several tests need, is folded too
 KINDS = {
     "solution": {"grade": False, "solution": True, "locked": False},
     "test": {"grade": True, "solution": False, "locked": True},
@@ -63,12 +62,12 @@ KINDS = {
 def source_notebook(lab, folder=LABS, address=None):
     """Read ``<folder>/<lab>.py`` as a notebook that nbgrader understands.
 
-    `address` is where it fetches `lib` if it finds none, as for `release`. Whatever breaks the
-    format in the cells is told at once.
+    `address` is where it fetches `lib` if it finds none, as for `release`. All format errors in
+    the cells are reported together.
     """
     path = folder / f"{lab}.py"
     if path.exists() and not re.fullmatch(r"[\w-]+", lab):
-        raise LabError(f"{lab!r}: a lab's name has letters, digits, - and _ only.")
+        raise LabError(f"{lab!r}: a lab's name may have only letters, digits, - and _.")
     if not path.exists():
         known = ", ".join(sorted(p.stem for p in folder.glob("*.py")))
         raise LabError(f"There is no lab {lab!r} in {folder.name}/. The labs are: {known}.")
@@ -82,7 +81,7 @@ def source_notebook(lab, folder=LABS, address=None):
             _prepare(cell, number)
             _check_regions(cell)
             if cell.id in seen:
-                raise LabError(f"two cells are called {cell.id!r}. A name may be used once only.")
+                raise LabError(f"two cells are called {cell.id!r}. Use each name only once.")
             seen.add(cell.id)
         with _noted_in(errors):
             _attach_pictures(cell)
@@ -103,14 +102,14 @@ def source_notebook(lab, folder=LABS, address=None):
 
 @contextlib.contextmanager
 def _noted_in(errors):
-    """Go on after what breaks the format: there may be more."""
+    """Collect a format error and go on: there may be more."""
     try:
         yield
     except LabError as error:
         errors += str(error).splitlines()
 
 
-@lru_cache(maxsize=16)  # a lab's text is read for its release, and again for its solutions
+@lru_cache(maxsize=16)  # a lab's text is read for its release and again for its solutions
 def _read(text):
     return jupytext.reads(text, fmt="py:percent")
 
@@ -121,13 +120,13 @@ def points(notebook):
 
 
 def write_notebook(notebook, path):
-    """Write a notebook whole."""
+    """Write a notebook atomically."""
     with whole(path) as temporary:
         nbformat.write(notebook, temporary)
 
 
 def _prepare(cell, number):
-    """Turn the short marks of the percent format into nbgrader's metadata; name the cell."""
+    """Convert the percent format's marks to nbgrader's metadata, and name the cell."""
     kinds = [kind for kind in KINDS if kind in cell.metadata]
     marks = {k: v for k, v in cell.metadata.items() if k != "lines_to_next_cell"}
     cell.metadata = nbformat.NotebookNode()
@@ -144,12 +143,12 @@ def _prepare(cell, number):
         raise LabError(f"{kind}={name!r} must be a name of letters, digits and underscores.")
     graded = KINDS[kind]["grade"]
     if set(marks) != ({kind, "points"} if graded else {kind}):
-        raise LabError(f"{kind}={name!r}: {'needs points' if graded else 'has a mark too many'}.")
+        raise LabError(f"{kind}={name!r}: {'needs points' if graded else 'has one mark too many'}.")
     points = marks.get("points", 0)
     if type(points) not in (int, float) or not 0 <= points < math.inf:
         raise LabError(f"{kind}={name!r}: points={points!r} must be a number, zero or more.")
     if kind in ("solution", "test") and cell.cell_type != "code":
-        raise LabError(f"{kind}={name!r} must be a cell of code.")
+        raise LabError(f"{kind}={name!r} must be a code cell.")
     if kind == "solution":
         _check_defines(name, cell.source)
     cell.id = name
@@ -165,7 +164,7 @@ def _prepare(cell, number):
 
 
 def _fold(cell):
-    """Show a cell as one line: its first, a comment that says what it looks at."""
+    """Fold a cell under its first line, a comment that says what it checks."""
     first, _, rest = cell.source.partition("\n")
     if not first.startswith("# "):
         first, rest = f"# {cell.id}", cell.source
@@ -177,12 +176,12 @@ def _fold(cell):
 
 
 def _attach_pictures(cell):
-    """Put the pictures that a text shows into the cell: they go wherever the notebook goes."""
+    """Attach the pictures that a text cell shows, so that they travel with the notebook."""
     if cell.cell_type != "markdown":
         return
     if moving := [path for path in PICTURE.findall(cell.source) if path.endswith(".gif")]:
         raise LabError(
-            f"{moving[0]} would move for ever: show its still picture, and under it "
+            f"{moving[0]} would never stop moving: show its still picture, and under it "
             "[Play](its path)."
         )
     cell.source = PLAY.sub(PLAYED, cell.source)
@@ -191,21 +190,21 @@ def _attach_pictures(cell):
         if not file.exists():
             raise LabError(f"There is no picture {path}: draw it with `make figures`.")
         if file.suffix not in TYPES:
-            raise LabError(f"{path}: a picture is one of {', '.join(TYPES)}.")
+            raise LabError(f"{path}: a picture must be one of {', '.join(TYPES)}.")
         content = base64.b64encode(file.read_bytes()).decode()
         cell.setdefault("attachments", {})[file.name] = {TYPES[file.suffix]: content}
         cell.source = cell.source.replace(f"../../{path}", f"attachment:{file.name}")
     if left := LINKED.search(cell.source):
         raise LabError(
-            f"The picture {left[1].strip()} would not come along: put it into figures/ and write "
-            "![what is seen](../../figures/NAME), without a title."
+            f"The picture {left[1].strip()} would be missing for students: put it into figures/ "
+            "and write ![what is seen](../../figures/NAME), without a title."
         )
 
 
 def _tag_demos(notebook):
-    """Tag the examples that only show something: no graded or given cell uses their names.
+    """Tag examples whose names no graded or given cell uses.
 
-    The grader need not run them, as long as the student's own code does not use them either.
+    The grader can skip them unless the student's own code uses those names.
     """
     code = [c for c in notebook.cells if c.cell_type == "code"]
     examples = {c.source for c in code if not mark_of(c).name}
@@ -216,7 +215,7 @@ def _tag_demos(notebook):
 
 
 def _tag_what_may_fail(notebook):
-    """Let "Run All" go on where a student's code is missing or wrong."""
+    """Let "Run All" continue when a student's code is missing or wrong."""
     for cell in notebook.cells:
         mark = mark_of(cell)
         if cell.cell_type == "code" and (not mark.name or mark.graded):
@@ -224,7 +223,7 @@ def _tag_what_may_fail(notebook):
 
 
 def _check_worth(notebook):
-    """Hold the points that the text names to those of the tests."""
+    """Check that the points named in the text match those of the tests."""
     said, found, table = None, {}, None
     for cell in notebook.cells:
         if cell.cell_type == "markdown" and not mark_of(cell).name:
@@ -234,7 +233,7 @@ def _check_worth(notebook):
         if said:
             found[said[0]] += mark_of(cell).points
     errors = [
-        f"under {heading!r} stand tests of {wording.points(worth)}."
+        f"the tests under {heading!r} are worth {wording.points(worth)}."
         for heading, worth in found.items()
         if float(WORTH.match(heading)[1]) != worth
     ]
@@ -250,7 +249,7 @@ def _check_worth(notebook):
 
 
 def _check_python(cell):
-    """Refuse a cell of code that Python cannot read."""
+    """Refuse a code cell that is not valid Python."""
     if cell.cell_type != "code":
         return
     try:
@@ -263,7 +262,7 @@ def _check_python(cell):
 
 
 def _check_regions(cell):
-    """Hold a cell to what nbgrader wants of the lines that it takes out."""
+    """Check the markers around the lines that nbgrader removes from a cell."""
     mark = mark_of(cell)
     for begin, end, here in (
         ("BEGIN SOLUTION", "END SOLUTION", mark.answer),
@@ -272,13 +271,13 @@ def _check_regions(cell):
         lines = [line for line in cell.source.split("\n") if begin in line or end in line]
         name = mark.name or cell.source.split("\n", 1)[0]
         if lines and not here:
-            raise LabError(f"{name!r}: {begin} stands in a cell that is not marked for it.")
+            raise LabError(f"{name!r}: {begin} is not allowed in this kind of cell.")
         if any((begin in line) != (i % 2 == 0) for i, line in enumerate(lines)) or len(lines) % 2:
-            raise LabError(f"{name!r}: each line {begin} needs one {end} after it.")
+            raise LabError(f"{name!r}: each line {begin} needs a line {end} after it.")
 
 
 def _beyond_bounds(cell):
-    """What is wrong with a given cell or a solution that imports what the grader keeps away."""
+    """The problem of a given cell or a solution that imports a forbidden package; "" if none."""
     mark, found = mark_of(cell), set()
     if mark.kind in ("solution", "locked") and cell.cell_type == "code" and names_in(cell.source):
         for node in ast.parse(cell.source).body:
@@ -294,17 +293,17 @@ def _beyond_bounds(cell):
 
 
 def _check_names(notebook):
-    """Refuse names that no cell makes, such as those of an exercise that was taken out."""
+    """Refuse names that no cell defines, such as those of a removed exercise."""
     made, used = {*dir(builtins), "display", "get_ipython", "__name__"}, set()
     for source in [cell.source for cell in notebook.cells if cell.cell_type == "code"]:
         names = names_in(source)
         if "import *" in source:
-            return  # nobody can know
-        # In a cell with magics every word may be a name that it makes.
+            return  # the names cannot be known
+        # In a cell with magics, every word may be a name that it defines.
         made |= names.binds if names else set(re.findall(r"\w+", source))
         used |= names.uses if names else set()
     if unknown := sorted(used - made):
-        raise LabError(f"no cell defines {', '.join(unknown)}, which others use.")
+        raise LabError(f"no cell defines {', '.join(unknown)}, but other cells use it.")
 
 
 def _check_defines(name, source):
@@ -314,7 +313,7 @@ def _check_defines(name, source):
         if isinstance(node, ast.FunctionDef | ast.ClassDef)
     ]
     if defined != [name]:
-        raise LabError(f"The solution cell {name!r} defines {defined}: expected just its name.")
+        raise LabError(f"The solution cell {name!r} defines {defined}: expected only its name.")
 
 
 def _check_tests(notebook):

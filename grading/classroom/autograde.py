@@ -41,29 +41,29 @@ from grading.records.staged import finish_release
 from grading.records.submissions import Odd, find_submissions, read_files, wanted
 from grading.records.write import Book
 
-AHEAD = 3  # submissions read ahead for each process
+AHEAD = 3  # submissions read ahead for each worker
 
 
 @dataclass(frozen=True)
 class Graded:
-    """What a run has done.
+    """What a run did.
 
     Attributes
     ----------
     graded : list of Result
-        In the order in which they came, without their notebooks.
+        In order of completion, without their notebooks.
     skipped : int
-        How many were unchanged, and kept.
+        How many unchanged submissions kept their grade.
     changed : dict
         Points of the tests before and now, by student.
     settled : dict
-        The same of totals that the policy has changed.
+        Totals before and now that the policy changed, by student.
     odd : list of Odd
-        Folders that are nobody's.
+        Folders that belong to no student.
     unfair : dict
-        Why the lab's own solution fails, by the name of a test that nobody has passed either.
+        Why the lab's own solution fails a test that nobody passes, by the test's name.
     seconds : float
-        By the clock.
+        Wall-clock time.
     """
 
     graded: list[Result]
@@ -89,30 +89,30 @@ def autograde(
     cell_seconds=CELL_SECONDS,
     all_seconds=ALL_SECONDS,
 ):
-    """Grade the submissions to `lab` that have not been graded as they are now.
+    """Grade the submissions to `lab` that are new or have changed.
 
     Parameters
     ----------
     lab : str
-        One of ours is released first if the gradebook does not know it.
+        One of this project's labs is released first if the gradebook does not know it.
     course : pathlib.Path
         The class's folder, with ``submitted/<student>/<lab>/`` in it.
     students : list of str, optional
         Only these.
     jobs : int, optional
-        Submissions at the same time; as many as there are processors by default.
+        Submissions graded at a time; by default one per processor.
     seed : int, optional
-        Of the tests' random data; secret and fresh for each run by default.
+        Seed of the tests' random data; secret and fresh for each run by default.
     force : bool
-        Grade again what has been graded already.
+        Grade unchanged submissions again.
     trusted : bool
-        Run the students' code without a sandbox: for one's own work only.
+        Run the students' code without a sandbox: for your own work only.
     executor : concurrent.futures executor or Graders, optional
-        What runs the jobs instead of fresh processes of this machine.
+        Runs the jobs instead of fresh processes on this machine.
     db : str, optional
         URL of the gradebook, if not the class's usual one.
     say : callable
-        Takes a line about what is done beside grading.
+        Called with a line about each step other than grading.
     cell_seconds, all_seconds : float
         Limits for a cell and for a whole submission.
 
@@ -164,7 +164,7 @@ def autograde(
                 began = time.process_time()
                 keep(result, versions[result.student], book, course, found[result.student])
                 seconds = result.seconds | {"gradebook": time.process_time() - began}
-                # Its notebook is written; a thousand of them need not stay in memory.
+                # Its notebook is on disk; a thousand of them need not stay in memory.
                 graded.append(replace(result, notebook="", seconds=seconds))
                 bar.update()
                 raise_if_interrupted()
@@ -181,9 +181,9 @@ def _job(lab, teacher, seed, trusted, limits, folder, student):
 
 
 def _bring_best_forward(course, lab, policy, teacher, make, jobs, executor):
-    """Try all attempts of those who have several; the one with most points counts.
+    """Grade all attempts of students who have several; the one with the most points counts.
 
-    Penalties and void tests are part of it; of attempts that are equally good the last one counts.
+    Penalties and void tests are included; of equally good attempts the last one counts.
     """
     attempts = {s: those for s, those in several(course, lab).items() if len(those) > 1}
     known, tried, work = read_attempts(course, lab), {}, {}
@@ -195,7 +195,7 @@ def _bring_best_forward(course, lab, policy, teacher, make, jobs, executor):
             if key not in known.get(student, {}):
                 work[student, key] = attempt
     with _interrupts() as raise_if_interrupted, _pool(jobs, len(work), executor) as pool:
-        # A job's student says which attempt it is: results come in any order.
+        # The job's student field identifies the attempt: results come in any order.
         names = {
             f"{number} {student}": (student, key) for number, (student, key) in enumerate(work)
         }
@@ -222,23 +222,23 @@ def _bring_best_forward(course, lab, policy, teacher, make, jobs, executor):
 
 
 def students_seed(seed):
-    """The seed of the students' generators where a run is to be the same each time.
+    """The seed of the students' random generators in a reproducible run.
 
-    They know it: to try all the seeds that it may come from would take years.
+    Students can read it; scrypt makes it take years to try all seeds it may come from.
     """
     made = hashlib.scrypt(str(seed).encode(), salt=b"the students' generators", n=2**14, r=8, p=1)
     return int.from_bytes(made[:4])
 
 
 def _points_before(scores, result):
-    """What the tests had given before, of those that there are now; None for a new submission."""
+    """Earlier points for the tests that still exist; None for a new submission."""
     there = [scores[name] for name in result.tests if name in (scores or {})]
     return sum(score or 0 for score in there) if there else None
 
 
 @contextlib.contextmanager
 def _interrupts():
-    """A function that raises a Ctrl-C that Python has ignored, as it does in a destructor."""
+    """A function that raises a Ctrl-C that Python ignored, as it does in a destructor."""
     heard = []
 
     def hear(*_):
@@ -250,7 +250,7 @@ def _interrupts():
             raise KeyboardInterrupt
 
     if threading.current_thread() is not threading.main_thread():
-        yield raise_if_interrupted  # only the main thread hears signals
+        yield raise_if_interrupted  # only the main thread receives signals
         return
     before = signal.signal(signal.SIGINT, hear)
     try:
@@ -260,12 +260,12 @@ def _interrupts():
 
 
 def release_if_unknown(api, lab, course=COURSE, db=None, say=print):
-    """Release a lab of ours that the gradebook does not know.
+    """Release one of this project's labs if the gradebook does not know it.
 
     Raises
     ------
     ClassError
-        There is no such lab.
+        If there is no such lab.
     """
     labs = known_labs(api)
     if lab in labs:
@@ -278,7 +278,7 @@ def release_if_unknown(api, lab, course=COURSE, db=None, say=print):
 
 @contextlib.contextmanager
 def _grading(executor, lab, trusted):
-    """What grades: an executor, or processes of this machine, which start meanwhile."""
+    """The executor that grades, or workers on this machine, started in the background."""
     if executor is not None:
         yield executor
         return
@@ -292,9 +292,9 @@ def _grading(executor, lab, trusted):
 
 @contextlib.contextmanager
 def _pool(jobs, count, executor):
-    """What takes a job and gives a future: an executor, or processes of this machine.
+    """A function from a job to a future, run by an executor or by workers on this machine.
 
-    And what makes a `Result` of what the future gives: from elsewhere comes text.
+    With it a function from the future's value to a `Result`: other machines send text.
     """
     if not isinstance(executor, Graders):
         yield lambda job: executor.submit(grade_elsewhere, job, ENGINE), checked
@@ -302,7 +302,7 @@ def _pool(jobs, count, executor):
         threads = ThreadPoolExecutor(max(1, min(jobs or os.cpu_count() or 1, count)))
         try:
             yield lambda job: threads.submit(executor.grade, job), lambda result, job: result
-        except BaseException:  # Ctrl-C, above all: what is half done is not waited for
+        except BaseException:  # Ctrl-C above all: do not wait for unfinished jobs
             executor.kill()
             raise
         finally:
@@ -310,7 +310,7 @@ def _pool(jobs, count, executor):
 
 
 def _results(pool, made, ahead):
-    """Results as they come; at most `ahead` jobs are on their way at any time."""
+    """Results in order of completion, with at most `ahead` jobs submitted at a time."""
     submit, read = pool
     waiting = {}
     for job in made:
@@ -333,11 +333,11 @@ def _finished(waiting, read):
             raise ClassError(f"{error}.") from None
         except CancelledError:
             raise ClassError(
-                "The processes or machines that grade have gone away. "
+                "The processes or machines that grade have stopped. "
                 "Finished work is kept: run it again."
             ) from None
         except Exception as error:
-            if type(error).__name__ != "KilledWorker":  # Dask's: with it, every worker died
+            if type(error).__name__ != "KilledWorker":  # Dask's: the job killed its workers
                 raise ClassError(
                     f"Grading {job.student} failed outside the engine: "
                     f"{type(error).__name__}: {error}\nFinished work is kept: run it again."
@@ -347,5 +347,5 @@ def _finished(waiting, read):
         try:
             result = read(came, job)
         except ValueError as error:
-            result = not_graded(job, f"The machine that graded it sent something odd: {error}")
+            result = not_graded(job, f"The machine that graded it sent an invalid result: {error}")
         yield result

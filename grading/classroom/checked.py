@@ -1,7 +1,7 @@
-"""Results from other machines: looked at as a stranger's, since one of them may lie or be broken.
+"""Check results from other machines like a stranger's: a machine may lie or be broken.
 
-They come as text, never as objects of ours, and must be the result of the very job: its student,
-its seeds, its tests with their points, none above what it can give.
+They come as text, never as objects, and must fit the job: its student, its seeds, its tests, and
+points within what each test can give.
 """
 
 import json
@@ -27,17 +27,17 @@ def as_text(result):
 
 
 def grade_elsewhere(job, engine):
-    """Grade a `Job` for whoever does not trust this machine: the result as text."""
+    """Grade a `Job` for a machine that does not trust this one; return the result as text."""
     return as_text(grade_apart(job, engine))
 
 
 def checked(text, job):
-    """The `Result` that a text holds, if it can be that of a `Job`.
+    """The `Result` in a text, if it fits the `Job`.
 
     Raises
     ------
     ValueError
-        It cannot; the text says why.
+        If it does not; the text says why.
     """
     if not isinstance(text, str) or len(text) > MAX_RESULT:
         raise ValueError("it is not text, or too long")
@@ -47,14 +47,14 @@ def checked(text, job):
         raise ValueError("it is nested too deeply") from None
     for name in ("lab", "student", "seed", "student_seed"):
         if getattr(result, name) != getattr(job, name):
-            raise ValueError(f"it is that of another {name.replace('_', ' ')}")
+            raise ValueError(f"it is for another {name.replace('_', ' ')}")
     sources, points = _of(job.teacher)
     if {name: test.out_of for name, test in result.tests.items()} != points:
-        raise ValueError("its tests are not those of the lab")
+        raise ValueError("its tests are not the lab's")
     if not all(0 <= test.score <= test.out_of for test in result.tests.values()):
-        raise ValueError("a test gives more points than there are, or less than none")
+        raise ValueError("a test gives more points than it is worth, or fewer than 0")
     if not all(math.isfinite(seconds) and seconds >= 0 for seconds in result.seconds.values()):
-        raise ValueError("its times are not times")
+        raise ValueError("its times are not valid")
     if len(result.remarks) > MAX_REMARKS:
         raise ValueError("it has too many remarks")
     remarks = tuple(remark[:MAX_REMARK] for remark in result.remarks)
@@ -62,7 +62,7 @@ def checked(text, job):
 
 
 def _notebook(text, sources):
-    """The graded notebook, with the lab's own cells as they are and outputs that do no harm."""
+    """The graded notebook, if the lab's own cells are unchanged, with harmless outputs."""
     try:
         notebook = nbformat.reads(text, as_version=4)
         nbformat.validate(notebook)
@@ -76,7 +76,7 @@ def _notebook(text, sources):
         if cell.cell_type == "code":
             cell.outputs = nbformat.from_dict(list(outputs.clean(cell.outputs)))
     if found != sources:
-        raise ValueError("the lab's own cells in its notebook are others")
+        raise ValueError("the lab's own cells in its notebook were changed")
     return nbformat.writes(notebook)
 
 

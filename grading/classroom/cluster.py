@@ -12,20 +12,20 @@ def cluster(address, seconds=10):
     Parameters
     ----------
     address : str
-        Of the scheduler, such as ``tcp://10.0.0.5:8786``.
+        The scheduler's address, such as ``tcp://10.0.0.5:8786``.
     seconds : float
-        How long to wait for its answer, and then for a first worker.
+        How long to wait for the scheduler, and then for a first worker.
 
     Yields
     ------
     tuple
-        An executor, and how many submissions the cluster grades at the same time.
+        An executor, and how many submissions the cluster grades at a time.
     """
     try:
         from distributed import Client
     except ModuleNotFoundError:
         raise ClassError(
-            "Dask is not installed: pip install -e '.[dask]', here and where the workers are."
+            "Dask is not installed. Here and on the workers: pip install -e '.[dask]'"
         ) from None
     try:
         client = Client(address, timeout=seconds, set_as_default=False)
@@ -39,7 +39,7 @@ def cluster(address, seconds=10):
             client.wait_for_workers(1, timeout=seconds)
         except TimeoutError:
             raise ClassError(
-                f"The scheduler at {address} has no worker. Start some, on as many machines as "
-                f"you like: `dask worker {address}`, in this project's environment."
+                f"The scheduler at {address} has no workers. Start some, on as many machines as "
+                f"you like, in this project's environment: `dask worker {address}`."
             ) from None
         yield client.get_executor(), sum(client.nthreads().values())

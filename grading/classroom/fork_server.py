@@ -1,4 +1,4 @@
-"""The program that graders are forked from: it has the engine loaded, and graded nothing."""
+"""The process that workers are forked from: it has the engine loaded and has graded nothing."""
 
 import contextlib
 import ctypes
@@ -24,18 +24,18 @@ from grading.engine.worker import (
     start_nursery,
 )
 
-IDLE = 1  # second without work: time to load what may be needed
+IDLE = 1  # second without work, after which it loads what may be needed
 
 
 def main(out_of_bounds, trusted, launched):
-    """Be the fork server, until the socket closes: ``python -c START SOCKET BOUNDS``.
+    """Run the fork server until the socket closes: ``python -c START SOCKET BOUNDS``.
 
-    It closes with the process at its other end, however that ends. The kernel's own way to end with
-    a parent means the parent's *thread*, and a pool's threads come and go.
+    The socket closes when the process at its other end ends, however it does. The kernel's
+    parent-death signal would follow the parent's *thread*, and a pool's threads come and go.
     """
     start_nursery(out_of_bounds, trusted, launched)
     with socket.socket(fileno=int(sys.argv[1])) as control:
-        if not select.select([control], [], [], IDLE)[0]:  # nobody waits for it
+        if not select.select([control], [], [], IDLE)[0]:  # nothing to do
             _load(out_of_bounds, trusted, True)
         for order, sock, (teacher,) in orders(control):
             with open(teacher, encoding="utf-8") as file:
@@ -45,29 +45,29 @@ def main(out_of_bounds, trusted, launched):
             if os.fork() == 0:
                 control.close()
                 _be_grader(Connection(sock.detach()))
-    # The nursery ends with this process, as the graders do; before them, and they would start one.
+    # The nursery ends with this process, as the graders do; ended first, they would start another.
     os._exit(0)
 
 
 def _load(out_of_bounds, trusted, with_references, tests=None):
-    """Load all that graders need, if that has not been done yet; `tests`: of which lab, and they.
+    """Load what graders need, once; `tests` is a lab and its tests.
 
     Meanwhile the nursery loads what students need.
     """
     if with_references:
         references.load()
     if tests is not None:
-        with contextlib.suppress(Exception):  # whoever grades by them says so
+        with contextlib.suppress(Exception):  # grading reports it
             prepare(*tests)
-    with contextlib.suppress(Unavailable):  # whoever grades says so
+    with contextlib.suppress(Unavailable):  # grading reports it
         nursery(out_of_bounds, trusted)
-    gc.freeze()  # the modules need no look at any more
-    gc.set_threshold(50_000)  # looking for cycles as often as usual takes a quarter of the time
+    gc.freeze()  # loaded modules need no further collection
+    gc.set_threshold(50_000)  # the default threshold takes a quarter of the time
     gc.enable()
 
 
 def _be_grader(connection):
-    """Grade what comes, until the connection closes."""
+    """Grade each job that arrives, until the connection closes."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # ends with the fork server
     try:

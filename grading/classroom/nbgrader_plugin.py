@@ -1,8 +1,8 @@
 """The engine under nbgrader's own commands: `nbgrader autograde` and formgrader's button.
 
-`nbgrader_config.py` names these classes at nbgrader's configuration points. The exporter reads a
-submission, however odd, and lays it out as the instructor's notebook; the preprocessor takes the
-place of the one that would run everything in a single kernel.
+`nbgrader_config.py` sets these classes. The exporter reads a submission, however odd, and arranges
+it like the instructor's notebook; the preprocessor replaces the one that would run everything in a
+single kernel.
 """
 
 import secrets
@@ -27,7 +27,7 @@ from grading.records.write import Book
 
 
 class SubmissionExporter(NotebookExporter):
-    """Reads what was handed in as `plan` does; everything else is nbconvert's.
+    """Reads a submission as `plan` does; everything else is nbconvert's.
 
     Its parent is nbgrader's `Autograde`, which exports every notebook twice: first from
     ``submitted/`` ("sanitizing"), then from ``autograded/`` with the preprocessors that grade.
@@ -36,7 +36,7 @@ class SubmissionExporter(NotebookExporter):
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
         self.teachers = {}
-        self.versions, self.remarks = {}, []  # of the submission that nbgrader is working on
+        self.versions, self.remarks = {}, []  # of the current submission
         if self.parent is not None and self.parent.pre_convert_hook is None:
             self.parent.pre_convert_hook = self.take_renamed
 
@@ -49,7 +49,7 @@ class SubmissionExporter(NotebookExporter):
         return Gradebook(self.coursedir.db_url, self.coursedir.course_id)
 
     def teacher(self, resources):
-        """The instructor's notebook of the submission that nbgrader is working on, and its text."""
+        """The instructor's notebook for the current submission, and its text."""
         key = resources["nbgrader"]["assignment"], resources["nbgrader"]["notebook"]
         if key not in self.teachers:
             text = instructors_notebook(self, *key)
@@ -72,7 +72,7 @@ class SubmissionExporter(NotebookExporter):
         return self.from_notebook_node(plan.notebook, resources, **kwargs)
 
     def take_renamed(self, assignment, student, notebooks):
-        """Grade a notebook that was handed in under another name than the one that is missing."""
+        """If the expected notebook is missing, grade one handed in under another name."""
         folder = Path(notebooks[0]).parent
         with self.gradebook as gradebook:
             expected = [n.name for n in gradebook.find_assignment(assignment).notebooks]
@@ -85,7 +85,7 @@ class SubmissionExporter(NotebookExporter):
 class ExecuteInSandbox(Execute):
     """Runs the student's cells in a sandboxed process and the tests in this one.
 
-    Of nbgrader's `Execute` it keeps the options, of which ``timeout`` counts, and runs nothing.
+    It keeps the options of nbgrader's `Execute`, of which only ``timeout`` has an effect.
     """
 
     def preprocess(self, nb, resources):
@@ -121,9 +121,9 @@ class ExecuteInSandbox(Execute):
 
 
 class SaveGrades(NbGraderPreprocessor):
-    """Writes the grades as `python -m grading autograde` does: hand-given points, policy and all.
+    """Writes the grades as `python -m grading autograde` does, with points by hand and the policy.
 
-    It takes the place of nbgrader's `SaveAutoGrades` and `AssignLatePenalties`.
+    It replaces nbgrader's `SaveAutoGrades` and `AssignLatePenalties`.
     """
 
     def preprocess(self, nb, resources):

@@ -1,6 +1,6 @@
-"""Is a test fair? One that nobody passes is tried on the lab's own solution.
+"""Is a test fair? If nobody passes it, run it on the lab's own solution.
 
-A slip in a lab takes points from a whole class, and looks like a hard exercise.
+A mistake in a lab costs the whole class points, and looks like a hard exercise.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,19 +9,19 @@ from grading.engine.model import Result
 
 
 def failed_by_its_own(graded: Sequence[Result], grade_own: Callable[[], Result]) -> dict[str, str]:
-    """Tests that take points from each of several submissions, and from the lab's own solution.
+    """Tests that several submissions, without exception, and the lab's own solution fail.
 
     Parameters
     ----------
     graded : sequence of Result
-        Of one lab and run. A single one says nothing about the lab.
+        Results of one run. A single one says nothing about the lab.
     grade_own : callable
-        Grades the lab's own solution; asked only where there is a test that nobody passes.
+        Grades the lab's own solution; called only if there is a test that nobody passes.
 
     Returns
     -------
     dict
-        By the test's name why the lab's own solution fails.
+        Why the lab's own solution fails, by the test's name.
     """
     if len(graded) < 2:
         return {}
@@ -34,6 +34,6 @@ def failed_by_its_own(graded: Sequence[Result], grade_own: Callable[[], Result])
         return {}
     own = grade_own()
     if not any(own.answered.values()):
-        return {}  # the lab has none, or it is kept elsewhere
+        return {}  # the lab has no solution, or it is kept elsewhere
     tests = {name: own.tests[name] for name in suspects}
     return {name: test.why for name, test in tests.items() if test.score < test.out_of}

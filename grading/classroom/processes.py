@@ -1,13 +1,12 @@
-"""Grade in a process of its own, from any thread: if it is killed, nobody else is affected.
+"""Grade each submission in a separate process: if it is killed, no other submission is affected.
 
-All grading goes this way, of one submission as of a thousand: what a stranger's number makes the
-examiner compute in C hears no alarm, so that only another process can stop it.
+All grading runs this way, because an alarm cannot interrupt C code that runs on a student's
+numbers: only another process can stop it.
 
-The examiner needs a process to itself: the alarm, the environment and the memory limit that it
-sets are the whole process's. Here is one for each thread of a pool, or of a cluster's worker. A
-*fork server* (`fork_server.py`) is started once, as a plain subprocess, because a Dask worker is a
-daemon, which `multiprocessing` leaves childless; it imports the engine and forks the graders, each
-ready at once.
+The examiner sets an alarm, the environment and a memory limit for its whole process, so each
+thread of a pool, or of a cluster's worker, has a *grader* process of its own. A *fork server*
+(`fork_server.py`) imports the engine once and forks the graders, each ready at once. It is a plain
+subprocess because a Dask worker is a daemon, and `multiprocessing` lets daemons have no children.
 """
 
 import atexit
@@ -22,7 +21,7 @@ import sys
 import threading
 from multiprocessing.connection import Connection
 
-# Nothing that takes long to load: graders start before the command has loaded what it needs.
+# Import nothing slow here: graders start before the command has loaded what it needs.
 from grading.engine import references
 from grading.engine.model import CellsJob, Job
 from grading.engine.sandbox import Unavailable
@@ -30,36 +29,36 @@ from grading.paths import ROOT
 from grading.records.version import ENGINE
 
 TRIES = 2
-SLACK = 30  # seconds beyond a submission's own: to start, and to be heard by code that never ends
+SLACK = 30  # seconds beyond a submission's own, to start and to stop code that never ends
 KILLED = "The process that graded it was killed, twice: perhaps there was too little memory"
 ENDLESS = "Its grading could not be stopped in time"
 
 
 class OtherEngine(Exception):
-    """The engine here is not the one that the work is for; the text says where."""
+    """This machine's engine has another version than the job asks for; the text says where."""
 
 
 class Graders:
-    """Processes that grade, as many as threads ask for at the same time."""
+    """Processes that grade: as many as threads ask for at a time."""
 
     def __init__(self):
         self.idle, self.all, self.closed = [], [], False
         self.server, self.lock = None, threading.Lock()
 
     def prepare(self, out_of_bounds, trusted=False):
-        """Start what graders are forked from, without waiting: it ends with the calling thread."""
+        """Start the fork server without waiting for it; it ends with the calling thread."""
         with self.lock:
             if self.server is None:
                 self.server = _ForkServer(out_of_bounds, trusted)
 
     def grade(self, job):
-        """Grade a `Job` in one of the processes; returns a `Result`; of a `CellsJob`, a `Run`.
+        """Grade a `Job` in one of the processes; return a `Result`, or a `Run` for a `CellsJob`.
 
-        A submission whose process is killed is tried once more, in a fresh one. `Unavailable` is
-        raised where none can be graded.
+        If the process is killed, the submission is graded once more in a fresh one. `Unavailable`
+        is raised if no submission can be graded.
         """
         for attempt in range(TRIES):
-            # The second time a fresh one: of those that are idle some may be about to end as well.
+            # The second time use a fresh one: idle ones may be about to end as well.
             grader = self._take(job) if attempt == 0 else self._fresh(job)
             try:
                 answer = grader.ask(job)
@@ -108,7 +107,7 @@ class Graders:
         raise Unavailable("the process that graders are forked from ends at its start")
 
     def kill(self):
-        """End them at once, whatever they are at."""
+        """Kill all graders at once."""
         self.closed = True
         server = self.server
         if server is not None:
@@ -117,12 +116,12 @@ class Graders:
             grader.stop()
 
     def close(self):
-        """End them; what they were asked has been answered."""
+        """End all graders; they have answered every job."""
         self.closed = True
         if self.server is not None and not self.all:  # nobody waits for what it is importing
             self.server.process.kill()
         for grader in self.all:
-            grader.connection.close()  # they see it, and leave
+            grader.connection.close()  # which ends the process
         for grader in self.all:
             grader.end()
         if self.server is not None:
@@ -130,7 +129,7 @@ class Graders:
 
 
 class _ForkServer:
-    """The process that graders are forked from, and a nursery of students' processes for them."""
+    """The process that graders are forked from, with a nursery of students' processes."""
 
     def __init__(self, out_of_bounds, trusted):
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -148,7 +147,7 @@ class _ForkServer:
         self.control = ours
 
     def fork(self, job):
-        """A connection to a fresh grader for such jobs, which says its process id first."""
+        """A connection to a fresh grader for such jobs; it sends its process id first."""
         ours, theirs = socket.socketpair()
         # A notebook is larger than a message can be.
         with ours, theirs, open(os.memfd_create("teacher"), "w+b", buffering=0) as teacher:
@@ -173,8 +172,8 @@ class _Grader:
     def __init__(self, server, job):
         self.connection = server.fork(job)
         self.pid = self.connection.recv()
-        self.process = os.pidfd_open(self.pid)  # means no other process, however late
-        self.lock = threading.Lock()  # Ctrl-C stops it while its own thread may be at its end
+        self.process = os.pidfd_open(self.pid)  # never refers to another process
+        self.lock = threading.Lock()  # Ctrl-C may stop it while its own thread ends it
 
     def alive(self):
         return not self._has_ended_in(0)
@@ -192,7 +191,7 @@ class _Grader:
                 signal.pidfd_send_signal(self.process, signal.SIGKILL)
 
     def end(self):
-        """Wait until it has left, and let go of it."""
+        """Wait until it has ended, and release it."""
         if self.process is not None:
             if not self._has_ended_in(10):
                 self.stop()
@@ -207,7 +206,7 @@ class _Grader:
 
 
 def patience(job):
-    """Seconds to wait for its result: after them it is ended from outside."""
+    """Seconds to wait for a result before the process is killed."""
     return job.all_seconds + SLACK
 
 
@@ -223,12 +222,12 @@ def _nothing_of(job, why):
     return (not_run if isinstance(job, CellsJob) else not_graded)(job, why)
 
 
-# The nursery first: it imports what students need while this imports what tests need.
+# Start the nursery first: it imports what students need while this imports what tests need.
 START = f"""
 import gc, json, signal, sys
 gc.disable()
 signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the coordinator
-signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps children that have ended
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel reaps ended children
 sys.path[:0] = [{str(ROOT)!r}]
 from grading.engine.launch import launch
 out_of_bounds, trusted = json.loads(sys.argv[2])
@@ -243,24 +242,24 @@ atexit.register(_graders.close)
 
 
 def grade_apart(job, engine):
-    """Grade a `Job` wherever this runs: in any executor's process and thread.
+    """Grade a `Job` in any executor's process and thread.
 
     Parameters
     ----------
     job : Job
     engine : str
-        The version that shall grade it: scores of different ones do not belong in one gradebook.
+        The required engine version: one gradebook must not mix scores of different versions.
     """
     if engine != ENGINE:
         raise OtherEngine(
-            f"{socket.gethostname()} has another version of this project, or runs an old one: "
-            "update it and start its workers again"
+            f"{socket.gethostname()} has or runs another version of this project: update it and "
+            "restart its workers"
         )
     return _graders.grade(job)
 
 
 def grade_one(job):
-    """Grade a `Job` in a process of its own, which ends with it."""
+    """Grade a `Job` in a process that ends with it."""
     graders = Graders()
     try:
         return graders.grade(job)

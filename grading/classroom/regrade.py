@@ -1,4 +1,4 @@
-"""Say why a submission got its points, and grade it again to see that they are right."""
+"""Explain a submission's points, and grade it again to check them."""
 
 from dataclasses import replace
 
@@ -19,13 +19,13 @@ from lib.diagnosis_known import BANK
 
 
 def explain(lab, student, course=COURSE, db=None, trusted=False):
-    """Grade a submission again with the seed that its grade was made with.
+    """Grade a submission again with the seed of its grade.
 
     Returns
     -------
     tuple
-        The `Result` as it was noted, the one that comes out now, and which of "submission",
-        "tests" and "engine" are others by now.
+        The `Result` on record, the new one, and which of "submission", "tests" and "engine" have
+        changed since.
     """
     api = nbgrader_api(course, db)
     teacher = instructors_notebook(api, lab)
@@ -35,11 +35,11 @@ def explain(lab, student, course=COURSE, db=None, trusted=False):
         found, _ = find_submissions(course, lab, [s.id for s in gradebook.students])
     if noted is None or made is None:
         raise ClassError(
-            f"{student} has no grade for {lab} that `python -m grading autograde {lab}` made, "
-            f"or one that the gradebook does not hold any more: run it with --force."
+            f"{student} has no current grade for {lab} from `python -m grading autograde {lab}`: "
+            f"run it with --force."
         )
     if student not in found:
-        raise ClassError(f"There is no submission to {lab} of {student} any more.")
+        raise ClassError(f"{student}'s submission to {lab} is gone.")
     files = read_files(found[student])
     others = made.why_stale(current_versions(lab, files, teacher, ENGINE))
     job = Job(
@@ -67,14 +67,14 @@ def explained(noted, again, others):
 
 
 def _last_that_fails(noted, name):
-    """The last test about a name, `test_<name>` or `test_<name>_...`, that took points."""
+    """The last failed test about a name, `test_<name>` or `test_<name>_...`."""
     failing = [test for test, given in noted.tests.items() if given.score < given.out_of]
     about = [test for test in failing if f"{test}_".startswith((f"test_{name}_", f"{name}_"))]
     return about[-1] if about else None
 
 
 def _diagnosis(name, found, error):
-    """What a wrong answer comes from, as far as the test's own message has not said so."""
+    """The diagnosis of a wrong answer, as far as the test's message does not give it."""
     lines = [f"About {name}:"]
     case = found.case
     if case:
@@ -83,7 +83,7 @@ def _diagnosis(name, found, error):
             first, *more = getattr(case, label).splitlines() or [""]
             lines += [f"    {label:10}{first}", *(f"{'':14}{line}" for line in more)]
     if found.idea and found.idea not in error:
-        said = lead(replace(found, alike=()))  # those alike follow
+        said = lead(replace(found, alike=()))  # the alike ones follow
         lines.append(f"  {said.replace('This is', 'this is', 1)}")
     if found.slip and found.kind in ("", BANK):
         alike = ", ".join([found.slip, *found.alike])
@@ -106,7 +106,7 @@ def _verdict(noted, again, others):
 
 
 def same_points(noted, again):
-    """Whether two results give each test the same."""
+    """Whether two results give every test the same points."""
     then, now = ({name: t.score for name, t in r.tests.items()} for r in (noted, again))
     return then == now
 

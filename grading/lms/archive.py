@@ -1,7 +1,7 @@
-"""Read what was downloaded, a zip or a folder, without believing a word of it.
+"""Read a downloaded zip or folder without trusting anything in it.
 
-Nothing is ever unpacked to a path that an archive names: its files are read into memory, one at a
-time, and every reading stands under a limit. What is refused comes with the sentence that says why.
+Nothing is ever unpacked to a path that an archive names: files are read into memory, one at a
+time, each under a limit. Each refusal says why.
 """
 
 import contextlib
@@ -26,27 +26,27 @@ from grading.paths import Problem
 from grading.records.files import MAX_DEPTH, moment
 
 MAX_ENTRIES = 200_000  # of a source
-MAX_OF_ONE = 20_000  # of them in one of several folders: beyond, it costs that folder only
-MAX_DIRECTORY = 64 << 20  # bytes of a zip's list of contents
-MAX_RATIO = 400  # of unpacked to packed bytes: plots and texts stay below 100
+MAX_OF_ONE = 20_000  # of them in one of several folders; above this only that folder is refused
+MAX_DIRECTORY = 64 << 20  # bytes of a zip's directory
+MAX_RATIO = 400  # of unpacked to packed bytes; plots and texts stay below 100
 MAX_NESTED = 3  # zips in zips
 MAX_NESTED_ENTRIES = 5_000
-MAX_NESTED_BYTES = 200 << 20  # of all that is read out of one nested zip
+MAX_NESTED_BYTES = 200 << 20  # bytes read from one nested zip
 KINDS = {stat.S_IFCHR: "a device", stat.S_IFBLK: "a device", stat.S_IFIFO: "a pipe"}
 KINDS |= {stat.S_IFSOCK: "a socket", stat.S_IFLNK: "a link"}
 SYSTEMS = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", ".ipynb_checkpoints")
 
 
 class Refused(Problem):
-    """A file or an archive is not read; the text says why."""
+    """A file or an archive was refused; the text says why."""
 
 
 @dataclass
 class Entry:
     """A file of a source.
 
-    path has its parts, as text without control over anything; time is when it was changed, with
-    its zone, or None; problem says why it is not read, "" if it is.
+    path holds its parts as harmless text; time is when it was changed, with its zone, or None;
+    problem says why it is not read, "" if it is.
     """
 
     path: tuple
@@ -54,7 +54,7 @@ class Entry:
     load: Callable = field(repr=False)
     time: datetime | None = None
     problem: str = ""
-    arrived: datetime | None = None  # in a folder: when it came to be there, by the kernel
+    arrived: datetime | None = None  # when it arrived in its folder, according to the kernel
 
     @property
     def shown(self) -> str:
@@ -70,7 +70,7 @@ class Entry:
         Raises
         ------
         Refused
-            It is too large, damaged, encrypted, or no plain file.
+            If it is too large, damaged, encrypted, or no plain file.
         """
         if self.problem:
             raise Refused(self.problem)
@@ -79,9 +79,9 @@ class Entry:
 
 @dataclass
 class Source:
-    """What was downloaded: its files, and the repositories in it by the folder they are in.
+    """A download: its files, and the repositories in it by folder.
 
-    A repository is the files of its ``.git``, or where that is on disk.
+    A repository is given as the files of its ``.git``, or as that folder's path on disk.
     """
 
     entries: list
@@ -90,12 +90,12 @@ class Source:
 
 @contextlib.contextmanager
 def opened(source: str | Path) -> Iterator[Source]:
-    """A zip or a folder as a `Source`; nothing of it has been read yet.
+    """A zip or a folder as a `Source`; its files have not been read yet.
 
     Raises
     ------
     Refused
-        It is neither, or a hostile one.
+        If it is neither, or hostile.
     """
     try:
         yield from _opened(Path(source))
@@ -123,12 +123,12 @@ def _opened(source: Path) -> Iterator[Source]:
 
 
 def inside(entry: Entry, depth: int = 1) -> list[Entry]:
-    """The files of a zip that a student handed in, with those of zips in it.
+    """The files of a zip that a student handed in, with those of zips inside it.
 
     Raises
     ------
     Refused
-        It is damaged, or more than a submission can be.
+        If it is damaged, or too large for a submission.
     """
     if depth > MAX_NESTED:
         raise Refused(f"zips in zips, more than {MAX_NESTED} deep")
@@ -141,7 +141,7 @@ def inside(entry: Entry, depth: int = 1) -> list[Entry]:
         room -= 0 if made.problem else info.file_size
         if room < 0:
             raise Refused(f"it would unpack to more than {MAX_NESTED_BYTES >> 20} MB")
-        made.time = entry.time or made.time  # a student writes the times inside
+        made.time = entry.time or made.time  # students can set the times inside
         made.load = partial(_load_from, entry, depth, number)
         if not made.problem and made.name.lower().endswith(".zip"):
             try:
@@ -157,9 +157,9 @@ _last: dict = {}  # by depth: the nested zip that was read last, and its archive
 
 
 def _nested(entry: Entry, depth: int) -> zipfile.ZipFile:
-    """A zip in a zip, in memory until another one of its depth is read.
+    """A zip in a zip, kept in memory until another one of its depth is read.
 
-    Unpacking it anew for each of its files would let a small zip keep a class waiting for an hour.
+    If it were unpacked again for each of its files, a small zip could delay a class for an hour.
     """
     known, archive = _last.get(depth, (None, None))
     if known is not entry:
@@ -175,7 +175,7 @@ def _load_from(entry: Entry, depth: int, number: int) -> bytes:
 
 
 def _without_repositories(entries: list[Entry]) -> Source:
-    """Files, and apart from them those of repositories."""
+    """Separate the files of repositories from all others."""
     made = Source([])
     for entry in entries:
         if ".git" in entry.path[:-1]:
@@ -187,7 +187,7 @@ def _without_repositories(entries: list[Entry]) -> Source:
 
 
 def is_of_the_system(entry: Entry) -> bool:
-    """Whether a file is what an operating system leaves behind, and nobody handed in."""
+    """Whether a file was left by an operating system, not handed in."""
     return any(part in SYSTEMS for part in entry.path) or entry.name.startswith("._")
 
 
@@ -197,7 +197,7 @@ def is_of_the_system(entry: Entry) -> bool:
 def _read_zip(file: IO[bytes], name: str, max_entries: int, max_directory: int) -> zipfile.ZipFile:
     size, count = _directory(file)
     if size > max_directory or count > max_entries:
-        raise Refused(f"{name} says that it holds {count:,} files, more than the {max_entries:,}.")
+        raise Refused(f"{name} claims to hold {count:,} files, more than {max_entries:,}.")
     try:
         archive = zipfile.ZipFile(file)
     except (zipfile.BadZipFile, ValueError, OSError, struct.error, NotImplementedError) as error:
@@ -208,14 +208,14 @@ def _read_zip(file: IO[bytes], name: str, max_entries: int, max_directory: int) 
 
 
 def _directory(file: IO[bytes]) -> tuple[int, int]:
-    """Bytes and entries of a zip's directory, as it says; read before anything is made of it."""
+    """Bytes and entries that a zip's directory claims to have, read before it is parsed."""
     file.seek(0, os.SEEK_END)
     end = file.tell()
     file.seek(max(0, end - (1 << 16) - 22))
     tail = file.read()
     at = tail.rfind(b"PK\x05\x06")
     if at < 0 or len(tail) - at < 22:
-        return 0, 0  # zipfile says what is wrong
+        return 0, 0  # zipfile reports the error
     count, size = struct.unpack("<HI", tail[at + 10 : at + 16])
     locator = tail.rfind(b"PK\x06\x07", 0, at)
     if locator >= 0 and at - locator == 20:
@@ -238,15 +238,15 @@ def _entry(archive: zipfile.ZipFile | None, info: zipfile.ZipInfo) -> Entry:
     if not problem and kind in KINDS:
         problem = f"it is {KINDS[kind]}, not a file"
     if not problem and info.flag_bits & 1:
-        problem = "it is encrypted: unpack it with its password and zip it without"
+        problem = "it is encrypted: unpack it with its password and zip it without one"
     if not problem and info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        problem = "it is compressed in a way that zips rarely are: zip it again"
+        problem = "its compression method is not supported: zip it again"
     problem = problem or _too_large(info.file_size)
     if not problem and info.file_size > max(1 << 20, MAX_RATIO * info.compress_size):
-        problem = f"{info.compress_size:,} bytes would become {info.file_size:,}: that is a bomb"
+        problem = f"{info.compress_size:,} bytes would become {info.file_size:,}: it is a zip bomb"
 
     def load() -> bytes:
-        assert archive is not None  # of a zip in a zip this is another function
+        assert archive is not None  # a zip in a zip has its own `load`
         try:
             with archive.open(info) as file:
                 data = file.read(MAX_FILE + 1)
@@ -262,7 +262,7 @@ def _entry(archive: zipfile.ZipFile | None, info: zipfile.ZipInfo) -> Entry:
 
 
 def _name(info: zipfile.ZipInfo) -> str:
-    """The name in an archive, also where the program that packed it did not say in which code."""
+    """The name in an archive, even if the program that packed it did not give the encoding."""
     if info.flag_bits & 0x800:
         return info.orig_filename
     try:
@@ -276,9 +276,9 @@ def _name(info: zipfile.ZipInfo) -> str:
 
 
 def _parts(name: str) -> tuple[tuple[str, ...], str]:
-    """A path's parts, and what is wrong with it."""
+    """A path's parts, and its problem, if any."""
     if "\0" in name:
-        return (name.replace("\0", "\N{REPLACEMENT CHARACTER}"),), "its name has a zero byte in it"
+        return (name.replace("\0", "\N{REPLACEMENT CHARACTER}"),), "its name contains a zero byte"
     slashed = name.replace("\\", "/")
     parts = tuple(part for part in slashed.split("/") if part not in ("", "."))
     if slashed.startswith("/") or slashed[1:3] == ":/" or ".." in parts:
@@ -289,12 +289,12 @@ def _parts(name: str) -> tuple[tuple[str, ...], str]:
 
 
 def _too_large(size: int) -> str:
-    limit = f"it is larger than {MAX_MAPPED >> 20} MB: have its outputs cleared"
+    limit = f"it is larger than {MAX_MAPPED >> 20} MB: ask the student to clear its outputs"
     return limit if size > MAX_MAPPED else ""
 
 
 def _of_large(file: IO[bytes], begin: bytes = b"") -> bytes:
-    """Of a notebook that is too large to be held in memory what counts: it has no outputs."""
+    """A notebook that is too large for memory, without its outputs."""
     with tempfile.NamedTemporaryFile() as copied:
         copied.write(begin)
         while part := file.read(1 << 20):
@@ -308,13 +308,13 @@ def _of_large(file: IO[bytes], begin: bytes = b"") -> bytes:
 def _skimmed(path: Path) -> bytes:
     data = skimmed_file(path)
     if data is None:
-        limit = f"it is larger than {MAX_FILE >> 20} MB, and no notebook that is smaller without"
-        raise Refused(f"{limit} its outputs: have them cleared")
+        limit = f"it is larger than {MAX_FILE >> 20} MB, even without a notebook's outputs"
+        raise Refused(f"{limit}: ask the student to clear them")
     return data
 
 
 def _time(info: zipfile.ZipInfo) -> datetime | None:
-    """When a file was changed: in UTC where the zip says so, else by this machine's clock."""
+    """When a file was changed: in UTC if the zip says so, else in this machine's time zone."""
     extra = info.extra
     with contextlib.suppress(struct.error, OverflowError, OSError, ValueError):
         while len(extra) >= 4:
@@ -332,10 +332,10 @@ def _time(info: zipfile.ZipInfo) -> datetime | None:
 
 
 def _in_folder(root: Path, repositories: dict[tuple[str, ...], Any]) -> Iterator[Entry]:
-    """Files below a folder; links are not followed, and repositories' own files left out.
+    """Files below a folder, without following links, and without repositories' own files.
 
-    What is below belongs to strangers, and may change meanwhile: a folder of theirs that cannot be
-    read, or holds too much, is a file with a problem.
+    Strangers own the contents, which may change meanwhile: a folder of theirs that cannot be read,
+    or holds too much, becomes a file with a problem.
     """
     waiting: list[tuple[Any, tuple[str, ...]]] = [(root, ())]
     level, counts = 1, Counter[tuple[str, ...]]()
@@ -353,7 +353,7 @@ def _in_folder(root: Path, repositories: dict[tuple[str, ...], Any]) -> Iterator
             level += 1  # a folder around all the others
         counts[above[:level]] += len(items)
         if len(above) >= level and counts[above[:level]] > MAX_OF_ONE:
-            yield _odd(above, f"there are more than {MAX_OF_ONE:,} files")
+            yield _odd(above, f"it holds more than {MAX_OF_ONE:,} files")
             continue
         if counts.total() > MAX_ENTRIES:
             raise Refused(f"{root} holds more than {MAX_ENTRIES:,} files.")
@@ -365,7 +365,7 @@ def _in_folder(root: Path, repositories: dict[tuple[str, ...], Any]) -> Iterator
             elif is_folder and len(above) < MAX_DEPTH - 1:
                 waiting.append((item.path, (*above, name)))
             else:
-                with contextlib.suppress(FileNotFoundError):  # it has gone meanwhile
+                with contextlib.suppress(FileNotFoundError):  # it was removed meanwhile
                     yield _file(item, (*above, name))
 
 

@@ -1,6 +1,6 @@
-"""Collect: from what a platform hands out to ``submitted/<student>/<lab>/<lab>.ipynb``.
+"""Collect: from a platform's download to ``submitted/<student>/<lab>/<lab>.ipynb``.
 
-First everything is read and decided, then everything is written. What was there before stays among
+Everything is read and decided first, then everything is written. Earlier submissions stay among
 the student's attempts, and the archive itself is kept.
 """
 
@@ -58,14 +58,15 @@ def collect(
     arrived: set[str] | None = None,
     worksheet: str | Path | None = None,
 ) -> Collected:
-    """Put into the class what was downloaded from a platform.
+    """Put the submissions downloaded from a platform into the class.
 
     Parameters
     ----------
     source : path
-        A zip or a folder of Canvas, Moodle, Gradescope or GitHub, or any with a folder a student.
+        A zip or folder from Canvas, Moodle, Gradescope or GitHub, or any with one folder per
+        student.
     lab : str, optional
-        By default what the notebooks' cells say.
+        By default the lab whose cells the notebooks have.
     roster : path, optional
         A CSV (`grading.lms.roster.COLUMNS`); by default the class's own, ``roster.csv``.
     course : pathlib.Path
@@ -74,10 +75,10 @@ def collect(
     db : str, optional
         URL of the gradebook.
     arrived : set of str, optional
-        Only these, of the files and folders that stand first in a folder; they were handed in when
-        they came to be there, whatever they say about their age.
+        Take only these of the folder's top-level files and folders, and date them by when they
+        arrived there, whatever their own timestamps say.
     worksheet : path, optional
-        Moodle's grading worksheet: who is in which team, or behind which number.
+        Moodle's grading worksheet: the members of each team, or who has which number.
 
     Returns
     -------
@@ -86,7 +87,7 @@ def collect(
     Raises
     ------
     Problem
-        Nothing can be taken from it; the text says why.
+        If nothing can be collected; the text says why.
     """
     source, course = Path(source), Path(course)
     labs = released_labs(course)
@@ -109,8 +110,8 @@ def collect(
         decide(made, looked, others, lab, labs, Matcher(students, claims))
         if layout.platform == "moodle" and not made.taken and worksheet is None:
             made.remarks.append(
-                "If students hand in as teams, or anonymously: Moodle's grading worksheet says who "
-                "is who, --worksheet FILE."
+                "If students hand in as teams or anonymously, give Moodle's grading worksheet, "
+                "which says who is who: --worksheet FILE."
             )
         api = nbgrader_api(course, db)
         _date(made, course, api)
@@ -143,7 +144,7 @@ def _looked(
     commits: Mapping[str, Commit],
     fallback: datetime,
 ) -> tuple[list[Attempt], Others]:
-    """Attempts, by what they were looked at; and the other files, by people."""
+    """The attempts, each with its `Look`, and the other files with their people."""
     looked, others, kept = [], [], 0
     room: Counter[tuple] = Counter()
     for outer in tqdm(layout.pieces, desc="reading", unit="file", delay=2, leave=False):
@@ -152,7 +153,9 @@ def _looked(
                 others.append((piece, piece.note or piece.entry.problem))
                 continue
             try:
-                room[piece.people] += min(piece.entry.size, MAX_FILE)  # of more, outputs go
+                room[piece.people] += min(
+                    piece.entry.size, MAX_FILE
+                )  # larger ones lose their outputs
                 if room[piece.people] > MAX_READ:
                     raise Refused(f"this student handed in more than {MAX_READ >> 20} MB")
                 data = piece.entry.read()
@@ -184,7 +187,7 @@ def _unzipped(piece: Piece, made: Collected) -> list[Piece]:
         made.left.append((piece.entry.shown, str(error)))
         return []
     if not entries:
-        made.left.append((piece.entry.shown, "there is nothing in this zip"))
+        made.left.append((piece.entry.shown, "this zip is empty"))
     return [replace(piece, entry=entry, file=entry.name, time=None) for entry in entries]
 
 
@@ -192,18 +195,18 @@ def _unzipped(piece: Piece, made: Collected) -> list[Piece]:
 
 
 def _date(made: Collected, course: Path, api: Any) -> None:
-    """Say of each attempt when it was handed in, and whether that was late."""
+    """Set when each attempt was handed in, and whether that was late."""
     policy, dates, undated = read_policy(course), {}, set()
     for taken in made.taken:
         if taken.lab not in dates:
             dates[taken.lab] = due_date(api, taken.lab) if _has_gradebook(api) else None
         due = policy.due(taken.lab, taken.student) or dates[taken.lab]
         seen = set()
-        taken.attempts = [replace(attempt) for attempt in taken.attempts]  # a group's are shared
+        taken.attempts = [replace(attempt) for attempt in taken.attempts]  # a team shares them
         for attempt in taken.attempts:
             if made.platform == "canvas" and due is not None:
-                # Canvas says whether it was late, and not by how much; its files are as old as
-                # the download, for which nobody pays.
+                # Canvas says whether it was late, but not by how much; its files are dated by the
+                # download, which must cost nobody points.
                 late = attempt.piece.late
                 attempt.when = due + timedelta(seconds=1) if late else min(attempt.when, due)
             if made.platform == "canvas" and (due is None or not attempt.piece.late):
@@ -216,13 +219,13 @@ def _date(made: Collected, course: Path, api: Any) -> None:
         if made.platform == "canvas" and due is None and taken.lab not in undated:
             undated.add(taken.lab)
             made.remarks.append(
-                f"{taken.lab} has no due date, and Canvas does not say when a file came: all count "
-                "as handed in at the time of the download. When you set `due` in course.toml, who "
-                "was in time stays so, and who was late is so by a second."
+                f"{taken.lab} has no due date, and Canvas does not say when a file arrived: all "
+                "count as handed in at the time of the download. Once course.toml sets `due`, the "
+                "files that Canvas calls late count as one second late, the others as in time."
             )
         if taken.counts.late:
             unknown = made.platform == "canvas" and due is not None
-            taken.notes.insert(0, "late, counted as by a second" if unknown else "late")
+            taken.notes.insert(0, "late, counted as one second" if unknown else "late")
 
 
 def _has_gradebook(api: Any) -> bool:
@@ -255,7 +258,7 @@ def _write(made: Collected, source: Path, course: Path, api: Any, students: list
 def _add(course: Path, taken: Taken, attempt: Attempt, timeless: bool) -> None:
     data = attempt.piece.entry.read() if attempt.data is None else attempt.data
     if attempt.data is None and hashlib.sha256(data).hexdigest() != attempt.digest:
-        raise ClassError(f"{attempt.piece.entry.shown} changes while it is read. Try again.")
+        raise ClassError(f"{attempt.piece.entry.shown} changed while it was read. Try again.")
     if not attempt.look.plain and attempt.look.lab:
         kept = course / "collected" / "originals" / taken.lab / taken.student / attempt.digest[:12]
         kept.parent.mkdir(parents=True, exist_ok=True)
@@ -281,7 +284,7 @@ def _keep_archive(source: Path, course: Path) -> None:
 
 @contextlib.contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Ctrl-C waits until all is written: a second or two."""
+    """Delay Ctrl-C until everything is written: a second or two."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return

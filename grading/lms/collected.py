@@ -1,4 +1,4 @@
-"""What `collect` found, and how it is told: whose notebook each is, and what could not be used."""
+"""What `collect` found, and its summary: whose each notebook is, and what could not be used."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ PLATFORMS |= {"github": "GitHub", "plain": "folders", "exchange": "nbgrader's ex
 
 @dataclass
 class Attempt:
-    """A notebook that somebody handed in, and what it turned out to be."""
+    """A notebook that a student handed in, and what it turned out to be."""
 
     piece: Piece
     look: Look
@@ -22,21 +22,21 @@ class Attempt:
     when: datetime
     late: bool = False
     data: bytes | None = field(default=None, repr=False)  # None: read it again
-    said: str = ""  # where the platform gives no time: whether it was late
-    uncommitted: bool = False  # it is not in the last commit, whose time it has
+    said: str = ""  # whether it was late, if the platform gives no time
+    uncommitted: bool = False  # it is dated by the last commit but is not in it
 
     @property
     def order(self) -> tuple[Any, ...]:
-        """Later ones are larger: by the platform's numbers, by time, then by how much is in it."""
+        """Sort key, later is larger: the platform's numbers, then time, then cells filled in."""
         return (self.piece.number, self.when.replace(microsecond=0), self.look.answered)
 
 
-Others = list[tuple[Piece, str]]  # files that are no notebooks, and why they cannot be read, or ""
+Others = list[tuple[Piece, str]]  # other files, and why they cannot be read, or ""
 
 
 @dataclass
 class Taken:
-    """What is taken of a student for a lab: the attempts, oldest first; the last one counts."""
+    """A student's attempts at a lab, oldest first; the last one counts."""
 
     student: str
     lab: str
@@ -53,7 +53,7 @@ class Taken:
 
 @dataclass
 class Collected:
-    """What `collect` found: who gave what, and what it could not use."""
+    """What `collect` found: who handed in what, and what it could not use."""
 
     platform: str
     taken: list = field(default_factory=list)
@@ -66,7 +66,7 @@ class Collected:
 
 
 def summary_lines(made: Collected, dry_run: bool = False) -> Iterator[str]:
-    """What `collect` did, in lines for a terminal."""
+    """What `collect` did, as lines for a terminal."""
     for taken in made.taken:
         old = [] if taken.new else ["as before"]
         notes = "; ".join([*old, *taken.notes])

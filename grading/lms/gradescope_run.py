@@ -1,7 +1,7 @@
-"""Grade one submission where Gradescope has laid it: ``python -m grading.lms.gradescope_run ROOT``.
+"""Grade one submission on Gradescope: ``python -m grading.lms.gradescope_run ROOT``.
 
-Writes ``ROOT/results/results.json`` in Gradescope's format. Where nothing can be graded for want of
-a sandbox nothing is written: Gradescope then says that the autograder failed, and nobody has 0.
+Writes ``ROOT/results/results.json`` in Gradescope's format. Without a sandbox it writes nothing:
+Gradescope then says that the autograder failed, instead of giving 0 points.
 """
 
 import hashlib
@@ -44,10 +44,10 @@ def run(root: str | Path) -> None:
 
 
 def _notebook(folder: Path, lab: str) -> Any:
-    """The notebook that was handed in, as UTF-8, or None; and what is odd about it."""
+    """The notebook handed in, as UTF-8, or None; and remarks about it."""
     labs = {name: known for name, known in released_labs().items() if name == lab}
     names, others, notes = [], [], []
-    best: Any = None  # its rank, bytes and look: of the others, the names alone are kept
+    best: Any = None  # its rank, bytes and look; of the others only the names are kept
     try:
         with opened(folder) as source:
             entries, odd = _files(source.entries)
@@ -71,8 +71,8 @@ def _notebook(folder: Path, lab: str) -> Any:
                 else:
                     others.append(entry.name)
     except Refused as error:
-        notes.append(f"What was handed in was not read: {error}.")
-    notes[MAX_NOTES:] = ["There is more of this kind."] * (len(notes) > MAX_NOTES)
+        notes.append(f"The submission was not read: {error}.")
+    notes[MAX_NOTES:] = ["There are more remarks like these."] * (len(notes) > MAX_NOTES)
     if best is None:
         return None, [*notes, f"There is no notebook of {lab}: hand in {lab}.ipynb."]
     (*_, name), data, look = best
@@ -88,7 +88,7 @@ def _notebook(folder: Path, lab: str) -> Any:
 
 
 def _files(entries: Iterable[Entry]) -> tuple[list[Entry], list[str]]:
-    """The files of a submission, with those of its zips; and what is said of zips that are odd."""
+    """The files of a submission, with those in its zips; and remarks on zips that were not read."""
     files: list[Entry] = []
     notes: list[str] = []
     for entry in entries:
@@ -105,7 +105,7 @@ def _files(entries: Iterable[Entry]) -> tuple[list[Entry], list[str]]:
 
 
 def results(result: Result, notes: Iterable[str] = ()) -> dict[str, Any]:
-    """What Gradescope shows: points of each test, why it failed, and ideas."""
+    """What Gradescope shows: points of each test, why it failed, and the idea behind it."""
     tests, later = [], []
     numbers: dict[str, tuple[int, list[str]]] = {}
     for verdict in verdicts(result):
@@ -141,7 +141,7 @@ def results(result: Result, notes: Iterable[str] = ()) -> dict[str, Any]:
     by_hand = waiting(result)
     lines = [*notes, *result.remarks]
     if by_hand:
-        lines.append(f"Written answers are graded by a person: {', '.join(by_hand)}.")
+        lines.append(f"Written answers are graded by hand: {', '.join(by_hand)}.")
     return {
         "score": round(result.points, 6),
         "output": plain("\n".join(lines)),
@@ -154,7 +154,7 @@ def results(result: Result, notes: Iterable[str] = ()) -> dict[str, Any]:
 
 
 def digest_of_program() -> str:
-    """What graded, in eight letters: for a question about a grade."""
+    """The grader's version in eight letters, to quote in a question about a grade."""
     found = hashlib.sha256()
     for file in sorted((ROOT / "grading" / "engine").glob("*.py")):
         found.update(file.read_bytes())

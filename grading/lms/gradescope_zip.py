@@ -1,7 +1,7 @@
-"""The zip that is uploaded to Gradescope as an autograder, and what it does there.
+"""The zip to upload to Gradescope as an autograder.
 
-``setup.sh`` is run once, when the image is made; ``run_autograder`` for each submission. Both find
-the folder around them by themselves, so that they can be tried anywhere.
+Gradescope runs ``setup.sh`` once, when it builds the image, and ``run_autograder`` for each
+submission. Both find their own folder, so that you can try them anywhere.
 """
 
 import json
@@ -37,12 +37,12 @@ def gradescope_zip(
     db : str, optional
         URL of the gradebook.
     say : callable
-        Takes a line about what is done besides.
+        Called with a line about each further step.
 
     Returns
     -------
     list of str
-        Names of the files in it.
+        Names of the files in the zip.
     """
     course = Path(course)
     api = nbgrader_api(course, db)
@@ -57,7 +57,7 @@ def gradescope_zip(
             }
         ).encode(),
         "requirements.lock": (CONFIG / "requirements.lock").read_bytes(),
-        # By this file the project knows its own folder from an installed package's.
+        # This file tells the project that it runs in its own folder, not as an installed package.
         "pyproject.toml": b'[project]\nname = "autograder"\nversion = "1"\n',
     }
     for own in (NOTEBOOKS, course / "notebooks", course / "release"):
@@ -72,7 +72,7 @@ def gradescope_zip(
 
 
 def _program(lab: str) -> Iterator[tuple[str, Path]]:
-    """The files of the project that grading one lab needs, wherever each package is installed."""
+    """The project's files needed to grade one lab, wherever each package is installed."""
     found = [(PACKAGE, file) for file in PACKAGE.glob("*.py")]
     found += [(PACKAGE, file) for room in ROOMS for file in (PACKAGE / room).rglob("*")]
     found += [(PACKAGE, file) for file in LABS.glob(f"{lab}.py")]

@@ -1,7 +1,7 @@
-"""How platforms name what they hand out: from the files of an archive to who handed in what.
+"""How platforms name their downloads: from the files of an archive to who handed in what.
 
-Each layout is a function that takes the entries and returns those that it knows as `Piece`, with
-the platform's own idea of the student. Nothing here knows a roster, or looks into a file.
+Each layout is a function that takes the entries and returns those it recognizes as `Piece`, with
+the platform's description of the student. Nothing here knows the roster or reads a notebook.
 """
 
 import re
@@ -40,7 +40,7 @@ MAX_METADATA = 200 << 20
 
 @dataclass(frozen=True)
 class Person:
-    """A student as a platform has them: whatever it says, and "" for what it does not say."""
+    """A student as a platform describes them, with "" for what it does not say."""
 
     name: str
     number: str = ""
@@ -50,16 +50,16 @@ class Person:
 
     @property
     def key(self) -> str:
-        """What tells this person from all others of one archive."""
+        """What identifies this person within an archive."""
         return self.number or self.email or self.sid or self.name
 
 
 @dataclass
 class Piece:
-    """A file that somebody handed in.
+    """A file that a student handed in.
 
-    file is the student's own name for it; label what the platform calls the submission, for the way
-    back; number tells later uploads from earlier ones.
+    file is the student's name for it; label is the platform's name of the submission, for `return`;
+    number orders uploads.
     """
 
     entry: Entry
@@ -74,7 +74,7 @@ class Piece:
 
 @dataclass
 class Layout:
-    """What an archive was recognised as."""
+    """The layout that an archive was recognized as."""
 
     platform: str
     pieces: list
@@ -82,13 +82,13 @@ class Layout:
 
 
 def recognised(source: Source, lab_names: Iterable[str] = ()) -> Layout:
-    """What platform an archive comes from, and who handed in what.
+    """Which platform an archive comes from, and who handed in what.
 
     Parameters
     ----------
     source : grading.lms.archive.Source
     lab_names : iterable of str
-        A folder that is called like a lab is a lab's, never a student's.
+        A folder named after a lab is the lab's, never a student's.
 
     Returns
     -------
@@ -106,7 +106,7 @@ def recognised(source: Source, lab_names: Iterable[str] = ()) -> Layout:
 def _unwrapped(
     entries: list[Entry], lab_names: set[str], repositories: Mapping[tuple[str, ...], Any]
 ) -> list[Entry]:
-    """Without the one folder around all of it, which holds nothing but folders or an export."""
+    """Drop the single top folder if it holds only folders or an export."""
     while True:
         tops = {entry.path[0] for entry in entries}
         if len(tops) != 1 or any(len(entry.path) == 1 for entry in entries):
@@ -132,7 +132,7 @@ def _canvas_match(name: str) -> re.Match[str] | None:
 
 
 def _canvas_readings(name: str) -> list[re.Match[str]]:
-    """What a name can be read as: a student may be called `Jane_2`, a file `2_lab.ipynb`."""
+    """All ways to read a name: a student may be called `Jane_2`, a file `2_lab.ipynb`."""
     found = _canvas_match(name)
     readings = [found] if found else []
     while found and len(readings) < 4 and re.match(r"\d+_.", found["file"]):
@@ -143,7 +143,7 @@ def _canvas_readings(name: str) -> list[re.Match[str]]:
 
 
 def _canvas_matches(entries: list[Entry]) -> Iterator[tuple[Entry, re.Match[str] | None]]:
-    """How each name is to be read: uploads of one assignment have numbers of about one length."""
+    """Read each name: the numbers of an assignment's uploads have about the same length."""
     readings = [_canvas_readings(entry.path[0]) for entry in entries]
     usual = most_common(len(found[0]["attachment"]) for found in readings if len(found) == 1)
     for entry, found in zip(entries, readings, strict=True):
@@ -159,7 +159,7 @@ def _canvas(entries: list[Entry]) -> Layout | None:
     layout = Layout("canvas", [])
     for entry, match in matches:
         if match is None:
-            layout.strays.append((entry, "its name does not look like one that Canvas gives"))
+            layout.strays.append((entry, "its name is not in Canvas's format"))
             continue
         number = match.groupdict().get("number") or match["name"].removeprefix("anon_")
         layout.pieces.append(
@@ -177,7 +177,7 @@ def _canvas(entries: list[Entry]) -> Layout | None:
 
 
 def _again(name: str) -> int:
-    """Which upload of a file it is: 1 for `lab-1.ipynb` and `lab (1).ipynb`, 0 for the first."""
+    """The number of an upload: 1 for `lab-1.ipynb` and `lab (1).ipynb`, 0 for the first."""
     found = AGAIN.search(name)
     return int(found[1] or found[2]) if found else 0
 
@@ -195,7 +195,7 @@ def _moodle(entries: list[Entry]) -> Layout | None:
     groups = _prefixes(sorted(people.values())) if len(people) > 1 else []
     for entry, known in found:
         if known is None:
-            layout.strays.append((entry, "its name does not look like one that Moodle gives"))
+            layout.strays.append((entry, "its name is not in Moodle's format"))
             continue
         place, match = known
         below = entry.path[place + 1 :]
@@ -222,7 +222,7 @@ def _moodle_match(entry: Entry) -> tuple[int, re.Match[str]] | None:
 
 
 def _moodle_person(match: re.Match[str], groups: list[str]) -> Person:
-    """`<group>-<name>` where all names begin so: alone, Anne-Marie would be Marie's namesake."""
+    """Split `<group>-<name>` only if all names have groups: Anne-Marie alone is not Marie."""
     name = composed(match["name"])
     names = [name[len(group) :].strip() for group in groups]
     return Person(name, match["number"] or "", aliases=tuple(filter(None, names)))
@@ -243,7 +243,7 @@ def _gradescope(entries: list[Entry]) -> Layout | None:
         if entry.path == (METADATA,):
             continue
         if match is None or len(entry.path) < 2:
-            layout.strays.append((entry, "it lies in no submission's folder"))
+            layout.strays.append((entry, "it is not in a submission's folder"))
             continue
         about = known.get(entry.path[0], {})
         people = tuple(_submitters(about))
@@ -267,7 +267,7 @@ def _gradescope(entries: list[Entry]) -> Layout | None:
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """YAML as Ruby writes it: a tag that only Ruby knows says nothing about the value."""
+    """YAML as Ruby writes it: Ruby's own tags are ignored."""
 
 
 def _untagged(loader: Any, suffix: str, node: yaml.Node) -> Any:
@@ -307,7 +307,7 @@ def _submitters(about: Mapping[Any, Any]) -> Iterator[Person]:
 
 
 def _moment(value: object) -> datetime | None:
-    """A time as YAML has it, with a zone."""
+    """A time from YAML, with a zone."""
     if isinstance(value, str):
         try:
             value = parse(value)
@@ -329,7 +329,7 @@ def _exchange(entries: list[Entry]) -> Layout | None:
     layout = Layout("exchange", [])
     for entry, match in found:
         if match is None or len(entry.path) < 2:
-            layout.strays.append((entry, "it is in no folder of the exchange"))
+            layout.strays.append((entry, "it is not in a folder of the exchange"))
         elif entry.name != "timestamp.txt":
             person = Person(composed(match["name"]))
             time = _moment(match["time"]) or entry.time
@@ -343,7 +343,7 @@ def _exchange(entries: list[Entry]) -> Layout | None:
 def _plain(
     entries: list[Entry], lab_names: set[str], repositories: Mapping[tuple[str, ...], Any]
 ) -> Layout:
-    """One folder, or one file, a student; `<assignment>-<login>` where all folders begin alike."""
+    """One folder or file per student; `<assignment>-<login>` if all folders begin alike."""
     labs = {same_letters(name) for name in lab_names}
     folders = sorted({composed(entry.path[0]) for entry in entries if len(entry.path) > 1})
     prefixes = _prefixes(folders)
@@ -353,9 +353,7 @@ def _plain(
     for entry in entries:
         top = entry.path[0] if len(entry.path) > 1 else _without_endings(entry.name)
         if len(entry.path) == 1 and same_letters(top) in labs:
-            layout.strays.append(
-                (entry, "nothing says whose it is: it lies in no student's folder")
-            )
+            layout.strays.append((entry, "its owner is unknown: it is not in a student's folder"))
             continue
         name = composed(top)
         if len(entry.path) > 1:
@@ -363,7 +361,7 @@ def _plain(
         else:
             aliases = [_without(name, lab) for lab in lab_names]
             alone = [alias for alias in aliases if alias and alias not in stems]
-            if alone:  # a student is called the same in every lab
+            if alone:  # a student has the same name in every lab
                 name, aliases = alone[0], [name, *aliases]
         person = Person(name, aliases=tuple(filter(None, aliases)))
         layout.pieces.append(Piece(entry, (person,), entry.name, top, time=entry.time))
@@ -371,7 +369,7 @@ def _plain(
 
 
 def _prefixes(folders: list[str]) -> list[str]:
-    """What could be the assignment in `<assignment>-<login>`: how all names begin."""
+    """Candidates for the assignment in `<assignment>-<login>`: prefixes of all names."""
     common = folders[0] if folders else ""
     for folder in folders:
         while not folder.startswith(common):
@@ -380,18 +378,18 @@ def _prefixes(folders: list[str]) -> list[str]:
 
 
 def _without(name: str, lab: str) -> str:
-    """`ada` of `ada_lab1_dot` and of `lab1_dot-ada`; "" where the lab is not in the name."""
+    """`ada` from `ada_lab1_dot` or `lab1_dot-ada`; "" if the lab is not in the name."""
     at = name.casefold().find(lab.casefold())
     return (name[:at] + name[at + len(lab) :]).strip(" _-.") if at >= 0 else ""
 
 
 def _without_endings(name: str) -> str:
-    """`ada` of `ada.ipynb`, `ada.ipynb.txt` and `ada (1).ipynb`."""
+    """`ada` from `ada.ipynb`, `ada.ipynb.txt` or `ada (1).ipynb`."""
     stem = re.sub(r"(\.(ipynb|json|txt|zip))+\Z", "", name, flags=re.I)
     return re.sub(r" \(\d+\)\Z", "", stem)
 
 
 def most_common(values: Iterable[Any]) -> Any:
-    """The value that is there most often; None of none."""
+    """The most frequent value; None if there are none."""
     counted = Counter(values).most_common(1)
     return counted[0][0] if counted else None

@@ -1,4 +1,4 @@
-"""Whose each notebook of an archive is, for which lab, and which of several counts."""
+"""Decide whose each notebook of an archive is, for which lab, and which of several counts."""
 
 import re
 from collections import Counter
@@ -21,13 +21,13 @@ def decide(
     labs: Iterable[str],
     matcher: Matcher,
 ) -> None:
-    """Whose each attempt is, for which lab, and which of several counts."""
+    """Decide whose each attempt is, for which lab, and which of several counts."""
     counted = Counter(attempt.look.lab for attempt in looked if attempt.look.lab)
     if lab is None and made.platform not in FOLDERS and counted:
         lab = max(counted, key=lambda name: (counted[name], name))
     if lab is None and not counted and made.platform not in FOLDERS:
         raise ClassError(
-            "No notebook in it has the cells of one of the class's labs. Which lab is it? --lab LAB"
+            "No notebook in it has the cells of one of the class's labs. Name the lab: --lab LAB"
         )
     people = [person for attempt in looked for person in attempt.piece.people]
     people += [person for piece, _ in others for person in piece.people]
@@ -50,7 +50,7 @@ def decide(
 
 
 def _lab_named(name: str, lab: str | None, labs: Iterable[str]) -> str | None:
-    """The lab of a file that cannot be read: the one asked for, or the one it is called after."""
+    """The lab of an unreadable file: the one asked for, or the one in its name."""
     named = [known for known in labs if name.casefold().startswith(known.casefold())]
     return lab or (named[0] if named else None)
 
@@ -81,9 +81,9 @@ def _one_student(
     if counts.piece.file != f"{lab}.ipynb":
         taken.notes.append(f"renamed from {counts.piece.file}")
     if counts.uncommitted:
-        taken.notes.append("changed after the last commit, whose time it gets")
+        taken.notes.append("changed after the last commit, dated by that commit")
     if counts.piece.entry.size > MAX_FILE:
-        taken.notes.append(f"without its outputs: it has {counts.piece.entry.size >> 20} MB")
+        taken.notes.append(f"outputs dropped: the file has {counts.piece.entry.size >> 20} MB")
     for attempt in attempts:
         if attempt is not counts:
             what = "the blank" if not attempt.look.answered else "the older"
@@ -93,7 +93,7 @@ def _one_student(
 
 
 def _tell_of_others(made: Collected, others: Others, matches: Mapping[Person, Match]) -> None:
-    """Files beside a notebook: once for each student, and what a notebook cannot import."""
+    """Note the files beside a notebook, once per student, and modules it cannot import."""
     got: dict[str, list[Taken]] = {}
     beside: dict[str, list[str]] = {}
     for taken in made.taken:

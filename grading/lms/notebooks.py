@@ -1,4 +1,4 @@
-"""Which lab a file is a notebook of, and how much of it is filled in: its cells say so."""
+"""Tell from a notebook's cells which lab it is, and how much of it is filled in."""
 
 import json
 import re
@@ -16,22 +16,21 @@ ENOUGH = 0.3  # share of a lab's cells by which it is recognised
 
 @dataclass(frozen=True)
 class Released:
-    """A lab as students got it: its cells by name, and what is written in the given ones."""
+    """A lab as released: its cells by name, and the text of the given ones."""
 
     name: str
     names: frozenset
     given: frozenset
     stubs: dict  # of the answers, by name, without white space
-    sources: dict  # the same as they are written
+    sources: dict  # the same, with white space
 
 
 @dataclass(frozen=True)
 class Look:
     """What a file turns out to be.
 
-    lab is "" where it is no lab's notebook; answered counts the cells that the student filled;
-    problem says what stands against reading it; plain whether its bytes are a notebook as nbgrader
-    reads it, in UTF-8.
+    lab is "" if it is no lab's notebook; answered counts the cells the student filled in; problem
+    says why it cannot be read; plain is whether nbgrader can read its bytes, in UTF-8.
     """
 
     lab: str = ""
@@ -41,7 +40,7 @@ class Look:
 
 
 def released_labs(course: str | Path = COURSE) -> dict[str, Released]:
-    """The labs that a class got, by name."""
+    """The labs released to a class, by name."""
     course = Path(course)
     own = NOTEBOOKS if course == COURSE else course / "notebooks"
     found = {path.stem: path for path in own.glob("*/*.ipynb") if path.stem == path.parent.name}
@@ -68,19 +67,19 @@ def squeezed(source: str) -> str:
 
 
 def may_be_notebook(name: str) -> bool:
-    """Whether a file's name allows that it is a notebook, or an archive of one."""
+    """Whether a file may be a notebook or an archive, by its name."""
     return name.lower().endswith(KINDS) or "." not in name.strip(".")
 
 
 def is_other_text(name: str, data: bytes) -> bool:
-    """Whether a file is something else, a note or a licence, and no notebook that was damaged."""
+    """Whether a file is other text, such as a license, rather than a damaged notebook."""
     begin = data[:200].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
     may_be_one = begin.startswith((b"{", b"<", b"%PDF", b"PK"))  # or a page, a PDF or a zip of it
     return not name.lower().endswith(".ipynb") and not may_be_one
 
 
 def look_at(name: str, data: bytes, labs: Mapping[str, Released]) -> Look:
-    """Say which lab a file is a notebook of.
+    """Find out which lab's notebook a file is.
 
     Parameters
     ----------
@@ -116,7 +115,7 @@ def _likeness(lab: Released, names: set[str], texts: set[str]) -> float:
 
 
 def _by_definitions(raws: list[Raw], labs: Mapping[str, Released]) -> str:
-    """A lab of which at least half of the names are defined: cells typed into a new notebook."""
+    """The lab of which at least half the names are defined, in cells of a new notebook."""
     source = "\n".join(raw.source for raw in raws if raw.cell_type == "code")
     defined = set(re.findall(r"^(?:def|class)\s+(\w+)", source, re.M))
     share = {
@@ -127,7 +126,7 @@ def _by_definitions(raws: list[Raw], labs: Mapping[str, Released]) -> str:
 
 
 def _answered(raws: list[Raw], lab: Released) -> int:
-    """How many cells say something that was not given: answers, and cells of the student's own."""
+    """How many cells the student wrote: answers, and cells added."""
     given = lab.given | set(lab.stubs.values())
     own = 0
     for raw in raws:
@@ -146,7 +145,7 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def as_utf8(data: bytes) -> bytes:
-    """A notebook's bytes as UTF-8 without a mark, which is what nbgrader reads."""
+    """A notebook's bytes as UTF-8 without a byte order mark, which is what nbgrader reads."""
     try:
         return data.decode(json.detect_encoding(data)).removeprefix("\ufeff").encode("utf-8")
     except (UnicodeDecodeError, UnicodeEncodeError):

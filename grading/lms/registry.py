@@ -1,4 +1,4 @@
-"""What was collected before, ``<course>/collected/<lab>.json``: by student, for the way back."""
+"""What was collected, by student, for `return`: ``<course>/collected/<lab>.json``."""
 
 import json
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from grading.whole import write_whole
 
 
 def registry(course: Path, lab: str) -> dict[str, dict[str, Any]]:
-    """What was collected for a lab, by student; {} if nothing was."""
+    """What was collected for a lab, by student; {} if nothing."""
     return read_json(_registry_path(course, lab))
 
 
@@ -22,12 +22,12 @@ def _registry_path(course: Path, lab: str) -> Path:
 
 
 def write_registry(course: Path, lab: str, known: Mapping[str, Mapping[str, Any]]) -> None:
-    """Write what was collected for a lab, whole."""
+    """Write what was collected for a lab, atomically."""
     write_whole(_registry_path(course, lab), json.dumps(dict(sorted(known.items())), indent=1))
 
 
 def known_claims(course: Path) -> dict[str, list]:
-    """Of each student the persons on platforms that were collected as theirs, in all labs."""
+    """The platform persons matched to each student so far, in all labs."""
     claims: dict[str, list] = {}
     for path in sorted(Path(course).glob("collected/*.json")):
         for student, about in registry(course, path.stem).items():
@@ -36,7 +36,7 @@ def known_claims(course: Path) -> dict[str, list]:
 
 
 def mark_new(made: Collected, course: Path) -> None:
-    """Leave out what an earlier run has collected, as long as the class still has it."""
+    """Mark what an earlier run collected, as long as the class still has it."""
     known = {lab: registry(course, lab) for lab in {taken.lab for taken in made.taken}}
     for taken in made.taken:
         before = known[taken.lab].get(taken.student, {})
@@ -50,14 +50,14 @@ def mark_new(made: Collected, course: Path) -> None:
 
 
 def _tell_of_a_newer_one(taken: Taken, course: Path) -> None:
-    """What came by an earlier run stays the last attempt where its time is later."""
+    """Note that an attempt of an earlier run stays the last because its time is later."""
     there = attempts_of(course, taken.lab, taken.student)
     if there and there[-1].name > attempt_name(taken.counts.when):
         last = datetime.strptime(there[-1].name, ATTEMPT)
         taken.notes.insert(
             0,
             f"dated {taken.counts.when:%Y-%m-%d %H:%M} UTC, before the attempt of "
-            f"{last:%Y-%m-%d %H:%M} UTC that is there, which stays the last",
+            f"{last:%Y-%m-%d %H:%M} UTC collected earlier, which stays the last",
         )
 
 
@@ -66,7 +66,7 @@ def _mark(attempt: Attempt) -> tuple[str, str]:
 
 
 def entry_of(platform: str, taken: Taken, before: Mapping[str, Any] | None) -> dict[str, Any]:
-    """What the way back needs to know, as JSON."""
+    """What `return` needs to know, as JSON."""
     counts = taken.counts
     people = counts.piece.people
     mine = next((person for person in people if person.key == taken.claim[-1]), people[0])

@@ -1,7 +1,7 @@
 """When a student's last commit was made and what is in it, without trusting the repository.
 
-A repository's configuration and hooks can run programs. So git looks from an empty repository of
-ours at nothing but the objects of theirs.
+A repository's configuration and hooks can run programs. So git runs in an empty repository of our
+own and reads only the objects of the student's.
 """
 
 import contextlib
@@ -32,13 +32,13 @@ MAX_UNPACKED = 200 << 20
 
 @dataclass(frozen=True)
 class Commit:
-    """A last commit: its time, in UTC, and git's names of the files in it, none if unknown."""
+    """A last commit: its time in UTC, and the hashes of its files, none if unknown."""
 
     time: datetime
     files: frozenset[str] = frozenset()
 
     def lacks(self, data: bytes) -> bool:
-        """Whether a file of the repository is not in this commit, line ends aside."""
+        """Whether a file of the repository is not in this commit, apart from line endings."""
         versions = {_blob(data), _blob(data.replace(b"\r\n", b"\n"))}
         return bool(self.files) and self.files.isdisjoint(versions)
 
@@ -49,7 +49,7 @@ def last_commits(repositories: Mapping[tuple[str, ...], Any]) -> dict[tuple[str,
     Parameters
     ----------
     repositories : dict
-        Of a `Source`: the path of a ``.git`` folder, or the entries of one in a zip, by folder.
+        A `Source`'s: the path of a ``.git`` folder, or its entries in a zip, by folder.
     """
     if not repositories:
         return {}
@@ -89,7 +89,7 @@ def _blob(data: bytes) -> str:
 
 
 def _git(command: list[str], ours: Path, objects: Path) -> bytes:
-    """The beginning of what git says: it may take so much memory and time, and no more."""
+    """The start of git's output, with limits on memory and time."""
     variables = {
         "PATH": os.environ.get("PATH", ""),
         "HOME": str(ours),
@@ -117,7 +117,7 @@ def _git(command: list[str], ours: Path, objects: Path) -> bytes:
 
 
 def _unpacked(entries: Iterable[Entry], folder: Path) -> Path:
-    """The part of a ``.git`` that says when, taken out of a zip."""
+    """Unpack from a zip the part of a ``.git`` that is needed to read the last commit."""
     folder.mkdir()
     room = MAX_UNPACKED
     for entry in entries:
@@ -132,7 +132,7 @@ def _unpacked(entries: Iterable[Entry], folder: Path) -> Path:
 
 
 def _head(git: Path) -> str | None:
-    """The commit that is checked out; None where that cannot be told."""
+    """The commit that is checked out; None if unknown."""
     head = _text(git / "HEAD").strip()
     match = re.fullmatch(r"ref: (refs/heads/[\w./-]+)", head)
     if match is None:
@@ -147,7 +147,7 @@ def _head(git: Path) -> str | None:
 
 
 def _text(path: Path) -> str:
-    """A small file's text; "" where there is none, or no plain one."""
+    """A small file's text; "" if there is no plain file."""
     try:
         flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
         with os.fdopen(os.open(path, flags), "rb") as file:

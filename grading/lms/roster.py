@@ -1,7 +1,7 @@
-"""Who is in the class, and which of them a platform means.
+"""Who is in the class, and which student a platform means.
 
-A name alone can be two people's. Whoever is not told apart from all others is matched to nobody,
-with the reason: a submission that waits costs a minute, one that goes to the wrong student a term.
+Two people can have the same name. A person who cannot be told apart from all others is matched to
+nobody, with the reason: a waiting submission costs a minute, a wrong match costs a term.
 """
 
 import csv
@@ -18,21 +18,21 @@ from grading.whole import write_whole
 
 NAME = "roster.csv"
 SURE, EXACT, LIKE = 3, 2, 1  # how a person was matched
-FOLDERS = ("plain", "github", "exchange")  # they say nothing of a student but a name
+FOLDERS = ("plain", "github", "exchange")  # these give only a student's name
 
 
 @dataclass(frozen=True)
 class Student(Enrolled):
-    """A row of the roster; a column that is not there is ""."""
+    """A row of the roster; a missing column is ""."""
 
     def names(self) -> set[str]:
-        """All that this student may be called, letter by letter."""
+        """All names this student may go by, letter by letter."""
         first, last = self.first_name, self.last_name
         several = {self.full_name, f"{last} {first}", f"{last}, {first}", f"{last}{first}"}
         return {composed(name) for name in several | self.unique() if name.strip()}
 
     def unique(self) -> set[str]:
-        """What is this student's alone: id, login, address."""
+        """What belongs to this student alone: id, login, address."""
         return {self.id, self.lms_id, self.email, self.email.partition("@")[0]} - {""}
 
 
@@ -40,18 +40,18 @@ COLUMNS = tuple(field.name for field in fields(Student))
 
 
 def read_roster(path: Path) -> tuple[list[Student], list[str]]:
-    """Read a roster: a CSV with `COLUMNS` in any order, and others, which are ignored.
+    """Read a roster: a CSV with `COLUMNS` in any order; other columns are ignored.
 
     Returns
     -------
     list of Student
     list of str
-        Sentences on rows that are left out.
+        A sentence about each row that was left out.
 
     Raises
     ------
     TableError
-        There is none, or it has no column ``id``, or not all of an id's rows agree.
+        If there is no file, no column ``id``, or if rows of the same id differ.
     """
     columns, rows = read_table(path, "id", ", ".join(COLUMNS))
     return _students(columns, rows)
@@ -68,14 +68,14 @@ def _students(columns: list[str], rows: Iterable[list[str]]) -> tuple[list[Stude
         if why := problem_with_id(student.id):
             left_out.append(f"line {number} of the roster: {student.id!r} cannot be an id: {why}")
         elif found.get(student.id, student) != student:
-            left_out.append(f"line {number} of the roster: {student.id!r} is there twice")
+            left_out.append(f"line {number} of the roster: {student.id!r} is listed twice")
         else:
             found[student.id] = student
     return list(found.values()), left_out
 
 
 def keep_roster(students: Iterable[Student], course: Path) -> bool:
-    """Add students to the class's own roster, ``<course>/roster.csv``; whether that changed it."""
+    """Add students to the class's roster, ``<course>/roster.csv``; return whether it changed."""
     path = course / NAME
     known = {s.id: s for s in read_roster(path)[0]} if path.exists() else {}
     merged = known | {student.id: student for student in students}
@@ -94,7 +94,7 @@ def keep_roster(students: Iterable[Student], course: Path) -> bool:
 
 @dataclass(frozen=True)
 class Match:
-    """A person's student; or "" and why there is none."""
+    """The student that a person is; or "" and the reason why there is none."""
 
     student: str = ""
     strength: int = 0
@@ -102,14 +102,14 @@ class Match:
 
 
 class Matcher:
-    """Turns what platforms say of people into students.
+    """Matches the people a platform names to students.
 
     Parameters
     ----------
     students : iterable of Student
-        The roster; where it is empty everybody gets an id made of the platform's name.
+        The roster; if it is empty, everybody gets an id made from the platform's name.
     claims : dict of str to list
-        What is known from before: of each id the persons that it stands for, as `claim` gives them.
+        Known from earlier runs: the persons each id stands for, as `claim` returns them.
     """
 
     def __init__(self, students: Iterable[Student], claims: dict[str, list]) -> None:
@@ -127,7 +127,7 @@ class Matcher:
                     self.by_letters.setdefault(letters, set()).add(student.id)
 
     def match(self, people: Iterable[Person], platform: str, lab: str) -> dict[Person, Match]:
-        """Match all people of an archive at once: two people are never one student."""
+        """Match all people of an archive at once: two people are never the same student."""
         people = list(dict.fromkeys(people))
         if not self.students:
             return self._named(people, platform, lab)
@@ -140,16 +140,16 @@ class Matcher:
             winners = [person for person in persons if found[person].strength == best]
             for person in persons:
                 if len(winners) > 1:
-                    others = f"{len(persons)} people of the archive could be {student}"
+                    others = f"{len(persons)} people in the archive could be {student}"
                     found[person] = Match(why=f"{others}: fill `lms_id` in the roster")
                 elif person is not winners[0]:
-                    found[person] = Match(why=f"{student}, whom it may mean, is somebody else's")
+                    found[person] = Match(why=f"{student} fits, but matches somebody else better")
         return found
 
     def _called(self, people: list[Person]) -> dict[Person, str]:
-        """What to call each folder's owner: with what all names begin with left off, or nothing.
+        """Each folder owner's name without the prefix that all names share, if any.
 
-        Of all that they share, what leaves the most students' names is left off.
+        Of the possible prefixes, the one whose removal leaves the most students' names is dropped.
         """
         most = max((len(person.aliases) for person in people), default=0)
         ways = [{p: p.name for p in people}]
@@ -159,7 +159,7 @@ class Matcher:
         return max(ways, key=lambda way: sum(self._by_folder(n).strength for n in way.values()))
 
     def _by_folder(self, name: str) -> Match:
-        """A folder's name is an id, a login, an address or a full name."""
+        """Match a folder's name: an id, a login, an address or a full name."""
         if name in self.students:
             return Match(name, SURE)
         keys = self.by_key.get(name.casefold(), set())
@@ -179,14 +179,14 @@ class Matcher:
             named = exact or like
             if named and not named & sure:
                 whose = f"its name that of {_either(named)}"
-                return Match(why=f"its number is {_either(sure)}'s, {whose}")
+                return Match(why=f"its number is {_either(sure)}'s, but {whose}")
         elif platform == "canvas":
             exact, like = (self._without_other_number(some) for some in (exact, like))
         return self._of_several((sure, SURE), (exact, EXACT), (like, LIKE))
 
     @staticmethod
     def _of_several(*ways: tuple[set, int]) -> Match:
-        """The one student whom the first way that finds anybody finds."""
+        """The student found by the first way that finds any, if it finds just one."""
         for students, strength in ways:
             if len(students) == 1:
                 return Match(next(iter(students)), strength)
@@ -203,11 +203,11 @@ class Matcher:
         return exact, self.by_letters.get(same_letters(name), set())
 
     def _without_other_number(self, students: set) -> set:
-        """Canvas numbers are people's own: who has another one is somebody else."""
+        """Leave out students with another Canvas number: each number is one person's."""
         return {s for s in students if not self.students[s].lms_id.isdigit()}
 
     def _named(self, people: list[Person], platform: str, lab: str) -> dict[Person, Match]:
-        """Ids made of the platform's names, the same in every run and for nobody else."""
+        """Ids made from the platform's names, unique and the same in every run."""
         claimed = {tuple(claim): name for name, many in self.claims.items() for claim in many}
         wished: dict[str, list] = {}
         found = {}
@@ -231,7 +231,7 @@ class Matcher:
 
 
 def claim(person: Person, platform: str, lab: str) -> tuple:
-    """What tells this person from everybody else on this platform, for good."""
+    """What identifies this person on this platform, in every archive."""
     where = f"{platform} {lab}" if platform == "moodle" else platform
     return where, person.key
 

@@ -1,8 +1,8 @@
 """Return: grades in the file that a platform imports, and pages in the zip that it hands out.
 
-A platform finds its students by keys of its own, and by nothing else: those are written exactly as
-they came. All other text is for people; there what a spreadsheet would run is made harmless. A key
-that is itself a formula is left out, and said: it could not be both.
+A platform finds its students only by its own keys: those are written exactly as they came. All
+other text is for people, so anything a spreadsheet would run is made harmless. A student whose
+key is itself a formula is left out and reported: the key cannot be both exact and harmless.
 """
 
 import csv
@@ -33,7 +33,7 @@ Table = Iterable[list[str]]
 
 @dataclass
 class Row:
-    """A student with a grade: who, what the roster and the platform say, and the points."""
+    """A student with a grade: what the roster and the platform say, and the points."""
 
     student: Enrolled
     score: Score
@@ -43,7 +43,7 @@ class Row:
 
 @dataclass
 class Returned:
-    """What `send` wrote, for how many, and what it had to leave out."""
+    """What `send` wrote, for how many students, and what it had to leave out."""
 
     grades: Path
     pages: Path | None
@@ -61,7 +61,7 @@ def send(
     title: str | None = None,
     into: Path | None = None,
 ) -> Returned:
-    """Write the grades of a lab and its feedback as a platform takes them.
+    """Write the grades of a lab and its feedback in a platform's format.
 
     Parameters
     ----------
@@ -69,14 +69,14 @@ def send(
     to : str
         One of `PLATFORMS`.
     section : str, optional
-        Only students of this section: the roster's, or the policy's.
+        Only students of this section, as the roster or the policy has it.
     course : pathlib.Path
     db : str, optional
         URL of the gradebook.
     title : str, optional
-        What the platform calls the assignment; for Canvas with its number, `Lab 1 (4711)`.
+        The assignment's name on the platform; for Canvas with its number, `Lab 1 (4711)`.
     into : pathlib.Path, optional
-        A folder; ``<course>/returned/<lab>`` by default.
+        Output folder; ``<course>/returned/<lab>`` by default.
 
     Returns
     -------
@@ -86,10 +86,12 @@ def send(
     rows = _rows(lab, section, course, db)
     if not rows:
         where = f" in section {section}" if section else ""
-        raise ClassError(f"Nobody{where} has a grade for {lab}: grade first, or see the roster.")
+        raise ClassError(
+            f"Nobody{where} has a grade for {lab}: grade it first, or check the roster."
+        )
     left = []
     if to != "csv" and not any(row.about.get("platform") == to for row in rows):
-        said = "The platform's own names are not known, since nothing was collected from it"
+        said = "Nothing was collected from this platform, so its own names are unknown"
         left = [f"{said}: pages are named after students."]
     table = _TABLES[to](rows, title or lab, left)
     folder = Path(into) if into else course / "returned" / lab
@@ -131,10 +133,10 @@ def _as_csv(table: Table) -> str:
 
 
 def _key(row: Row, key: str, left: list[str], what: str) -> str | None:
-    """A platform's key as it is; None where it cannot stand in a table, which is said."""
+    """A platform's key as it is; None, with a remark, if it is unknown or would be a formula."""
     if is_plain_key(key):
         return key
-    why = f"its {what} is not known" if not key else f"its {what} {key!r} would be a formula"
+    why = f"the {what} is not known" if not key else f"the {what} {key!r} would be a formula"
     left.append(f"{row.student.id}: left out, {why}. Fill it in the roster, or grade by hand.")
     return None
 
@@ -143,7 +145,7 @@ def _key(row: Row, key: str, left: list[str], what: str) -> str | None:
 
 
 def _canvas(rows: list[Row], title: str, left: list[str]) -> Table:
-    """As Canvas exports its gradebook: it finds students by ID, and points by the title."""
+    """Canvas's gradebook export; Canvas finds students by ID, and the assignment by its title."""
     yield ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", defused(title)]
     yield ["    Points Possible", "", "", "", "", wording.number(rows[0].score.out_of)]
     for row in rows:
@@ -167,7 +169,7 @@ def _canvas(rows: list[Row], title: str, left: list[str]) -> Table:
 
 
 def _moodle(rows: list[Row], title: str, left: list[str]) -> Table:
-    """Moodle's offline grading worksheet: it finds participants by the number of the assignment."""
+    """Moodle's offline grading worksheet; Moodle finds participants by number."""
     yield [
         "Identifier", "Full name", "Email address", "Status", "Grade", "Maximum grade",
         "Grade can be changed", "Last modified (submission)", "Last modified (grade)",
@@ -192,11 +194,11 @@ def _moodle(rows: list[Row], title: str, left: list[str]) -> Table:
             ]
 
 
-# --- Gradescope, and a table for oneself --------------------------------------------------------
+# --- Gradescope, and a table for the instructor -------------------------------------------------
 
 
 def _gradescope(rows: list[Row], title: str, left: list[str]) -> Table:
-    """As Gradescope exports grades: a student is an address and a number."""
+    """Gradescope's export of grades: it identifies a student by address and number."""
     yield [
         *("First Name", "Last Name", "SID", "Email", "Sections"),
         defused(title),
@@ -218,7 +220,7 @@ def _gradescope(rows: list[Row], title: str, left: list[str]) -> Table:
 
 
 def _csv(rows: list[Row], title: str, left: list[str]) -> Table:
-    """One row a student, for oneself: what is no number is text."""
+    """One row per student, for the instructor; all that is no number is made harmless text."""
     yield [
         *("id", "first_name", "last_name", "email", "section", "lms_id"),
         *(defused(title), "out_of", "penalty", "to_grade_by_hand", "late", "handed_in"),
@@ -244,17 +246,17 @@ _TABLES = {"canvas": _canvas, "moodle": _moodle, "gradescope": _gradescope, "csv
 
 
 def page_name(about: Mapping[str, Any], student: str, lab: str, platform: str) -> str:
-    """What a platform calls a student's page: its own name of the submission, ending in .html."""
+    """The name a platform expects for a student's page: the submission's, ending in .html."""
     if about.get("platform") != platform:
         return f"{student}/{lab}.html"
     label = about["label"]
     if platform == "canvas":
-        # Canvas takes the first two numbers between underscores for the student's and the upload's.
+        # Canvas reads the first two numbers between underscores as the student's and the upload's.
         begin = label.partition(f"_{about['number']}_")[0]
         misread = any(part.isdecimal() for part in begin.split("_"))
         return _short("", label[len(begin) + 1 :] if misread else label)
     if platform == "moodle" and f"_{about['number']}_" not in label:
-        # A team's folder has the team's number, and Moodle hands a page to a participant.
+        # A team's folder has the team's number, but Moodle hands pages to participants.
         name = "".join(" " if c in "_/" or not c.isprintable() else c for c in about["name"])
         return f"{name[:60]}_{about['number']}_assignsubmission_file_/{lab}.html"
     if platform == "moodle" and "/" not in about["path"].rsplit(label, 1)[-1]:
@@ -264,7 +266,7 @@ def page_name(about: Mapping[str, Any], student: str, lab: str, platform: str) -
 
 
 def _short(begin: str, file: str) -> str:
-    """Begin and a file's name with .html, no longer than a file system allows."""
+    """`begin` and the file's name with .html, no longer than a file system allows."""
     stem = file.rsplit(".", 1)[0] if "." in file.strip(".") else file
     while stem and len(f"{begin}{stem}.html".encode("utf-8", "replace")) > MAX_NAME:
         stem = stem[:-1]
@@ -280,7 +282,7 @@ def _write_pages(path: Path, rows: list[Row], platform: str, lab: str, left: lis
             continue
         name = page_name(row.about, row.student.id, lab, platform)
         if name in pages:
-            left.append(f"{row.student.id}: no page, since {name} is another student's")
+            left.append(f"{row.student.id}: no page, because another student's is called {name}")
         else:
             pages[name] = row.page.read_bytes()
     if missing:

@@ -1,9 +1,9 @@
 """Which submissions share code beyond what was given and what everybody writes.
 
-copydetect compares: it looks at a program's tokens with all names alike, so that a renamed or
-reformatted copy stays one. Each answer is looked at twice, in its order and with its lines sorted,
-for lines can be moved. How much likeness means is measured on the bank: its right solutions were
-written independently of each other.
+copydetect compares tokens and ignores names, so that it finds renamed and reformatted copies. It
+compares each answer twice, in its order and with its lines sorted, because lines can be moved. How
+much a similarity means is measured on the bank, whose correct solutions were written
+independently.
 """
 
 import ast
@@ -31,11 +31,11 @@ from grading.quality.bank import own_solutions, right_solutions
 from grading.records.submissions import find_submissions, read_files
 
 LETTERS = 15  # tokens of the shortest piece that counts as shared
-ALIKE = 0.88  # share of both answers from which on they are alike; the bank stays below it
-LONG = 60  # tokens of an answer below which likeness means nothing
-ENOUGH = 130  # tokens that two submissions must share in alike answers to be shown
-EVERYBODY = 0.25, 3  # share of a class, and number, beyond which a piece is what one writes
-MAX_SOURCE = 20_000  # characters of an answer that are looked at
+ALIKE = 0.88  # answers that share this much of both are similar; the bank stays below it
+LONG = 60  # tokens; the similarity of shorter answers means nothing
+ENOUGH = 130  # tokens that two submissions must share in similar answers to be shown
+EVERYBODY = 0.25, 3  # share of a class, and number, above which a piece is common
+MAX_SOURCE = 20_000  # characters of an answer that are compared
 OTHER = "other cells"
 OF_THE_LANGUAGE = {*dir(builtins), "self", "cls"}
 
@@ -44,8 +44,8 @@ OF_THE_LANGUAGE = {*dir(builtins), "self", "cls"}
 class Shared:
     """An answer that two submissions share.
 
-    likeness is the share of the longer one that is in both; tokens how many that are; as_alike and
-    of_pairs say how many pairs of independent correct solutions are as similar, of how many.
+    likeness is the shared part of the longer one, tokens its length. Of of_pairs pairs of
+    independent correct solutions, as_alike are as similar.
     """
 
     name: str
@@ -59,7 +59,7 @@ class Shared:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two submissions that share more than is likely."""
+    """Two submissions that share more code than is likely."""
 
     students: tuple
     shared: tuple
@@ -71,7 +71,7 @@ class Pair:
 
 @dataclass(frozen=True)
 class Likenesses:
-    """What `similar` found among so many submissions."""
+    """What `similar` found, and among how many submissions."""
 
     lab: str
     pairs: list
@@ -87,13 +87,13 @@ def similar(lab: str, course: Path = COURSE, earlier: Iterable[Path] = ()) -> Li
     lab : str
     course : pathlib.Path
     earlier : iterable of path
-        Classes of other years: their folders, or what platforms handed out of them. They are
-        compared with this class, and not with each other.
+        Classes of other years: their folders, or platforms' downloads. They are compared with
+        this class, not with each other.
 
     Returns
     -------
     Likenesses
-        The pairs that share most first.
+        The pairs that share the most come first.
     """
     course = Path(course)
     labs = released_labs(course)
@@ -123,7 +123,7 @@ def _of_earlier(source: Path, lab: str, course: Path) -> dict[str, bytes]:
 
 
 def answers(data: bytes, released: Released) -> dict[str, str]:
-    """What a student wrote, by the name of the cell; cells that say what was given left out."""
+    """The student's answers by cell name, without unchanged cells."""
     given = released.given | set(released.stubs.values())
     found, others = {}, []
     for raw in read_notebook("it", data).cells:
@@ -147,12 +147,12 @@ def pairs_of(
     lab: str,
     released: Released,
 ) -> list[Pair]:
-    """The pairs of submissions that share enough, those that share most first.
+    """The pairs of submissions that share enough code, those that share the most first.
 
     Parameters
     ----------
     own, old : dict
-        Of this class and of earlier ones: answers by name, by student.
+        Answers by name, by student, of this class and of earlier ones.
     lab : str
     released : grading.lms.notebooks.Released
     """
@@ -181,7 +181,7 @@ def pairs_of(
 
 
 def _fingerprints(everyone: Any, released: Released) -> Any:
-    """Of each answer its fingerprint in both orders, without what is given or everybody's."""
+    """Each answer's fingerprint in both orders, without given and common code."""
     names = {name for written in everyone.values() for name in written}
     made: dict[tuple[str, str], list] = {}
     for name in names:
@@ -202,7 +202,7 @@ def _fingerprints(everyone: Any, released: Released) -> Any:
 
 
 def _compared(ones: Any, others: Any) -> Any:
-    """Likeness, tokens, places and codes of two answers that are alike; None of others."""
+    """Likeness, tokens, places and codes of two similar answers; None for others."""
     best = None
     for (one, hashes), (other, their_hashes) in zip(ones, others, strict=True):
         least = min(len(hashes), len(their_hashes))
@@ -234,7 +234,7 @@ def _fingerprint(code: str, boilerplate: tuple[int, ...] = ()) -> CodeFingerprin
 
 @lru_cache(maxsize=100_000)
 def _ordered(text: str, order: Any) -> str:
-    """A source in one way to lay it out, without words for people; sorted where order is 1."""
+    """A source in a standard layout, without comments and docstrings; sorted if order is 1."""
     code = _laid_out(text)
     if not order:
         return code
@@ -268,7 +268,7 @@ def _laid_out(text: str) -> str:
 
 
 def _rename(tree: ast.AST) -> Any:
-    """Names that a lexer takes for the language's own, where they are the student's."""
+    """Rename the student's names that a lexer takes for the language's own."""
     bound = {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
     stored = (n for n in ast.walk(tree) if isinstance(n, ast.Name))
     bound |= {node.id for node in stored if isinstance(node.ctx, ast.Store)}
@@ -281,7 +281,7 @@ def _rename(tree: ast.AST) -> Any:
 
 
 class _OneWay(ast.NodeTransformer):
-    """Of ways to write the same that take no thought, one: operands in one order, no last name."""
+    """Normalizes trivial rewrites: one order of operands, no name for a returned value."""
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
         self.generic_visit(node)
@@ -299,7 +299,7 @@ class _OneWay(ast.NodeTransformer):
 
 
 def _shape(node: ast.AST) -> Any:
-    """What kind of expression it is, whatever its names and numbers are."""
+    """The kind of an expression, whatever its names and numbers."""
     return [type(part).__name__ for part in ast.walk(node)]
 
 
@@ -312,7 +312,7 @@ def _is_text(node: ast.AST) -> bool:
 
 @lru_cache(maxsize=16)
 def _independent(lab: str) -> Any:
-    """How alike independent right solutions of the bank are: likeness and length, by name."""
+    """How similar the bank's independent correct solutions are: likeness and length, by name."""
     if lab not in lab_names():
         return {}
     ways = {name: [source] for name, source in own_solutions(lab).items()}

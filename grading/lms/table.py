@@ -1,4 +1,4 @@
-"""Tables that people bring: a CSV as spreadsheets write it, in any code, with any mark."""
+"""Read CSV tables as spreadsheets write them, in any encoding, with any delimiter."""
 
 import csv
 import io
@@ -11,11 +11,11 @@ MAX_TABLE = 20 << 20
 
 
 class TableError(Problem):
-    """A table cannot be read; the text says where."""
+    """A table cannot be read; the text says why."""
 
 
 def read_table(path: Path, needs: str, others: str = "") -> tuple[list[str], Iterator[list[str]]]:
-    """Read a CSV: the names of its columns in small letters, spaces as underscores, and its rows.
+    """Read a CSV: its rows, and its column names in lower case with underscores for spaces.
 
     Parameters
     ----------
@@ -23,16 +23,16 @@ def read_table(path: Path, needs: str, others: str = "") -> tuple[list[str], Ite
     needs : str
         A column that must be there.
     others : str
-        What else is expected, for whoever reads that it is not.
+        The other expected columns, for the error message.
 
     Raises
     ------
     TableError
-        It cannot be read, or has no such column.
+        If it cannot be read, or has no such column.
     """
     try:
         if path.stat().st_size > MAX_TABLE:
-            raise TableError(f"{path} is larger than any table of a class.")
+            raise TableError(f"{path} is too large to be a table of a class.")
         data = path.read_bytes()
     except OSError as error:
         raise TableError(f"{path} cannot be read: {error.strerror}.") from None

@@ -1,6 +1,6 @@
-"""Watch: an answer while a student waits. What arrives is collected, graded and answered.
+"""Watch a folder: collect, grade and answer each submission as it arrives.
 
-Nothing is remembered that is not on disk: whatever stops it, the next start goes on from there.
+All state is on disk: after any interruption, the next start continues from there.
 """
 
 import json
@@ -39,8 +39,8 @@ from grading.records.students import due_date
 from grading.records.submissions import handed_in_at
 from grading.whole import write_whole
 
-PAUSE = 0.2  # seconds between two looks; what has not changed between them has arrived
-WAIT = 5  # seconds until it is tried again while somebody else works on the lab
+PAUSE = 0.2  # seconds between two looks; a file unchanged between them has arrived
+WAIT = 5  # seconds before trying again while another command works on the lab
 
 
 class Watch:
@@ -53,11 +53,11 @@ class Watch:
         Where submissions arrive, in any layout that `collect` knows.
     course : pathlib.Path
     attempts_per_day : int, optional
-        How often a student gets an answer within a day of the class's time zone.
+        How many answers a student gets per day of the class's time zone.
     db : str, optional
         URL of the gradebook.
     say : callable
-        Takes a line about what happens.
+        Called with a line about each event.
     """
 
     def __init__(
@@ -77,7 +77,7 @@ class Watch:
         self.again, self.resumed = 0.0, False
 
     def run(self) -> None:
-        """Watch until `stop`, or Ctrl-C."""
+        """Watch until `stop` or Ctrl-C."""
         self.folder.mkdir(parents=True, exist_ok=True)
         api = nbgrader_api(self.course, self.db)
         release_if_unknown(api, self.lab, self.course, self.db, self.say)
@@ -91,14 +91,14 @@ class Watch:
                 pass
             finally:
                 self.threads.shutdown(cancel_futures=True)
-        self.say("Stopped. What was graded is kept.")
+        self.say("Stopped. All grades are kept.")
 
     def stop(self) -> None:
-        """End `run` after what it is at."""
+        """End `run` after the current step."""
         self.stopped.set()
 
     def _warm(self, api: Any) -> None:
-        """Have the grading processes ready: the first submission shall not wait for them."""
+        """Start the workers early, so that the first submission need not wait for them."""
         teacher = instructors_notebook(api, self.lab)
         files = ((f"{self.lab}.ipynb", teacher.encode()),)  # every test runs once
         job = Job(self.lab, "nobody", files, teacher, secrets.randbits(32), out_of_bounds(self.lab))
@@ -106,11 +106,11 @@ class Watch:
         released_labs(self.course)
 
     def _resume(self) -> bool:
-        """Grade and answer what a run before this one has not come to."""
+        """Grade and answer what an earlier run left."""
         return self._guarded(lambda: self._answer(self._left_over()))
 
     def _left_over(self) -> set[str]:
-        """Who handed in and has no grade of it; who has one and no page gets that here."""
+        """Students whose submission has no grade; write missing pages of the others."""
         found = status(self.lab, self.course, self.db)
         left = {*found.ungraded, *found.stale}
         for student in found.graded:
@@ -119,7 +119,7 @@ class Watch:
         return left
 
     def look(self) -> None:
-        """Look once: take what has arrived, and answer it."""
+        """Look once: collect new submissions and answer them."""
         now = self._seen()
         ready = {name for name, state in now.items() if self.before.get(name) == state}
         new = {name for name in ready if self.done.get(name) != now[name]}
@@ -133,7 +133,7 @@ class Watch:
             self._guarded(lambda: self._answer(set()))
 
     def _seen(self) -> dict[str, tuple]:
-        """What is in the folder: of each thing at its top the sizes and times of all files."""
+        """Sizes and times of all files in the folder, by its top-level entries."""
         found: dict[str, list] = {}
         try:
             with opened(self.folder) as source:
@@ -141,12 +141,12 @@ class Watch:
                     state = (entry.shown, entry.size, entry.time)
                     found.setdefault(entry.path[0], []).append(state)
         except (Refused, OSError) as error:
-            self.say(f"{self.folder} cannot be looked at: {error}")
+            self.say(f"{self.folder} cannot be read: {error}")
             return self.before
         return {name: tuple(states) for name, states in found.items()}
 
     def _guarded(self, work: Callable[[], object]) -> bool:
-        """Whether it is done; what goes wrong is said, and stops nobody."""
+        """Whether `work` succeeded; an error is reported and does not end the watch."""
         try:
             work()
         except Locked as error:
@@ -172,7 +172,7 @@ class Watch:
     # --- answering ------------------------------------------------------------------------------
 
     def _answer(self, students: set[str]) -> None:
-        """Grade these students, or all who wait, and write their pages."""
+        """Grade these students and all who wait, if they have attempts left; write their pages."""
         log = self._log()
         wanted = set(students) | set(log["waiting"])
         now = self._now()
@@ -196,7 +196,7 @@ class Watch:
                 log["waiting"].remove(student)
         week = (self._now() - timedelta(days=7)).date().isoformat()
         log["answered"] = [entry for entry in log["answered"] if entry[1] >= week]
-        self._note(log)  # before it is graded: whatever happens now, it counts once
+        self._note(log)  # before grading: whatever happens now, the attempt counts once
         done = autograde(
             self.lab,
             self.course,
@@ -234,7 +234,7 @@ class Watch:
         write_whole(self._page(student), text)
 
     def _page_is_missing(self, student: str) -> bool:
-        """Whether there is no page, or one that is older than the grade."""
+        """Whether there is no page, or one older than the grade."""
         graded = self.course / "autograded" / student / self.lab / f"{self.lab}.ipynb"
         page = self._page(student)
         try:
@@ -248,7 +248,7 @@ class Watch:
         return self.course / "collected" / "watch" / f"{self.lab}.json"
 
     def _log(self) -> dict[str, list]:
-        """Who was answered on which day for what was handed in when, and who waits."""
+        """Which attempts of whom were answered on which day, and who waits."""
         found = read_json(self._log_path())
         answered = [entry for entry in found.get("answered", []) if len(entry) == 3]
         return {"answered": answered, "waiting": found.get("waiting", [])}
@@ -265,29 +265,29 @@ class Watch:
         return 1 if self._mark(student) in mine else self.most - len(mine)
 
     def _mark(self, student: str) -> str:
-        """What tells an attempt from others: when it was handed in."""
+        """The mark of an attempt: when it was handed in."""
         return str(handed_in_at(self.course / "submitted" / student / self.lab))
 
     def _now(self) -> datetime:
-        """The time where the class is: its day is what attempts are counted by."""
+        """The time in the class's zone: attempts are counted per day there."""
         return read_policy(self.course).local(datetime.now(UTC))
 
     def _today(self) -> str:
         return self._now().date().isoformat()
 
     def _waiting(self) -> bool:
-        """Whether somebody waits who may have an answer now."""
+        """Whether a waiting student may have an answer now."""
         log = self._log()
         return any(self._left(log, student) > 0 for student in log["waiting"])
 
 
 def inbound(db: str | None = None) -> Path:
-    """The folder of nbgrader's exchange in which `nbgrader submit` leaves submissions."""
+    """The folder of nbgrader's exchange into which `nbgrader submit` puts submissions."""
     api = nbgrader_api(COURSE, db)
     exchange = Exchange(coursedir=api.coursedir, parent=api)
     return Path(exchange.root) / api.coursedir.course_id / "inbound"
 
 
 def _after(now: datetime) -> datetime:
-    """The midnight that comes next."""
+    """The next midnight."""
     return now.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)

@@ -1,8 +1,8 @@
-"""Moodle's grading worksheet: who is who where its zip does not say, in teams and under anonymity.
+"""Moodle's grading worksheet: it says who is who in zips of teams and of anonymous assignments.
 
-The zip of an assignment for teams names the team and its number; an anonymous one has nothing but
-a participant's number. The worksheet, which Moodle gives for the same assignment, has a row for
-each participant: the number, the name and address unless they are hidden, and in teams the team.
+A team's zip has the team's name and number; an anonymous one has only participants' numbers. The
+worksheet of the same assignment has a row for each participant: the number, the name and address
+unless they are hidden, and the team if there are teams.
 """
 
 import re
@@ -20,7 +20,7 @@ NUMBER = re.compile(r"(\d+)\s*\Z")
 
 @dataclass(frozen=True)
 class Participant:
-    """A row of the worksheet: "" for what it does not tell; team is None where there are none."""
+    """A row of the worksheet, with "" for what is hidden; team is None if there are no teams."""
 
     number: str
     name: str = ""
@@ -34,7 +34,7 @@ def read_worksheet(path: Path) -> list[Participant]:
     Raises
     ------
     TableError
-        It cannot be read, or is none.
+        If it cannot be read, or is no worksheet.
     """
     expected = "Identifier, Full name, Email address, Group (of teams)"
     columns, rows = read_table(path, "identifier", expected)
@@ -45,21 +45,23 @@ def read_worksheet(path: Path) -> list[Participant]:
             name, email = cells.get("full_name", ""), cells.get("email_address", "")
             found.append(Participant(number[1], name, email, cells.get("group")))
     if not found:
-        raise ClassError(f"{path} names no participant. Download the worksheet of this assignment.")
+        raise ClassError(
+            f"{path} lists no participants. Download the worksheet of this assignment."
+        )
     return found
 
 
 def identify(layout: Layout, participants: Iterable[Participant]) -> None:
-    """Say of each file of a Moodle archive whose it is; what the worksheet does not know is left.
+    """Set whose each file of a Moodle archive is; files unknown to the worksheet are strays.
 
     Raises
     ------
     ClassError
-        The archive is not Moodle's.
+        If the archive is not Moodle's.
     """
     participants = list(participants)
     if layout.platform != "moodle":
-        raise ClassError("A worksheet says who is who in an archive of Moodle; this is none.")
+        raise ClassError("--worksheet is for an archive from Moodle; this is not one.")
     anonymous = len({piece.people[0].name for piece in layout.pieces}) == 1 < len(participants)
     kept = []
     for piece in layout.pieces:
@@ -90,7 +92,7 @@ def _alone(
 
 
 def _team(piece: Piece, participants: list[Participant]) -> tuple[tuple[Person, ...], str]:
-    """All who are in the team that a folder is called after; its number is none of theirs."""
+    """The members of the team a folder is named after; the number is the team's, not theirs."""
     name = piece.people[0].name
     for spelt in (_spaced, same_letters):
         teams = {

@@ -129,15 +129,15 @@ def test_marks_of_the_text_become_nbgraders_metadata(tmp_path):
         ("written", "writen", "expected one of"),
         ('written="why"', 'written="f"', "two cells are called 'f'"),
         ('# %% test="test_f" points=2', "# %%", "nothing tests f"),
-        ('solution="f"', 'solution="f" points=1', "a mark too many"),
+        ('solution="f"', 'solution="f" points=1', "one mark too many"),
         (" points=2", ' points="2"', "must be a number"),
         (" points=2", " points=-2", "must be a number"),
         ("def f():", "def f()", r"not Python: .*\(line 1\)"),
         ("f() == 1", "f() = 1", "begins 'assert f\\(\\) = 1' is not Python"),
-        ('solution="f"', '[markdown] solution="f"', "must be a cell of code"),
-        ("assert", "# BEGIN HIDDEN TESTS\nassert", "needs one END HIDDEN TESTS"),
-        ("    ### END SOLUTION\n", "", "needs one END SOLUTION"),
-        ("Because", "Because: BEGIN HIDDEN TESTS", "not marked for it"),
+        ('solution="f"', '[markdown] solution="f"', "must be a code cell"),
+        ("assert", "# BEGIN HIDDEN TESTS\nassert", "needs a line END HIDDEN TESTS"),
+        ("    ### END SOLUTION\n", "", "needs a line END SOLUTION"),
+        ("Because", "Because: BEGIN HIDDEN TESTS", "not allowed in this kind of cell"),
         ("f() == 1", "f() == one", "no cell defines one"),
         ("def f", "f = 1\n\n\ndef f2():\n    pass\n\n\ndef f", "defines \\['f2', 'f'\\]"),
     ],
@@ -161,7 +161,7 @@ def test_all_slips_of_a_text_are_told_at_once(tmp_path):
 
 @pytest.mark.parametrize("cell", ["print(gone(2))", "for i in range(3):\n    print(gone(i))"])
 def test_an_example_may_not_use_what_was_taken_out(tmp_path, cell):
-    with pytest.raises(LabError, match="no cell defines gone, which others use"):
+    with pytest.raises(LabError, match="no cell defines gone, but other cells use it"):
         write_lab(tmp_path, f"{GOOD}\n# %%\n{cell}\n")
 
 
@@ -180,7 +180,7 @@ def test_an_example_may_use_what_a_cell_with_a_magic_makes(tmp_path):
 
 def test_a_name_that_nbgrader_would_refuse_is_refused_at_once(tmp_path):
     (tmp_path / "a+b.py").write_text(GOOD)
-    with pytest.raises(LabError, match="letters, digits, - and _ only"):
+    with pytest.raises(LabError, match="only letters, digits, - and _"):
         source_notebook("a+b", tmp_path)
 
 
@@ -194,7 +194,9 @@ def test_a_name_that_nbgrader_would_refuse_is_refused_at_once(tmp_path):
     ],
 )
 def test_a_picture_that_would_not_come_along_is_refused(tmp_path, picture):
-    with pytest.raises(LabError, match=r"\.png would not come along: put it into figures/"):
+    with pytest.raises(
+        LabError, match=r"\.png would be missing for students: put it into figures/"
+    ):
         write_lab(tmp_path, f"# %% [markdown]\n# {picture}\n{GOOD}")
     far = picture.replace("](", "](https://a.b/").replace('src="', 'src="https://a.b/')
     write_lab(tmp_path, f"# %% [markdown]\n# {far}\n{GOOD}")
@@ -209,7 +211,7 @@ def test_a_picture_may_be_a_photo_and_not_a_drawing_of_vectors(tmp_path, monkeyp
     assert write_lab(tmp_path, shown.format("photo.jpg")).cells[0].attachments == {
         "photo.jpg": {"image/jpeg": ""}
     }
-    with pytest.raises(LabError, match=r"drawing\.svg: a picture is one of \.png, \.jpg"):
+    with pytest.raises(LabError, match=r"drawing\.svg: a picture must be one of \.png, \.jpg"):
         write_lab(tmp_path, shown.format("drawing.svg"))
 
 
@@ -263,8 +265,8 @@ PRICED = TABLE + GOOD.replace(
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("`f` · 2 points", "`f` · 3 points", "tests of 2 points"),
-        ("Why · 1 point", "Why · 2 points", "tests of 1 point"),
+        ("`f` · 2 points", "`f` · 3 points", "are worth 2 points"),
+        ("Why · 1 point", "Why · 2 points", "are worth 1 point"),
         ("words | 5 | 1", "words | 5 | 2", "add up to 4 points"),
         ("**3**", "**4**", "says 4 in all"),
     ],
@@ -288,5 +290,5 @@ def test_an_animation_plays_when_it_is_unfolded_and_not_before(tmp_path):
 
 
 def test_an_animation_that_nobody_can_stop_is_refused(tmp_path):
-    with pytest.raises(LabError, match=r"channels\.gif would move for ever: show its still"):
+    with pytest.raises(LabError, match=r"channels\.gif would never stop moving: show its still"):
         write_lab(tmp_path, STILL.replace(".png", ".gif") + GOOD)

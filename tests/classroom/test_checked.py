@@ -159,4 +159,4 @@ def test_a_machine_that_lies_costs_a_submission_its_grade_and_nobody_else_anythi
     assert sum(scores["ann"].values()) < FULL
     assert not any(scores["bob"].values())
     (remark,) = next(r.remarks for r in done.graded if r.student == "bob")
-    assert "more points than there are" in remark
+    assert "more points than it is worth" in remark

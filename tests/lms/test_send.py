@@ -174,5 +174,5 @@ def test_who_has_no_page_yet_is_told(graded, tmp_path):
 
 def test_without_grades_nothing_is_returned(tmp_path):
     course = tiny.make_course(tmp_path)
-    with pytest.raises(ClassError, match="grade first"):
+    with pytest.raises(ClassError, match="grade it first"):
         send("tiny", "csv", course=course)

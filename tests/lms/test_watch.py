@@ -219,5 +219,5 @@ def test_ctrl_c_ends_it_cleanly(course):
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=600)
     assert process.returncode == 0, err
-    assert "Stopped. What was graded is kept." in out
+    assert "Stopped. All grades are kept." in out
     assert "Traceback" not in err

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Run once by Gradescope, as /autograder/source/setup.sh: finds a Python that has what the grader
-# needs, or makes one. Where the packages are in the image already, nothing is downloaded.
+# Run once by Gradescope, as /autograder/source/setup.sh: finds a Python with the packages the
+# grader needs, or makes one. If the image has the packages already, nothing is downloaded.
 set -euo pipefail
 source="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 [ -d "$source/grading" ] || source="$source/source"
@@ -31,6 +31,6 @@ if [ ! -s "$source/python" ]; then
     echo "$source/venv/bin/python" > "$source/python"
 fi
 chmod +x "$source/run_autograder"
-# Once here, not again for each submission.
+# Compile once here, not for each submission.
 "$(cat "$source/python")" -m compileall -q "$source/grading" "$source/lib"
 echo "The grader runs on $(cat "$source/python")."
