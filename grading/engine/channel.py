@@ -20,6 +20,20 @@ VOID = "this function of the test can be called only while the call that it was 
 MAX_PARTS = 1 << 20  # of a message: elements of all its lists and dicts together
 
 
+def framed(data):
+    """A message behind its length, as it goes over the line."""
+    return LENGTH.pack(len(data)) + data
+
+
+def unframed(data):
+    """The messages of what has come: none of them is cut off."""
+    at = 0
+    while at < len(data):
+        (size,) = LENGTH.unpack_from(data, at)
+        at += LENGTH.size + size
+        yield data[at - size : at]
+
+
 class WireError(Exception):
     """A message breaks the rules, or a value cannot cross."""
 
@@ -59,7 +73,7 @@ class Channel:
     def send_packed(self, data, deadline=None):
         """Send a message that is bytes already."""
         try:
-            self._write(LENGTH.pack(len(data)) + data, deadline)
+            self._write(framed(data), deadline)
         except TimeoutError:
             raise TooLate("no answer in time") from None
         except OSError as error:
@@ -159,6 +173,22 @@ class Asker(Channel):
             self.talk.add(False, data)
         return data
 
+    def answers(self, deadline):
+        """All that has been answered when the bell rings, as it came: it is still to be received."""
+        del self.buffer[: self.at]
+        self.at = 0
+        try:
+            self._fill(deadline)
+            while self.looking and len(self.buffer) < MAX_MESSAGE:
+                self._fill(deadline)
+        except OSError as error:
+            raise Closed("the process has ended") from error
+        return bytes(self.buffer)
+
+    def pass_over(self):
+        """Count what has come as received."""
+        self.buffer.clear()
+
     def _write(self, data, deadline):
         # The other side waits for this: nothing of before is on its way.
         self.looking = self.awake = False
@@ -204,7 +234,7 @@ class Answerer(Channel):
         """Send a message that others follow: nobody need wake up for it."""
         data = self._packed(message)
         try:
-            self._write_ringing(LENGTH.pack(len(data)) + data)
+            self._write_ringing(framed(data))
         except OSError as error:
             raise Closed("the process has ended") from error
 

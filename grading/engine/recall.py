@@ -3,20 +3,24 @@
 Within one run a test's questions and its outcome follow from what it hears. So its talk with a
 student's process is kept: after each answer what the test said next, and at the end the outcome.
 When another process gives the same answers, byte by byte, nobody runs the test: its questions go
-out as they are kept, the answers are only looked up, and at the end of the way is the outcome. At
-the first answer that is another one the test is run, and hears once more what was answered until
-then. A student who makes up answers gets what those answers earn, as ever.
+out as they are kept, the answers to each are only looked up, all at once, and at the end of the way
+is the outcome. Where an answer is another one the test is run, and hears once more what was
+answered until then. A student who makes up answers gets what those answers earn, as ever.
 
 Of a talk are kept the test's questions, the answers (of long ones a hash), and the outcome.
 """
 
 import hashlib
-import json
+import marshal
 import secrets
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
-from grading.engine.channel import Asker, Closed, WireError
+from grading.engine.channel import Asker, Closed, WireError, framed, unframed
 from grading.engine.free_names import names_in
 from grading.engine.magics import as_python
 from grading.engine.model import Outcome
@@ -25,11 +29,14 @@ ROOM = 48 << 20  # bytes that all that is kept of a run may take in one process
 SHARE = 16  # that part of it one submission may take: a lab of ours needs half of that
 MAX_TALK = 16 << 20  # bytes of a talk; a longer one is not kept
 STEP = 400  # bytes that Python takes for a step, about
-LONG = 1_000  # bytes; of a longer answer only the hash is kept
+LONG = 1_000  # bytes; of longer answers only the hash is kept
 
 # A test that uses them may come to something else although it hears the same.
 CLOCKS = {"time", "timeit", "datetime", "perf_counter", "monotonic", "process_time"}
 UNSTEADY = CLOCKS | {"secrets", "uuid", "id", "open", "exec", "eval", "globals", "vars", "setattr"}
+
+
+Key = tuple[Any, ...]  # the last of it are bytes
 
 
 class OtherWords(Closed):
@@ -80,7 +87,7 @@ class Talk:
 
 @dataclass(frozen=True)
 class Step:
-    """What a test does after an answer: what it says, and what it came to if that is the end."""
+    """What a test does after answers: what it says, and what it came to if that is the end."""
 
     says: tuple[bytes, ...]
     outcome: Outcome | None
@@ -93,9 +100,9 @@ class Recall:
 
     def __init__(self) -> None:
         self.secret = secrets.token_bytes(32)
-        # The first of a test by its key, others by the number of the step before and the answer.
-        self.steps: dict[bytes | tuple[int, bytes], Step] = {}
-        self.unsteady: set[bytes] = set()  # tests that said something else after the same answers
+        # The first of a test by its key, others by the number of the step before and the answers.
+        self.steps: dict[Key, Step] = {}
+        self.unsteady: set[Key] = set()  # tests that said something else after the same answers
         self.texts: dict[bytes, bytes] = {}  # each question once
         self.room = ROOM
         self.share = 0  # bytes that this submission may still take of it
@@ -104,15 +111,14 @@ class Recall:
         """Another submission: none takes the room of all others."""
         self.share = min(self.room, ROOM // SHARE)
 
-    def key(self, functions: dict[str, dict], *parts: object) -> bytes:
+    def key(self, functions: dict[str, dict], *parts: Hashable) -> Key:
         """Where the talks of a test begin: all that it depends on but answers.
 
         `functions` are what the student's process is known to have.
         """
-        known = json.dumps(sorted(functions.items()))  # a third of what `repr` takes
-        return self._hash(f"{parts!r}\0{known}".encode())
+        return (*parts, marshal.dumps(sorted(functions.items()), 0))  # 0: by values alone
 
-    def follow(self, key: bytes, channel: Asker, deadline: float) -> tuple[Step | None, Talk]:
+    def follow(self, key: Key, channel: Asker, deadline: float) -> tuple[Step | None, Talk]:
         """Say what the test of this key says, as long as the answers are known.
 
         Returns
@@ -120,48 +126,54 @@ class Recall:
         Step or None
             The last, with an outcome; None where an answer is new, or does not come.
         Talk
-            What was said and heard.
+            What was said and heard, until there.
         """
-        talk, state = Talk(), key  # type: tuple[Talk, bytes | tuple[int, bytes]]
+        said_and_heard: list[tuple[bool, bytes]] = []
+        state, step = key, None if key in self.unsteady else self.steps.get(key)
         try:
-            while key not in self.unsteady and (step := self.steps.get(state)) is not None:
+            while step is not None:
                 for data in step.says:
                     channel.send_packed(data, deadline)
-                    talk.add(True, data)
+                    said_and_heard.append((True, data))
                 if step.outcome is not None:
-                    return step, talk
-                data = channel.receive_packed(deadline)
-                talk.add(False, data)
-                state = step.number, self._short(data)
+                    return step, Talk()
+                answers = channel.answers(deadline)
+                state = step.number, self._short(answers)
+                if (step := self.steps.get(state)) is not None:
+                    channel.pass_over()
+                    said_and_heard.append((False, answers))
         except WireError:
             pass  # whoever has the talk again comes to the same place, and says what it means
+        talk = Talk()
+        for said, data in said_and_heard:
+            for word in [data] if said else unframed(data):
+                talk.add(said, word)
         talk.again = 0
         return None, talk
 
-    def keep(self, key: bytes, talk: Talk, outcome: Outcome, functions: dict[str, dict]) -> None:
+    def keep(self, key: Key, talk: Talk, outcome: Outcome, functions: dict[str, dict]) -> None:
         """Remember a talk and what it came to."""
         if not talk.whole():
             return
-        state: bytes | tuple[int, bytes] = key
-        says: list[bytes] = []
-        for said, data in talk.words:
+        state, says = key, ()
+        for said, words in groupby(talk.words, key=itemgetter(0)):
             if said:
-                says.append(self._once(data))
+                says = tuple(self._once(data) for _, data in words)
                 continue
-            step = self._put(key, state, Step(tuple(says), None, {}, len(self.steps)))
+            step = self._put(key, state, Step(says, None, {}, len(self.steps)))
             if step is None:
                 return
-            state, says = (step.number, self._short(data)), []
-        self._put(key, state, Step(tuple(says), outcome, dict(functions), len(self.steps)))
+            answers = b"".join(framed(data) for _, data in words)
+            state, says = (step.number, self._short(answers)), ()
+        self._put(key, state, Step(says, outcome, dict(functions), len(self.steps)))
 
-    def _put(self, key: bytes, state: bytes | tuple[int, bytes], step: Step) -> Step | None:
+    def _put(self, key: Key, state: Key, step: Step) -> Step | None:
         """The step that is kept at this place; None if there is no room."""
         known = self.steps.get(state)
         if known is None:
             shown = step.outcome.outputs if step.outcome else ()
             taken = sum(len(str(part)) for part in (*shown, *step.functions.items()))
-            heard = state[1] if isinstance(state, tuple) else state
-            if not self._takes(STEP + taken + len(heard)):
+            if not self._takes(STEP + taken + len(state[-1])):
                 return None
             known = self.steps[state] = step
         elif known != step:
@@ -185,9 +197,8 @@ class Recall:
         return True
 
     def _short(self, data: bytes) -> bytes:
-        return data if len(data) <= LONG else self._hash(data)
-
-    def _hash(self, data: bytes) -> bytes:
+        if len(data) <= LONG:
+            return data
         return hashlib.blake2b(data, key=self.secret, digest_size=32).digest()
 
 
