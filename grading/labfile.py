@@ -156,6 +156,7 @@ class Mark(NamedTuple):
 
 
 NO_MARK = Mark()
+NUMBER = int, float
 
 
 def mark_of(cell: Mapping[str, Any]) -> Mark:
@@ -170,7 +171,7 @@ def mark_of(cell: Mapping[str, Any]) -> Mark:
         bool(found.get("grade")),
         bool(found.get("solution")),
         bool(found.get("locked")),
-        float(points) if isinstance(points, int | float) else 0.0,
+        float(points) if isinstance(points, NUMBER) else 0.0,
     )
 
 

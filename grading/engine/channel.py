@@ -174,7 +174,7 @@ class Asker(Channel):
         return data
 
     def answers(self, deadline):
-        """All that has been answered when the bell rings, as it came: it is still to be received."""
+        """All that has been answered when the bell rings, as it came; it stays to be received."""
         del self.buffer[: self.at]
         self.at = 0
         try:

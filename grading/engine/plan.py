@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import nbformat
 
@@ -22,9 +22,17 @@ from grading.engine.magics import parsed
 from grading.engine.model import Cell, Outcome
 from grading.engine.pictures import drawn_anew
 from grading.engine.read import Raw, read_submission, shortened
-from grading.labfile import below_headline, mark_of, visible
+from grading.labfile import Mark, below_headline, mark_of, visible
 
-Given = dict[str, Any]  # the instructor's cells that nbgrader knows, by name
+
+class Own(NamedTuple):
+    """A cell of the instructor's that nbgrader knows."""
+
+    cell: Any
+    mark: Mark
+
+
+Given = dict[str, Own]  # by name
 IMPORT_ERRORS = ("ImportError", "ModuleNotFoundError")
 MAX_TOLD = 5  # remarks of one kind
 ATTACHED = re.compile(r"attachment:([\w.%-]*\w)")
@@ -64,12 +72,12 @@ def plan_cells(raws: list[Raw], teacher: Any, remarks: list[str]) -> Plan:
     given = _graded(teacher)
     remarks = [*remarks, *_recognise(raws, teacher, given)]
     place = {raw.name: i for i, raw in enumerate(raws) if raw.name}
-    order = [(at, given[name]) for name, at in _places(given, place, len(raws)).items()]
+    order = [(at, given[name].cell) for name, at in _places(given, place, len(raws)).items()]
     for i, raw in enumerate(raws):
         if not raw.name:
             order.append((i, _student_cell(raw)))
-        elif mark_of(given[raw.name]).answer:
-            order.append((i, _answer_cell(raw, given[raw.name])))
+        elif given[raw.name].mark.answer:
+            order.append((i, _answer_cell(raw, given[raw.name].cell)))
     if raws:
         remarks += _remarks_on_cells(raws, given)
     order.sort(key=lambda pair: pair[0])
@@ -85,8 +93,7 @@ def _places(given: Given, place: Mapping[str, int], end: int) -> dict[str, float
     found: dict[str, float] = {}
     last = -1.0
     above = -1  # place of the solution above
-    for number, (name, cell) in enumerate(given.items()):
-        mark = mark_of(cell)
+    for number, (name, (_, mark)) in enumerate(given.items()):
         if mark.kind == "solution":
             above = place.get(name, -1)
         elif mark.kind == "written":
@@ -105,27 +112,29 @@ def _places(given: Given, place: Mapping[str, int], end: int) -> dict[str, float
 
 def _graded(teacher: Any) -> Given:
     """The instructor's cells that nbgrader knows, by name and in order."""
-    return {name: cell for cell in teacher.cells if (name := mark_of(cell).name)}
+    return {mark.name: Own(cell, mark) for cell in teacher.cells if (mark := mark_of(cell)).name}
 
 
 def _recognise(raws: list[Raw], teacher: Any, given: Given) -> list[str]:
     """Set each raw cell's name to the instructor's cell that it is, or to ""; returns remarks."""
     found, remarks = [], []
+    named: dict[str, list[Raw]] = {}
     for raw in raws:
         raw.name = raw.name if raw.name in given else ""
-    for name, cell in given.items():
-        twins = [raw for raw in raws if raw.name == name]
+        named.setdefault(raw.name, []).append(raw)
+    for name, own in given.items():
+        twins = named.get(name, [])
         if len(twins) > 1:
             remarks.append(f"The cell {name} is there {len(twins)} times.")
         if not twins:
-            twins = _alike(raws, name, cell)
+            twins = _alike(raws, name, own)
             found += [name] if twins else []
         if twins:
-            _keep_one(name, cell, twins)
+            _keep_one(name, own, twins)
     if found:
         remarks.append(f"Cells had lost their marks and were recognised: {_listed(found)}.")
-    for name, cell in given.items():
-        if mark_of(cell).kind == "written":
+    for name, (cell, mark) in given.items():
+        if mark.kind == "written":
             remarks += _find_answer(raws, name, cell, teacher, list(given))
     return remarks
 
@@ -140,12 +149,12 @@ def _find_answer(
     mine = next((raw for raw in raws if raw.name == name), None)
     if mine is not None and _squeezed(mine.source) not in ("", _squeezed(cell.source)):
         return []
-    own = {_squeezed(c.source) for c in teacher.cells}
     before = set(order[: order.index(name)])
     if mine is not None:
         at = raws.index(mine)
     else:  # behind the last of the cells that stand above it in the lab
         at = max((i for i, raw in enumerate(raws) if raw.name in before), default=-1)
+    own = {_squeezed(c.source) for c in teacher.cells}
     free = [
         i
         for i, raw in enumerate(raws)
@@ -171,9 +180,9 @@ def _between(i: int, k: int) -> range:
     return range(min(i, k) + 1, max(i, k))
 
 
-def _keep_one(name: str, cell: Any, twins: list[Raw]) -> None:
+def _keep_one(name: str, own: Own, twins: list[Raw]) -> None:
     """Of several cells that may be the instructor's cell `name`, let one be it."""
-    mark = mark_of(cell)
+    cell, mark = own
     if mark.answer:  # the last one that was filled in; a second stub would undo the answer
         right = [raw for raw in twins if not _is_stub(raw)]
     else:
@@ -185,19 +194,18 @@ def _keep_one(name: str, cell: Any, twins: list[Raw]) -> None:
             raw.cell_type = "raw"
 
 
-def _alike(raws: list[Raw], name: str, cell: Any) -> list[Raw]:
+def _alike(raws: list[Raw], name: str, own: Own) -> list[Raw]:
     """Unnamed cells that may be the instructor's cell `name`: by id, by what they define or say."""
     free = [raw for raw in raws if not raw.name]
     if same := [raw for raw in free if raw.id == name]:
         return same
-    kind = mark_of(cell).kind
-    if kind == "solution":
+    if own.mark.kind == "solution":
         code = [raw for raw in free if raw.cell_type == "code"]
         defining = [raw for raw in code if name in _defined(raw.source)]
         return defining or [raw for raw in code if name in _bound(raw.source)]
-    if kind == "written":
+    if own.mark.kind == "written":
         return []  # `_find_answer` looks for all of it
-    return [raw for raw in free if _is_as_given(raw, cell)]
+    return [raw for raw in free if _is_as_given(raw, own.cell)]
 
 
 def _is_as_given(raw: Raw, cell: Any) -> bool:
@@ -205,7 +213,10 @@ def _is_as_given(raw: Raw, cell: Any) -> bool:
 
     The headline tells the points, which may have changed since.
     """
-    return _squeezed(below_headline(raw.source)) == _squeezed(below_headline(visible(cell.source)))
+    given = visible(cell.source)
+    return raw.source == given or (
+        _squeezed(below_headline(raw.source)) == _squeezed(below_headline(given))
+    )
 
 
 def _is_stub(raw):
@@ -231,16 +242,15 @@ def _bound(source):
 def _remarks_on_cells(raws: list[Raw], given: Given) -> list[str]:
     """Which cells are missing, were moved into others, retyped or edited."""
     there = {raw.name: raw for raw in raws if raw.name}
-    bound = set().union(*(_bound(raw.source) for raw in raws if raw.cell_type == "code"))
     remarks: list[str] = []
     moved: list[str] = []
     lost: list[str] = []
     restored: list[str] = []
     edited: list[str] = []
-    for name, cell in given.items():
-        solution, raw = mark_of(cell).answer, there.get(name)
+    for name, (cell, mark) in given.items():
+        solution, raw = mark.answer, there.get(name)
         if raw is None:
-            (restored if not solution else moved if name in bound else lost).append(name)
+            (lost if solution else restored).append(name)
         elif solution and raw.cell_type != cell.cell_type:
             remarks.append(
                 f"The cell {name} was handed in as {raw.cell_type}; "
@@ -248,6 +258,10 @@ def _remarks_on_cells(raws: list[Raw], given: Given) -> list[str]:
             )
         elif not solution and not _is_as_given(raw, cell):
             edited.append(name)
+    if lost:
+        bound = set().union(*(_bound(raw.source) for raw in raws if raw.cell_type == "code"))
+        moved = [name for name in lost if name in bound]
+        lost = [name for name in lost if name not in bound]
     if moved:
         remarks.append(f"Cells are missing, what they define is in another cell: {_listed(moved)}.")
     if lost:
@@ -312,17 +326,18 @@ def _student_cell(raw):
 
 def _answer_cell(raw, cell):
     """The student's source in the instructor's cell, whatever type it was given."""
-    answer = _copied(cell)
-    answer.source = raw.source
+    answer = nbformat.NotebookNode(cell, source=raw.source)
     answer.pop("attachments", None)  # the model answer's pictures
     if raw.pictures and answer.cell_type == "markdown":
         answer.attachments = raw.pictures
     return answer
 
 
-def _show_pictures(cell: Any, given: Given, remarks: list[str]) -> None:
+def _show_pictures(cell: Any, given: Mapping[str, Any], remarks: list[str]) -> None:
     """Give a text its pictures: its own, drawn anew, or the instructor's; say what is missing."""
     own = cell.get("attachments", {})
+    if not own and "attachment:" not in cell.source:
+        return
     where = mark_of(cell).name
     shown: dict[str, Any] = {}
     missing: list[str] = []
@@ -350,7 +365,7 @@ def _copied(part):
     """A copy of a cell, or of what is in it: nbformat's own takes ten times as long."""
     if isinstance(part, dict):
         node = nbformat.NotebookNode()
-        dict.update(node, {key: _copied(value) for key, value in part.items()})
+        dict.update(node, {k: v if type(v) is str else _copied(v) for k, v in part.items()})
         return node
     return [_copied(value) for value in part] if isinstance(part, list) else part
 
@@ -359,15 +374,15 @@ def _finish(cells, teacher, remarks):
     # nbformat's own would have a schema compiled, to say that an empty notebook is one.
     notebook = nbformat.from_dict({"cells": [], "nbformat": 4, "nbformat_minor": 5})
     notebook.metadata = _copied(teacher.metadata)
-    texts = [c for c in teacher.cells if not mark_of(c).answer]
-    given = {name: p for c in texts for name, p in c.get("attachments", {}).items()}
+    shown = [c for c in teacher.cells if "attachments" in c and not mark_of(c).answer]
+    given = {name: p for c in shown for name, p in c.attachments.items()}
     left_out: list[str] = []
     for number, cell in enumerate(cells):
         copy = _copied(cell)
-        copy.id = f"cell-{number}"
-        if copy.cell_type == "code":
-            copy.outputs, copy.execution_count = [], None
-        if copy.cell_type == "markdown":
+        dict.update(copy, id=f"cell-{number}")  # a node's own way looks at what it is twice
+        if cell["cell_type"] == "code":
+            dict.update(copy, outputs=[], execution_count=None)
+        elif cell["cell_type"] == "markdown":
             _show_pictures(copy, given, left_out)
         notebook.cells.append(copy)
     more = [f"{len(left_out) - MAX_TOLD} more pictures are left out."]

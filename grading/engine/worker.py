@@ -174,8 +174,11 @@ def _result(job: Job, plan: Plan, remarks: list[str], run: Run) -> Result:
 
 def _written(notebook: Any) -> str:
     """What `nbformat.writes` gives, without a copy and all in one line: nobody reads it there."""
-    plain = rwbase.strip_transient(rwbase.split_lines(notebook))
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True)
+    for cell in notebook.cells:
+        dict.update(cell, source=cell["source"].splitlines(True))
+    more = [cell for cell in notebook.cells if cell.get("outputs") or "attachments" in cell]
+    rwbase.split_lines(nbformat.NotebookNode(cells=more))
+    return json.dumps(notebook, ensure_ascii=False, sort_keys=True)
 
 
 def add_remarks(notebook: Any, remarks: Iterable[str]) -> None:
@@ -225,7 +228,7 @@ def close_nurseries() -> None:
 def answered(notebook: Any, teacher: Any) -> dict[str, bool]:
     """Of each answer of a lab, by name, whether something was written in a notebook."""
     stubs, found = (
-        {mark_of(cell).name: cell.source for cell in cells if mark_of(cell).answer}
+        {mark.name: cell.source for cell in cells if (mark := mark_of(cell)).answer}
         for cells in (teacher.cells, notebook.cells)
     )
     return {name: found.get(name, stub) != stub for name, stub in stubs.items()}
