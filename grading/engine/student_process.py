@@ -24,6 +24,7 @@ from functools import cache, partial
 from typing import Any
 
 import numpy as np
+from IPython.core.inputtransformer2 import classic_prompt
 
 from grading.engine import references, sandbox
 from grading.engine.channel import Answerer, Closed, WireError, orders
@@ -115,6 +116,7 @@ def _prepare(out_of_bounds):
 
     import lib.checking
     import lib.mnist  # noqa: F401 - what labs use
+    import lib.text  # noqa: F401
 
     config = Config()
     config.HistoryManager.enabled = False
@@ -131,8 +133,10 @@ def _prepare(out_of_bounds):
     shell.compile.ast_parse = parsed.tree_of
     manager = shell.input_transformer_manager
     manager.do_token_transforms = partial(parsed.as_it_is, manager.do_token_transforms)
+    prompts = manager.cleanup_transforms.index(classic_prompt)
+    manager.cleanup_transforms[prompts] = _without_prompts
     shell.should_run_async = partial(_may_wait, shell.should_run_async)
-    shell.run_cell("pass", store_history=False, silent=True)  # the first takes thrice as long
+    shell.run_cell("pass", store_history=False)  # the first takes thrice as long
     # Event loops that need no sockets: nothing in here wakes them from another thread.
     loop: Any = asyncio.selector_events.BaseSelectorEventLoop
     loop._make_self_pipe = loop._close_self_pipe = loop._write_to_self = lambda self: None
@@ -203,6 +207,11 @@ class _Parsed:
             return self.parse(source, *args, **options)
         tree, self.tree = self.tree, None
         return tree
+
+
+def _without_prompts(lines):
+    """Let IPython take away what Python prompts with, where there is something of it."""
+    return classic_prompt(lines) if any(">>>" in line or "..." in line for line in lines) else lines
 
 
 def _may_wait(should_run_async, source, **options):
