@@ -381,8 +381,8 @@ def _partial(value: Any, points: float) -> float:
 
 def _failed(error: Exception) -> Outcome:
     """The outcome of a test that failed: the message as the student shall read it."""
-    lines = traceback.extract_tb(error.__traceback__)
-    failed = [f.lineno for f in lines if f.filename == "<test>"][:1]
+    frames = traceback.walk_tb(error.__traceback__)
+    failed = [line for frame, line in frames if frame.f_code.co_filename == "<test>"][:1]
     match getattr(error, "place_of_case", ()):  # a hidden case may be judged by a line in view
         case ("<test>", line) if failed:
             failed = [line]

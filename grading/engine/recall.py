@@ -155,7 +155,8 @@ class Recall:
         """Remember a talk and what it came to."""
         if not talk.whole():
             return
-        state, says = key, ()
+        state = key
+        says: tuple[bytes, ...] = ()
         for said, words in groupby(talk.words, key=itemgetter(0)):
             if said:
                 says = tuple(self._once(data) for _, data in words)

@@ -26,6 +26,7 @@ MEMORY = 1 << 30  # bytes of address space beyond what the process has when it e
 CPU_SECONDS = 120
 OPEN_FILES = 64
 THREADS = 100
+PAGE = os.sysconf("SC_PAGE_SIZE")
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -339,7 +340,11 @@ def _close_others(keep):
 
 def address_space():
     """Bytes of address space that this process has."""
-    return int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    statm = os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        return int(os.read(statm, 99).split()[0]) * PAGE
+    finally:
+        os.close(statm)
 
 
 def _call(what, *arguments):

@@ -1,6 +1,5 @@
 """Grade one submission from start to end: a function of its input, for a pool or a cluster."""
 
-import hashlib
 import json
 import re
 import time
@@ -23,7 +22,7 @@ from grading.engine.sandbox import Unavailable
 from grading.labfile import mark_of
 
 TRIES = 2
-_recalls: dict[bytes, Recall] = {}
+_recalls: dict[tuple, Recall] = {}
 _nurseries: dict[tuple[tuple[str, ...], bool], Nursery] = {}
 
 
@@ -114,13 +113,12 @@ def _run(
 
 def _recall_of(job: Job, cells: Sequence[Cell], imports: str) -> Recall:
     """What this process remembers of a run's tests, as given here; of one run at a time."""
-    tests = [(c.kind, c.source, c.points) for c in cells if c.kind != "student"]
-    run = (job.lab, job.seed, job.out_of_bounds, job.trusted, imports, tests)
-    key = hashlib.sha256(repr(run).encode()).digest()
-    if key not in _recalls:
+    tests = tuple((c.kind, c.source, c.points) for c in cells if c.kind != "student")
+    run = job.lab, job.seed, job.out_of_bounds, job.trusted, imports, tests
+    if run not in _recalls:
         forget_outcomes()
-        _recalls[key] = Recall()
-    return _recalls[key]
+        _recalls[run] = Recall()
+    return _recalls[run]
 
 
 def forget_outcomes() -> None:
@@ -153,7 +151,8 @@ def _result(job: Job, plan: Plan, remarks: list[str], run: Run) -> Result:
     tests, teacher = {}, _read(job.teacher)
     for cell in plan.cells:
         outcome = run.outcomes[cell.id]
-        plan.notebook.cells[cell.id].outputs = nbformat.from_dict(list(outcome.outputs))
+        if outcome.outputs:
+            plan.notebook.cells[cell.id].outputs = nbformat.from_dict(list(outcome.outputs))
         if cell.kind == "test":
             tests[cell.name] = TestResult(outcome.score, cell.points, outcome.why)
     add_remarks(plan.notebook, remarks)
