@@ -8,9 +8,13 @@ found there is kept as a short code: equal where the answers are, and no way bac
 import hashlib
 import math
 import re
+from collections import deque
 from dataclasses import dataclass, field
+from itertools import islice
 
 import numpy as np
+
+from lib.play import Step, play
 
 MAX_SIZE = 2_000  # entries of a result that are looked at
 MAX_ITEMS = 60
@@ -75,70 +79,71 @@ def ask(name, probes, subject, forms, fatal=()):
     Unfinished
         Nothing of it is written: every call raises NotImplementedError.
     """
-    simple = [i for i, p in enumerate(probes) if p.make is None and not p.through]
-    many = _Many(subject, [probes[i].steps[0] for i in simple], fatal)
-    found = []
-    for i, probe in enumerate(probes):
-        expected = forms[i] if forms else [None] * len(probe.steps)
-        first = many.next() if i in simple else None
-        found.append(ask_one(name, probe, subject, expected, fatal, first))
+    scenes: list = []
+    steps: list = []
+    for probe in probes:
+        scenes.append(_Scene(probe, subject, len(steps)))
+        steps += scenes[-1].steps
+    played = play(steps)  # all of them are one question, where the subject is in another process
+    pairs = zip(scenes, forms or [None] * len(scenes), strict=True)
+    found = [_answers(scene, played, expected, fatal) for scene, expected in pairs]
     if all(answer.missing for answers in found for answer in answers[:1]):
         raise Unfinished
     return found
 
 
-class _Many:
-    """The first steps of all probes of a function, asked for at once where that can be done."""
-
-    def __init__(self, subject, steps, fatal):
-        self.subject, self.fatal = subject, fatal
-        self.given = [_arguments(step) for step in steps]
-        self.calls = [_as_call(step, pairs) for step, pairs in zip(steps, self.given, strict=True)]
-        self.at, self.results = 0, None
-
-    def next(self):
-        """The arguments of the next call, labelled, their copies, its result and its error."""
-        place = self.at
-        self.at += 1
-        given = self.given[place]
-        before = [(label, value, _copies(value)) for label, value in given if _holds_arrays(value)]
-        result = error = None
-        try:
-            if not hasattr(self.subject, "__call_many__"):
-                args, options = self.calls[place]
-                result = self.subject(*args, **options)
-            else:
-                if self.results is None:
-                    self.results = iter(self.subject.__call_many__(self.calls[place:]))
-                result = next(self.results)
-        except self.fatal:
-            raise
-        except Exception as raised:
-            error, self.results = raised, None  # the next question begins after it
-        return before, result, error
-
-
-def ask_one(name, probe, subject, forms=None, fatal=(), first=None):
+def ask_one(name, probe, subject, forms=None, fatal=()):
     """The answers to one probe; see `ask`."""
+    scene = _Scene(probe, subject, 0)
+    return _answers(scene, play(scene.steps), forms, fatal)
+
+
+class _Scene:
+    """The calls of a probe, as steps of a play, whose numbers begin at `first`.
+
+    A probe that makes its calls by itself has no steps: it makes them when its turn has come.
+    """
+
+    def __init__(self, probe, subject, first):
+        self.probe, self.subject, self.steps = probe, subject, []
+        self.given = [_arguments(step) for step in probe.steps]
+        self.calls = [_as_call(*each) for each in zip(probe.steps, self.given, strict=True)]
+        if probe.through is not None:
+            return
+        after = None  # what fails ends the probe, but for a backward that is not written
+        for made in (probe.make, probe.beside):
+            if made is not None:
+                self.steps.append(Step(subject, made, wanted=False, after=after))
+                after = first + len(self.steps) - 1
+        for step, (args, options) in zip(probe.steps, self.calls, strict=True):
+            target = subject if probe.make is None else first + step.layer
+            self.steps.append(Step(target, tuple(args), options, step.method, after=after))
+            if step.method != "backward":
+                after = first + len(self.steps) - 1
+
+    def outcomes(self, played):
+        """What each call of the probe came to, of a play that has come to it."""
+        if self.probe.through is None:
+            return islice(played, len(self.steps) - len(self.calls), len(self.steps))
+        return (self._by_itself(*call) for call in self.calls)
+
+    def _by_itself(self, args, options):
+        try:
+            return self.probe.through(self.subject, *args, **options), None
+        except Exception as error:
+            return None, error
+
+
+def _answers(scene, played, forms, fatal):
+    probe, outcomes = scene.probe, scene.outcomes(played)
     forms = forms or [None] * len(probe.steps)
-    layers: list = []
     seen: list = []
     answers: list = []
-    for number, step in enumerate(probe.steps):
-        given, result, error = [], None, None
-        if number == 0 and first is not None:
-            given, result, error = first
-            seen += given
-        else:
-            pairs = _arguments(step)
-            seen += [(label, v, _copies(v)) for label, v in pairs if _holds_arrays(v)]
-            args, options = _as_call(step, pairs)
-            try:
-                result = _call(probe, step, subject, layers, args, options)
-            except fatal:
-                raise
-            except Exception as raised:
-                error = raised
+    for number, (step, pairs) in enumerate(zip(probe.steps, scene.given, strict=True)):
+        seen += [(label, v, _copies(v)) for label, v in pairs if _holds_arrays(v)]
+        result, error = next(outcomes)
+        if isinstance(error, fatal):
+            raise error
         if error is not None:
             missing = _is_missing(error, step)
             notes = _changes(seen)
@@ -159,19 +164,11 @@ def ask_one(name, probe, subject, forms=None, fatal=(), first=None):
         seen.append((f"result {number + 1}", result, None))
         seen = [(label, value, _copies(value)) for label, value, _ in seen]
         answers.append(Answer(form, parts, notes))
+    if probe.through is None:
+        deque(outcomes, maxlen=0)  # another probe comes next
     if probe.tied and len(answers) == len(probe.steps) and answers[-1].parts:
         _share(next(iter(answers[-1].parts.values())), probe.tied)
     return answers
-
-
-def _call(probe, step, subject, layers, args, options):
-    if probe.through is not None:
-        return probe.through(subject, *args, **options)
-    if probe.make is None:
-        return subject(*args, **options)
-    if not layers:
-        layers += [subject(*each) for each in (probe.make, probe.beside) if each is not None]
-    return getattr(layers[step.layer], step.method)(*args)
 
 
 def _is_missing(error, step):

@@ -20,7 +20,8 @@ class Step:
 
     target is what is called, or the number of the earlier step whose result is meant; method is
     the name of the result's or target's method, if one is called. Of what is not wanted, such as
-    a layer that is only made to be called, nothing is handed back.
+    a layer that is only made to be called, nothing is handed back. after is the number of an
+    earlier step: where that has failed, this one is not made.
     """
 
     target: object
@@ -28,6 +29,7 @@ class Step:
     options: dict = field(default_factory=dict)
     method: str = ""
     wanted: bool = True
+    after: int | None = None
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Filled:
 
 
 class Skipped(Exception):
-    """The step needs what an earlier one should have returned; the cause says why it did not."""
+    """An earlier step that this one needs has failed; the cause says how."""
 
 
 def play(steps: Sequence[Step]) -> Iterator[Outcome]:
@@ -63,6 +65,8 @@ def _play_here(steps: Sequence[Step]) -> Iterator[Outcome]:
     results: list[Outcome] = []
     for step in steps:
         try:
+            if step.after is not None:
+                _result(results, step.after)
             target: Any = _result(results, step.target) if type(step.target) is int else step.target
             args = [_filled(results, value) for value in step.args]
             if step.method:

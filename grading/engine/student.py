@@ -61,7 +61,7 @@ class _Tape(io.TextIOBase):
 
 
 class _Skipped(Exception):
-    """A step needs what an earlier one should have returned."""
+    """A step needs an earlier one that has failed."""
 
     def __init__(self, failure):
         super().__init__()
@@ -267,6 +267,8 @@ class Student:
         try:
             values = self.values.unpack(step["values"])
             self.given.append(values)
+            if "after" in step:
+                self._earlier(step["after"])
             if "of" in step:
                 target = self._earlier(step["of"])
             else:

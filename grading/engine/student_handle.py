@@ -176,6 +176,8 @@ class Child:
                 call["names"] = list(step.options)
             if not step.wanted:
                 call["unwanted"] = True
+            if step.after is not None:
+                call["after"] = step.after
             outer, self.values.handed = self.values.handed, set()
             if type(step.target) is int:
                 call["of"] = step.target

@@ -10,7 +10,9 @@ from grading.engine.nursery import Nursery, StudentError
 from grading.engine.student_handle import Child
 from lib.cases import case, check_backward, check_cases
 from lib.checking import check_layer, check_untouched
+from lib.diagnosis_asking import ask
 from lib.play import Filled, Step, play
+from lib.probes import probes_of
 
 CODE = """
 import os, sys
@@ -118,6 +120,26 @@ def test_each_step_has_its_own_exception_and_only_its_users_fail_with_it(child):
     assert kinds == ["ZeroDivisionError", "NoneType", "ZeroDivisionError"]
     assert outcomes[1][0] == 0.5
     assert any("divide" in line for line in outcomes[0][1].student_trace)
+
+
+def test_what_comes_after_a_step_that_fails_is_not_made(child):
+    made = []
+    here = (lambda x, y: x / y), (lambda x: made.append(x) or x)
+    for divide, again in (here, (child.get("divide"), child.get("again"))):
+        steps = [Step(divide, (1, 0)), Step(again, (X,), after=0), Step(again, (X,), after=1)]
+        assert [type(error) for _, error in play(steps)] == [ZeroDivisionError] * 3
+    assert made == []
+    assert not np.any(child.get("buffer"))
+    for divide, again in (here, (child.get("divide"), child.get("again"))):
+        _, (result, _) = play([Step(divide, (4, 2)), Step(again, (X,), after=0)])
+        assert np.array_equal(result, X)
+
+
+def test_a_diagnosis_asks_all_that_it_asks_of_a_layer_at_once(child):
+    times, probes = child.get("Times"), probes_of("Conv1D")
+    before = child.questions
+    assert len(ask("Conv1D", probes, times, None)) == len(probes) > 5
+    assert child.questions == before + 1
 
 
 def test_what_a_step_writes_is_seen_when_its_turn_has_come_and_not_before(child):
