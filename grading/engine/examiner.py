@@ -125,6 +125,7 @@ class _Examiner:
         self.uses: dict[int, frozenset[str]] = {}  # names that a test needs, by its place
         self.parts: dict[int, int] = {}  # numbers of tests and given cells, by their place
         self.bound: set[str] = set()  # names that tests have bound
+        self.given: list = []  # what tests have, as the last one of them has left it
         self.asked_below: dict[int, set[str]] = {}  # names that the tests below a cell use
 
     def foresee(self, cells: Sequence[Cell]) -> None:
@@ -179,6 +180,7 @@ class _Examiner:
     def _locked_cell(self, cell: Cell, deadline: float) -> None:
         self.child.begin(deadline)
         self._begin_part(cell.id)
+        self.given = []
         asked = self.child.questions
         with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
             self.names.run(cell.source)
@@ -317,9 +319,10 @@ class _Examiner:
         If not, what comes after it in this submission hangs on more than what is heard: a student
         who writes into a given array would have others' right answers remembered as wrong ones.
         """
-        given = self.names.given_state()
+        before = self.given or self.names.given_state()
         outcome = self._asked(cell)
-        if is_short_of_memory() or given != self.names.given_state():
+        self.given = self.names.given_state()
+        if is_short_of_memory() or before != self.given:
             self.recall = None
         return outcome
 

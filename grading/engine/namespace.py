@@ -78,12 +78,14 @@ class Namespace(dict):
 
     def given_state(self) -> list:
         """What a test could change of what all tests have: given values, and generators."""
-        state: list = [random.getstate(), np.random.get_state()]  # noqa: NPY002
+        generator: Any = np.random.get_state()  # noqa: NPY002
+        kind, keys, *rest = generator
+        state: list = [random.getstate(), kind, keys.tobytes(), rest]
         for name, value in self.items():
             if name in self.own and not isinstance(value, CODE):
                 with contextlib.suppress(Exception):  # such as an object of a given class
                     state.append((name, pickle.dumps(value)))
-        return [pickle.dumps(part) for part in state]
+        return state
 
     def _import(self, name: str) -> None:
         found: dict[str, Any] = {}
