@@ -11,6 +11,7 @@ import time
 import warnings
 from dataclasses import replace
 from functools import cache
+from importlib import import_module
 
 import numpy as np
 
@@ -145,6 +146,7 @@ def explain(lab, failed, answer, fatal):
     """
     if lab not in MODULES:
         return
+    import_module(f"lib.probes.{lab}")  # else those of other labs are loaded, to find a name
     names, tests_of = graded_names(lab), {}
     for test in failed:
         if name := name_tested(test, names):

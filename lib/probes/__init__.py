@@ -103,8 +103,8 @@ def probes_of(name):
 @cache
 def output_meanings(name):
     """What the outputs are about where a probe makes them of answers by itself: words by output."""
-    found = (getattr(lab, "MEANINGS", {}) for lab in _labs() if name in lab.PROBES)
-    return next((words[name] for words in found if name in words), {})
+    lab = next((lab for lab in _labs() if name in lab.PROBES), None)
+    return getattr(lab, "MEANINGS", {}).get(name, {})
 
 
 def _labs():
