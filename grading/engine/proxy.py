@@ -106,7 +106,7 @@ class Proxy:
         if name in ("__name__", "__qualname__"):
             return str(self._of.get("name"))
         if name == "__signature__" and "signature" in self._of:
-            return _signature(self._of["signature"])
+            return _signature(tuple(map(tuple, self._of["signature"])))
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
         if name in self._of.get("methods", ()):
@@ -185,7 +185,7 @@ class MethodProxy(CallableProxy):
 
     @property
     def __signature__(self):
-        return _signature(self._owner._of["methods"][self._name])
+        return _signature(tuple(map(tuple, self._owner._of["methods"][self._name])))
 
     def __call__(self, *args, **kwargs):
         order = {"do": "call", "method": self._name, "names": list(kwargs)}
@@ -233,6 +233,7 @@ def _exactly(kind, value):
     return value
 
 
+@lru_cache(maxsize=64)  # the arguments of a function are asked for with each of its cases
 def _signature(described):
     parameters = []
     for name, kind, has_default, is_none in described:
