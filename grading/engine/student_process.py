@@ -115,8 +115,8 @@ def _prepare(out_of_bounds):
     from traitlets.config import Config
 
     import lib.checking
-    import lib.mnist  # noqa: F401 - what labs use
-    import lib.text  # noqa: F401
+    import lib.mnist
+    import lib.text  # noqa: F401 - what labs use
 
     config = Config()
     config.HistoryManager.enabled = False
