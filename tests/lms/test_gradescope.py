@@ -44,11 +44,11 @@ def call(command, root):
     return subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, timeout=600)
 
 
-def grade(image, tmp_path, **files):
-    root = tmp_path / "autograder"
-    shutil.copytree(image, root, symlinks=True)
-    (root / "submission").mkdir()
-    (root / "results").mkdir()
+def grade(root, **files):
+    """What comes of a submission; the root is used again, with all that is compiled in it."""
+    for name in ("submission", "results"):
+        shutil.rmtree(root / name, ignore_errors=True)
+        (root / name).mkdir()
     (root / "submission_metadata.json").write_text(json.dumps({"id": 1, "users": []}))
     for name, content in files.items():
         data = content if isinstance(content, bytes) else json.dumps(content).encode()
@@ -72,17 +72,17 @@ def check_format(found):
             assert 0 <= test["score"] <= test["max_score"]
 
 
-def test_right_work_has_all_points(image, course, tmp_path):
-    found = grade(image, tmp_path, **{"tiny.ipynb": tiny.answered(course)})
+def test_right_work_has_all_points(image, course):
+    found = grade(image, **{"tiny.ipynb": tiny.answered(course)})
     assert found["score"] == tiny.FULL
     assert [test["status"] for test in found["tests"]] == ["passed"] * 3
     assert "Written answers" in found["output"]
 
 
-def test_wrong_work_is_told_why_and_no_hidden_input(image, course, tmp_path):
+def test_wrong_work_is_told_why_and_no_hidden_input(image, course):
     answers = {**tiny.ANSWERS, "double": "def double(x):\n    return 6 if np.ndim(x) == 0 else x"}
     answers["mean"] = "def mean(x):\n    return 0"
-    found = grade(image, tmp_path, **{"tiny.ipynb": tiny.answered(course, **answers)})
+    found = grade(image, **{"tiny.ipynb": tiny.answered(course, **answers)})
     tests = {test["name"].split(": ")[1]: test for test in found["tests"] if "score" in test}
     assert tests["test_double"]["score"] == 0
     assert "hidden part" in tests["test_double"]["output"]
@@ -90,23 +90,23 @@ def test_wrong_work_is_told_why_and_no_hidden_input(image, course, tmp_path):
     assert "mean([1, 2, 6]) gives 0" in tests["test_mean"]["output"]
 
 
-def test_nothing_handed_in_has_no_points_and_a_sentence(image, tmp_path):
-    found = grade(image, tmp_path, **{"essay.pdf": b"%PDF"})
+def test_nothing_handed_in_has_no_points_and_a_sentence(image):
+    found = grade(image, **{"essay.pdf": b"%PDF"})
     assert found["score"] == 0
     assert "hand in tiny.ipynb" in found["output"]
 
 
-def test_a_renamed_notebook_in_utf16_is_found_beside_a_blank_one(image, course, tmp_path):
+def test_a_renamed_notebook_in_utf16_is_found_beside_a_blank_one(image, course):
     data = json.dumps(tiny.answered(course)).encode("utf-16")
     blank = tiny.handout(course)
     files = {"tiny.ipynb": blank, **{f"copy{n}.ipynb": blank for n in range(8)}}
-    found = grade(image, tmp_path, **files, **{"final.json": data})
+    found = grade(image, **files, **{"final.json": data})
     assert found["score"] == tiny.FULL
     assert "The notebook is called final.json" in found["output"]
     assert found["output"].count("There are several notebooks") == 1
 
 
-def test_odd_files_beside_the_work_cost_it_nothing(image, course, tmp_path):
+def test_odd_files_beside_the_work_cost_it_nothing(image, course):
     """The first of them used to end the reading, whatever came after it."""
     bomb = io.BytesIO()
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -122,7 +122,7 @@ def test_odd_files_beside_the_work_cost_it_nothing(image, course, tmp_path):
         "tiny.ipynb": tiny.answered(course),
         "z.zip": b"",
     }
-    found = grade(image, tmp_path, **files)
+    found = grade(image, **files)
     assert found["score"] == tiny.FULL
     assert "a.zip was not read" in found["output"]
     assert "\x1b" not in found["output"]
