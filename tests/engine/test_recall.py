@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_examiner import CELLS
-from thorough import examples
+from thorough import examples, sample
 
 from grading.engine import examiner
 from grading.engine import recall as recalled
@@ -44,7 +44,7 @@ def run(nursery, recall, student, *tests, locked=(), seconds=10):
 SEED = {"random numbers from a seed"}  # everybody's generator: such a test may be run again
 
 
-@pytest.mark.parametrize("title", CELLS)
+@pytest.mark.parametrize("title", sample(CELLS, 22, always=SEED))
 def test_the_same_answers_get_the_same_outcome_and_the_test_is_not_run(nursery, title):
     right, wrong, test = CELLS[title]
     for student in (right, wrong):
@@ -58,7 +58,7 @@ def test_the_same_answers_get_the_same_outcome_and_the_test_is_not_run(nursery, 
             assert ran_again == []
 
 
-@pytest.mark.parametrize("title", CELLS)
+@pytest.mark.parametrize("title", sample(CELLS, 22, always=SEED))
 def test_another_answer_gets_its_own_outcome_whoever_came_before(nursery, title):
     right, wrong, test = CELLS[title]
     for before, student in ((right, wrong), (wrong, right)):
