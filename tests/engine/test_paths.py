@@ -138,7 +138,7 @@ def test_some_of_each_kind_go_every_way_that_the_documents_name():
 
 
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("way", sample(WAYS, 2))
+@pytest.mark.parametrize("way", sample([*WAYS[3:], *WAYS[:3]], 1))  # one run is in test_hostile
 def test_no_point_for_no_work_and_all_points_for_the_honest(course, way):
     way(course)
     scores = in_gradebook(course, LAB)
