@@ -183,10 +183,10 @@ check_bounds(conv_forward, np.array(_X, float), np.array(_w, float))
 from lib.checking import rng
 
 _cases, _generator = [], rng()
-for _scale in (1e-6, 1, 1e6):
-    _X, _w = _scale * _generator.normal(size=(7, 7)), _generator.normal(size=(3, 3))
+for _scale in (1e-6, 1e6):
+    _X, _w = _scale * _generator.normal(size=(5, 5)), _generator.normal(size=(3, 3))
     _A = _right(_X[None, None], _w[None, None], np.zeros(1))[0, 0]
-    _cases.append(case(_X, _w, gives=_A, title=f"7×7, values about {_scale:g}"))
+    _cases.append(case(_X, _w, gives=_A, title=f"5×5, values about {_scale:g}"))
 check_cases(conv_forward, *_cases)
 ### END HIDDEN TESTS
 
@@ -205,9 +205,7 @@ check_cases(
 from lib.checking import rng
 
 _cases, _generator = [], rng()
-for _image, _filter in [
-    ((6, 6), k) for k in [(1, 3), (2, 4), (4, 1), (5, 5), (6, 2), (2, 2), (6, 6)]
-]:
+for _image, _filter in [((6, 6), k) for k in [(2, 4), (4, 1), (6, 2), (6, 6)]]:
     _X, _w = _generator.normal(size=_image), _generator.normal(size=_filter) + 1
     _A = _right(_X[None, None], _w[None, None], np.zeros(1))[0, 0]
     _cases.append(case(X=_X, w=_w, gives=_A, title=f"X {_image}, w {_filter}"))
@@ -227,7 +225,7 @@ check_cases(
 from lib.checking import rng
 
 _cases, _generator = [], rng()
-for _image, _filter in [(n, (3, 3)) for n in [(3, 9), (9, 3), (5, 6), (8, 6), (7, 4), (4, 7)]]:
+for _image, _filter in [(n, (3, 3)) for n in [(3, 7), (7, 3), (5, 6)]]:
     _X, _w = _generator.normal(size=_image), _generator.normal(size=_filter) + 1
     _A = _right(_X[None, None], _w[None, None], np.zeros(1))[0, 0]
     _cases.append(case(X=_X, w=_w, gives=_A, title=f"X {_image}, w {_filter}"))
@@ -438,11 +436,11 @@ check_bounds(conv_backward, np.array(_X, float), np.array(_w, float))
 from lib.checking import rng
 
 _generator, _into = rng(), {"X": [], "w": []}
-for _scale in (1e-6, 1, 1e6):
-    _X, _w = _scale * _generator.normal(size=(7, 7)), _generator.normal(size=(3, 3))
+for _scale in (1e-6, 1e6):
+    _X, _w = _scale * _generator.normal(size=(5, 5)), _generator.normal(size=(3, 3))
     _both = _right_gradients(_X[None, None], _w[None, None], np.zeros(1))
     for _name, _list in _into.items():
-        _list.append(case(_X, _w, gives=_both[_name][0, 0], title=f"7×7, about {_scale:g}"))
+        _list.append(case(_X, _w, gives=_both[_name][0, 0], title=f"5×5, about {_scale:g}"))
 check_one_of(
     lambda: check_cases(conv_backward, *_into["X"], of="X"),
     lambda: check_cases(conv_backward, *_into["w"], of="w"),
@@ -464,7 +462,7 @@ check_cases(
 from lib.checking import rng
 
 _cases, _generator = [], rng()
-for _n in (3, 4, 6):
+for _n in (3, 5):
     _X, _w = _generator.normal(size=(_n, _n)), _generator.normal(size=(3, 3))
     _dA = _generator.normal(size=(_n - 2, _n - 2))
     _both = _right_gradients(_X[None, None], _w[None, None], np.zeros(1), _dA[None, None])
@@ -487,7 +485,7 @@ check_cases(
 from lib.checking import rng
 
 _cases, _generator = [], rng()
-for _n in (3, 4, 6):
+for _n in (3, 5):
     _X, _w = _generator.normal(size=(_n, _n)), _generator.normal(size=(3, 3))
     _dA = _generator.normal(size=(_n - 2, _n - 2))
     _both = _right_gradients(_X[None, None], _w[None, None], np.zeros(1), _dA[None, None])
@@ -509,16 +507,12 @@ from lib.checking import rng
 
 _cases, _generator = [], rng()
 for _image, _filter in [
-    ((7, 5), (2, 4)),
-    ((3, 8), (3, 3)),
-    ((8, 3), (3, 3)),
-    ((4, 6), (1, 1)),
+    ((5, 5), (2, 4)),
+    ((3, 6), (3, 3)),
+    ((4, 5), (1, 1)),
     ((6, 1), (4, 1)),
-    ((5, 6), (3, 2)),
-    ((7, 4), (2, 3)),
+    ((4, 6), (3, 2)),
     ((4, 3), (4, 3)),
-    ((6, 6), (2, 2)),
-    ((6, 6), (4, 4)),
 ]:
     _X, _w = _generator.normal(size=_image), _generator.normal(size=_filter) + 1
     _both = _right_gradients(_X[None, None], _w[None, None], np.zeros(1))
@@ -540,16 +534,12 @@ from lib.checking import rng
 
 _cases, _generator = [], rng()
 for _image, _filter in [
-    ((7, 5), (2, 4)),
-    ((3, 8), (3, 3)),
-    ((8, 3), (3, 3)),
-    ((4, 6), (1, 1)),
+    ((5, 5), (2, 4)),
+    ((3, 6), (3, 3)),
+    ((4, 5), (1, 1)),
     ((6, 1), (4, 1)),
-    ((5, 6), (3, 2)),
-    ((7, 4), (2, 3)),
+    ((4, 6), (3, 2)),
     ((4, 3), (4, 3)),
-    ((6, 6), (2, 2)),
-    ((6, 6), (4, 4)),
 ]:
     _X, _w = _generator.normal(size=_image), _generator.normal(size=_filter) + 1
     _both = _right_gradients(_X[None, None], _w[None, None], np.zeros(1))
@@ -561,24 +551,24 @@ check_cases(conv_backward, *_cases, of="w")
 # A dict of two float64 gradients, whatever numbers come in
 _X, _w = np.arange(1.25, 17).reshape(4, 4) % 7, np.array([[2.5, -1.25], [1.75, 3.5]])
 _dA = np.array([[1.5, -2.25, 0.5], [3.75, 1.25, -1.5], [-0.75, 2.5, 1.75]])
-_ones, _given = (
-    {
-        n: g[0, 0]
-        for n, g in _right_gradients(_X[None, None], _w[None, None], np.zeros(1), d).items()
-        if n != "b"
-    }
-    for d in (None, _dA[None, None])
-)
-check_kinds(conv_backward, _X, _w, gives=_ones, gradient=True)
+_given = _right_gradients(_X[None, None], _w[None, None], np.zeros(1), _dA[None, None])
+_given = {n: _given[n][0, 0] for n in "Xw"}
 check_kinds(conv_backward, _X, _w, _dA, gives=_given, gradient=True)
+### BEGIN HIDDEN TESTS
+# Without dA too
+_cases = []
+for _image, _filter in [(_X, _w), (np.rint(_X).astype(int), np.rint(_w).astype(int))]:
+    _ones = _right_gradients(_image[None, None], _filter[None, None], np.zeros(1))
+    _ones = {n: _ones[n][0, 0] for n in "Xw"}
+    _cases.append(case(_image, _filter, gives=_ones, title=f"{_image.dtype}"))
+check_cases(conv_backward, *_cases, gradient=True)
+### END HIDDEN TESTS
 
 # %% test="test_conv_backward_untouched" points=1
 # The inputs stay as they are, and the gradients are new arrays
 _X, _w = np.arange(1.25, 17).reshape(4, 4) % 7, np.array([[2.5, -1.25], [1.75, 3.5]])
 _dA = np.array([[1.5, -2.25, 0.5], [3.75, 1.25, -1.5], [-0.75, 2.5, 1.75]])
-_four = _X[None, None], _w[None, None], np.zeros(1)
-_ones, _given = _right_gradients(*_four), _right_gradients(*_four, _dA[None, None])
-check_untouched(conv_backward, _X, _w, gives={n: _ones[n][0, 0] for n in "Xw"})
+_given = _right_gradients(_X[None, None], _w[None, None], np.zeros(1), _dA[None, None])
 check_untouched(conv_backward, _X, _w, _dA, gives={n: _given[n][0, 0] for n in "Xw"})
 # A filter as large as the image, and one of one pixel: it is tempting to hand an argument back.
 check_untouched(conv_backward, _X, 2 * _X, gives={"X": 2 * _X, "w": _X})
@@ -722,7 +712,7 @@ check_bounds(conv2d_forward, _X, _w, np.zeros(1))
 from lib.checking import rng
 
 _inputs = [
-    (s * rng().normal(size=(1, 1, 6, 6)), rng().normal(size=(1, 1, 4, 4))) for s in (1e-6, 1, 1e6)
+    (s * rng().normal(size=(1, 1, 5, 5)), rng().normal(size=(1, 1, 4, 4))) for s in (1e-6, 1e6)
 ]
 _with_or_without_padding(
     lambda p: check_cases(
@@ -746,12 +736,8 @@ _with_or_without_padding(
 ### BEGIN HIDDEN TESTS
 from lib.checking import rng
 
-_shapes = [((2, 2, 5, 5), (3, 2, 3, 3)), ((3, 2, 4, 4), (2, 2, 2, 2)), ((2, 3, 4, 4), (1, 3, 2, 2))]
-_shapes += [
-    ((2, 1, 5, 5), (4, 1, 2, 2)),
-    ((4, 4, 4, 4), (4, 4, 4, 4)),
-    ((1, 3, 4, 4), (1, 3, 3, 3)),
-]
+_shapes = [((2, 2, 4, 4), (3, 2, 3, 3)), ((2, 3, 4, 4), (1, 3, 2, 2))]
+_shapes += [((2, 1, 3, 3), (4, 1, 2, 2)), ((1, 3, 4, 4), (1, 3, 3, 3))]
 _inputs = [(rng().normal(size=X), rng().normal(size=w), np.zeros(w[0])) for X, w in _shapes]
 _with_or_without_padding(
     lambda p: check_cases(conv2d_forward, *[case(*each, 1, p, gives=_right) for each in _inputs])
@@ -788,8 +774,8 @@ check_cases(conv2d_forward, case(_X, _w, np.zeros(1), padding=1, gives=[[[[23, 1
 ### BEGIN HIDDEN TESTS
 from lib.checking import rng
 
-_X, _cases = rng().normal(size=(1, 1, 5, 5)) + 1, []
-for _k, _p in [(3, 1), (3, 2), (2, 1), (5, 2), (3, 3), (1, 1), (7, 1)]:
+_X, _cases = rng().normal(size=(1, 1, 4, 4)) + 1, []
+for _k, _p in [(3, 2), (2, 1), (1, 1), (6, 1)]:
     _w = rng().normal(size=(1, 1, _k, _k))
     _cases.append(
         case(_X, _w, np.zeros(1), padding=_p, gives=_right, title=f"{_k}×{_k}, padding={_p}")
@@ -831,8 +817,8 @@ _with_or_without_padding(
 ### BEGIN HIDDEN TESTS
 from lib.checking import rng
 
-_X, _inputs = rng().normal(size=(1, 1, 8, 8)), []
-for _k, _s in [(1, 2), (1, 3), (2, 4), (3, 3), (2, 9), (4, 2), (3, 2)]:
+_X, _inputs = rng().normal(size=(1, 1, 6, 6)), []
+for _k, _s in [(1, 3), (3, 2), (4, 2), (2, 9)]:
     _inputs.append((_X, rng().normal(size=(1, 1, _k, _k)) + 1, np.zeros(1), _s))
 _with_or_without_padding(
     lambda p: check_cases(conv2d_forward, *[case(*each, p, gives=_right) for each in _inputs])
@@ -851,12 +837,10 @@ from lib.checking import rng
 _cases = []
 for _X, _w, _s, _p in [
     ((2, 2, 7, 5), (3, 2, 3, 2), 2, 1),
-    ((3, 2, 5, 6), (2, 2, 2, 3), 2, 1),
     ((1, 3, 7, 4), (2, 3, 3, 2), 3, 2),
     ((2, 2, 1, 8), (2, 2, 1, 3), 2, 0),
     ((2, 1, 8, 1), (1, 1, 3, 1), 2, 0),
     ((2, 2, 5, 3), (2, 2, 5, 3), 1, 0),
-    ((1, 2, 6, 4), (3, 2, 2, 1), 3, 0),
     ((2, 2, 3, 2), (2, 2, 4, 3), 2, 2),
 ]:
     _arrays = (rng().normal(size=shape) + 0.5 for shape in (_X, _w, _w[:1]))
@@ -871,12 +855,13 @@ _X = np.arange(1.25, 65).reshape(2, 2, 4, 4) % 7
 _w = np.arange(2.5, 38).reshape(2, 2, 3, 3) % 5 - 1.75
 _b = np.array([1.4, -2.7])
 check_kinds(conv2d_forward, _X, _w, _b, gives=_right)
-check_kinds(conv2d_forward, _X, _w, _b, gives=_right, padding=1)
-# All whole but the biases: their fractions must survive.
+# All whole but the biases: their fractions must survive, with padding too.
+_whole = np.rint(_X).astype(int), np.rint(_w).astype(int)
 check_cases(
     conv2d_forward,
-    case(_X, _w, _b, gives=_right),
-    case(np.rint(_X).astype(int), np.rint(_w).astype(int), _b, gives=_right),
+    case(*_whole, _b, gives=_right),
+    case(*_whole, _b, padding=1, gives=_right),
+    case(_X, _w, _b, padding=1, gives=_right),
 )
 
 # %% test="test_conv2d_forward_untouched" points=1
@@ -885,7 +870,8 @@ _X = np.arange(1.25, 65).reshape(2, 2, 4, 4) % 7
 _w = np.arange(2.5, 38).reshape(2, 2, 3, 3) % 5 - 1.75
 _b = np.array([1.4, -2.7])
 check_untouched(conv2d_forward, _X, _w, _b, gives=_right)
-check_untouched(conv2d_forward, _X, _w, _b, gives=_right, padding=1)
+# Padded images are copies anyway: here the maps must be right.
+check_cases(conv2d_forward, case(_X, _w, _b, padding=1, gives=_right))
 
 # %% [markdown]
 # Three digits under two filters, with padding 1:
@@ -1010,10 +996,10 @@ from lib.checking import rng
 
 def _start(of, p):
     cases = []
-    for scale in (1e-6, 1, 1e6):
-        X, w = scale * rng().normal(size=(1, 1, 6, 6)), rng().normal(size=(1, 1, 2, 2))
+    for scale in (1e-6, 1e6):
+        X, w = scale * rng().normal(size=(1, 1, 5, 5)), rng().normal(size=(1, 1, 2, 2))
         right = _right_gradients(X, w, np.ones(1), padding=p)[of]
-        cases.append(case(X, w, np.ones(1), padding=p, gives=right, title="a 6×6 image"))
+        cases.append(case(X, w, np.ones(1), padding=p, gives=right, title="a 5×5 image"))
     check_cases(conv2d_backward, *cases, of=of)
 
 
@@ -1038,15 +1024,14 @@ from lib.checking import rng
 def _upstream(p):
     cases = []
     for X, w in [
-        ((2, 2, 5, 5), (3, 2, 3, 3)),
-        ((3, 2, 4, 4), (2, 2, 2, 2)),
+        ((2, 2, 4, 4), (3, 2, 3, 3)),
         ((1, 3, 4, 4), (1, 3, 3, 3)),
-        ((2, 1, 4, 4), (4, 1, 2, 2)),
+        ((2, 1, 3, 3), (4, 1, 2, 2)),
         ((1, 2, 3, 3), (2, 2, 3, 3)),
     ]:
         X, w, b = (rng().normal(size=shape) for shape in (X, w, w[:1]))
         dA = rng().normal(size=_right(X, w, b, 1, p).shape) + 0.5
-        for g in (dA, 0 * dA):  # zero is not the same as not given
+        for g in (dA,) if cases else (dA, 0 * dA):  # zero is not the same as not given
             right = _right_gradients(X, w, b, g, 1, p)["X"]
             title = f"X {X.shape}, w {w.shape}, dA {'random' if g.any() else 'zero'}"
             cases.append(case(X, w, b, g, padding=p, gives=right, title=title))
@@ -1073,15 +1058,14 @@ from lib.checking import rng
 def _upstream(p):
     cases = []
     for X, w in [
-        ((2, 2, 5, 5), (3, 2, 3, 3)),
-        ((3, 2, 4, 4), (2, 2, 2, 2)),
+        ((2, 2, 4, 4), (3, 2, 3, 3)),
         ((1, 3, 4, 4), (1, 3, 3, 3)),
-        ((2, 1, 4, 4), (4, 1, 2, 2)),
+        ((2, 1, 3, 3), (4, 1, 2, 2)),
         ((4, 2, 3, 3), (2, 2, 3, 3)),
     ]:
         X, w, b = (rng().normal(size=shape) for shape in (X, w, w[:1]))
         dA = rng().normal(size=_right(X, w, b, 1, p).shape) + 0.5
-        for g in (dA, 0 * dA):  # zero is not the same as not given
+        for g in (dA,) if cases else (dA, 0 * dA):  # zero is not the same as not given
             right = _right_gradients(X, w, b, g, 1, p)["w"]
             title = f"X {X.shape}, w {w.shape}, dA {'random' if g.any() else 'zero'}"
             cases.append(case(X, w, b, g, padding=p, gives=right, title=title))
@@ -1111,14 +1095,10 @@ from lib.checking import rng
 
 def _upstream(p):
     cases = []
-    for X, w in [
-        ((2, 2, 4, 4), (3, 2, 3, 3)),
-        ((1, 2, 4, 4), (1, 2, 2, 2)),
-        ((3, 2, 5, 5), (2, 2, 2, 2)),
-    ]:
+    for X, w in [((2, 2, 4, 4), (3, 2, 3, 3)), ((1, 2, 3, 3), (1, 2, 2, 2))]:
         X, w, b = (rng().normal(size=shape) for shape in (X, w, w[:1]))
         dA = rng().normal(size=_right(X, w, b, 1, p).shape) + 0.5
-        for g in (dA, 0 * dA):  # zero is not the same as not given
+        for g in (dA,) if cases else (dA, 0 * dA):  # zero is not the same as not given
             right = _right_gradients(X, w, b, g, 1, p)["b"]
             title = f"X {X.shape}, w {w.shape}, dA {'random' if g.any() else 'zero'}"
             cases.append(case(X, w, b, g, padding=p, gives=right, title=title))
@@ -1139,10 +1119,10 @@ check_cases(
 from lib.checking import rng
 
 _cases = []
-for _k, _p in [(3, 1), (2, 1), (3, 2), (1, 1), (5, 2), (4, 3), (7, 1)]:
-    _X, _w = rng().normal(size=(1, 1, 5, 5)) + 1, rng().normal(size=(1, 1, _k, _k))
+for _k, _p in [(2, 1), (3, 2), (1, 1), (6, 1)]:
+    _X, _w = rng().normal(size=(1, 1, 4, 4)) + 1, rng().normal(size=(1, 1, _k, _k))
     _dX = _right_gradients(_X, _w, np.ones(1), padding=_p)["X"]
-    _title = f"X 5×5, w {_k}×{_k}, padding={_p}"
+    _title = f"X 4×4, w {_k}×{_k}, padding={_p}"
     _cases.append(case(_X, _w, np.ones(1), padding=_p, gives=_dX, title=_title))
 check_cases(conv2d_backward, *_cases, of="X")
 ### END HIDDEN TESTS
@@ -1157,10 +1137,10 @@ check_cases(conv2d_backward, case(_X, _w, np.zeros(1), padding=1, gives=_dw), of
 from lib.checking import rng
 
 _cases = []
-for _k, _p in [(3, 1), (2, 1), (3, 2), (1, 1), (5, 2), (4, 3), (7, 1)]:
-    _X, _w = rng().normal(size=(1, 1, 5, 5)) + 1, rng().normal(size=(1, 1, _k, _k))
+for _k, _p in [(2, 1), (3, 2), (1, 1), (6, 1)]:
+    _X, _w = rng().normal(size=(1, 1, 4, 4)) + 1, rng().normal(size=(1, 1, _k, _k))
     _dw = _right_gradients(_X, _w, np.ones(1), padding=_p)["w"]
-    _title = f"X 5×5, w {_k}×{_k}, padding={_p}"
+    _title = f"X 4×4, w {_k}×{_k}, padding={_p}"
     _cases.append(case(_X, _w, np.ones(1), padding=_p, gives=_dw, title=_title))
 check_cases(conv2d_backward, *_cases, of="w")
 ### END HIDDEN TESTS
@@ -1182,10 +1162,10 @@ from lib.checking import rng
 
 def _strides(p):
     cases = []
-    for k, s in [(3, 2), (2, 3), (2, 2), (1, 2), (4, 3), (3, 3), (2, 5), (3, 9)]:
-        X, w = rng().normal(size=(1, 1, 8, 8)), rng().normal(size=(1, 1, k, k))
+    for k, s in [(3, 2), (2, 2), (1, 3), (3, 9)]:
+        X, w = rng().normal(size=(1, 1, 6, 6)), rng().normal(size=(1, 1, k, k))
         right = _right_gradients(X, w, np.ones(1), None, s, p)["X"]
-        title = f"X 8×8, w {k}×{k}, stride={s}"
+        title = f"X 6×6, w {k}×{k}, stride={s}"
         cases.append(case(X, w, np.ones(1), stride=s, padding=p, gives=right, title=title))
     check_cases(conv2d_backward, *cases, of="X")
 
@@ -1210,10 +1190,10 @@ from lib.checking import rng
 
 def _strides(p):
     cases = []
-    for k, s in [(3, 2), (2, 3), (2, 2), (1, 2), (4, 3), (3, 3), (2, 5), (3, 9)]:
-        X, w = rng().normal(size=(1, 1, 8, 8)), rng().normal(size=(1, 1, k, k))
+    for k, s in [(3, 2), (2, 2), (1, 3), (3, 9)]:
+        X, w = rng().normal(size=(1, 1, 6, 6)), rng().normal(size=(1, 1, k, k))
         right = _right_gradients(X, w, np.ones(1), None, s, p)["w"]
-        title = f"X 8×8, w {k}×{k}, stride={s}"
+        title = f"X 6×6, w {k}×{k}, stride={s}"
         cases.append(case(X, w, np.ones(1), stride=s, padding=p, gives=right, title=title))
     check_cases(conv2d_backward, *cases, of="w")
 
@@ -1250,11 +1230,10 @@ check_cases(
 ### BEGIN HIDDEN TESTS
 from lib.checking import rng
 
-_into = {"X": [], "w": [], "b": []}
+_cases = []
 for _X, _w, _s, _p in [
     ((2, 2, 5, 7), (3, 2, 3, 2), 2, 1),
     ((2, 1, 6, 4), (2, 1, 1, 3), 2, 0),
-    ((2, 1, 5, 6), (2, 1, 2, 3), 2, 1),
     ((1, 2, 7, 4), (1, 2, 2, 1), 3, 2),
     ((2, 2, 1, 7), (2, 2, 1, 3), 2, 0),
     ((3, 1, 4, 3), (1, 1, 4, 3), 1, 0),
@@ -1264,14 +1243,10 @@ for _X, _w, _s, _p in [
     _shape = _right(_X, _w, _b, _s, _p).shape
     _dA = rng().uniform(0.5, 1.5, _shape) * rng().choice([-1, 1], _shape)
     _title = f"X {_X.shape}, w {_w.shape}, stride={_s}, padding={_p}"
-    for _g in (_dA, 0 * _dA, None):
-        _both = _right_gradients(_X, _w, _b, _g, _s, _p)
-        for _of, _cases in _into.items():
-            _cases.append(
-                case(_X, _w, _b, _g, stride=_s, padding=_p, gives=_both[_of], title=_title)
-            )
-for _of, _cases in _into.items():
-    check_cases(conv2d_backward, *_cases, of=_of)
+    for _g in (_dA,) if _cases else (_dA, 0 * _dA, None):
+        _all = _right_gradients(_X, _w, _b, _g, _s, _p)
+        _cases.append(case(_X, _w, _b, _g, stride=_s, padding=_p, gives=_all, title=_title))
+check_cases(conv2d_backward, *_cases, gradient=True)
 ### END HIDDEN TESTS
 
 # %% test="test_conv2d_backward_kinds" points=1
@@ -1279,27 +1254,46 @@ for _of, _cases in _into.items():
 _X = np.arange(1.25, 65).reshape(2, 2, 4, 4) % 7
 _w = np.arange(2.5, 38).reshape(2, 2, 3, 3) % 5 - 1.75
 _b = np.array([1.4, -2.7])
-_dA, _padded = (
-    np.arange(1.5, 17).reshape(2, 2, 2, 2),
-    np.arange(1.5, 65).reshape(2, 2, 4, 4) % 9 - 4.25,
-)
-check_kinds(conv2d_backward, _X, _w, _b, gives=_right_gradients, gradient=True)
+_dA = np.arange(1.5, 17).reshape(2, 2, 2, 2)
+_padded = np.arange(1.5, 65).reshape(2, 2, 4, 4) % 9 - 4.25
 check_kinds(conv2d_backward, _X, _w, _b, _dA, gives=_right_gradients, gradient=True)
-check_kinds(conv2d_backward, _X, _w, _b, _padded, gives=_right_gradients, gradient=True, padding=1)
+check_cases(
+    conv2d_backward,
+    case(_X, _w, _b, gives=_right_gradients),  # without dA
+    case(_X, _w, _b, _padded, padding=1, gives=_right_gradients),
+    gradient=True,
+)
+### BEGIN HIDDEN TESTS
+_whole = [np.rint(each).astype(int) for each in (_X, _w, _b, _padded)]
+check_cases(
+    conv2d_backward,
+    case(*_whole[:3], gives=_right_gradients, title="X, w and b of ints"),
+    case(*_whole, padding=1, gives=_right_gradients, title="all of ints"),
+    gradient=True,
+)
+### END HIDDEN TESTS
 
 # %% test="test_conv2d_backward_untouched" points=1
 # The inputs stay as they are, and the gradients are new arrays
 _X = np.arange(1.25, 65).reshape(2, 2, 4, 4) % 7
 _w = np.arange(2.5, 38).reshape(2, 2, 3, 3) % 5 - 1.75
 _b = np.array([1.4, -2.7])
-_dA, _padded = np.arange(1.5, 17).reshape(2, 2, 2, 2), np.arange(1.5, 65).reshape(2, 2, 4, 4) % 9
-check_untouched(conv2d_backward, _X, _w, _b, gives=_right_gradients)
+_dA = np.arange(1.5, 17).reshape(2, 2, 2, 2)
 check_untouched(conv2d_backward, _X, _w, _b, _dA, gives=_right_gradients)
-check_untouched(conv2d_backward, _X, _w, _b, _padded, gives=_right_gradients, padding=1)
 # One image, maps of one pixel: here db is dA itself, and must still be a new array.
 check_untouched(
     conv2d_backward, _X[:1, :, :3, :3], _w, _b, _dA[:1, :, :1, :1], gives=_right_gradients
 )
+### BEGIN HIDDEN TESTS
+# Padded images are copies, ones in place of dA your own: here the gradients must be right.
+_padded = np.arange(1.5, 65).reshape(2, 2, 4, 4) % 9
+check_cases(
+    conv2d_backward,
+    case(_X, _w, _b, gives=_right_gradients),
+    case(_X, _w, _b, _padded, padding=1, gives=_right_gradients),
+    gradient=True,
+)
+### END HIDDEN TESTS
 
 # %% [markdown]
 # Errors have nowhere to hide here: several images, nothing square, stride 2 with padding 1. With an
@@ -1428,7 +1422,7 @@ def _windows(X, kh, kw, stride=1, padding=0):
     )
 
 
-_inputs = [(rng().normal(size=(1, 1, n, n)), k) for n, k in ((5, 3), (6, 2), (6, 4))]
+_inputs = [(rng().normal(size=(1, 1, n, n)), k) for n, k in ((5, 3), (6, 4))]
 check_cases(im2col, *[case(X, k, k, gives=_windows(X, k, k)) for X, k in _inputs])
 ### END HIDDEN TESTS
 
@@ -1454,11 +1448,9 @@ def _windows(X, kh, kw, stride=1, padding=0):
     )
 
 
-_inputs = [(2, 3, 4, 4), (3, 1, 4, 4), (1, 2, 4, 4), (3, 2, 5, 5), (4, 1, 3, 3), (1, 4, 4, 4)]
-_inputs = [rng().normal(size=shape) for shape in _inputs]
-check_cases(
-    im2col, *[case(X=X, kh=k, kw=k, gives=_windows(X, k, k)) for X in _inputs for k in (2, 3)]
-)
+_inputs = [((2, 3, 4, 4), 2), ((3, 1, 3, 3), 2), ((1, 4, 4, 4), 3), ((3, 2, 4, 4), 3)]
+_inputs = [(rng().normal(size=shape), k) for shape, k in _inputs]
+check_cases(im2col, *[case(X=X, kh=k, kw=k, gives=_windows(X, k, k)) for X, k in _inputs])
 ### END HIDDEN TESTS
 
 # %% test="test_im2col_sizes" points=1
@@ -1485,15 +1477,7 @@ def _windows(X, kh, kw, stride=1, padding=0):
     )
 
 
-_sizes = [
-    (4, 5, 2, 3),
-    (6, 4, 3, 1),
-    (7, 3, 2, 3),
-    (3, 7, 3, 2),
-    (1, 6, 1, 2),
-    (6, 1, 2, 1),
-    (5, 4, 1, 4),
-]
+_sizes = [(4, 5, 2, 3), (6, 4, 3, 1), (3, 7, 3, 2), (5, 4, 1, 4)]
 _inputs = [(rng().normal(size=(1, 1, *size[:2])), *size[2:]) for size in _sizes]
 check_cases(im2col, *[case(*each, gives=_windows(*each)) for each in _inputs])
 ### END HIDDEN TESTS
@@ -1517,9 +1501,7 @@ def _windows(X, kh, kw, stride=1, padding=0):
     )
 
 
-_inputs = [
-    (rng().normal(size=(1, 1, 5, 5)), k, k, 1, p) for k, p in ((3, 2), (2, 1), (1, 2), (7, 1))
-]
+_inputs = [(rng().normal(size=(1, 1, 4, 4)), k, k, 1, p) for k, p in ((3, 2), (1, 2), (6, 1))]
 check_cases(im2col, *[case(*each, gives=_windows(*each)) for each in _inputs])
 ### END HIDDEN TESTS
 
@@ -1547,13 +1529,8 @@ def _windows(X, kh, kw, stride=1, padding=0):
     )
 
 
-_inputs = [(rng().normal(size=(1, 1, 7, 7)), k, k, s) for k, s in ((2, 2), (3, 2), (1, 4), (2, 5))]
-_nothing_square = [
-    ((1, 1, 6, 5), 3, 2, 2, 1),
-    ((2, 3, 4, 7), 2, 3, 2, 1),
-    ((2, 2, 4, 7), 1, 2, 4, 1),
-    ((1, 2, 4, 7), 4, 5, 3, 2),
-]
+_inputs = [(rng().normal(size=(1, 1, 7, 7)), k, k, s) for k, s in ((2, 2), (1, 4))]
+_nothing_square = [((2, 3, 4, 7), 2, 3, 2, 1), ((1, 2, 4, 7), 4, 5, 3, 2)]
 _inputs += [(rng().normal(size=shape), *rest) for shape, *rest in _nothing_square]
 check_cases(im2col, *[case(*each, gives=_windows(*each)) for each in _inputs])
 ### END HIDDEN TESTS
@@ -1565,13 +1542,13 @@ _columns = [x[:, i : i + 2, j : j + 2].ravel() for x in _X for i in range(3) for
 check_kinds(im2col, _X, gives=np.transpose(_columns), kh=2, kw=2)
 _P = np.pad(_X, [(0, 0)] * 2 + [(1, 1)] * 2)
 _columns = [x[:, i : i + 3, j : j + 3].ravel() for x in _P for i in (0, 2) for j in (0, 2)]
-check_kinds(im2col, _X, gives=np.transpose(_columns), kh=3, kw=3, stride=2, padding=1)
+check_cases(im2col, case(_X, 3, 3, 2, 1, gives=np.transpose(_columns)))
 
 # %% test="test_im2col_untouched" points=0.5
 # X stays as it is, and the matrix is new
 _X = np.arange(1.25, 65).reshape(2, 2, 4, 4) % 7
 _columns = [x[:, i : i + 2, j : j + 2].ravel() for x in _X for i in range(3) for j in range(3)]
-check_untouched(im2col, _X, gives=np.transpose(_columns), kh=2, kw=2)
+check_cases(im2col, case(_X, 2, 2, gives=np.transpose(_columns)))
 # Windows of one pixel, and one window as large as the image: here a view of X would do.
 check_untouched(im2col, _X[:1], gives=_X[0].reshape(2, 16), kh=1, kw=1)
 check_untouched(im2col, _X[:1], gives=_X[0].reshape(32, 1), kh=4, kw=4)
@@ -1633,8 +1610,8 @@ check_bounds(conv2d_im2col, _X, _w, np.ones(2), also=("conv2d_forward",))
 from lib.checking import rng
 
 _cases = []
-for _n, _scale in [(1, 1e-6), (2, 1), (4, 1e6)]:
-    _X, _w = _scale * rng().normal(size=(1, 1, 6, 6)), rng().normal(size=(_n, 1, 2, 2))
+for _n, _scale in [(1, 1e-6), (4, 1e6)]:
+    _X, _w = _scale * rng().normal(size=(1, 1, 5, 5)), rng().normal(size=(_n, 1, 2, 2))
     _cases.append(case(_X, _w, _scale * rng().normal(size=_n), gives=_right))
 check_cases(conv2d_im2col, *_cases)
 ### END HIDDEN TESTS
@@ -1647,12 +1624,7 @@ check_cases(conv2d_im2col, case(_X, _w.reshape(2, 2, 1, 1), np.zeros(2), gives=_
 ### BEGIN HIDDEN TESTS
 from lib.checking import rng
 
-_shapes = [((2, 2, 4, 4), (3, 2, 3, 3)), ((3, 2, 5, 5), (2, 2, 2, 2)), ((2, 3, 5, 5), (1, 3, 2, 2))]
-_shapes += [
-    ((1, 2, 4, 4), (2, 2, 4, 4)),
-    ((4, 4, 4, 4), (4, 4, 3, 3)),
-    ((3, 2, 4, 4), (1, 2, 3, 3)),
-]
+_shapes = [((2, 2, 4, 4), (3, 2, 3, 3)), ((2, 3, 4, 4), (1, 3, 2, 2)), ((1, 2, 3, 3), (2, 2, 3, 3))]
 _inputs = [[rng().normal(size=shape) + 0.5 for shape in (X, w, w[:1])] for X, w in _shapes]
 check_cases(conv2d_im2col, *[case(X=X, w=w, b=b, gives=_right) for X, w, b in _inputs])
 ### END HIDDEN TESTS
@@ -1665,8 +1637,8 @@ check_cases(conv2d_im2col, case(_X, _w, np.zeros(1), padding=1, gives=[[[[23, 18
 from lib.checking import rng
 
 _inputs = [
-    (rng().normal(size=(1, 1, 5, 5)), rng().normal(size=(1, 1, k, k)), np.ones(1), 1, p)
-    for k, p in ((3, 2), (2, 1), (7, 1))
+    (rng().normal(size=(1, 1, 4, 4)), rng().normal(size=(1, 1, k, k)), np.ones(1), 1, p)
+    for k, p in ((3, 2), (6, 1))
 ]
 _inputs.append((rng().normal(size=(1, 1, 3, 5)), rng().normal(size=(1, 1, 2, 4)), np.ones(1), 1, 1))
 check_cases(conv2d_im2col, *[case(*each, gives=_right) for each in _inputs])
@@ -1681,12 +1653,9 @@ from lib.checking import rng
 
 _cases = []
 for _X, _w, _s, _p in [
-    ((1, 1, 7, 7), (1, 1, 3, 3), 2, 0),
     ((1, 1, 6, 6), (1, 1, 2, 2), 3, 0),
     ((1, 1, 7, 5), (1, 1, 3, 2), 2, 0),
-    ((1, 2, 7, 4), (1, 2, 3, 2), 3, 0),
     ((1, 2, 1, 8), (1, 2, 1, 3), 2, 0),
-    ((1, 2, 5, 3), (1, 2, 5, 3), 1, 0),
     ((1, 1, 4, 7), (1, 1, 1, 3), 3, 0),
 ]:
     _X, _w, _b = (rng().normal(size=shape) + 0.5 for shape in (_X, _w, _w[:1]))
@@ -1708,12 +1677,13 @@ _X = np.arange(1.25, 65).reshape(2, 2, 4, 4) % 7
 _w = np.arange(2.5, 38).reshape(2, 2, 3, 3) % 5 - 1.75
 _b = np.array([1.4, -2.7])
 check_kinds(conv2d_im2col, _X, _w, _b, gives=_right)
-check_kinds(conv2d_im2col, _X, _w, _b, gives=_right, padding=1)
-# All whole but the biases: their fractions must survive.
+# All whole but the biases: their fractions must survive, with padding too.
+_whole = np.rint(_X).astype(int), np.rint(_w).astype(int)
 check_cases(
     conv2d_im2col,
-    case(_X, _w, _b, gives=_right),
-    case(np.rint(_X).astype(int), np.rint(_w).astype(int), _b, gives=_right),
+    case(*_whole, _b, gives=_right),
+    case(*_whole, _b, padding=1, gives=_right),
+    case(_X, _w, _b, padding=1, gives=_right),
 )
 
 # %% test="test_conv2d_im2col_untouched" points=0.5
@@ -1722,7 +1692,8 @@ _X = np.arange(1.25, 65).reshape(2, 2, 4, 4) % 7
 _w = np.arange(2.5, 38).reshape(2, 2, 3, 3) % 5 - 1.75
 _b = np.array([1.4, -2.7])
 check_untouched(conv2d_im2col, _X, _w, _b, gives=_right)
-check_untouched(conv2d_im2col, _X, _w, _b, gives=_right, padding=1)
+# Padded images are copies anyway: here the maps must be right.
+check_cases(conv2d_im2col, case(_X, _w, _b, padding=1, gives=_right))
 
 # %% [markdown]
 # **What it gains.** Three ways to the same maps. Each line on the vertical axis is a factor of ten.
