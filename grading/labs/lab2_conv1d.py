@@ -188,9 +188,8 @@ check_cases(
     case(n=7, k=1, padding=0, stride=1, gives=7),
 )
 ### BEGIN HIDDEN TESTS
-check_cases(
-    output_size, *[case(n, k, gives=n - k + 1) for n in range(2, 9) for k in (1, 3, 5) if k < n]
-)
+_sizes = (2, 1), (4, 3), (8, 5), (11, 3)
+check_cases(output_size, *[case(n, k, gives=n - k + 1) for n, k in _sizes])
 ### END HIDDEN TESTS
 
 # %% test="test_output_size_padding" points=1
@@ -203,7 +202,8 @@ check_cases(
     case(2, 5, 2, gives=2),
 )
 ### BEGIN HIDDEN TESTS
-_sizes = [(n, k, p) for n in range(1, 7) for k in range(1, 6) for p in (1, 2, 5) if k <= n + 2 * p]
+_sizes = [(1, 1, 1), (1, 3, 1), (2, 4, 1), (1, 5, 2), (2, 2, 5), (3, 5, 1), (4, 1, 2), (5, 4, 2)]
+_sizes += [(6, 3, 5), (6, 5, 1)]
 check_cases(output_size, *[case(n, k, p, gives=n - k + 2 * p + 1) for n, k, p in _sizes])
 ### END HIDDEN TESTS
 
@@ -216,21 +216,15 @@ check_cases(
     case(12, 5, stride=7, gives=2),
 )
 ### BEGIN HIDDEN TESTS
-_cases = []
-for _n in range(2, 12):
-    for _k in (1, 3, 5):
-        for _s in range(1, 5):
-            _starts = range(0, _n - _k + 1, _s)
-            if _k < _n and _starts[-1] == _n - _k:
-                _cases.append(case(_n, _k, 0, _s, gives=len(_starts)))
-check_cases(output_size, *_cases)
+_sizes = (7, 5, 1), (5, 1, 4), (6, 3, 3), (9, 5, 2), (8, 5, 3), (11, 3, 4)
+check_cases(output_size, *[case(n, k, 0, s, gives=(n - k) // s + 1) for n, k, s in _sizes])
 ### END HIDDEN TESTS
 
 # %% test="test_output_size_int" points=0.5
 # The answer is an int, not 3.0
 check_cases(output_size, case(5, 3, gives=3), case(24, 3, gives=22), dtype=int)
 ### BEGIN HIDDEN TESTS
-check_cases(output_size, *[case(n, 3, gives=n - 2) for n in range(3, 12)], dtype=int)
+check_cases(output_size, *[case(n, 3, gives=n - 2) for n in (3, 4, 11)], dtype=int)
 ### END HIDDEN TESTS
 
 # %% test="test_output_size_whole" points=0.5
@@ -243,17 +237,14 @@ check_cases(
     case(10, 3, 0, 4, raises=ValueError),
 )
 ### BEGIN HIDDEN TESTS
-_cases = []
-for _n in range(2, 9):
-    for _k in range(1, _n):
-        for _p in range(3):
-            for _s in range(1, 6):
-                _rest = (_n - _k + 2 * _p) % _s
-                _size = (_n - _k + 2 * _p) // _s + 1
-                _cases.append(
-                    case(_n, _k, _p, _s, **({"raises": ValueError} if _rest else {"gives": _size}))
-                )
-check_cases(output_size, *_cases[::4])  # all strides and paddings in turn
+_whole = (6, 1, 2, 1), (5, 1, 1, 2), (8, 6, 1, 2), (4, 2, 2, 3), (5, 3, 1, 4), (3, 2, 2, 5)
+_not = (4, 3, 0, 2), (6, 1, 1, 2), (7, 4, 1, 2), (2, 1, 2, 3), (8, 4, 2, 3), (6, 3, 1, 4)
+_not += (6, 4, 2, 4), (3, 1, 1, 5), (7, 3, 1, 5)
+check_cases(
+    output_size,
+    *[case(n, k, p, s, gives=(n - k + 2 * p) // s + 1) for n, k, p, s in _whole],
+    *[case(*each, raises=ValueError) for each in _not],
+)
 ### END HIDDEN TESTS
 
 # %% test="test_output_size_fits" points=0.25
@@ -267,13 +258,15 @@ check_cases(
     case(2, 5, 1, raises=ValueError),
 )
 ### BEGIN HIDDEN TESTS
-_cases = []
-for _n in range(1, 6):
-    for _p in range(4):
-        for _s in range(1, 5):
-            _cases.append(case(_n, _n + 2 * _p, _p, _s, gives=1))
-            _cases += [case(_n, _n + 2 * _p + m, _p, _s, raises=ValueError) for m in range(1, 7)]
-check_cases(output_size, *_cases[::5])
+_fit = (1, 1, 0, 1), (3, 3, 0, 4), (2, 4, 1, 1), (5, 9, 2, 4), (2, 8, 3, 3)
+# Too long by one up to six, by a multiple of the stride or not
+_not = (3, 4, 0, 1), (1, 8, 3, 1), (4, 6, 0, 2), (5, 11, 2, 1), (1, 6, 1, 3), (2, 8, 1, 4)
+_not += (3, 8, 0, 4), (4, 14, 2, 2)
+check_cases(
+    output_size,
+    *[case(*each, gives=1) for each in _fit],
+    *[case(*each, raises=ValueError) for each in _not],
+)
 ### END HIDDEN TESTS
 
 # %% test="test_output_size_arguments" points=0.25
@@ -287,14 +280,14 @@ check_cases(
     case(9, 3, -2, 2, raises=ValueError),
 )
 ### BEGIN HIDDEN TESTS
-_cases = []
-for _n in range(4, 9):
-    for _k in range(1, 4):
-        for _p in range(3):
-            _cases.append(case(_n, _k, _p, 1, gives=_n - _k + 2 * _p + 1))
-            _cases += [case(_n, _k, _p, s, raises=ValueError) for s in range(-4, 1)]
-    _cases += [case(_n, 1, p, s, raises=ValueError) for p, s in ((-1, 1), (-2, 1), (-1, -1))]
-check_cases(output_size, *_cases[::5])
+_wrong = (6, 3, 0, 0), (8, 3, 1, 0), (7, 2, 2, -1), (5, 1, 0, -2), (4, 2, 1, -4)
+_wrong += (7, 1, -1, 1), (4, 1, -2, 1), (6, 1, -1, -1)
+check_cases(
+    output_size,
+    case(5, 2, 0, 1, gives=4),
+    case(4, 2, 2, 1, gives=7),
+    *[case(*each, raises=ValueError) for each in _wrong],
+)
 ### END HIDDEN TESTS
 
 # %%
@@ -358,7 +351,7 @@ check_bounds(pad_1d, np.array([2.5, -1.0, 4.0]), 1, also=("pad",))
 ### BEGIN HIDDEN TESTS
 from lib.checking import rng
 
-_lines = [rng().normal(size=n) * 10.0 ** (n - 5) for n in range(1, 8)]
+_lines = [rng().normal(size=n) * 10.0 ** (n - 5) for n in (1, 2, 7)]
 check_cases(pad_1d, *[case(x, 1, gives=[0, *x, 0]) for x in _lines])
 ### END HIDDEN TESTS
 
@@ -374,10 +367,9 @@ check_bounds(pad_1d, np.array([2.5, -1.0, 4.0]), 2, also=("pad",))
 from lib.checking import rng
 
 _cases = []
-for _n in range(1, 6):
-    for _p in (2, 3, 8):
-        _x = rng().normal(size=_n)
-        _cases.append(case(_x, _p, gives=[*np.zeros(_p), *_x, *np.zeros(_p)]))
+for _n, _p in ((1, 2), (2, 3), (3, 8), (5, 2)):
+    _x = rng().normal(size=_n)
+    _cases.append(case(_x, _p, gives=[*np.zeros(_p), *_x, *np.zeros(_p)]))
 check_cases(pad_1d, *_cases)
 ### END HIDDEN TESTS
 
@@ -393,7 +385,7 @@ check_bounds(pad_1d, np.array([2.5, -1.0, 4.0]), 0, also=("pad",))
 ### BEGIN HIDDEN TESTS
 from lib.checking import rng
 
-check_cases(pad_1d, *[case(x, 0, gives=x) for x in (rng().normal(size=n) for n in (1, 2, 5))])
+check_cases(pad_1d, *[case(x, 0, gives=x) for x in (rng().normal(size=n) for n in (2, 5))])
 ### END HIDDEN TESTS
 
 # %% test="test_pad_1d_kinds" points=0.5
@@ -472,10 +464,9 @@ check_bounds(conv_1d, np.array([3.0, -1.0, 4.0, 1.0]), np.array([2.0, -3.0, 1.0]
 from lib.checking import rng
 
 _cases, _random = [], rng()
-for _n in (3, 4, 5, 8, 13):
-    for _scale in (1, 1e6, 1e-6):
-        _x, _w = _scale * _random.normal(size=_n), _random.normal(size=3)
-        _cases.append(case(_x, _w, gives=np.correlate(_x, _w, "full")[1 : 1 + _n]))
+for _n, _scale in ((3, 1), (4, 1e6), (8, 1e-6)):
+    _x, _w = _scale * _random.normal(size=_n), _random.normal(size=3)
+    _cases.append(case(_x, _w, gives=np.correlate(_x, _w, "full")[1 : 1 + _n]))
 _x, _w = -_random.uniform(1, 2, 6), -_random.uniform(1, 2, 3)
 check_cases(conv_1d, *_cases, case(_x, _w, gives=np.correlate(_x, _w, "full")[1:7]))
 ### END HIDDEN TESTS
@@ -493,7 +484,7 @@ check_cases(
 from lib.checking import rng
 
 _cases, _random = [], rng()
-for _n, _k in ((1, 1), (4, 1), (5, 5), (7, 5), (7, 7), (12, 9)):
+for _n, _k in ((1, 1), (7, 5), (7, 7)):
     _x, _w = _random.normal(size=_n), _random.normal(size=_k)
     _cases.append(case(x=_x, w=_w, gives=np.correlate(_x, _w, "full")[_k // 2 : _k // 2 + _n]))
 check_cases(conv_1d, *_cases)
@@ -507,7 +498,7 @@ check_cases(conv_1d, case([3, -1], _w, gives=[-700, -70]), case([3], _w, gives=[
 from lib.checking import rng
 
 _cases, _random = [], rng()
-for _n, _k in ((1, 3), (2, 3), (3, 5), (4, 9), (6, 15)):
+for _n, _k in ((1, 3), (3, 5), (6, 15)):
     _x, _w = _random.normal(size=_n), _random.normal(size=_k)
     _cases.append(case(_x, _w, gives=np.convolve(_x, _w[::-1])[_k // 2 : _k // 2 + _n]))
 check_cases(conv_1d, *_cases)
@@ -649,7 +640,7 @@ def _right(x, w, dout):
     return {"x": np.array(into_x), "w": np.array(into_w)}
 
 
-_pairs = [(rng().normal(size=n), rng().normal(size=n + 1)[-3:]) for n in (3, 5, 9)]
+_pairs = [(rng().normal(size=n), rng().normal(size=n + 1)[-3:]) for n in (3, 5)]
 _pairs = [(x, w, _right(x, w, np.ones(len(x)))) for x, w in _pairs]
 check_one_of(
     lambda: check_cases(
@@ -683,9 +674,9 @@ def _right(x, w, dout):
 
 
 _cases, _random = [], rng()
-for _n in (3, 5, 8):
+for _n in (3, 5):
     _x, _w, _dout = (_random.normal(size=m) for m in (_n, 3, _n))
-    for _up in (_dout, np.eye(_n)[_n // 2], 0 * _dout):
+    for _up in (_dout,) if _cases else (_dout, np.eye(_n)[_n // 2], 0 * _dout):
         _cases.append(case(_x, _w, dout=_up, gives=_right(_x, _w, _up)["x"]))
 check_cases(conv_1d_backward, *_cases, of="x")
 ### END HIDDEN TESTS
@@ -712,9 +703,9 @@ def _right(x, w, dout):
 
 
 _cases, _random = [], rng()
-for _n in (3, 5, 8):
+for _n in (3, 5):
     _x, _w, _dout = (_random.normal(size=m) for m in (_n, 3, _n))
-    for _up in (_dout, np.eye(_n)[_n // 2], 0 * _dout):
+    for _up in (_dout,) if _cases else (_dout, np.eye(_n)[_n // 2], 0 * _dout):
         _cases.append(case(_x, _w, dout=_up, gives=_right(_x, _w, _up)["w"]))
 check_cases(conv_1d_backward, *_cases, of="w")
 ### END HIDDEN TESTS
@@ -740,7 +731,7 @@ def _right(x, w, dout):
 
 
 _cases, _random = [], rng()
-for _n, _k in ((1, 1), (4, 1), (5, 5), (8, 5), (1, 3), (3, 9)):
+for _n, _k in ((4, 1), (8, 5), (1, 3), (3, 9)):
     _x, _w = _random.normal(size=_n), _random.normal(size=_k)
     _cases.append(case(x=_x, w=_w, gives=_right(_x, _w, np.ones(_n))["x"]))
 check_cases(conv_1d_backward, *_cases, of="x")
@@ -767,7 +758,7 @@ def _right(x, w, dout):
 
 
 _cases, _random = [], rng()
-for _n, _k in ((1, 1), (4, 1), (5, 5), (8, 5), (1, 3), (3, 9)):
+for _n, _k in ((4, 1), (8, 5), (1, 3), (3, 9)):
     _x, _w = _random.normal(size=_n), _random.normal(size=_k)
     _cases.append(case(x=_x, w=_w, gives=_right(_x, _w, np.ones(_n))["w"]))
 check_cases(conv_1d_backward, *_cases, of="w")
@@ -779,8 +770,11 @@ _x, _w = np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75])
 _dout = np.array([1.5, -2.5, 3.25, 1.75, -2.25])
 _ones = {"x": [4.75, 2.0, 2.0, 2.0, -1.5], "w": [5.5, 3.25, 0.75]}
 _given = {"x": [-6.875, 4.125, 17.0625, -14.625, -7.625], "w": [-11.875, 35.0, -15.8125]}
-check_kinds(conv_1d_backward, _x, _w, gives=_ones, gradient=True)
 check_kinds(conv_1d_backward, _x, _w, _dout, gives=_given, gradient=True)
+# Without dout too
+_whole = np.array([2, -3, 5, 2, -2]), np.array([4, 1, -3])
+_into = {"x": [5, 2, 2, 2, -2], "w": [6, 4, 2]}
+check_cases(conv_1d_backward, case(_x, _w, gives=_ones), case(*_whole, gives=_into), gradient=True)
 
 # %% test="test_conv_1d_backward_untouched" points=0.5
 # The inputs stay as they are, and the gradients are new arrays
@@ -788,8 +782,9 @@ _x, _w = np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75])
 _dout = np.array([1.5, -2.5, 3.25, 1.75, -2.25])
 _ones = {"x": [4.75, 2.0, 2.0, 2.0, -1.5], "w": [5.5, 3.25, 0.75]}
 _given = {"x": [-6.875, 4.125, 17.0625, -14.625, -7.625], "w": [-11.875, 35.0, -15.8125]}
-check_untouched(conv_1d_backward, _x, _w, gives=_ones)
 check_untouched(conv_1d_backward, _x, _w, _dout, gives=_given)
+# Ones in place of dout are your own: here the gradients must be right.
+check_cases(conv_1d_backward, case(_x, _w, gives=_ones), gradient=True)
 ### BEGIN HIDDEN TESTS
 _one = {"x": [5.25], "w": [3.75]}
 check_untouched(conv_1d_backward, np.array([2.5]), np.array([3.5]), np.array([1.5]), gives=_one)
@@ -923,7 +918,7 @@ def _right(x, w, stride=1, padding=0):
     return np.einsum("nctk,ock->not", windows, w)
 
 
-_inputs = [(s * rng().normal(size=(1, 1, 9)), rng().normal(size=(1, 1, 3))) for s in (1e-6, 1, 1e6)]
+_inputs = [(s * rng().normal(size=(1, 1, 7)), rng().normal(size=(1, 1, 3))) for s in (1e-6, 1e6)]
 _with_or_without_padding(
     lambda p: check_cases(conv_1d_channels, *[case(x, w, 1, p, gives=_right) for x, w in _inputs])
 )
@@ -952,14 +947,7 @@ def _right(x, w, stride=1, padding=0):
     return np.einsum("nctk,ock->not", windows, w)
 
 
-_sizes = [
-    (2, 3, 4, 7, 3),
-    (4, 2, 3, 8, 2),
-    (3, 4, 2, 6, 4),
-    (1, 3, 2, 5, 3),
-    (3, 1, 2, 5, 3),
-    (2, 3, 1, 5, 1),
-]
+_sizes = [(2, 3, 4, 7, 3), (1, 3, 2, 5, 2), (3, 1, 2, 5, 3), (2, 3, 1, 5, 1)]
 _inputs = [(rng().normal(size=(N, C, T)), rng().normal(size=(F, C, K))) for N, C, F, T, K in _sizes]
 _with_or_without_padding(
     lambda p: check_cases(conv_1d_channels, *[case(x, w, 1, p, gives=_right) for x, w in _inputs])
@@ -989,12 +977,8 @@ def _right(x, w, stride=1, padding=0):
     return np.einsum("nctk,ock->not", windows, w)
 
 
-_inputs = [
-    (rng().normal(size=(1, 1, T)), rng().normal(size=(1, 1, K)), s)
-    for T in (5, 6, 8, 11)
-    for K in (1, 2, 3)
-    for s in (2, 3, 4)
-]
+_sizes = [(5, 1, 2), (6, 3, 2), (8, 2, 3), (8, 1, 3), (11, 3, 4), (5, 2, 4)]
+_inputs = [(rng().normal(size=(1, 1, T)), rng().normal(size=(1, 1, K)), s) for T, K, s in _sizes]
 _with_or_without_padding(
     lambda p: check_cases(conv_1d_channels, *[case(*each, p, gives=_right) for each in _inputs])
 )
@@ -1021,13 +1005,8 @@ def _right(x, w, stride=1, padding=0):
     return np.einsum("nctk,ock->not", windows, w)
 
 
-_inputs = [
-    (rng().normal(size=(1, 1, T)), rng().normal(size=(1, 1, K)), 1, p)
-    for T in (4, 7)
-    for K in (2, 3)
-    for p in (1, 2, 4)
-]
-_inputs.append((rng().normal(size=(1, 1, 3)), rng().normal(size=(1, 1, 7)), 1, 2))
+_sizes = [(4, 2, 1), (4, 3, 2), (7, 2, 4), (3, 7, 2)]
+_inputs = [(rng().normal(size=(1, 1, T)), rng().normal(size=(1, 1, K)), 1, p) for T, K, p in _sizes]
 check_cases(conv_1d_channels, *[case(*each, gives=_right) for each in _inputs])
 ### END HIDDEN TESTS
 
@@ -1070,12 +1049,10 @@ def _right(x, w, stride=1, padding=0):
     return np.einsum("nctk,ock->not", windows, w)
 
 
-_sizes = [(6, 3, 2, 1), (5, 2, 3, 2), (3, 7, 2, 2), (7, 4, 3, 1), (2, 3, 5, 2), (1, 3, 4, 1)]
-_inputs = [
-    (rng().normal(size=(N, C, T)), rng().normal(size=(F, C, K)), s, p)
-    for N, C, F in ((1, 1, 1), (1, 3, 2), (3, 1, 2), (2, 3, 1))
-    for T, K, s, p in _sizes
-]
+_sizes = [((1, 1, 2), (1, 1, 3), 5, 2), ((1, 3, 6), (2, 3, 3), 2, 1), ((1, 3, 5), (2, 3, 2), 3, 2)]
+_sizes += [((3, 1, 3), (2, 1, 7), 2, 2), ((3, 1, 7), (2, 1, 4), 3, 1)]
+_sizes += [((2, 3, 5), (1, 3, 2), 3, 2), ((2, 3, 1), (1, 3, 3), 4, 1)]
+_inputs = [(rng().normal(size=x), rng().normal(size=w), s, p) for x, w, s, p in _sizes]
 check_cases(conv_1d_channels, *[case(*each, gives=_right) for each in _inputs])
 ### END HIDDEN TESTS
 
@@ -1086,7 +1063,16 @@ _w = np.arange(2.5, 20).reshape(2, 3, 3) % 4 - 1.75
 _windows = np.lib.stride_tricks.sliding_window_view(_x, 3, axis=2)
 _y = np.einsum("nctk,ock->not", _windows, _w)
 check_kinds(conv_1d_channels, _x, _w, gives=_y)
-check_kinds(conv_1d_channels, _x, _w, gives=_y[:, :, ::2], stride=2)
+### BEGIN HIDDEN TESTS
+# With a stride too
+_ints = np.rint(_x).astype(int), np.rint(_w).astype(int)
+_windows = np.lib.stride_tricks.sliding_window_view(_ints[0], 3, axis=2)[:, :, ::2]
+check_cases(
+    conv_1d_channels,
+    case(_x, _w, stride=2, gives=_y[:, :, ::2]),
+    case(*_ints, stride=2, gives=np.einsum("nctk,ock->not", _windows, _ints[1])),
+)
+### END HIDDEN TESTS
 
 # %% test="test_conv_1d_channels_untouched" points=0.5
 # x and w stay as they are, and the result is a new array
@@ -1095,7 +1081,7 @@ _w = np.arange(2.5, 20).reshape(2, 3, 3) % 4 - 1.75
 _windows = np.lib.stride_tricks.sliding_window_view(_x, 3, axis=2)
 _y = np.einsum("nctk,ock->not", _windows, _w)
 check_untouched(conv_1d_channels, _x, _w, gives=_y)
-check_untouched(conv_1d_channels, _x, _w, gives=_y[:, :, ::2], stride=2)
+check_cases(conv_1d_channels, case(_x, _w, stride=2, gives=_y[:, :, ::2]))
 check_untouched(conv_1d_channels, _x[:, :1], np.ones((1, 1, 1)), gives=_x[:, :1])
 
 # %% [markdown]
@@ -1251,7 +1237,7 @@ def _upstream(p):
     for N, C, F, T, K in ((2, 3, 4, 6, 3), (3, 2, 1, 5, 2), (1, 1, 3, 4, 4), (2, 1, 2, 3, 1)):
         x, w = rng().normal(size=(N, C, T)), rng().normal(size=(F, C, K))
         dout = rng().normal(size=(N, F, T - K + 2 * p + 1))
-        for up in (dout, 0 * dout):  # zero is not the same as not given
+        for up in (dout,) if cases else (dout, 0 * dout):  # zero is not the same as not given
             right = _right(x, w, up, 1, p)["x"]
             cases.append(case(x, w, up, padding=p, gives=right))
     check_cases(conv_1d_channels_backward, *cases, of="x")
@@ -1297,7 +1283,7 @@ def _upstream(p):
     for N, C, F, T, K in ((2, 3, 4, 6, 3), (3, 2, 1, 5, 2), (1, 1, 3, 4, 4), (2, 1, 2, 3, 1)):
         x, w = rng().normal(size=(N, C, T)), rng().normal(size=(F, C, K))
         dout = rng().normal(size=(N, F, T - K + 2 * p + 1))
-        for up in (dout, 0 * dout):  # zero is not the same as not given
+        for up in (dout,) if cases else (dout, 0 * dout):  # zero is not the same as not given
             right = _right(x, w, up, 1, p)["w"]
             cases.append(case(x, w, up, padding=p, gives=right))
     check_cases(conv_1d_channels_backward, *cases, of="w")
@@ -1339,7 +1325,7 @@ def _right(x, w, dout=None, stride=1, padding=0):
 
 def _strides(p):
     cases = []
-    for T, K, s in ((5, 3, 2), (6, 3, 2), (8, 2, 3), (7, 1, 2), (9, 3, 4), (4, 3, 7)):
+    for T, K, s in ((5, 3, 2), (6, 3, 2), (8, 2, 3), (4, 3, 7)):
         x, w = rng().normal(size=(1, 1, T)), rng().normal(size=(1, 1, K))
         cases.append(case(x, w, None, s, p, gives=_right(x, w, None, s, p)["x"]))
     check_cases(conv_1d_channels_backward, *cases, of="x")
@@ -1380,7 +1366,7 @@ def _right(x, w, dout=None, stride=1, padding=0):
 
 def _strides(p):
     cases = []
-    for T, K, s in ((5, 3, 2), (6, 3, 2), (8, 2, 3), (7, 1, 2), (9, 3, 4), (4, 3, 7)):
+    for T, K, s in ((5, 3, 2), (6, 3, 2), (8, 2, 3), (4, 3, 7)):
         x, w = rng().normal(size=(1, 1, T)), rng().normal(size=(1, 1, K))
         cases.append(case(x, w, None, s, p, gives=_right(x, w, None, s, p)["w"]))
     check_cases(conv_1d_channels_backward, *cases, of="w")
@@ -1418,7 +1404,7 @@ def _right(x, w, dout=None, stride=1, padding=0):
 
 
 _cases = []
-for _T, _K, _p in ((6, 3, 1), (3, 7, 2), (4, 1, 3), (5, 2, 4)):
+for _T, _K, _p in ((3, 7, 2), (4, 1, 3), (5, 2, 4)):
     _x, _w = rng().normal(size=(1, 1, _T)), rng().normal(size=(1, 1, _K))
     _cases.append(case(_x, _w, padding=_p, gives=_right(_x, _w, None, 1, _p)["x"]))
 check_cases(conv_1d_channels_backward, *_cases, of="x")
@@ -1453,7 +1439,7 @@ def _right(x, w, dout=None, stride=1, padding=0):
 
 
 _cases = []
-for _T, _K, _p in ((6, 3, 1), (3, 7, 2), (4, 1, 3), (5, 2, 4)):
+for _T, _K, _p in ((3, 7, 2), (4, 1, 3), (5, 2, 4)):
     _x, _w = rng().normal(size=(1, 1, _T)), rng().normal(size=(1, 1, _K))
     _cases.append(case(_x, _w, padding=_p, gives=_right(_x, _w, None, 1, _p)["w"]))
 check_cases(conv_1d_channels_backward, *_cases, of="w")
@@ -1511,24 +1497,14 @@ def _right(x, w, dout=None, stride=1, padding=0):
     return {"x": dx[:, :, padding : padding + T], "w": dw}
 
 
-_into = {"x": [], "w": []}
-for _T, _K, _s, _p in (
-    (6, 3, 1, 1),
-    (3, 7, 1, 2),
-    (4, 1, 1, 3),
-    (5, 3, 2, 1),
-    (6, 3, 2, 1),
-    (5, 2, 3, 2),
-    (7, 3, 2, 0),
-):
+_cases = []
+for _T, _K, _s, _p in ((7, 3, 2, 0), (3, 7, 1, 2), (5, 3, 2, 1), (6, 3, 2, 1), (5, 2, 3, 2)):
     _x, _w = rng().normal(size=(2, 3, _T)), rng().normal(size=(4, 3, _K))
     _dout = rng().normal(size=(2, 4, (_T - _K + 2 * _p) // _s + 1))
-    for _up in (_dout, 0 * _dout, None):
+    for _up in (_dout,) if _cases else (_dout, 0 * _dout, None):
         _both = _right(_x, _w, _up, _s, _p)
-        for _of, _cases in _into.items():
-            _cases.append(case(x=_x, w=_w, dout=_up, stride=_s, padding=_p, gives=_both[_of]))
-for _of, _cases in _into.items():
-    check_cases(conv_1d_channels_backward, *_cases, of=_of)
+        _cases.append(case(x=_x, w=_w, dout=_up, stride=_s, padding=_p, gives=_both))
+check_cases(conv_1d_channels_backward, *_cases, gradient=True)
 ### END HIDDEN TESTS
 
 # %% test="test_conv_1d_channels_backward_kinds" points=0.5
@@ -1536,15 +1512,17 @@ for _of, _cases in _into.items():
 _x = np.arange(1.25, 43).reshape(2, 3, 7) % 5
 _w = np.arange(2.5, 20).reshape(2, 3, 3) % 4 - 1.75
 _dout = np.arange(1.5, 21).reshape(2, 2, 5) % 6 - 2.25
-check_kinds(conv_1d_channels_backward, _x, _w, gives=_channel_gradients, gradient=True)
 check_kinds(conv_1d_channels_backward, _x, _w, _dout, gives=_channel_gradients, gradient=True)
+# Without dout too
+_whole = np.rint(_x).astype(int), np.rint(_w).astype(int)
+_cases = [case(*each, gives=_channel_gradients) for each in ((_x, _w), _whole)]
+check_cases(conv_1d_channels_backward, *_cases, gradient=True)
 
 # %% test="test_conv_1d_channels_backward_untouched" points=0.5
 # The inputs stay as they are, and the gradients are new arrays
 _x = np.arange(1.25, 43).reshape(2, 3, 7) % 5
 _w = np.arange(2.5, 20).reshape(2, 3, 3) % 4 - 1.75
 _dout = np.arange(1.5, 21).reshape(2, 2, 5) % 6 - 2.25
-check_untouched(conv_1d_channels_backward, _x, _w, gives=_channel_gradients)
 check_untouched(conv_1d_channels_backward, _x, _w, _dout, gives=_channel_gradients)
 check_untouched(
     conv_1d_channels_backward,
@@ -1553,6 +1531,10 @@ check_untouched(
     _dout[:1, :1],
     gives=_channel_gradients,
 )
+### BEGIN HIDDEN TESTS
+# Ones in place of dout are your own: here the gradients must be right.
+check_cases(conv_1d_channels_backward, case(_x, _w, gives=_channel_gradients), gradient=True)
+### END HIDDEN TESTS
 
 # %%
 generator = np.random.default_rng(5)
@@ -1642,7 +1624,7 @@ check_bounds(unroll, np.array([0.1, -1.5, 0.7]), 2)
 from lib.checking import rng
 
 _cases = []
-for _T, _k in ((4, 2), (5, 3), (9, 4), (6, 5)):
+for _T, _k in ((4, 2), (6, 5)):
     _x = rng().normal(size=_T) * 10.0 ** (_k - 3)
     _cases.append(case(_x, _k, gives=[[*_x[t : t + _k], *np.zeros(_k)][:_k] for t in range(_T)]))
 check_cases(unroll, *_cases)
@@ -1662,7 +1644,7 @@ check_cases(
 from lib.checking import rng
 
 _cases = []
-for _T, _k in ((1, 2), (2, 1), (3, 7), (6, 6), (6, 13)):
+for _T, _k in ((1, 2), (3, 7), (6, 6)):
     _x = rng().normal(size=_T)
     _cases.append(
         case(x=_x, k=_k, gives=[[*_x[t : t + _k], *np.zeros(_k)][:_k] for t in range(_T)])
@@ -1723,10 +1705,9 @@ check_bounds(conv_1d_unrolled, np.array([3.0, -1.0, 4.0]), np.array([2.0, -3.0, 
 from lib.checking import rng
 
 _cases, _random = [], rng()
-for _n in (3, 4, 5, 8, 13):
-    for _scale in (1, 1e6, 1e-6):
-        _x, _w = _scale * _random.normal(size=_n), _random.normal(size=3)
-        _cases.append(case(_x, _w, gives=np.correlate(_x, _w, "full")[2:]))
+for _n, _scale in ((3, 1e-6), (4, 1), (8, 1e6)):
+    _x, _w = _scale * _random.normal(size=_n), _random.normal(size=3)
+    _cases.append(case(_x, _w, gives=np.correlate(_x, _w, "full")[2:]))
 check_cases(conv_1d_unrolled, *_cases)
 ### END HIDDEN TESTS
 
@@ -1742,7 +1723,7 @@ check_cases(
 from lib.checking import rng
 
 _cases, _random = [], rng()
-for _n, _k in ((1, 1), (1, 2), (2, 2), (5, 4), (7, 2), (3, 8), (6, 15), (7, 5)):
+for _n, _k in ((1, 2), (5, 4), (7, 5), (3, 8)):
     _x, _w = _random.normal(size=_n), _random.normal(size=_k)
     _cases.append(case(x=_x, w=_w, gives=np.convolve(_x, _w[::-1])[_k - 1 :]))
 check_cases(conv_1d_unrolled, *_cases)
@@ -1856,7 +1837,7 @@ def _right(x, w, dout):
     return {"x": np.array(into_x), "w": np.array(into_w)}
 
 
-_pairs = [(rng().normal(size=n), rng().normal(size=n + 1)[-3:]) for n in (3, 5, 9)]
+_pairs = [(rng().normal(size=n), rng().normal(size=n + 1)[-3:]) for n in (3, 5)]
 _pairs = [(x, w, _right(x, w, np.ones(len(x)))) for x, w in _pairs]
 check_one_of(
     lambda: check_cases(
@@ -1889,9 +1870,9 @@ def _right(x, w, dout):
 
 
 _cases, _random = [], rng()
-for _n in (3, 5, 8):
+for _n in (3, 5):
     _x, _w, _dout = (_random.normal(size=m) for m in (_n, 3, _n))
-    for _up in (_dout, np.eye(_n)[_n // 2], 0 * _dout):
+    for _up in (_dout,) if _cases else (_dout, np.eye(_n)[_n // 2], 0 * _dout):
         _cases.append(case(_x, _w, dout=_up, gives=_right(_x, _w, _up)["x"]))
 check_cases(conv_1d_unrolled_backward, *_cases, of="x")
 ### END HIDDEN TESTS
@@ -1917,9 +1898,9 @@ def _right(x, w, dout):
 
 
 _cases, _random = [], rng()
-for _n in (3, 5, 8):
+for _n in (3, 5):
     _x, _w, _dout = (_random.normal(size=m) for m in (_n, 3, _n))
-    for _up in (_dout, np.eye(_n)[_n // 2], 0 * _dout):
+    for _up in (_dout,) if _cases else (_dout, np.eye(_n)[_n // 2], 0 * _dout):
         _cases.append(case(_x, _w, dout=_up, gives=_right(_x, _w, _up)["w"]))
 check_cases(conv_1d_unrolled_backward, *_cases, of="w")
 ### END HIDDEN TESTS
@@ -1944,7 +1925,7 @@ def _right(x, w, dout):
 
 
 _cases, _random = [], rng()
-for _n, _k in ((1, 1), (4, 1), (5, 2), (8, 4), (1, 3), (3, 9)):
+for _n, _k in ((4, 1), (8, 4), (1, 3), (3, 9)):
     _x, _w = _random.normal(size=_n), _random.normal(size=_k)
     _cases.append(case(x=_x, w=_w, gives=_right(_x, _w, np.ones(_n))["x"]))
 check_cases(conv_1d_unrolled_backward, *_cases, of="x")
@@ -1970,7 +1951,7 @@ def _right(x, w, dout):
 
 
 _cases, _random = [], rng()
-for _n, _k in ((1, 1), (4, 1), (5, 2), (8, 4), (1, 3), (3, 9)):
+for _n, _k in ((4, 1), (8, 4), (1, 3), (3, 9)):
     _x, _w = _random.normal(size=_n), _random.normal(size=_k)
     _cases.append(case(x=_x, w=_w, gives=_right(_x, _w, np.ones(_n))["w"]))
 check_cases(conv_1d_unrolled_backward, *_cases, of="w")
@@ -1982,8 +1963,13 @@ _x, _w = np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75])
 _dout = np.array([1.5, -2.5, 3.25, 1.75, -2.25])
 _ones = {"x": [3.5, 4.75, 2.0, 2.0, 2.0], "w": [3.25, 0.75, 4.0]}
 _given = {"x": [5.25, -6.875, 4.125, 17.0625, -14.625], "w": [35.0, -15.8125, -3.9375]}
-check_kinds(conv_1d_unrolled_backward, _x, _w, gives=_ones, gradient=True)
 check_kinds(conv_1d_unrolled_backward, _x, _w, _dout, gives=_given, gradient=True)
+# Without dout too
+_whole = np.array([2, -3, 5, 2, -2]), np.array([4, 1, -3])
+_into = {"x": [4, 5, 2, 2, 2], "w": [4, 2, 5]}
+check_cases(
+    conv_1d_unrolled_backward, case(_x, _w, gives=_ones), case(*_whole, gives=_into), gradient=True
+)
 
 # %% test="test_conv_1d_unrolled_backward_untouched" points=0.25
 # The inputs stay as they are, and the gradients are new arrays
@@ -1991,8 +1977,9 @@ _x, _w = np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75])
 _dout = np.array([1.5, -2.5, 3.25, 1.75, -2.25])
 _ones = {"x": [3.5, 4.75, 2.0, 2.0, 2.0], "w": [3.25, 0.75, 4.0]}
 _given = {"x": [5.25, -6.875, 4.125, 17.0625, -14.625], "w": [35.0, -15.8125, -3.9375]}
-check_untouched(conv_1d_unrolled_backward, _x, _w, gives=_ones)
 check_untouched(conv_1d_unrolled_backward, _x, _w, _dout, gives=_given)
+# Ones in place of dout are your own: here the gradients must be right.
+check_cases(conv_1d_unrolled_backward, case(_x, _w, gives=_ones), gradient=True)
 ### BEGIN HIDDEN TESTS
 _one = {"x": [5.25], "w": [3.75]}
 check_untouched(
