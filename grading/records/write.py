@@ -5,6 +5,7 @@ same; when it has changed they are set aside, shown to whoever grades it next, a
 themselves with the answer that they were given to.
 """
 
+import contextlib
 import json
 import uuid
 from collections.abc import Mapping
@@ -65,16 +66,24 @@ class Book:
         self.policy = policy or read_policy(Path(api.coursedir.root))
 
     def __enter__(self) -> "Book":
-        self._open = opened(self.api)
-        self.gradebook = self._open.__enter__()
-        self.db = self.gradebook.db
+        with contextlib.ExitStack() as stack:
+            self.gradebook = stack.enter_context(opened(self.api))
+            self.db = self.gradebook.db
+            # One connection for all of its transactions: to open one takes a fifth of a write.
+            self.db.remove()
+            self.db.configure(bind=stack.enter_context(self.gradebook.engine.connect()))
+            stack.callback(self.db.remove)
+            self._read()
+            self._open = stack.pop_all()
+        return self
+
+    def _read(self) -> None:
         self.assignment = self.gradebook.find_assignment(self.lab)
         notebook = self.gradebook.find_notebook(self.name, self.lab)
         self.keys = self.assignment.id, notebook.id
         self.graded = {cell.id: cell.name for cell in notebook.grade_cells}
         self.answers = {cell.id: cell.name for cell in notebook.solution_cells}
         self.settled = False  # what is the same for all students: once is enough
-        return self
 
     def __exit__(self, *error: Any) -> None:
         self._open.__exit__(*error)
