@@ -176,14 +176,33 @@ class Asker(Channel):
     def answers(self, deadline):
         """All that has been answered when the bell rings, as it came; it stays to be received."""
         del self.buffer[: self.at]
-        self.at = 0
+        self.at, rung = 0, b""
         try:
-            self._fill(deadline)
-            while self.looking and len(self.buffer) < MAX_MESSAGE:
-                self._fill(deadline)
+            # A bell that rang for an answer of before may be heard first: then nothing is there.
+            while (rung != DONE or not self.buffer) and len(self.buffer) < MAX_MESSAGE:
+                watched = [self.bell, self.sock] if self.awake else [self.bell]
+                left = max(deadline - time.monotonic(), 0)
+                ready, _, _ = select.select(watched, [], [], left)
+                if not ready:
+                    raise TooLate("no answer in time")
+                if self.bell in ready:
+                    if not (rung := self.bell.recv(1)):
+                        raise Closed("the process has ended")
+                    self.awake = self.awake or rung == NO_ROOM
+                self._read_all()
         except OSError as error:
             raise Closed("the process has ended") from error
         return bytes(self.buffer)
+
+    def _read_all(self):
+        while len(self.buffer) < MAX_MESSAGE:
+            try:
+                part = self.sock.recv(MAX_READ)
+            except BlockingIOError:
+                return
+            self._append(part)
+            if len(part) < MAX_READ:  # there was no more
+                return
 
     def pass_over(self):
         """Count what has come as received."""

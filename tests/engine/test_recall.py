@@ -96,6 +96,18 @@ def test_an_answer_that_differs_in_one_thing_is_another_one(nursery, title):
     assert got == run(nursery, None, ALMOST[title], TEST)[0]
 
 
+def test_answers_that_do_not_fit_into_the_line_at_once_are_remembered_too(nursery):
+    recall, honest = Recall(), "def f(n): return np.ones(n)"
+    test = "steps = [Step(f, (n,)) for n in (10, 200_000) * 3]\n"
+    test += "assert [x.sum() for x, _ in play(steps)] == [10, 200_000] * 3 and f(1) == 1"
+    test = f"from lib.play import Step, play\n{test}"
+    for ran in (["0"], []):
+        (got,), ran_now = run(nursery, recall, honest, test)
+        assert (got.score, ran_now) == (4, ran)
+    (got,), _ = run(nursery, recall, f"{honest} + (n > 10)", test)
+    assert got.score == 0
+
+
 def test_whoever_leaves_a_known_way_is_asked_nothing_twice(nursery):
     counts = "calls = []\ndef f(x):\n    calls.append(x)\n    return {}"
     tests = "for i in range(20): assert f(i) == i", "assert calls == list(range(20)), calls"
