@@ -1,6 +1,6 @@
 """Which of a student's attempts counts: the last, the last before the deadline, or the best.
 
-The one that counts is what lies in ``submitted/``; all of them are kept in ``attempts/``.
+The one that counts is in ``submitted/``; all of them are kept in ``attempts/``.
 """
 
 import json
@@ -24,21 +24,21 @@ from grading.whole import write_whole
 
 NOTE = ".attempts.json"
 SAID = ".lateness.json"
-CHOSEN = ".chosen.json"  # what a rule has put forward, and no person
-BEFORE = "last before the deadline"  # what the policy says of attempts
+CHOSEN = ".chosen.json"  # the attempt chosen by a rule, not by a person
+BEFORE = "last before the deadline"  # a value of `attempts` in the policy
 IN_TIME, LATE = "in time", "late"
 
 
 def choose_by_time(course: Path, lab: str, policy: Policy) -> list[str]:
-    """Put the last attempts forward, or the last before the deadline, as the policy says.
+    """Let the last attempts count, or the last before the deadline, as the policy says.
 
-    Who has none in time is graded by the first of the late ones. The last is there already, where
-    no other rule has chosen, or a person has put another one in its place.
+    If all attempts are late, the first one counts. The last attempt counts already, unless another
+    rule chose one or a person put another one in its place.
 
     Returns
     -------
     list of str
-        Whose attempt is another one now.
+        Students for whom another attempt counts now.
     """
     rule = policy.lab(lab).attempts
     if rule == "last":
@@ -53,13 +53,13 @@ def choose_by_time(course: Path, lab: str, policy: Policy) -> list[str]:
 
 
 def _in_time(attempts: list[Path], lab: str, student: str, policy: Policy) -> Path:
-    """The last attempt that is not late; the first of all where all are."""
+    """The last attempt that is not late; the first one if all are late."""
     found = [a for a in attempts if lateness(a, lab, student, policy) <= timedelta(0)]
     return found[-1] if found else attempts[0]
 
 
 def put_by_policy(course: Path, lab: str, student: str, policy: Policy) -> None:
-    """Let the attempt of one student count that the policy says; the newest does already."""
+    """Let the attempt of one student count that the policy chooses; the newest counts already."""
     attempts = attempts_of(course, lab, student)
     if attempts and policy.lab(lab).attempts == BEFORE:
         bring_forward(course, lab, student, _in_time(attempts, lab, student, policy))
@@ -79,7 +79,7 @@ def _undo_choices(course: Path, lab: str) -> list[str]:
 
 
 def several(course: Path, lab: str) -> dict[str, list[Path]]:
-    """All attempts of everybody, the oldest first; what was put in by hand is one too."""
+    """All attempts by student, the oldest first, with submissions that were put in by hand."""
     found, _ = find_submissions(course, lab)
     attempts = {}
     for student in found:
@@ -89,7 +89,7 @@ def several(course: Path, lab: str) -> dict[str, list[Path]]:
 
 
 def lateness(attempt: Path, lab: str, student: str, policy: Policy) -> timedelta:
-    """How long after the deadline an attempt came; the grace counts as in time."""
+    """How late an attempt was; within the grace period it counts as in time."""
     due = policy.due(lab, student)
     when = counted_at(attempt, attempt.parent, due, policy.due(lab, student, extended=False))
     if due is None or when is None:
@@ -100,12 +100,12 @@ def lateness(attempt: Path, lab: str, student: str, policy: Policy) -> timedelta
 
 
 def note_lateness(course: Path, lab: str, student: str, when: datetime, said: str) -> None:
-    """Note what a platform says of an attempt that it gives no time for: `IN_TIME`, or `LATE`.
+    """Note what a platform that gives no time says of an attempt: `IN_TIME` or `LATE`.
 
     Parameters
     ----------
     when : datetime.datetime
-        The time that the attempt gets instead. Where somebody writes another one, that counts.
+        The time that the attempt gets instead. If somebody writes another one, that counts.
     said : str
     """
     attempts, when = course / "attempts" / student / lab, _without_zone(when)
@@ -115,17 +115,17 @@ def note_lateness(course: Path, lab: str, student: str, when: datetime, said: st
 def counted_at(
     folder: Path, attempts: Path, due: datetime | None, base: datetime | None
 ) -> datetime | None:
-    """When a submission counts as handed in (UTC, without a zone); None where nothing says so.
+    """When a submission counts as handed in (UTC, without a zone); None if unknown.
 
     Parameters
     ----------
     folder : pathlib.Path
-        Where it lies.
+        The submission's folder.
     attempts : pathlib.Path
-        Where the student's attempts at this lab lie, and what a platform said of them.
+        The folder of the student's attempts at this lab, with what a platform said of them.
     due, base : datetime.datetime or None
-        When it is due for this student, and without an extension: what was in time stays so, and
-        what was late, nobody knows by how much, is so by a second.
+        When it is due for this student, with and without the extension. What the platform called
+        in time stays in time; what it called late counts as one second late.
     """
     when = handed_in_at(folder)
     said, first = _said_of(attempts, when)
@@ -139,7 +139,7 @@ def counted_at(
 def redate(
     course: Path, lab: str, student: str, folder: Path, due: datetime | None, base: datetime | None
 ) -> None:
-    """Date what counts of a student by a due date that was not known when it was collected."""
+    """Date a student's submission by a due date that was not known when it was collected."""
     attempts = course / "attempts" / student / lab
     was, now = handed_in_at(folder), counted_at(folder, attempts, due, base)
     if was is not None and now is not None and was != now:
@@ -150,7 +150,7 @@ def redate(
 
 
 def _said(attempts: Path) -> dict[str, tuple[str, str]]:
-    """By the time that a submission has: what was said of it, and which time it had at first."""
+    """What the platform said of a submission and its first time, by its present time."""
     return read_json(attempts / SAID)
 
 
@@ -168,7 +168,7 @@ def _without_zone(when: datetime) -> datetime:
 
 
 def bring_forward(course: Path, lab: str, student: str, attempt: Path) -> bool:
-    """Make an attempt the one that counts; False where it is already."""
+    """Make an attempt the one that counts; False if it is already."""
     folder = course / "submitted" / student / lab
     if _is(folder, lab, attempt.parent) == _is(attempt, lab, attempt.parent):
         return False
@@ -183,12 +183,12 @@ def _is(folder: Path, lab: str, attempts: Path) -> tuple[str, object]:
     return submission_digest(read_files(folder, lab)), first
 
 
-Tests = Mapping[str, tuple[float, float]]  # of each test the score, and what it can give
+Tests = Mapping[str, tuple[float, float]]  # score and maximum of each test
 
 
 def read_attempts(course: Path, lab: str) -> dict[str, dict[str, Tests]]:
-    """What the tests gave for each attempt, by student and by what it was tried with."""
-    return {  # an older version noted no more than the sum
+    """The points of each attempt, by student and by the versions it was graded with."""
+    return {  # an older version stored only the sum
         student: {key: tests for key, tests in tried.items() if isinstance(tests, dict)}
         for student, tried in read_json(course / "results" / lab / NOTE).items()
     }

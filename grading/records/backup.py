@@ -1,4 +1,4 @@
-"""A class in one file, and back: the gradebook as it is at one moment, and all files beside it."""
+"""Back up a class to one file, and restore it: the gradebook at one moment, and all files."""
 
 import contextlib
 import io
@@ -31,10 +31,10 @@ PENDING = ".restore"
 
 
 def backup(course: Path = COURSE, path: Path | None = None, db: str | None = None) -> Path:
-    """Write a class into one archive while others may go on working.
+    """Write a class into one archive; other commands may go on working.
 
-    The gradebook is copied as it is at one moment, by SQLite itself; a gradebook on a server is
-    that server's to back up, and then only the files are in it.
+    SQLite itself copies the gradebook as it is at one moment. A gradebook on a server has to be
+    backed up there; then the archive has only the files.
 
     Parameters
     ----------
@@ -83,7 +83,7 @@ def _add_gradebook(archive: tarfile.TarFile, api: Any) -> None:
 
 
 def _plain(info: tarfile.TarInfo) -> tarfile.TarInfo | None:
-    """Files and folders only; what is being written just now is left out."""
+    """Keep only files and folders, and leave out files that are being written."""
     path = Path(info.name)
     if path.name.endswith((".tmp", ".new", ".old")) or len(path.parts) > MAX_DEPTH:
         return None
@@ -91,14 +91,14 @@ def _plain(info: tarfile.TarInfo) -> tarfile.TarInfo | None:
 
 
 def restore(path: Path, course: Path = COURSE, db: str | None = None) -> int:
-    """Put a class back as a backup has it: whole, or not at all.
+    """Restore a class from a backup: completely, or not at all.
 
-    What the class has now is written into a backup of its own first.
+    First the current state of the class is written into another backup.
 
     Parameters
     ----------
     path : pathlib.Path
-        What `backup` has written.
+        An archive from `backup`.
     course : pathlib.Path
     db : str, optional
         URL of the gradebook, if it is not the class's own.
@@ -106,7 +106,7 @@ def restore(path: Path, course: Path = COURSE, db: str | None = None) -> int:
     Returns
     -------
     int
-        How many files the class has from it.
+        How many files were restored.
     """
     api = nbgrader_api(course, db)
     pending = course / PENDING
@@ -114,19 +114,19 @@ def restore(path: Path, course: Path = COURSE, db: str | None = None) -> int:
         shutil.rmtree(pending, ignore_errors=True)
         many = unpack(path, pending)
         labs = {p.name for p in (pending / "source").glob("*")} if pending.exists() else set()
-        with contextlib.suppress(Exception):  # a damaged gradebook is why somebody restores
+        with contextlib.suppress(Exception):  # a damaged gradebook may be the reason to restore
             labs |= set(known_labs(api))
         with all_locks(course, sorted(labs), f"restore {path.name}"):
             with contextlib.suppress(Problem):  # a damaged class cannot be backed up
                 now = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%SZ")
                 backup(course, course / "backups" / f"before-restore-{now}.tar.gz", db)
-            os.replace(pending, course / f"{PENDING}.ready")  # from here on it is finished
+            os.replace(pending, course / f"{PENDING}.ready")  # from here on it will be finished
             finish_restore(course, api.coursedir.db_url)
     return many
 
 
 def finish_restore(course: Path, db_url: str) -> None:
-    """Put the files of a restore in their places; again where that was interrupted."""
+    """Put the files of a restore in place; repeatable after an interruption."""
     ready = course / f"{PENDING}.ready"
     if not ready.is_dir():
         return
@@ -140,7 +140,7 @@ def finish_restore(course: Path, db_url: str) -> None:
     for name in FOLDERS:
         if (ready / name).exists():
             swap_folder(ready / name, course / name)
-    folder, roster = COLLECTED  # of an older backup they are not there, and stay as they are
+    folder, roster = COLLECTED  # missing in older backups: then they stay as they are
     if (ready / folder).exists():
         swap_folder(ready / folder, course / folder)
     for name in (roster, NAME):
@@ -150,15 +150,15 @@ def finish_restore(course: Path, db_url: str) -> None:
 
 
 def unpack(path: Path, folder: Path) -> int:
-    """Unpack a backup into a folder that is not there yet; returns how many files it has."""
+    """Unpack a backup into a new folder; return how many files it has."""
     try:
         with tarfile.open(path, "r:gz") as archive:
             names = archive.getnames()
             if MARK not in names:
-                raise ClassError(f"{path} is not a backup of a class: it holds no {MARK}.")
+                raise ClassError(f"{path} is not a backup of a class: it has no {MARK}.")
             folder.mkdir(parents=True)
             archive.extractall(folder, filter="data")
-            for name in FOLDERS:  # what was not there then shall not be there afterwards
+            for name in FOLDERS:  # a folder missing in the backup must be empty afterwards
                 (folder / name).mkdir(exist_ok=True)
             (folder / NAME).touch()
             return sum(member.isfile() for member in archive.getmembers()) - 1
@@ -172,5 +172,5 @@ def unpack(path: Path, folder: Path) -> int:
 
 
 def resume(course: Path = COURSE, db: str | None = None) -> None:
-    """Finish a restore that was killed half way."""
+    """Finish a restore that was killed halfway."""
     finish_restore(course, nbgrader_api(course, db).coursedir.db_url)

@@ -1,4 +1,4 @@
-"""The cells of a lab in the gradebook: what a new release would change there, and the change."""
+"""The cells of a lab in the gradebook: compare them with a new release, and update them."""
 
 import json
 from collections.abc import Mapping
@@ -27,7 +27,7 @@ from grading.records.write import Given, set_aside
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell that nbgrader knows: points are None where it is not graded."""
+    """A cell that nbgrader knows; points is None if it is not graded."""
 
     cell_type: str
     source: str
@@ -47,7 +47,7 @@ class LabCells:
 
 @dataclass(frozen=True)
 class Changes:
-    """What a release changes, as lists of names; how many grades that makes stale."""
+    """The names of cells that a release changes, and how many grades become stale."""
 
     removed: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
@@ -75,9 +75,9 @@ def _cells(names: tuple[str, ...]) -> str:
 
 
 def read_cells(gradebook: Any, lab: str) -> LabCells | None:
-    """The cells of a lab as the gradebook has them; None where it does not know the lab.
+    """The cells of a lab in the gradebook; None if it does not know the lab.
 
-    Points are the lab's own, whatever the class's policy makes of them.
+    Points are the lab's own, without the class's policy.
     """
     try:
         notebook = gradebook.find_notebook(lab, lab)
@@ -103,7 +103,7 @@ def read_cells(gradebook: Any, lab: str) -> LabCells | None:
 
 
 def changes(old: LabCells | None, new: LabCells, graded: int) -> Changes:
-    """Compare two releases of a lab; `graded` is how many have a grade for the old one."""
+    """Compare two releases of a lab; `graded` is how many students have a grade for the old one."""
     if old is None:
         return Changes()
     before, now = old.cells, new.cells
@@ -139,10 +139,10 @@ def count_graded(db: Any, lab: str) -> int:
 
 
 def write_cells(gradebook: Any, lab: str, new: LabCells) -> None:
-    """Make the gradebook's cells those of a release; does not commit.
+    """Set the gradebook's cells to those of a release; does not commit.
 
-    Cells that stay keep their rows, and with them every grade and comment. What a person gave to a
-    cell that goes is set aside, and comes back with the cell.
+    Cells that stay keep their rows, and so every grade and comment. Points and comments given by
+    hand to a removed cell are set aside, and return if the cell does.
     """
     db = gradebook.db
     assignment = _row(db, Assignment, name=lab, course_id=gradebook.course_id)
@@ -184,7 +184,7 @@ def write_cells(gradebook: Any, lab: str, new: LabCells) -> None:
 
 
 def _row(db: Any, table: Any, **values: Any) -> Any:
-    """The row with these values, which is made where there is none."""
+    """The row with these values, created if missing."""
     row = db.query(table).filter_by(**values).one_or_none()
     if row is None:
         row = table(**values)
@@ -217,7 +217,7 @@ def _remove(db: Any, lab: str, notebook: Any, names: set[str]) -> None:
 
 
 def _set_aside_all(db: Any, lab: str, cells: Mapping[str, str]) -> None:
-    """Set aside what a person gave to some cells, each with the answer that it was given to."""
+    """Set aside points and comments given by hand to some cells, each with its answer."""
     from_notebook = (
         handed_in(SubmittedNotebook.id, Student.id, ANSWERS.c.answers)
         .outerjoin(ANSWERS, ANSWERS.c.notebook_id == SubmittedNotebook.id)

@@ -1,4 +1,4 @@
-"""One sentence to all whose answers are wrong in the same way, kept in the gradebook."""
+"""One comment to all students whose answers are wrong in the same way, kept in the gradebook."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -9,20 +9,20 @@ from grading.records.tables import opened, reserve
 
 
 def comment_on(api: Any, lab: str, name: str, students: Iterable[str], text: str) -> list[str]:
-    """Write a comment on the answer to an exercise; what was said there before stays.
+    """Add a comment to the answers to an exercise; earlier comments stay.
 
     Parameters
     ----------
     api : nbgrader.apps.api.NbGraderAPI
     lab, name : str
-        The exercise is the name of its answer's cell.
+        The exercise's name is that of its answer cell.
     students : iterable of str
     text : str
 
     Returns
     -------
     list of str
-        Who has it now and had not before: said twice, it is there once.
+        The students who did not have the comment before; nobody gets it twice.
     """
     commented = []
     with opened(api) as gradebook:

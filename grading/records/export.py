@@ -1,4 +1,4 @@
-"""Grades of all labs as a table: the same points that every other view shows."""
+"""Export the grades of all labs as a table, with the same points as every other view."""
 
 import csv
 from datetime import datetime
@@ -28,7 +28,7 @@ COLUMNS = (
 
 
 def export_rows(api: Any, course: Path) -> list[dict[str, Any]]:
-    """A row for each lab and each student that the gradebook knows, handed in or not."""
+    """A row for each lab and each student in the gradebook, handed in or not."""
     policy = read_policy(course)
     with opened(api) as gradebook:
         students = gradebook.db.execute(
@@ -64,12 +64,12 @@ def export_rows(api: Any, course: Path) -> list[dict[str, Any]]:
 
 
 def _in_zone(when: datetime | None, policy: Policy) -> str:
-    """A time of the gradebook where the class is, with the difference to UTC."""
+    """A time of the gradebook in the class's zone, with the offset from UTC."""
     return policy.local(when).isoformat(" ", "seconds") if when else ""
 
 
 def export(path: Path, course: Path = COURSE, db: str | None = None) -> int:
-    """Write the grades of a class as CSV; returns how many rows that is.
+    """Write the grades of a class as CSV; return the number of rows.
 
     Parameters
     ----------
@@ -92,7 +92,7 @@ def _write(path: Path, rows: list[dict[str, Any]]) -> None:
 
 
 def _cell(value: Any) -> Any:
-    """A text that no spreadsheet takes for a formula: a stranger may have chosen it."""
+    """A text that no spreadsheet reads as a formula: a stranger may have chosen it."""
     return defused(value) if isinstance(value, str) else value
 
 

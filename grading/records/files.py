@@ -1,4 +1,4 @@
-"""Files of a class: written whole, in folders that can be written."""
+"""Read, copy and replace files of a class."""
 
 import contextlib
 import hashlib
@@ -18,7 +18,7 @@ MAX_DEPTH = 40  # of a submission's folders
 
 
 def digest(*parts: bytes) -> str:
-    """SHA-256 of some bytes, which cannot be cut in another way to give the same."""
+    """SHA-256 of byte strings; splitting the same bytes elsewhere gives another digest."""
     found = hashlib.sha256()
     for part in parts:
         found.update(len(part).to_bytes(8, "little") + part)
@@ -27,12 +27,14 @@ def digest(*parts: bytes) -> str:
 
 @contextlib.contextmanager
 def writable(course: Path) -> Iterator[None]:
-    """Errors of a folder or a disk that cannot be written as a sentence."""
+    """Turn errors of writing to a folder or disk into a `ClassError` with a sentence."""
     try:
         yield
     except PermissionError as error:
         where = error.filename or course
-        raise ClassError(f"{where} cannot be written: may you write into {course}?") from error
+        raise ClassError(
+            f"{where} cannot be written: do you have permission to write into {course}?"
+        ) from error
     except OSError as error:
         if error.errno not in (28, 30, 122):  # no space left, read-only, over quota
             raise
@@ -42,12 +44,12 @@ def writable(course: Path) -> Iterator[None]:
 
 
 def read_plain(path: Path, limit: int) -> bytes | None:
-    """Content of a file that a stranger may have put there, or may be changing just now.
+    """Content of a file that a stranger may have put there, or may be changing now.
 
     Returns
     -------
     bytes or None
-        None where it is larger than `limit` bytes, or no plain file: a link, a pipe, a folder.
+        None if it is larger than `limit` bytes, or not a plain file: a link, a pipe, a folder.
     """
     content = b""
     try:
@@ -66,7 +68,7 @@ def read_plain(path: Path, limit: int) -> bytes | None:
 
 
 def read_json(path: Path) -> dict[str, Any]:
-    """A JSON object that a command has noted; {} where there is none that can be read."""
+    """A JSON object that a command has stored; {} if it is missing or unreadable."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -75,7 +77,7 @@ def read_json(path: Path) -> dict[str, Any]:
 
 
 def copy_plain(folder: Path, new: Path, limit: int) -> None:
-    """Copy a stranger's folder: its plain files, as many as `limit` bytes hold."""
+    """Copy the plain files of a stranger's folder, up to `limit` bytes in all."""
     waiting = [(folder, new)]
     while waiting:
         here, there = waiting.pop()
@@ -91,17 +93,17 @@ def copy_plain(folder: Path, new: Path, limit: int) -> None:
 
 
 def remove_folder(folder: Path) -> None:
-    """Remove a folder, however deep it is; nothing if it is not there."""
+    """Remove a folder, however deep it is, if it exists."""
     try:
         shutil.rmtree(folder)
     except FileNotFoundError:
         pass
-    except (RecursionError, OSError):  # deeper than Python can go, or than a path can say
+    except (RecursionError, OSError):  # too deep for Python, or for the length of a path
         subprocess.run(["rm", "-rf", "--", folder], check=True, capture_output=True)
 
 
 def moment(seconds: float) -> datetime | None:
-    """The time that a file system has noted; None where it is in no year of ours."""
+    """A file system's timestamp as a time; None if it is out of range."""
     try:
         return datetime.fromtimestamp(seconds, UTC)
     except (OverflowError, ValueError, OSError):
@@ -118,7 +120,7 @@ def replace_folder(folder: Path, fill: Callable[[Path], object]) -> None:
 
 
 def swap_folder(new: Path, folder: Path) -> None:
-    """Put a folder that is finished where another one was."""
+    """Replace a folder by a finished new one."""
     old = folder.with_name(f".{folder.name}.old")
     remove_folder(old)
     folder.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Remove a person from a class: rows, files, results, reports, archives."""
+"""Remove a student from a class: rows, files, results, reports, archives."""
 
 import contextlib
 import json
@@ -31,7 +31,7 @@ BY_STUDENT = ("submitted", "attempts", "autograded", "feedback")
 
 
 def forget(student: str, course: Path = COURSE, db: str | None = None) -> list[str]:
-    """Remove all that a class knows of a student.
+    """Remove every record of a student from a class.
 
     Parameters
     ----------
@@ -44,12 +44,12 @@ def forget(student: str, course: Path = COURSE, db: str | None = None) -> list[s
     Returns
     -------
     list of str
-        What was removed, as lines; empty where nothing was known.
+        What was removed, as lines; empty if there was nothing.
 
     Raises
     ------
     ClassError
-        Something of the person is in a file that only a person can edit: the text names it.
+        If a file about the student has to be edited by hand: the text names it.
     """
     student = student_id(student)
     as_bytes = student.encode("utf-8", "replace")
@@ -73,7 +73,7 @@ def forget(student: str, course: Path = COURSE, db: str | None = None) -> list[s
 
 
 def left_for_a_person(course: Path, student: str) -> list[str]:
-    """Files that still name the student and that are a person's to edit."""
+    """Files that still name the student and have to be edited by hand."""
     path = course / NAME
     with contextlib.suppress(OSError):
         if student in path.read_text(encoding="utf-8", errors="replace"):
@@ -147,7 +147,7 @@ def _drop_key(path: Path, student: str) -> None:
 
 
 def _archives(course: Path, student: str) -> Iterator[str]:
-    """Take the person's files out of what was downloaded, and tell of backups."""
+    """Remove the student's files from kept downloads, and report backups."""
     mine = partial(_is_of, student=student)
     for path in sorted((course / "downloaded").rglob("*")):
         if not path.exists():
@@ -171,7 +171,7 @@ def _archives(course: Path, student: str) -> Iterator[str]:
 
 
 def _about(name: str, student: str) -> bool:
-    """Whether a file of an archive is the student's: the id stands in its name as a word."""
+    """Whether a file of an archive is the student's: its name contains the id as a word."""
     name = student_id(name)
     parts = name.replace("_", " ").replace("-", " ").replace(".", " ").split()
     return student in (name, Path(name).stem) or student in parts

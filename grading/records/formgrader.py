@@ -1,6 +1,6 @@
-"""Formgrader's lists show what every other view shows: the policy applied, penalties taken off.
+"""Make formgrader's lists show the same totals as every other view, after policy and penalties.
 
-nbgrader's own lists add up the grades alone, and know nothing of a class's policy.
+nbgrader's own lists only add up the grades, and ignore the class's policy.
 """
 
 import contextlib
@@ -21,7 +21,7 @@ from grading.records.tables import handed_in, opened
 
 
 def install() -> None:
-    """Replace the lists of `NbGraderAPI`, which formgrader asks; doing it twice changes nothing."""
+    """Replace the lists of `NbGraderAPI` that formgrader uses; a second call changes nothing."""
     for name, change in (
         ("get_submissions", _submissions),
         ("get_student_submissions", _of_student),
@@ -40,7 +40,7 @@ def _replaced(stock: Callable[..., Any], change: Callable[..., Any]) -> Callable
     def listed(self: Any, *arguments: Any, **options: Any) -> Any:
         labs = [] if change is _assignment else _labs(self)
         for lab in arguments if change is _submissions else labs:
-            with contextlib.suppress(Problem):  # a slip in the policy is told by our own verbs
+            with contextlib.suppress(Problem):  # our own verbs report an error in the policy
                 settle(self, lab, Path(self.coursedir.root))
         return change(self, stock(self, *arguments, **options), *arguments)
 
@@ -53,7 +53,7 @@ def _labs(api: Any) -> list[str]:
 
 
 def _penalties(api: Any) -> dict[tuple[str, str], float]:
-    """What is taken off, by student and lab."""
+    """The penalty, by student and lab."""
     taken = func.coalesce(func.sum(SubmittedNotebook.late_submission_penalty), 0.0)
     with opened(api) as gradebook:
         rows = gradebook.db.execute(
@@ -85,7 +85,7 @@ def _policy(api: Any) -> Policy:
 
 
 def _shown(policy: Policy, row: dict[str, Any], name: str) -> dict[str, Any]:
-    """A row whose time is shown in the zone of the class; nbgrader's is in UTC."""
+    """A row with its time in the class's zone; nbgrader shows UTC."""
     if not row.get(name):
         return row
     when = policy.local(datetime.fromisoformat(row[name]))

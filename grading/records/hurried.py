@@ -1,4 +1,4 @@
-"""Gradebooks that need not outlive a power cut: those soon thrown away, and those of tests."""
+"""Gradebooks that need not survive a power cut: those of the demo, the benchmarks and tests."""
 
 import contextlib
 import sqlite3
@@ -9,9 +9,9 @@ from sqlalchemy.engine import Engine
 
 @contextlib.contextmanager
 def hurried_gradebooks():
-    """SQLite gradebooks opened meanwhile do not wait for the disk: for those soon thrown away.
+    """Let SQLite gradebooks opened meanwhile not wait for the disk.
 
-    nbgrader commits after each cell, and each commit waits twice.
+    nbgrader commits after each cell, and each commit waits for the disk twice.
     """
 
     def do_not_wait(connection, _):

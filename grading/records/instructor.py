@@ -1,4 +1,4 @@
-"""The instructor's side of a lab, as the gradebook has it."""
+"""The instructor's version of a lab, from the gradebook."""
 
 from pathlib import Path
 from typing import Any
@@ -16,16 +16,16 @@ class UnknownLab(ClassError):
 
 
 def instructors_notebook(api: Any, lab: str, name: str | None = None) -> str:
-    """The lab as the gradebook has it, as JSON: hidden tests in, solutions out.
+    """The instructor's notebook as JSON, with hidden tests and without solutions.
 
-    A lab has one notebook of its own name, unless `name` says another. The cells that nbgrader
-    knows are the gradebook's; the others are those of ``source/``. Points are the lab's own,
-    whatever the class's policy makes of them.
+    A lab has one notebook of the same name, unless `name` gives another. The cells that nbgrader
+    knows come from the gradebook, all others from ``source/``. Points are the lab's own, without
+    the class's policy.
 
     Parameters
     ----------
     api : nbgrader.apps.api.NbGraderAPI
-        Or whatever else has its ``gradebook`` and ``coursedir``.
+        Or any object with its ``gradebook`` and ``coursedir``.
     lab : str
     name : str, optional
 
@@ -74,7 +74,7 @@ def _unknown(lab: str, known: list[str]) -> UnknownLab:
 
 
 def _source(path: Path, names: list[str]) -> Any:
-    """The notebook in ``source/``; where there is none, one of the cells that have a name."""
+    """The notebook in ``source/``; if there is none, a notebook of the named cells."""
     if not path.exists():
         cells = [
             nbformat.v4.new_code_cell(metadata={"nbgrader": {"grade_id": name}}) for name in names
@@ -83,12 +83,12 @@ def _source(path: Path, names: list[str]) -> Any:
     teacher = _read(path)
     language = teacher.metadata.get("kernelspec", {}).get("language", "python")
     if language != "python":
-        raise ClassError(f"{path.name} is in {language}: only Python can be graded.")
+        raise ClassError(f"{path.name} is in {language}; only Python can be graded.")
     return teacher
 
 
 def _read(path: Path) -> Any:
-    """A notebook of today's format as it is: to look at each cell takes 50 ms, to say nothing."""
+    """Read a notebook; one in the current format is not validated, which would take 50 ms."""
     text = path.read_text(encoding="utf-8")
     try:
         teacher = nbformat.v4.reads(text)
@@ -96,11 +96,11 @@ def _read(path: Path) -> Any:
         if (teacher.nbformat, teacher.nbformat_minor) == (4, 5) and len({*ids}) == len(ids):
             return teacher
     except (AttributeError, KeyError, TypeError, ValueError):
-        pass  # of another format, or none: nbformat knows what to say of it
+        pass  # of another format, or invalid: nbformat reports it
     return nbformat.reads(text, as_version=4)
 
 
 def known_labs(api: Any) -> list[str]:
-    """Names of the labs that the gradebook knows."""
+    """Names of the labs in the gradebook."""
     with opened(api) as gradebook:
         return sorted(assignment.name for assignment in gradebook.assignments)

@@ -1,6 +1,6 @@
-"""One at a time: who changes a lab's state holds its lock, and others hear who, and since when.
+"""One command at a time: a command that changes a lab holds its lock, and others see who has it.
 
-The kernel lets go of a lock when its holder ends, however that ends: a dead holder's lock is free.
+The kernel releases the lock when its holder ends, however it ends.
 """
 
 import contextlib
@@ -18,13 +18,13 @@ from pathlib import Path
 from grading.paths import Problem
 from grading.records.policy import Policy, read_policy
 
-TRIES = 100  # a file that somebody has just removed, or not yet written
-PATIENCE = 3.0  # seconds that a command may take before a person is told to wait
+TRIES = 100  # for a lock file that was just removed, or is not yet written
+PATIENCE = 3.0  # seconds to wait for another command before giving up
 
 
 @dataclass(frozen=True)
 class Holder:
-    """Who has a lock: as those who do not get it are told."""
+    """The holder of a lock, as others are told."""
 
     verb: str
     user: str
@@ -39,14 +39,14 @@ class Holder:
 
 
 class Locked(Problem):
-    """Somebody else is at work on this lab."""
+    """Another command is working on this lab."""
 
     status = 3
 
     def __init__(self, lab: str, holder: Holder | None) -> None:
         self.holder = holder
         who = str(holder) if holder else "Another command"
-        super().__init__(f"{who} is at work on {lab}. Nothing was changed; wait until it is done.")
+        super().__init__(f"{who} is working on {lab}. Nothing was changed; wait until it is done.")
 
 
 @contextlib.contextmanager
@@ -57,14 +57,14 @@ def lock(course: Path, lab: str, verb: str) -> Iterator[None]:
     ----------
     course : pathlib.Path
     lab : str
-        Or any other name of what is locked.
+        Or another name for what is locked.
     verb : str
-        What it is held for, as others shall read it.
+        The command that holds it, as others will read it.
 
     Raises
     ------
     Locked
-        Another process has it, or another thread of this one.
+        If another process, or another thread of this one, has it.
     """
     path = _path(course, lab)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -77,13 +77,13 @@ def lock(course: Path, lab: str, verb: str) -> Iterator[None]:
         os.pwrite(file, json.dumps(vars(found)).encode(), 0)
         yield
     finally:
-        os.ftruncate(file, 0)  # the file stays: to remove it would let two in
+        os.ftruncate(file, 0)  # keep the file: removing it would let two holders in
         os.close(file)
 
 
 @contextlib.contextmanager
 def at_rest(course: Path, lab: str, verb: str) -> Iterator[None]:
-    """Hold the lock of a lab, which another command may have for a moment."""
+    """Hold the lock of a lab, waiting up to `PATIENCE` seconds for another command."""
     end = time.monotonic() + PATIENCE
     with contextlib.ExitStack() as stack:
         while True:
@@ -99,7 +99,7 @@ def at_rest(course: Path, lab: str, verb: str) -> Iterator[None]:
 
 @contextlib.contextmanager
 def all_locks(course: Path, labs: list[str], verb: str) -> Iterator[None]:
-    """Hold the locks of several labs: all of them, or none."""
+    """Hold the locks of several labs: all or none."""
     with contextlib.ExitStack() as stack:
         for lab in sorted(set(labs)):
             stack.enter_context(lock(course, lab, verb))
@@ -107,7 +107,7 @@ def all_locks(course: Path, labs: list[str], verb: str) -> Iterator[None]:
 
 
 def holder(course: Path, lab: str) -> Holder | None:
-    """Who has the lock of a lab just now, or None."""
+    """The current holder of a lab's lock, or None."""
     path = _path(course, lab)
     if not path.exists():
         return None
@@ -138,7 +138,7 @@ def _take(path: Path, lab: str) -> int:
             if (found := _read(path)) is not None:
                 os.close(file)
                 raise Locked(lab, found) from None
-            time.sleep(0.01)  # `holder` looks, or it is just being written
+            time.sleep(0.01)  # `holder` is looking, or the file is being written
     os.close(file)
     raise Locked(lab, None)
 
@@ -151,7 +151,7 @@ def _read(path: Path) -> Holder | None:
 
 
 def _now(course: Path) -> datetime:
-    """The time in the class's zone; in UTC where its rules cannot be read, which others tell."""
+    """The time in the class's zone, or in UTC if its rules cannot be read, reported elsewhere."""
     policy = Policy()
     with contextlib.suppress(Problem):
         policy = read_policy(course)

@@ -1,4 +1,4 @@
-"""Where a class's files are, and nbgrader set up for them."""
+"""nbgrader's API, configured for a class's files and gradebook."""
 
 import json
 import os
@@ -24,11 +24,11 @@ from grading.records.tables import GradebookError
 
 @cache
 def _schema_version():
-    """What nbgrader writes into a new gradebook: the newest version of its tables."""
+    """The version that nbgrader writes into a new gradebook: the newest one of its tables."""
     return ScriptDirectory(ALEMBIC_DIR).get_current_head()
 
 
-# nbgrader asks the command `alembic` for it, a second of CPU for each new gradebook.
+# nbgrader runs the command `alembic` for it, one CPU second for each new gradebook.
 nbgrader.api.get_alembic_version = _schema_version
 
 
@@ -38,7 +38,7 @@ def _validator(schema):
 
 
 def _validate(metadata, schema):
-    """`jsonschema.validate`, which looks at the schema itself for each cell anew."""
+    """`jsonschema.validate` without checking the schema again for each cell."""
     error = best_match(_validator(json.dumps(schema)).iter_errors(metadata))
     if error is not None:
         raise error
@@ -49,14 +49,14 @@ nbgrader.nbgraderformat.common.jsonschema = SimpleNamespace(validate=_validate)
 
 @lru_cache(maxsize=16)
 def _engine_of(process, url, **options):
-    # No pool: closing one gradebook would empty it under the others that are open.
+    # No pool: closing one gradebook would close the connections of the others.
     return create_engine(url, poolclass=NullPool, **options)
 
 
 def _engine(url, **options):
-    """One engine for a gradebook, however often it is opened: it compiles a statement once.
+    """One engine per gradebook, however often it is opened, so that statements compile once.
 
-    A transaction opens its connection, and its end closes it. None crosses a fork.
+    A transaction opens its connection and closes it at the end. None crosses a fork.
     """
     in_memory = make_url(url).database in (None, "", ":memory:")
     return create_engine(url, **options) if in_memory else _engine_of(os.getpid(), url, **options)
@@ -72,8 +72,8 @@ def nbgrader_api(course=COURSE, db=None):
     ----------
     course : pathlib.Path
     db : str, optional
-        URL of the gradebook. By default the configured one for the project's own class, and for
-        any other class ``gradebook.db`` in its folder.
+        URL of the gradebook. By default the configured one for the project's own class, or
+        ``gradebook.db`` in the folder of any other class.
     """
     config = PyFileConfigLoader("nbgrader_config.py", path=str(CONFIG)).load_config()
     config.CourseDirectory.root = str(course)
@@ -98,8 +98,8 @@ def _check_connection(url):
         engine.dispose()
     except ArgumentError as error:
         raise GradebookError(
-            f"That is not the URL of a gradebook ({str(error).rstrip('.')}). "
-            "It looks like this: postgresql+psycopg://user@host/database"
+            f"This is not the URL of a gradebook ({str(error).rstrip('.')}). "
+            "One looks like this: postgresql+psycopg://user@host/database"
         ) from None
     except ModuleNotFoundError as error:
         raise GradebookError(
@@ -109,5 +109,5 @@ def _check_connection(url):
     except OperationalError as error:
         raise GradebookError(
             f"The gradebook at {address!r} does not answer: {error.orig}\n"
-            "Does the server run, may you connect to it, and does the database exist (`createdb`)?"
+            "Is the server running, can you reach it, and does the database exist (`createdb`)?"
         ) from None

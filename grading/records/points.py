@@ -1,9 +1,9 @@
 """The one reader of points: a lab's exercises, and what each student has earned in them.
 
-`scores`, the feedback pages, the report, the export and formgrader's list show what stands here,
-and none of them adds up by itself. Points and comments are the gradebook's, brought in line with
-the class's policy first. What the engine noted beside them (remarks, diagnoses, seconds) is in
-``results/``, and is missing where another engine graded.
+`scores`, the feedback pages, the report, the export and formgrader's list get their points here;
+none of them adds up points itself. Points and comments come from the gradebook, after the class's
+policy is applied. The engine's notes (remarks, diagnoses, seconds) come from ``results/``, and are
+missing if another engine graded.
 """
 
 import json
@@ -43,10 +43,10 @@ TITLE = re.compile(r"^# +(.+?)\s*$", re.M)
 
 @dataclass(frozen=True)
 class Item:
-    """A graded cell: a test, or an answer in words that is graded by hand.
+    """A graded cell: a test, or a written answer that is graded by hand.
 
-    points are what it counts out of. void says why it does not count as the lab says, bonus that
-    its points come on top; both are the reason, "" where there is none to tell.
+    points is its maximum that counts toward the total. void is the reason why it does not count
+    normally, bonus the reason why its points come on top; "" means no reason was given.
     """
 
     name: str
@@ -54,17 +54,17 @@ class Item:
     written: bool
     void: str | None = None
     bonus: str | None = None
-    own: float | None = None  # the lab's own points, where the policy says others
+    own: float | None = None  # the lab's own points, if the policy changes them
 
     @property
     def worth(self) -> float:
-        """What all of it gives: the lab's own points."""
+        """The points for a full solution, as the lab has them."""
         return self.points if self.own is None else self.own
 
 
 @dataclass(frozen=True)
 class Exercise:
-    """A name that students define, with its tests; or one written answer."""
+    """A name that students define, with its tests, or one written answer."""
 
     name: str
     items: tuple[Item, ...]
@@ -80,7 +80,7 @@ class Exercise:
 
 @dataclass(frozen=True)
 class Lab:
-    """A lab as the gradebook knows it, its exercises in their order."""
+    """A lab as the gradebook has it, its exercises in order."""
 
     name: str
     title: str
@@ -99,20 +99,20 @@ class Work:
     Attributes
     ----------
     points : dict
-        The score of each graded cell, None while it waits to be graded by hand.
+        The score of each graded cell, None if it is still to be graded by hand.
     comments : dict
-        What a person said of each answer.
+        The grader's comment on each answer.
     by_hand : set
-        Cells whose points, or extra points, a person gave.
+        Cells whose points, or extra points, were given by hand.
     to_confirm : set
-        Tests whose points by hand were given to an earlier answer, and do not count any more.
+        Tests whose points by hand were given to an earlier answer and no longer count.
     penalty : float
-        Taken off for being late.
+        Points taken off for being late.
     handed_in, due : datetime.datetime or None
-        In UTC, without a zone, as nbgrader keeps them; due has the extension in it.
+        In UTC, without a zone, as nbgrader stores them; due includes the extension.
     remarks, answered, reasons, diagnoses, seconds
-        The engine's notes: sentences, what was filled in, why each test failed, what each wrong
-        answer comes from, seconds by stage.
+        The engine's notes: sentences, what was filled in, why each test failed, the diagnosis of
+        each wrong answer, seconds by stage.
     """
 
     student: str
@@ -131,7 +131,7 @@ class Work:
     seconds: dict[str, float] = field(default_factory=dict)
 
     def score(self, exercise: Exercise) -> float:
-        """Points for an exercise, of what is graded so far."""
+        """Points for an exercise, as far as it is graded."""
         return sum(self.points.get(item.name) or 0 for item in exercise.items)
 
     def waits(self, exercise: Exercise) -> bool:
@@ -140,12 +140,12 @@ class Work:
 
     @property
     def earned(self) -> float:
-        """All points, before anything is taken off."""
+        """All points, before the penalty."""
         return sum(points or 0 for points in self.points.values())
 
     @property
     def total(self) -> float:
-        """As nbgrader exports it: with the penalty for being late, never below zero."""
+        """The total as nbgrader exports it: less the late penalty, never below zero."""
         return max(0.0, self.earned - self.penalty)
 
     @property
@@ -155,15 +155,15 @@ class Work:
 
 
 def read_lab(api: Any, name: str, notebook: str | None = None, course: Path | None = None) -> Lab:
-    """Read a lab's exercises: of the instructor's cells, in their order.
+    """Read a lab's exercises from the instructor's cells, in their order.
 
     Parameters
     ----------
     api : nbgrader.apps.api.NbGraderAPI
-        Or whatever else has its ``gradebook`` and ``coursedir``.
+        Or any object with its ``gradebook`` and ``coursedir``.
     name : str
     notebook : str, optional
-        If it is not called as the lab is.
+        The notebook's name, if it is not the lab's.
     course : pathlib.Path, optional
         The class's folder, if not the configured one.
     """
@@ -201,7 +201,7 @@ def _exercise(item: Item, answers: list[str]) -> str:
 
 
 def _points_now(api: Any, lab: str, notebook: str) -> dict[str, float]:
-    """What each graded cell counts out of, as the gradebook has it."""
+    """The maximum points of each graded cell in the gradebook."""
     with opened(api) as gradebook:
         found = gradebook.find_notebook(notebook, lab)
         return {cell.name: cell.max_score for cell in found.grade_cells}
@@ -214,7 +214,7 @@ def read_works(
     notebook: str | None = None,
     notes: bool = True,
 ) -> list[Work]:
-    """Read the work of those who handed in `lab`, by name.
+    """Read the work of all who handed in `lab`, sorted by student.
 
     Parameters
     ----------
@@ -223,14 +223,14 @@ def read_works(
     students : iterable of str, optional
         Only these.
     notebook : str, optional
-        If it is not called as the lab is.
+        The notebook's name, if it is not the lab's.
     notes : bool
-        Whether to read what the engine noted, a file for each.
+        Whether to read the engine's notes, one file per student.
 
     Raises
     ------
     ClassError
-        One of `students` has no grade.
+        If one of `students` has no grade.
     """
     with opened(api) as gradebook:
         works = _from_gradebook(gradebook.db, gradebook.find_assignment(lab), notebook or lab)
@@ -248,7 +248,7 @@ def read_works(
 
 
 def _from_gradebook(db: Any, assignment: Any, notebook: str) -> dict[str, Work]:
-    """One query for each kind of row: nbgrader's objects would ask for every cell."""
+    """Read with one query per kind of row: nbgrader's objects would make one per cell."""
     mine = Assignment.id == assignment.id, Notebook.name == notebook
     of_lab = handed_in(SubmittedNotebook.id).join(SubmittedNotebook.notebook).where(*mine)
     submissions = db.execute(
@@ -303,7 +303,7 @@ def _from_gradebook(db: Any, assignment: Any, notebook: str) -> dict[str, Work]:
     )
     for key, name, manual, auto in said:
         comment = manual or auto
-        if comment and not comment.startswith(EARLIER):  # that is for who grades, until confirmed
+        if comment and not comment.startswith(EARLIER):  # meant for the grader, until confirmed
             works[key].comments[name] = comment
     return {work.student: work for work in works.values()}
 
@@ -320,7 +320,7 @@ def _add_what_the_engine_noted(work: Work, course: Path, lab: str) -> None:
 
 
 def read_absent(api: Any, lab: str) -> list[str]:
-    """Ids of the students that the gradebook knows and that did not hand in `lab`."""
+    """Ids of the students in the gradebook who did not hand in `lab`."""
     with opened(api) as gradebook:
         there = {submission.student_id for submission in gradebook.assignment_submissions(lab)}
         return sorted(student.id for student in gradebook.students if student.id not in there)
@@ -330,8 +330,8 @@ def read_absent(api: Any, lab: str) -> list[str]:
 class Score:
     """One student's result in one lab, as every view shows it.
 
-    points has the penalty taken off. Written answers count once they are graded by hand; written
-    is what those that wait can still give.
+    points is after the penalty. Written answers count once they are graded by hand; written is the
+    maximum that ungraded ones can still give.
     """
 
     student: str
@@ -347,7 +347,7 @@ class Score:
 def scores(
     lab: str, course: Path = COURSE, db: str | None = None, policy: Policy | None = None
 ) -> list[Score]:
-    """Points of all who handed in `lab`, by name, the class's policy applied.
+    """Points of all who handed in `lab`, sorted by student, after the class's policy.
 
     Parameters
     ----------
@@ -356,12 +356,12 @@ def scores(
     db : str, optional
         URL of the gradebook, if it is not the class's own.
     policy : Policy, optional
-        If it has been read already.
+        The class's policy, if it has been read already.
 
     Returns
     -------
     list of Score
-        Empty where nobody has a grade.
+        Empty if nobody has a grade.
     """
     api = nbgrader_api(course, db)
     settle(api, lab, course, policy)

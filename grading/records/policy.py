@@ -1,7 +1,7 @@
 """The rules of a class, read from ``<course>/course.toml``: dates, lateness, attempts, void tests.
 
-Whatever stands there is applied without running anybody's code again. Without the file, due dates
-and extensions are those of the gradebook, as nbgrader's own commands set them.
+A change in this file takes effect without running any code again. Without the file, due dates and
+extensions are those in the gradebook, as nbgrader's own commands set them.
 """
 
 import contextlib
@@ -22,7 +22,7 @@ NAME = "course.toml"
 ATTEMPTS = ("last", "best", "last before the deadline")
 VOID = ("all", "none")
 YEARS = range(1971, 9000)
-LONGEST = timedelta(days=3650)  # of a time that somebody is given
+LONGEST = timedelta(days=3650)  # an extension, a grace period or a unit of lateness
 LARGEST = 1_000_000_000  # points, or a weight
 UNITS = {
     "second": timedelta(seconds=1),
@@ -43,7 +43,7 @@ class PolicyError(Problem):
 
 @dataclass(frozen=True)
 class Share:
-    """So many points, or such a share of the points that were earned."""
+    """A number of points, or a share of the points earned."""
 
     value: float
     relative: bool
@@ -58,7 +58,7 @@ class Share:
 
 @dataclass(frozen=True)
 class Late:
-    """What lateness costs: `penalty` for each unit `per` that has begun, `cap` at most."""
+    """The cost of lateness: `penalty` for each started unit `per`, at most `cap`."""
 
     penalty: Share = Share(0.0, False)
     per: timedelta = timedelta(days=1)
@@ -66,7 +66,7 @@ class Late:
     cap: Share | None = None
 
     def taken(self, points: float, lateness: timedelta) -> float:
-        """Points taken off what was earned, for handing in so long after the due date."""
+        """Points taken off for handing in this long after the due date."""
         if lateness <= max(self.grace, timedelta(0)):
             return 0.0
         taken = -(-lateness // self.per) * self.penalty.of(points)
@@ -77,7 +77,7 @@ class Late:
 
 @dataclass(frozen=True)
 class Void:
-    """A test that does not count: everybody has its points ("all"), or nobody ("none")."""
+    """A test that does not count: everybody gets its points ("all"), or nobody ("none")."""
 
     points: str
     reason: str
@@ -85,7 +85,7 @@ class Void:
 
 @dataclass(frozen=True)
 class LabPolicy:
-    """The rules for one lab. Dates are in UTC; None where the file says nothing."""
+    """The rules for one lab. Dates are in UTC; None if the file does not give them."""
 
     due: datetime | None = None
     late: Late | None = None
@@ -97,7 +97,7 @@ class LabPolicy:
     bonus: Mapping[str, str] = field(default_factory=dict)
 
     def points(self, tests: Mapping[str, tuple[float, float]]) -> float:
-        """What tests with these scores, out of so many each, give: void ones as they count."""
+        """Total of tests given as (score, maximum), with void tests as they count."""
         total = 0.0
         for name, (score, out_of) in tests.items():
             void = self.void.get(name)
@@ -107,7 +107,7 @@ class LabPolicy:
 
 @dataclass(frozen=True)
 class Policy:
-    """The rules of a class: those of each lab, and which section a student is in."""
+    """The rules of a class: those of each lab, and the section of each student."""
 
     time_zone: tzinfo = UTC
     labs: Mapping[str, LabPolicy] = field(default_factory=dict)
@@ -119,16 +119,16 @@ class Policy:
         return self.labs.get(name, self.default)
 
     def section(self, student: str) -> str | None:
-        """Which section a student is in; None for no section."""
+        """A student's section, or None."""
         mine = (name for name, students in self.sections.items() if student in students)
         return next(mine, None)
 
     def local(self, when: datetime) -> datetime:
-        """A time as people of the class read it: in their zone; without a zone it is in UTC."""
+        """A time in the class's zone; a time without a zone is taken as UTC."""
         return (when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone(self.time_zone)
 
     def due(self, lab: str, student: str, extended: bool = True) -> datetime | None:
-        """When a student's work on a lab is due, in UTC: section and extension included."""
+        """When a student's lab is due, in UTC, with section and extension."""
         rules = self.lab(lab)
         date = rules.sections_due.get(self.section(student) or "", rules.due)
         extension = rules.extensions.get(student) if extended else None
@@ -136,17 +136,17 @@ class Policy:
             return extension
         if date is None or extension is None:
             return date
-        # Two days later at the same hour, also where clocks are changed between.
+        # Two days later at the same hour, even if the clocks change in between.
         return (date.astimezone(self.time_zone) + extension).astimezone(UTC)
 
 
 def read_policy(course: Path) -> Policy:
-    """Read the rules of the class in folder `course`; the defaults where there is no file.
+    """Read the rules of the class in folder `course`; without a file, the defaults.
 
     Raises
     ------
     PolicyError
-        The file cannot be understood.
+        If the file cannot be understood.
     """
     path = course / NAME
     try:
@@ -168,7 +168,7 @@ def read_policy(course: Path) -> Policy:
 
 
 def parse_policy(table: Mapping[str, Any]) -> Policy:
-    """Make a `Policy` of the content of ``course.toml``, as `tomllib` reads it."""
+    """Make a `Policy` from the content of ``course.toml``, as `tomllib` reads it."""
     top = _Table("", table, {"time_zone", "late", "attempts", "labs", "sections"})
     zone = top.take("time_zone", _zone, UTC)
     sections = {
@@ -177,7 +177,7 @@ def parse_policy(table: Mapping[str, Any]) -> Policy:
     }
     twice = [s for s in sum(sections.values(), ()) if sum(s in g for g in sections.values()) > 1]
     if twice:
-        raise PolicyError(f"sections: {twice[0]} is in two of them; expected one.")
+        raise PolicyError(f"sections: {twice[0]} is in two sections; expected one.")
     late = top.take("late", _late, None)
     attempts = top.take("attempts", _one_of(ATTEMPTS), "last")
     default = LabPolicy(late=late, attempts=attempts)
@@ -232,14 +232,14 @@ def _lab(
         bonus=_reasons(f"{where}.bonus", table.take("bonus", lambda _, value: value, {})),
     )
     if both := made.void.keys() & made.bonus.keys():
-        raise PolicyError(f"{where}: {min(both)} cannot be void and a bonus.")
+        raise PolicyError(f"{where}: {min(both)} cannot be both void and a bonus.")
     if made.attempts == "last before the deadline" and due is None:
         raise PolicyError(f'{where}: attempts = "last before the deadline" needs a `due`.')
     return made
 
 
 class _Table:
-    """A table of the file, of which every key must be known."""
+    """A table of the file, whose keys must all be known."""
 
     def __init__(self, where: str, content: Mapping[str, Any], known: set[str]) -> None:
         self.where, self.content = where, content
@@ -340,9 +340,9 @@ def _share(where: str, value: Any) -> Share:
 
 
 def _shown(value: Any) -> str:
-    """What was found, as it stands there; of something long, its beginning."""
+    """The value found; only the beginning of a long one."""
     if isinstance(value, int) and abs(value) > LARGEST:
-        return "a number of many digits"
+        return "a number with many digits"
     text = repr(value)
     return text if len(text) <= 60 else f"{text[:57]}..."
 

@@ -1,6 +1,6 @@
-"""One question and all answers to it: what a person reads, and what that person gives.
+"""One question and all answers to it, for grading by hand.
 
-Points and comments go into nbgrader's own columns, where formgrader's pages put them too.
+Points and comments go into nbgrader's own columns, as those of formgrader's pages do.
 """
 
 import json
@@ -28,12 +28,12 @@ from grading.records.write import EARLIER, answers_in
 
 CHANGED = (
     "This answer has changed since you opened the page. Nothing was saved: "
-    "load the page again and read the new one."
+    "reload the page and read the new answer."
 )
 
 
 class Changed(ClassError):
-    """The answer is not the one that was read."""
+    """The answer is no longer the one that the grader read."""
 
 
 @dataclass(frozen=True)
@@ -43,19 +43,19 @@ class Answer:
     Attributes
     ----------
     submission : str
-        Its id in formgrader.
+        The submission's id in formgrader.
     cell : dict or None
-        The cell of the graded notebook; None where there is no such file, or another one.
+        The cell of the graded notebook; None if the file is missing or has changed.
     digest : str
-        Of the answer as it was graded.
+        Digest of the answer as it was graded.
     points, extra : float or None
-        What a person gave; None where nobody did, and for code, which the tests grade.
+        Points given by hand; None if there are none, and for code, which the tests grade.
     machine : float or None
-        What the machine gave: 0 for an answer that is missing.
+        Points given by the machine: 0 for a missing answer.
     waits : bool
         Whether it is still to be graded by hand.
     earlier : str
-        What was given to an earlier answer, and counts for nothing.
+        The points and comment of an earlier answer, which no longer count.
     """
 
     student: str
@@ -73,11 +73,11 @@ class Answer:
 
 @dataclass(frozen=True)
 class Question:
-    """A cell that students fill: what it gives by hand (None for code), and all answers to it."""
+    """An answer cell: its maximum by hand (None for code), and all students' answers."""
 
     name: str
     out_of: float | None
-    answers: tuple[Answer, ...]  # by the ids of the submissions, as in formgrader: not by names
+    answers: tuple[Answer, ...]  # sorted by submission id as in formgrader, not by name
 
 
 def read_question(api: Any, lab: str, name: str, notebook: str | None = None) -> Question:
@@ -87,14 +87,14 @@ def read_question(api: Any, lab: str, name: str, notebook: str | None = None) ->
     ----------
     api : nbgrader.apps.api.NbGraderAPI
     lab, name : str
-        The question is the name of its answer's cell.
+        The question's name is that of its answer cell.
     notebook : str, optional
-        If it is not called as the lab is.
+        The notebook's name, if it is not the lab's.
 
     Raises
     ------
     ClassError
-        There is no such question in this lab.
+        If the lab has no such question.
     """
     with opened(api) as gradebook:
         cell, graded = _cells(gradebook, lab, name, notebook or lab)
@@ -129,7 +129,7 @@ def read_question(api: Any, lab: str, name: str, notebook: str | None = None) ->
     for key, student, first, last, manual, extra, auto, needs, comment, noted, known in rows:
         found, digest = _in_file(api, lab, student, name, notebook or lab)
         if known is not None and digest != json.loads(known).get(name, ""):
-            found, digest = None, json.loads(known).get(name, "")  # it is graded just now
+            found, digest = None, json.loads(known).get(name, "")  # it is being graded now
         answers.append(
             Answer(
                 student=student,
@@ -149,14 +149,16 @@ def read_question(api: Any, lab: str, name: str, notebook: str | None = None) ->
 
 
 def _cells(gradebook: Any, lab: str, name: str, notebook: str) -> tuple[Any, Any]:
-    """The answer's cell, and the same as one that is graded by hand, or None."""
+    """The answer cell, and its row as a cell graded by hand, or None."""
     try:
         known = gradebook.find_notebook(notebook, lab)
     except MissingEntry:
         raise UnknownLab(f"The gradebook does not know {lab}.") from None
     answers = {cell.name: cell for cell in known.solution_cells}
     if name not in answers:
-        raise ClassError(f"{lab} has no question {name!r}. It has: {', '.join(sorted(answers))}.")
+        raise ClassError(
+            f"{lab} has no question {name!r}. Its questions are: {', '.join(sorted(answers))}."
+        )
     return answers[name], next((c for c in known.grade_cells if c.name == name), None)
 
 
@@ -189,27 +191,27 @@ def give(
     comment: str,
     notebook: str | None = None,
 ) -> None:
-    """Write what a person gives to an answer: all of it, or nothing.
+    """Write the points and comment given to an answer: all of it, or nothing.
 
     Parameters
     ----------
     api : nbgrader.apps.api.NbGraderAPI
     lab, name, student : str
     digest : str
-        Of the answer that was read: another one since then gets nothing.
+        Digest of the answer that the grader read: a newer answer gets nothing.
     points, extra : float or None
-        None takes back what was given. For code, which the tests grade, both must be None.
+        None removes the points given. For code, which the tests grade, both must be None.
     comment : str
         Markdown; "" for none.
     notebook : str, optional
-        If it is not called as the lab is.
+        The notebook's name, if it is not the lab's.
 
     Raises
     ------
     Changed
-        The student has handed in another answer since.
+        If the student has handed in another answer since.
     ClassError
-        The question cannot be given these points.
+        If the question cannot get these points.
     """
     with at_rest(Path(api.coursedir.root), lab, "grading by hand"), opened(api) as gradebook:
         cell, graded = _cells(gradebook, lab, name, notebook or lab)
@@ -241,9 +243,9 @@ def give(
 def _check(points: float | None, extra: float | None, graded: Any) -> None:
     if graded is None:
         if points is not None or extra is not None:
-            raise ClassError("The tests grade this one; give points to a test in formgrader.")
+            raise ClassError("Tests grade this answer; give points to a test in formgrader.")
         return
     if points is not None and not (math.isfinite(points) and 0 <= points <= graded.max_score):
-        raise ClassError(f"Points lie between 0 and {graded.max_score:g}.")
+        raise ClassError(f"Points must lie between 0 and {graded.max_score:g}.")
     if extra is not None and not (math.isfinite(extra) and extra >= 0):
-        raise ClassError("Extra points are a number that is not below zero.")
+        raise ClassError("Extra points must be zero or more.")

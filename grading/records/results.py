@@ -1,10 +1,10 @@
-"""What the engine said of each submission: a cache of what made the grades in the gradebook.
+"""The engine's notes on each submission, which belong to the grades in the gradebook.
 
 ``<course>/results/<lab>/<student>.json`` holds remarks, diagnoses and times,
-``<course>/autograded/<student>/<lab>/`` the notebook as it ran. Both belong to one grade of the
-gradebook, whose id the first of them has. A grade is written in three steps: the files under a
-temporary name, the gradebook (one transaction), the files to their places. Whatever is interrupted
-between them is finished by the next command, or has never happened.
+``<course>/autograded/<student>/<lab>/`` the notebook as it ran. Both belong to one grade in the
+gradebook, whose id is in the JSON file. A grade is written in three steps: the files under a
+temporary name, the gradebook (one transaction), the files to their places. If a command is
+interrupted in between, the next one finishes or discards the grade.
 """
 
 import json
@@ -42,7 +42,7 @@ from grading.records.write import Book
 from grading.whole import write_whole
 
 DIGESTS = ".digests.json"
-NOTE = ".note.json"  # of a grade whose files are not in their places yet
+NOTE = ".note.json"  # of a grade whose files are not in place yet
 START = '{"grade": "'
 
 
@@ -55,21 +55,21 @@ class Made:
     tests: str
     engine: str
     graded: Any
-    whole: bool  # whether the gradebook still has every score of it
+    whole: bool  # whether the gradebook still has all its scores
 
     def why_stale(self, versions: Mapping[str, str]) -> list[str]:
-        """Which of its inputs are others by now."""
+        """Which of its inputs have changed since."""
         now = [name for name in versions if getattr(self, name) != versions[name]]
         return now if self.whole else [*now, "scores in the gradebook"]
 
 
 def tests_version(lab: str, teacher: str) -> str:
-    """A digest of the instructor's notebook and of what the lab's header has out of bounds."""
+    """A digest of the instructor's notebook and of what the lab's header puts out of bounds."""
     return digest(teacher.encode(), *(name.encode() for name in out_of_bounds(lab)))
 
 
 def current_versions(lab: str, files: Files, teacher: str, engine: str) -> dict[str, str]:
-    """What a grade depends on, beside its seed: it holds as long as these stay the same."""
+    """What a grade depends on besides its seed: it is valid until one of these changes."""
     return {
         "submission": submission_digest(files),
         "tests": tests_version(lab, teacher),
@@ -78,9 +78,9 @@ def current_versions(lab: str, files: Files, teacher: str, engine: str) -> dict[
 
 
 def made_grades(db: Any, lab: str, course: Path | None = None) -> dict[str, Made]:
-    """The grades of a lab that the gradebook holds and that `keep` made, by student.
+    """The grades of a lab in the gradebook that `keep` made, by student.
 
-    With the class's folder only those whose files are there too.
+    If the class's folder is given, only those whose files exist.
     """
     rows = db.execute(
         handed_in(
@@ -108,7 +108,7 @@ def made_grades(db: Any, lab: str, course: Path | None = None) -> dict[str, Made
 
 
 def machine_scores(db: Any, lab: str) -> dict[str, dict[str, float | None]]:
-    """The machine's scores in the gradebook, void tests uncovered, by student and cell."""
+    """The machine's scores in the gradebook, those of void tests included, by student and cell."""
     rows = db.execute(
         handed_in(
             Student.id, BaseCell.name, Grade.auto_score, COVERED.c.grade_id, COVERED.c.auto_score
@@ -140,17 +140,17 @@ def _has_files(course: Path, lab: str, student: str, grade: str) -> bool:
 def keep(
     result: Result, versions: Mapping[str, str], book: Book, course: Path, folder: Path
 ) -> None:
-    """Write a result whole: the notebook, the gradebook, the notes.
+    """Write a result: the notebook, the gradebook row and the note, all or nothing.
 
     Parameters
     ----------
     result : Result
     versions : mapping of str to str
-        As `current_versions` says.
+        From `current_versions`.
     book : Book
     course : pathlib.Path
     folder : pathlib.Path
-        Where the submission lies.
+        The submission's folder.
     """
     grade = uuid.uuid4().hex
     new = _new(course, result.lab, result.student)
@@ -165,7 +165,7 @@ def keep(
 
 
 def keep_note(result: Result, versions: Mapping[str, str], book: Book, course: Path) -> None:
-    """Write a result but for its notebook, which nbgrader writes itself."""
+    """Write a result without its notebook, which nbgrader writes itself."""
     grade = book.write(result, versions)
     path = note_path(course, result.lab, result.student)
     write_whole(path, _note(result, versions, grade))
@@ -177,7 +177,7 @@ def _note(result: Result, versions: Mapping[str, str], grade: str) -> str:
 
 
 def finish(course: Path, lab: str, db: Any) -> None:
-    """Finish what a command left that was killed while it wrote a grade."""
+    """Finish or discard the grades of a command that was killed while writing."""
     left = sorted(course.glob(f"autograded/*/.{lab}.new"))
     made_by = made_grades(db, lab) if left else {}
     for new in left:
@@ -195,12 +195,12 @@ def finish(course: Path, lab: str, db: Any) -> None:
 
 
 def _put_in_place(course: Path, lab: str, student: str, new: Path) -> None:
-    """The last step; done again from its beginning where it was interrupted."""
+    """The last step, repeated from the start if it was interrupted."""
     folder, note = course / "autograded" / student / lab, note_path(course, lab, student)
     note.parent.mkdir(parents=True, exist_ok=True)
     temporary = note.with_name(f".{note.name}.tmp")
     shutil.copyfile(new / NOTE, temporary)
-    note.unlink(missing_ok=True)  # until the notebook is there, no note speaks of it
+    note.unlink(missing_ok=True)  # no note may refer to a notebook that is not there yet
     if folder.exists():
         shutil.rmtree(folder)
     os.replace(new, folder)
@@ -216,30 +216,30 @@ def _new(course: Path, lab: str, student: str) -> Path:
 
 
 def note_path(course: Path, lab: str, student: str) -> Path:
-    """Where the note on a submission is."""
+    """The path of the note on a submission."""
     return course / "results" / lab / f"{student}.json"
 
 
 def read_note(course: Path, lab: str, student: str) -> dict[str, Any] | None:
-    """What `keep` noted of a submission, as a dict; None if there is nothing to be read."""
+    """The note of `keep` on a submission, as a dict; None if there is none."""
     return read_json(note_path(course, lab, student)) or None
 
 
 def read_result(course: Path, lab: str, student: str) -> Result | None:
-    """The `Result` that `keep` noted, without its notebook; None if there is none to be read."""
+    """The `Result` that `keep` noted, without its notebook; None if there is none."""
     try:
         return result_of(read_note(course, lab, student))
     except ValueError:
         return None
 
 
-# --- what was seen on the disk -----------------------------------------------------------------
+# --- digests of files --------------------------------------------------------------------------
 
 
 def note_digests(
     course: Path, lab: str, folders: Mapping[str, Path], versions: Mapping[str, Mapping[str, str]]
 ) -> None:
-    """Note the digests of submissions beside what the disk says of their files."""
+    """Store the digests of submissions with their files' size and times."""
     known = _digests(course, lab)
     now = {
         student: [_seen(folders[student]), versions[student]["submission"]]
@@ -254,7 +254,7 @@ def note_digests(
 
 
 def digests_now(course: Path, lab: str, folders: Mapping[str, Path]) -> dict[str, str]:
-    """Digests of all submissions; a file is read only where the disk says that it has changed."""
+    """Digests of all submissions; only files whose size or times have changed are read."""
     known = _digests(course, lab)
     found = {}
     for student, folder in folders.items():
@@ -272,7 +272,7 @@ def _digests(course: Path, lab: str) -> dict[str, list[str]]:
 
 
 def _seen(folder: Path) -> str:
-    """What the disk says of a submission's notebooks: no file changes without changing it."""
+    """A digest of the size and times of a submission's notebooks, without reading them."""
     seen = []
     for path in notebooks_in(folder):
         try:

@@ -1,7 +1,7 @@
-"""What formgrader's page of a submission saves goes to the answer that stood on it, or nowhere.
+"""Save points and comments from formgrader's page of a submission only to the answer it shows.
 
-A page may have been opened before the student's newer answer was graded. So it says with each save
-which answer it shows, and what is given to another one by now is refused.
+The page may have been opened before a newer answer was graded. So each save names the answer that
+the page shows, and is refused if the answer has changed.
 """
 
 import contextlib
@@ -14,7 +14,7 @@ from grading.records.write import Cells
 
 
 def answers_shown(db: Any, notebook: Any) -> dict[str, str]:
-    """Digests of the answers of a submission as it was graded: of each cell what it is about.
+    """Digests of a submission's answers as graded, by the cells that belong to them.
 
     Parameters
     ----------
@@ -24,7 +24,7 @@ def answers_shown(db: Any, notebook: Any) -> dict[str, str]:
     Returns
     -------
     dict of str to str
-        By the name of each cell that gets points or a comment; "" where it is not known.
+        By the name of each cell that gets points or a comment; "" if unknown.
     """
     cells = Cells(
         {cell.id: cell.name for cell in notebook.notebook.grade_cells},
@@ -35,7 +35,7 @@ def answers_shown(db: Any, notebook: Any) -> dict[str, str]:
 
 
 def save_points(gradebook: Any, key: str, said: Mapping[str, Any]) -> dict[str, Any]:
-    """Save what a page says of a grade: as nbgrader does, if it is of the answer that is graded.
+    """Save a grade from a page as nbgrader does, if the page shows the graded answer.
 
     Parameters
     ----------
@@ -48,14 +48,14 @@ def save_points(gradebook: Any, key: str, said: Mapping[str, Any]) -> dict[str, 
     Returns
     -------
     dict
-        The grade as the page reads it.
+        The grade in the page's format.
 
     Raises
     ------
     nbgrader.api.MissingEntry
-        There is no such grade.
+        If there is no such grade.
     Changed
-        Another answer has been graded since. Nothing was saved.
+        If another answer has been graded since. Nothing was saved.
     """
     with _alone(gradebook.db):
         grade = gradebook.find_grade_by_id(key)
@@ -68,7 +68,7 @@ def save_points(gradebook: Any, key: str, said: Mapping[str, Any]) -> dict[str, 
 
 
 def save_comment(gradebook: Any, key: str, said: Mapping[str, Any]) -> dict[str, Any]:
-    """The same of a comment: ``manual_comment``."""
+    """The same for a comment: ``manual_comment``."""
     with _alone(gradebook.db):
         comment = gradebook.find_comment_by_id(key)
         _check(gradebook.db, comment, said)
@@ -79,10 +79,10 @@ def save_comment(gradebook: Any, key: str, said: Mapping[str, Any]) -> dict[str,
 
 @contextlib.contextmanager
 def _alone(db: Any) -> Iterator[None]:
-    """Between what is read here and what is written nobody grades; what fails leaves nothing."""
+    """Let nobody grade between reading and writing here; roll back on failure."""
     try:
         with translated():
-            db.rollback()  # what an earlier request has read is old
+            db.rollback()  # drop what an earlier request read
             reserve(db)
         yield
     except BaseException:

@@ -1,7 +1,7 @@
-"""A release in two steps: all files beside their places, then the gradebook decides.
+"""A release in two steps: write all files to a staging folder, then commit to the gradebook.
 
-The gradebook's transaction names the release; files whose release it names are put in their places,
-now or by the next command, and all others are thrown away.
+The gradebook's transaction names the release. The files of that release are moved to their places,
+now or by the next command; all other staged files are deleted.
 """
 
 import json
@@ -29,7 +29,7 @@ class Staged:
         self.folder.mkdir(parents=True)
 
     def ready(self, notebooks: Path) -> None:
-        """Say that all files are there, and where the students' notebook belongs."""
+        """Mark the files as complete, and note where the students' notebook belongs."""
         content = {"id": self.id, "notebooks": str(notebooks.resolve())}
         (self.folder / READY).write_text(json.dumps(content))
 
@@ -38,7 +38,7 @@ class Staged:
         put(db, LABS, "lab", {"lab": self.lab, "release": self.id})
 
     def put_in_place(self) -> None:
-        """Move the files; what has been moved already is left alone."""
+        """Move the files, except those already moved."""
         content = json.loads((self.folder / READY).read_text())
         name = f"{self.lab}.ipynb"
         released = self.folder / "release" / self.lab / name
@@ -55,14 +55,14 @@ class Staged:
                 swap_folder(new, self.course / kind / self.lab)
 
     def remove(self) -> None:
-        """Remove what is left of it beside the places."""
+        """Remove what is left in the staging folder."""
         shutil.rmtree(self.folder, ignore_errors=True)
         if self.folder.parent.is_dir() and not any(self.folder.parent.iterdir()):
             self.folder.parent.rmdir()
 
 
 def finish_release(course: Path, lab: str, db: Any) -> None:
-    """Finish, or undo, a release of a lab that was killed half way."""
+    """Finish, or undo, a release of a lab that was killed halfway."""
     folder = course / ".release" / lab
     if not folder.is_dir():
         return

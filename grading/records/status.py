@@ -1,4 +1,4 @@
-"""How a class stands with a lab: who handed in, whose grade holds, what is still to be done."""
+"""The state of a class in a lab: who handed in, whose grade is current, what is left to do."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -23,7 +23,7 @@ from grading.records.version import ENGINE
 
 @dataclass(frozen=True)
 class LabStatus:
-    """How a class stands with one lab; students are ids, in the order of their names.
+    """The state of a class in one lab; students are ids, sorted by name.
 
     Attributes
     ----------
@@ -31,13 +31,13 @@ class LabStatus:
         By student, which inputs of the grade have changed since: "submission", "tests", "engine",
         or "scores in the gradebook".
     ungraded : list
-        Handed in, and no grade for it in the gradebook.
+        Students who handed in but have no grade in the gradebook.
     by_hand : dict
-        How many students wait for each answer in words, or for points to be confirmed.
+        How many students wait for each written answer, or for points to be confirmed.
     odd : list
-        Folders that are nobody's, and ids in the policy that are, as sentences.
+        Folders that belong to no student, and unknown ids in the policy, as sentences.
     changed : dict
-        Totals before and now of those for whom the policy has just changed something.
+        Totals before and now that the policy has just changed, by student.
     last_run : datetime or None
         When a grade was last made (UTC).
     """
@@ -60,7 +60,7 @@ class LabStatus:
 
     @property
     def next_command(self) -> str:
-        """What to type next; "" where nothing is to be done."""
+        """What to type next; "" if there is nothing to do."""
         if not self.released:
             return f"python -m grading release {self.lab}"
         if self.holder:
@@ -75,12 +75,12 @@ class LabStatus:
 
 
 def status(lab: str, course: Path = COURSE, db: str | None = None) -> LabStatus:
-    """Look how a class stands with a lab; the policy is applied, nothing is graded.
+    """Look up the state of a class in a lab; applies the policy, grades nothing.
 
     Parameters
     ----------
     lab : str
-        One that the gradebook does not know is not released yet.
+        A lab that the gradebook does not know is not released yet.
     course : pathlib.Path
     db : str, optional
         URL of the gradebook, if it is not the class's own.
@@ -136,12 +136,12 @@ def status(lab: str, course: Path = COURSE, db: str | None = None) -> LabStatus:
 
 
 def _unknown(policy: Policy, lab: str, known: set[str], labs: Collection[str]) -> list[str]:
-    """What the policy names and nobody knows: misspelt labs and ids, or people still to come."""
+    """Unknown labs and ids in the policy: misspelled ones, or students still to come."""
     nowhere = sorted(policy.labs.keys() - {*labs, *lab_names()})
     named: dict[str, Collection[str]] = {f"sections.{n}": s for n, s in policy.sections.items()}
     named[f"labs.{lab}.extensions"] = policy.lab(lab).extensions
     return [f"course.toml, labs.{name}: there is no such lab" for name in nowhere] + [
-        f"course.toml, {place}: nobody is called {student!r} so far"
+        f"course.toml, {place}: there is no student {student!r} so far"
         for place, students in sorted(named.items())
         for student in sorted(students)
         if student not in known
@@ -156,13 +156,13 @@ def _stale(
     for student, mine in digests_now(course, lab, found).items():
         versions = {"submission": mine, "tests": tests, "engine": ENGINE}
         if student not in made:
-            stale[student] = ["grade of another gradebook, or of another command"]
+            stale[student] = ["grade from another gradebook, or from another command"]
         elif why := made[student].why_stale(versions):
             stale[student] = why
     return stale
 
 
 def labs_of(course: Path = COURSE, db: str | None = None) -> list[str]:
-    """Names of all labs of a class: those that are released, and ours."""
+    """Names of all labs of a class: the released ones, and this project's."""
     known = known_labs(nbgrader_api(course, db))
     return sorted({*known, *(lab_names() if course == COURSE else ())})

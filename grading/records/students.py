@@ -1,4 +1,4 @@
-"""Who the gradebook knows: names, addresses and the platform's number of each student."""
+"""The students in the gradebook: name, address and platform number of each."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from nbgrader.api import MissingEntry, Student
 
 @dataclass(frozen=True)
 class Enrolled:
-    """A student of the class, as the roster or the gradebook has them: what is not known is ""."""
+    """A student in the roster or the gradebook; unknown fields are ""."""
 
     id: str
     first_name: str = ""
@@ -25,13 +25,13 @@ class Enrolled:
 
 
 def write_students(api: Any, students: Iterable[Enrolled]) -> int:
-    """Write students into the gradebook: all of them, or none; returns how many rows changed.
+    """Write students into the gradebook, all or none; return how many rows changed.
 
     Parameters
     ----------
     api : nbgrader.apps.api.NbGraderAPI
     students : iterable of Enrolled
-        What is "" stays as the gradebook has it.
+        Fields that are "" stay as the gradebook has them.
     """
     changed = 0
     with api.gradebook as gradebook:
@@ -58,7 +58,7 @@ def write_students(api: Any, students: Iterable[Enrolled]) -> int:
 
 
 def due_date(api: Any, lab: str) -> datetime | None:
-    """When the gradebook says that a lab is due, in UTC; None where it does not."""
+    """When a lab is due according to the gradebook, in UTC, or None."""
     with api.gradebook as gradebook:
         try:
             date = gradebook.find_assignment(lab).duedate
@@ -68,7 +68,7 @@ def due_date(api: Any, lab: str) -> datetime | None:
 
 
 def read_students(api: Any) -> list[Enrolled]:
-    """The students that the gradebook knows; it has no sections."""
+    """The students in the gradebook, which has no sections."""
     with api.gradebook as gradebook:
         return [
             Enrolled(

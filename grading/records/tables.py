@@ -1,6 +1,6 @@
-"""What this project keeps in the gradebook beside nbgrader's own tables, in the same transactions.
+"""This project's own tables in the gradebook, written in the same transactions as nbgrader's.
 
-nbgrader neither reads nor writes these tables; its own stay as it knows them.
+nbgrader neither reads nor writes these tables; its own tables keep their schema.
 """
 
 import contextlib
@@ -32,22 +32,22 @@ from sqlalchemy.schema import CreateTable
 from grading.paths import Problem
 
 METADATA = MetaData()
-OURS = 736_177_433  # the lock of a PostgreSQL database under which our tables are made
+OURS = 736_177_433  # PostgreSQL's advisory lock under which our tables are created
 
-#: A grade that `python -m grading autograde` gave: made from what, and which files belong to it.
+#: A grade from `python -m grading autograde`: its inputs, and which files belong to it.
 GRADES = Table(
     "autograder_grade",
     METADATA,
     Column("notebook_id", String(32), primary_key=True),  # of submitted_notebook
-    Column("grade", String(32), nullable=False),  # its note in results/ has the same
+    Column("grade", String(32), nullable=False),  # also in its note in results/
     Column("submission", String(64), nullable=False),  # digests
     Column("tests", String(64), nullable=False),
     Column("engine", String(64), nullable=False),
     Column("graded", DateTime, nullable=False),  # UTC
-    Column("scores", Text, nullable=False),  # JSON: what each test gave
+    Column("scores", Text, nullable=False),  # JSON: points of each test
 )
 
-#: What each answer was when its submission was last graded: JSON, digests by cell.
+#: Digests of the answers when the submission was last graded: JSON, by cell.
 ANSWERS = Table(
     "autograder_answers",
     METADATA,
@@ -55,7 +55,7 @@ ANSWERS = Table(
     Column("answers", Text, nullable=False),
 )
 
-#: A grade under a void test: as it would be without the policy.
+#: The grade of a void test as it would be without the policy.
 COVERED = Table(
     "autograder_covered",
     METADATA,
@@ -66,7 +66,7 @@ COVERED = Table(
     Column("needs", String(1), nullable=False),
 )
 
-#: Points of a cell as the lab has them, where the policy makes nbgrader's table say another number.
+#: The lab's own points of a cell, if the policy changes them in nbgrader's table.
 POINTS = Table(
     "autograder_points",
     METADATA,
@@ -89,7 +89,7 @@ ASIDE = Table(
     Column("since", DateTime, nullable=False),
 )
 
-#: Facts about a lab: its due date comes from the policy; which release its files are of.
+#: Facts about a lab: whether its due date comes from the policy, and the release of its files.
 LABS = Table(
     "autograder_lab",
     METADATA,
@@ -100,7 +100,7 @@ LABS = Table(
 
 
 class GradebookError(Problem):
-    """The gradebook cannot be opened, or is not what it should be."""
+    """The gradebook cannot be opened, or is invalid."""
 
 
 @contextlib.contextmanager
@@ -110,12 +110,12 @@ def opened(api: Any) -> Iterator[Gradebook]:
     Parameters
     ----------
     api : nbgrader.apps.api.NbGraderAPI
-        Or whatever else has a ``gradebook``.
+        Or any object with a ``gradebook``.
 
     Raises
     ------
     GradebookError
-        It is damaged, of an old version, or cannot be written.
+        If it is damaged, of an old version, or cannot be written.
     """
     with translated():
         gradebook = api.gradebook
@@ -133,7 +133,7 @@ def opened(api: Any) -> Iterator[Gradebook]:
 
 @contextlib.contextmanager
 def translated() -> Iterator[None]:
-    """Errors of the database as sentences."""
+    """Turn database errors into a `GradebookError` with a sentence."""
     try:
         yield
     except DBAPIError as error:
@@ -144,7 +144,7 @@ def _as_sentence(error: DBAPIError) -> str:
     text = str(error.orig).strip()
     if "no such column" in text or "no such table" in text or "UndefinedColumn" in text:
         return (
-            f"The gradebook is of another version of nbgrader ({text}). "
+            f"The gradebook is from another version of nbgrader ({text}). "
             "`nbgrader db upgrade` keeps a copy and brings it up to date."
         )
     if "locked" in text:
@@ -152,15 +152,15 @@ def _as_sentence(error: DBAPIError) -> str:
     if "readonly" in text or "unable to open" in text:
         return f"The gradebook cannot be written ({text}). May you write into the class's folder?"
     if "not a database" in text or "malformed" in text:
-        return f"The gradebook is damaged ({text}). `python -m grading restore` puts a backup back."
+        return f"The gradebook is damaged ({text}). `python -m grading restore` restores a backup."
     return f"The gradebook does not work: {text}"
 
 
-_CHECKED: set[str] = set()  # schemas of SQLite files, word for word, that have all that is asked
+_CHECKED: set[str] = set()  # full text of SQLite schemas that passed the check
 
 
 def _check_tables(gradebook: Gradebook) -> None:
-    """Check nbgrader's tables and make ours; of a file that says the same again, that is known."""
+    """Check nbgrader's tables and make ours; a schema seen before is not checked again."""
     schema = _schema(gradebook)
     if schema is None or schema not in _CHECKED:
         _check_columns(gradebook)
@@ -169,7 +169,7 @@ def _check_tables(gradebook: Gradebook) -> None:
 
 
 def _make_tables(gradebook: Gradebook) -> None:
-    """Make those of our tables that are missing; two commands may come to that at once."""
+    """Make those of our tables that are missing; two commands may do this at once."""
     if METADATA.tables.keys() <= set(inspect(gradebook.engine).get_table_names()):
         return
     with gradebook.engine.begin() as connection:
@@ -180,7 +180,7 @@ def _make_tables(gradebook: Gradebook) -> None:
 
 
 def _schema(gradebook: Gradebook) -> str | None:
-    """How a file's tables are defined; None where it is no SQLite file."""
+    """The definitions of an SQLite file's tables; None if it is not SQLite."""
     if gradebook.engine.dialect.name != "sqlite":
         return None
     with gradebook.engine.connect() as connection:
@@ -189,19 +189,19 @@ def _schema(gradebook: Gradebook) -> str | None:
 
 
 def _check_columns(gradebook: Gradebook) -> None:
-    """Every column that nbgrader asks for must be there: else its queries fail half way."""
+    """Check that every column nbgrader asks for exists: otherwise its queries fail later."""
     found = inspect(gradebook.engine)
     for table in Base.metadata.sorted_tables:
         there = {column["name"] for column in found.get_columns(table.name)}
         if missing := {column.name for column in table.columns} - there:
             raise GradebookError(
-                f"The gradebook is of an older version of nbgrader: its table {table.name} has no "
+                f"The gradebook is from an older version of nbgrader: its table {table.name} lacks "
                 f"{', '.join(sorted(missing))}. `nbgrader db upgrade` keeps a copy and brings it "
                 "up to date."
             )
 
 
-# A statement that is made once costs half as much; in SQLite whoever writes anything writes alone.
+# A prepared statement costs half as much. In SQLite any write takes the lock of the whole file.
 ALONE = (
     LABS.delete().where(LABS.c.lab == ""),
     text("LOCK TABLE grade, comment IN SHARE ROW EXCLUSIVE MODE"),
@@ -210,10 +210,10 @@ ANSWER = select(ANSWERS.c.answers).where(ANSWERS.c.notebook_id == bindparam("not
 
 
 def reserve(db: Any) -> None:
-    """Be the only one who writes grades from here to the end of the transaction; others wait.
+    """Lock the grades for writing until the end of the transaction; other writers wait.
 
-    Formgrader saves what a person types whenever that person likes. What is read before and written
-    after such a save would undo it.
+    Formgrader may save a grader's input at any time. Grades read before such a save and written
+    after it would undo it.
     """
     db.execute(ALONE[db.get_bind().dialect.name == "postgresql"])
     db.expire_all()
@@ -231,7 +231,7 @@ def handed_in(*columns: Any) -> Select:
 
 
 def put(db: Any, table: Table, key: str, row: dict[str, Any]) -> None:
-    """Write a row of one of our tables, whether there is one with this key or not."""
+    """Insert or replace a row of one of our tables by its key."""
     db.execute(_put(db.get_bind().dialect.name == "postgresql", table, key, *row), row)
 
 
@@ -243,16 +243,16 @@ def _put(server: bool, table: Table, key: str, *columns: str) -> Insert:
 
 
 def own_points(db: Any) -> dict[str, float]:
-    """The lab's own points of cells where the policy says others, by the cell's id."""
+    """The lab's own points of cells whose points the policy changes, by cell id."""
     return dict(db.execute(select(POINTS.c.cell_id, POINTS.c.max_score)).all())
 
 
 def answers_of(db: Any, notebook: str) -> dict[str, str] | None:
-    """Digests of a submission's answers as they were graded last, by cell; None where unknown."""
+    """Digests of a submission's answers when last graded, by cell; None if unknown."""
     known = db.execute(ANSWER, {"notebook": notebook}).scalar()
     return None if known is None else json.loads(known)
 
 
 def as_json(value: Any) -> str:
-    """JSON that is the same for the same value."""
+    """Canonical JSON: equal values give equal text."""
     return json.dumps(value, sort_keys=True)

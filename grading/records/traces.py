@@ -1,7 +1,7 @@
-"""What a person leaves where a class is collected and answered: rosters, registries, archives.
+"""A student's traces in collected and returned files: rosters, registries, archives.
 
-Archives name people as their platform does. So the registry of `collect` says what is whose, by
-the names that the work came by and by its bytes; what is a team's stays, for it is others' too.
+Archives name people as their platform does. So the registry of `collect` says whose a file is, by
+its name in the download and by its bytes. Files of a team stay: they belong to others too.
 """
 
 import contextlib
@@ -21,11 +21,11 @@ from grading.records.submissions import student_id
 from grading.whole import whole, write_whole
 
 UNREADABLE = (zipfile.BadZipFile, RuntimeError, OSError, NotImplementedError, ValueError)
-METADATA = "submission_metadata.yml"  # Gradescope's: names and addresses of everybody
+METADATA = "submission_metadata.yml"  # Gradescope's, with everybody's names and addresses
 
 
 def forget_traces(course: Path, student: str) -> Iterator[str]:
-    """Remove what was collected and handed back of a student; gives what was removed, as lines."""
+    """Remove what was collected from and returned to a student; yield a line for each removal."""
     collected = course / "collected"
     mine: set[str] = set()
     others: set[str] = set()
@@ -42,14 +42,14 @@ def forget_traces(course: Path, student: str) -> Iterator[str]:
             yield f"what {path.relative_to(course)} says of them"
     if drop_rows(course / "roster.csv", lambda row: row[:1] == [student]):
         yield "their row of roster.csv"
-    for path, content in registries.items():  # last: until then it says what is theirs
+    for path, content in registries.items():  # last: until here they say whose a file is
         if content.pop(student, None) is not None:
             _write(path, content)
             yield f"what {path.relative_to(course)} says of them"
 
 
 def _forget_files(course: Path, student: str, marks: set[str], named: bool) -> Iterator[str]:
-    """Remove files: those that the marks say are the student's, and those that name the student."""
+    """Remove the files that carry the student's marks or name the student."""
     collected = course / "collected"
     for path in sorted(collected.glob("archives/*.zip")):
         if many := drop_members(path, partial(_is_of, marks=marks, student=student)):
@@ -68,13 +68,13 @@ def _forget_files(course: Path, student: str, marks: set[str], named: bool) -> I
             yield f"{page.relative_to(course)} (write it again: `similar`)"
     returned = course / "returned"
     named = named or any(names(table, student) for table in returned.rglob("*.csv"))
-    if named and returned.is_dir():  # they are in there as each platform calls them
+    if named and returned.is_dir():  # it names students as each platform does
         shutil.rmtree(returned)
         yield "returned/ (write it again: `return`)"
 
 
 def names(path: Path, student: str) -> bool:
-    """Whether a file has a student's id in it."""
+    """Whether a file contains a student's id."""
     try:
         return student in path.read_text(encoding="utf-8", errors="replace")
     except OSError:
@@ -82,7 +82,7 @@ def names(path: Path, student: str) -> bool:
 
 
 def _marks(about: dict[str, Any]) -> set[str]:
-    """What an archive has of somebody: names of folders or files, and digests of contents."""
+    """The marks of a student in an archive: names of folders or files, and digests of contents."""
     attempts = [pair for pair in about.get("attempts", ()) if len(pair) == 2]
     tops = {str(shown).split("/")[0] for shown, _ in attempts}
     return {str(about.get("label", "")), *tops, *(str(digest) for _, digest in attempts)} - {""}
@@ -97,7 +97,7 @@ def _write(path: Path, content: dict[str, Any]) -> None:
 
 
 def drop_members(path: Path, is_of: Callable[[zipfile.ZipFile, zipfile.ZipInfo], bool]) -> int:
-    """Take files out of a zip; returns how many. What cannot be read was nobody's, and goes too."""
+    """Remove files from a zip; return how many. Unreadable files are removed as well."""
     with zipfile.ZipFile(path) as archive:
         infos = archive.infolist()
         kept = [info for info in infos if not is_of(archive, info)]
@@ -116,15 +116,15 @@ def _is_of(archive: zipfile.ZipFile, info: zipfile.ZipInfo, marks: set[str], stu
         return True
     try:
         data = archive.read(info) if info.file_size < 100 << 20 else b""
-    except Exception:  # a stranger's, and damaged in any way
+    except Exception:  # a stranger's file may be damaged in any way
         return False
-    if parts[-1] == METADATA:  # it tells of all, and cannot be cut
+    if parts[-1] == METADATA:  # it names everybody, and cannot be edited
         return bool(marks) and student.encode() in data
     return hashlib.sha256(data).hexdigest() in marks
 
 
 def drop_rows(path: Path, is_of: Callable[[list[str]], bool]) -> bool:
-    """Take rows out of a table; whether there were any."""
+    """Remove rows from a table; return whether there were any."""
     try:
         text = path.read_text(encoding="utf-8", errors="surrogateescape")
         rows = list(csv.reader(io.StringIO(text, newline="")))

@@ -1,4 +1,4 @@
-"""Take a person out of the text of a ``course.toml``, and leave the rest of it as it is."""
+"""Remove a student from the text of a ``course.toml``, and leave the rest unchanged."""
 
 import re
 import tomllib
@@ -6,12 +6,12 @@ from typing import Any
 
 
 def without(text: str, student: str) -> str | None:
-    """The text without what it says of a student: extensions, places in sections, comments.
+    """The text without a student's extensions, places in sections, and comments that name them.
 
     Returns
     -------
     str or None
-        None where that cannot be done line by line, without a change of anything else.
+        None if that cannot be done line by line without changing anything else.
     """
     bare = re.escape(student)
     quoted = rf"""(?:"{bare}"|'{bare}')"""

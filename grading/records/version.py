@@ -1,4 +1,4 @@
-"""Which engine made a grade: its code, and all that a verdict or a diagnosis is decided by."""
+"""The version of the engine: its code, and everything else that decides a grade or diagnosis."""
 
 from grading.paths import ROOT
 from grading.records.files import digest
@@ -16,4 +16,4 @@ def engine_version() -> str:
     return digest(*(part for pair in named for part in pair))
 
 
-ENGINE = engine_version()  # what this process has loaded, even if the files change later
+ENGINE = engine_version()  # of the code this process has loaded, even if files change later

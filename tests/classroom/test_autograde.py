@@ -748,7 +748,7 @@ def test_nbgraders_command_waits_for_nobody_and_what_it_has_graded_is_kept_with_
     course, warm
 ):
     """It grades nobody while another command is at work."""
-    with lock(course, LAB, "something"), pytest.raises(AssertionError, match="is at work on tiny"):
+    with lock(course, LAB, "something"), pytest.raises(AssertionError, match="is working on tiny"):
         nbgrader(course)
     scores = [score for tests in in_gradebook(course).values() for score in tests.values()]
     assert set(scores) <= {None}

@@ -345,5 +345,5 @@ def test_the_second_of_one_lab_is_told_who_is_at_it(server, tmp_path):
     ends = [ended(process) for process in begun(course, db, (LAB, LAB, LAB))]
     assert sorted(code for code, _, _ in ends)[0] == 0
     for code, _, err in ends:
-        assert code == 0 or "is at work on tiny" in err
+        assert code == 0 or "is working on tiny" in err
     assert len(in_gradebook(course, db=db)) == 6

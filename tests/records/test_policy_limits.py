@@ -14,8 +14,8 @@ HUGE = "1" + "0" * 400
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        (f"labs.a.weight = {HUGE}", "a number of many digits"),
-        (f"late.penalty = {HUGE}", "a number of many digits"),
+        (f"labs.a.weight = {HUGE}", "a number with many digits"),
+        (f"late.penalty = {HUGE}", "a number with many digits"),
         ('late.per = "99999999999999 days"', "3650 days at most"),
         (f'late.grace = "{HUGE} days"', "3650 days at most"),
         ('labs.a.due = 2026-01-01\nlabs.a.extensions.ann = "9999999 weeks"', "3650 days at most"),

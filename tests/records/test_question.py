@@ -97,7 +97,7 @@ def test_points_are_not_given_to_an_answer_that_nobody_has_read(course):
     read = answers(course)["ann"].digest
     hand_in(course, "ann", answered(course, double="RIGHT", why="Another one"))
     grade(course)
-    with pytest.raises(Changed, match="load the page again"):
+    with pytest.raises(Changed, match="reload the page"):
         saves(course, "ann", "1", answer=read)
     assert answers(course)["ann"].points is None
     saves(course, "ann", "1")

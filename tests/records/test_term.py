@@ -402,8 +402,8 @@ def test_ids_in_the_policy_that_nobody_has_are_told(course):
         'extensions = {ann = "1 day", "ann b" = "2 days"}',
     )
     assert status(LAB, course).odd == (
-        "course.toml, labs.tiny.extensions: nobody is called 'ann b' so far",
-        "course.toml, sections.early: nobody is called 'bbo' so far",
+        "course.toml, labs.tiny.extensions: there is no student 'ann b' so far",
+        "course.toml, sections.early: there is no student 'bbo' so far",
     )
     policy(course, '[labs.tiny]\ndue = 2026-10-04\nextensions = {ann = "1 day"}')
     assert status(LAB, course).odd == ()
