@@ -28,7 +28,7 @@ import yaml
 from grading.paths import LABS, Problem, lab_names
 from lib.bounds import FORBIDDEN_IN_NUMPY, FORBIDDEN_PACKAGES
 
-HEADLINE = re.compile(r"\A# @title ([^\n]*)\n")  # under which a lab shows a cell folded
+HEADLINE = re.compile(r"\A# @title ([^\n]*)\n")  # title under which a cell is folded
 BEGIN_HIDDEN, END_HIDDEN = "BEGIN HIDDEN TESTS", "END HIDDEN TESTS"  # nbgrader's own words
 
 
@@ -41,7 +41,7 @@ class LabError(Problem):
 
 @dataclass(frozen=True)
 class Facts:
-    """What holds for a whole lab.
+    """Facts about a whole lab.
 
     Attributes
     ----------
@@ -61,7 +61,7 @@ class Facts:
 
 @lru_cache
 def facts(lab: str, folder: Path = LABS) -> Facts:
-    """The facts in a lab's header; the defaults where it has none, or is no lab of ours."""
+    """The facts in a lab's header; the defaults if it has none, or is not one of our labs."""
     path = folder / f"{lab}.py"
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     if not lines or lines[0] != "# ---" or "# ---" not in lines[1:]:
@@ -102,7 +102,7 @@ DEFINES = re.compile(r'\b(solution|locked)="(\w+)"')
 
 @lru_cache
 def defining_cells(lab: str) -> tuple[tuple[str, str, str], ...]:
-    """The cells whose names others use: "solution" or "locked", the cell's name, its source.
+    """The cells that define names for others: "solution" or "locked", the cell's name, its source.
 
     As jupytext reads them, magics left as the comments that they are in the text. Graders are
     forked from a process that needs nothing else of it, and jupytext brings a whole web server.
@@ -114,13 +114,13 @@ def defining_cells(lab: str) -> tuple[tuple[str, str, str], ...]:
 
 @lru_cache
 def example_functions(lab: str) -> str:
-    """The functions that the examples of a lab define, which students may call: their source."""
+    """The source of functions defined in a lab's examples, which students may call."""
     text = (LABS / f"{lab}.py").read_text(encoding="utf-8")
     found = []
     for marks, source in CELL.findall(text):
         if marks.strip():
             continue
-        with contextlib.suppress(SyntaxError):  # a magic
+        with contextlib.suppress(SyntaxError):  # a cell with a magic
             body = ast.parse(source).body
             found += [ast.unparse(node) for node in body if isinstance(node, ast.FunctionDef)]
     return "\n".join(found)
@@ -130,7 +130,7 @@ def example_functions(lab: str) -> str:
 
 
 class Mark(NamedTuple):
-    """What nbgrader's metadata say of a cell; of a cell without any, nothing.
+    """nbgrader's metadata of a cell; empty for a cell without any.
 
     Attributes
     ----------
@@ -160,7 +160,7 @@ NUMBER = int, float
 
 
 def mark_of(cell: Mapping[str, Any]) -> Mark:
-    """The mark of a notebook's cell, whatever else stands where it should be."""
+    """The mark of a notebook's cell, even if its metadata are invalid."""
     metadata = cell.get("metadata")
     found = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     if not isinstance(found, dict) or not isinstance(found.get("grade_id"), str):
@@ -188,7 +188,7 @@ def name_tested(test: str, names: Collection[str]) -> str | None:
 
 
 def hidden_lines(source: str) -> frozenset[int]:
-    """Numbers, from 1, of a cell's lines that students do not get, the marks among them.
+    """Line numbers, from 1, of a cell's lines that students do not get, including the markers.
 
     By nbgrader's rule. Where a region never ends, which nbgrader refuses, all that follows is
     hidden.
@@ -208,12 +208,12 @@ def hidden_lines(source: str) -> frozenset[int]:
 
 @lru_cache(maxsize=1024)  # a class has the same cells throughout
 def visible(source: str) -> str:
-    """A cell as students get it, without its hidden lines."""
+    """A cell without its hidden lines, as students get it."""
     hidden = hidden_lines(source)
     lines = source.split("\n")
     return "\n".join(line for number, line in enumerate(lines, 1) if number not in hidden)
 
 
 def below_headline(source: str) -> str:
-    """A cell without the line under which it is folded, which tells its points."""
+    """A cell without its headline, which has its points."""
     return HEADLINE.sub("", source)

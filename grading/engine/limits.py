@@ -1,4 +1,4 @@
-"""Limits of this process while tests run: time, memory, processors, what they find set."""
+"""Limits of this process while tests run: time, memory, processors, environment."""
 
 import contextlib
 import ctypes
@@ -12,13 +12,13 @@ from functools import partial
 from grading.engine.nursery import StudentError
 from grading.engine.sandbox import address_space
 
-MEMORY = 2 << 30  # bytes of address space that the tests may take: what they get is strangers'
+MEMORY = 2 << 30  # bytes of address space for the tests, which handle strangers' values
 SIGNALS = {
     signal.ITIMER_REAL: signal.SIGALRM,
     signal.ITIMER_VIRTUAL: signal.SIGVTALRM,
     signal.ITIMER_PROF: signal.SIGPROF,
 }
-FREE_SECONDS = 1.0  # of processor time that looking at a submission takes wherever there is room
+FREE_SECONDS = 1.0  # CPU seconds that examining a submission may take on any processor
 
 
 def end_with_parent() -> None:
@@ -28,7 +28,7 @@ def end_with_parent() -> None:
 
 @contextlib.contextmanager
 def environment(**settings: str) -> Iterator[None]:
-    """Set environment variables for a while."""
+    """Set environment variables temporarily."""
     before = {name: os.environ.get(name) for name in settings}
     os.environ.update(settings)
     try:
@@ -42,21 +42,23 @@ def environment(**settings: str) -> Iterator[None]:
 
 
 def alarm(seconds: float) -> contextlib.AbstractContextManager[None]:
-    """Stop a test that does not end by itself: what it counts to may be the student's number."""
+    """Stop a test that does not end: it may loop up to a number from the student."""
     late = partial(StudentError, "no answer in time")
-    return stopped_by(signal.ITIMER_REAL, max(seconds, 0.1), late, again=1)  # if it was not heard
+    return stopped_by(
+        signal.ITIMER_REAL, max(seconds, 0.1), late, again=1
+    )  # in case the first was caught
 
 
 @contextlib.contextmanager
 def stopped_by(
     timer: int, seconds: float, error: Callable[[], BaseException], again: float = 0
 ) -> Iterator[None]:
-    """Raise an error here when a timer has run out, and again after so many seconds.
+    """Raise an error here when a timer expires, and again after so many seconds.
 
     Parameters
     ----------
     timer : int
-        ``signal.ITIMER_REAL``, or ``ITIMER_VIRTUAL`` or ``ITIMER_PROF`` for processor time.
+        ``signal.ITIMER_REAL``, or ``ITIMER_VIRTUAL`` or ``ITIMER_PROF`` for CPU time.
     error : callable
         Makes the error.
     """
@@ -78,7 +80,7 @@ def stopped_by(
 
 @contextlib.contextmanager
 def bounded_memory() -> Iterator[None]:
-    """Let tests run out of memory by an error of theirs, rather than the whole machine."""
+    """Make a test that takes too much memory fail, before the whole machine runs out."""
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
     limits = [limit for limit in (soft, hard) if limit != resource.RLIM_INFINITY]
     resource.setrlimit(resource.RLIMIT_AS, (min([*limits, address_space() + MEMORY]), hard))
@@ -89,16 +91,16 @@ def bounded_memory() -> Iterator[None]:
 
 
 def is_short_of_memory() -> bool:
-    """Whether more than half of what `bounded_memory` leaves is taken, and stays so."""
+    """Whether more than half of the memory that `bounded_memory` allows stays in use."""
     soft, _ = resource.getrlimit(resource.RLIMIT_AS)
     return soft != resource.RLIM_INFINITY and soft - address_space() < MEMORY // 2
 
 
 @contextlib.contextmanager
 def confined(processors: Callable[[], set[int]]) -> Iterator[None]:
-    """Beyond `FREE_SECONDS` of its time, keep this process to some processors until the end.
+    """After `FREE_SECONDS` of CPU time, confine this process to some processors until the end.
 
-    A submission that floods its examiner would take a second processor by it, from somebody else.
+    A submission that floods its examiner would otherwise take a processor from another one.
     """
     before = os.sched_getaffinity(0)
     in_use = signal.getitimer(signal.ITIMER_PROF) != (0.0, 0.0)
@@ -107,7 +109,7 @@ def confined(processors: Callable[[], set[int]]) -> Iterator[None]:
         return
 
     def stay(*_):
-        with contextlib.suppress(OSError):  # whose processors they are has just ended
+        with contextlib.suppress(OSError):  # the owner of the processors has just ended
             os.sched_setaffinity(0, processors())
 
     handler = signal.signal(signal.SIGPROF, stay)

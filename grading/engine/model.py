@@ -1,4 +1,4 @@
-"""What grading a submission takes and gives: typed values that nobody changes afterwards."""
+"""The input and output of grading a submission, as typed, immutable values."""
 
 import secrets
 from collections.abc import Callable, Iterable, Mapping
@@ -11,18 +11,18 @@ ALL_SECONDS = 120
 
 @dataclass(frozen=True)
 class Job:
-    """All that grading a submission needs.
+    """Everything needed to grade a submission.
 
     Attributes
     ----------
     files : tuple of (str, bytes or None)
-        Names and contents of the notebooks handed in; None where one is too large to read.
+        Names and contents of the notebooks handed in; None for one that is too large to read.
     teacher : str
         The instructor's notebook, hidden tests included, as JSON.
     seed : int
-        Of this run: the tests' random data come from it.
+        Seed of this run: the tests' random data come from it.
     student_seed : int
-        Of the student's generators, which know it: nothing about `seed` follows from it.
+        Seed of the student's random generators. Students can read it; it reveals nothing of `seed`.
     out_of_bounds : tuple of str
         Packages and NumPy functions that the student's code cannot reach.
     trusted : bool
@@ -53,7 +53,7 @@ class Cell:
         "student" (runs in the student's process), "locked" (given: runs on both sides) or "test"
         (runs in the examiner).
     id : int
-        Its place in the notebook that is graded.
+        Its position in the graded notebook.
     name : str
         Its grade_id, or "".
     """
@@ -67,14 +67,14 @@ class Cell:
 
 @dataclass(frozen=True)
 class CellsJob:
-    """The cells of a submission that has been planned already, to be run: see `Job`.
+    """The cells of a planned submission, to be run: see `Job`.
 
     Attributes
     ----------
     functions_last : bool
-        Whether what is answered may go on to call a function of the test when the call that it
-        was given to is over, as what `compose(f, g)` returns does. A student's never may: it
-        could ask such a function what the test expects.
+        Whether an answer may keep a function of the test and call it after the call that passed it
+        is over, as the result of `compose(f, g)` does. A student's answer never may: it could ask
+        such a function what the test expects.
     """
 
     cells: tuple[Cell, ...]
@@ -91,9 +91,9 @@ class CellsJob:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a cell: its outputs in the notebook format; of a test the score as well.
+    """The outcome of a cell: its outputs in the notebook format, and the score of a test.
 
-    `why` says in one text why a test failed, and is empty where it passed.
+    `why` says why a test failed; it is empty if the test passed.
     """
 
     outputs: tuple[dict[str, Any], ...] = ()
@@ -103,9 +103,9 @@ class Outcome:
 
 @dataclass(frozen=True)
 class TestResult:
-    """The points that a test gave, the points that it can give, and why it gave no more."""
+    """The points that a test gave, its maximum, and why it gave no more."""
 
-    __test__: ClassVar[bool] = False  # not a class of tests, whatever pytest thinks of its name
+    __test__: ClassVar[bool] = False  # tells pytest that this is no class of tests
 
     score: float
     out_of: float
@@ -114,7 +114,7 @@ class TestResult:
 
 @dataclass(frozen=True)
 class Case:
-    """One call with a wrong answer: as texts, and the two values to draw, or None."""
+    """A call with a wrong answer, as texts, and the two values to draw, or None."""
 
     call: str
     expected: str
@@ -123,34 +123,33 @@ class Case:
     got_values: list | None = None
 
 
-WHEN = "fact only "  # how the names of facts begin that say when an answer is wrong, not why
+WHEN = "fact only "  # prefix of facts that say when an answer is wrong, not why
 
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """What a wrong answer comes from.
+    """The diagnosis of a wrong answer.
 
     Attributes
     ----------
     slip : str
-        Name of the mistake: in the bank, of the rule that it follows, of a fact about the answer;
-        or "".
+        Name of the mistake: an entry of the bank, a rule, or a fact about the answer; or "".
     alike : tuple of str
-        Other known mistakes that cannot be told from it.
+        Other known mistakes that behave the same.
     idea, hint : str
         What its author believes, and the sentence that helps.
     case : Case or None
-        The smallest call that was found to give a wrong answer.
+        The smallest call found that gives a wrong answer.
     kind : str
-        "bank", "rule" or "fact": where the name comes from; or "".
+        Where the name comes from: "bank", "rule", "fact" or "".
     also : tuple of Diagnosis
-        What was found beside it, without cases.
+        Further mistakes, without cases.
     whole : bool
-        Whether that explains all that is wrong; if not, the case shows some of the rest.
+        Whether this explains all that is wrong; if not, the case shows some of the rest.
     behaviour : str
-        The same for answers that are wrong in the same way, or "".
+        A key that is equal for answers that are wrong in the same way, or "".
     where : str
-        When it is wrong, in a sentence, or "".
+        When the answer is wrong, as a sentence, or "".
     """
 
     slip: str = ""
@@ -166,13 +165,13 @@ class Diagnosis:
 
     @property
     def unknown(self) -> bool:
-        """Whether no mistake has been found: at most it is said when the answer is wrong."""
+        """Whether no mistake was found, at most a fact on when the answer is wrong."""
         return not self.slip or self.slip.startswith(WHEN)
 
 
 @dataclass(frozen=True)
 class Explanation:
-    """A diagnosis of what a student defined, and the failed test that shall say it in `text`."""
+    """A diagnosis of a student's definition, and the failed test that reports it in `text`."""
 
     name: str
     test: str
@@ -180,8 +179,8 @@ class Explanation:
     diagnosis: Diagnosis
 
 
-# Takes the lab, the failed tests and why each failed, what gives the student's answer by name and
-# until when it may be asked, and the exceptions after which it cannot be asked any more.
+# Takes the lab, the failed tests with their reasons, a function that returns the student's answer
+# by name, a deadline, and the exceptions after which the answer cannot be called any more.
 Diagnose = Callable[
     [str, Mapping[str, str], Callable[[str, float], Any], tuple[type[BaseException], ...]],
     Iterable[Explanation],
@@ -190,17 +189,17 @@ Diagnose = Callable[
 
 @dataclass(frozen=True)
 class Run:
-    """What came of running the cells of a submission.
+    """The result of running a submission's cells.
 
     Attributes
     ----------
     outcomes : dict
-        For each cell's id its `Outcome`.
+        Each cell's `Outcome`, by id.
     seconds : dict
         CPU seconds of both processes by stage: ``start``, ``cells`` and ``tests``, and
-        ``diagnosis`` where tests failed.
+        ``diagnosis`` if tests failed.
     diagnoses : dict
-        A `Diagnosis` by the name that it is about.
+        A `Diagnosis` by the name of the answer.
     remarks : tuple of str
         Why nothing could be run.
     """
@@ -213,24 +212,24 @@ class Run:
 
 @dataclass(frozen=True)
 class Result:
-    """What became of a submission.
+    """The result of a submission.
 
     Attributes
     ----------
     notebook : str
-        The graded one, as JSON.
+        The graded notebook, as JSON.
     tests : dict
         A `TestResult` by the name of the test.
     answered : dict
-        Of each solution cell, by name, whether the student wrote anything.
+        Whether the student wrote anything, by the solution cell's name.
     remarks : tuple of str
-        Sentences on what was odd.
+        Sentences about oddities.
     seconds : dict
         CPU seconds by stage: ``plan``, and those of `Run`.
     diagnoses : dict
-        A `Diagnosis` of each name that is wrong in a way that could be told.
+        A `Diagnosis` of each wrong answer that could be diagnosed, by name.
     student_seed : int
-        Of the student's generators.
+        Seed of the student's random generators.
     """
 
     lab: str
@@ -246,22 +245,22 @@ class Result:
 
     @property
     def points(self) -> float:
-        """Sum of the points that the tests gave."""
+        """Sum of the tests' points."""
         return sum(test.score for test in self.tests.values())
 
     @property
     def out_of(self) -> float:
-        """Sum of the points that the tests can give."""
+        """Sum of the tests' maximum points."""
         return sum(test.out_of for test in self.tests.values())
 
 
 def result_of(content: Any) -> Result:
-    """A result from what `dataclasses.asdict` made of it and JSON kept, old ones included.
+    """A result from its JSON, as `dataclasses.asdict` writes it or as older versions did.
 
     Raises
     ------
     ValueError
-        It is no result, or one of a version that nobody reads any more.
+        If it is no result, or one of a version that is no longer supported.
     """
     try:
         return Result(
@@ -281,7 +280,7 @@ def result_of(content: Any) -> Result:
 
 
 def _test_of(content: Any) -> TestResult:
-    """A test's result; in old files it is a list of the three."""
+    """A test's result; old files have a list of its three fields."""
     if isinstance(content, list):
         score, out_of, why = content
     else:
@@ -290,7 +289,7 @@ def _test_of(content: Any) -> TestResult:
 
 
 def _diagnoses_of(content: Any) -> dict[str, Diagnosis]:
-    """Diagnoses by name; what is odd about one costs that one only."""
+    """Diagnoses by name, without invalid ones."""
     pairs = content.items() if isinstance(content, dict) else ()
     return {str(name): _diagnosis_of(said) for name, said in pairs if isinstance(said, dict)}
 

@@ -1,9 +1,8 @@
 """What to run of a submission, and in which order: the student's cells, the instructor's tests.
 
-From the submission come only the sources of the student's cells. The graded and the locked cells
-are the instructor's; whatever the file says about itself counts for nothing. A notebook that is
-odd (renamed, reordered, with cells lost or twice) is put right where that can be done, and each
-thing that was odd becomes a remark in plain words.
+Only the sources of the student's cells come from the submission. Graded and locked cells are the
+instructor's, whatever the file claims. An odd notebook (renamed, reordered, with missing or
+duplicate cells) is repaired where possible, and each oddity becomes a remark in plain words.
 """
 
 import ast
@@ -54,7 +53,7 @@ def make_plan(files: Collection[tuple[str, bytes | None]], lab: str, teacher: An
     Parameters
     ----------
     files : list of (str, bytes or None)
-        The notebooks handed in, by file name; None where the file is too large to read.
+        The notebooks handed in, by file name; None for a file that is too large to read.
     lab : str
     teacher : nbformat notebook
         The instructor's, hidden tests included.
@@ -85,14 +84,14 @@ def plan_cells(raws: list[Raw], teacher: Any, remarks: list[str]) -> Plan:
 
 
 def _places(given: Given, place: Mapping[str, int], end: int) -> dict[str, float]:
-    """Where the instructor's own cells belong among the student's, which are at 0, 1, 2, ...
+    """Positions of the instructor's own cells among the student's, which are at 0, 1, 2, ...
 
-    A test stands where the student has it, but never above the answer that it is about; if it is
-    gone, behind the test before it. Given cells that are gone come first, written answers last.
+    A test stays where the student has it, but never above the answer that it tests; if it is
+    missing, it follows the previous test. Missing given cells come first, written answers last.
     """
     found: dict[str, float] = {}
     last = -1.0
-    above = -1  # place of the solution above
+    above = -1  # position of the solution above
     for number, (name, (_, mark)) in enumerate(given.items()):
         if mark.kind == "solution":
             above = place.get(name, -1)
@@ -116,7 +115,7 @@ def _graded(teacher: Any) -> Given:
 
 
 def _recognise(raws: list[Raw], teacher: Any, given: Given) -> list[str]:
-    """Set each raw cell's name to the instructor's cell that it is, or to ""; returns remarks."""
+    """Set each raw cell's name to that of the instructor's cell it is, or to ""; return remarks."""
     found, remarks = [], []
     named: dict[str, list[Raw]] = {}
     for raw in raws:
@@ -125,14 +124,14 @@ def _recognise(raws: list[Raw], teacher: Any, given: Given) -> list[str]:
     for name, own in given.items():
         twins = named.get(name, [])
         if len(twins) > 1:
-            remarks.append(f"The cell {name} is there {len(twins)} times.")
+            remarks.append(f"The cell {name} appears {len(twins)} times.")
         if not twins:
             twins = _alike(raws, name, own)
             found += [name] if twins else []
         if twins:
             _keep_one(name, own, twins)
     if found:
-        remarks.append(f"Cells had lost their marks and were recognised: {_listed(found)}.")
+        remarks.append(f"Cells without their marks were recognized: {_listed(found)}.")
     for name, (cell, mark) in given.items():
         if mark.kind == "written":
             remarks += _find_answer(raws, name, cell, teacher, list(given))
@@ -142,9 +141,9 @@ def _recognise(raws: list[Raw], teacher: Any, given: Given) -> list[str]:
 def _find_answer(
     raws: list[Raw], name: str, cell: Any, teacher: Any, order: list[str]
 ) -> list[str]:
-    """An answer in words whose own cell is gone or empty: what the student wrote near its place.
+    """Find a written answer whose own cell is missing or empty: the student's text near its place.
 
-    A cell that lost its marks, or was split in two, is a person's to judge, never a machine's.
+    If the cell lost its marks, or was split in two, a person must judge it, not the machine.
     """
     mine = next((raw for raw in raws if raw.name == name), None)
     if mine is not None and _squeezed(mine.source) not in ("", _squeezed(cell.source)):
@@ -152,7 +151,7 @@ def _find_answer(
     before = set(order[: order.index(name)])
     if mine is not None:
         at = raws.index(mine)
-    else:  # behind the last of the cells that stand above it in the lab
+    else:  # after the last of the cells above it in the lab
         at = max((i for i, raw in enumerate(raws) if raw.name in before), default=-1)
     own = {_squeezed(c.source) for c in teacher.cells}
     free = [
@@ -181,7 +180,7 @@ def _between(i: int, k: int) -> range:
 
 
 def _keep_one(name: str, own: Own, twins: list[Raw]) -> None:
-    """Of several cells that may be the instructor's cell `name`, let one be it."""
+    """Of several cells that may be the instructor's cell `name`, keep one."""
     cell, mark = own
     if mark.answer:  # the last one that was filled in; a second stub would undo the answer
         right = [raw for raw in twins if not _is_stub(raw)]
@@ -195,7 +194,7 @@ def _keep_one(name: str, own: Own, twins: list[Raw]) -> None:
 
 
 def _alike(raws: list[Raw], name: str, own: Own) -> list[Raw]:
-    """Unnamed cells that may be the instructor's cell `name`: by id, by what they define or say."""
+    """Unnamed cells that may be the instructor's cell `name`: by id, definitions or text."""
     free = [raw for raw in raws if not raw.name]
     if same := [raw for raw in free if raw.id == name]:
         return same
@@ -204,14 +203,14 @@ def _alike(raws: list[Raw], name: str, own: Own) -> list[Raw]:
         defining = [raw for raw in code if name in _defined(raw.source)]
         return defining or [raw for raw in code if name in _bound(raw.source)]
     if own.mark.kind == "written":
-        return []  # `_find_answer` looks for all of it
+        return []  # `_find_answer` looks for these
     return [raw for raw in free if _is_as_given(raw, own.cell)]
 
 
 def _is_as_given(raw: Raw, cell: Any) -> bool:
-    """Whether a cell reads as students got it, white space and headline aside.
+    """Whether a cell is unchanged, apart from white space and the headline.
 
-    The headline tells the points, which may have changed since.
+    The headline has the points, which may have changed since.
     """
     given = visible(cell.source)
     return raw.source == given or (
@@ -229,7 +228,7 @@ def _squeezed(source):
 
 
 def _defined(source):
-    """Functions and classes that a cell defines, also where it is not valid Python."""
+    """Functions and classes that a cell defines, even if it is not valid Python."""
     return set(re.findall(r"^(?:async +def|def|class)\s+(\w+)", source, re.M))
 
 
@@ -240,7 +239,7 @@ def _bound(source):
 
 
 def _remarks_on_cells(raws: list[Raw], given: Given) -> list[str]:
-    """Which cells are missing, were moved into others, retyped or edited."""
+    """Remarks on cells that are missing, were moved into others, changed type or were edited."""
     there = {raw.name: raw for raw in raws if raw.name}
     remarks: list[str] = []
     moved: list[str] = []
@@ -254,7 +253,7 @@ def _remarks_on_cells(raws: list[Raw], given: Given) -> list[str]:
         elif solution and raw.cell_type != cell.cell_type:
             remarks.append(
                 f"The cell {name} was handed in as {raw.cell_type}; "
-                f"it is graded as the {cell.cell_type} cell that it was."
+                f"it is graded as a {cell.cell_type} cell, as it was given."
             )
         elif not solution and not _is_as_given(raw, cell):
             edited.append(name)
@@ -263,15 +262,15 @@ def _remarks_on_cells(raws: list[Raw], given: Given) -> list[str]:
         moved = [name for name in lost if name in bound]
         lost = [name for name in lost if name not in bound]
     if moved:
-        remarks.append(f"Cells are missing, what they define is in another cell: {_listed(moved)}.")
+        remarks.append(
+            f"Cells are missing, but another cell defines their names: {_listed(moved)}."
+        )
     if lost:
         remarks.append(f"Cells are missing and count as empty: {_listed(lost)}.")
     if restored:
         remarks.append(f"Given cells were missing and have been put back: {_listed(restored)}.")
     if edited:
-        remarks.append(
-            f"Given cells are not the lab's; the lab's have been used: {_listed(edited)}."
-        )
+        remarks.append(f"Given cells were changed; the lab's own were used: {_listed(edited)}.")
     return remarks
 
 
@@ -280,9 +279,9 @@ def _listed(names):
 
 
 def what_failed(cells: Iterable[Cell], outcomes: Mapping[int, Outcome], teacher: Any) -> list[str]:
-    """Remarks on the student's own cells that stopped with an error, the first few of them.
+    """Remarks on the first few of the student's cells that stopped with an error.
 
-    And on the lab's, where it imports what the grader does not have: that is nobody's fault here.
+    Also on the lab's own, if they import a package that the grader lacks: not the student's fault.
     """
     given = {cell.source for cell in teacher.cells}
     found, named = [], set()
@@ -306,7 +305,7 @@ def what_failed(cells: Iterable[Cell], outcomes: Mapping[int, Outcome], teacher:
 
 
 def _own_module(name: str, text: str) -> str:
-    """The module of the student's own that was not found; "" for any other error."""
+    """The student's own module that was not found; "" for any other error."""
     missing = re.fullmatch(r"No module named '([A-Za-z_]\w*)(?:\.[\w.]*)?'", text)
     if name != "ModuleNotFoundError" or missing is None:
         return ""
@@ -334,7 +333,7 @@ def _answer_cell(raw, cell):
 
 
 def _show_pictures(cell: Any, given: Mapping[str, Any], remarks: list[str]) -> None:
-    """Give a text its pictures: its own, drawn anew, or the instructor's; say what is missing."""
+    """Give a text its pictures, re-encoded, or the instructor's; remark on missing ones."""
     own = cell.get("attachments", {})
     if not own and "attachment:" not in cell.source:
         return
@@ -354,7 +353,7 @@ def _show_pictures(cell: Any, given: Mapping[str, Any], remarks: list[str]) -> N
     cell.source = ATTACHED.sub(lambda m: "missing-picture" if m[1] in gone else m[0], cell.source)
     for name in missing:
         place = f"in {where}" if where else "in a text"
-        why = "is no PNG, JPEG or GIF that can be shown" if name in own else "is not in the file"
+        why = "is not a valid PNG, JPEG or GIF" if name in own else "is not in the file"
         remarks.append(f"A picture {place} is left out: {shortened(name)} {why}.")
     cell.pop("attachments", None)
     if shown:
@@ -362,7 +361,7 @@ def _show_pictures(cell: Any, given: Mapping[str, Any], remarks: list[str]) -> N
 
 
 def _copied(part):
-    """A copy of a cell, or of what is in it: nbformat's own takes ten times as long."""
+    """A copy of a cell, or of its parts: nbformat's own copy takes ten times as long."""
     if isinstance(part, dict):
         node = nbformat.NotebookNode()
         dict.update(node, {k: v if type(v) is str else _copied(v) for k, v in part.items()})
@@ -371,7 +370,7 @@ def _copied(part):
 
 
 def _finish(cells, teacher, remarks):
-    # nbformat's own would have a schema compiled, to say that an empty notebook is one.
+    # nbformat's own function would compile a schema to validate an empty notebook.
     notebook = nbformat.from_dict({"cells": [], "nbformat": 4, "nbformat_minor": 5})
     notebook.metadata = _copied(teacher.metadata)
     shown = [c for c in teacher.cells if "attachments" in c and not mark_of(c).answer]
@@ -391,10 +390,9 @@ def _finish(cells, teacher, remarks):
 
 
 def cells_to_run(notebook: Any, teacher: Any) -> list[Cell]:
-    """The code cells of a planned notebook, each with what it is.
+    """The code cells of a planned notebook, each with its kind.
 
-    An example of the instructor's that only shows something, that the student left as it was and
-    whose names nobody else's cell uses is not run.
+    An example cell is not run if the student left it unchanged and no other cell uses its names.
     """
     demos = {c.source for c in teacher.cells if "demo" in c.metadata.get("tags", [])}
     code = [(n, c, mark_of(c)) for n, c in enumerate(notebook.cells) if c.cell_type == "code"]
@@ -409,7 +407,7 @@ def cells_to_run(notebook: Any, teacher: Any) -> list[Cell]:
 
 
 def instructors_imports(teacher: Any) -> str:
-    """All import statements of the instructor's notebook: the tests may use any of them."""
+    """All import statements of the instructor's notebook: tests may use any of them."""
     return _imports_of(tuple(cell.source for cell in teacher.cells if cell.cell_type == "code"))
 
 

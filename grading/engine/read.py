@@ -1,7 +1,7 @@
-"""Reading what was handed in, whatever it is: its bytes are a stranger's.
+"""Read a submission's files, whatever they are: a stranger wrote their bytes.
 
-Of a file only the cells' sources, claimed names, ids and pasted pictures are taken. What was odd
-about it becomes a remark in plain words.
+Only the cells' sources, claimed names, ids and pasted pictures are taken from a file. Each oddity
+becomes a remark in plain words.
 """
 
 import contextlib
@@ -16,16 +16,16 @@ from grading.engine.skim import LEFT_OUT, MAX_MAPPED, is_nested_deeply, skimmed
 from grading.labfile import mark_of
 
 MAX_FILE = 100 << 20  # bytes
-SMALL = 1 << 19  # bytes: such a file is read without a look at what counts for nothing in it
+SMALL = 1 << 19  # bytes; a file up to this size is read whole, without skimming
 MAX_FILES = 20
 MAX_CELLS = 2_000
 MAX_SOURCE = 2 << 20  # characters of all cells together
 MAX_LOOKED_AT = 20_000  # cells
 MAX_PICTURES = 200  # of a cell
-MAX_CODE = 8 << 20  # characters, where no text is left to be dropped
-MAX_ANSWER = 100_000  # characters of an answer in words, where a notebook has too many
+MAX_CODE = 8 << 20  # characters, if no text is left to drop
+MAX_ANSWER = 100_000  # characters of a written answer, if the notebook is too long
 
-OTHER_FILES = {  # what is handed in for a notebook, by how it begins
+OTHER_FILES = {  # files handed in instead of a notebook, by how they begin
     b"%PDF": "a PDF",
     b"<": "a web page",
     b"PK\x03\x04": "a zip archive",
@@ -36,18 +36,18 @@ OTHER_FILES = {  # what is handed in for a notebook, by how it begins
 
 @dataclass
 class Raw:
-    """A cell as it was handed in: all that is taken from the file."""
+    """A cell as handed in: all that is taken from the file."""
 
     cell_type: str
     source: str
     name: str = ""  # the grade_id that it claims
     id: str = ""
-    pictures: Pictures = field(default_factory=dict)  # pasted or attached, nobody has looked yet
+    pictures: Pictures = field(default_factory=dict)  # pasted or attached, not checked yet
 
 
 @dataclass(frozen=True)
 class Reading:
-    """The cells of a notebook, none if it cannot be read, and what was odd about it."""
+    """The cells of a notebook, none if it cannot be read, and remarks on it."""
 
     cells: list[Raw]
     remarks: list[str]
@@ -56,14 +56,14 @@ class Reading:
 def read_submission(
     files: Collection[tuple[str, bytes | None]], lab: str, names: Collection[str]
 ) -> Reading:
-    """Read the notebook that is to be graded, of those handed in.
+    """Choose and read the notebook to grade among those handed in.
 
     Parameters
     ----------
     files : sequence of (str, bytes or None)
-        Names and contents; None where one is too large to read.
+        Names and contents; None for a file that is too large to read.
     lab : str
-        The notebook of this name is graded, or the one with most of the lab's cells.
+        The notebook of this name is graded, or else the one with most of the lab's cells.
     names : collection of str
         The lab's cells, by grade_id.
     """
@@ -84,7 +84,7 @@ def read_submission(
 
 
 def read_notebook(name: str, data: bytes | None) -> Reading:
-    """Read the cells of a notebook file, whatever is odd about it."""
+    """Read the cells of a notebook file, however odd it is."""
     name = shortened(name)
     if data is None:
         why = (
@@ -117,7 +117,7 @@ def read_notebook(name: str, data: bytes | None) -> Reading:
 
 
 def _within_limits(raws: list[Raw], name: str, remarks: list[str]) -> list[Raw]:
-    """Drop what is too much: the student's own texts first, code and answers last."""
+    """Drop cells beyond the limits: the student's own texts first, code and answers last."""
 
     def rank(raw: Raw) -> int:
         return 2 if raw.name else 1 if raw.cell_type == "code" else 0
@@ -133,7 +133,7 @@ def _within_limits(raws: list[Raw], name: str, remarks: list[str]) -> list[Raw]:
             if size <= most:
                 break
             size -= len(raw.source)
-            if group == 2 and raw.cell_type != "code":  # an answer in words: its beginning stays
+            if group == 2 and raw.cell_type != "code":  # of a written answer the beginning stays
                 raw.source = raw.source[:MAX_ANSWER]
                 size += len(raw.source)
                 remarks.append(f"The answer {raw.name} is too long; its beginning was kept.")
@@ -149,7 +149,7 @@ def _within_limits(raws: list[Raw], name: str, remarks: list[str]) -> list[Raw]:
 
 
 def _cells_of_old_format(content: dict) -> list:
-    """The cells of nbformat 3 and older, where they lie in worksheets."""
+    """The cells of nbformat 3 and older, which are inside worksheets."""
     sheets = content.get("worksheets")
     sheets = sheets if isinstance(sheets, list) else []
     lists = [sheet.get("cells") for sheet in sheets if isinstance(sheet, dict)]
@@ -157,8 +157,8 @@ def _cells_of_old_format(content: dict) -> list:
 
 
 def _content(data: bytes) -> tuple[Any, list[str]]:
-    """What is in a file, and a remark if it is not in UTF-8."""
-    if len(data) <= SMALL:  # whatever it is, it does not take much memory
+    """The JSON in a file, and a remark if it is not in UTF-8."""
+    if len(data) <= SMALL:  # whatever it contains, it does not take much memory
         with contextlib.suppress(ValueError, RecursionError):
             content = json.loads(data.decode())
             if not is_nested_deeply(content):
@@ -203,12 +203,12 @@ def _raw(cell: Any) -> Raw | None:
 
 
 def _whole(text: object) -> str:
-    """A text without halves of surrogate pairs, which JSON can spell and no file can hold."""
+    """A text without lone surrogates, which JSON can spell but no file can hold."""
     return str(text).encode("utf-8", "replace").decode()
 
 
 def _pictures(attachments: Any) -> Pictures:
-    """A cell's attachments that say they are pictures; nobody has looked into them yet."""
+    """A cell's attachments that claim to be pictures, not checked yet."""
     found: Pictures = {}
     for name, content in attachments.items() if isinstance(attachments, dict) else ():
         for kind, text in content.items() if isinstance(content, dict) else ():

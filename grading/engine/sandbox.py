@@ -1,6 +1,6 @@
-"""The walls around the student's process: Landlock for files, seccomp for the rest, limits.
+"""The sandbox of the student's process: Landlock for files, seccomp for the rest, and limits.
 
-All are the kernel's own, need no privilege and cannot be undone by the process that entered them.
+All are kernel features, need no privilege and cannot be undone by the process that entered them.
 Linux 5.13 or later on x86-64 or ARM64.
 """
 
@@ -32,7 +32,7 @@ _libc = ctypes.CDLL(None, use_errno=True)
 
 
 class Unavailable(Problem):
-    """This machine cannot give the sandbox; `why` says what is missing."""
+    """This machine cannot provide the sandbox; `why` says what is missing."""
 
     @property
     def why(self):
@@ -53,14 +53,14 @@ EXECUTE, READ_FILE, READ_DIR = 1 << 0, 1 << 2, 1 << 3
 
 
 class Files:
-    """Leave to read some files and folders, and nothing else; to write, none.
+    """Permission to read some files and folders, and to write none.
 
     Parameters
     ----------
     readable : list of Path
         Files, and folders with all that is below them.
     listed : list of Path
-        Folders of which only the names may be read.
+        Folders that may only be listed.
     """
 
     def __init__(self, readable, listed=()):
@@ -94,12 +94,12 @@ class Files:
             os.close(folder)
 
     def enter(self):
-        """Bind this process, for good."""
+        """Restrict this process, permanently."""
         _call("landlock", _LANDLOCK["restrict"], self.ruleset, 0)
 
 
 def interpreter_files(out_of_bounds=(), more=()):
-    """What Python needs to run: the standard library and packages, but those out of bounds.
+    """The files Python needs: the standard library and packages, except those out of bounds.
 
     Parameters
     ----------
@@ -112,7 +112,7 @@ def interpreter_files(out_of_bounds=(), more=()):
     Files
     """
     readable, listed = list(more), []
-    # Where `grading` is installed, it stands among the packages, with solutions and hidden tests.
+    # If `grading` is installed, it is among the packages, with solutions and hidden tests.
     shut = [("grading",), *(tuple(name.split(".")) for name in out_of_bounds)]
 
     def open_packages(folder, shut):
@@ -195,7 +195,7 @@ _ALLOW, _REFUSE, _KILL = 0x7FFF0000, 0x00050000, 0x80000000
 _NUMBER, _MACHINE, _FIRST_ARGUMENT, _SECOND_ARGUMENT, _THIRD_ARGUMENT = 0, 4, 16, 24, 32
 _FOURTH_ARGUMENT = 40
 CLONE_THREAD = 0x10000
-# Landlock knows O_TRUNC only since Linux 6.2: opened for reading, a file could be emptied.
+# Landlock handles O_TRUNC only since Linux 6.2: before, opening for reading could empty a file.
 WRITES = (
     os.O_WRONLY
     | os.O_RDWR
@@ -204,7 +204,7 @@ WRITES = (
     | os.O_APPEND
     | (os.O_TMPFILE & ~os.O_DIRECTORY)
 )
-# Dup and flags; not those that make the kernel send a signal of one's choice to any process.
+# Dup and flags; not those that make the kernel send a chosen signal to any process.
 _FCNTL = (0, 1, 2, 3, 4, 1030)
 _MESSAGE = 0x4040  # of a message on the engine's line: do not wait, do not signal
 _IOCTL = (0x5401, 0x802C542A, 0x5413, 0x5421, 0x541B, 0x5450, 0x5451)  # terminal? flags, FIONREAD
@@ -220,9 +220,9 @@ def _filter(pid):
         (_IF_EQUAL, 1, 0, machine),
         (_RETURN, 0, 0, _KILL),
         (_LOAD, 0, 0, _NUMBER),
-        (_IF_ABOVE, 0, 1, 0x40000000),  # x32, another way to make the same calls
+        (_IF_ABOVE, 0, 1, 0x40000000),  # x32, another ABI for the same calls
         refuse,
-        # glibc makes threads with clone where there is no clone3, whose flags no filter can see.
+        # glibc falls back to clone if clone3, whose flags no filter can see, is missing.
         (_IF_EQUAL, 0, 1, special["clone3"]),
         (_RETURN, 0, 0, _REFUSE | errno.ENOSYS),
     ]
@@ -272,15 +272,15 @@ def _enter_seccomp():
 
 
 def enter(files, keep, memory=MEMORY):
-    """Put this process inside the walls. There is no way back.
+    """Put this process into the sandbox. There is no way back.
 
     Parameters
     ----------
     files : Files
     keep : set of int
-        File descriptors that stay open beside 0, 1 and 2.
+        File descriptors that stay open besides 0, 1 and 2.
     memory : int
-        Bytes of address space that it may have beyond what it has now.
+        Bytes of address space that it may use beyond what it uses now.
     """
     if platform.machine() not in _CALLS:
         raise Unavailable(f"there is no system call list for {platform.machine()}")
@@ -300,8 +300,8 @@ def enter(files, keep, memory=MEMORY):
         resource.setrlimit(which, (limit, limit))
     if os.geteuid() == 0:
         _become_nobody()
-        _libc.prctl(1, signal.SIGKILL)  # changing the user has cleared it
-    _libc.prctl(4, 0)  # not dumpable: no other process of this user looks inside
+        _libc.prctl(1, signal.SIGKILL)  # changing the user cleared it
+    _libc.prctl(4, 0)  # not dumpable: no other process of this user can inspect it
     if _libc.prctl(38, 1, 0, 0, 0):
         raise Unavailable("the kernel has no no_new_privs")
     files.enter()
@@ -310,7 +310,7 @@ def enter(files, keep, memory=MEMORY):
 
 
 def _become_nobody():
-    """Give up root. A Python in root's home stays readable: Landlock says what may be read."""
+    """Give up root. A Python in root's home stays readable: Landlock decides what may be read."""
     _libc.prctl(8, 1)  # keep the capabilities for a moment
     os.setgroups([])
     os.setresgid(NOBODY, NOBODY, NOBODY)
@@ -322,10 +322,10 @@ def _become_nobody():
 
 
 def _tasks_of(user):
-    """How many threads a user has on this machine: the kernel counts them all together."""
+    """The number of threads a user has on this machine, which the kernel counts together."""
     found = 0
     for path in Path("/proc").glob("[0-9]*"):
-        with contextlib.suppress(OSError):  # it has just ended
+        with contextlib.suppress(OSError):  # the process has just ended
             if path.stat().st_uid == user:
                 found += len(os.listdir(path / "task"))
     return found
@@ -334,12 +334,12 @@ def _tasks_of(user):
 def _close_others(keep):
     for name in os.listdir("/proc/self/fd"):
         if int(name) > 2 and int(name) not in keep:
-            with contextlib.suppress(OSError):  # the listing's own is closed already
+            with contextlib.suppress(OSError):  # the listing's own descriptor is closed already
                 os.close(int(name))
 
 
 def address_space():
-    """Bytes of address space that this process has."""
+    """Bytes of address space that this process uses."""
     statm = os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
     try:
         return int(os.read(statm, 99).split()[0]) * PAGE
@@ -358,12 +358,12 @@ def _call(what, *arguments):
 
 
 def leaks(secret):
-    """Try, from inside, what must not succeed; returns what did.
+    """Try, from inside, actions that must fail; return those that succeeded.
 
     Parameters
     ----------
     secret : str
-        A file outside that the user may read.
+        A file outside the sandbox that the user may read.
     """
     attempts = {
         "read a file of the user": lambda: open(secret).close(),

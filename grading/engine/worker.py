@@ -1,4 +1,4 @@
-"""Grade one submission from start to end: a function of its input, for a pool or a cluster."""
+"""Grade one submission from start to end, as a function of its input, for a pool or a cluster."""
 
 import json
 import re
@@ -38,12 +38,12 @@ def grade_submission(job: Job, diagnose: Diagnose | None = None) -> Result:
     Returns
     -------
     Result
-        Whatever goes wrong with a submission costs that submission only.
+        An error in a submission affects only that submission.
 
     Raises
     ------
     Unavailable
-        No submission can be graded.
+        If no submission can be graded.
     """
     for _ in range(TRIES):
         started = nursery(job.out_of_bounds, job.trusted)
@@ -56,13 +56,13 @@ def grade_submission(job: Job, diagnose: Diagnose | None = None) -> Result:
         except Exception as error:
             what = f"{type(error).__name__}: {error}"[:300]
             result = not_graded(job, f"The grader failed on this submission: {what}")
-        if started.alive():  # with its end the student's process ends as well
+        if started.alive():  # if it ends, the student's process ends as well
             return result
     return not_graded(job, "The process that student processes come from was killed, twice")
 
 
 def run_cells(job: CellsJob, diagnose: Diagnose | None = None) -> Run:
-    """Run the cells of a submission that was planned elsewhere. Writes nothing."""
+    """Run the cells of a submission planned elsewhere. Writes nothing."""
     for _ in range(TRIES):
         started = nursery(job.out_of_bounds, job.trusted)
         try:
@@ -75,13 +75,13 @@ def run_cells(job: CellsJob, diagnose: Diagnose | None = None) -> Run:
 
 
 def not_run(job: CellsJob, why: str) -> Run:
-    """What is said of cells of which none could be run."""
+    """The result if no cell could be run."""
     outcomes = {cell.id: Outcome(why=f"not graded: {why}") for cell in job.cells}
     return Run(outcomes, {}, {}, (_remark(why),))
 
 
 def prepare(lab: str, teacher: str) -> None:
-    """Work out what all submissions have in common, from the instructor's notebook as JSON."""
+    """Prepare what all submissions share, from the instructor's notebook as JSON."""
     for cell in make_plan((), lab, _read(teacher)).cells:
         uses_of(cell.source)
         if cell.kind != "student":
@@ -105,14 +105,14 @@ def _run(
         lab=job.lab,
         diagnose=diagnose,
         student_seed=job.student_seed,
-        # Cells that were planned elsewhere may note what they hear: they are run each time.
+        # Cells planned elsewhere may record what they receive: they are run each time.
         recall=_recall_of(job, cells, imports) if isinstance(job, Job) else None,
         functions_last=isinstance(job, CellsJob) and job.functions_last,
     )
 
 
 def _recall_of(job: Job, cells: Sequence[Cell], imports: str) -> Recall:
-    """What this process remembers of a run's tests, as given here; of one run at a time."""
+    """The remembered outcomes of a run's tests, kept for one run at a time."""
     tests = tuple((c.kind, c.source, c.points) for c in cells if c.kind != "student")
     run = job.lab, job.seed, job.out_of_bounds, job.trusted, imports, tests
     if run not in _recalls:
@@ -122,12 +122,12 @@ def _recall_of(job: Job, cells: Sequence[Cell], imports: str) -> Recall:
 
 
 def forget_outcomes() -> None:
-    """Forget what this process remembers of tests that it has run."""
+    """Forget all remembered outcomes of tests."""
     _recalls.clear()
 
 
 def not_graded(job: Job, why: str) -> Result:
-    """The result of a submission of which nothing could be graded; `why` is the remark's text."""
+    """The result of a submission that could not be graded; `why` is the remark's text."""
     plan = make_plan((), job.lab, _read(job.teacher))
     outcomes = {cell.id: Outcome(why="not graded") for cell in plan.cells}
     return _result(job, plan, [_remark(why)], Run(outcomes, {}, {}))
@@ -172,7 +172,7 @@ def _result(job: Job, plan: Plan, remarks: list[str], run: Run) -> Result:
 
 
 def _written(notebook: Any) -> str:
-    """What `nbformat.writes` gives, without a copy and all in one line: nobody reads it there."""
+    """Like `nbformat.writes`, but without a copy and in one line: nobody reads the file."""
     for cell in notebook.cells:
         dict.update(cell, source=cell["source"].splitlines(True))
     more = [cell for cell in notebook.cells if cell.get("outputs") or "attachments" in cell]
@@ -181,7 +181,7 @@ def _written(notebook: Any) -> str:
 
 
 def add_remarks(notebook: Any, remarks: Iterable[str]) -> None:
-    """Say what was odd about a submission in its first cell, as plain text."""
+    """Put the remarks on a submission into its first cell, as plain text."""
     remarks = list(remarks)
     if not remarks:
         return
@@ -190,13 +190,13 @@ def add_remarks(notebook: Any, remarks: Iterable[str]) -> None:
         cell = {"cell_type": "markdown", "id": "remarks", "metadata": {}, "source": title}
         notebook.cells.insert(0, nbformat.from_dict(cell))
     for remark in remarks:
-        # File names and errors are in it: nothing there may become markup.
+        # It contains file names and errors: nothing in them may become markup.
         plain = re.sub(r"([^\w\s.,:;/()'-])", r"\\\1", " ".join(remark.split()))
         notebook.cells[0].source += f"\n- {plain}"
 
 
 def nursery(out_of_bounds: tuple[str, ...], trusted: bool = False) -> Nursery:
-    """The nursery of this process for labs with these bounds; proves the sandbox at its start."""
+    """This process's nursery for labs with these bounds; it tests the sandbox at its start."""
     started = start_nursery(out_of_bounds, trusted)
     try:
         started.prove()
@@ -209,7 +209,7 @@ def nursery(out_of_bounds: tuple[str, ...], trusted: bool = False) -> Nursery:
 def start_nursery(
     out_of_bounds: tuple[str, ...], trusted: bool = False, launched: Launched | None = None
 ) -> Nursery:
-    """The same, without waiting until it is there; `launched` is one that is on its way already."""
+    """The same, without waiting for it; `launched` is one that was started already."""
     key = out_of_bounds, trusted
     if key in _nurseries and not _nurseries[key].alive():
         _nurseries.pop(key).close()  # it was killed
@@ -225,7 +225,7 @@ def close_nurseries() -> None:
 
 
 def answered(notebook: Any, teacher: Any) -> dict[str, bool]:
-    """Of each answer of a lab, by name, whether something was written in a notebook."""
+    """Whether a notebook has something written for each of the lab's answers, by name."""
     stubs, found = (
         {mark.name: cell.source for cell in cells if (mark := mark_of(cell)).answer}
         for cells in (teacher.cells, notebook.cells)
@@ -235,4 +235,4 @@ def answered(notebook: Any, teacher: Any) -> dict[str, bool]:
 
 @lru_cache(maxsize=8)
 def _read(text: str) -> Any:
-    return nbformat.v4.reads(text)  # what the gradebook says is valid
+    return nbformat.v4.reads(text)  # without validation: it comes from the gradebook

@@ -1,4 +1,4 @@
-"""A notebook's cells as a page shows them: of a stranger's texts, code and outputs what is safe."""
+"""A notebook's cells as a page shows them: the safe part of a stranger's text, code and outputs."""
 
 import re
 
@@ -13,23 +13,23 @@ from grading.pages.untrusted_code import can_be_coloured
 from grading.pages.untrusted_html import render_text
 
 ANSI = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)?|.)?")
-# What a bar of progress has written over. It begins where a line does: else it would be quadratic.
+# Text overwritten by a progress bar. The match starts at a line's start to stay linear.
 OVERWRITTEN = re.compile(r"(?<![^\n\r])[^\n\r]*\r(?!\n)")
 PNG = re.compile(r"iVBORw0KGgo[A-Za-z0-9+/=\s]*")
-MAX_TEXTS = 60_000  # characters of a notebook's own texts that are rendered, rather than shown
-MAX_COLOURED = 300_000  # characters of its code that are coloured, which makes twenty of each
+MAX_TEXTS = 60_000  # characters of a notebook's texts that are rendered; the rest is shown raw
+MAX_COLOURED = 300_000  # characters of its code that are highlighted, which makes 20 of each
 MAX_SHOWN = 1_000_000  # characters of its cells that are shown at all
 MAX_PICTURES = 16 << 20  # characters of all its pictures
-MAX_WORDS = 1_000  # characters of what is said of a picture to those who do not see it
+MAX_WORDS = 1_000  # characters of a picture's text for screen readers
 TOO_LONG = "(The notebook is too long to be shown whole: this cell is left out.)"
 TOO_MANY = "(The notebook has too many pictures to show them all: this one is left out.)"
 
 
 def shown_cells(notebook, work, reasons):
-    """The cells of the notebook as the page shows them."""
+    """The notebook's cells as the page shows them."""
     room, shown = _Room(), []
     for cell in notebook["cells"]:
-        if cell.get("id") == "remarks":  # they stand at the top of the page
+        if cell.get("id") == "remarks":  # shown at the top of the page
             continue
         mark, source = mark_of(cell), source_of(cell)
         made = {"kind": "own", "name": mark.name, "title": "", "hides": False, "outputs": []}
@@ -54,7 +54,7 @@ def shown_cells(notebook, work, reasons):
         else:
             made["html"] = _plain(source)
         if cell["cell_type"] == "code" and not made["hides"]:
-            # What a hidden test printed may be its inputs.
+            # A hidden test may have printed its inputs.
             made["outputs"] = [_shown_output(o, room) for o in cell.get("outputs", ())]
         if made["kind"] == "test":
             made["points"] = work.points.get(made["name"]) or 0
@@ -66,7 +66,7 @@ def shown_cells(notebook, work, reasons):
 
 
 class _Room:
-    """How much of a notebook still goes on its page: a stranger can make all of it long."""
+    """How much of a notebook still fits on its page: a stranger can make any part long."""
 
     def __init__(self):
         self.left = {
@@ -77,13 +77,13 @@ class _Room:
         }
 
     def take(self, what, many):
-        """Whether so much more of it fits."""
+        """Whether so much more fits."""
         self.left[what] -= many
         return self.left[what] >= 0
 
 
 def attached_to(cell):
-    """Name, kind and base64 content of each picture that a text cell brings."""
+    """Name, kind and base64 content of each picture attached to a text cell."""
     attachments = cell.get("attachments") or {}
     return tuple((name, k, v) for name, data in attachments.items() for k, v in data.items())
 
@@ -108,15 +108,15 @@ def _shown_output(output, room):
         if not room.take("pictures", len(picture)):
             return {"kind": "text", "text": TOO_MANY}
         url = f"data:image/png;base64,{''.join(picture.split())}"
-        # `lib.plotting` says in words what is to be seen; of others Python says "<Figure ...>".
+        # `lib.plotting` describes its pictures in words; for others Python gives "<Figure ...>".
         words = "" if words.startswith("<") else words[:MAX_WORDS]
         return {"kind": "picture", "source": url, "words": words}
     return {"kind": "text", "text": words}
 
 
-@kept_if_short(1024)  # what is given is the same for a whole class
+@kept_if_short(1024)  # given code is the same for a whole class
 def coloured(source):
-    """Python in colours."""
+    """Python code with syntax highlighting."""
     if not can_be_coloured(source):
         return Markup("<pre>{}</pre>").format(source)
     code = highlight(source, _lexer, _formatter)

@@ -1,4 +1,4 @@
-"""Why a test failed, as the student may read it: hidden tests keep the values that they used."""
+"""Why a test failed, as the student may read it: values used by hidden tests stay secret."""
 
 import ast
 import re
@@ -25,7 +25,7 @@ class Failure:
 
 
 def failure_of(cell):
-    """Why a graded test cell failed: as its message says, or what is general in that."""
+    """Why a graded test cell failed: its message, or the general part of a hidden one."""
     errors = [o for o in cell.get("outputs", ()) if o.get("output_type") == "error"]
     if not errors:
         return Failure("")
@@ -38,10 +38,10 @@ def failure_of(cell):
 
 
 def _in_hidden_part(cell, error):
-    """Whether the line that failed is hidden, or uses what hidden lines have made.
+    """Whether the line that failed is hidden, or uses names that hidden lines define.
 
-    Of a case it is the line where that was written down. Where it is not known, whether any line
-    is hidden.
+    The line of a case is where the case was written. If the line is unknown, whether any line is
+    hidden.
     """
     hidden = hidden_lines(source_of(cell))
     trace = error.get("traceback") or [""]
@@ -52,7 +52,7 @@ def _in_hidden_part(cell, error):
 
 
 def _uses_hidden(source, line, hidden):
-    """Whether the statement on this line needs what hidden lines before it bind or add to."""
+    """Whether the statement on this line needs names that earlier hidden lines bind or add to."""
     if not hidden:
         return False
     made: set[str] = set()
@@ -69,7 +69,7 @@ def _uses_hidden(source, line, hidden):
 
 
 def _added_to(statement):
-    """Names of what a statement puts something into, as by `_cases.append(...)`."""
+    """Names of containers that a statement adds to, as in `_cases.append(...)`."""
     calls = [node.func for node in ast.walk(statement) if isinstance(node, ast.Call)]
     methods = [f for f in calls if isinstance(f, ast.Attribute) and f.attr in ADDING]
     return {f.value.id for f in methods if isinstance(f.value, ast.Name)}
@@ -82,17 +82,17 @@ WORDS = re.compile(r"""(?<![\[\w])'[^'\n]*'|"[^"\n]*\"""")
 
 
 def general(message):
-    """What a message says without the values that a hidden test used.
+    """A message without the values that a hidden test used.
 
-    Before "expected" stands what was called, and with which inputs: there numbers, arrays and
-    quoted words become dots. Which entry differs, and the two values, may stay; arrays go.
+    The part before "expected" is the call with its inputs: there, numbers, arrays and quoted words
+    become dots. The index of the entry that differs and the two values stay; arrays are removed.
     """
     message = re.split(r"\n(?:expected|got):|\n\n", message)[0]
     call, expected, outcome = message.partition(": expected ")
     place = re.search(r" at \[[\d, ]+\]$", call) if expected else None
     call = call[: place.start()] if place else call
     call = GROUP.sub(lambda m: "(…)" if m[1] == "(" else "[…]", call)
-    if not re.match(r"\w+: ", message):  # no error of Python's: its words are names and keys
+    if not re.match(r"\w+: ", message):  # not a Python error, whose quoted words are names and keys
         call = WORDS.sub("…", call)
     call = SIZES.sub("…", NUMBER.sub("…", call))
     call = re.sub(r"…(\s*[×x*,]\s*…)+", "…", call)
@@ -105,7 +105,7 @@ ROWS = re.compile(r"\[[\[\]\s\d.eE+\-naif]*\]")
 
 
 def _pictures_of(message):
-    """Pictures of the two arrays that a message ends with, if it does."""
+    """Pictures of the two arrays at the end of a message, if there are any."""
     headers = list(HEADER.finditer(message))
     if not headers:
         return []

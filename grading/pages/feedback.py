@@ -1,8 +1,8 @@
-"""The page that a student gets back: points, what failed and why, hints, the notebook as it ran.
+"""The feedback page: points, what failed and why, hints, and the notebook as it ran.
 
-One file that opens anywhere: no script, no network. All that stands in it may be a stranger's, so
-the template escapes everything, texts go through `untrusted_html`, and of outputs only text and
-PNG are shown. Hidden tests stay hidden: of those only the name and what is general in the message.
+It is one file that opens anywhere, without script or network. Strangers wrote its contents, so the
+template escapes everything, texts go through `untrusted_html`, and only text and PNG outputs are
+shown. Of a hidden test it shows only the name and the general part of the message.
 """
 
 import contextlib
@@ -32,8 +32,8 @@ from grading.records.points import read_lab, read_works
 from grading.records.settle import settle
 from grading.whole import write_whole
 
-CHECK = re.compile("Check · (.+) · [^·]+")  # its words stand before the points
-MANY = 100  # pages that are worth a second for processes to start
+CHECK = re.compile("Check · (.+) · [^·]+")  # a check's title, before its points
+MANY = 100  # pages; from here on starting processes, one second, pays off
 
 
 # --- the class ---------------------------------------------------------------------------------
@@ -78,7 +78,7 @@ def feedback(lab, course=COURSE, students=None, db=None):
 
 @contextlib.contextmanager
 def _processes(count):
-    """What calls a function many times: `map`, or that of a pool where there is enough to do."""
+    """A `map` function: the built-in one, or a pool's if there is enough work."""
     if count < MANY:
         yield map
         return
@@ -86,7 +86,7 @@ def _processes(count):
     with ProcessPoolExecutor(os.cpu_count(), context, end_with_parent) as pool:
         try:
             yield partial(pool.map, chunksize=8)
-        except BaseException:  # Ctrl-C, above all: what is not begun is left alone
+        except BaseException:  # Ctrl-C above all: drop what has not begun
             pool.shutdown(cancel_futures=True)
             raise
 
@@ -133,7 +133,7 @@ class FeedbackExporter(HTMLExporter):
 
 @dataclass
 class Verdict:
-    """What became of an exercise, as the page tells it."""
+    """The result of an exercise, as the page shows it."""
 
     name: str
     points: float
@@ -144,10 +144,10 @@ class Verdict:
     passed: list = field(default_factory=list)  # of Item
     failures: list = field(default_factory=list)  # of (Failure, list of (Item, points))
     comment: str = ""
-    void: list = field(default_factory=list)  # of Item, which say why they do not count
+    void: list = field(default_factory=list)  # of Item, with the reason why they do not count
     bonus: list = field(default_factory=list)  # of Item
     by_hand: bool = False
-    stopped: str = ""  # the error that the answer's own cell ended with
+    stopped: str = ""  # the error that stopped the answer's own cell
     diagnosis: dict | None = None  # as the template shows it
 
     @property
@@ -198,7 +198,7 @@ def page(about, work, notebook):
 
 
 def _looked_at(cell):
-    """What a check says that it looks at, in the line under which the notebook folds it."""
+    """What a check looks at, from the title under which the notebook folds it."""
     said = CHECK.fullmatch(cell["title"])
     return said[1] if said and said[1] != cell["name"] else ""
 
@@ -238,9 +238,9 @@ def _verdict(exercise, work, cells):
 
 
 def _was_found(notebook, work, shown):
-    """Whether something of the student's was found in the file, if the page has a notebook at all.
+    """Whether the student's work was found in the notebook; True if there is no notebook.
 
-    A written answer that was not in it is put in as it was given.
+    A missing written answer was filled in as it was given, so it does not count.
     """
     own = (c["kind"] == "own" or (c["kind"] == "answer" and c["type"] == "code") for c in shown)
     return not notebook["cells"] or any(work.answered.values()) or any(own)
@@ -258,7 +258,7 @@ def _is_blank(name, work):
 
 
 def _is_of_this_run(exercise, work, cells):
-    """Whether the engine's notes are on this notebook: nbgrader may have graded since."""
+    """Whether the engine's notes belong to this notebook: nbgrader may have graded since."""
     for item in exercise.items:
         errors = [o for o in cells.get(item.name, {}).get("outputs", ()) if "evalue" in o]
         noted = work.reasons.get(item.name)
@@ -270,7 +270,7 @@ def _is_of_this_run(exercise, work, cells):
 
 
 def _diagnosis(noted):
-    """The engine's `Diagnosis`, as the page shows it; None where it says nothing."""
+    """The engine's `Diagnosis`, as the page shows it; None if it is empty."""
     if noted is None:
         return None
     case = noted.case
@@ -285,7 +285,7 @@ def _diagnosis(noted):
     }
     if case is not None:
         made["case"] = {key: _text(getattr(case, key)) for key in ("call", "expected", "got")}
-        for key in ("expected", "got"):  # a row a line
+        for key in ("expected", "got"):  # one row per line
             made["case"][key] = made["case"][key].replace("], [", "],\n [")
         made["pictures"] = svg.maps(case.expected_values, case.got_values)
     return made if made["idea"] or made["hint"] or made["case"] else None
@@ -296,7 +296,7 @@ def _text(value):
 
 
 def _remarks_in(notebook):
-    """The grader's remarks as the notebook's first cell tells them, where nothing else does."""
+    """The grader's remarks from the notebook's first cell, if there are no notes of the engine."""
     first = notebook["cells"][0] if notebook["cells"] else {}
     if first.get("id") != "remarks":
         return []

@@ -1,4 +1,4 @@
-"""The groups of wrong answers of a class: read, and commented on."""
+"""Read a class's groups of wrong answers, and comment on them."""
 
 import nbformat
 
@@ -12,12 +12,12 @@ from grading.records.points import read_works
 
 
 def find_group(works, key):
-    """The group that an instructor means.
+    """Find a group by its name.
 
     Raises
     ------
     ClassError
-        There is none of that name; it says which there are.
+        If there is no group of that name; the text lists the groups.
     """
     known = groups(works)
     for group in known:
@@ -28,15 +28,15 @@ def find_group(works, key):
 
 
 def comment(lab, key, text, course=COURSE, db=None):
-    """Write one sentence on the answers of all who are in a group.
+    """Write one comment on the answers of all students in a group.
 
     Returns
     -------
     tuple of (Group, list of str)
-        The group, and who has the comment now and had not before.
+        The group, and the students who did not have the comment before.
     """
     if not text.strip():
-        raise ClassError("Say something: the comment is empty.")
+        raise ClassError("The comment is empty.")
     with lock(course, lab, "comment"):
         api = nbgrader_api(course, db)
         group = find_group(read_works(api, lab), key)
@@ -57,7 +57,7 @@ def source_of(course, student, lab, name):
 
 
 def answer_of_group(lab, key, course=COURSE, db=None):
-    """The exercise that a group got wrong, and the answer of one member, who is not named.
+    """The exercise that a group got wrong, and the answer of one unnamed member.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""The templates of all pages, and how times, names and sentences stand in them."""
+"""The templates of all pages, and the format of times, names and sentences in them."""
 
 import re
 from datetime import UTC
@@ -17,7 +17,7 @@ TEMPLATES = Path(__file__).resolve().parent / "templates"
 
 @lru_cache(maxsize=1)
 def templates():
-    """The pages' templates: all that is put into them is escaped, unless it is Markup."""
+    """The pages' templates: all values are escaped unless they are Markup."""
     made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -37,12 +37,12 @@ def templates():
 
 
 def _moment(when, zone):
-    """A time of the gradebook (UTC) as people of the class read it."""
+    """A time of the gradebook (UTC) in the class's zone."""
     return f"{when.replace(tzinfo=UTC).astimezone(zone):%Y-%m-%d %H:%M %Z}"
 
 
 def duration(time):
-    """A time that has passed, as "20 min", "14 h" or "2.0 days"."""
+    """A duration, as "20 min", "14 h" or "2.0 days"."""
     hours = time.total_seconds() / 3600
     if hours < 1:
         return f"{max(1, round(60 * hours))} min"
@@ -50,12 +50,12 @@ def duration(time):
 
 
 def _breakable(name):
-    """A long name that may be broken after each underscore, on a phone."""
+    """A long name that a phone may break after each underscore."""
     return Markup("_<wbr>").join(name.split("_"))
 
 
 def _words(text):
-    """A sentence of the bank, with what stands in backticks as code."""
+    """A sentence of the bank, with text in backticks shown as code."""
     parts = re.split(r"`([^`\n]+)`", str(text))
     return Markup("").join(
         Markup("<code>{}</code>").format(part) if i % 2 else part for i, part in enumerate(parts)

@@ -1,8 +1,8 @@
-"""The instructor's page on a class's work on a lab: scores, tests, misconceptions, who needs help.
+"""The class report of a lab, for the instructor: scores, tests, misconceptions, who needs help.
 
-Two files in ``<course>/reports/``: ``<lab>.html``, one page without script or network, and
-``<lab>.csv``, one row for each student. With names hidden they end in ``_nameless``, and what could
-tell a name (ids, remarks, comments) is not in them.
+Two files in ``<course>/reports/``: ``<lab>.html``, a page without script or network, and
+``<lab>.csv``, one row per student. With names hidden they end in ``_nameless``, and omit whatever
+could reveal a name (ids, remarks, comments).
 """
 
 import csv
@@ -36,8 +36,8 @@ from lib.diagnosis import SAME
 MOST_GROUPS = 20
 MAX_CODE = 4_000  # characters of an answer that are shown
 FEW = 10  # below this many students a discrimination says little
-HELP_SHARE = 0.5  # of the points; who has less is listed
-HELP_ZEROS = 2  # so many exercises tried, and not a point for them: listed too
+HELP_SHARE = 0.5  # students with a smaller share of the points are listed
+HELP_ZEROS = 2  # students who tried so many exercises without a point are listed too
 STAGES = {  # others go by their own names
     "plan": "reading the file",
     "start": "starting its process",
@@ -76,7 +76,7 @@ def report(lab, course=COURSE, hide_names=False, db=None):
         names = {student: pseudonym(student, key) for student in names}
         works = [_nameless(work, names) for work in works]
         absent, waiting = ([names[s] for s in group] for group in (absent, waiting))
-        works.sort(key=lambda work: work.student)  # else the order would tell
+        works.sort(key=lambda work: work.student)  # otherwise the order would reveal names
         absent, waiting = sorted(absent), sorted(waiting)
     end = "_nameless" if hide_names else ""
     page, table = folder / f"{lab}{end}.html", folder / f"{lab}{end}.csv"
@@ -87,7 +87,7 @@ def report(lab, course=COURSE, hide_names=False, db=None):
 
 
 def _codes(course, lab, works):
-    """The code of one answer of each group, by the group's key."""
+    """The code of one answer from each group, by the group's key."""
     return {
         group.key: source_of(course, group.students[0], lab, group.name)[:MAX_CODE]
         for group in groups(works)[:MOST_GROUPS]
@@ -95,7 +95,7 @@ def _codes(course, lab, works):
 
 
 def _not_graded(course, lab, works):
-    """Who has a folder in ``submitted/`` and no grade yet."""
+    """Students with a folder in ``submitted/`` and no grade yet."""
     graded = {work.student for work in works}
     found, _ = find_submissions(course, lab, graded)
     return sorted(found.keys() - graded)
@@ -105,7 +105,7 @@ def _not_graded(course, lab, works):
 
 
 def pseudonym(student, key):
-    """A name that only the holder of the class's key can lead back to the student."""
+    """A name that only the holder of the class's key can trace back to the student."""
     mark = hmac.digest(key, student.encode("utf-8", "surrogateescape"), hashlib.sha256)
     return f"student {b32encode(mark)[:7].decode()}"
 
@@ -119,7 +119,7 @@ def _key(path):
 
 
 def _nameless(work, names):
-    """The work without what may tell a name: remarks quote file names and the student's code."""
+    """The work without text that may reveal a name: remarks quote file names and code."""
     many = len(work.remarks)
     left_out = [f"{many} remark{'s' if many > 1 else ''}, left out with the names"] if many else []
     work.student, work.full_name, work.remarks = names[work.student], "", left_out
@@ -132,10 +132,10 @@ def _nameless(work, names):
 
 @dataclass(frozen=True)
 class Statistics:
-    """How an exercise or a test did: mean points, share of points earned, discrimination.
+    """Statistics of an exercise or a test: mean points, share of points earned, discrimination.
 
-    many is how many students that is over; full and none how many of them had all points and no
-    point; discrimination is None where it is not defined.
+    many is the number of students; full and none count those with all points and with no points;
+    discrimination is None if it is not defined.
     """
 
     name: str
@@ -158,7 +158,7 @@ def statistics(name, points, out_of, totals):
         Each student's points for it.
     out_of : float
     totals : sequence of float
-        Each student's points for everything, this included.
+        Each student's points for everything, including this item.
     """
     points, totals = np.asarray(points, float), np.asarray(totals, float)
     mean = points.mean() if points.size else 0.0
@@ -175,12 +175,12 @@ def statistics(name, points, out_of, totals):
 
 
 def discrimination(points, rest):
-    """Correlation of an item's points with those for all the rest (corrected item-total).
+    """Correlation of an item's points with the points for all the rest (corrected item-total).
 
     Returns
     -------
     float or None
-        Pearson's r; None for fewer than three students, or where either does not vary.
+        Pearson's r; None for fewer than three students, or if either does not vary.
     """
     if len(points) < 3 or np.ptp(points) < 1e-9 or np.ptp(rest) < 1e-9:
         return None
@@ -190,8 +190,8 @@ def discrimination(points, rest):
 def items_of(about, works):
     """Statistics of each exercise, and of its tests: pairs of (Statistics, list of Statistics).
 
-    Over those whose file could be read. An exercise that is not graded for all of them yet has
-    None for its statistics, and no part in the totals.
+    Over students whose files could be read. An exercise that is not yet graded for all of them has
+    None for its statistics, and does not count in the totals.
     """
     works = [work for work in works if not is_broken(work)]
     ready = [e for e in about.exercises if not any(work.waits(e) for work in works)]
@@ -215,17 +215,17 @@ def items_of(about, works):
 
 
 def is_broken(work):
-    """Whether nothing of the submission could be used: no answer in it, and the grader says why."""
+    """Whether the submission was unusable: it has no answers, and the grader says why."""
     return bool(work.remarks and work.answered) and not any(work.answered.values())
 
 
 def is_blank(work):
-    """Whether it was handed in as it was given out."""
+    """Whether it was handed in unchanged."""
     return bool(work.answered and not work.remarks) and not any(work.answered.values())
 
 
 def misconceptions(works):
-    """Who has which: {(exercise, slip): list of (student, diagnosis)}, the most frequent first."""
+    """Misconceptions: {(exercise, slip): list of (student, diagnosis)}, the most frequent first."""
     found = defaultdict(list)
     for work in works:
         for name, diagnosis in work.diagnoses.items():
@@ -235,10 +235,10 @@ def misconceptions(works):
 
 
 def needs_help(about, works):
-    """Who may need help, and why: list of (Work, reason).
+    """Students who may need help, and why: list of (Work, reason).
 
-    The rule: less than `HELP_SHARE` of the points that are graded so far, or at least
-    `HELP_ZEROS` exercises tried without a single point.
+    The rule: less than `HELP_SHARE` of the points graded so far, or at least `HELP_ZEROS` exercises
+    tried without a single point.
     """
     found = []
     for work in works:
@@ -304,7 +304,7 @@ def page_of(about, works, absent, waiting, table, nameless, codes=None):
 
 
 def _uncounted(item):
-    """Why a test does not count as the lab says, in a few words; "" where it does."""
+    """Why a test does not count normally, in a few words; "" if it does."""
     if item.void is not None:
         given = "everybody has its points" if item.points else "nobody has its points"
         return f"void, {given}: {item.void}"
@@ -312,7 +312,7 @@ def _uncounted(item):
 
 
 def _late(work):
-    """By how much a work came late, and what that cost; "" where it did not."""
+    """How late a submission was, and what that cost; "" if it was in time."""
     if not work.handed_in or not work.due or work.handed_in <= work.due:
         return ""
     taken = f", −{wording.number(work.penalty)}" if work.penalty else ""
@@ -320,7 +320,7 @@ def _late(work):
 
 
 def _as_shown(name, slip, those, tried):
-    """A misconception as the page tells it."""
+    """A misconception as the page shows it."""
     first = those[0][1]
     what = first.idea.removeprefix(f"{SAME} ")  # a headline needs no more
     return {
@@ -339,7 +339,7 @@ def _seconds(work):
 
 
 def _stages(works):
-    """(stage, median, largest, sum) of the seconds it took, over all submissions."""
+    """(stage, median, largest, sum) of the CPU seconds over all submissions."""
     found = defaultdict(list)
     for work in works:
         for stage, seconds in work.seconds.items():
@@ -348,7 +348,7 @@ def _stages(works):
 
 
 def _stopped(work):
-    """How many tests did not end by themselves: time, memory, a process that died."""
+    """How many tests were stopped: time, memory, a process that died."""
     return sum(str(why).startswith("Stopped") for why in work.reasons.values())
 
 
@@ -373,5 +373,5 @@ def csv_of(about, works):
 
 
 def plain(text):
-    """A text that no spreadsheet takes for a formula: a stranger may have chosen it."""
-    return defused(" ".join(str(text).split()))  # one line: an end of it would begin a new cell
+    """A text that no spreadsheet reads as a formula: a stranger may have chosen it."""
+    return defused(" ".join(str(text).split()))  # one line: a line end would begin a new cell

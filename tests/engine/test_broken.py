@@ -279,14 +279,14 @@ def a_minor_format_from_the_future(notebook):
     return notebook | {"nbformat_minor": 99}
 
 
-@broken(FULL, says="recognised")
+@broken(FULL, says="recognized")
 def marks_stripped(notebook):
     for each in notebook["cells"]:
         each["metadata"] = {}
     return notebook
 
 
-@broken(FULL, says="recognised")
+@broken(FULL, says="recognized")
 def marks_and_ids_stripped(notebook):
     return without_marks(notebook)
 
@@ -641,7 +641,7 @@ def a_hundred_thousand_lines(notebook):
     return with_cell_before(notebook, "double", "x = 1\n" * 100_000)
 
 
-@broken(FULL, says="recognised")
+@broken(FULL, says="recognized")
 def a_stub_after_the_answer_and_no_marks(notebook):
     stub = 'def double(x):\n    raise NotImplementedError("still missing")'
     notebook["cells"].insert(at(notebook, "test_double"), code(stub))

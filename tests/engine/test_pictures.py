@@ -160,7 +160,7 @@ def test_an_answer_that_lost_its_cell_is_offered_to_a_person(lab, stub, parts):
     made = plan(notebook, teacher)
     for n in range(parts):
         assert f"My answer, part {n}." in why_of(made).source
-    assert any("was not in its own cell" in r or "lost their marks" in r for r in made.remarks)
+    assert any("was not in its own cell" in r or "without their marks" in r for r in made.remarks)
 
 
 def test_pictures_that_are_missing_by_the_thousand_make_a_few_remarks():

@@ -135,7 +135,7 @@ def test_a_cell_that_lost_its_mark_is_recognised_by_what_it_defines():
 
     plan = planned(handed_in(unmark))
     assert order(plan) == ["setup", "student", "f", "test_f", "g", "test_g"]
-    assert "recognised" in " ".join(plan.remarks)
+    assert "recognized" in " ".join(plan.remarks)
 
 
 def test_a_second_stub_does_not_undo_an_answer():
@@ -147,7 +147,7 @@ def test_a_second_stub_does_not_undo_an_answer():
     assert [cell.source for cell in plan.cells if cell.name == "f"] == [
         "def f(x):\n    return x + 1"
     ]
-    assert "The cell f is there 2 times." in plan.remarks
+    assert "The cell f appears 2 times." in plan.remarks
 
 
 def test_a_given_cell_that_was_changed_is_said_to_be():
@@ -155,7 +155,7 @@ def test_a_given_cell_that_was_changed_is_said_to_be():
         next(c for c in cells if c["id"] == "test_f")["source"] = "assert True"
 
     (remark,) = planned(handed_in(change)).remarks
-    assert remark == "Given cells are not the lab's; the lab's have been used: test_f."
+    assert remark == "Given cells were changed; the lab's own were used: test_f."
 
 
 def test_a_check_handed_in_with_the_points_of_an_earlier_release_is_as_given():
