@@ -8,11 +8,11 @@
     Fails: test_conv_1d, test_conv_1d_backward        (these and no others)
     Sandbox: test_conv_1d_kinds
 
-`Sandbox` is there only where the slip calls what is out of bounds: it names the tests that fail
-besides in the grader, where that cannot be reached, and pass in the student's own notebook.
+`Sandbox` is needed only if the slip calls something out of bounds: it names the tests that pass in
+the student's own notebook but fail in the grader, where that cannot be reached.
 
-``grading/solutions/<lab>/<name>/<way>.py`` defines it rightly, in another way than the lab's own.
-Both are pasted over the solution cell of `name`; all other cells are the instructor's.
+``grading/solutions/<lab>/<name>/<way>.py`` defines it correctly, in another way than the lab does.
+Both replace the solution cell of `name`; all other cells are the instructor's.
 """
 
 import ast
@@ -68,7 +68,7 @@ class Slip:
     hint: str
     family: str
     fails: frozenset
-    fails_sandboxed: frozenset  # in the grader: `fails`, and more where it is out of bounds
+    fails_sandboxed: frozenset  # in the grader: `fails`, and more if it calls what is out of bounds
 
 
 def slips(lab):
@@ -77,7 +77,7 @@ def slips(lab):
 
 
 def right_solutions(lab):
-    """All right solutions to a lab beside its own: tuples of name, way and source."""
+    """All correct solutions to a lab besides its own: tuples of name, way and source."""
     paths = sorted((RIGHT / lab).glob("*/*.py"))
     return [(path.parent.name, path.stem, path.read_text()) for path in paths]
 
@@ -107,7 +107,7 @@ def read_slip(path):
 
 
 def check_entries(lab):
-    """Raise `ClassError` with a line for each entry of a lab's bank that cannot be what it says."""
+    """Raise `ClassError` with a line for each invalid entry of a lab's bank."""
     names = own_solutions(lab)
     tests = {cell.name for cell in _code_cells(lab) if cell.kind == "test"}
     errors = []
@@ -126,7 +126,7 @@ def check_entries(lab):
 def _problem_of(path, names, tests, wrong):
     name = path.parent.name
     if name not in names:
-        return f"the lab has no exercise {name}. If it was taken out, so is its folder."
+        return f"the lab has no exercise {name}. If it was removed, remove this folder too."
     if name not in names_of(path.read_text()).binds:
         ast.parse(as_python(path.read_text()))
         return f"does not define {name}."
@@ -154,23 +154,23 @@ def run_in_process(lab, answers=None):
 
 
 def verdicts(lab, answers, hidden=True, only=None):
-    """Run a lab's cells here, some solution cells replaced. For trusted solutions only.
+    """Run a lab's cells in this process, with some solutions replaced. Trusted solutions only.
 
     Parameters
     ----------
     lab : str
     answers : dict
-        Source to put in the place of a solution cell, by the name that it defines. If there are
-        any, only what they can affect is run.
+        Sources that replace solution cells, by the name that they define. If there are any, only
+        what they can affect is run.
     hidden : bool
-        Run the hidden tests as well, or only what students see.
+        Whether to run the hidden tests too, or only what students see.
     only : str, optional
-        Run just the tests of this name.
+        Run only the tests of this name.
 
     Yields
     ------
     tuple
-        Of each test cell its name, and None where it passes, or its exception.
+        The name of each test cell, and None if it passes, or its exception.
     """
     cells = _affected(lab, frozenset(answers.items())) if answers else _code_cells(lab)
     names = own_solutions(lab)
@@ -186,14 +186,14 @@ def verdicts(lab, answers, hidden=True, only=None):
                 exec(_compiled(source, f"<{lab} {cell.name}>", hidden), namespace)
         except Exception as raised:
             if cell.kind != "test" and not answers:
-                raise  # else the wrong solution trips an example, as it would for a student
+                raise  # otherwise the wrong solution broke an example, as it would for a student
             error = raised
         if cell.kind == "test":
             yield cell.name, error
 
 
 def names_of(source):
-    """Names of a cell; of one that is not plain Python, with a magic, every word may be one."""
+    """Names in a cell; in a cell with magics, which is not plain Python, any word may be a name."""
     words = frozenset(re.findall(r"[^\W\d]\w*", source))
     return names_in(source) or Names(binds=words, uses=words)
 
@@ -225,9 +225,9 @@ def _code_cells(lab):
 
 @lru_cache
 def _affected(lab, answers):
-    """The cells that can behave in another way when some solutions are replaced, and their needs.
+    """The cells whose behavior can change when some solutions are replaced, and their needs.
 
-    Tests and solutions that use the names, directly or through others, and what those use.
+    Tests and solutions that use the names, directly or indirectly, and what those use.
     """
     cells = _code_cells(lab)
     changed = {name for name, _ in answers}
@@ -247,7 +247,7 @@ def _affected(lab, answers):
 
 
 def _helps(helper, test):
-    """Whether a test cell may define what another one uses: its functions, as `_reference`."""
+    """Whether a test cell may define functions that another one uses, such as `_reference`."""
     defined = re.findall(r"^def (\w+)", helper.source, re.M)
     own = re.findall(r"^def (\w+)", test.source, re.M)
     return helper is not test and any(name in test.uses and name not in own for name in defined)

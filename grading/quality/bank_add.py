@@ -1,7 +1,7 @@
-"""Make an entry of the bank of a wrong answer: a student's, so it runs in the engine alone.
+"""Make a bank entry from a student's wrong answer, which runs only in the engine.
 
-What does not matter for how it behaves is taken out, the tests that it fails are found, and an
-entry that behaves alike is not made again.
+The answer is shortened as far as its behavior stays the same, and the tests that it fails are
+found. If an entry behaves the same already, none is made.
 """
 
 import ast
@@ -27,15 +27,15 @@ from grading.quality.audit.survey import is_sound, known_calls, pool_of
 from grading.quality.bank import FAMILIES, WRONG, read_slip
 from grading.whole import write_whole
 
-ASKED = 80  # calls by which two answers are told apart
-TRIES = 150  # shorter versions of an answer that are run
-FEW_TRIES = 20  # of one that comes to no end
-MAX_SOURCE = 20_000  # characters: longer than any answer that somebody wrote
+ASKED = 80  # calls used to compare two answers
+TRIES = 150  # shorter versions of an answer that are tried
+FEW_TRIES = 20  # of one that does not end
+MAX_SOURCE = 20_000  # characters: longer than any real answer
 DOCUMENTED = ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
 
 
 class EntryProblem(Problem):
-    """No entry can be made of this answer; the text says why."""
+    """No entry can be made from this answer; the text says why."""
 
 
 @dataclass(frozen=True)
@@ -45,13 +45,13 @@ class Behaviour:
     Attributes
     ----------
     failed : frozenset of str
-        Tests that it fails where everything can be reached, as in a student's notebook.
+        Tests that it fails in a student's notebook, where nothing is out of reach.
     sandboxed : frozenset of str
-        Tests that it fails where what is out of bounds cannot be reached.
+        Tests that it fails in the grader, where what is out of bounds cannot be reached.
     replies : tuple of Reply
-        What it gives to many calls.
+        Its results for many calls.
     ends : bool
-        Whether it answers them all: one that comes to no end takes its time each time.
+        Whether it answers all calls: an endless one takes its full time each time.
     """
 
     failed: frozenset[str]
@@ -60,7 +60,7 @@ class Behaviour:
     ends: bool = True
 
     def alike(self, other: "Behaviour") -> bool:
-        """Whether both fail the same tests and reply alike to all calls."""
+        """Whether both fail the same tests and give the same results for all calls."""
         return (
             (self.failed, self.sandboxed) == (other.failed, other.sandboxed)
             and len(self.replies) == len(other.replies)
@@ -79,7 +79,7 @@ class Judge:
     audited : Audited
         The lab.
     name : str
-        Of the exercise.
+        The exercise.
     """
 
     def __init__(self, audited: Audited, name: str):
@@ -96,7 +96,7 @@ class Judge:
         self.calls: tuple[Call, ...] = tuple(chosen(sound, ASKED))
 
     def behaviour(self, source: str) -> Behaviour:
-        """How an answer behaves; run in the sandbox, whatever is out of bounds."""
+        """How an answer behaves when run in the sandbox."""
         answer = Answer(self.name, "answer", "", source)
         home = replace(self.audited, out_of_bounds=())
         verdict = try_answer(home, answer, self.tests, self.calls, seconds=self.seconds)
@@ -120,34 +120,34 @@ def add_entry(
     family: str = "",
     show: bool = False,
 ) -> Path:
-    """Make an entry of the bank of a wrong answer.
+    """Make a bank entry from a wrong answer.
 
     Parameters
     ----------
     audited : Audited
-        The lab that it answers.
+        The lab.
     source : str
-        What the student wrote.
+        The student's code.
     idea, hint : str
         What its author believes, and the sentence that helps.
     name : str, optional
-        The exercise; else the one that the source defines.
+        The exercise; by default the one that the source defines.
     say : callable
-        Takes lines that tell how it goes.
+        Called with lines on the progress.
     family : str
-        What the idea is about, one of `grading.quality.bank.FAMILIES`; "" is left to be filled in.
+        What the idea is about, one of `grading.quality.bank.FAMILIES`; "" is to be filled in later.
     show : bool
         Whether to show progress.
 
     Returns
     -------
     pathlib.Path
-        The new file. Comments and texts of the student's are not in it.
+        The new file, without the student's comments and docstrings.
 
     Raises
     ------
     EntryProblem
-        It cannot be read, answers nothing of the lab, fails no test, or is in the bank.
+        If the answer cannot be read, is for no exercise, fails no test, or is in the bank already.
     """
     words = re.findall(r"[a-z0-9]+", idea.lower())[:5]
     if not words or not hint.strip():
@@ -161,14 +161,14 @@ def add_entry(
     name = name or exercise_of(audited, source)
     path = bank / audited.title / name / f"{'_'.join(words)}.py"
     if path.exists():
-        raise EntryProblem(f"{path} is there already: begin the idea with other words.")
+        raise EntryProblem(f"{path} exists already: begin the idea with other words.")
     judge = Judge(audited, name)
     plain = normal(source)
     behaviour = judge.behaviour(plain)
     if not behaviour.sandboxed:
         raise EntryProblem(
-            f"This answer to {name} fails no test: it is right, or the tests have a hole. Write a "
-            "test that it fails first."
+            f"This answer to {name} fails no test: it is right, or the tests have a hole. First "
+            "write a test that it fails."
         )
     known = sorted(path.parent.glob("*.py"))
     say(
@@ -176,7 +176,7 @@ def add_entry(
     )
     for other in known:
         if judge.behaviour(read_slip(other).source).alike(behaviour):
-            raise EntryProblem(f"The bank has it already: {other} behaves alike.")
+            raise EntryProblem(f"The bank has it already: {other} behaves the same.")
     tries = (TRIES if behaviour.ends else FEW_TRIES) if judge.calls else 0
     with tqdm(total=tries, desc="Shorter versions", disable=not show) as bar:
 
@@ -195,7 +195,7 @@ def add_entry(
 
 
 def exercise_of(audited: Audited, source: str) -> str:
-    """The exercise that an answer is about: the one that it defines."""
+    """The exercise whose name an answer defines."""
     _tree(source)
     names = names_of(source)
     found = [e.name for e in audited.exercises if names and set(e.names) & names.binds]
@@ -217,7 +217,7 @@ def _text(idea, hint, family, tests, fails, sandboxed):
 
 
 def _wrapped(names):
-    """Names of tests, a few to a line."""
+    """Names of tests, a few per line."""
     lines = [", ".join(names[i : i + 3]) for i in range(0, len(names), 3)]
     return ",\n    ".join(lines)
 
@@ -226,7 +226,7 @@ def _wrapped(names):
 
 
 def normal(source: str) -> str:
-    """An answer in Python's own layout: no comments, no docstrings, no annotations."""
+    """An answer in `ast.unparse`'s layout, without comments, docstrings and annotations."""
     tree = _tree(source)
     try:
         for node in ast.walk(tree):
@@ -242,9 +242,9 @@ def normal(source: str) -> str:
 
 
 def _tree(source):
-    """The parsed answer, lines of IPython's own as Python has them."""
+    """The parsed answer, with IPython's own lines as Python."""
     try:
-        with warnings.catch_warnings():  # of what it says about escapes
+        with warnings.catch_warnings():  # about invalid escapes
             warnings.simplefilter("ignore")
             return ast.parse(as_python(source))
     except (SyntaxError, ValueError) as error:
@@ -254,16 +254,16 @@ def _tree(source):
         raise EntryProblem(
             f"The answer is not valid Python{where}: {what}. Nothing was run."
         ) from None
-    except (RecursionError, MemoryError):  # the latter is how a parser says it
+    except (RecursionError, MemoryError):  # the parser raises the latter
         raise EntryProblem("The answer is nested too deeply: nothing was run.") from None
 
 
 def shrunk(source: str, keeps: Callable[[str], bool], tries: int = TRIES) -> str:
-    """A shorter source of which `keeps` holds as it does of this one.
+    """A shorter source for which `keeps` still holds.
 
-    Statements are left out and branches put in the place of their `if`, the largest first, until
-    nothing more can go, or so many versions have been tried. What is nested too deeply for that, as
-    nobody nests it, stays as it is.
+    Statements are removed, and an `if` replaced by one of its branches, the largest first, until
+    nothing more can go or `tries` versions have been tried. Code that is nested absurdly deeply
+    stays as it is.
     """
     with contextlib.suppress(RecursionError, MemoryError):
         return _shrunk(source, keeps, tries)
@@ -289,7 +289,7 @@ def _shrunk(source, keeps, tries):
 
 
 def _shorter(source) -> Iterator[str]:
-    """Versions of a source with one statement less, the shortest first."""
+    """Versions of a source without one statement, the shortest first."""
     tree = ast.parse(source)
     found = []
     for number, node in enumerate(ast.walk(tree)):
@@ -302,7 +302,7 @@ def _shorter(source) -> Iterator[str]:
 
 
 def _instead(statement):
-    """What may stand where a statement was: nothing, or what it holds."""
+    """Replacements for a statement: nothing, or its body."""
     yield []
     if isinstance(statement, ast.If | ast.With | ast.Try):
         yield statement.body

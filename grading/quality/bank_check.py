@@ -1,8 +1,8 @@
-"""The check of the labs' tests: the real grader gets every solution of the bank, wrong or right.
+"""Check the labs' tests: the real grader grades every solution of the bank, wrong or right.
 
-One submission carries entries for several names at once, since the tests of one name do not
-depend on another: hundreds of entries become a few dozen submissions. What the entries use, and
-what uses them, is the lab's own beside them; all else stays blank and must get nothing.
+The tests of one name do not depend on others, so one submission carries entries for several names:
+hundreds of entries become a few dozen submissions. What the entries use, and what uses them, is the
+lab's own solution; everything else stays blank and must get no points.
 """
 
 import json
@@ -39,18 +39,18 @@ VISIBLE_SHARE = 0.8  # of its slips that an exercise's visible tests must catch
 
 @dataclass(frozen=True)
 class Entry:
-    """A solution of the bank: which it is, and the tests that it must fail."""
+    """A solution of the bank, and the tests that it must fail."""
 
     name: str
     title: str
     source: str
     fails: frozenset = frozenset()
-    nothing: bool = False  # an answer that knows nothing of the question, see `nothings`
+    nothing: bool = False  # an answer that ignores the question, see `nothings`
 
 
 @dataclass(frozen=True)
 class Pack:
-    """What one submission carries: entries of the bank, and the lab's own for `own`."""
+    """The contents of a submission: entries of the bank, and the lab's own solutions for `own`."""
 
     entries: tuple = ()
     own: frozenset = frozenset()
@@ -58,15 +58,15 @@ class Pack:
 
 @dataclass
 class Exercise:
-    """What the check found out about the tests of one name."""
+    """The check's results for the tests of one name."""
 
     lab: str
     name: str
     slips: int = 0
-    visible: int = 0  # slips that the part of the tests which students see catches
-    caught: int = 0  # slips that lose exactly the points that they should
+    visible: int = 0  # slips caught by the visible part of the tests
+    caught: int = 0  # slips that lose exactly the points they should
     ways: int = 0
-    accepted: int = 0  # right solutions that keep all points
+    accepted: int = 0  # correct solutions that keep all points
     blank: float = 0  # points that an empty cell gets
     mismatches: list = field(default_factory=list)
 
@@ -78,9 +78,9 @@ class Lab:
     ----------
     name : str
     course : pathlib.Path
-        Where the lab has been released.
+        The class in which the lab was released.
     seed : int
-        Of the tests' random data.
+        Seed of the tests' random data.
     """
 
     def __init__(self, name, course, seed=0):
@@ -93,23 +93,23 @@ class Lab:
         self.points = {mark.name: mark.points for mark in marks if mark.kind == "test"}
 
     def entries(self):
-        """Its bank, right ones among the wrong ones: they fail nothing."""
+        """The lab's bank, with correct solutions as entries that fail nothing."""
         found = [Entry(*solution) for solution in right_solutions(self.name)]
         wrong = slips(self.name)
         found += [Entry(s.name, s.slip, s.source, s.fails_sandboxed) for s in wrong]
         return sorted([*found, *self.nothings()], key=lambda entry: entry.title)
 
     def nothings(self):
-        """Answers without any work, to each exercise that has points: they fail all its tests."""
+        """Empty answers to each exercise with points, which must fail all its tests."""
         for name, source in self.own.items():
             tests = frozenset(t for t in self.points if name_tested(t, self.own) == name)
             for title, text in nothings(name, source) if tests else ():
                 yield Entry(name, title, text, tests, nothing=True)
 
     def packs(self):
-        """As few submissions as carry all entries; one with the lab's own solutions, one blank.
+        """As few submissions as can carry all entries, one of the lab's own solutions, one blank.
 
-        And those that answer nothing of one kind to every exercise at once.
+        Also one per kind of empty answer, which gives it to every exercise.
         """
         waiting = {name: [e for e in self.entries() if e.name == name] for name in self.own}
         found = [Pack(), Pack(own=frozenset(self.own))]
@@ -127,7 +127,7 @@ class Lab:
         return found + [Pack(tuple(entries)) for entries in kinds.values()]
 
     def pack(self, *entries):
-        """Some entries, with those of the lab's own solutions that use them or that they use."""
+        """Some entries, with the lab's own solutions that use them or that they use."""
         names = {entry.name for entry in entries}
         idle = {entry.name for entry in entries if entry.nothing}
         around = names.union(*(self._around(entry) for entry in entries))
@@ -141,7 +141,7 @@ class Lab:
 
     def _around(self, entry):
         users = {name for name, source in self.own.items() if entry.name in self._used(source)}
-        if entry.nothing:  # what is built on nothing stays blank: what it earns is not the question
+        if entry.nothing:  # leave blank what builds on an empty answer: it is not what is checked
             return (self._used(entry.source) | users) - {entry.name}
         tested = {name_tested(test, self.own) for test in entry.fails}
         return (self._used(entry.source) | users | tested) - {entry.name}
@@ -150,7 +150,7 @@ class Lab:
         return names_of(source).uses & set(self.own)
 
     def job(self, pack):
-        """The submission that carries a pack, as the command hands it to the engine."""
+        """The job of a pack's submission, as the command passes it to the engine."""
         answers = {entry.name: entry.source for entry in pack.entries}
         answers |= {name: self.own[name] for name in pack.own}
         notebook = json.loads(self.handout)
@@ -160,13 +160,13 @@ class Lab:
         return Job(self.name, "bank", files, self.teacher, self.seed, out_of_bounds(self.name))
 
     def surprises(self, pack, tests):
-        """Tests that give a pack other points than they should.
+        """Tests that give a pack unexpected points.
 
         Parameters
         ----------
         pack : Pack
         tests : dict
-            A `TestResult` by name, as the grader found it.
+            The grader's `TestResult` by name.
 
         Returns
         -------
@@ -191,13 +191,13 @@ def try_bank(labs, show=False, seeds=1):
     show : bool
         Whether to show a progress bar.
     seeds : int
-        So many times, each with other random data in the tests. What the sandbox does, it does
-        under every seed: it takes part in the first alone.
+        How many seeds of the tests' random data to try. The sandbox behaves the same under every
+        seed, so only the first run uses it.
 
     Returns
     -------
     list of Exercise
-        In the order of the labs. What is wrong under any seed is among the mismatches.
+        In the order of the labs. Errors under any seed are among the mismatches.
     """
     for lab in labs:
         check_entries(lab)
@@ -214,9 +214,9 @@ def try_bank(labs, show=False, seeds=1):
 
 
 def try_lab(lab, pool, show=False, every=1):
-    """Grade the bank of one `Lab` on a pool of processes; returns a list of `Exercise`.
+    """Grade the bank of one `Lab` on a pool of processes; return a list of `Exercise`.
 
-    With `every`, only every so many-th submission is graded, the blank one among them.
+    With `every` = n, only every n-th submission is graded, and always the blank one.
     """
     found = {name: Exercise(lab.name, name) for name in lab.own}
     graded = {pool.submit(_grade, lab.job(pack)): pack for pack in lab.packs()[::every]}
@@ -236,9 +236,9 @@ def try_lab(lab, pool, show=False, every=1):
 
 
 def _judge(lab, pack, tests, found, pool):
-    """Note what a submission says about the tests of its entries."""
+    """Record what a submission shows about the tests of its entries."""
     surprises = lab.surprises(pack, tests)
-    if surprises and len(pack.entries) > 1:  # whose fault is it? Each once more, by itself
+    if surprises and len(pack.entries) > 1:  # grade each entry alone to find the culprit
         singles = [lab.pack(entry) for entry in pack.entries]
         for task, single in [(pool.submit(_grade, lab.job(s)), s) for s in singles]:
             _judge(lab, single, task.result(), found, pool)
@@ -256,13 +256,13 @@ def _judge(lab, pack, tests, found, pool):
         name = pack.entries[0].name if pack.entries else name_tested(test, lab.own)
         title = pack.entries[0].title if pack.entries else "own solution" if pack.own else "blank"
         given = tests[test]
-        passes = f"should fail, and gives {wording.points(given.score)}."
+        passes = f"should fail, but gives {wording.points(given.score)}."
         what = passes if given.score else f"fails: {given.why}"
         found[name].mismatches.append(f"{lab.name}/{name}/{title}: {test} {what}")
 
 
 def worker_pool():
-    """Processes that run a trial: as many as there are processors."""
+    """A pool of processes that grade, one per processor."""
     return ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_begin_worker)
 
 
@@ -276,19 +276,19 @@ def _grade(job):
 
 
 def failures_in_process(lab, name, source):
-    """Tests that a solution fails where no sandbox is, each with its error as text."""
+    """Tests that a solution fails without a sandbox, each with its error as text."""
     found = verdicts(lab, {name: source})
     return {test: str(error) for test, error in found if error is not None}
 
 
 def is_caught_by_visible_tests(slip):
-    """Whether the tests catch a slip in the student's own notebook, where no hidden part is."""
+    """Whether the visible tests catch a slip in the student's own notebook."""
     seen = verdicts(slip.lab, {slip.name: slip.source}, hidden=False)
     return any(error is not None for _, error in seen)
 
 
 def print_exercises(exercises):
-    """Print the table of a bank check and what is wrong; returns 1 if something is, else 0."""
+    """Print the table of a bank check and its complaints; return 1 if there are any, else 0."""
     heads = ("caught by visible tests", "caught by all tests", "correct solutions accepted")
     print(f"| exercise | slips | {' | '.join(heads)} | blank |")
     print("|---|---:|---:|---:|---:|---:|")
@@ -311,16 +311,16 @@ def print_exercises(exercises):
 
 
 def complaints(exercises):
-    """What is wrong with the tests, a line each."""
+    """The problems of the tests, one per line."""
     lines = [line for exercise in exercises for line in exercise.mismatches]
     return lines + [
-        f"{e.lab}/{e.name}: what students see of its tests catches {e.visible} of {e.slips} slips, "
-        f"and should catch {VISIBLE_SHARE:.0%}."
+        f"{e.lab}/{e.name}: its visible tests catch {e.visible} of {e.slips} slips; "
+        f"they should catch {VISIBLE_SHARE:.0%}."
         for e in exercises
         if e.visible < VISIBLE_SHARE * e.slips
     ]
 
 
 def share(part, whole):
-    """A count as a percentage: 100 % only where it is all."""
+    """A count as a percentage: 100 % only if it is all."""
     return f"{int(100 * part / whole)} %" if whole else "-"

@@ -1,7 +1,7 @@
 """The bank under many seeds: with other random data, each slip must fail the same tests.
 
-A slip that fails a test by chance passes it under another seed. Nothing of the sandbox depends on
-the seed, so this asks plain processes, which take a twentieth of the time.
+A slip that fails a test by chance passes it under another seed. The sandbox does not depend on the
+seed, so this uses plain processes, which take a twentieth of the time.
 """
 
 import warnings
@@ -16,10 +16,10 @@ from grading.quality.nothings import nothings
 
 
 def try_seeds(lab, exercises, seeds, pool, show=False):
-    """Ask the same of the bank under other seeds, in a process for each: much is as it was.
+    """Check the bank under other seeds, each in its own process.
 
-    What goes wrong is added to the mismatches of the exercises, and counted by them: a solution
-    that is not as it should be under one seed is neither caught nor accepted.
+    Errors are added to the mismatches and counts of the exercises: a solution that misbehaves under
+    one seed is neither caught nor accepted.
     """
     about = {exercise.name: exercise for exercise in exercises}
     tasks = {pool.submit(wrong_under, lab.name, seed, list(lab.points)): seed for seed in seeds}
@@ -36,7 +36,7 @@ def try_seeds(lab, exercises, seeds, pool, show=False):
 
 
 def wrong_under(lab, seed, tests):
-    """What is not as it should be in the bank of a lab under a seed, in this very process.
+    """The errors of a lab's bank under a seed, found in this process.
 
     Parameters
     ----------
@@ -66,10 +66,10 @@ def wrong_under(lab, seed, tests):
         for name, title, answers, fails in asked:
             nothing = title.startswith("nothing: ")
             failed = {test: error for test, error in verdicts(lab, answers) if error is not None}
-            # What is built on nothing may fail as well; what it earns is not the question.
+            # Tests of what builds on an empty answer may fail too: they are not checked.
             odd = fails - set(failed) if nothing else fails ^ set(failed)
             kind = "nothing" if nothing else "wrong" if fails else "right"
             for test in sorted(odd):
-                said = f"fails: {failed[test]}" if test in failed else "should fail, and passes."
+                said = f"fails: {failed[test]}" if test in failed else "should fail, but passes."
                 found.append((name, title, kind, f"{lab}/{name}/{title}: {test} {said}"))
     return found

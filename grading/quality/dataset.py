@@ -1,6 +1,6 @@
-"""The bank as a data set for other people: a line of JSON an answer, a card, a script to score.
+"""The bank as a data set for others: one JSON line per answer, a card, a scoring script.
 
-Everything in it follows from the bank: the same bank gives the same bytes.
+It depends only on the bank: the same bank gives the same bytes.
 """
 
 import hashlib
@@ -31,7 +31,7 @@ def load(path="answers.jsonl", **wanted):
 
 
 def rows() -> Iterator[dict[str, Any]]:
-    """All answers of the bank, in a fixed order, the labs' own solutions among the right ones."""
+    """All answers of the bank in a fixed order, with the labs' own solutions as right ones."""
     for lab in lab_names():
         for name, source in own_solutions(lab).items():
             yield _row(lab, name, "the_labs_own", _without_marks(source), "right")
@@ -70,7 +70,7 @@ def _row(lab, name, slip, code, verdict, idea="", hint="", family="", fails=()):
 
 
 def _without_docstring(source):
-    """The code without the text that gives its idea away."""
+    """The code without the docstring, which gives its idea away."""
     return re.sub(r'\A\s*"""(?:\\.|[^\\])*?"""', "", source, count=1, flags=re.S)
 
 
@@ -82,7 +82,7 @@ def _without_marks(source):
 
 
 def write_dataset(folder: Path) -> dict[str, int]:
-    """Write the data, the card and the script to score; returns counts by verdict."""
+    """Write the data, the card and the scoring script; return counts by verdict."""
     made = list(rows())
     lines = [json.dumps(row, ensure_ascii=False, sort_keys=True) for row in made]
     write_whole(folder / DATA, "\n".join(lines) + "\n")

@@ -1,6 +1,6 @@
-"""Where something can be changed in a source; and central differences made one-sided.
+"""Find the places of a source that can be changed, and make central differences one-sided.
 
-The latter is the commonest slip in a slope, of two changes at once.
+A one-sided difference is the most common slip in a slope; it takes two changes at once.
 """
 
 import ast
@@ -14,7 +14,7 @@ def places(
     skips: Callable[[ast.AST], bool] = lambda node: False,
     function: ast.FunctionDef | None = None,
 ) -> Iterator[tuple[ast.AST, ast.FunctionDef | None, Callable[[Any], None]]]:
-    """Nodes below this one, with the function around each and what puts another in its place."""
+    """Nodes below this one, each with its enclosing function and a callable that replaces it."""
     for name, value in ast.iter_fields(node):
         for i, child in enumerate(value if isinstance(value, list) else [value]):
             if isinstance(child, ast.AST) and not skips(child):
@@ -27,17 +27,17 @@ def places(
 
 
 def one_sided(tree: ast.AST, counts: Callable[[ast.AST], bool]) -> Iterator[str]:
-    """A source in which each central difference looks ahead only, and one where it looks back.
+    """A source with forward instead of central differences, and one with backward differences.
 
-    It is known by its parts: `a + h`, `a - h` and `2 * h` in one function. Then `a - h` (or
-    `a + h`) becomes `a`, and `2 * h` becomes `h`.
+    A central difference has `a + h`, `a - h` and `2 * h` in one function. Then `a - h` (or `a + h`)
+    becomes `a`, and `2 * h` becomes `h`.
 
     Parameters
     ----------
     tree : ast.AST
-        It is as before afterwards.
+        It is unchanged afterwards.
     counts : callable
-        Whether something may change in a node.
+        Whether a node may be changed.
     """
     for function in [n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)]:
         nodes = [n for n in ast.walk(function) if isinstance(n, ast.BinOp) and counts(n)]
@@ -68,7 +68,7 @@ def _is_twice(node, step):
 
 
 def _with(tree, instead):
-    """The source with other nodes in the places of some, by their `id`."""
+    """The source with some nodes replaced, by their `id`."""
     changed = []
     for node in list(ast.walk(tree)):
         for name, value in ast.iter_fields(node):

@@ -1,9 +1,9 @@
-"""Fingerprints: what right and wrong solutions answer to `lib.probes`, as codes.
+"""Fingerprints: the answers of right and wrong solutions to `lib.probes`, as codes.
 
 `python -m grading fingerprints` writes them to `lib/fingerprints`, for the students' notebooks and
-for the grader. Wrong solutions are those of the bank, then those that the families make by rule
-(`grading.quality.families`), then changed right solutions (`grading.quality.variants`). No
-solution, no wrong solution and no number that one of them returns reaches a student.
+the grader. Wrong solutions are those of the bank, then those that families make by rule
+(`grading.quality.families`), then right solutions with one change (`grading.quality.variants`).
+Neither a solution, right or wrong, nor a number that one returns reaches a student.
 """
 
 import json
@@ -40,13 +40,13 @@ from lib.diagnosis_known import (
 )
 from lib.probes import MODULES, probes_of, task_of
 
-MAX_SOURCES = 4  # right solutions of a name that are varied
-FEW_NUMBERS = ("train", "SGD")  # their answers are few: what a changed line gives fits by chance
+MAX_SOURCES = 4  # right solutions per name that are varied
+FEW_NUMBERS = ("train", "SGD")  # they give few answers, so a changed line may fit by chance
 SECONDS = 20  # for one wrong solution: some never end
 
 
 def solution(lab, name, source):
-    """What `source`, of the bank, defines, among the lab's own solutions. Trusted code only."""
+    """The object that a bank source defines, beside the lab's own solutions. Trusted code only."""
     names = dict(own_solutions(lab))
     with quiet():
         exec(compile(source, f"<{lab} {name}>", "exec"), names)
@@ -61,9 +61,9 @@ def probed_names():
 
 @contextmanager
 def no_chance():
-    """Generators that nobody seeds draw the same in each run: a slip that draws one is the same.
+    """Make unseeded generators draw the same in each run, so that random slips are reproducible.
 
-    Of four images in any order, every 24th run would have them in the right one.
+    A slip that shuffles four images would have the right order in one run of 24.
     """
     real, numbers = np.random.default_rng, count(1_000)
     np.random.default_rng = lambda seed=None: real(next(numbers) if seed is None else seed)
@@ -75,10 +75,10 @@ def no_chance():
 
 @no_chance()
 def fingerprints(name, by_rule=True):
-    """What is known about a name, as `lib.diagnosis_known.read` reads it.
+    """The known mistakes of a name, as `lib.diagnosis_known.read` reads them.
 
-    Mistakes that behave alike are one; those that no probe tells from right code are none.
-    Without `by_rule` there are those of the bank alone, which takes a tenth of the time.
+    Mistakes that behave the same are merged; those that no probe tells from right code are dropped.
+    Without `by_rule` only those of the bank are included, which takes a tenth of the time.
     """
     probes = probes_of(name)
     lab = next(lab for lab in MODULES if name in graded_names(lab))
@@ -149,7 +149,7 @@ def _as_data(found, forms, places, right, telling):
 
 
 def _sources(lab, name):
-    """Right solutions to vary: none that could come to read memory that nobody has written."""
+    """Right solutions to vary, without any that could read uninitialized memory."""
     found = [own_sources(lab)[name]]
     found += [source for other, _, source in right_solutions(lab) if other == name]
     return [s.replace("np.empty", "np.zeros") for s in found if "as_strided" not in s]
@@ -164,7 +164,7 @@ class _Mistakes:
         self.kept, self.excused = [], []
 
     def excuse(self, subject):
-        """What a right solution answers otherwise is no mistake, as in a lab with other rules."""
+        """Allow the answers of a right solution, for example in a lab with other rules."""
         self.excused.append(self._differs(subject))
 
     def add(self, kind, slip, idea, hint, subject, lab=None):
@@ -173,10 +173,10 @@ class _Mistakes:
         differs = self._differs(subject) if subject is not None else None
         if not differs or any(differs == other for other in self.excused):
             return
-        # What only fails may fail for any reason; facts say what kind of error it is.
+        # A solution that only raises may do so for any reason; facts say what kind of error it is.
         if kind == RULE and not any(place[3] == "value" for place in differs):
             return
-        # What comes out as 0 everywhere has lost its cause: of places in the code, any would do.
+        # If everything is 0 the cause is lost: a change at any place in the code would do.
         if slip.startswith("code|") and self._are_zeros(differs):
             return
         for other in self.kept:
@@ -212,7 +212,7 @@ def _defined(lab, name, source):
 
 
 class _TooLong(BaseException):
-    """A wrong solution comes to no end."""
+    """A wrong solution does not end."""
 
 
 def all_right(lab, name):
@@ -224,14 +224,14 @@ def all_right(lab, name):
 
 
 def write_fingerprints():
-    """Write a file for each name that has probes, where there is not the same text already.
+    """Write a file for each name that has probes, unless it has the same text already.
 
-    zlib packs in other bytes here and there; what counts is the text.
+    zlib's bytes differ between machines, so the uncompressed text is compared.
 
     Yields
     ------
     tuple of str and dict
-        Each name that is done, and what is known about it.
+        Each finished name, and its known mistakes.
     """
     FINGERPRINTS.mkdir(exist_ok=True)
     for name in probed_names():
@@ -246,7 +246,7 @@ HEAD = ("forms", "steps", "right", "masks", "parts")
 
 
 def as_text(known):
-    """Fingerprints as JSON: a line for each mistake, so that a change can be read."""
+    """Fingerprints as JSON, one line per mistake, so that diffs are readable."""
     lines = [f'"{key}":{_line(known[key])},' for key in HEAD]
     bank = ",\n".join(map(_line, known["bank"]))
     rules = ",\n".join(f"{_line(rule)}:{_line(kinds)}" for rule, kinds in known["rules"].items())

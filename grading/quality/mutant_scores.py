@@ -1,4 +1,4 @@
-"""How many mutants of the labs' solutions the tests refuse: all should be, but for those listed."""
+"""Count the mutants of the labs' solutions that tests refuse: all should be but those listed."""
 
 import os
 import resource
@@ -27,24 +27,24 @@ MEMORY = 3 << 30  # bytes of address space
 
 @dataclass
 class Score:
-    """How the tests of one exercise did."""
+    """The score of one exercise's tests."""
 
     lab: str
     name: str
     mutants: int = 0
-    equivalent: dict = field(default_factory=dict)  # change: reason, for those that pass
-    survivors: list = field(default_factory=list)  # changes that pass and should not
-    stale: list = field(default_factory=list)  # listed as equivalent, and refused or never made
+    equivalent: dict = field(default_factory=dict)  # change: reason, for those that may pass
+    survivors: list = field(default_factory=list)  # changes that pass but should not
+    stale: list = field(default_factory=list)  # listed as equivalent, but refused or never made
 
 
 def accepted_in(lab, path=EQUIVALENT):
-    """Changes that nobody could tell from a right solution, by exercise, each with the reason."""
+    """Equivalent changes by exercise, each with the reason."""
     known = tomllib.loads(path.read_text(encoding="utf-8"))
     return known.get(lab, {})
 
 
 def exercises(lab):
-    """The lab's own solutions to what gives points, by name: others are pasted, or for fun."""
+    """The lab's own solutions to exercises with points, by name."""
     own = own_solutions(lab)
     marks = [mark_of(cell) for cell in source_notebook(lab).cells]
     paid = {name_tested(m.name, own) for m in marks if m.kind == "test" and m.points}
@@ -58,7 +58,7 @@ def try_mutants(labs, every=1, show=False):
     ----------
     labs : list of str
     every : int
-        Take each mutant, or only every so many-th.
+        Take only every n-th mutant.
     show : bool
         Whether to show a progress bar.
 
@@ -68,7 +68,7 @@ def try_mutants(labs, every=1, show=False):
     """
     known = tomllib.loads(EQUIVALENT.read_text())
     scores, tasks = [], {}
-    # Processes of their own: a mutant may eat memory or never end.
+    # Separate processes: a mutant may eat memory or never end.
     with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_begin_worker) as pool:
         for lab in labs:
             for name, source in exercises(lab).items():
@@ -94,11 +94,11 @@ def try_mutants(labs, every=1, show=False):
 
 
 class _Stopped(BaseException):
-    """A mutant took too long. No `except Exception` of its own shall catch it."""
+    """A mutant took too long. No `except Exception` in it can catch this."""
 
 
 def is_refused(lab, name, source):
-    """Whether a test of `name` fails with this solution, or does not come to an end."""
+    """Whether a test of `name` fails or does not end with this solution."""
     try:
         with stopped_by(signal.ITIMER_PROF, SECONDS, _Stopped, again=1):
             return any(error is not None for _, error in verdicts(lab, {name: source}, only=name))
@@ -114,7 +114,7 @@ def _begin_worker():
 
 
 def print_scores(scores):
-    """Print the table of the mutants and those that pass; returns 1 if one should not, else 0."""
+    """Print the table of mutants, and survivors; return 1 if there are any, else 0."""
     print("| exercise | mutants | refused | equivalent | score |")
     print("|---|---:|---:|---:|---:|")
     every = [
@@ -131,7 +131,7 @@ def print_scores(scores):
 
 
 def complaints(scores):
-    """Mutants that the tests should refuse, and lines of the list that are out of date."""
+    """Mutants that the tests should refuse, and outdated lines of the list."""
     passes = [f"{s.lab}/{s.name} passes: {change}" for s in scores for change in s.survivors]
     return passes + [
         f"{EQUIVALENT.name}, {s.lab}/{s.name}: {change!r} is not a mutant that passes: remove it."

@@ -1,12 +1,12 @@
-"""Mutants of the labs' own solutions: a second measure of the tests, beside the bank.
+"""Mutants of the labs' own solutions: a second measure of the tests, besides the bank.
 
 A mutant is a solution with one thing changed by rule: an operator, a bound, an axis, a sign, a
-constant, an argument, a statement left out. Tests that are any good refuse every mutant that
-behaves in another way than the original. Those that do not are listed in ``mutants.toml``, each
-with the reason why nobody could tell it from a right solution.
+constant, an argument, a missing statement. Good tests refuse every mutant that behaves differently
+from the original. Equivalent mutants are listed in ``mutants.toml``, each with the reason why it
+is as right as the original.
 
-Made by a module of our own because the tools that there are (mutmut, cosmic-ray, mutatest) mutate
-a package on disk and run a test suite on it, and know no slices, axes or swapped arguments.
+Existing tools (mutmut, cosmic-ray, mutatest) mutate a package on disk and run a test suite on it,
+and have no mutations of slices, axes or swapped arguments.
 """
 
 import ast
@@ -54,7 +54,7 @@ FUNCTIONS = {
 
 @dataclass(frozen=True)
 class Mutant:
-    """A changed solution: which lines became which, and the whole."""
+    """A changed solution: the changed lines, and the whole source."""
 
     change: str
     source: str
@@ -65,13 +65,13 @@ class Mutant:
 
 @lru_cache
 def mutants_of(source, more=()):
-    """All mutants of a solution cell: of what stands between the marks of the solution.
+    """All mutants of a solution cell, changed only between the solution markers.
 
     Parameters
     ----------
     source : str
     more : tuple of callable
-        Rules beside those of this module: each takes a node and gives what may stand in its place.
+        Rules besides those of this module: each takes a node and returns its replacements.
 
     Returns
     -------
@@ -105,7 +105,7 @@ def mutants_of(source, more=()):
     for text in texts():
         if text not in found and compiles(text):
             change = _difference(original, text)
-            while change in changes:  # the same line stands twice
+            while change in changes:  # the same line appears twice
                 change += " (another)"
             changes.add(change)
             found[text] = Mutant(change, text)
@@ -113,7 +113,7 @@ def mutants_of(source, more=()):
 
 
 class _Scope:
-    """Names that can be mistaken for one another in a function."""
+    """Names in a function that can be confused."""
 
     def __init__(self, tree, function=None):
         self.attributes = sorted(
@@ -132,7 +132,7 @@ class _Scope:
                     self.groups.append([n.id for n in node.elts if isinstance(n, ast.Name)])
 
     def others(self, name):
-        """Names that stand beside this one: H beside W, x beside w."""
+        """Names that can be confused with this one: H with W, x with w."""
         return sorted({n for g in self.groups if name in g for n in g if n not in (name, "_")})
 
 
@@ -141,7 +141,7 @@ def _is_own_attribute(node):
 
 
 def _is_text(node):
-    """Whether a node is the message of an error, or a docstring."""
+    """Whether a node is an error message or a docstring."""
     return isinstance(node, ast.JoinedStr) or (
         isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     )
@@ -172,7 +172,7 @@ def _difference(before, after):
 
 
 def _alternatives(node, scope):
-    """What may stand in the place of a node."""
+    """Replacements of a node."""
     rule = RULES.get(type(node))
     if rule:
         yield from rule(node, scope)

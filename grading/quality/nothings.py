@@ -1,6 +1,6 @@
-"""Answers that know nothing of the question: no test may give a point for one.
+"""Empty answers, which ignore the question: no test may give a point for one.
 
-Each is the lab's own solution with what it returns replaced: so shapes and kinds are right, and
+Each is the lab's own solution with its return values replaced, so shapes and types are right, and
 errors are raised where they should be.
 """
 
@@ -58,7 +58,7 @@ METHOD = """
 
 
 def nothings(name, source):
-    """Pairs of a title and a source that answers nothing in the place of a right solution.
+    """Pairs of a title and a source of an empty answer.
 
     Parameters
     ----------
@@ -74,7 +74,7 @@ def nothings(name, source):
 
 
 def instead(name, source, answer):
-    """What is defined in the place of the name."""
+    """The definition that replaces the name."""
     defined = [node for node in ast.parse(source).body if getattr(node, "name", None) == name]
     if not defined or not isinstance(defined[-1], ast.ClassDef):
         return FUNCTION.format(name=name, answer=answer)

@@ -113,7 +113,7 @@ def test_a_group_becomes_an_entry_of_the_bank(course, tmp_path):
     assert (slip.idea, slip.hint) == ("A mean is a sum.", "Of how many?")
     assert {"test_mean"} <= slip.fails
     assert "ann" not in path.read_text()
-    with pytest.raises(EntryProblem, match="there already"):
+    with pytest.raises(EntryProblem, match="exists already"):
         add_entry(lab, source, "A mean is a sum.", "Of how many?", name, bank=tmp_path)
     with pytest.raises(ClassError, match="no group"):
         answer_of_group(LAB, "mean:xyz", course)

@@ -1,4 +1,4 @@
-"""Run one answer to an exercise in the engine: which tests it fails, and what it gives to calls."""
+"""Run one answer to an exercise in the engine: the tests it fails, and its results for calls."""
 
 import random
 import time
@@ -16,15 +16,15 @@ from grading.quality.audit.calls import Call
 from grading.quality.audit.notebook import Audited, Part, cells_for, names_of
 
 CELL_SECONDS = 10  # for a cell
-PATIENCE, LEAST = 15, 3  # a mutant has so many times what the solution takes, and so many seconds
-ENDLESS = 3  # calls without an end that are waited for
-PORTION = 60  # calls that are asked in one cell
+PATIENCE, LEAST = 15, 3  # a mutant may take so many times the solution's time plus so many seconds
+ENDLESS = 3  # endless calls to wait for
+PORTION = 60  # calls made in one cell
 MAX_WHY = 300
 
 
 @dataclass(frozen=True)
 class Answer:
-    """An answer to an exercise: what is tried, and its source.
+    """An answer to an exercise.
 
     Attributes
     ----------
@@ -40,34 +40,34 @@ class Answer:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What the tests say of an answer.
+    """The tests' verdict on an answer.
 
     Attributes
     ----------
     scores : dict
         Points by test.
     failed : dict
-        Of each test that it fails, why.
+        Why it fails, by test.
     replies : tuple of Reply
-        What it gives to the calls that were asked.
+        Its results for the calls.
     noted : tuple
-        How the tests called it, where that was to be noted.
+        How the tests called it, if that was recorded.
     """
 
     scores: dict[str, float] = field(default_factory=dict)
     failed: dict[str, str] = field(default_factory=dict)
     replies: tuple[Reply, ...] = ()
-    seconds: float = 0.0  # by the clock
+    seconds: float = 0.0  # wall-clock time
     noted: tuple = ()
 
     @property
     def stopped(self) -> bool:
-        """Whether a test failed because its time was over."""
+        """Whether a test failed because it ran out of time."""
         return any(why.startswith("Stopped") for why in self.failed.values())
 
 
 def patience(seconds: float) -> float:
-    """How long a wrong answer has where the solution took so long, in seconds."""
+    """The time limit of a wrong answer, in seconds, given the solution's time."""
     return min(CELL_SECONDS, max(LEAST, PATIENCE * seconds))
 
 
@@ -80,18 +80,18 @@ def try_answer(
     watched: bool = False,
     seconds: float = CELL_SECONDS,
 ) -> Verdict:
-    """Run some tests of a notebook on an answer, all other solutions being the author's.
+    """Run some tests of a notebook on an answer, with the author's solutions for all others.
 
     Parameters
     ----------
     calls : tuple of Call
-        Asked after the tests.
+        Calls to make after the tests.
     seed : int
-        Of all random numbers: those of the tests and those of the answer.
+        Seed of all random numbers, the tests' and the answer's.
     watched : bool
-        Note how the tests call the answer.
+        Whether to record how the tests call the answer.
     seconds : float
-        Limit for a cell; for all of them, a few times that.
+        Limit per cell; the limit for all cells is a few times that.
     """
     tests = tuple(tests)
     cells = list(_cells(audited, answer, tests, calls, watched))
@@ -129,10 +129,10 @@ def try_answer(
 def ask_all(
     audited: Audited, answer: Answer, calls: tuple[Call, ...], seed: int = 0
 ) -> list[Reply]:
-    """What an answer gives to calls, also behind one that comes to no end.
+    """An answer's results for calls, including those after an endless one.
 
-    They are asked in portions: a busy machine must not take many calls for an endless one. An
-    endless one costs itself alone, so many times; what is not asked then is missing.
+    The calls are made in portions, so that a busy machine does not mistake many calls for an
+    endless one. Up to `ENDLESS` endless calls are skipped; after that, results are missing.
     """
     found: list[Reply] = []
     endless = ENDLESS
@@ -185,7 +185,7 @@ def _cells(audited, answer, tests, calls, watched):
 
 
 def _names_of_students(audited):
-    """Names that solutions define, or that given cells make with them."""
+    """Names that solutions define, or that given cells derive from them."""
     found: set[str] = set()
     for part in audited.parts:
         names = names_of(part.source)
@@ -195,7 +195,7 @@ def _names_of_students(audited):
 
 
 def _given_kind(part: Part, students: set[str]) -> str:
-    """Given code runs on both sides, unless it needs a solution: then it is the student's."""
+    """The kind of a given cell: run on both sides, or as the student's if it needs a solution."""
     names = names_of(part.source)
     if part.locked or (names is not None and not names.uses & students):
         return "locked"

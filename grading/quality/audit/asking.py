@@ -1,6 +1,6 @@
-"""Ask an answer many calls at once, and compare what two answers give.
+"""Make many calls to an answer at once, and compare the results of two answers.
 
-The asking is done from a test cell: the answer lives in its own process, as a student's does.
+A test cell makes the calls: the answer runs in its own process, as a student's does.
 """
 
 import copy
@@ -18,8 +18,8 @@ from lib.play import Step, play
 ASK = """from grading.quality.audit.asking import answer as _answer
 _answer(dict({pairs}), {{{functions}}})
 """
-ENDED = "it ended"  # the error of a call that came to no end, or with which the process died
-TAKEN = 12  # of what an iterator yields
+ENDED = "it ended"  # the error of a call that did not end, or that killed the process
+TAKEN = 12  # items taken from an iterator
 ITERATORS = {"generator", "map", "filter", "zip", "enumerate", "reversed", "islice", "chain"}
 _asked: list[Call] = []
 _answers: list["Reply"] = []
@@ -27,27 +27,27 @@ RAISES = ("raise ", "raise\n", "assert ", "raise(")
 
 
 class Opaque(str):
-    """Stands for an object of the answer's, which nobody looks into."""
+    """Stands for an object of the answer, whose contents are ignored."""
 
 
 class Yielded(list):
-    """What an iterator gave first."""
+    """The first items of an iterator."""
 
 
 @dataclass(frozen=True)
 class Reply:
-    """What came of a call.
+    """The result of a call.
 
     Attributes
     ----------
     values : tuple
-        What each step returned, as values.
+        The values that each step returned.
     error : str
         Name of the exception that a step raised, or "".
     meant : bool
         Whether the answer's own `raise` or `assert` raised it.
     changed : dict
-        Arguments, counted over all steps, that were changed in place: what they became.
+        New values of arguments that were changed in place, by their number over all steps.
     """
 
     values: tuple = ()
@@ -57,7 +57,7 @@ class Reply:
 
 
 def question(calls: list[Call]) -> str:
-    """Source of a test cell that asks these calls."""
+    """Source of a test cell that makes these calls."""
     _asked[:], _answers[:] = calls, []
     names = sorted({call.name for call in calls})
     texts = sorted({v.text for call in calls for v in call.values() if isinstance(v, Function)})
@@ -71,18 +71,18 @@ def question(calls: list[Call]) -> str:
 
 
 def replies() -> list[Reply]:
-    """The answers to the last question; fewer than calls where the process ended."""
+    """The replies to the last question; fewer than the calls if the process ended."""
     found, _answers[:] = list(_answers), []
     return found
 
 
 def answer(subjects: dict[str, Any], functions: dict[str, Any] | None = None) -> None:
-    """Make the calls; what comes back is kept for `replies`.
+    """Make the calls, and keep the results for `replies`.
 
     Parameters
     ----------
     functions : dict
-        By its source, each function that is handed over.
+        The functions passed as arguments, by source.
     """
     steps: list[Step] = []
     given: list[list] = []
@@ -146,7 +146,7 @@ def _is_meant(error):
 
 
 def plain(value: Any) -> Any:
-    """A value without any object of the student's in it."""
+    """A value without any of the student's objects in it."""
     if isinstance(value, Proxy):
         if ITERATORS & set(value._of.get("bases", ())):
             return Yielded(plain(value.__first__(TAKEN)))
@@ -169,7 +169,7 @@ def _key(key):
 
 
 def is_finite(value: Any) -> bool:
-    """Whether there is no number in a value that is none: no NaN, no infinity."""
+    """Whether a value contains no NaN and no infinity."""
     if isinstance(value, dict):
         return all(map(is_finite, value.values()))
     if isinstance(value, list | tuple):
@@ -181,12 +181,12 @@ def is_finite(value: Any) -> bool:
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two values are the same to the eye of mathematics: types of numbers do not matter."""
+    """Whether two values are mathematically equal, whatever their number types."""
     return changed_share(one, other) == 0
 
 
 def changed_share(one: Any, other: Any) -> float:
-    """Which share of a value's numbers another one has otherwise; 1 where their forms differ."""
+    """The share of a value's numbers that differ in another one; 1 if their shapes differ."""
     if isinstance(one, dict) and isinstance(other, dict):
         return _of_all(one.keys() == other.keys(), [(one[k], other.get(k)) for k in one])
     if isinstance(one, str | bytes | None) or isinstance(other, str | bytes | None):
@@ -226,7 +226,7 @@ def _changed_numbers(a, b):
 
 
 def differs(right: Reply, other: Reply) -> float:
-    """Which share of what the right answer gives is otherwise: 0 to 1; changed arguments count."""
+    """The share of the right answer's results that differ, 0 to 1, including changed arguments."""
     if right.meant and other.error:
         return float(right.error != other.error)
     if right.error or other.error:
@@ -235,5 +235,5 @@ def differs(right: Reply, other: Reply) -> float:
 
 
 def changes_differ(right: Reply, other: Reply) -> float:
-    """Which share of what became of the arguments is otherwise."""
+    """The share of changed arguments that differ."""
     return changed_share(right.changed, other.changed)

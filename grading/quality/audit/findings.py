@@ -1,4 +1,4 @@
-"""What a survey says of a notebook's tests, worst first."""
+"""Turn a survey of a notebook's tests into findings, worst first."""
 
 from grading.quality.audit.found import KINDS, NOTES, Finding, Report, Row
 from grading.quality.audit.kinds import (
@@ -19,7 +19,7 @@ from grading.quality.audit.unseen import changed_in
 
 
 def report(survey: Survey) -> Report:
-    """What a survey says, worst first."""
+    """The findings of a survey, worst first."""
     points = {part.name: part.points for part in survey.audited.tests}
     out_of = {e.name: sum(points[t] for t in e.tests) for e in survey.audited.exercises}
     found: list[Finding] = []

@@ -1,4 +1,4 @@
-"""What is said of a notebook's tests: findings, what is counted, and all of it as a report.
+"""The audit's report on a notebook's tests: findings, and counts.
 
 A *hole* lets a wrong answer pass, gives points for nothing, or refuses a right one. A *note* is the
 author's to judge.
@@ -32,12 +32,12 @@ class Detail:
     Attributes
     ----------
     change : str
-        What it changes, in a line.
+        What it changes, in one line.
     diff : str
     share : float
-        Of the outputs that were asked for, how much is otherwise.
+        The share of outputs that differ.
     call, expected, got : str
-        The smallest call that tells it from the solution, and what comes of it.
+        The smallest call that shows the difference from the solution, and both results.
     test : str
         A test that fails with it and passes with the solution.
     """
@@ -62,7 +62,7 @@ class Finding:
     tests: tuple[str, ...] = ()
     points: float = 0
     details: tuple[Detail, ...] = ()
-    more: int = 0  # details that are left out
+    more: int = 0  # details that are not shown
 
     @property
     def hole(self) -> bool:
@@ -71,15 +71,15 @@ class Finding:
 
 @dataclass(frozen=True)
 class Row:
-    """What is counted of an exercise."""
+    """The counts of an exercise."""
 
     name: str
     tests: int
     points: float
     mutants: int
     killed: int
-    elsewhere: int  # refused by tests of other exercises only
-    alike: int  # pass, and nothing that was asked tells them from the solution
+    elsewhere: int  # refused only by tests of other exercises
+    alike: int  # pass, and no call tells them from the solution
     accepted: int
     undecided: int
     survivors: int
@@ -92,7 +92,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Report:
-    """All that is said of a notebook."""
+    """The report on a notebook."""
 
     title: str
     format: str

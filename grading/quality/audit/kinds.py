@@ -1,4 +1,4 @@
-"""Each kind of finding: what of a survey is one, and the words for it."""
+"""Each kind of finding: how it is found in a survey, and its words."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -24,7 +24,7 @@ ADVICE = {
 
 
 def faults_of_solution(looked, exercise, points) -> Iterator[Finding]:
-    """Whether the solution itself passes: no test, or one that it fails under some seed."""
+    """Exercises without tests, and tests that the solution itself fails under some seed."""
     if not exercise.tests:
         yield Finding("no_test", looked.name, f"No test looks at `{looked.name}`.")
         return
@@ -53,7 +53,7 @@ def faults_of_solution(looked, exercise, points) -> Iterator[Finding]:
 
 
 def unread_changes(looked, passing, exercise) -> Iterator[Finding]:
-    """Functions and methods that no test calls, where changes in them pass."""
+    """Functions and methods that no test calls, if changes in them pass."""
     by_place: dict[frozenset[str], list[Tried]] = {}
     for tried in passing:
         by_place.setdefault(changed_in(looked.source, tried.answer.source), []).append(tried)
@@ -74,7 +74,7 @@ def unread_changes(looked, passing, exercise) -> Iterator[Finding]:
 
 
 def near_misses(looked, exercise, points, reasons) -> Iterator[Finding]:
-    """What is wrong all over, and passes though the tests' own calls show it."""
+    """Answers that are wrong everywhere but pass, though the tests' own calls show it."""
     passing = [
         t for t in looked.of("near") if t.survives and any(call.far == 0 for call, *_ in t.telling)
     ]
@@ -95,7 +95,7 @@ def near_misses(looked, exercise, points, reasons) -> Iterator[Finding]:
 
 
 def paid_for_nothing(looked, points) -> Iterator[Finding]:
-    """Answers that know nothing of the question, and get points."""
+    """Empty answers that get points."""
     paid: dict[tuple[str, ...], list[str]] = {}
     for tried in looked.of("nothing"):
         tests = tuple(t for t, score in tried.verdict.scores.items() if score > 0)
@@ -115,7 +115,7 @@ def paid_for_nothing(looked, points) -> Iterator[Finding]:
 
 
 def passing_mutants(looked, survivors, exercise, points) -> Iterator[Finding]:
-    """Wrong answers that pass, together by what the tests do not ask."""
+    """Wrong answers that pass, grouped by what the tests do not try."""
     groups: dict[tuple, list[Tried]] = {}
     for tried in survivors:
         groups.setdefault(_reason(looked, tried), []).append(tried)
@@ -136,7 +136,7 @@ def passing_mutants(looked, survivors, exercise, points) -> Iterator[Finding]:
 
 
 def _sentence_about(kind, lines, many, name, once):
-    """The sentence of a finding about wrong answers that pass."""
+    """The text of a finding about wrong answers that pass."""
     one = many == 1
     wrong = "a wrong answer" if one else f"{many} wrong answers"
     if kind == "loose":
@@ -176,7 +176,7 @@ def _reason(looked, tried):
 
 
 def _unread(looked, telling):
-    """What an object keeps and no test reads, where all that is otherwise is kept there."""
+    """Attributes that no test reads, if all differences are in them."""
     found = set()
     for call, expected, got in telling:
         unread = looked.unseen.read.get(call.name, ())
@@ -212,7 +212,7 @@ def _detail(looked, tried):
 
 
 def is_right_way(tried):
-    """Whether an answer is another right one: somebody says so, or it behaves alike."""
+    """Whether an answer is right too: the author says so, or it behaves like the solution."""
     if tried.answer.kind == "alternative":
         return True
     return tried.strict and tried.is_right
@@ -282,7 +282,7 @@ def lucky_verdicts(looked, exercise, lucky) -> Iterator[Finding]:
 
 
 def price_list(looked, points):
-    """Of each mutant: what it changes, which share of the outputs, what it costs, what kills it."""
+    """Each mutant's change, share of changed outputs, points lost, and tests that refuse it."""
     return [
         {
             "change": t.answer.title,
@@ -326,7 +326,7 @@ def high_prices(looked, out_of, points) -> Iterator[Finding]:
 def fooled_tests(
     fooled: list[tuple[Lie, list[str], list[str]]], points, unearned
 ) -> Iterator[Finding]:
-    """Tests that tricks pass; those that pay for nothing need no trick."""
+    """Tests that tricks pass, except those that give points for nothing anyway."""
     for lie, passed_here, passed_there in fooled:
         here = [t for t in passed_here if lie.of_value or t not in unearned]
         if here:

@@ -1,7 +1,7 @@
-"""Read a notebook to audit: its exercises, each a solution and the tests that are about it.
+"""Read a notebook to audit as exercises, each a solution and its tests.
 
 Three formats: nbgrader's source notebooks, otter's, and plain pairs of a solution cell and a test
-cell. What is run of them is the same afterwards.
+cell. After reading, all three are run the same way.
 """
 
 import ast
@@ -21,7 +21,7 @@ from grading.quality.audit.otter import read_otter
 MAX_BYTES = 50 << 20
 BEGIN, END = re.compile(r"### ?BEGIN SOLUTION"), re.compile(r"### ?END SOLUTION")
 STUB = "# YOUR CODE HERE\nraise NotImplementedError()"
-# What a given cell may set for all that follows, without a name that anybody uses.
+# Settings that a given cell may change for all later cells, without defining a name.
 SETTING = re.compile(
     r"\b(seed|seterr|filterwarnings|simplefilter|set_option|set_printoptions|setrecursionlimit)\("
     r"|\bsys\.path\b|\bos\.environ\b"
@@ -36,9 +36,9 @@ class Part:
     Attributes
     ----------
     stub : str
-        Of a solution: what students find in its place.
+        What students find in place of a solution.
     locked : bool
-        Of a given cell: whether the course restores it before it grades.
+        Whether the course restores a given cell before grading.
     """
 
     kind: str
@@ -51,7 +51,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Exercise:
-    """A solution, the names that tests know of it, and its tests by name."""
+    """A solution, the names by which tests use it, and its tests by name."""
 
     part: Part
     names: tuple[str, ...]
@@ -64,7 +64,7 @@ class Exercise:
 
 @dataclass(frozen=True)
 class Audited:
-    """A notebook as it is audited."""
+    """A notebook in the form to be audited."""
 
     title: str
     format: str
@@ -92,10 +92,10 @@ def read_notebook(path: Path, kind: str = "nbgrader") -> Audited:
     Raises
     ------
     NotebookProblem
-        It is no notebook, or has nothing to audit in this format; the text says what to do.
+        If it is no notebook, or has nothing to audit in this format; the text says what to do.
     """
     if not path.is_file():
-        raise NotebookProblem(f"There is no file {path}. Name a notebook, or one of our labs.")
+        raise NotebookProblem(f"There is no file {path}. Name a notebook, or one of these labs.")
     if path.stat().st_size > MAX_BYTES:
         raise NotebookProblem(f"{path} has more than {MAX_BYTES >> 20} MB: clear its outputs.")
     try:
@@ -116,8 +116,8 @@ def audited(content, title: str, kind: str = "nbgrader") -> Audited:
     if not solutions or not any(part.kind == "test" for part in parts):
         missing = "test" if solutions else "solution"
         raise NotebookProblem(
-            f"{title} has no {missing} cell that can be told as {kind} marks it"
-            f"{_better(content, kind)}. docs/audit.md says how the formats look."
+            f"{title} has no {missing} cell marked as in the format {kind}"
+            f"{_better(content, kind)}. docs/audit.md describes the formats."
         )
     for part in parts:
         if names_of(part.source) is None and part.kind != "given":
@@ -125,13 +125,13 @@ def audited(content, title: str, kind: str = "nbgrader") -> Audited:
     found = Audited(
         title, kind, tuple(parts), tuple(_exercises(parts)), instructors_imports(content)
     )
-    # What only the tests of others use is tested by those.
+    # A solution that only other exercises' tests use is tested by them.
     exercises = (e if e.tests else replace(e, tests=users_of(found, e)) for e in found.exercises)
     return replace(found, exercises=tuple(exercises))
 
 
 def _better(content, kind):
-    """In which other format there would be something to audit."""
+    """Suggest another format in which there is something to audit."""
     readers = {"nbgrader": _nbgrader, "otter": read_otter, "pairs": _pairs}
     for other, read in readers.items():
         if other != kind:
@@ -161,7 +161,7 @@ def _nbgrader(content):
         if cell.cell_type != "code" or not cell.source.strip():
             continue
         mark = mark_of(cell)
-        if mark.kind == "solution":  # what a person grades is given, as far as tests go
+        if mark.kind == "solution":  # to tests, a cell graded by hand is a given cell
             name = _title(cell.source) or mark.name
             stub = stub_of(cell.source)
             parts.append(Part("solution", name, cell.source, stub=stub))
@@ -174,7 +174,7 @@ def _nbgrader(content):
 
 
 def _pairs(content):
-    """A cell that checks something is a test; what it uses and is defined above, a solution."""
+    """A cell that checks something is a test; a cell above that defines its names, a solution."""
     cells = [
         (number, cell.source)
         for number, cell in enumerate(content.cells, 1)
@@ -197,7 +197,7 @@ def _pairs(content):
 
 
 def _is_solution(source, wanted, tests_follow):
-    """Whether a cell is the first half of a pair: marked so, or right above a test that uses it."""
+    """Whether a cell is a pair's solution: marked so, or right above a test that uses it."""
     if BEGIN.search(source):
         return True
     names = names_of(source)
@@ -206,7 +206,7 @@ def _is_solution(source, wanted, tests_follow):
 
 
 def is_test(source: str) -> bool:
-    """Whether a cell of a plain notebook checks what another one defines."""
+    """Whether a cell of a plain notebook tests another cell."""
     try:
         tree = ast.parse(as_python(source))
     except (SyntaxError, ValueError):
@@ -240,7 +240,7 @@ def _title(source):
 
 
 def stub_of(source: str) -> str:
-    """What students find where the solution stands: nbgrader's rule, or nothing but the head."""
+    """What students find in place of the solution: by nbgrader's rule, or only the head."""
     lines, out, inside = source.split("\n"), [], False
     for line in lines:
         if BEGIN.search(line):
@@ -260,7 +260,7 @@ def stub_of(source: str) -> str:
 
 
 def _emptied(source):
-    """A cell whose functions say that they are not written."""
+    """A cell whose functions raise `NotImplementedError`."""
     tree = ast.parse(as_python(source))
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):
@@ -273,7 +273,7 @@ def _emptied(source):
 
 
 def names_of(source: str) -> Names | None:
-    """Names of a cell; None where it is not plain Python."""
+    """Names of a cell; None if it is not plain Python."""
     try:
         return names_in(as_python(source))
     except (MemoryError, RecursionError):
@@ -286,10 +286,10 @@ def _uses(names):
 
 
 def _exercises(parts):
-    """Which test is about which solution.
+    """Assign the tests to solutions.
 
-    By its name, as `test_conv` is about `conv`; else by the last solution above it of which it
-    uses a name, and where it uses none, by its place.
+    A test's name decides, as `test_conv` tests `conv`; else the last solution above it whose name
+    it uses; else its place.
     """
     solutions = [part for part in parts if part.kind == "solution"]
     binds = {part.name: names_of(part.source).binds for part in solutions}
@@ -315,7 +315,7 @@ def _uses_all(part):
 
 
 def _reached(source, parts):
-    """Names that a test uses, itself or through a given cell's examples."""
+    """Names that a test uses, directly or through a given cell."""
     uses = set(_uses(names_of(source)))
     for part in reversed(parts):
         names = names_of(part.source) if part.kind == "given" else None
@@ -325,7 +325,7 @@ def _reached(source, parts):
 
 
 def users_of(audited: Audited, exercise: Exercise) -> tuple[str, ...]:
-    """Tests of other exercises that can behave in another way when this solution does."""
+    """Tests of other exercises that this solution can affect."""
     changed = set(exercise.names)
     tests = []
     for part in audited.parts:
@@ -339,9 +339,9 @@ def users_of(audited: Audited, exercise: Exercise) -> tuple[str, ...]:
 
 
 def cells_for(audited: Audited, tests: tuple[str, ...], name: str, source: str) -> list[Part]:
-    """The parts that an exercise and some tests need, in the notebook's order, with themselves.
+    """An exercise, some tests and the parts that they need, in the notebook's order.
 
-    `source` is an answer to the exercise, of which the needs count as well.
+    `source` is an answer to the exercise, whose needs are included.
     """
     wanted = [part.source for part in audited.parts if part.name in (*tests, name)] + [source]
     others = {part.source for part in audited.parts if part.kind != "test"}

@@ -1,7 +1,7 @@
-"""Try everything on a notebook: the author's solutions, and answers of every kind, in the engine.
+"""Try the author's solutions, and answers of every kind, on a notebook's tests in the engine.
 
-All is bounded by counts, and the same on every run. What runs, runs on as many processes as there
-are processors; a process that dies costs the answer that it was at.
+Everything is bounded by counts, and the same in every run. It uses one process per processor; a
+process that dies costs only the answer it was running.
 """
 
 import os
@@ -27,32 +27,32 @@ from grading.quality.audit.rewrites import LAST_DIGIT, rewrites
 from grading.quality.audit.unseen import Unseen, looks_of, unseen
 
 SEEDS = 20
-PRICED = 40  # calls by which the share of changed outputs is told
-SEEN = 60  # of the tests' own calls, to tell whether they show a survivor's fault
-LUCKY = 3  # killed mutants of an exercise that are tried with all seeds
-FEW = 10  # fewer calls than these decide nothing
+PRICED = 40  # calls used to estimate the share of changed outputs
+SEEN = 60  # of the tests' own calls, to see whether they show a survivor's fault
+LUCKY = 3  # killed mutants per exercise that are tried with all seeds
+FEW = 10  # fewer calls than this decide nothing
 
 
 @dataclass
 class Tried:
-    """An answer, what the tests say of it, and how its replies differ from the solution's.
+    """An answer, the tests' verdict on it, and how its replies differ from the solution's.
 
     Attributes
     ----------
     share : float
-        Of the outputs that were asked for, how much is otherwise.
+        The share of outputs that differ.
     telling : list of (Call, Reply, Reply)
-        Calls to which it replies otherwise: the solution's reply, and its own. The smallest first.
+        Calls with different replies: the solution's, then its own. The smallest first.
     asked : list of Call
-        All that were asked, and that the solution answers.
+        All calls made that the solution answers.
     shown : bool
-        Whether a call of the tests themselves is among those that tell.
+        Whether one of the tests' own calls is in `telling`.
     decided : bool
-        Whether enough was asked to say that nothing tells it from the solution.
+        Whether there were enough calls to consider it equal to the solution.
     passes : dict
-        By seed, whether all tests of the exercise pass.
+        Whether all tests of the exercise pass, by seed.
     strict : bool
-        Of a rewrite: whether nobody may refuse it.
+        Whether no test may refuse this rewrite.
     elsewhere : dict
         Tests of other exercises that fail.
     """
@@ -74,27 +74,27 @@ class Tried:
 
     @property
     def is_right(self) -> bool:
-        """Whether enough was asked, and nothing tells it from the solution."""
+        """Whether there were enough calls, and none differs from the solution."""
         return self.decided and not self.telling
 
 
 @dataclass
 class Looked:
-    """All that was found out about one exercise."""
+    """All results for one exercise."""
 
     name: str
     source: str
     seen: list[Call] = field(default_factory=list)
     calls: list[tuple[Call, Reply]] = field(default_factory=list)
     own: dict[int, Verdict] = field(default_factory=dict)  # of the solution, by seed
-    random: bool = False  # whether the tests call it otherwise with another seed
+    random: bool = False  # whether the tests' calls depend on the seed
     tried: list[Tried] = field(default_factory=list)
     left_out: int = 0  # mutants
     unseen: Unseen = field(default_factory=Unseen)
 
     @property
     def patience(self) -> float:
-        """Seconds after which a mutant that has not answered is one that never ends."""
+        """Seconds after which a mutant counts as endless."""
         return patience(max((verdict.seconds for verdict in self.own.values()), default=0.0))
 
     def of(self, *kinds: str) -> list[Tried]:
@@ -103,7 +103,7 @@ class Looked:
 
 @dataclass
 class Survey:
-    """All that was found out about a notebook."""
+    """All results for a notebook."""
 
     audited: Audited
     exercises: list[Looked]
@@ -123,9 +123,9 @@ def survey(
     Parameters
     ----------
     alternatives : pathlib.Path, optional
-        A folder of right solutions: ``NAME.py``, ``NAME_way.py`` or ``NAME/way.py``.
+        A folder of correct solutions: ``NAME.py``, ``NAME_way.py`` or ``NAME/way.py``.
     seeds : int
-        With so many random data.
+        How many seeds of random data to try.
     show : bool
         Whether to show progress.
     """
@@ -141,12 +141,12 @@ def survey(
 
 
 def read_alternatives(folder: Path, audited: Audited) -> list[Answer]:
-    """The author's other solutions, each with the exercise that it is about.
+    """The author's other solutions, each with its exercise.
 
     Raises
     ------
     NotebookProblem
-        There are none, or one is about no exercise.
+        If there are none, or one belongs to no exercise.
     """
     found = []
     names = sorted((each.name for each in audited.exercises), key=len, reverse=True)
@@ -155,7 +155,7 @@ def read_alternatives(folder: Path, audited: Audited) -> list[Answer]:
         name = next((n for n in names if f"{way}_".replace("/", "_").startswith(f"{n}_")), None)
         if name is None:
             raise NotebookProblem(
-                f"{path} is about no exercise: begin its name with one of {', '.join(names)}."
+                f"{path} belongs to no exercise: begin its name with one of {', '.join(names)}."
             )
         source = path.read_text(encoding="utf-8")
         try:
@@ -176,7 +176,7 @@ def _own(exercise):
 
 
 def _look(audited, run, seeds):
-    """Try the solutions themselves, with all seeds, and note how their tests call them."""
+    """Try the solutions themselves, with all seeds, and record how their tests call them."""
     watch = [(try_answer, _own(e), e.tests, (), s, True) for e in audited.exercises for s in (0, 1)]
     noted = run("Solutions", watch)
     again = [(try_answer, _own(e), e.tests, (), s) for e in audited.exercises for s in range(seeds)]
@@ -208,9 +208,9 @@ def _look(audited, run, seeds):
 
 
 def known_calls(audited: Audited, exercise: Exercise) -> tuple[list, dict]:
-    """What the sources say of calls: functions handed over, attributes to look at.
+    """What the sources show about calls: functions passed as arguments, attributes to look at.
 
-    Those are what tests look at, and what an object keeps and nobody reads.
+    The attributes are those that tests look at, and those that nobody reads.
     """
     tests = [part.source for part in audited.tests if part.name in exercise.tests]
     imported = names_of(audited.imports)
@@ -227,7 +227,7 @@ def others_of(audited: Audited, exercise: Exercise) -> list[str]:
 
 
 def pool_of(name: str, seen: list[Call], exercise: Exercise) -> list[Call]:
-    """Calls of a name like those that its tests make; of a plain value, a look at it."""
+    """Calls like those of a name's tests; for a plain value, a look at it."""
     source = exercise.part.source
     mine = [call for call in seen if call.name == name]
     if mine:
@@ -237,9 +237,9 @@ def pool_of(name: str, seen: list[Call], exercise: Exercise) -> list[Call]:
 
 
 def is_sound(call: Call, reply: Reply) -> bool:
-    """Whether the solution answers a call, or refuses it by an error of its own.
+    """Whether the solution answers a call, or refuses it with its own error.
 
-    What divides by zero there answers nothing, unless a test asks for it.
+    A division by zero is no answer, unless a test asks for it.
     """
     if reply.meant or reply.error:
         return reply.meant
@@ -292,7 +292,7 @@ def _try(audited, looked, answers, run):
 
 
 def _few(looked):
-    """Calls of an exercise, enough to tell roughly how much an answer changes."""
+    """Calls of an exercise, enough to estimate how much an answer changes."""
     return tuple(call for call, _ in _spread(looked.calls, PRICED))
 
 
@@ -304,17 +304,16 @@ def _own_and_few(looked):
 
 
 def _spread(items, count):
-    """So many of some items, evenly from first to last."""
+    """`count` of the items, evenly spaced."""
     if len(items) <= count:
         return items
     return [items[i * len(items) // count] for i in range(count)]
 
 
 def _compare(tried, known, calls, replies):
-    """Note to which calls an answer replies otherwise than the solution.
+    """Record the calls to which an answer replies differently from the solution.
 
-    Where its process ended, it ended at the first call that has no reply; of the calls behind that
-    one nothing is known.
+    If its process ended, it did so at the first call without a reply; later calls are unknown.
     """
     right = {id(call): reply for call, reply in known.calls}
     shares, tried.telling, tried.asked = [], [], []
@@ -334,7 +333,7 @@ def _compare(tried, known, calls, replies):
 
 
 def _look_closer(audited, looked, run, seeds):
-    """Survivors: on all calls, on the tests of others, and with all seeds."""
+    """Try survivors on all calls, on other exercises' tests, and with all seeds."""
     survivors = [(each, tried) for each in looked for tried in each.of("mutant") if tried.survives]
     tasks = []
     for each, tried in survivors:
@@ -377,9 +376,9 @@ def _look_closer(audited, looked, run, seeds):
 def _fool(
     audited: Audited, looked: list[Looked], run: Callable
 ) -> list[tuple[Lie, list[str], list[str]]]:
-    """Which tests each trick passes, in the engine and in a plain kernel.
+    """The tests that each trick passes, in the engine and in a plain kernel.
 
-    Where a trick changes nothing of what an answer gives, as where that is nothing, it is none.
+    A trick that does not change an answer's results, for example if it has none, is left out.
     """
     tricks = list(lies(audited))
     known = {each.name: each for each in looked}

@@ -19,7 +19,7 @@ from grading.whole import write_whole
 
 
 def audit(options: Any) -> int:
-    """Run the verb; 0 where no hole was found, 1 where there are some."""
+    """Run the verb; return 0 if no hole was found, else 1."""
     if options.alternatives and not options.alternatives.is_dir():
         raise NotebookProblem(f"There is no folder {options.alternatives}.")
     notebook = find(options.notebook, options.format, options.accepted)
@@ -35,12 +35,12 @@ def audit(options: Any) -> int:
         if path:
             print(path)
     if not options.html:
-        print("--html FILE writes the page: each survivor with the test that it fails.")
+        print("--html FILE writes a page that shows each survivor with a test that it fails.")
     return 1 if found.holes else 0
 
 
 def find(name: str, kind: str = "nbgrader", accepted: Path | None = None) -> Audited:
-    """The notebook of this path, or the lab of this name."""
+    """The notebook at this path, or the lab of this name."""
     if name in lab_names() and not Path(name).exists():
         found = audited(source_notebook(name), name)
         found = replace(found, out_of_bounds=out_of_bounds(name), accepted=accepted_in(name))
@@ -52,7 +52,7 @@ def find(name: str, kind: str = "nbgrader", accepted: Path | None = None) -> Aud
 
 
 def as_json(found: Report) -> str:
-    """The report as a file for programs."""
+    """The report as JSON."""
     content = asdict(found)
     for finding, raw in zip(found.findings, content["findings"], strict=True):
         raw["hole"], raw["heading"] = finding.hole, KINDS[finding.kind]
@@ -60,7 +60,7 @@ def as_json(found: Report) -> str:
 
 
 def summary(found: Report) -> list[str]:
-    """What the terminal gets to see: a line for each exercise and each hole."""
+    """The report for the terminal: a line for each exercise and each hole."""
     lines = [
         "| exercise | tests | points | mutants | refused | pass, wrong | as solution | undecided "
         "| correct solutions refused | most for nothing |",
