@@ -149,7 +149,7 @@ def dot_forward(x, w):
 @pytest.mark.parametrize(
     ("name", "old", "new", "said"),
     [
-        ("dot_gone", "", "", "the lab has no exercise dot_gone. If it was taken out, so is"),
+        ("dot_gone", "", "", "the lab has no exercise dot_gone. If it was removed, remove"),
         ("dot_forward", "def dot_forward", "def dot", "does not define dot_forward"),
         ("dot_forward", "w):", "w)", "is not Python: expected ':' (line 6)"),
         ("dot_forward", "Hint: b", "", "its docstring needs Idea:, Hint: and Fails:"),
@@ -236,4 +236,4 @@ def test_more_seeds_find_a_slip_that_fails_by_chance(monkeypatch):
     monkeypatch.setattr("grading.quality.bank_seeds.right_solutions", lambda _: [])
     (line,) = wrong_under("lab1_dot", 3, ["test_dot_forward"])
     assert line[:3] == ("dot_forward", liar.slip, "wrong")
-    assert "test_dot_backward should fail, and passes." in line[3]
+    assert "test_dot_backward should fail, but passes." in line[3]
