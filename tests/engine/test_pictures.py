@@ -137,7 +137,7 @@ def test_a_picture_that_cannot_be_shown_is_told(lab):
     notebook["cells"][-1]["source"] = "![a](attachment:a.svg) ![b](attachment:b.png)"
     notebook["cells"][-1]["attachments"] = {"a.svg": {"image/svg+xml": "<svg/>"}}
     made = plan(notebook, teacher)
-    assert any("a.svg is no PNG, JPEG or GIF" in remark for remark in made.remarks)
+    assert any("a.svg is not a valid PNG, JPEG or GIF" in remark for remark in made.remarks)
     assert any("b.png is not in the file" in remark for remark in made.remarks)
 
 
