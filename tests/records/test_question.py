@@ -123,7 +123,7 @@ def test_points_that_the_question_cannot_have_are_refused(course, points):
 
 def test_a_question_that_there_is_not_and_a_stranger_get_a_sentence(course):
     grade(course)
-    with pytest.raises(ClassError, match=r"tiny has no question 'what'. Its questions are: double, mean"):
+    with pytest.raises(ClassError, match=r"tiny has no question 'what'. Its questions are: double"):
         shown(course, "what")
     with pytest.raises(ClassError, match="zoe has no grade for tiny"):
         saves(course, "zoe", "1", answer="")
