@@ -128,7 +128,7 @@ def _empty_at_the_end(found, shape, axes):
     stay = "stay" if len(said) > 1 or said[0].endswith("s") else "stays"
     return (
         f"in the result the {' and the '.join(said)} {stay} 0, though nothing that goes in is 0",
-        "Where do the loops end? Count from 0.",
+        "Where does each loop or slice end? Count from 0.",
     )
 
 

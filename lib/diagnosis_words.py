@@ -206,12 +206,15 @@ def _output_words(rule, out):
     if rule.startswith("only first along"):
         text = (
             f"only the first entry along axis {axis} of {{out}} is filled",
-            "Does a `return` stand inside the loop?",
+            "Does a `return` stand inside a loop, or is an index always 0?",
         )
         return _filled(text, out)
     if rule.startswith("last missing along"):
         return _filled(
-            (f"the last entry along axis {axis} of {{out}} stays 0", "Where does the loop end?"),
+            (
+                f"the last entry along axis {axis} of {{out}} stays 0",
+                "Where does the loop or slice end?",
+            ),
             out,
         )
     return _filled(OUTPUT[rule], out)

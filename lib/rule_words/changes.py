@@ -1,5 +1,6 @@
 """What one changed place in a right solution does, by rule, and a hint."""
 
+BOUNDS = "Where does each loop or slice begin and end?"
 CODE = {
     "= for +=": (
         "what should add up is overwritten: `=` in the place of `+=`{where}",
@@ -42,9 +43,9 @@ CODE = {
         "only the last term is divided{where}",
         "What does 8 + 4 / 2 give? And (8 + 4) / 2?",
     ),
-    "bound": ("a loop ends one step too early{where}", "Where do the loops begin and end?"),
-    "begin": ("a loop begins at 1{where}", "Where do the loops begin and end?"),
-    "over": ("a loop takes one step too many{where}", "Where do the loops begin and end?"),
+    "bound": ("a loop or slice ends one step too early{where}", BOUNDS),
+    "begin": ("a loop or slice begins at 1{where}", BOUNDS),
+    "over": ("a loop or slice goes one step too far{where}", BOUNDS),
     "axis": (
         "one axis is used for two{where}",
         "Try it with sizes that all differ: which index belongs to which axis?",
@@ -76,8 +77,8 @@ CODE = {
     "sum": ("the sum is taken, where the mean should be{where}", "Is it a sum or a mean?"),
     "lowest": ("the smallest is taken for the largest{where}", "Which one should win?"),
     "return": (
-        "only the first round of a loop counts{where}",
-        "Does a `return` stand inside it? Is one index left out, or always 0?",
+        "only the first of several steps counts{where}",
+        "Does a `return` stand inside a loop? Is an index always 0, or a slice too short?",
     ),
     "copied": (
         "one input is taken for the other{where}",

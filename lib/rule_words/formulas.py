@@ -285,7 +285,7 @@ CHOICE = {
     "channels first": ("the axes of words and of their numbers are swapped", "(N, T, D), it says."),
     "only first sentence": (
         "dtable knows the first sentence only",
-        "Every sentence of the batch counts. Does a `return` stand in the loop?",
+        "Every sentence of the batch counts. Does a `return` stand in a loop?",
     ),
     "only last sentence": (
         "dtable knows the last sentence only",

@@ -52,7 +52,7 @@ INPUT = {
     ),
     "first row": (
         "only the first row of {name} counts{where}",
-        "Does a `return` stand inside the loop, or does an index stay 0?",
+        "Does a `return` stand inside a loop, or does an index stay 0?",
     ),
     "last row": (
         "only the last row of {name} counts{where}",
@@ -66,15 +66,21 @@ INPUT = {
         "the last {one} stands for all{where}",
         "Which index runs over them, and what is kept of those before?",
     ),
-    "last missing": ("the last entries of {name} are left out{where}", "Where does the loop end?"),
+    "last missing": (
+        "the last entries of {name} are left out{where}",
+        "Where does the loop or slice end?",
+    ),
     "first missing": (
         "the first entries of {name} are left out{where}",
-        "Where does the loop begin?",
+        "Where does the loop or slice begin?",
     ),
-    "last row missing": ("the last row of {name} is left out{where}", "Where does the loop end?"),
+    "last row missing": (
+        "the last row of {name} is left out{where}",
+        "Where does the loop or slice end?",
+    ),
     "first row missing": (
         "the first row of {name} is left out{where}",
-        "Where does the loop begin?",
+        "Where does the loop or slice begin?",
     ),
     "one to the right": ("{name} is shifted by one{where}", "Where does the window begin?"),
     "one to the left": ("{name} is shifted by one{where}", "Where does the window begin?"),
@@ -109,7 +115,7 @@ INPUT = {
     ),
     "only first tap": (
         "only the first product of each window counts{where}",
-        "Does a `return` stand inside the loop, or is something overwritten?",
+        "Does a `return` stand inside a loop, or is something overwritten?",
     ),
     "channels turned": (
         "the channels of {name} are taken in reverse order{where}",

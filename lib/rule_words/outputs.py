@@ -100,7 +100,7 @@ OUTPUT = {
     ),
     "last row and column zero": (
         "in {out} the last row and the last column stay 0",
-        "Where do the loops end?",
+        "Where does each loop or slice end?",
     ),
     "for each weight": (
         "the products are added up for each weight, not for each window",

@@ -45,15 +45,15 @@ UPSTREAM = {
     ),
     "first entry": (
         "the first entry of the upstream gradient is used at every place (in {out})",
-        "Each output has an upstream gradient of its own: which index does its loop have?",
+        "Each output has an upstream gradient of its own: which index picks it?",
     ),
     "last entry": (
         "the last entry of the upstream gradient is used at every place (in {out})",
-        "Each output has an upstream gradient of its own: which index does its loop have?",
+        "Each output has an upstream gradient of its own: which index picks it?",
     ),
     "first of each map": (
         "the first entry of each map's upstream gradient is used at every place (in {out})",
-        "Each output has an upstream gradient of its own: which index does its loop have?",
+        "Each output has an upstream gradient of its own: which index picks it?",
     ),
     "ties in full": (
         "each of several that are the largest gets all of the window's gradient",
@@ -103,7 +103,7 @@ UPSTREAM = {
     ),
     "only first entry": (
         "only the first output counts in {out}",
-        "Does a `return` stand inside the loop?",
+        "Does a `return` stand inside a loop, or is an index always 0?",
     ),
     "only first place": (
         "only the first place of each map counts in {out}",
@@ -127,19 +127,19 @@ UPSTREAM = {
     ),
     "last row missing": (
         "the last row of outputs sends nothing back in {out}",
-        "Where does the loop end?",
+        "Where does the loop or slice end?",
     ),
     "last place missing": (
         "the last output sends nothing back in {out}",
-        "Where does the loop end?",
+        "Where does the loop or slice end?",
     ),
     "first row missing": (
         "the first row of outputs sends nothing back in {out}",
-        "Where does the loop begin?",
+        "Where does the loop or slice begin?",
     ),
     "first place missing": (
         "the first output sends nothing back in {out}",
-        "Where does the loop begin?",
+        "Where does the loop or slice begin?",
     ),
     "whole": ("the upstream gradient is cut to whole numbers in {out}", "Which dtype does it get?"),
     "equal share": (

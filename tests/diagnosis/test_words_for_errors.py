@@ -104,3 +104,31 @@ def test_a_layer_without_weights_hears_of_images_and_channels_and_not_of_filters
     assert about in text
     assert bool(text) == bool(about)
     assert "filter" not in text
+
+
+# --- a loop, or the same in slices -------------------------------------------------------------
+
+IN_SLICES = """
+def conv_1d_channels(x, w, stride=1, padding=0):
+    x = np.pad(x, ((0, 0), (0, 0), (padding, padding)))
+    windows = np.lib.stride_tricks.sliding_window_view(x, w.shape[2], axis=2)[:, :, ::stride]
+    return np.einsum("nctk,ock->not", windows[..., :-1], w[..., :-1])
+"""
+IN_A_LOOP = """
+def conv_1d_channels(x, w, stride=1, padding=0):
+    x = np.pad(x, ((0, 0), (0, 0), (padding, padding)))
+    windows = np.lib.stride_tricks.sliding_window_view(x, w.shape[2], axis=2)[:, :, ::stride]
+    out = np.zeros((len(x), len(w), windows.shape[2]))
+    for k in range(w.shape[2] - 1):
+        out += np.einsum("nct,oc->not", windows[..., k], w[..., k])
+    return out
+"""
+
+
+@pytest.mark.parametrize("source", [IN_SLICES, IN_A_LOOP])
+def test_what_ends_too_early_is_called_a_loop_or_slice(source):
+    names = {"np": np}
+    exec(source, names)
+    text = said_of("conv_1d_channels", names["conv_1d_channels"])
+    assert "a loop or slice ends one step too early" in text
+    assert "Where does each loop or slice begin and end?" in text
