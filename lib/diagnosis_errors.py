@@ -1,11 +1,72 @@
 """What an exception of the student's code comes from: an idea and a hint for each kind of error."""
 
+import ast
+import linecache
 import re
 import traceback
 
 from lib.diagnosis_sizes import left_out, meeting, sizes_of
 
+BOTH_SHAPES = (
+    "Print both shapes in the line before: which entries belong together? A slice that runs past "
+    "the end comes out shorter, and one that starts below 0 empty."
+)
+NOT_YET = (
+    "`yield`, `(... for ...)`, map and zip give values one by one, when they are asked. `return` them "
+    "all at once, as in np.array([... for ...])."
+)
+NO_WAITING = "`async def` makes one. `def` alone gives the result itself."
+OBJECTS = (
+    "an array of Python's objects is returned, not of numbers",
+    "np.array of a generator, or with None in it, holds objects: give it a list of numbers, "
+    "np.array([... for ...]).",
+)
 _ERRORS = [
+    (
+        r"ModuleNotFoundError: No module named '(?P<name>[^']+)'",
+        "there is no module {name} here",
+        "The tasks need NumPy alone, which is here as np. What the cells above define needs no import.",
+    ),
+    (
+        r"cannot import name '(?P<name>\w+)' from '(?P<module>[\w.]+)'",
+        "the module {module} has no {name}",
+        "Is it spelt right? help(...) and the Tab key show what there is.",
+    ),
+    (
+        r"'(?P<name>(?!NoneType)[A-Z]\w*)' object is not callable",
+        "an object of the class {name} is called like a function",
+        "Call one of its methods by name: of a layer, `layer.forward(...)` and `layer.backward(...)`.",
+    ),
+    (
+        r"'(?P<kind>tuple|list|dict|int|float|str|bool|module|numpy\.\w+)' object is not callable",
+        "{kind} is called like a function",
+        "Entries stand in square brackets, x.shape has no brackets behind it, and a product needs its "
+        "`*`. Or has something else taken the function's name?",
+    ),
+    (
+        r"'function' object has no attribute '(?P<name>\w+)'",
+        "a function is asked for .{name}",
+        "Objects of a class have methods: does a `def` stand where the task says `class`?",
+    ),
+    (
+        r"TypeError: .*'(function|method|builtin_function_or_method|numpy\.(ufunc|_Array\w+))'",
+        "a function stands where its result belongs",
+        "x.sum is a function, and x.sum() its result. A call has round brackets: max(a), not max[a].",
+    ),
+    (
+        r"(unsupported operand type\(s\) for|bad operand type for) .*'dict'",
+        "a dict is used as if it were one array",
+        "It holds arrays under their names: in a loop over the names, d[name] is one of them.",
+    ),
+    (
+        r"TypeError: .*'(?P<kind>generator|map|filter|zip)'",
+        "{kind} is used as if its values were there",
+        NOT_YET,
+    ),
+    (
+        r"an array of dtype object cannot cross",
+        *OBJECTS,
+    ),
     (
         r"truth value of an array",
         "an array is asked whether it is true or false",
@@ -40,12 +101,18 @@ _ERRORS = [
     (
         r"missing \d+ required positional arguments?: '(?P<name>\w+)'",
         "`{name}` has no default",
-        "It may be left out: give it the default that the task names.",
+        "The task's call leaves it out: give it the default that the task names. What the task does not "
+        "name at all has no place in the `def`.",
     ),
     (
         r"(?P<name>\w+\.\w+)\(\) takes (from )?\d+.* positional arguments? but",
         "{name} is given more arguments than it takes",
         "In a class each `def` begins with self. Compare the call with the line that begins with `def`.",
+    ),
+    (
+        r"(?P<name>\w+)\(\) takes no arguments",
+        "{name} has no __init__ that takes arguments",
+        "Is it spelt `def __init__(self, ...)`, with two underscores on each side?",
     ),
     (
         r"takes (from )?\d+.* positional arguments? but",
@@ -113,8 +180,7 @@ _ERRORS = [
     (
         r"operands could not be broadcast together with (remapped )?shapes (?P<shapes>[^\[]*\))",
         "arrays of the shapes {shapes} are combined entry by entry",
-        "Print both shapes in the line before. A slice that runs past the end comes out shorter, "
-        "and one that starts below 0 empty.",
+        BOTH_SHAPES,
     ),
     (
         r"could not broadcast input array from shape (?P<one>\([^)]*\)) into shape (?P<two>\([^)]*\))",
@@ -124,8 +190,7 @@ _ERRORS = [
     (
         r"non-broadcastable output operand with shape (?P<one>\([^)]*\)) .*shape (?P<two>\([^)]*\))",
         "an array of shape {two} is added into one of shape {one}",
-        "Print both shapes in the line before. A slice that runs past the end comes out shorter, "
-        "and one that starts below 0 empty.",
+        BOTH_SHAPES,
     ),
     (
         r"mismatch in its core dimension|not aligned|matmul",
@@ -150,13 +215,14 @@ _ERRORS = [
     ),
     (
         r"(list|tuple) indices must be integers or slices|can't multiply sequence|only concatenate"
-        r" (list|tuple)|unsupported operand type\(s\) for .*'(list|tuple)'",
+        r" (list|tuple)|unsupported operand type\(s\) for .*'(list|tuple)'"
+        r"|bad operand type for unary .*'(list|tuple)'",
         "a list or tuple is used as if it were an array",
         "np.array(...) makes an array of a list.",
     ),
     (
         r"'(?P<kind>list|tuple|dict|int|float|bool|numpy\.\w+)' object has no attribute '(?P<name>\w+)'",
-        "a {kind} is asked for .{name}, which it does not have",
+        "{kind} is asked for .{name}, which it does not have",
         "What is it at this point, and what do you expect it to be?",
     ),
     (
@@ -221,14 +287,20 @@ _ERRORS = [
         "float(...) takes one number. What should be added up first?",
     ),
     (
-        r"module '(?P<kind>[\w.]+)' has no attribute '(?P<name>\w+)'",
-        "the module {kind} has no {name}",
+        r"module '(?P<module>[\w.]+)' has no attribute '(?P<name>\w+)'",
+        "the module {module} has no {name}",
         "Is it spelt right? help(...) and the Tab key show what there is.",
     ),
     (
         r"has no attribute '(?P<name>\w+)'",
         "there is no .{name}",
         "What forward shall remember, it puts on self. Is it spelt the same in both?",
+    ),
+    (
+        r"cannot unpack non-iterable (?P<kind>[\w.]+) object",
+        "{kind} is taken apart into several names",
+        "How many results are there? argmax of an array with several axes gives one number: "
+        "np.unravel_index(number, shape) makes a place of it.",
     ),
     (
         r"values to unpack",
@@ -276,6 +348,11 @@ _ERRORS = [
         "Where does it get its first one: before the loop, and whichever way an `if` goes?",
     ),
     (
+        r"name 'self' is not defined",
+        "`self` is used where no argument is called so",
+        "In a class each `def` begins with self: `def forward(self, ...)`.",
+    ),
+    (
         r"NameError: (?:global )?name '(?P<name>\w+)' is not defined",
         "`{name}` is used, and has no value",
         "Is it spelt as where it gets its value, and does that line run before this one?",
@@ -291,12 +368,14 @@ _ERRORS = [
         "Has a helper the name of the function that uses it?",
     ),
 ]
-IN_A_METHOD = {  # of a layer, what an exception is about
-    ("`{name}` is used, and has no value", "backward"): (
-        "backward uses `{name}`, which has no value there",
-        "Is it spelt as above? What one method works out is gone in the next, unless it is on self.",
-    ),
-}
+NO_VALUE = "`{name}` is used, and has no value"
+IN_BACKWARD = (
+    "backward uses `{name}`, which has no value there",
+    "Is it spelt as above? What one method works out is gone in the next, unless it is on self.",
+)
+ON_SELF = (
+    "Is it spelt as where it gets its value? What __init__ was given, {method} finds on self alone."
+)
 COUNT = re.compile(r"cannot reshape array of size (\d+)")
 SHAPES = re.compile(  # in exceptions about two of them
     r"from shape (?P<one>\([^)]*\)) into shape (?P<two>\([^)]*\))"
@@ -319,6 +398,16 @@ SHAPED = (
     "had entries",
     "a list or tuple is used",
 )  # ideas about what is handed on
+JOINED = (
+    "`+` adds arrays entry by entry, and joins lists alone. np.concatenate([a, b]) joins arrays."
+)
+PRODUCT = (
+    "Print both shapes: they fit a matrix product, which is `@`. `*` multiplies entry by entry."
+)
+AXIS_GONE = (
+    "Print both shapes: is an axis missing? A sum, mean or max over an axis, or an index, takes it "
+    "away; keepdims=True keeps it, a[:, None] puts one back. NumPy lines up the last axes."
+)
 TURNED_ROUND = (
     ": rows and columns have changed places in one of them",
     "The same numbers, the other way round. Which length belongs to which axis?",
@@ -335,19 +424,22 @@ def said_of_error(error, method=""):
     for pattern, idea, hint in ERRORS:
         found = pattern.search(text)
         if found:
-            idea, hint = IN_A_METHOD.get((idea, method), (idea, hint))
+            slip = f"fact {idea}"
+            if idea == NO_VALUE and method:
+                hint = ON_SELF.format(method=method)
+                idea, hint = IN_BACKWARD if method == "backward" else (idea, hint)
             if "has no default" in idea and _deeper(error):
-                idea, hint = LEFT_OUT
+                slip, (idea, hint) = f"fact {LEFT_OUT[0]}", LEFT_OUT
                 layer = re.search(r"(\w+)\.\w+\(\) missing", text)
                 hint += f" Of a class, {layer[1]}() makes an object." if layer else ""
             if any(".backward(" in outer for outer in _lines_of(error)[:-1]):
                 hint += ANEW if "no .{name}" in idea else ""
                 hint += BACK if any(words in idea for words in SHAPED) else ""
-            turned = _turned(found.groupdict())
-            hint = TURNED_ROUND[1] if turned else hint
             given = {k: " ".join(str(v).split()) for k, v in found.groupdict().items()}
-            said = idea.format(**given) + (TURNED_ROUND[0] if turned else "")
-            return f"fact {idea}", said + (f", in the line `{line}`" if line else ""), hint
+            given["kind"] = kind_of(given.get("kind", ""))
+            how, why = _about_shapes(given, line)
+            said = idea.format(**given) + how
+            return slip, said + (f", in the line `{line}`" if line else ""), why or hint
     said = f"it raises {type(error).__name__}"
     return (
         f"fact {type(error).__name__}",
@@ -356,11 +448,46 @@ def said_of_error(error, method=""):
     )
 
 
-def _turned(given):
-    """Whether an error is about two shapes of which one is the other turned round."""
-    text = " ".join(filter(None, (given.get(key) for key in ("shapes", "one", "two"))))
-    shapes = [re.findall(r"\d+", shape) for shape in re.findall(r"\(([\d, ]+)\)", text)]
-    return len(shapes) == 2 and len(shapes[0]) > 1 and shapes[0] == shapes[1][::-1] != shapes[1]
+def kind_of(name):
+    """What an object of this class is called, with its article."""
+    if name.startswith("numpy."):
+        return "an array" if name == "numpy.ndarray" else "a number"
+    return f"{'an' if name[:1] in 'aeiou' else 'a'} {name}"
+
+
+def _about_shapes(given, line):
+    """What two shapes that do not fit have to do with each other, and a hint; or "" twice."""
+    text = " ".join(given.get(key, "") for key in ("shapes", "one", "two"))
+    shapes = [re.findall(r"\d+", shape) for shape in re.findall(r"\(([\d, ]+)\)", text)][:2]
+    if len(shapes) < 2:
+        return "", ""
+    one, two = shapes
+    if len(one) > 1 and one == two[::-1] != two:
+        return TURNED_ROUND
+    if "shapes" not in given:
+        return "", ""
+    if len(one) == len(two) == 1 and _joins(line):
+        return "", JOINED
+    if len(one) == len(two) == 2 and one[1] == two[0] and re.search(r"[^*]\*[^*]", line):
+        return "", PRODUCT
+    short, long = sorted(shapes, key=len)
+    places = iter(long)
+    if len(short) < len(long) and all(size in places for size in short):
+        return "", AXIS_GONE
+    return "", ""
+
+
+def _joins(line):
+    """Whether a line adds arrays as lists are joined: with `[0] * n`, zeros, or nothing but `+`."""
+    try:
+        nodes = list(ast.walk(ast.parse(line)))
+    except SyntaxError:
+        return False
+    places = {inner for n in nodes if isinstance(n, ast.Subscript) for inner in ast.walk(n.slice)}
+    signs = [n for n in nodes if isinstance(n, ast.BinOp) and n not in places]
+    sums = [n for n in signs if isinstance(n.op, ast.Add)]
+    ends = [ast.unparse(side) for n in sums for side in (n.left, n.right)]
+    return bool(sums) and (sums == signs or any(re.match(r"\[|np\.zeros", end) for end in ends))
 
 
 def _deeper(error):
@@ -368,8 +495,7 @@ def _deeper(error):
     trace = getattr(error, "student_trace", None)
     if trace is not None:
         return bool(trace)
-    files = [f.filename.replace("\\", "/") for f in traceback.extract_tb(error.__traceback__)]
-    return any("/lib/" not in file for file in files)
+    return any(True for _ in _own_frames(error))
 
 
 def line_of(error):
@@ -385,10 +511,17 @@ def _lines_of(error):
         lines = [line.partition(": ")[2] for line in trace if "site-packages" not in line]
         lines = [t for t in lines if t and not t.startswith(("raise ", "return _", "res = "))]
     else:
-        frames = traceback.extract_tb(error.__traceback__)
-        lines = [f.line for f in frames if f.line and "/lib/" not in f.filename.replace("\\", "/")]
+        lines = [frame.line for frame in _own_frames(error) if frame.line]
         lines = [line for line in lines if not line.startswith("raise ")] or lines
     return [line.strip() for line in lines]
+
+
+def _own_frames(error):
+    """What an exception came through, without the checks: those of `lib` and of their own cells."""
+    for frame in traceback.extract_tb(error.__traceback__):
+        is_check = linecache.getline(frame.filename, 1).startswith("# @title")
+        if not is_check and "/lib/" not in frame.filename.replace("\\", "/"):
+            yield frame
 
 
 def which_sizes(name, probes, errors):

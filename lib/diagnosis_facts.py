@@ -6,7 +6,7 @@ Each fact is an `Idea` of the kind "fact", which explains the places where it sh
 import numpy as np
 
 from lib.diagnosis_asking import is_exact
-from lib.diagnosis_errors import said_of_error, which_sizes
+from lib.diagnosis_errors import NO_WAITING, NOT_YET, OBJECTS, kind_of, said_of_error, which_sizes
 from lib.diagnosis_known import Idea, is_plain
 from lib.probes import argument_names, output_labels
 
@@ -187,6 +187,12 @@ def _about_form(name, answer, expected, step):
         )
     if answer.form == "other b":
         return TRUTH
+    what = answer.form.partition("other ")[2]
+    if what == "O":
+        return "fact objects", *OBJECTS
+    if what in ("generator", "coroutine", "map", "filter", "zip"):
+        hint = NO_WAITING if what == "coroutine" else NOT_YET
+        return f"fact {what}", f"{kind_of(what)} is returned, and no values", hint
     said = TURNED.get(kinds)
     if said is NO_RETURN and step.method:
         return f"fact {step.method} None", f"{name}.{step.method} returns nothing", said[1]

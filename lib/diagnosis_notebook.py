@@ -276,7 +276,7 @@ def _add_note(error, names, args=(), kwargs=None):
     if not getattr(error, "explained", False):
         error.explained = True
         text = said_of_error_in(error, names, _handed(args, kwargs or {}))
-        if text or _came_through(error, names):
+        if text or _came_through(error, names) or _imports(error, names):
             text = _with_its_own_cause(error, text)
         if text:
             error.add_note(folded(text))
@@ -312,14 +312,23 @@ def said_of_error_in(error, names, handed=()):
     return ""
 
 
+def _imports(error, names):
+    """Whether a line of a cell itself asks for a module that is not there."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return isinstance(error, ImportError) and trace and trace.tb_frame.f_globals is names
+
+
 def _came_through(error, names):
-    """Functions and layers of the lab that an exception came through."""
-    trace, found = error.__traceback__, []
+    """Functions and layers of the lab that an exception came through, or that its message names:
+    of a call that does not fit no line has run."""
+    trace, said = error.__traceback__, []
     while trace is not None:
         frame = trace.tb_frame
         if frame.f_globals is names:
-            name = frame.f_code.co_name
             owner = type(frame.f_locals.get("self")).__name__
-            found += [n for n in (name, owner) if _is_known(n) and callable(names.get(n))]
+            said += [*reversed(frame.f_code.co_qualname.split(".")), owner]
         trace = trace.tb_next
-    return found
+    said += re.findall(r"[A-Za-z_]\w*", str(error)[:MAX_TEXT])
+    return [name for name in said if _is_known(name) and callable(names.get(name))]

@@ -16,7 +16,7 @@ def describe(value):
     of: dict[str, Any] = {
         "kind": "class" if isinstance(value, type) else "object",
         "callable": callable(value),
-        "name": str(getattr(value, "__name__", cls.__name__))[:MAX_NAME],
+        "name": _name(value, cls)[:MAX_NAME],
         "bases": [base.__name__[:MAX_NAME] for base in cls.__mro__],
     }
     if not isinstance(value, types.FunctionType | types.MethodType):
@@ -29,6 +29,11 @@ def describe(value):
     if of["callable"]:
         of["signature"] = _signature(value)
     return of
+
+
+def _name(value, cls):
+    """That of a class or a function; a generator has that of its function, and is none."""
+    return str(getattr(value, "__name__", cls.__name__) if callable(value) else cls.__name__)
 
 
 def _signature(function):

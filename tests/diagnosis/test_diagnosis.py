@@ -1,6 +1,5 @@
 """Mistakes are named, alone and together, right code never is, and what nobody knows is a case."""
 
-import copy
 import json
 import linecache
 import os
@@ -9,18 +8,17 @@ import sys
 import time
 from dataclasses import asdict
 
-import nbformat
 import numpy as np
 import pytest
+from claims import graded
 from thorough import sample
 
 from grading.authoring.source import source_notebook
 from grading.diagnosis import diagnose as grader
 from grading.diagnosis.cases import _shown_numbers
 from grading.diagnosis.search import smallest
-from grading.engine.model import Job, result_of
-from grading.engine.worker import close_nurseries, grade_submission
-from grading.labfile import out_of_bounds
+from grading.engine.model import result_of
+from grading.engine.worker import close_nurseries
 from grading.paths import ROOT, lab_names
 from grading.quality.bank import right_solutions, slips
 from grading.quality.choices import FORMULAS
@@ -972,18 +970,6 @@ def test_the_clock_changes_nothing(monkeypatch):
 def _no_process_left():
     yield
     close_nurseries()
-
-
-def graded(lab, **answers):
-    """The result of a submission with these answers, the others being the lab's own."""
-    teacher = source_notebook(lab)
-    notebook = copy.deepcopy(teacher)
-    for cell in notebook.cells:
-        if cell.id in answers:
-            cell.source = answers[cell.id]
-    files = ((f"{lab}.ipynb", nbformat.writes(notebook).encode()),)
-    job = Job(lab, "ann", files, nbformat.writes(teacher), 7, out_of_bounds(lab))
-    return grade_submission(job, grader.explain)
 
 
 def source_of(lab, name, slip):

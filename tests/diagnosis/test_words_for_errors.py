@@ -4,19 +4,25 @@ import linecache
 
 import numpy as np
 import pytest
+from claims import graded
 
 from lib.diagnosis_errors import said_of_error
-from lib.diagnosis_notebook import said_of
+from lib.diagnosis_notebook import _add_note, said_of
 
 
 def said_of_call(source, *args):
     """Idea and hint for what a function raises that is written in a cell."""
     names = {"np": np}
     exec(source, names)
+    return said_of_error(raised_by(names["f"], *args))[1:]
+
+
+def raised_by(function, *args):
+    """The exception that a call raises."""
     try:
-        names["f"](*args)
+        function(*args)
     except Exception as error:
-        return said_of_error(error)[1:]
+        return error
     raise AssertionError("nothing was raised")
 
 
@@ -132,3 +138,87 @@ def test_what_ends_too_early_is_called_a_loop_or_slice(source):
     text = said_of("conv_1d_channels", names["conv_1d_channels"])
     assert "a loop or slice ends one step too early" in text
     assert "Where does each loop or slice begin and end?" in text
+
+
+# --- what is called, imported, joined, or not there yet -----------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("body", "args", "idea", "hint"),
+    [
+        ("import torch_of_nobody", [], "no module torch_of_nobody here", "need NumPy alone"),
+        ("from solution_of_nobody import conv", [], "no module solution_of", "needs no import"),
+        ("from numpy import conv", [], "the module numpy has no conv", "spelt right"),
+        ("class Pool: pass\n    return Pool()(1)", [], "of the class Pool is called", ".forward("),
+        ("return x(0)", [np.ones(2)], "an array is called like a function", "square brackets"),
+        ("return x.shape()", [np.ones(2)], "a tuple is called", "x.shape has no brackets"),
+        ("return x.n", [3], "an int is asked for .n", "at this point"),
+        ("return x.sum * 2", [np.ones(2)], "a function stands where its result", "x.sum()"),
+        ("return f.forward(x)", [1], "a function is asked for .forward", "says `class`"),
+        ("return 0.1 * x", [{"w": 1}], "a dict is used as if it were one array", "d[name]"),
+        ("return -x", [[1]], "a list or tuple is used", "np.array"),
+        ("r, c = np.argmax(x)", [np.eye(2)], "a number is taken apart", "np.unravel_index"),
+        ("class C: pass\n    return C(1)", [], "C has no __init__ that takes", "two underscores"),
+        ("self.a = x", [1], "`self` is used where no argument", "begins with self"),
+        ("return len(v for v in x)", [[1]], "a generator is used as if its values", "at once"),
+        ("return x / x.sum(axis=1)", [np.ones((2, 3))], "(2,3) (2,)", "keepdims=True"),
+        ("return x * np.ones((3, 4))", [np.ones((2, 3))], "(2,3) (3,4)", "which is `@`"),
+        ("return [0] * (3 - 1) + x", [np.ones(5)], "(2,) (5,)", "joins lists alone"),
+        ("z = np.zeros(2)\n    return z + x + z", [np.ones(5)], "(2,) (5,)", "np.concatenate"),
+        ("return x[2:] * x[1:]", [np.ones(5)], "(3,) (4,)", "past the end comes out shorter"),
+        ("return x[2:] * x[1 + 1 - 1 :]", [np.ones(5)], "(3,) (4,)", "past the end comes out"),
+    ],
+)
+def test_a_slip_of_the_pen_is_named(body, args, idea, hint, monkeypatch):
+    source = f"def f({'x' if args else ''}):\n    {body}\n"
+    lines = len(source), None, source.splitlines(keepends=True), "<a cell>"
+    monkeypatch.setitem(linecache.cache, "<a cell>", lines)
+    names = {"np": np}
+    exec(compile(source, "<a cell>", "exec"), names)
+    _, said, help_ = said_of_error(raised_by(names["f"], *args))
+    assert idea in said
+    assert hint in help_
+
+
+@pytest.mark.parametrize(
+    ("source", "idea", "hint"),
+    [
+        ("def conv_1d(x, w):\n    yield x", "A generator is returned, and no values.", "at once"),
+        ("def conv_1d(x, w):\n    return (v for v in x)", "A generator is returned", "at once"),
+        ("def conv_1d(x, w):\n    return map(float, x)", "A map is returned", "at once"),
+        ("async def conv_1d(x, w):\n    return x", "A coroutine is returned", "`def` alone"),
+        ("def conv_1d(x, w):\n    return np.array(v for v in x)", "Python's objects", "a list of"),
+    ],
+)
+def test_what_gives_its_values_later_is_called_so_and_the_page_says_the_same(source, idea, hint):
+    names = {"np": np}
+    exec(source, names)
+    shown = said_of("conv_1d", names["conv_1d"])
+    assert idea in shown
+    assert hint in shown
+    assert shown in graded("lab2_conv1d", conv_1d=source).tests["test_conv_1d"].why
+
+
+MISSING_MODULE = "import torch_of_nobody\n\ndef conv_1d(x, w):\n    return x\n"
+
+
+def test_a_module_that_a_cell_asks_for_is_told_though_no_task_has_begun():
+    names = {}
+    with pytest.raises(ModuleNotFoundError) as caught:
+        exec(MISSING_MODULE, names)
+    _add_note(caught.value, names)
+    assert "The tasks need NumPy alone" in caught.value.__notes__[0]
+
+
+def test_a_call_of_the_check_s_own_cell_that_does_not_fit_is_told_too(monkeypatch):
+    names = {}
+    exec("class SGD:\n    def step(params, grads):\n        return params", names)
+    source = "# @title Check\nSGD().step({}, {})\n"
+    lines = len(source), None, source.splitlines(keepends=True), "<a check>"
+    monkeypatch.setitem(linecache.cache, "<a check>", lines)
+    with pytest.raises(TypeError) as caught:
+        exec(compile(source, "<a check>", "exec"), names)
+    _add_note(caught.value, names)
+    said = " ".join(caught.value.__notes__[0].split())
+    assert "begins with self" in said
+    assert "SGD().step" not in said
