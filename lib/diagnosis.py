@@ -5,17 +5,21 @@ A function is asked the questions of `lib.probes`; what it answers is explained
 seen of the answers themselves (`lib.diagnosis_facts`).
 """
 
+import re
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
-from lib.diagnosis_asking import Unfinished, ask, code_of_text
+from lib.diagnosis_asking import Unfinished, ask, ask_one, code_of_text
 from lib.diagnosis_aspects import facts_of_aspects, facts_of_numbers, where_wrong
+from lib.diagnosis_errors import comes_from_below, line_of, said_of_error
 from lib.diagnosis_explain import SHARP, explain, weights_of
 from lib.diagnosis_facts import facts
-from lib.diagnosis_known import BANK, RULE, codes_of, is_plain, known, wrong_places
+from lib.diagnosis_known import BANK, RULE, Idea, codes_of, is_plain, known, wrong_places
 from lib.diagnosis_relations import relations
 from lib.diagnosis_sums import not_added_up
 from lib.diagnosis_words import slips_of, words
 from lib.probes import output_meanings, probes_of, task_of
+from lib.signatures import methods_of, parameters
 
 NAMES = (
     "x",
@@ -34,6 +38,10 @@ NAMES = (
 )  # a sentence may begin with them
 
 NOT_WRITTEN = "fact backward is not written"
+NOT_THERE = (  # what is said by Python, or by the class that the labs' layers are built on
+    r"'\w+' object has no attribute '(forward|backward|step)'"
+    r"|(forward|backward) is (not written yet|still to be written)"
+)
 # All that is known of a mistake by rule or of the bank: it gives the same. The code behind it may
 # be another.
 SAME = "This is what you get when"
@@ -75,7 +83,7 @@ class Diagnosis:
         return as_text(self.named) or self.where
 
 
-def diagnose(name, subject, fatal=()):
+def diagnose(name, subject, fatal=(), seen=None):
     """Find the mistakes that a function or class makes.
 
     Parameters
@@ -86,6 +94,8 @@ def diagnose(name, subject, fatal=()):
         The function or the class, or what stands for it in another process.
     fatal : tuple of exception types
         Raised on, instead of being taken for an answer.
+    seen : exception, optional
+        What a check raised: its cause is said first.
 
     Returns
     -------
@@ -103,19 +113,31 @@ def diagnose(name, subject, fatal=()):
         return None
     called, name = name, task_of(name)
     probes = probes_of(name)
-    answers = ask(name, probes, subject, about.forms, fatal)
+    try:
+        answers = ask(name, probes, subject, about.forms, fatal)
+    except Unfinished:
+        first = [ask_one(name, probes[0], subject, None, fatal)]
+        absent = _absent(called, probes, first, subject)
+        if absent is None:
+            raise
+        return Diagnosis(called, (absent,), 0, True, absent.idea)
     found = codes_of(name, probes, answers)
     wrong = wrong_places(about.right, found)
-    unwritten = _unwritten(called, answers, wrong)
+    absent = _absent(called, probes, answers, subject)
+    other = wrong and _other_kind(called, probes, answers, subject)
+    if other or (wrong and absent and absent.slip != NOT_WRITTEN):
+        said = other or absent
+        return Diagnosis(called, (said,), min(wrong)[0], True, said.idea)
+    unwritten = _unwritten(called, answers, wrong, absent)
     if not wrong:
         if not unwritten:
             return None
         place, said = unwritten
         return Diagnosis(called, (said,), place, True, NOT_WRITTEN)
-    seen = facts_of_numbers(name, probes, answers, about.right, found, wrong)
-    seen += not_added_up(name, probes, answers, about.right, wrong)
-    seen += facts(name, probes, answers, about.forms, wrong)
-    result = explain(found, wrong, [*about.ideas, *seen], weights_of(probes, answers))
+    noted = facts_of_numbers(name, probes, answers, about.right, found, wrong)
+    noted += not_added_up(name, probes, answers, about.right, wrong)
+    noted += facts(name, probes, answers, about.forms, wrong)
+    result = explain(found, wrong, [*about.ideas, *noted], weights_of(probes, answers))
     ideas = result.ideas
     if not any(idea.kind in (BANK, RULE) or idea.slip in SHARP for idea in ideas):
         when = facts_of_aspects(name, probes, found, wrong)
@@ -125,6 +147,8 @@ def diagnose(name, subject, fatal=()):
     unknown = [p for p in result.left if p[3] == "value" and _output(probes, p) not in explained]
     ideas = ideas + relations(name, probes, subject, about.forms, answers, unknown, fatal)
     ideas = _exchanged(ideas)
+    if seen is not None and not (unwritten and type(seen).__name__ == "NotImplementedError"):
+        ideas = _cause_first(ideas, noted, seen, answers, wrong)
     named = []
     for idea in ideas:
         if idea.kind == BANK:
@@ -148,6 +172,70 @@ def diagnose(name, subject, fatal=()):
     return Diagnosis(called, tuple(named), place, whole, behaviour, where)
 
 
+def _cause_first(ideas, noted, seen, answers, wrong):
+    """The ideas, with that about the exception that was seen before those that did not raise it;
+    noted are the facts, of which it may be one."""
+    slip, idea, hint = said_of_error(seen)
+    here = f"in the line `{line_of(seen)}`" if line_of(seen) else ""
+    own = next((i for i in [*ideas, *noted] if i.slip == slip and here in i.idea), None)
+    # The shapes are those of the test: where that may be hidden, only those of the probe are told.
+    told = seen.__traceback__ is not None or not re.search(r"\(\d", idea)
+    if own is None and (slip == f"fact {type(seen).__name__}" or not told):
+        return ideas
+    if own is None:
+        own = Idea("fact", slip, (), idea, hint, {})
+    elif told and here and "shape" in idea:
+        ideas = [i for i in ideas if i is not own]
+        own = replace(own, idea=idea + own.idea.partition(here)[2], hint=hint)
+
+    def raised_it(one):
+        errors = {answers[p][s].error for p, s, *_ in one.explained(wrong)} - {None}
+        return any(said_of_error(error)[0] == slip for error in errors)
+
+    first = [i for i in ideas if i.kind != "fact" and raised_it(i)]
+    return [*first, own, *(i for i in ideas if i is not own and i not in first)]
+
+
+def _other_kind(name, probes, answers, subject):
+    """A name for what is a function where a class is asked for, or the other way; or None."""
+    asked = list(dict.fromkeys(step.method for probe in probes for step in probe.steps))
+    methods = methods_of(subject)
+    if asked[0] and methods is None and all(given[0].error is not None for given in answers):
+        idea = f"{name} is a function, where a class is asked for."
+        hint = f"Begin with `class {name}`. It holds {' and '.join(asked)}, with self first."
+        return Named("fact", "fact no class", (), idea, hint)
+    if not asked[0] and methods is not None:
+        idea = f"{name} is a class, where a function is asked for."
+        hint = f"Begin with `def {name}`, and give the answer by `return`."
+        return Named("fact", "fact no function", (), idea, hint)
+    if not asked[0] and next(iter(parameters(subject)), "") == "self":
+        idea = f"{name} begins with self, and stands in no class."
+        return Named("fact", "fact self outside", (), idea, f"Leave self out: `def {name}(...)`.")
+    return None
+
+
+def _absent(name, probes, answers, subject):
+    """A name for the first method that is asked for and not there, and what is there; or None."""
+    for probe, given in zip(probes, answers, strict=False):
+        for step, answer in zip(probe.steps, given, strict=False):
+            if answer.error is None or not re.fullmatch(NOT_THERE, str(answer.error)):
+                continue
+            if comes_from_below(answer.error):
+                continue  # of a layer that this one uses
+            asked = {step.method for probe in probes for step in probe.steps}
+            method, others = step.method, [m for m in methods_of(subject) or () if m not in asked]
+            near = get_close_matches(method, others, 1) or [
+                m for m in others if m.lower()[:4] == method[:4]
+            ]
+            if not near and method == "backward":
+                return None  # it is still to be written
+            there = f", and has `{(near or others)[0]}`" if near or others else ""
+            hint = f"It is found by its name: `def {method}(self, ...)`, set in like the others."
+            slip = NOT_WRITTEN if method == "backward" else f"fact no {method}"
+            return Named("fact", slip, (), f"{name} has no `{method}`{there}.", hint)
+    return None
+
+
 def _exchanged(ideas):
     """One name for two gradients of which one holds the other, which is made of its own input."""
     copied = next((i for i in ideas if i.kind == RULE and i.slip.startswith("copied|")), None)
@@ -159,14 +247,19 @@ def _exchanged(ideas):
     return [both if i is copied else i for i in ideas if i is not mixed]
 
 
-def _unwritten(name, answers, wrong):
+def _unwritten(name, answers, wrong, absent):
     """The first probe that found no backward beside a forward, and a name for that; or ()."""
-    place = next((p for p, given in enumerate(answers) if any(a.missing for a in given)), None)
-    if place is None:
+    missing = [(p, a.error) for p, given in enumerate(answers) for a in given if a.missing]
+    if not missing:
         return ()
+    place, error = missing[0]
+    if absent:
+        return place, absent
     hint = "forward is right wherever it was asked: now its gradient. For which input is it?"
     if wrong:
         hint = "First look at forward: the gradient is that of what it computes."
+    if re.fullmatch(NOT_THERE, str(error)):
+        hint += " (If its `def` is there already: is it in the class, set in like that of forward?)"
     idea = f"{name}.backward is not written yet."
     return place, Named("fact", NOT_WRITTEN, (), idea, hint)
 

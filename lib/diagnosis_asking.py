@@ -14,6 +14,7 @@ from itertools import islice
 
 import numpy as np
 
+from lib.diagnosis_errors import comes_from_below
 from lib.play import Step, play
 
 MAX_SIZE = 2_000  # entries of a result that are looked at
@@ -173,6 +174,8 @@ def _answers(scene, played, forms, fatal):
 
 def _is_missing(error, step):
     """Whether a method is not written: a stub, or no backward at all."""
+    if comes_from_below(error):
+        return False
     if isinstance(error, NotImplementedError):
         return True
     gone = isinstance(error, AttributeError) and step.method == "backward"

@@ -292,6 +292,11 @@ _ERRORS = [
         "Is it spelt right? help(...) and the Tab key show what there is.",
     ),
     (
+        r"'(?P<name>\w+)' object has no attribute '(?P<method>forward|backward|step)'",
+        "{name} has no `{method}`",
+        "It is found by its name, letter by letter. Is its `def` in the class, set in like the others?",
+    ),
+    (
         r"has no attribute '(?P<name>\w+)'",
         "there is no .{name}",
         "What forward shall remember, it puts on self. Is it spelt the same in both?",
@@ -361,6 +366,11 @@ _ERRORS = [
         r"negative dimensions",
         "a size comes out negative",
         "Work the size out for the smallest input.",
+    ),
+    (
+        r"NotImplementedError",
+        "something is used that is not written yet",
+        "Which function or layer of this line is still to be written?",
     ),
     (
         r"RecursionError",
@@ -488,6 +498,11 @@ def _joins(line):
     sums = [n for n in signs if isinstance(n.op, ast.Add)]
     ends = [ast.unparse(side) for n in sums for side in (n.left, n.right)]
     return bool(sums) and (sums == signs or any(re.match(r"\[|np\.zeros", end) for end in ends))
+
+
+def comes_from_below(error):
+    """Whether an exception comes out of something that the student's code uses."""
+    return not re.match(r"raise |$", line_of(error))
 
 
 def _deeper(error):

@@ -142,7 +142,7 @@ def _used(code, names, depth=2):
             yield from _used(constant, names, depth)
 
 
-def said_of(name, subject, dtypes=True):
+def said_of(name, subject, dtypes=True, seen=None):
     """What `diagnose` finds, as a text; without output, warnings and endless loops.
 
     "" where nothing is named, and if anything is odd. Without `dtypes` nothing is said of the
@@ -159,7 +159,7 @@ def said_of(name, subject, dtypes=True):
             warnings.simplefilter("ignore")
             from lib.diagnosis import diagnose
 
-            found = diagnose(name, subject)
+            found = diagnose(name, subject, seen=seen)
             if found is not None and not dtypes:
                 named = (n for n in found.named if not n.slip.startswith("fact dtype"))
                 found = replace(found, named=tuple(named))
@@ -276,28 +276,20 @@ def _add_note(error, names, args=(), kwargs=None):
     if not getattr(error, "explained", False):
         error.explained = True
         text = said_of_error_in(error, names, _handed(args, kwargs or {}))
-        if text or _came_through(error, names) or _imports(error, names):
-            text = _with_its_own_cause(error, text)
+        if not text and (_came_through(error, names) or _imports(error, names)):
+            text = _its_own_cause(error)
         if text:
             error.add_note(folded(text))
 
 
-def _with_its_own_cause(error, text):
-    """What is said of an answer, and of this exception, unless that is said already."""
-    from lib.diagnosis import SAME, sentence
-    from lib.diagnosis_errors import line_of, said_of_error
+def _its_own_cause(error):
+    """What is said of an exception alone; "" where nobody knows more than its message says."""
+    from lib.diagnosis import sentence
+    from lib.diagnosis_errors import said_of_error
 
     slip, idea, hint = said_of_error(error)
-    if slip == f"fact {type(error).__name__}":
-        return text  # nobody knows more than the message says
-    if idea in text or sentence(idea) in text or f"in the line `{line_of(error)}`" in text:
-        return text
-    own = f"{sentence(idea)}\nA hint: {hint}"
-    if not text:
-        return own
-    if text.startswith(f"{SAME} you think"):
-        return f"{text}\n{own}"
-    return f"{own}\nBeside it:\n{text}"
+    known = slip != f"fact {type(error).__name__}" and not isinstance(error, NotImplementedError)
+    return f"{sentence(idea)}\nA hint: {hint}" if known else ""
 
 
 def said_of_error_in(error, names, handed=()):
@@ -306,7 +298,7 @@ def said_of_error_in(error, names, handed=()):
     found = _came_through(error, names)
     subjects = {name: names[name] for name in found} or dict(handed)
     for name, subject in subjects.items():
-        text = said_of(name, subject, dtypes=False)
+        text = said_of(name, subject, dtypes=False, seen=error)
         if text:
             return text
     return ""

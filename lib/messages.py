@@ -134,8 +134,9 @@ def _show(shell, kind, error, trace, tb_offset=None):
         trace = trace.tb_next
     # An error all the same: whoever validates the notebook must not take it for a pass.
     said = f"{trace.tb_frame.f_code.co_qualname} is not written yet."
-    # What is said of the rest of it says that too.
-    shell._showtraceback(kind, error, getattr(error, "__notes__", None) or [said])
+    notes = getattr(error, "__notes__", None) or []
+    is_said = any(said in note for note in notes)  # beside what is said of the rest of it
+    shell._showtraceback(kind, error, notes if is_said else [said, *notes])
 
 
 def _let_message_stand_first(error, trace, names):

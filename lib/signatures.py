@@ -30,6 +30,14 @@ def parameters(function: Callable[..., Any]) -> Mapping[str, inspect.Parameter]:
     return found
 
 
+def methods_of(cls: Any) -> Mapping[str, Any] | None:
+    """The plain public methods of a class by name; None of what is no class."""
+    if not isinstance(cls, type):  # what stands for a class of another process knows its methods
+        return getattr(cls, "__methods__", None)
+    found = {n: f for base in reversed(cls.__mro__) for n, f in vars(base).items()}
+    return {n: f for n, f in found.items() if type(f) is FunctionType and n[0] != "_"}
+
+
 def _of(function):
     if type(function) is type and _takes_nothing(function):
         return {}

@@ -66,7 +66,7 @@ def quiet():
 # --- the diagnosis -----------------------------------------------------------------------------
 
 
-def diagnose(lab, name, subject, fatal=()):
+def diagnose(lab, name, subject, fatal=(), seen=None):
     """Say what is wrong with an answer.
 
     Parameters
@@ -76,6 +76,8 @@ def diagnose(lab, name, subject, fatal=()):
         The student's function or class, or what stands for it.
     fatal : tuple of exception types
         After these `subject` cannot be asked any more.
+    seen : exception, optional
+        What the student sees of it: its cause is said first.
 
     Returns
     -------
@@ -85,7 +87,7 @@ def diagnose(lab, name, subject, fatal=()):
     with quiet():
         try:
             right = own_solutions(lab)[name]
-            found = diagnosis.diagnose(name, subject, fatal)
+            found = diagnosis.diagnose(name, subject, fatal, seen)
             if found is not None:
                 probe = probes_of(name)[found.place]
             else:
@@ -105,6 +107,17 @@ def diagnose(lab, name, subject, fatal=()):
     if found is None:  # found by a search: the case is what can be told of it
         return replace(said, behaviour=code_of_text(f"{case.call}{case.got}"))
     return replace(said, behaviour=found.behaviour, where=found.where)
+
+
+def _seen(why):
+    """The exception of the student's code by which a test failed, from its text; or None."""
+    text, *trace = why.split("\nin your code, ")
+    kind, _, said = text.partition(": ")
+    if not kind.isidentifier() or kind == "AssertionError":
+        return None
+    error = type(kind, (Exception,), {})(said)
+    error.student_trace = trace
+    return error
 
 
 def as_text(found):
@@ -133,7 +146,8 @@ def explain(lab, failed, answer, fatal):
     lab : str
         Nothing is known of labs without probes.
     failed : dict
-        Why each failed test failed, by its name and in the notebook's order.
+        Why each failed test failed, by its name and in the notebook's order; below it the lines of
+        the student's code that an exception came through.
     answer : callable
         Takes a name and until when it is needed; returns the student's function or class.
     fatal : tuple of exception types
@@ -159,7 +173,8 @@ def explain(lab, failed, answer, fatal):
         try:
             subject = answer(name, time.monotonic() + SECONDS)
             # Something else that has taken its name: the check has said so.
-            found = diagnose(lab, name, subject, fatal) if callable(subject) else None
+            seen = _seen(reasons[0])
+            found = diagnose(lab, name, subject, fatal, seen) if callable(subject) else None
         except Exception:  # it is not there, or odd in a way that nobody has thought of
             continue
         if found is not None:

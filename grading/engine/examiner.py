@@ -222,7 +222,7 @@ class _Examiner:
 
         self._begin_part(-1)  # of tests whose outcome was remembered nothing is known here
         before = self._cpu()
-        failed = {name: outcomes[place].why for name, place in tests.items()}
+        failed = {name: _why_and_where(outcomes[place]) for name, place in tests.items()}
         with contextlib.suppress(StudentError), alarm(self.end - time.monotonic() + 1):
             for found in diagnose(lab, failed, answer, (StudentError, Unavailable)):
                 diagnoses[found.name] = found.diagnosis
@@ -403,6 +403,12 @@ def _unsuccessful(name: str, text: str, trace: list[str]) -> Outcome:
     why = f"{name}: {text}" if text else name
     output = {"output_type": "error", "ename": name, "evalue": text, "traceback": [*trace, why]}
     return Outcome((output,), why=why)
+
+
+def _why_and_where(outcome: Outcome) -> str:
+    """Why a test failed, and below it the lines of the student's code that it came through."""
+    lines = [line for output in outcome.outputs for line in output.get("traceback", [])]
+    return "\n".join([outcome.why, *(line for line in lines if line.startswith("in your code, "))])
 
 
 def _with_text(outcome: Outcome, text: str) -> Outcome:

@@ -107,6 +107,8 @@ class Proxy:
             return str(self._of.get("name"))
         if name == "__signature__" and "signature" in self._of:
             return _signature(tuple(map(tuple, self._of["signature"])))
+        if name == "__methods__" and self._of.get("kind") == "class":
+            return self._of.get("methods", {})
         if name.startswith("__") and name.endswith("__"):
             raise AttributeError(name)
         if name in self._of.get("methods", ()):

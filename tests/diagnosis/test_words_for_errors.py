@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 from claims import graded
 
+from grading.diagnosis.diagnose import own_solutions
+from grading.quality.bank import slips
 from lib.diagnosis_errors import said_of_error
 from lib.diagnosis_notebook import _add_note, said_of
 
@@ -222,3 +224,149 @@ def test_a_call_of_the_check_s_own_cell_that_does_not_fit_is_told_too(monkeypatc
     said = " ".join(caught.value.__notes__[0].split())
     assert "begins with self" in said
     assert "SGD().step" not in said
+
+
+# --- what is built otherwise than the task says --------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lab", "name", "source", "idea", "hint"),
+    [
+        (
+            "lab5_conv_block",
+            "ReLU",
+            "def ReLU(a):\n    return np.maximum(a, 0)",
+            "ReLU is a function, where a class is asked for.",
+            "It holds forward and backward, with self first.",
+        ),
+        (
+            "lab4_max_pool",
+            "MaxPool1D",
+            "def MaxPool1D(x, size=2, stride=None):\n    return x[:size]",
+            "MaxPool1D is a function, where a class is asked for.",
+            "class MaxPool1D",
+        ),
+        (
+            "lab2_conv1d",
+            "pad_1d",
+            "def pad_1d(self, x, padding):\n    return np.pad(x, padding)",
+            "pad_1d begins with self, and stands in no class.",
+            "Leave self out",
+        ),
+        (
+            "lab2_conv1d",
+            "conv_1d",
+            "class conv_1d:\n    def __init__(self, x, w):\n        self.x = x",
+            "conv_1d is a class, where a function is asked for.",
+            "def conv_1d",
+        ),
+        (
+            "lab5_conv_block",
+            "ReLU",
+            "class ReLU(Layer):\n    def forwards(self, a):\n        return a",
+            "ReLU has no `forward`, and has `forwards`.",
+            "found by its name",
+        ),
+        (
+            "lab5_conv_block",
+            "ReLU",
+            "class ReLU:\n    def forward(self, a):\n        return np.maximum(a, 0)\n"
+            "    def back_prop(self, dh):\n        return dh",
+            "ReLU has no `backward`, and has `back_prop`.",
+            "found by its name",
+        ),
+        (
+            "lab7_train_cnn",
+            "SGD",
+            "class SGD:\n    def __init__(self, lr, momentum=0.0):\n        self.lr = lr\n"
+            "    def update(self, params, grads):\n        return params",
+            "SGD has no `step`, and has `update`.",
+            "found by its name",
+        ),
+    ],
+)
+def test_what_is_built_otherwise_is_called_so_and_nothing_else(lab, name, source, idea, hint):
+    names = dict(own_solutions(lab))
+    exec(source, names)
+    shown = said_of(name, names[name])
+    assert shown.startswith(idea)
+    assert hint in shown
+    assert shown.count("A hint") == 1
+    told = [given.why for given in graded(lab, **{name: source}).tests.values() if given.why]
+    assert sum(shown in why for why in told) == 1
+
+
+def test_a_layer_is_not_blamed_for_what_another_one_lacks():
+    source = """
+class ConvBlock(Layer):
+    def __init__(self):
+        self.relu = Rectifier()
+
+    def forward(self, x, w):
+        return self.relu.forward(x * w)
+
+    def backward(self, dz):
+        return self.relu.backward(dz), dz
+"""
+    rectifier = """
+class Rectifier(Layer):
+    def forward(self, a):
+        return np.max(np.maximum(a, 0))
+
+"""
+    why = graded("lab5_conv_block", ConvBlock=rectifier + source).tests["test_ConvBlock_backward_x"]
+    assert "Something is used that is not written yet, in the line" in why.why
+    assert "ConvBlock.backward is not written yet" not in why.why
+
+
+# --- the cause of what is seen comes first -------------------------------------------------------
+
+NO_DEFAULT = """
+def dot_backward(x, w, da=None):
+    dx = np.zeros(x.shape)
+    for i in range(x.shape[0]):
+        for j in range(x.shape[0]):
+            dx[i, j] = w[i, j] * da
+    return {"x": dx, "w": x * da}
+"""
+NO_KEEPDIMS = """
+class SoftmaxCrossEntropy(Layer):
+    def forward(self, logits, labels):
+        e = np.exp(logits)
+        self.p, self.labels = e / e.sum(axis=1), labels
+        return -np.mean(np.log(self.p[np.arange(len(labels)), labels]))
+
+    def backward(self, dloss=1.0):
+        d = self.p.copy()
+        d[np.arange(len(d)), self.labels] -= 1
+        return d / len(d) * dloss
+"""
+
+
+def test_of_several_causes_the_one_that_is_seen_is_said_first_here_and_on_the_page():
+    result = graded("lab1_dot", dot_backward=NO_DEFAULT)
+    assert result.diagnoses["dot_backward"].idea.startswith("Something that is None is used")
+    names = {"np": np}
+    exec(NO_DEFAULT, names)
+    for args, idea in (
+        ((np.ones((2, 2)), np.ones((2, 2))), "1. Something that is None is used"),
+        ((np.ones((3, 2)), np.ones((3, 2)), 2.0), "1. An index runs past the end"),
+    ):
+        error = raised_by(names["dot_backward"], *args)
+        _add_note(error, names)
+        assert error.__notes__[0].startswith(idea)
+
+
+def test_the_shapes_that_are_told_are_those_that_are_seen():
+    names = dict(own_solutions("lab7_train_cnn"))
+    exec(NO_KEEPDIMS, names)
+    error = raised_by(names["SoftmaxCrossEntropy"]().forward, np.ones((5, 3)), np.zeros(5, int))
+    _add_note(error, names)
+    assert "rrays of the shapes (5,3) (5,)" in " ".join(error.__notes__[0].split())
+
+
+def test_a_name_that_explains_the_exception_stays_before_it():
+    source = next(s.source for s in slips("lab3_conv2d") if s.slip == "bias_along_the_columns")
+    result = graded("lab3_conv2d", conv2d_forward=source)
+    why = next(t.why for t in result.tests.values() if "NumPy adds the bias where it fits" in t.why)
+    assert why.index("NumPy adds the bias") < why.index("are combined entry by entry")

@@ -40,6 +40,15 @@ def test_a_method_is_named_with_its_class(shown):
     assert lines == [["A.g is not written yet."]]
 
 
+def test_a_stub_keeps_its_name_where_something_else_is_said_too(shown):
+    shell, lines = shown
+    shell.run_cell(
+        f"def f(x):\n    raise NotImplementedError({messages.MISSING!r})\n"
+        "try:\n    f(1)\nexcept Exception as error:\n    error.add_note('More.')\n    raise"
+    )
+    assert lines == [["f is not written yet.", "More."]]
+
+
 @pytest.mark.parametrize(
     ("check", "with_source"),
     [
@@ -366,7 +375,7 @@ def test_an_exception_is_told_by_its_own_cause_though_other_mistakes_are_there_t
         check_forward(of_forward(True), case(*given, gives=np.full((1, 2, 4), 6.0)))
     (note,) = (n for n in caught.value.__notes__ if "A hint" in n)
     first = note.split("\n")[0]
-    assert first.startswith("Arrays of the shapes (1,2,4) (2,) are combined entry by entry")
+    assert first.startswith("1. Arrays of the shapes (1,2,4) (2,) are combined entry by entry")
     check_forward(of_forward(False), case(*given, gives=np.full((1, 2, 4), 6.0)))
 
 
