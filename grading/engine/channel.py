@@ -1,4 +1,4 @@
-"""Messages between the student's process and the examiner: msgpack, each behind its length.
+"""Messages between the student's process and the examiner: msgpack, each preceded by its length.
 
 Nothing that is received is trusted: sizes and numbers of parts are bounded before anything is made
 of them.
@@ -21,7 +21,7 @@ MAX_PARTS = 1 << 20  # of a message: elements of all its lists and dicts togethe
 
 
 def framed(data):
-    """A message behind its length, as it goes over the line."""
+    """A message with its length in front, as it is sent."""
     return LENGTH.pack(len(data)) + data
 
 
@@ -39,7 +39,7 @@ class WireError(Exception):
 
 
 class Closed(WireError):
-    """The other side has gone."""
+    """The other side has closed the connection."""
 
 
 class TooLate(WireError):
@@ -47,7 +47,7 @@ class TooLate(WireError):
 
 
 class Channel:
-    """Messages over a connected stream socket, each behind its length (4 bytes, little-endian).
+    """Messages over a connected stream socket, each after its length (4 bytes, little-endian).
 
     Whatever else is given is closed with it.
     """
@@ -71,7 +71,7 @@ class Channel:
         return data
 
     def send_packed(self, data, deadline=None):
-        """Send a message that is bytes already."""
+        """Send a message that is already bytes."""
         try:
             self._write(framed(data), deadline)
         except TimeoutError:

@@ -1,7 +1,7 @@
-"""What crosses the line between the student's process and the examiner: plain values.
+"""Encode the values that pass between the student's process and the examiner.
 
-Numbers, strings, containers and arrays go over as values; functions, classes and objects stay
-where they are and go over as references.
+Numbers, strings, containers and arrays are sent as values; functions, classes and objects stay in
+their process and are sent as references.
 
 Arrays keep their memory. Each is sent as a view (offset, shape, strides) of a block of bytes, and
 both sides remember the blocks: what is written into an argument on one side is written on the

@@ -27,7 +27,7 @@ from grading.engine.recall import Recall, Talk, uses_of
 from grading.engine.sandbox import Unavailable
 from grading.engine.student_handle import Child
 
-# What says that a cell may draw. Others can do it all the same, and load for it what they need.
+# Words that show that a cell may draw. Other cells can draw too, and load what they need.
 DRAWS = re.compile("plot|plt|pylab|seaborn|explorer|network_view")
 
 
@@ -51,19 +51,19 @@ def grade(
     cells : sequence of Cell
     nursery : Nursery
     seed : int
-        Of this run: the tests' random data come from it.
+        Seed of this run: the tests' random data come from it.
     imports : str
         Import statements of the instructor's notebook, run here when a test needs them.
     cell_seconds, all_seconds : float
         Limits for a cell and for the whole submission.
     lab : str
-        What `diagnose` gets to know as the lab's name.
+        The lab's name, for `diagnose`.
     diagnose : callable, optional
         Finds out why tests failed: see `grading.engine.model.Diagnose`.
     student_seed : int, optional
-        Of the student's generators, which know it: nothing about `seed` follows from it.
+        Seed of the student's random generators. Students can read it; it reveals nothing of `seed`.
     recall : Recall, optional
-        What is remembered of these cells with this seed.
+        Remembered outcomes of these cells with this seed.
     functions_last : bool
         See `grading.engine.model.CellsJob`.
 
@@ -120,16 +120,16 @@ class _Examiner:
         self.child = Child(nursery, seed, functions_last, draws)
         self.outputs = Outputs()
         self.seconds = {"cells": 0.0, "tests": 0.0}
-        self.gone: list[Child] = []  # processes that had to be ended
+        self.gone: list[Child] = []  # processes that had to be killed
         self.recall: Recall | None = None
-        self.uses: dict[int, frozenset[str]] = {}  # names that a test needs, by its place
-        self.parts: dict[int, int] = {}  # numbers of tests and given cells, by their place
+        self.uses: dict[int, frozenset[str]] = {}  # names that a test needs, by its position
+        self.parts: dict[int, int] = {}  # numbers of tests and given cells, by their position
         self.bound: set[str] = set()  # names that tests have bound
         self.given: list = []  # what tests have, as the last one of them has left it
         self.asked_below: dict[int, set[str]] = {}  # names that the tests below a cell use
 
     def foresee(self, cells: Sequence[Cell]) -> None:
-        """Note which names the tests below each cell will ask for: they come with its outputs."""
+        """Note the names that tests below each cell will ask for: its outputs bring them along."""
         below: set[str] = set()
         for cell in reversed(cells):
             if cell.kind != "test":
@@ -138,7 +138,7 @@ class _Examiner:
                 below |= uses_of(cell.source) or set()
 
     def remember(self, recall: Recall, cells: Sequence[Cell]) -> None:
-        """Take outcomes of tests from what is remembered, where nothing else can come of them."""
+        """Take remembered outcomes of tests where the outcome cannot differ."""
         sources = {c.id: c.source for c in cells if c.kind != "student"}
         uses = {place: uses_of(source) for place, source in sources.items()}
         if any(uses[c.id] is None for c in cells if c.kind == "locked"):
@@ -194,7 +194,7 @@ class _Examiner:
     def try_again(
         self, cells: Sequence[Cell], outcomes: Mapping[int, Outcome]
     ) -> dict[int, Outcome]:
-        """Tests of names that came later than the test: a solution moved to another cell."""
+        """Run tests again whose solution was defined later, in another cell."""
         better = {}
         self.recall = None  # from here on, it hangs on what came before
         for cell in cells:
@@ -209,7 +209,7 @@ class _Examiner:
     def explain(
         self, lab: str, cells: Sequence[Cell], outcomes: Mapping[int, Outcome], diagnose: Diagnose
     ) -> tuple[dict[int, Outcome], dict[str, Diagnosis]]:
-        """Find out why tests failed: the outcomes that say so, and each diagnosis by name."""
+        """Find out why tests failed; return the extended outcomes, and diagnoses by name."""
         explained, diagnoses = dict(outcomes), {}
         tests = {c.name: c.id for c in cells if c.kind == "test" and outcomes[c.id].why}
         if not tests:
@@ -243,14 +243,14 @@ class _Examiner:
             return _stopped(f"this cell was stopped: {error}")
         except Unavailable:
             raise
-        except Exception:  # such as an error where there should be outputs
-            why = self.child.end("its process answers nonsense")
+        except Exception:  # such as an error instead of outputs
+            why = self.child.end("its process sent an invalid answer")
             return _stopped(f"this cell was stopped: {why}")
         self.done.append(cell.source)
         return Outcome(self.outputs.clean(outputs))
 
     def _revive(self, deadline: float) -> None:
-        """If the process had to be ended: a fresh one, with the student's cells so far."""
+        """If the process was killed, start a fresh one and run the student's cells so far."""
         if not self.child.alive:
             self.gone.append(self.child)
             self.child = Child(self.nursery, self.seed, self.functions_last, self.draws)
@@ -260,7 +260,7 @@ class _Examiner:
         self.child.begin(deadline)
 
     def _forget_what_was_taken(self) -> None:
-        """A test that took a name of the student's and did not give it back costs the process."""
+        """End the process if a test took a student's name and did not give it back."""
         if self.names.taken:
             self.child.end()
             self.names.taken.clear()
@@ -358,7 +358,7 @@ class _Examiner:
 
 
 def _passed(value: Any, points: float) -> Outcome:
-    """The outcome of a test cell that came to its end, with the value of its last line."""
+    """The outcome of a completed test cell, from the value of its last line."""
     if value is None:
         return Outcome(score=points)
     score = _partial(value, points)
@@ -372,7 +372,7 @@ def _passed(value: Any, points: float) -> Outcome:
 
 
 def _partial(value: Any, points: float) -> float:
-    """Score of a test cell that ends in a value: a number is partial credit, as in nbgrader."""
+    """Score of a test cell by its last value: a number is partial credit, as in nbgrader."""
     try:
         score = float(repr(value))
     except (ValueError, TypeError):
@@ -383,7 +383,7 @@ def _partial(value: Any, points: float) -> float:
 
 
 def _failed(error: Exception) -> Outcome:
-    """The outcome of a test that failed: the message as the student shall read it."""
+    """The outcome of a failed test, with the message for the student."""
     frames = traceback.walk_tb(error.__traceback__)
     failed = [line for frame, line in frames if frame.f_code.co_filename == "<test>"][:1]
     match getattr(error, "place_of_case", ()):  # a hidden case may be judged by a line in view
@@ -395,7 +395,7 @@ def _failed(error: Exception) -> Outcome:
 
 
 def _stopped(why: str) -> Outcome:
-    """The outcome of a cell that was stopped, or not run at all."""
+    """The outcome of a cell that was stopped or never run."""
     return _unsuccessful("Stopped", why, [])
 
 
@@ -412,7 +412,7 @@ def _why_and_where(outcome: Outcome) -> str:
 
 
 def _with_text(outcome: Outcome, text: str) -> Outcome:
-    """The outcome of a failed test, with a text added to why it failed."""
+    """The outcome of a failed test, with a text added to its reason."""
     return Outcome(
         tuple(_output_with_text(output, text) for output in outcome.outputs),
         outcome.score,

@@ -1,4 +1,4 @@
-"""Memory that both sides of the wire know: an array's on one side, a copy of it on the other."""
+"""Memory shared by both sides of the wire: an array's on one side, a copy of it on the other."""
 
 import builtins
 import ctypes
@@ -17,7 +17,7 @@ Shape = tuple[int, ...]
 
 
 class Block:
-    """A stretch of memory that both sides know: an array's on one side, a copy on the other."""
+    """A stretch of memory known to both sides: an array's on one side, a copy on the other."""
 
     __slots__ = ("fresh", "high", "low", "plain", "received", "root", "seen", "sent", "size")
 
@@ -55,7 +55,7 @@ class Block:
         return self.root() is None
 
     def bytes(self) -> builtins.bytes:
-        """What lies in it now."""
+        """Its current content."""
         if self.seen is not None:
             return np.where(self.seen, self._raw(), 0).tobytes()
         root = self.root()  # lives as long as this looks at its memory
@@ -64,14 +64,14 @@ class Block:
         return b"" if root is None else ctypes.string_at(self.low, self.size)
 
     def changed(self, root: np.ndarray) -> bool:
-        """Whether its bytes are others than those that crossed; `root` is its array."""
+        """Whether its bytes differ from those last sent or received; `root` is its array."""
         if self.seen is not None:
             return self.sent is not None and self.bytes() != self.sent
         now = TO_BYTES(root) if self.plain else ctypes.string_at(self.low, self.size)
         return self.sent is not None and now != self.sent
 
     def write(self, content: builtins.bytes) -> None:
-        """Make its bytes these, as the other side has changed them."""
+        """Overwrite its bytes with the other side's changes."""
         raw = self._raw()
         if len(content) != raw.size:
             raise WireError("a block of memory has changed its size")

@@ -1,4 +1,4 @@
-"""The names that tests see: their own, and beyond these the student's, by proxy."""
+"""The names that tests see: their own, then the student's by proxy."""
 
 import ast
 import builtins
@@ -41,12 +41,12 @@ class Namespace(dict):
         self.imported: set[str] = set()  # all names of such statements, whether run or not
 
     def own_names_of(self, source: str) -> None:
-        """Count what a given cell binds among the tests' own names."""
+        """Add what a given cell binds to the tests' own names."""
         names = names_in(source) or names_in(as_python(source))
         self.own |= names.binds if names else set()
 
     def may_import(self, line: str) -> None:
-        """Run an import statement when one of its names is asked for: some load for a second."""
+        """Run an import statement when one of its names is used: some take a second to load."""
         found = names_in(line)
         names = found.binds if found else frozenset()
         self.own |= names
@@ -57,27 +57,27 @@ class Namespace(dict):
             self.run(line)
 
     def not_own(self, names: Iterable[str]) -> list[str]:
-        """Those of the names that would be asked for: the student's, or nobody's."""
+        """Those names that are not the tests' own: the student's, or undefined ones."""
         own = {*self, *self.own, *self.imports, *vars(builtins)}
         return sorted(name for name in names if name not in own)
 
     def run(self, source: str) -> None:
-        """Run trusted code; what fails in it shows in the tests that need it."""
+        """Run trusted code; errors in it appear in the tests that need it."""
         with contextlib.suppress(Exception):
             self.evaluate(source)
 
     def evaluate(self, source: str) -> Any:
-        """Run a test cell; returns the value of its last line, if that is an expression."""
+        """Run a test cell; return the value of its last line, if that is an expression."""
         body, last = compiled(source)
         exec(body, self)
         return None if last is None else eval(last, self)
 
     def bound(self) -> dict[str, Any]:
-        """What is bound here by now, imports left out: they are the same whenever they come."""
+        """The names bound here so far, without imports, which are always the same."""
         return {name: value for name, value in self.items() if name not in self.imported}
 
     def given_state(self) -> list:
-        """What a test could change of what all tests have: given values, and generators."""
+        """The shared state that a test could change: given values, and random generators."""
         generator: Any = np.random.get_state()  # noqa: NPY002
         kind, keys, *rest = generator
         state: list = [random.getstate(), kind, keys.tobytes(), rest]
@@ -108,7 +108,7 @@ class Namespace(dict):
         return self.borrowed[name]
 
     def __delitem__(self, name: str) -> None:
-        """Take a student's name away, as tests do that ask whether one function uses another."""
+        """Take a student's name away, as tests do to see whether one function uses another."""
         if name in self:
             super().__delitem__(name)
         else:

@@ -22,7 +22,7 @@ KNOWN_ERRORS = {"LinAlgError": np.linalg.LinAlgError, "AxisError": np.exceptions
 
 
 def described(of):
-    """What is known of something of the student's, from its description: the stranger's word.
+    """What the student's process says about one of its objects: a stranger's word.
 
     Only what a stand-in needs is kept, and no more of it than honest things have.
     """
@@ -52,7 +52,7 @@ def _short(text):
 
 
 def make_proxy(child, number, of):
-    """Make the stand-in for reference `number` of a child, as its description says.
+    """Make the stand-in for reference `number` of a child from its description.
 
     An exception class becomes a real one, so that ``except`` and ``pytest.raises`` know it.
     """
@@ -71,7 +71,7 @@ def _proxy_class(name, is_callable):
 
 
 def exception_class(name, bases, child, number=None):
-    """The class of a student's exception, derived from the nearest that Python itself has."""
+    """The class of a student's exception, derived from the nearest built-in one."""
     known = [KNOWN_ERRORS[base] for base in bases if base in KNOWN_ERRORS]
     parent = known[0] if known else RuntimeError
     if name not in child.exceptions:
@@ -83,7 +83,7 @@ def exception_class(name, bases, child, number=None):
 
 
 def make_exception(child, name, bases, text):
-    """An exception that the student's code raised, as one of this side."""
+    """An exception that the student's code raised, as an exception in this process."""
     kind = KNOWN_ERRORS.get(name) or exception_class(name, bases, child)
     try:
         return kind(text)
@@ -165,7 +165,7 @@ class Proxy:
 
 
 class CallableProxy(Proxy):
-    """Stands for something that can be called."""
+    """Stands for something callable."""
 
     def __call__(self, *args, **kwargs):
         return self._child.ask({"do": "call", "names": list(kwargs)}, self, *args, *kwargs.values())

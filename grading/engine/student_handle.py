@@ -1,4 +1,4 @@
-"""The student's process, as the examiner sees it: start it, ask it, end it."""
+"""The examiner's handle on the student's process: start it, ask it, end it."""
 
 import contextlib
 import os
@@ -27,7 +27,7 @@ MAX_PRINTED = 1 << 20  # characters, during one cell
 
 
 class Child:
-    """One student's process. Every question has until `deadline` to be answered.
+    """A student's process. Every question must be answered by `deadline`.
 
     `functions_last` is told at `grading.engine.model.CellsJob`.
     """
@@ -35,12 +35,12 @@ class Child:
     def __init__(
         self, nursery: Nursery, seed: int, functions_last: bool = False, draws: bool = True
     ) -> None:
-        # Behind its walls, it says so before any of the student's code runs.
+        # Inside the sandbox, it reports so before any of the student's code runs.
         self.channel, report = nursery.fork(seed, draws=draws)
         self.pid = report["pid"]
         self.bounded = bool(nursery.out_of_bounds)
         self.functions_last = functions_last
-        # Unlike a number, it never means another process, even if this one ends early.
+        # Unlike a process id, it never refers to another process, even if this one ends early.
         self.process = os.pidfd_open(self.pid)
         self.seconds = 0.0
         self.values = Values(odd=True, proxy=self._proxy, describe=_describe)
@@ -58,7 +58,7 @@ class Child:
         self.begin(None)
 
     def begin(self, deadline, write=lambda text: None):
-        """A new cell: what it prints goes to `write`, and it has until `deadline`."""
+        """Begin a new cell: its output goes to `write`, and it has until `deadline`."""
         self.deadline, self.write = deadline, write
         self.callbacks = self.printed = self.channel.weight = 0
 
@@ -72,12 +72,12 @@ class Child:
         self.exceptions = {}
 
     def finish(self):
-        """Wait for what was asked and nobody wants to know any more."""
+        """Wait for answers that are no longer needed."""
         if self.alive:
             self._finish_play()
 
     def run(self, source, names=()):
-        """Run a cell; returns its outputs, in the notebook format but not checked yet.
+        """Run a cell; return its outputs in the notebook format, not checked yet.
 
         What functions and classes mean by `names` comes with them: `get_again` knows these.
         """
@@ -85,7 +85,7 @@ class Child:
         answer = self._exchange({"do": "run", "source": source, "names": list(names)})
         outputs, described = answer.get("outputs"), answer.get("names")
         if not isinstance(outputs, list) or not isinstance(described, dict):
-            raise self.end("its process answers nonsense")
+            raise self.end("its process sent an invalid answer")
         for name in described.keys() & set(names):
             value = self._value(described[name])
             if isinstance(value, CallableProxy):
@@ -97,7 +97,7 @@ class Child:
         self.functions.pop(name, None)
         found = self._exchange({"do": "get", "names": [name]}).get("names")
         if not isinstance(found, dict):
-            raise self.end("its process answers nonsense")
+            raise self.end("its process sent an invalid answer")
         if name not in found:
             raise KeyError(name)
         if isinstance(found[name], str):
@@ -115,14 +115,14 @@ class Child:
         return make_proxy(self, name, of) if (of := self.functions.get(name)) else self.get(name)
 
     def take(self, name):
-        """Take a name out of the student's; returns it. KeyError if there is none."""
+        """Remove a student's name and return its value. KeyError if there is none."""
         self.get(name)
         self.functions.pop(name, None)
         self._exchange({"do": "take", "name": name})
         return name
 
     def give_back(self, name, value):
-        """Set a name of the student's that was taken."""
+        """Set a student's name that was taken."""
         self._exchange({"do": "give_back", "name": name, "value": self.values.pack(value)})
 
     def ask(self, order, *values):
@@ -200,12 +200,12 @@ class Child:
         elif self.asked:
             self.outcomes.append(partial(self._outcome, answer, self.asked.popleft()[0]))
         else:
-            raise self.end("its process answers nonsense")
+            raise self.end("its process sent an invalid answer")
 
     def _take_silent(self, count: Any) -> None:
         """So many steps before have ended well, and nothing of them is wanted."""
         if type(count) is not int or not 0 <= count <= len(self.asked):
-            raise self.end("its process answers nonsense")
+            raise self.end("its process sent an invalid answer")
         for _ in range(count):
             self.outcomes.append(partial(self._outcome, {}, self.asked.popleft()[0]))
 
@@ -276,7 +276,7 @@ class Child:
             function = self.values.objects[answer["callback"]]
             args, kwargs = self._unpack(answer["args"])
         except (KeyError, TypeError, ValueError):
-            raise self.end("its process answers nonsense") from None
+            raise self.end("its process sent an invalid answer") from None
         outer, self.values.handed = self.values.handed, handed
         try:
             with self._inside_a_play():
@@ -304,7 +304,7 @@ class Child:
         except WireError as error:
             raise self.end(str(error)) from None
         if not isinstance(answer, dict):
-            raise self.end("its process answers nonsense")
+            raise self.end("its process sent an invalid answer")
         if self.channel.weight > MAX_RECEIVED:
             raise self.end(f"it sent more than {MAX_RECEIVED >> 20} MB")
         if "stdout" in answer:
@@ -314,7 +314,7 @@ class Child:
     def _value(self, message):
         values = self._unpack(message)
         if len(values) != 1:
-            raise self.end("its process answers nonsense")
+            raise self.end("its process sent an invalid answer")
         return values[0]
 
     def _unpack(self, message):
@@ -336,11 +336,11 @@ class Child:
             raised = make_exception(self, name, bases, text)
             raised.student_trace = trace
         except (KeyError, TypeError, ValueError, AttributeError):
-            return self.end("its process answers nonsense")
+            return self.end("its process sent an invalid answer")
         return raised
 
     def cpu_seconds(self):
-        """CPU time that the process has taken, by the kernel's word."""
+        """CPU time of the process, as measured by the kernel."""
         if self.alive:
             # The clock of a process; if it has just died, what it took is as good as known.
             with contextlib.suppress(OSError):
@@ -348,7 +348,7 @@ class Child:
         return self.seconds
 
     def end(self, why="it was ended"):
-        """Kill the process; returns an exception that says why."""
+        """Kill the process; return an exception that says why."""
         if self.alive:
             self.cpu_seconds()
             self.alive = False
@@ -364,7 +364,7 @@ def _describe(value):
 
 
 def _update(old: Any, new: Any) -> bool:
-    """Make lists and dicts that the student's function changed look as they do over there.
+    """Copy the student's function's changes into the lists and dicts here.
 
     Returns
     -------

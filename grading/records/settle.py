@@ -1,8 +1,8 @@
 """Bring the gradebook in line with the class's policy, without grading anything.
 
-The policy's effects stand in nbgrader's own columns (due date, extension, penalty, scores of void
-tests), so that nbgrader, formgrader and all our views show the same. What a column held before is
-kept beside it: a policy that is taken back leaves nothing behind. Doing it twice changes nothing.
+The policy's effects are written to nbgrader's own columns (due date, extension, penalty, scores of
+void tests), so that nbgrader, formgrader and all our views show the same. The values before are
+kept beside them, so that a policy can be undone without trace. A second run changes nothing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -47,9 +47,9 @@ SCORES = ("auto_score", "manual_score", "extra_credit", "needs")  # of a grade t
 
 @dataclass(frozen=True)
 class Settled:
-    """What `settle` changed: totals before and now by student, and whether it could do it at all.
+    """What `settle` changed: totals before and now, by student.
 
-    holder is who has the lock of the lab, if that is why nothing was done.
+    holder is the holder of the lab's lock, if that is why nothing was done.
     """
 
     changed: Mapping[str, tuple[float, float]]
@@ -59,7 +59,7 @@ class Settled:
 def settle(api: Any, lab: str, course: Path, policy: Policy | None = None) -> Settled:
     """Apply the policy of a class to the grades of a lab.
 
-    Nothing is done while another command is at work on the lab: it does the same at its end.
+    Nothing is done while another command works on the lab: that command settles it at its end.
 
     Parameters
     ----------
@@ -67,12 +67,12 @@ def settle(api: Any, lab: str, course: Path, policy: Policy | None = None) -> Se
     lab : str
     course : pathlib.Path
     policy : Policy, optional
-        If it has been read already.
+        The class's policy, if it has been read already.
 
     Raises
     ------
     PolicyError
-        The policy cannot be understood, or speaks of tests that the lab does not have.
+        If the policy cannot be understood, or names tests that the lab does not have.
     """
     policy = policy or read_policy(course)
     try:
@@ -85,7 +85,7 @@ def settle(api: Any, lab: str, course: Path, policy: Policy | None = None) -> Se
 def settle_all(
     db: Any, api: Any, lab: str, course: Path, policy: Policy
 ) -> dict[str, tuple[float, float]]:
-    """The same in an open session, by one who holds the lock; commits."""
+    """The same in an open session, for a caller that holds the lock; commits."""
     assignment = db.query(Assignment).filter_by(name=lab).one_or_none()
     if assignment is None:
         return {}
@@ -108,7 +108,7 @@ def settle_all(
 
 
 def totals(db: Any, assignment: str) -> dict[str, float]:
-    """Points of all students for a lab, penalty included, as nbgrader exports them."""
+    """Points of all students for a lab, after the penalty, as nbgrader exports them."""
     score = func.coalesce(func.sum(Grade.score), 0.0)
     columns = SubmittedNotebook.id, Student.id, SubmittedNotebook.late_submission_penalty
     rows = db.execute(
@@ -152,7 +152,7 @@ def settle_rows(
 
 
 def settle_lab(db: Any, assignment: Any, policy: Policy) -> None:
-    """What is the same for all students: the due date, and what each test can give; no commit."""
+    """Settle what is the same for all students: due date and maximum points; does not commit."""
     rules = policy.lab(assignment.name)
     db.flush()
     _due_date(db, assignment, rules)
@@ -167,7 +167,7 @@ def _due_date(db: Any, assignment: Any, rules: LabPolicy) -> None:
             assignment.duedate = due
         if ours != "policy":
             put(db, LABS, "lab", {"lab": assignment.name, "due_from": "policy"})
-    elif ours == "policy":  # the date has been taken out of the file
+    elif ours == "policy":  # the date was removed from the file
         assignment.duedate = None
         mine = SubmittedAssignment.assignment_id == assignment.id
         db.execute(update(SubmittedAssignment).where(mine).values(extension=None))
@@ -178,7 +178,7 @@ def _due_date(db: Any, assignment: Any, rules: LabPolicy) -> None:
 def _redate(
     db: Any, assignment: Any, policy: Policy, course: Path, folders: Mapping[str, Path]
 ) -> None:
-    """Date what came without a time, by the due date that there is by now."""
+    """Date the submissions that came without a time by the current due date."""
     lab, base = assignment.name, assignment.duedate
     mine = SubmittedAssignment.assignment_id == assignment.id
     columns = SubmittedAssignment.student_id, SubmittedAssignment.extension
@@ -195,7 +195,7 @@ def _redate(
 
 
 def _points_of_cells(db: Any, assignment: Any, rules: LabPolicy) -> None:
-    """What each test can give: nothing where nobody has it, or where it is a bonus."""
+    """Set each test's maximum points: 0 if nobody gets them, or if it is a bonus."""
     cells = {
         name: (key, points)
         for key, name, points in db.execute(
@@ -204,14 +204,14 @@ def _points_of_cells(db: Any, assignment: Any, rules: LabPolicy) -> None:
     }
     if unknown := sorted((rules.void.keys() | rules.bonus.keys()) - cells.keys()):
         raise PolicyError(
-            f"course.toml speaks of {unknown[0]!r}: {assignment.name} has no such test. "
-            f"It has: {', '.join(sorted(cells))}."
+            f"course.toml names {unknown[0]!r}, but {assignment.name} has no such test. "
+            f"Its tests are: {', '.join(sorted(cells))}."
         )
     own = own_points(db)
     nothing = {name for name, void in rules.void.items() if void.points == "none"} | {*rules.bonus}
     for name, (key, points) in cells.items():
         if name in nothing:
-            if points != 0 or key not in own:  # new, or nbgrader has written the lab's own again
+            if points != 0 or key not in own:  # new, or nbgrader has restored the lab's own points
                 put(db, POINTS, "cell_id", {"cell_id": key, "max_score": points})
                 db.execute(update(CELLS).where(CELLS.c.id == key).values(max_score=0.0))
         elif key in own:
@@ -221,7 +221,7 @@ def _points_of_cells(db: Any, assignment: Any, rules: LabPolicy) -> None:
 
 
 def _cover(db: Any, which: Mapping[str, str], rules: LabPolicy) -> None:
-    """Scores of void tests, and those of tests that are void no longer."""
+    """Set the scores of void tests, and restore those of tests that are no longer void."""
     if not rules.void and not _is_any_covered(db):
         return
     own = own_points(db)
@@ -400,7 +400,7 @@ def _lateness(when: datetime | None, due: datetime | None, more: timedelta | Non
 
 
 def _stock_rule(api: Any) -> Any:
-    """nbgrader's own rule, which a plugin may replace: asked where the policy has none."""
+    """nbgrader's own rule, which a plugin may replace, used if the policy has none."""
     rule = AssignLatePenalties(parent=api)
     rule.init_plugin()
 

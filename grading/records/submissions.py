@@ -1,7 +1,7 @@
-"""What was handed in: folders, notebooks, timestamps.
+"""Submissions: folders, notebooks, timestamps.
 
-``<course>/submitted/<student>/<lab>/`` holds what counts, by nbgrader's convention;
-``<course>/attempts/<student>/<lab>/<time>/`` every attempt that was collected.
+``<course>/submitted/<student>/<lab>/`` holds the submission that counts, as in nbgrader;
+``<course>/attempts/<student>/<lab>/<time>/`` holds every attempt that was collected.
 """
 
 import os
@@ -20,8 +20,8 @@ from grading.paths import ClassError
 from grading.records.files import copy_plain, digest, moment, read_plain, replace_folder
 from grading.whole import write_whole
 
-MAX_NAME = 128  # letters that a gradebook has for a student's id
-MAX_BYTES = 200  # of it: files are called after it, with an ending, and a name has 255
+MAX_NAME = 128  # letters of a student's id in the gradebook
+MAX_BYTES = 200  # of an id: file names, of up to 255 bytes, are made from it
 STAMP = "timestamp.txt"
 ATTEMPT = "%Y%m%dT%H%M%S.%fZ"  # the name of an attempt's folder: its time
 MAX_STAMP = 1000  # bytes
@@ -30,7 +30,7 @@ Files = tuple[tuple[str, bytes | None], ...]
 
 @dataclass(frozen=True)
 class Odd:
-    """A folder in ``submitted/`` that is nobody's, and why."""
+    """A folder in ``submitted/`` that belongs to no student, and why."""
 
     name: str
     why: str
@@ -54,14 +54,14 @@ def find_submissions(
     course : pathlib.Path
     lab : str
     known : iterable of str
-        Ids that the gradebook has: the same name in other code points is the same student.
+        Ids in the gradebook: the same name in other code points is the same student.
 
     Returns
     -------
     dict of str to pathlib.Path
-        By student, in the order of the names.
+        By student, sorted by name.
     list of Odd
-        Folders that cannot be anybody's.
+        Folders that cannot belong to a student.
     """
     ids = {student_id(name): name for name in known}
     found: dict[str, Path] = {}
@@ -76,8 +76,8 @@ def find_submissions(
             continue
         student = ids.get(student_id(folder.name), student_id(folder.name))
         if student in found:
-            twin = "The folder is a second one of the same student. Move its labs into the other."
-            # The one that is called as the gradebook says counts.
+            twin = "This is a second folder of the same student. Move its labs into the other one."
+            # The folder named as in the gradebook counts.
             if folder.name == student:
                 found[student] = inside
             odd.append(Odd(shown, twin))
@@ -100,27 +100,27 @@ def _why_odd(name: str) -> str:
         return "The folder's name is not in UTF-8. Rename it to the student's id."
     if len(name) > MAX_NAME:
         return (
-            f"The folder's name has {len(name)} letters, a gradebook has room for {MAX_NAME}. "
+            f"The folder's name has {len(name)} letters; a gradebook has room for {MAX_NAME}. "
             "Rename it to the student's id."
         )
     if size > MAX_BYTES:
         return (
-            f"The folder's name has {size} bytes, files that are called after it have room for "
+            f"The folder's name has {size} bytes; names of files made from it have room for "
             f"{MAX_BYTES}. Rename it to the student's id."
         )
     if not name.isprintable():
-        return "The folder's name holds characters that cannot be seen. Rename it."
+        return "The folder's name contains invisible characters. Rename it."
     return ""
 
 
 def wanted(found: dict[str, Path], students: Iterable[str] | None, lab: str) -> dict[str, Path]:
-    """Those of the submissions that are asked for; all where `students` is None."""
+    """The submissions of `students`; all if it is None."""
     if not students:
         return found
     names = {student_id(name) for name in students}
     there = {student_id(name) for name in found}
     if missing := sorted(names - there):
-        raise ClassError(f"There is no submission to {lab} of {', '.join(missing)}.")
+        raise ClassError(f"There is no submission to {lab} by {', '.join(missing)}.")
     return {name: folder for name, folder in found.items() if student_id(name) in names}
 
 
@@ -130,8 +130,8 @@ def wanted(found: dict[str, Path], students: Iterable[str] | None, lab: str) -> 
 def read_files(folder: Path, name: str | None = None) -> Files:
     """Names and contents of a submission's notebooks, the expected one first.
 
-    If there is none in the folder, those in its subfolders: some archives unpack to that. The
-    content is None where it is too large or no plain file, or where the expected one is there.
+    If the folder has none, those in its subfolders: some archives unpack that way. A content is
+    None if it is too large or no plain file, or if the expected notebook exists.
     """
     expected = f"{name or folder.name}.ipynb"
     found = notebooks_in(folder)
@@ -143,13 +143,13 @@ def read_files(folder: Path, name: str | None = None) -> Files:
         if not (files and files[0][0] == expected):
             content = _content(path, left)
             left -= len(content or b"")
-        # A name need not be text: bytes that are none become question marks.
+        # A name need not be valid text: invalid bytes become question marks.
         files.append((os.fsencode(path.name).decode("utf-8", "replace"), content))
     return tuple(files)
 
 
 def notebooks_in(folder: Path) -> list[Path]:
-    """Notebooks of a submission, by name; of its subfolders if there is none above them."""
+    """Notebooks of a submission, by name; those of its subfolders if it has none itself."""
     found = _notebooks(folder)
     if not found:
         try:
@@ -171,7 +171,7 @@ def _notebooks(folder: Path) -> list[Path]:
 
 
 def _content(path: Path, limit: int) -> bytes | None:
-    """A file's bytes; of a large one what counts in it: its outputs are passed over on the disk."""
+    """A file's bytes; a large one is read without its outputs."""
     content = read_plain(path, limit)
     if content is None:
         content = skimmed_file(path)
@@ -179,7 +179,7 @@ def _content(path: Path, limit: int) -> bytes | None:
 
 
 def submission_digest(files: Files) -> str:
-    """A digest of what `read_files` gives: the same as long as nothing that counts changes."""
+    """A digest of the files from `read_files`: it changes only if something that counts does."""
     parts = [part for name, content in files for part in (name.encode(), content)]
     return digest(*(b"too large" if part is None else part for part in parts))
 
@@ -188,24 +188,24 @@ def submission_digest(files: Files) -> str:
 
 
 def handed_in_at(folder: Path) -> datetime | None:
-    """When it was handed in (UTC, naive, as nbgrader keeps it); None where no file says so.
+    """When it was handed in (UTC, naive, as nbgrader stores it); None if no file says so.
 
-    The file lies among the student's and may be anything.
+    The file is among the student's, and may contain anything.
     """
     try:
         text = (read_stamp(folder) or b"").decode().strip()
         return parse_utc(text) if text else None
     except (ValueError, OverflowError, AttributeError, TypeError):
-        return None  # the last two are slips of the parser
+        return None  # the last two are bugs of the parser
 
 
 def read_stamp(folder: Path) -> bytes | None:
-    """What the file says, if it can be such a file."""
+    """The timestamp file's content, if it can be one."""
     return read_plain(folder / STAMP, MAX_STAMP)
 
 
 def write_stamp(folder: Path, when: datetime) -> None:
-    """Note when it was handed in, as nbgrader does."""
+    """Write when it was handed in, as nbgrader does."""
     text = when.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f UTC")
     write_whole(folder / STAMP, text)
 
@@ -216,23 +216,23 @@ def write_stamp(folder: Path, when: datetime) -> None:
 def add_attempt(
     course: Path, lab: str, student: str, files: Mapping[str, bytes], when: datetime
 ) -> bool:
-    """Store an attempt; the newest one becomes what is in ``submitted/``.
+    """Store an attempt; the newest one goes into ``submitted/``.
 
-    Which attempt counts for a grade is the class's policy: `grading.records.attempts`.
+    The class's policy decides which attempt counts: see `grading.records.attempts`.
 
     Parameters
     ----------
     course : pathlib.Path
     lab, student : str
     files : mapping of str to bytes
-        Plain names (no folders) and contents.
+        File names without folders, and contents.
     when : datetime.datetime
         When it was handed in, with a time zone.
 
     Returns
     -------
     bool
-        False where this very attempt was there already: nothing has changed then.
+        False if this attempt existed already, and nothing was changed.
     """
     student = student_id(student)
     if (why := _why_odd(student)) or student in ("", ".", "..") or "/" in student:
@@ -264,10 +264,10 @@ def free_time(
     when: datetime,
     newest: bool = False,
 ) -> datetime:
-    """The time that an attempt is kept under: `when`, or just after others that have that time.
+    """The time under which to keep an attempt: `when`, or just after others of that time.
 
-    With `newest`, it is later than all that are there: what has no time of its own, as Canvas's
-    files, may be given one that is earlier.
+    With `newest`, it is later than all existing ones: an attempt without a time of its own, as from
+    Canvas, may have been given an earlier one.
     """
     parent = course / "attempts" / student / lab
     there = attempts_of(course, lab, student) if newest else []
@@ -286,18 +286,18 @@ def _contents(folder: Path) -> dict[str, bytes]:
 
 
 def attempt_name(when: datetime) -> str:
-    """The name of an attempt's folder: its time in UTC; names sort as times do."""
+    """The name of an attempt's folder: its time in UTC, so that names sort by time."""
     return when.astimezone(UTC).strftime(ATTEMPT)
 
 
 def attempts_of(course: Path, lab: str, student: str) -> list[Path]:
-    """Folders of a student's attempts that were collected, the oldest first."""
+    """Folders of a student's collected attempts, the oldest first."""
     parent = course / "attempts" / student / lab
     return sorted(path for path in _folders(parent) if not path.name.startswith("."))
 
 
 def keep_as_attempt(course: Path, lab: str, student: str) -> None:
-    """Keep what somebody has put into ``submitted/`` by hand among the attempts."""
+    """Store a submission put into ``submitted/`` by hand among the attempts."""
     folder = course / "submitted" / student / lab
     if not folder.is_dir() or not notebooks_in(folder):
         return
@@ -312,7 +312,7 @@ def keep_as_attempt(course: Path, lab: str, student: str) -> None:
         when = moment(newest) or datetime.now(UTC)
     parent, when = course / "attempts" / student / lab, when.replace(tzinfo=UTC)
     while (kept := parent / attempt_name(when)).is_dir():
-        when += timedelta(microseconds=1)  # another file under the time of an earlier one
+        when += timedelta(microseconds=1)  # an earlier attempt has the same time
 
     def copied(new: Path) -> None:
         copy_plain(folder, new, MAX_FILE)
@@ -322,6 +322,6 @@ def keep_as_attempt(course: Path, lab: str, student: str) -> None:
 
 
 def put_forward(course: Path, lab: str, student: str, attempt: Path) -> None:
-    """Make an attempt the one in ``submitted/``: whole, or not at all."""
+    """Put an attempt into ``submitted/``, completely or not at all."""
     folder = course / "submitted" / student / lab
     replace_folder(folder, lambda new: copy_plain(attempt, new, 2 * MAX_FILE))

@@ -1,8 +1,7 @@
-"""Write results into nbgrader's gradebook: one session for the run, one transaction for each.
+"""Write results into nbgrader's gradebook: one session per run, one transaction per result.
 
-Points and comments that a person gave belong to an answer. They stay with it as long as it is the
-same; when it has changed they are set aside, shown to whoever grades it next, and come back by
-themselves with the answer that they were given to.
+Points and comments given by hand belong to an answer, and stay with it while it is unchanged. When
+it changes they are set aside and shown to the next grader; if the answer returns, so do they.
 """
 
 import contextlib
@@ -54,9 +53,9 @@ class Book:
     api : nbgrader.apps.api.NbGraderAPI
     lab : str
     policy : Policy, optional
-        If it has been read already.
+        The class's policy, if it has been read already.
     notebook : str, optional
-        If it is not called as the lab is.
+        The notebook's name, if it is not the lab's.
     """
 
     def __init__(
@@ -83,7 +82,7 @@ class Book:
         self.keys = self.assignment.id, notebook.id
         self.graded = {cell.id: cell.name for cell in notebook.grade_cells}
         self.answers = {cell.id: cell.name for cell in notebook.solution_cells}
-        self.settled = False  # what is the same for all students: once is enough
+        self.settled = False  # whether what is the same for all students is settled
 
     def __exit__(self, *error: Any) -> None:
         self._open.__exit__(*error)
@@ -101,11 +100,11 @@ class Book:
         ----------
         result : Result
         versions : mapping of str to str, optional
-            Digests of what it was made from; without them it is graded again at the next run.
+            Digests of the grade's inputs; without them it is graded again in the next run.
         folder : pathlib.Path, optional
-            Where the submission lies, if not where nbgrader would look.
+            The submission's folder, if not where nbgrader would look.
         grade : str, optional
-            The id of this grade, which its note has too.
+            The grade's id, which its note has too.
 
         Returns
         -------
@@ -135,7 +134,7 @@ class Book:
         return grade
 
     def _write(self, notebook: str, result: Result, new: bool) -> None:
-        """A row for each graded cell and each answer; few statements, for there are dozens."""
+        """Write a row for each graded cell and each answer, dozens of them, in few statements."""
         was = {} if new else self._answers_before(notebook, result.student)
         now = answers_in(json.loads(result.notebook)) if result.notebook else {}
         grades = {} if new else self._rows(Grade, notebook)
@@ -227,10 +226,10 @@ class Book:
         }
         put(self.db, GRADES, "notebook_id", row)
 
-    # --- what a person gave --------------------------------------------------------------------
+    # --- given by hand -------------------------------------------------------------------------
 
     def _answers_before(self, notebook: str, student: str) -> dict[str, str]:
-        """Digests of the answers as they were graded last."""
+        """Digests of the answers when they were last graded."""
         known = answers_of(self.db, notebook)
         if known is not None:
             return known
@@ -283,7 +282,7 @@ class Book:
 
 
 class Given:
-    """What a person gave: points in place of the machine's, extra points, a comment."""
+    """Given by hand: points that replace the machine's, extra points, a comment."""
 
     def __init__(
         self, manual: float | None = None, extra: float | None = None, comment: str | None = None
@@ -311,7 +310,7 @@ class Given:
 
 
 def set_aside(db: Any, lab: str, student: str, cell: str, answer: str, given: Any) -> None:
-    """Keep what a person gave to an answer that is no longer there; does not commit."""
+    """Keep points and comments given to an answer that is gone; does not commit."""
     db.execute(
         delete(ASIDE).where(
             ASIDE.c.student == student,
@@ -336,7 +335,7 @@ def set_aside(db: Any, lab: str, student: str, cell: str, answer: str, given: An
 
 
 class Cells:
-    """Which answer a graded cell is about: a written one about itself, a test about its name."""
+    """The answer that a graded cell belongs to: a written one itself, a test the name it tests."""
 
     def __init__(self, graded: Mapping[str, str], answers: Mapping[str, str]) -> None:
         self.graded, self.answers = set(graded.values()), set(answers.values())
@@ -350,7 +349,7 @@ class Cells:
 def answers_in(notebook: Mapping[str, Any]) -> dict[str, str]:
     """Digests of the answers in a graded notebook, pictures included, by cell.
 
-    Texts may be whole, or in lines, as they stand in a file.
+    Texts may be strings, or lists of lines as in a file.
     """
     found = {}
     for cell in notebook["cells"]:
@@ -371,7 +370,7 @@ def _whole(text: Any) -> Any:
 
 
 def _auto_score(name: str, result: Result) -> float | None:
-    """Points of a test; of a written answer None, or 0 if nothing was written."""
+    """Points of a test; None for a written answer, or 0 if nothing was written."""
     if name in result.tests:
         return result.tests[name].score
     return None if result.answered.get(name, False) else 0.0

@@ -108,7 +108,7 @@ def test_a_file_with_another_name_or_date_is_no_change(course):
 def test_only_the_students_asked_for_are_graded(course):
     assert graded(run_here(course=course, students=["bob"])) == ["bob"]
     assert in_gradebook(course) == {"bob": BOB}
-    with pytest.raises(ClassError, match="no submission to tiny of carl"):
+    with pytest.raises(ClassError, match="no submission to tiny by carl"):
         run_here(course=course, students=["carl"])
 
 
@@ -259,7 +259,7 @@ def test_autograde_without_submissions_says_where_they_belong(course, command):
 
 
 def test_what_cannot_be_graded_is_one_line_and_a_status(command):
-    assert "no submission to tiny of carl" in command(
+    assert "no submission to tiny by carl" in command(
         "autograde", LAB, "--student", "carl", "--student", "ann", status=1
     )
     assert "The labs are: lab1_dot" in command("autograde", "lab7", status=1)

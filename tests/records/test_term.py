@@ -236,7 +236,7 @@ SLIPS = {
     '[labs.tiny]\ndue = "soon"': "labs.tiny.due: expected a date and time",
     '[labs.tiny.extensions]\nann = "2 days"': "need a `due`",
     '[labs.tiny.void.test_mean]\npoints = "all"': "and a reason",
-    '[labs.tiny]\nbonus = ["test_men"]': "has no such test. It has: test_double",
+    '[labs.tiny]\nbonus = ["test_men"]': "has no such test. Its tests are: test_double",
     'time_zone = "Vienna"': "no time zone 'Vienna'",
     "late = {penalty = '200 %'}": "expected points",
     'labs.tiny.attempts = "first"': 'expected one of "last", "best"',
