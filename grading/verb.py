@@ -58,7 +58,7 @@ TRUST = argument(
     action="store_true",
     help="run students' code without the sandbox: for your own work only",
 )
-LAB = argument("lab", metavar="LAB")
+LAB = argument("lab", metavar="LAB", help="such as lab3_conv2d")
 LABS = argument("labs", nargs="*", metavar="LAB", help="which labs (default: all)")
-STUDENT = argument("student", metavar="STUDENT")
+STUDENT = argument("student", metavar="STUDENT", help="the student's id")
 STUDENTS = argument("--student", action="append", help="only this student (may be repeated)")

@@ -37,7 +37,7 @@ def instructors_notebook(api: Any, lab: str, name: str | None = None) -> str:
         try:
             notebook = gradebook.find_notebook(name or lab, lab)
         except MissingEntry:
-            raise _unknown(lab, [a.name for a in gradebook.assignments]) from None
+            raise not_known(gradebook, lab) from None
         known = {cell.name: cell for cell in notebook.source_cells}
         own = own_points(gradebook.db)
         points = {c.name: own.get(c.id, c.max_score) for c in notebook.grade_cells}
@@ -65,12 +65,14 @@ def instructors_notebook(api: Any, lab: str, name: str | None = None) -> str:
     return nbformat.v4.writes(teacher)
 
 
-def _unknown(lab: str, known: list[str]) -> UnknownLab:
+def not_known(gradebook: Any, lab: str) -> UnknownLab:
+    """The error for a lab that is not in the gradebook: not released yet, or no lab at all."""
     if lab in lab_names():
         return UnknownLab(
             f"The gradebook does not know {lab}: run `python -m grading release {lab}`."
         )
-    return UnknownLab(str(unknown_lab(lab, {*lab_names(), *known})))
+    known = {*lab_names(), *(assignment.name for assignment in gradebook.assignments)}
+    return UnknownLab(str(unknown_lab(lab, known)))
 
 
 def _source(path: Path, names: list[str]) -> Any:

@@ -20,6 +20,7 @@ from nbgrader.api import (
     Comment,
     Grade,
     GradeCell,
+    MissingEntry,
     Notebook,
     Student,
     SubmittedAssignment,
@@ -30,7 +31,7 @@ from sqlalchemy import select
 from grading.engine.model import Diagnosis
 from grading.labfile import mark_of, name_tested
 from grading.paths import COURSE, ClassError
-from grading.records.instructor import instructors_notebook
+from grading.records.instructor import instructors_notebook, not_known
 from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import Policy, read_policy
 from grading.records.results import read_result
@@ -230,10 +231,14 @@ def read_works(
     Raises
     ------
     ClassError
-        If one of `students` has no grade.
+        If the gradebook does not know the lab, or one of `students` has no grade.
     """
     with opened(api) as gradebook:
-        works = _from_gradebook(gradebook.db, gradebook.find_assignment(lab), notebook or lab)
+        try:
+            assignment = gradebook.find_assignment(lab)
+        except MissingEntry:
+            raise not_known(gradebook, lab) from None
+        works = _from_gradebook(gradebook.db, assignment, notebook or lab)
     students = list(students or ())
     if missing := set(students) - works.keys():
         raise ClassError(

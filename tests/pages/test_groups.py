@@ -100,6 +100,8 @@ def test_a_group_that_is_not_there_is_told_which_are(course):
         comment(LAB, "mean:xyz", "Hello", course)
     with pytest.raises(ClassError, match="empty"):
         comment(LAB, "mean:abc", "  ", course)
+    with pytest.raises(ClassError, match="run `python -m grading release lab1_dot`"):
+        comment("lab1_dot", "mean:abc", "Hello", course)
 
 
 def test_a_group_becomes_an_entry_of_the_bank(course, tmp_path):
