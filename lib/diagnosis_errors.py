@@ -414,6 +414,10 @@ JOINED = (
 PRODUCT = (
     "Print both shapes: they fit a matrix product, which is `@`. `*` multiplies entry by entry."
 )
+PLACE = (
+    "Print both shapes in the line before: one has more axes. Is an index or a slice missing on one "
+    "side, or a sum over an axis?"
+)
 AXIS_GONE = (
     "Print both shapes: is an axis missing? A sum, mean or max over an axis, or an index, takes it "
     "away; keepdims=True keeps it, a[:, None] puts one back. NumPy lines up the last axes."
@@ -475,7 +479,7 @@ def _about_shapes(given, line):
     if len(one) > 1 and one == two[::-1] != two:
         return TURNED_ROUND
     if "shapes" not in given:
-        return "", ""
+        return "", PLACE if len(one) != len(two) else ""
     if len(one) == len(two) == 1 and _joins(line):
         return "", JOINED
     if len(one) == len(two) == 2 and one[1] == two[0] and re.search(r"[^*]\*[^*]", line):
