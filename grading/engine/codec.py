@@ -5,10 +5,10 @@ their process and are sent as references.
 
 Arrays keep their memory. Each is sent as a view (offset, shape, strides) of a block of bytes, and
 both sides remember the blocks: what is written into an argument on one side is written on the
-other too, and a result that is a view of an argument is one there as well. So a test that looks
-whether inputs were changed, or whether memory is shared, works as if nobody stood in between.
+other too, and a result that is a view of an argument is one there as well. So a test that checks
+whether inputs were changed, or whether memory is shared, works as in a single process.
 
-Nothing that is received is trusted: sizes, depths, dtypes and offsets are checked before use.
+Nothing received is trusted: sizes, depths, dtypes and offsets are checked before use.
 """
 
 import itertools
@@ -23,10 +23,10 @@ from grading.engine.channel import MAX_MESSAGE, WireError
 from grading.engine.memory import TO_BYTES, Block, address, by_address, held_in, owner, reach
 
 MAX_DEPTH = 60
-MAX_BLOCKS = 16  # the last ones that crossed are looked at for changes
+MAX_BLOCKS = 16  # the last ones sent or received are checked for changes
 MAX_CONTAINERS = 16
 MAX_RECEIVED_BLOCKS = 1 << 16  # of a message
-MAX_HASHED = 2_048  # parts of all sets and keys of a message, but texts, whose hashes are secret
+MAX_HASHED = 2_048  # parts of all sets and keys of a message, except texts: their hashes are secret
 KINDS = "biufcSUmM"
 BYTE = np.dtype(np.uint8)
 PLAIN = frozenset((type(None), bool, float, str, bytes))
@@ -35,16 +35,16 @@ Used = dict[int, Block]  # the blocks that a message needs, by number
 
 
 class Values:
-    """Turns values into what msgpack can carry, and back; remembers memory and references.
+    """Converts values to and from what msgpack can carry; remembers memory and references.
 
     Parameters
     ----------
     odd : bool
         One side numbers its blocks and references 1, 3, 5, ..., the other 2, 4, 6, ...
     proxy : callable
-        Makes a stand-in for something of the other side, from its description (a dict).
+        Makes a stand-in for an object of the other side from its description (a dict).
     describe : callable
-        Describes something of this side that the other side gets a reference to.
+        Describes an object of this side to which the other side gets a reference.
     """
 
     def __init__(
@@ -57,9 +57,9 @@ class Values:
         self.forget(0)
 
     def forget(self, first: int) -> None:
-        """Forget which memory crossed, and number from `first` on: both sides, at the same time.
+        """Forget all shared memory, and number from `first` on; both sides do this together.
 
-        References that the other side holds go on to hold.
+        References that the other side holds stay valid.
         """
         self.numbers = itertools.count(first + (1 if self.mine else 2), 2)
         self.newest = 0  # the last block that got a number here
@@ -76,8 +76,8 @@ class Values:
     def pack(self, *values: Any, sent: set[int] | None = None) -> list:
         """Return ``[values, blocks]`` for a message.
 
-        With `sent`, a set, the message is one of several parts, and the memory that is in it has
-        gone over with an earlier part: it is not sent again, since it may change over there.
+        With `sent`, a set of blocks, the message is one of several parts. Memory in `sent` went
+        with an earlier part and is not sent again: the other side may have changed it.
         """
         used: Used = {}
         packed = [self._pack(value, used, 0) for value in values]
@@ -93,7 +93,7 @@ class Values:
         return [packed, data]
 
     def _add_changed(self, used: Used) -> None:
-        """Add the blocks that were written to, of the newest whose arrays are still there."""
+        """Add those of the newest blocks that were written to and whose arrays still exist."""
         if len(self.blocks) > self.sweep_at:
             self.blocks = {n: block for n, block in self.blocks.items() if not block.dead()}
             self.by_low = {block.low: n for n, block in self.blocks.items()}
@@ -155,7 +155,7 @@ class Values:
         return {"": tag, "v": [self._pack(e, used, depth + 1) for e in ends]}
 
     def _identity(self, container: Any) -> int:
-        """Number of a list or dict, so that the same one handed over again is known as such."""
+        """Number of a list or dict, by which the same one is recognized when sent again."""
         for number, known in self.containers.items():
             if known is container:
                 return number
@@ -290,7 +290,7 @@ class Values:
         return self._same(packed, pairs)
 
     def _count_hashed(self, keys: Any) -> None:
-        """Refuse more keys than a test needs: a stranger can choose numbers that all collide."""
+        """Refuse more keys than a test needs: a stranger can make the hashes of numbers collide."""
         waiting = list(keys)
         while waiting:
             key = waiting.pop()
@@ -316,7 +316,7 @@ class Values:
         return (slice if packed[""] == "slice" else range)(*ends)
 
     def _same(self, packed: dict, container: Any) -> Any:
-        """The list or dict that was handed over before, with its new content; or this one."""
+        """The list or dict that was sent before, with its new content; or this one."""
         number = packed.get("i")
         known = self.containers.get(number)
         if type(known) is list and type(container) is list:

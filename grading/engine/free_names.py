@@ -1,8 +1,8 @@
-"""Which names a cell makes and which it needs, read from its source without running it.
+"""Which names a cell binds and which it needs, read from its source without running it.
 
-Scopes are resolved here, on the syntax tree, rather than by the `symtable` of the Python that
-happens to grade: that one changes (comprehensions since 3.12, annotations since 3.14), and with it
-would change what is released and what is run.
+Scopes are resolved on the syntax tree, not by the `symtable` of the Python in use: `symtable`
+changes between versions (comprehensions in 3.12, annotations in 3.14), and what is released and
+run must not change with it.
 """
 
 import ast
@@ -13,20 +13,20 @@ from typing import Any
 
 from grading.engine.kept import kept_if_short
 
-MAX_SOURCE = 100_000  # characters: longer than any cell that somebody wrote
+MAX_SOURCE = 100_000  # characters; longer than any cell written by a person
 FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 COMPREHENSIONS = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 UNCERTAIN = ast.If | ast.While | ast.Try | ast.TryStar | ast.Match
 IMPORTS = ast.Import | ast.ImportFrom
 COMPOUND = ast.For | ast.AsyncFor | ast.While | ast.If | ast.With | ast.AsyncWith
-# Most of a tree: they have no names of their own, and need not be asked what they are.
+# Most nodes of a tree: they bind no names themselves, so they skip further checks.
 USUAL = {ast.Attribute, ast.BinOp, ast.Call, ast.Compare, ast.Constant, ast.Expr, ast.Slice}
 USUAL |= {ast.Assign, ast.List, ast.Return, ast.Subscript, ast.Tuple, ast.UnaryOp, ast.JoinedStr}
 
 
 @dataclass(frozen=True)
 class Names:
-    """binds: global names that the cell may set; uses: those that it reads before it sets them."""
+    """binds: global names that the cell may set; uses: names that it reads before setting them."""
 
     binds: frozenset[str]
     uses: frozenset[str]
@@ -34,14 +34,14 @@ class Names:
 
 @kept_if_short(4096)
 def names_in(source: str) -> Names | None:
-    """Names of a cell; None if nobody can know: it is not plain Python, or endless."""
+    """Names of a cell; None if they cannot be known: it is not plain Python, or too long."""
     if len(source) > MAX_SOURCE:
         return None
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about escapes and comparisons: Python's, not ours
+            warnings.simplefilter("ignore")  # Python's warnings about escapes and comparisons
             tree = ast.parse(source)
-            # It finds what the grammar lets through, such as a `return` outside of functions.
+            # Finds what the grammar lets through, such as a `return` outside of functions.
             compile(tree, "<cell>", "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
         binds: set[str] = set()
         uses: set[str] = set()
@@ -52,7 +52,7 @@ def names_in(source: str) -> Names | None:
 
 
 def _walk(statements, binds, uses, bound):
-    """Go through statements in order; `bound` are the names that are set for certain by then."""
+    """Go through statements in order; `bound` are the names certain to be set so far."""
     for statement in statements:
         for part in _head(statement):
             sets, reads = _globals(part)
@@ -66,7 +66,7 @@ def _walk(statements, binds, uses, bound):
 
 
 def _head(statement):
-    """What is evaluated and set before the body of a statement, in order; all of a simple one."""
+    """The parts of a statement evaluated before its body, in order; all of a simple one."""
     match statement:
         case ast.For() | ast.AsyncFor():
             return [statement.iter, statement.target]
@@ -97,9 +97,9 @@ class _Scope:
     parent: "_Scope | None" = None
 
     def of_module(self, enclosing=frozenset()):
-        """Names set and read here and further in that are the module's.
+        """The module's names that are set and read in this scope and in inner ones.
 
-        `enclosing` are those that the functions around this scope have as their own.
+        `enclosing` are the local names of the functions around this scope.
         """
         own = set() if self.kind == "module" else self.sets - self.declared - self.outer
         sets = self.sets & self.declared if self.kind != "module" else set(self.sets)
@@ -185,7 +185,7 @@ class _Scope:
         scope._open("class").visit(node.body)
 
     def _visit_comprehension(self, node):
-        """The first iterable is evaluated outside; the variables are nobody else's."""
+        """The first iterable is evaluated outside; the variables are local."""
         first, *others = node.generators
         self.visit(first.iter)
         scope = self._open("comprehension")
@@ -213,7 +213,7 @@ class _Scope:
 
 
 def needed(candidates: Collection[str], users: Iterable[str]) -> set[str]:
-    """Those of `candidates` (sources) whose names `users` (sources) need, directly or not.
+    """Those of `candidates` (sources) whose names `users` (sources) need, directly or indirectly.
 
     Sources that cannot be read need, or are needed by, everything.
     """

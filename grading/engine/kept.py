@@ -1,20 +1,20 @@
-"""A memory for what is made of a cell's text: the same cells come again throughout a class."""
+"""A cache for results computed from a cell's text: the same cells recur throughout a class."""
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import TypeVar
 
 Made = TypeVar("Made")
-SHORT = 10_000  # characters: hardly a cell of an honest notebook has more
+SHORT = 10_000  # characters; hardly any honest cell has more
 
 
 def kept_if_short(maxsize: int) -> Callable[[Callable[[str], Made]], Callable[[str], Made]]:
-    """Remember what a function of one text gave, for the last `maxsize` texts that are short.
+    """Cache a function of one text, for the last `maxsize` short texts.
 
-    As `functools.lru_cache`, with its ``cache_info`` and ``cache_clear``.
+    Like `functools.lru_cache`, with its ``cache_info`` and ``cache_clear``.
 
-    A text is a stranger's, and stays in memory as long as what was made of it: of long ones, a
-    few notebooks would fill the memory of a process that goes on to grade others.
+    Strangers write the texts, and the cache keeps them in memory. With long ones, a few notebooks
+    would fill the memory of a process that grades others afterwards.
     """
 
     def keeping(function: Callable[[str], Made]) -> Callable[[str], Made]:

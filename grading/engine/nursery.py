@@ -1,4 +1,4 @@
-"""The nursery, as whoever grades sees it: a program that forks students' processes."""
+"""The grader's handle on the nursery, a program that forks students' processes."""
 
 import contextlib
 import json
@@ -16,24 +16,24 @@ ROOM = 1 << 20  # bytes of answers that may wait to be read; the kernel may gran
 
 
 class StudentError(Exception):
-    """The student's process had to be ended; the text says why."""
+    """The student's process had to be killed; the text says why."""
 
 
 class Ended(Unavailable):
-    """The process that student processes come from has ended: a fresh one may do."""
+    """The nursery's process has ended; a fresh one may work."""
 
 
 class Nursery:
-    """The program that has everything imported and forks a process for each submission.
+    """A program with everything imported that forks a process for each submission.
 
     Parameters
     ----------
     out_of_bounds : tuple of str
         Packages that its children cannot read.
     trusted : bool
-        No sandbox: for one's own work, on a system that has none.
+        No sandbox: for your own work, on a system that has none.
     launched : pair of a process and a socket, optional
-        What `launch` has given for these bounds already.
+        The result of `launch` for these bounds, if it was started already.
     """
 
     def __init__(
@@ -51,10 +51,10 @@ class Nursery:
         return not select.select([self.exit], [], [], 0)[0]
 
     def fork(self, seed, memory=MEMORY, prove=False, draws=True):
-        """Fork a process; returns a channel to it and what it reports at its start.
+        """Fork a process; return a channel to it and its report at the start.
 
-        When the channel is closed, even by the end of this process, that process is ended. One that
-        `draws` begins with what takes long to load for it.
+        When the channel is closed, even by the end of this process, that process is killed. With
+        `draws`, it first loads what drawing needs, which takes long.
         """
         (ours, theirs), (lifeline, its_end), (bell, ringer) = (
             socket.socketpair() for _ in range(3)
@@ -89,7 +89,7 @@ class Nursery:
         return channel, report
 
     def prove(self):
-        """Raise `Unavailable` unless the sandbox refuses all that it should."""
+        """Raise `Unavailable` unless the sandbox refuses everything it should."""
         if self.proven:
             return
         channel, report = self.fork(seed=0, prove=not self.trusted, draws=False)
@@ -99,7 +99,7 @@ class Nursery:
         self.proven = True
 
     def close(self):
-        """Let go of it; whoever has started it ends it."""
+        """Release it; the process that started it ends it."""
         self.control.close()
         os.close(self.exit)
         if self.owner == os.getpid():

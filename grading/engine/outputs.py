@@ -1,4 +1,4 @@
-"""Outputs of a student's cells, cleaned: text and PNG, not too much of them."""
+"""Clean the outputs of a student's cells: keep text and PNG, within limits."""
 
 import base64
 import binascii
@@ -17,13 +17,13 @@ PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 
 
 class Outputs:
-    """Keeps of a student's outputs what cannot do harm: text and PNG, not too much of them."""
+    """Keeps only harmless outputs of a student: text and PNG, within limits."""
 
     def __init__(self) -> None:
         self.room, self.pictures = MAX_TEXTS, MAX_PICTURES
 
     def clean(self, outputs: list[Any]) -> tuple[dict[str, Any], ...]:
-        """Outputs of a cell in the notebook format; what is not in that format is left out."""
+        """A cell's outputs in the notebook format; invalid ones are left out."""
         kept = []
         for output in outputs[:MAX_OUTPUTS]:
             with contextlib.suppress(TypeError, ValueError, AttributeError, KeyError):

@@ -1,13 +1,13 @@
-"""Remember what a test came to, word for word: whoever answers the same gets the same.
+"""Remember the outcomes of tests: a submission that gives the same answers gets the same outcome.
 
-Within one run a test's questions and its outcome follow from what it hears. So its talk with a
-student's process is kept: after each answer what the test said next, and at the end the outcome.
-When another process gives the same answers, byte by byte, nobody runs the test: its questions go
-out as they are kept, the answers to each are only looked up, all at once, and at the end of the way
-is the outcome. Where an answer is another one the test is run, and hears once more what was
-answered until then. A student who makes up answers gets what those answers earn, as ever.
+Within one run, a test's questions and outcome depend only on the answers it receives. So its talk
+with a student's process is recorded: the next question after each answer, and the outcome at the
+end. If another process gives the same answers, byte for byte, the test is not run: the recorded
+questions are sent, the answers are only looked up, and the recorded outcome is used. At the first
+different answer the test is run, and receives the earlier answers again. A student who invents
+answers gets the points that those answers earn, as without this.
 
-Of a talk are kept the test's questions, the answers (of long ones a hash), and the outcome.
+A recorded talk has the test's questions, the answers (hashes of long ones), and the outcome.
 """
 
 import hashlib
@@ -25,30 +25,30 @@ from grading.engine.free_names import names_in
 from grading.engine.magics import as_python
 from grading.engine.model import Outcome
 
-ROOM = 48 << 20  # bytes that all that is kept of a run may take in one process
-SHARE = 16  # that part of it one submission may take: a lab of ours needs half of that
-MAX_TALK = 16 << 20  # bytes of a talk; a longer one is not kept
-STEP = 400  # bytes that Python takes for a step, about
-LONG = 1_000  # bytes; of longer answers only the hash is kept
+ROOM = 48 << 20  # bytes for all talks of a run in one process
+SHARE = 16  # one submission may take a 16th of it; our labs need half of that
+MAX_TALK = 16 << 20  # bytes of a talk; longer ones are not kept
+STEP = 400  # bytes that Python takes for a step, roughly
+LONG = 1_000  # bytes; for longer answers only a hash is kept
 
-# A test that uses them may come to something else although it hears the same.
+# A test that uses these may have another outcome with the same answers.
 CLOCKS = {"time", "timeit", "datetime", "perf_counter", "monotonic", "process_time"}
 UNSTEADY = CLOCKS | {"secrets", "uuid", "id", "open", "exec", "eval", "globals", "vars", "setattr"}
 
 
-Key = tuple[Any, ...]  # the last of it are bytes
+Key = tuple[Any, ...]  # its last part is bytes
 
 
 class OtherWords(Closed):
-    """A test that was run again has said something else than before."""
+    """A test that was run again asked something else than before."""
 
 
 class Talk:
-    """What was said and heard during one test, so that the test can be run after the fact."""
+    """The questions and answers of one test, so that the test can be run afterwards."""
 
     def __init__(self) -> None:
         self.words: list[tuple[bool, bytes]] = []  # whether the test said it, and what
-        self.again = 0  # so many of them have been said and heard again
+        self.again = 0  # how many of them have been repeated
         self.size = 0
         self.differs = False  # a test that was run again did not say the same
 
@@ -59,7 +59,7 @@ class Talk:
             self.again += 1
 
     def say(self, data: bytes) -> bool:
-        """Whether this has been said already; OtherWords if something else was."""
+        """Whether this was said already at this place; OtherWords if something else was."""
         if self.again == len(self.words):
             self.add(True, data)
             return False
@@ -70,7 +70,7 @@ class Talk:
         return True
 
     def hear(self) -> bytes | None:
-        """What has been answered already at this place, or None: it is still to come."""
+        """The recorded answer at this place, or None if it is still to come."""
         if self.again == len(self.words):
             return None
         said, data = self.words[self.again]
@@ -81,52 +81,52 @@ class Talk:
         return data
 
     def whole(self) -> bool:
-        """Whether all of it is here, and was the same again."""
+        """Whether it was recorded completely and repeated without a difference."""
         return not self.differs and self.again == len(self.words) and self.size <= MAX_TALK
 
 
 @dataclass(frozen=True)
 class Step:
-    """What a test does after answers: what it says, and what it came to if that is the end."""
+    """What a test does after some answers: its next questions, and its outcome at the end."""
 
     says: tuple[bytes, ...]
     outcome: Outcome | None
-    functions: dict[str, dict]  # at the end: what the student's process is known to have
+    functions: dict[str, dict]  # at the end: the functions known in the student's process
     number: int = field(default=0, compare=False)
 
 
 class Recall:
-    """What is remembered of the tests of one lab in one run; of one process."""
+    """The remembered tests of one lab in one run of one process."""
 
     def __init__(self) -> None:
         self.secret = secrets.token_bytes(32)
-        # The first of a test by its key, others by the number of the step before and the answers.
+        # A test's first step by its key, others by the previous step's number and the answers.
         self.steps: dict[Key, Step] = {}
-        self.unsteady: set[Key] = set()  # tests that said something else after the same answers
+        self.unsteady: set[Key] = set()  # tests that differed after the same answers
         self.texts: dict[bytes, bytes] = {}  # each question once
         self.room = ROOM
-        self.share = 0  # bytes that this submission may still take of it
+        self.share = 0  # bytes that this submission may still take
 
     def begin(self) -> None:
-        """Another submission: none takes the room of all others."""
+        """Begin another submission, with its share of the room."""
         self.share = min(self.room, ROOM // SHARE)
 
     def key(self, functions: dict[str, dict], *parts: Hashable) -> Key:
-        """Where the talks of a test begin: all that it depends on but answers.
+        """The key of a test's talks: everything that it depends on besides the answers.
 
-        `functions` are what the student's process is known to have.
+        `functions` are those known in the student's process.
         """
         return (*parts, marshal.dumps(sorted(functions.items()), 0))  # 0: by values alone
 
     def follow(self, key: Key, channel: Asker, deadline: float) -> tuple[Step | None, Talk]:
-        """Say what the test of this key says, as long as the answers are known.
+        """Ask a test's recorded questions as long as the answers are known.
 
         Returns
         -------
         Step or None
-            The last, with an outcome; None where an answer is new, or does not come.
+            The last step, with the outcome; None if an answer is new or does not arrive.
         Talk
-            What was said and heard, until there.
+            The questions and answers so far.
         """
         said_and_heard: list[tuple[bool, bytes]] = []
         state, step = key, None if key in self.unsteady else self.steps.get(key)
@@ -152,7 +152,7 @@ class Recall:
         return None, talk
 
     def keep(self, key: Key, talk: Talk, outcome: Outcome, functions: dict[str, dict]) -> None:
-        """Remember a talk and what it came to."""
+        """Remember a talk and its outcome."""
         if not talk.whole():
             return
         state = key
@@ -169,7 +169,7 @@ class Recall:
         self._put(key, state, Step(says, outcome, dict(functions), len(self.steps)))
 
     def _put(self, key: Key, state: Key, step: Step) -> Step | None:
-        """The step that is kept at this place; None if there is no room."""
+        """The step kept at this place; None if there is no room."""
         known = self.steps.get(state)
         if known is None:
             shown = step.outcome.outputs if step.outcome else ()
@@ -189,9 +189,9 @@ class Recall:
         return self.texts[data]
 
     def _takes(self, size: int) -> bool:
-        """Whether there is room for so many bytes, which are taken then."""
+        """Take room for so many bytes; return whether there was enough."""
         if size > self.share:
-            self.share = 0  # nor for less: what is remembered of a talk is its beginning
+            self.share = 0  # nor for less: only the beginning of a talk may be kept
             return False
         self.share -= size
         self.room -= size
@@ -205,7 +205,7 @@ class Recall:
 
 @lru_cache(maxsize=1024)  # the same for a whole class
 def uses_of(source: str) -> frozenset[str] | None:
-    """Names that a cell needs; None where its outcome may hang on more than what it hears."""
+    """Names that a cell needs; None if its outcome may depend on more than the answers."""
     names = names_in(source) or names_in(as_python(source))
     if names is None or UNSTEADY & (names.uses | names.binds):
         return None

@@ -1,6 +1,6 @@
-"""In the student's process: runs cells, answers calls, one at a time, over a channel.
+"""The student's process: it runs cells and answers calls, one at a time, over a channel.
 
-It answers with values. What it makes of the student's objects is described for the other side.
+It answers with values; the student's objects are described to the other side.
 """
 
 import base64
@@ -33,7 +33,7 @@ HAPPENED = (Exception, KeyboardInterrupt, SystemExit, GeneratorExit)
 
 
 class _Tape(io.TextIOBase):
-    """Where print goes: keeps the first `MAX_TEXT` characters."""
+    """The output stream: it keeps the first `MAX_TEXT` characters."""
 
     encoding = "utf-8"
 
@@ -61,7 +61,7 @@ class _Tape(io.TextIOBase):
 
 
 class _Skipped(Exception):
-    """A step needs an earlier one that has failed."""
+    """A step needs an earlier step that failed."""
 
     def __init__(self, failure):
         super().__init__()
@@ -177,7 +177,7 @@ class Student:
     # --- what the examiner may ask ---
 
     def _do_run(self, order):
-        """Run a cell; answer with its outputs, in the notebook format, and what names mean then."""
+        """Run a cell; answer with its outputs in the notebook format, and the names' new values."""
         self.outputs = []
         # What the cell raised is among its outputs.
         with contextlib.suppress(*HAPPENED), _TheirCode(self):
@@ -195,7 +195,7 @@ class Student:
         return {"outputs": outputs, "names": names}
 
     def _do_get(self, order):
-        """Answer with the values of some names, those that are there."""
+        """Answer with the values of those names that exist."""
         space = self.shell.user_ns
         found = {name: space[name] for name in order["names"] if name in space}
         packed: dict[str, Any] = {}
@@ -209,7 +209,7 @@ class Student:
         return {"names": packed}
 
     def _do_take(self, order):
-        """A test removes a name, to see who uses it."""
+        """Remove a name for a test that wants to see what uses it."""
         del self.shell.user_ns[order["name"]]
         return {}
 
@@ -222,7 +222,7 @@ class Student:
         return self._called(target, args, order["names"], order.get("method"))[1]
 
     def _called(self, target, args, names, method=None, wanted=True):
-        """Call with arguments, the last of them by name; returns the result and the answer."""
+        """Call with arguments, the last of them by name; return the result and the answer."""
         # The containers of the arguments, as they came: what changes in them goes back.
         before, plain, kwargs = None, args, {}
         for value in args:
@@ -243,7 +243,7 @@ class Student:
         return result, reply
 
     def _do_play(self, order):
-        """Make many calls; each outcome is sent as soon as it is there: see `lib.play`."""
+        """Make many calls; send each outcome as soon as it is known: see `lib.play`."""
         if order["first"] == 0:
             self.played, self.given = [], []
         for number, step in enumerate(order["steps"], start=1):
@@ -263,7 +263,7 @@ class Student:
         return {}
 
     def _played(self, step):
-        """A step of a play: its result and exception, and the answer."""
+        """Make a step of a play: its result or exception, and the answer."""
         try:
             values = self.values.unpack(step["values"])
             self.given.append(values)
@@ -313,7 +313,7 @@ class Student:
         return {"value": self.values.pack(None)}
 
     def _do_operate(self, order):
-        """A method of the language: len(x), x[i], next(x), x + y."""
+        """Run an operation of the language: len(x), x[i], next(x), x + y."""
         args = self.values.unpack(order["values"])
         with _TheirCode(self):
             result = OPERATIONS[order["name"]](*args)
@@ -327,7 +327,7 @@ class Student:
         return {"value": self.values.pack(found)}
 
     def _callback(self, number, _):
-        """A stand-in for a function of the test, handed to the student's function."""
+        """A stand-in for a function of the test, passed to the student's function."""
         return Callback(self, number)
 
     def call_back(self, number, args, kwargs):
@@ -413,7 +413,7 @@ def _no_shell(command, **_):
 
 
 def _no_script(name, line="", cell=""):
-    """Refused at once: IPython would wait for a program that cannot start."""
+    """Refuse at once: IPython would wait for a program that cannot start."""
     raise OSError(f"%%{name}: other programs do not run when a notebook is graded")
 
 
@@ -426,7 +426,7 @@ def _no_input(prompt=""):
 
 
 class _NoKeyboard(io.TextIOBase):
-    """What a cell reads from, getpass too, which would take nothing for an answer."""
+    """The input stream of a cell, also for getpass, which would accept an empty answer."""
 
     def readline(self, size=-1):
         _no_input()
@@ -435,7 +435,7 @@ class _NoKeyboard(io.TextIOBase):
 
 
 class _Objects(dict):
-    """What the examiner holds a reference to, by number; or means by its name, as it is now."""
+    """The object for the examiner's reference number, or the present value of a name."""
 
     def __init__(self, names):
         self.names = names
