@@ -12,7 +12,7 @@ from grading.quality.audit.functions import Function
 
 @dataclass(frozen=True)
 class Step:
-    """A call of the name itself ("" as its method), or of a method of what that returned."""
+    """A call of the name itself (method ""), or of a method of the object it returned."""
 
     method: str
     args: tuple = ()
@@ -21,7 +21,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Call:
-    """What to do with a name: nothing but look at it (no steps), call it, or use what it makes.
+    """What to do with a name: only look at it (no steps), call it, or use the object it makes.
 
     Attributes
     ----------
@@ -31,7 +31,7 @@ class Call:
         Whether it goes where no test has a number of that sign: it counts where the solution
         refuses it by an error of its own, and nowhere else.
     looks : tuple of str
-        Attributes of what the first step made that are looked at in the end.
+        Attributes of the first step's object to look at in the end.
     """
 
     name: str
@@ -60,14 +60,14 @@ class Call:
 
     @property
     def size(self) -> tuple:
-        """Smaller means easier to read."""
+        """A measure of the call's size: smaller is easier to read."""
         values = list(self.values())
         weights = sum(map(weight, values)) + len(self.steps)
         return (weights, sum(map(_untidy, values)), self.far, text_of(self))
 
 
 def weight(value: Any) -> int:
-    """How many numbers or letters there are to read."""
+    """The count of numbers or letters to read in a value."""
     if isinstance(value, np.ndarray):
         return value.size + value.ndim
     if isinstance(value, dict):
@@ -80,7 +80,7 @@ def weight(value: Any) -> int:
 
 
 def _untidy(value):
-    """How far numbers are from small whole ones."""
+    """How far numbers are from small integers."""
     if isinstance(value, np.ndarray) and value.dtype.kind in "iuf" and value.size:
         with np.errstate(all="ignore"):
             whole = value == np.round(value)
@@ -93,5 +93,5 @@ def _untidy(value):
 
 
 def text_of(call: Call) -> str:
-    """Two calls are the same where their texts are."""
+    """The text that identifies a call: equal calls have equal texts."""
     return repr([(s.method, s.args, sorted(s.options.items())) for s in call.steps])

@@ -1,4 +1,4 @@
-"""Functions that tests hand to a solution: which they are, and others to hand over instead.
+"""Functions that tests pass to a solution: find them, and pass others instead.
 
 A function is kept as the expression that makes it. It is read from the tests' source, where it says
 so by itself, and made in the test that asks; the solution calls it through the wall.
@@ -18,7 +18,7 @@ HANDED = "<function>"  # what a recording has in the place of one
 
 @dataclass(frozen=True)
 class Function:
-    """A function as source; "" where it is not known."""
+    """A function as source; "" if unknown."""
 
     text: str
 
@@ -50,12 +50,12 @@ OTHERS = tuple(
 
 @dataclass(frozen=True)
 class Handed:
-    """A call in a test's source that hands a function over.
+    """A call in a test's source that passes a function.
 
     Attributes
     ----------
     name : str
-        Of the function or method that is called.
+        The name of the function or method called.
     given : dict
         By place or keyword: a Function, a plain value in a tuple of its own, or None where the
         source alone does not tell it.
@@ -65,7 +65,7 @@ class Handed:
     given: dict[int | str, Any]
 
     def fits(self, args: tuple, options: dict) -> bool:
-        """Whether a call that was noted can be this one."""
+        """Whether a recorded call can be this one."""
         there = dict(enumerate(args)) | options
         if there.keys() != self.given.keys():
             return False
@@ -95,7 +95,7 @@ class Handed:
 
 
 def handed_over(sources: Iterable[str], known: Iterable[str] = ()) -> list[Handed]:
-    """Calls of some tests that hand functions over; `known` are names that any cell may use."""
+    """Calls of some tests that pass functions; `known` are names that any cell may use."""
     found = []
     known = {*known, *vars(builtins)}
     for source in sources:
@@ -132,14 +132,14 @@ def _read(node, defined, known):
 
 
 def _closed(node, known):
-    """A lambda that needs nothing of the test around it."""
+    """A lambda that needs no names of the test around it."""
     text = ast.unparse(node)
     names = names_in(text)
     return Function(text) if names is not None and names.uses <= known else None
 
 
 def _as_lambda(function, known):
-    """A function of one line, as an expression."""
+    """A one-line function as an expression."""
     if len(function.body) == 1 and isinstance(function.body[0], ast.Return):
         value = function.body[0].value or ast.Constant(None)
         return _closed(ast.Lambda(function.args, value), known)

@@ -1,4 +1,4 @@
-"""Tricks that fool tests: values that lie about themselves, and checks taken out of service.
+"""Tricks that fool tests: values that lie about themselves, and disabled checks.
 
 Each trick is put in the place of all solutions at once. A test that gives points is fooled. In a
 plain kernel, where tests and answers share a process, nothing withstands the second kind; in the
@@ -94,7 +94,7 @@ _patch()
 
 @dataclass(frozen=True)
 class Lie:
-    """A trick; `of_value` where a better test would see through it in any kernel."""
+    """A trick; `of_value` if a better test would see through it in any kernel."""
 
     title: str
     of_value: bool
@@ -139,7 +139,7 @@ def _liar(exercise):
 
 
 def _returned(exercise, kind):
-    """The solution with what it returns replaced; None where it defines no function."""
+    """The solution with its return values replaced; None if it defines no function."""
     source = as_python(exercise.part.source)
     defined = {getattr(node, "name", "") for node in ast.parse(source).body}
     names = [name for name in exercise.names if name in defined]

@@ -16,7 +16,7 @@ METHODS = {"append": "extend", "lower": "upper", "upper": "lower", "startswith":
 
 
 def mutants(source: str) -> tuple[tuple[Mutant, ...], int]:
-    """Mutants of a solution cell, and how many were left out because there are too many."""
+    """Mutants of a solution cell, and how many were dropped because there were too many."""
     marked = END.sub("### END SOLUTION", BEGIN.sub("### BEGIN SOLUTION", as_python(source)))
     made = mutants_of(marked, (_plain_python,))
     step = -(-len(made) // MOST) or 1
@@ -24,7 +24,7 @@ def mutants(source: str) -> tuple[tuple[Mutant, ...], int]:
 
 
 def _plain_python(node):
-    """What may stand in the place of a node of plain Python."""
+    """Replacements of a node of plain Python."""
     match node:
         case ast.Call(func=ast.Name(id=name)) if name in SWAPPED:
             yield ast.Call(ast.Name(SWAPPED[name], ast.Load()), node.args, node.keywords)

@@ -1,4 +1,4 @@
-"""Answers that are right but for one thing all over: how closely do the tests look?
+"""Answers that are right except for one thing everywhere: how closely do the tests look?
 
 The author's solution with its numbers too large by a share, or with its entries turned round. What
 a test does not see of these, it sees of no answer.
@@ -36,12 +36,12 @@ BACK_TO_FRONT = """if type(value) is list or isinstance(value, np.ndarray) and v
 
 
 def larger(share: float) -> str:
-    """What an answer is called whose numbers are all too large."""
+    """The title of an answer whose numbers are all too large."""
     return f"every number {share:g} % too large"
 
 
 def near(exercise: Exercise) -> Iterator[tuple[str, str]]:
-    """Pairs of a title and a source; of numbers that are off, the furthest first."""
+    """Pairs of a title and a source; among wrong numbers, those furthest off come first."""
     source = as_python(exercise.part.source)
     defined = {getattr(node, "name", "") for node in ast.parse(source).body}
     names = [name for name in exercise.names if name in defined]

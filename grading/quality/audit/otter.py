@@ -1,4 +1,4 @@
-"""Read an otter notebook: questions between marks in raw cells, or in the text as before otter 4.
+"""Read an otter notebook: questions between marks in raw cells, or in text cells before otter 4.
 
 # BEGIN QUESTION      a raw cell, in YAML: name, points
 # BEGIN SOLUTION      code cells follow, up to # END SOLUTION
@@ -66,7 +66,7 @@ def _part(cell, number, question, where, parts):
 
 
 def _config(text):
-    """Settings in YAML, the mark's own line left out; {} where they cannot be read."""
+    """Settings in YAML, without the mark's own line; {} if they cannot be read."""
     lines = [line for line in text.splitlines() if not re.match(r"\s*#?\s*(BEGIN|END)\b", line)]
     try:
         found = yaml.safe_load("\n".join(lines))
@@ -76,7 +76,7 @@ def _config(text):
 
 
 def _share_points(parts):
-    """A question's points, in equal shares, for tests that have none of their own."""
+    """Divide a question's points equally among tests without points of their own."""
     tests = [part for part in parts if part["kind"] == "test"]
     for part in tests:
         same = [t for t in tests if t["_question"] == part["_question"]]
@@ -86,9 +86,9 @@ def _share_points(parts):
 
 
 def _with_expectation(source, cell):
-    """A test whose last line is an expression: it must print what the notebook has as its output.
+    """A test whose last line is an expression, which must give the output in the notebook.
 
-    That is what otter makes of it, a doctest.
+    Otter turns it into a doctest.
     """
     try:
         tree = ast.parse(as_python(source))
@@ -114,7 +114,7 @@ def _output(cell):
 
 
 def stub_of(source: str) -> str:
-    """What otter leaves of a solution cell."""
+    """A solution cell as otter releases it."""
     out, inside, prompt = [], False, False
     for line in source.split("\n"):
         indent = line[: len(line) - len(line.lstrip())]

@@ -1,4 +1,4 @@
-"""The page of an audit: one file, no script, nothing fetched."""
+"""The page of an audit: one file, without script, that loads nothing."""
 
 from markupsafe import Markup, escape
 
@@ -7,7 +7,7 @@ from grading.quality.audit.found import KINDS, Report
 
 
 def page(report: Report) -> str:
-    """The page as HTML; whatever comes from the notebook is text in it."""
+    """The page as HTML; everything from the notebook is escaped."""
     made = templates()
     made.filters |= {"share": _share, "diff": _diff}
     notes = [finding for finding in report.findings if not finding.hole]
@@ -15,7 +15,7 @@ def page(report: Report) -> str:
 
 
 def _share(share: float) -> str:
-    """A share in percent: 0 % and 100 % only where it is none and all."""
+    """A share in percent: 0 % and 100 % only if it is exactly none or all."""
     percent = 100 * share
     if 0 < percent < 1:
         return "less than 1 %"
@@ -23,7 +23,7 @@ def _share(share: float) -> str:
 
 
 def _diff(text: str) -> Markup:
-    """A diff whose lines say what they are by their sign, to the eye by colour as well."""
+    """A diff whose lines are marked by sign, and also by color."""
     lines = []
     for line in text.split("\n"):
         kind = {"-": "bad", "+": "good"}.get(line[:1])

@@ -1,4 +1,4 @@
-"""A call as text, and as a test that tells a wrong answer from the solution: ready to be pasted."""
+"""A call as text, and as a test, ready to paste, that tells a wrong answer from the solution."""
 
 import ast
 import difflib
@@ -52,7 +52,7 @@ def _array(value):
 
 
 def _lines(call):
-    """Lines that make the call, and the expression of each value that comes back."""
+    """Lines that make the call, and the expression of each returned value."""
     if not call.steps:
         return [], [call.name]
     if len(call.steps) == 1 and not call.looks:
@@ -74,13 +74,13 @@ def _written(step):
 
 
 def shown_call(call: Call) -> str:
-    """The call in a few lines, to be read."""
+    """The call in a few readable lines."""
     lines, results = _lines(call)
     return "\n".join(lines or results)[:MAX_TEXT]
 
 
 def shown_reply(reply: Reply) -> str:
-    """What came back, to be read."""
+    """The reply in readable form."""
     if reply.error == ENDED:
         return "comes to no end, or its process dies"
     if reply.error:
@@ -109,12 +109,12 @@ def pasted_test(call: Call, expected: Reply, got: Reply, source: str) -> str:
 
 
 def values_differ(expected, got):
-    """Whether two replies differ in what came back."""
+    """Whether two replies differ in their values."""
     return bool(got.error) or changed_share(expected.values, got.values) > 0
 
 
 def _afterwards(call, expected, got):
-    """A test of what is in an argument afterwards."""
+    """A test of an argument's value after the call."""
     values = list(call.values())
     at = next(
         i
@@ -142,7 +142,7 @@ def _afterwards(call, expected, got):
 
 
 def _check(expression, value, depth=0):
-    """Lines that hold where an expression has this value, numbers within rounding."""
+    """Assertions that an expression has this value, with numbers within rounding."""
     if isinstance(value, Opaque):
         return ""
     if isinstance(value, Yielded):
@@ -183,7 +183,7 @@ def _check_entries(expression, value, depth):
 
 
 def _taken(expression):
-    """The first of what an iterator gives."""
+    """The first items of an iterator."""
     return f"[each for each, _ in zip({expression}, range({TAKEN}))]"
 
 
@@ -196,7 +196,7 @@ def _has_arrays(value):
 
 
 def _has_rounding(value):
-    """Whether there are numbers in it that another order of adding may change."""
+    """Whether it contains numbers that another order of addition may change."""
     if isinstance(value, dict):
         return any(map(_has_rounding, value.values()))
     if isinstance(value, list | tuple):
@@ -205,7 +205,7 @@ def _has_rounding(value):
 
 
 def diff(before: str, after: str) -> str:
-    """The lines that change, two around them; both in Python's own layout."""
+    """The changed lines with two lines of context, both sources in `ast.unparse`'s layout."""
     one, other = (_plain(text).splitlines() for text in (before, after))
     lines = list(difflib.unified_diff(one, other, n=2, lineterm=""))[2:]
     return "\n".join(line for line in lines if not line.startswith("@@"))[:MAX_TEXT]

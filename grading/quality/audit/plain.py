@@ -1,4 +1,4 @@
-"""Run tests where the answers live in the same process: a plain kernel, as stock nbgrader has it.
+"""Run tests in the same process as the answers: a plain kernel, as in stock nbgrader.
 
 `python -m grading.quality.audit.plain` reads cells from standard input and writes which tests gave
 their points: a process of its own, because the tricks that are tried patch what they can reach,

@@ -1,4 +1,4 @@
-"""Calls like those that the tests of a solution make, the smaller the better.
+"""Calls like those that a solution's tests make, the smaller the better.
 
 Which of them make sense is not known here: only those count that the solution itself answers, or
 refuses by an error of its own.
@@ -58,7 +58,7 @@ def calls_like(seen: list[Call], name: str, source: str = "") -> list[Call]:
 
 
 def chosen(calls: list[Call], most: int) -> list[Call]:
-    """So many of some calls: the tests' own, two thirds small ones, the others from all sizes."""
+    """A selection of calls: the tests' own, then two thirds small ones, the rest of all sizes."""
     ordered = sorted(calls, key=lambda call: call.size)
     tests = [call for call in ordered if call.far == 0]
     others = [call for call in ordered if call.far]
@@ -70,7 +70,7 @@ def chosen(calls: list[Call], most: int) -> list[Call]:
 
 
 def _various(seen):
-    """The smallest of the tests' calls, no two of the same form while there are others."""
+    """The smallest of the tests' calls, of different forms as far as possible."""
     forms: dict[tuple, list[Call]] = {}
     for call in sorted(seen, key=lambda call: call.size):
         forms.setdefault(_form(call), []).append(call)

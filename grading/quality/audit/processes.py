@@ -1,4 +1,4 @@
-"""The processes of a survey: they know the notebook; one that dies costs the task it was at."""
+"""The worker processes of a survey; one that dies loses only its current task."""
 
 import contextlib
 import os
@@ -16,7 +16,7 @@ _at_work: Audited | None = None
 
 
 class Workers:
-    """Processes that know the notebook; they end at once when the work is interrupted."""
+    """Workers that have read the notebook; they end at once on an interrupt."""
 
     def __init__(self, audited: Audited, jobs: int):
         self.audited, self.jobs = audited, jobs
@@ -62,7 +62,7 @@ def _do(function, *args):
 
 
 def run_all(pool, show, title, tasks):
-    """Results of tasks, in their order; None where a process died at one, twice."""
+    """Results of tasks, in order; None for a task whose process died twice."""
     results = [None] * len(tasks)
     waiting = dict.fromkeys(range(len(tasks)))
     bar = tqdm(total=len(tasks), desc=title, disable=not show)
@@ -82,9 +82,9 @@ def run_all(pool, show, title, tasks):
 
 
 def with_seeds(run, tasks):
-    """Verdicts with other seeds. One for which the time was over is asked for a second time.
+    """Verdicts with other seeds. One that ran out of time is tried again.
 
-    A machine that was busy for a moment says nothing of the tests.
+    A machine that was busy for a moment proves nothing about the tests.
     """
     verdicts = run("Seeds", tasks)
     late = [n for n, verdict in enumerate(verdicts) if verdict is not None and verdict.stopped]

@@ -1,4 +1,4 @@
-"""How the tests call a solution: noted in the student's process, while they run there."""
+"""Record how the tests call a solution, in the student's process."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -95,7 +95,7 @@ def _note_calls(names, space):
 
 
 def watch(names: tuple[str, ...]) -> str:
-    """Source of a cell that has calls of these names noted."""
+    """Source of a cell that records the calls of these names."""
     return f"{SOURCE}\n_note_calls({names!r}, globals())\n"
 
 
@@ -107,12 +107,12 @@ _kept: list[Any] = []
 
 
 def keep(noted: Any) -> None:
-    """Take over what was noted; called by a test cell of `HARVEST`."""
+    """Collect the recorded calls; called by a test cell of `HARVEST`."""
     _kept.extend(noted if isinstance(noted, list) else [])
 
 
 def kept() -> list[Any]:
-    """What was taken over since it was last asked for."""
+    """The calls collected since the last request."""
     found, _kept[:] = list(_kept), []
     return found
 
@@ -120,14 +120,14 @@ def kept() -> list[Any]:
 def calls_of(
     noted: list[Any], handed: Iterable[Handed] = (), looks: dict[str, tuple[str, ...]] | None = None
 ) -> list[Call]:
-    """Calls as they were noted, those that cannot be made again left out.
+    """The recorded calls, without those that cannot be repeated.
 
     Parameters
     ----------
     handed : iterable of Handed
         Calls in the tests' source that hand functions over: which they are is told by these.
     looks : dict
-        By name of a class, attributes of its objects that tests look at.
+        Attributes of objects that tests look at, by class name.
     """
     found: dict[int, list[Call]] = {}
     handed = list(handed)
@@ -147,7 +147,7 @@ def calls_of(
 
 
 def _with_functions(call, handed):
-    """The call for each set of functions that it may have been made with."""
+    """The call with each set of functions it may have been made with."""
     ways: list[tuple[Step, ...]] = [()]
     for step in call.steps:
         given = [*step.args, *step.options.values()]

@@ -19,7 +19,7 @@ from grading.quality.nothings import instead
 
 @dataclass(frozen=True)
 class Rewrite:
-    """Another way to write a solution; `strict` where nobody may refuse it."""
+    """Another way to write a solution; `strict` if no test may refuse it."""
 
     title: str
     source: str
@@ -101,7 +101,7 @@ def _functions(tree) -> list[ast.FunctionDef]:
 
 
 def _other_names(tree):
-    """Local variables called otherwise; arguments keep their names, for callers use them."""
+    """Rename local variables; arguments keep their names because callers use them."""
     for function in _functions(tree):
         arguments = {a.arg for a in ast.walk(function) if isinstance(a, ast.arg)}
         outside = {
@@ -123,7 +123,7 @@ def _other_names(tree):
 
 
 class _Rule(ast.NodeTransformer):
-    """Applies a function to each node, children first; None leaves it."""
+    """Applies a function to each node, children first; None leaves the node unchanged."""
 
     def __init__(self, change: Callable):
         self.change = change
@@ -249,7 +249,7 @@ def _commuted(node):
 
 
 def _in_a_helper(tree):
-    """The work in another function, which the named one calls."""
+    """Move the work to another function, which the named one calls."""
     made = []
     for node in tree.body:
         plain = isinstance(node, ast.FunctionDef) and not node.decorator_list

@@ -1,4 +1,4 @@
-"""What the functions and methods of a cell are called with: names of parameters, and defaults."""
+"""Parameter names and defaults of the functions and methods of a cell."""
 
 import ast
 import contextlib
@@ -22,7 +22,7 @@ def parameters(source: str) -> dict[str, tuple[str, ...]]:
 
 
 def defaults(source: str) -> dict[str, dict[str, Any]]:
-    """What parameters are where they are not given, of functions and methods; plain values only."""
+    """Default values of the parameters of functions and methods; plain values only."""
     found: dict[str, dict[str, Any]] = {}
     for node in ast.parse(as_python(source)).body:
         own = node.body if isinstance(node, ast.ClassDef) else [node]

@@ -1,4 +1,4 @@
-"""What of a solution no test looks at: a function, a method, what an object keeps for others.
+"""The parts of a solution that no test looks at: a function, a method, an attribute.
 
 The source says what is never named. A test may still use it through a helper: so nothing is said
 before a change in it has passed all tests.
@@ -16,14 +16,14 @@ FILLING = {"append", "extend", "insert", "add", "update", "setdefault"}  # they 
 
 @dataclass(frozen=True)
 class Unseen:
-    """What the tests never name.
+    """Names that the tests never use.
 
     Attributes
     ----------
     called : frozenset of str
         Functions and methods (``Class.method``) that nobody calls.
     read : dict of str to tuple of str
-        By class, attributes that it keeps and that neither it nor anybody else reads.
+        Attributes that a class sets and no code reads, by class.
     """
 
     called: frozenset[str] = frozenset()
@@ -31,14 +31,14 @@ class Unseen:
 
 
 def unseen(source: str, others: Iterable[str], seen: Iterable[Call] = ()) -> Unseen:
-    """What of a solution neither itself nor another cell uses.
+    """The parts of a solution that neither it nor another cell uses.
 
     Parameters
     ----------
     others : iterable of str
         Sources of all other cells.
     seen : iterable of Call
-        Calls that the tests were seen to make.
+        Recorded calls of the tests.
     """
     trees = [ast.parse(as_python(text)) for text in (source, *others)]
     named: set[str] = set().union(*map(_names, trees))
@@ -71,7 +71,7 @@ def looks_of(source: str, tests: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 def kept_by(kind: ast.ClassDef) -> set[str]:
-    """Attributes that the methods of a class set on their object, for all to read."""
+    """Public attributes that the methods of a class set on their object."""
     return _public(
         {
             node.attr

@@ -1,4 +1,4 @@
-"""What the tests never try: said of the calls that tell a wrong answer from the solution.
+"""What the tests never try, found from the calls that tell a wrong answer from the solution.
 
 A fact is something that can be said of a call: a length, a sign, two arguments that are alike. One
 that holds in all calls of the tests, and in no call that tells, may be why nobody noticed. Whether
@@ -31,7 +31,7 @@ def never_tried(
     asked: Iterable[Call] = (),
     answers: dict[int, str] | None = None,
 ) -> list[str]:
-    """What holds in every call of the tests, and in none of those that tell.
+    """Facts that hold in every call of the tests, and in none of the telling calls.
 
     Where no such thing is common to all that tell, it is said of most of them, the smallest among
     those; and nothing is said where other calls say that it is not why.
@@ -39,9 +39,9 @@ def never_tried(
     Parameters
     ----------
     asked : iterable of Call
-        All calls that were asked, those that tell among them.
+        All calls made, including the telling ones.
     answers : dict
-        What the solution gives, as text, by the `id` of a call: where it is known.
+        The solution's result as text, by the `id` of a call, if known.
     """
     if not seen or not telling:
         return []
@@ -69,26 +69,26 @@ def never_tried(
 
 
 def _is_common(key, broken):
-    """Whether all calls that tell break a fact; or, with none like that, nearly all."""
+    """Whether all telling calls break a fact; or, if there is no such fact, nearly all."""
     return sum(key in each for each in broken) >= 0.8 * len(broken)
 
 
 def _score(key, broken, silent):
-    """Which share of the calls that break a fact tell."""
+    """The share of telling calls among those that break a fact."""
     tell, others = sum(key in each for each in broken), sum(key in each for each in silent)
     return tell / (tell + others)
 
 
 @dataclass(frozen=True)
 class _Facts:
-    """What can be said of calls: by what it is about, its value and a sentence."""
+    """Facts about calls: a value and a sentence, by subject."""
 
     names: dict[str, tuple[str, ...]]
     defaults: dict[str, dict[str, Any]]
     answers: dict[int, str]
 
     def arguments(self, call):
-        """What each parameter is, given or by default."""
+        """The value of each parameter, given or by default."""
         given = list(_arguments(call, self.names))
         missing = dict(_defaults_of(call, self.defaults))
         return given + [pair for pair in missing.items() if pair[0] not in dict(given)]
@@ -102,7 +102,7 @@ class _Facts:
         return found
 
     def constant(self, seen):
-        """What is so in all calls of the tests."""
+        """Facts that hold in all calls of the tests."""
         tables = [self.of(call) for call in seen]
         found = {
             key: (value, text)
@@ -117,7 +117,7 @@ class _Facts:
         return {key: fact for key, fact in found.items() if key != ("answer",)}
 
     def bounds(self, seen):
-        """Between which bounds a length or a number always is, where it is not always the same."""
+        """The bounds of each length or number that varies in the tests."""
         tables = [dict(_measures(self.arguments(call))) for call in seen]
         shared = set(tables[0]).intersection(*tables)
         spans = {
@@ -130,7 +130,7 @@ class _Facts:
         }
 
     def broken(self, known, call):
-        """What is so in all calls of the tests, and not in this one: sentences by their subject."""
+        """Facts that hold in all calls of the tests but not in this one: sentences by subject."""
         found = self.of(call)
         beyond = {}
         for key, (number, words) in _measures(self.arguments(call)):
@@ -158,7 +158,7 @@ class _Facts:
 
 
 def _facts(call: Call, arguments) -> Iterator[tuple[tuple, tuple[Any, str]]]:
-    """Pairs of what a fact is about, and its value with a sentence for it."""
+    """Pairs of a fact's subject, and its value with a sentence."""
     for name, value in arguments:
         if isinstance(value, np.ndarray) and value.ndim:
             yield from _of_array(name, value)
@@ -188,7 +188,7 @@ def _facts(call: Call, arguments) -> Iterator[tuple[tuple, tuple[Any, str]]]:
 
 
 def _measures(arguments) -> Iterator[tuple[tuple, tuple[float, str]]]:
-    """Lengths and numbers of a call, each with a sentence in which a bound is missing."""
+    """Lengths and numbers of a call, each with a sentence that has a gap for the bound."""
     for name, value in arguments:
         if isinstance(value, np.ndarray) and value.ndim:
             for axis, length in enumerate(value.shape):
@@ -293,7 +293,7 @@ def _of_numbers(name, numbers):
 
 
 def _of_two(name, value, other, beside):
-    """What one argument is to another one."""
+    """Relations between two arguments."""
     if isinstance(value, Function) and isinstance(beside, Function) and name < other:
         text = f"`{name}` and `{other}` are always the same" if value == beside else ""
         yield ("same", name, other), (value == beside, text)

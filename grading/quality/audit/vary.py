@@ -1,4 +1,4 @@
-"""Other calls made of one by rule: other values, sizes, functions, options, an order of steps."""
+"""Vary a call by rule: other values, sizes, functions, options, another order of steps."""
 
 import ast
 import copy
@@ -18,7 +18,7 @@ CONSTANTS = 8  # of a solution's own numbers, and so many of its texts
 
 
 class Varied:
-    """Makes other calls of a call.
+    """Makes variations of a call.
 
     Parameters
     ----------
@@ -43,7 +43,7 @@ class Varied:
         self.changes = (self.resized, self.rescaled, self.revalued, self.reordered)
 
     def by_rule(self, call: Call) -> Iterator[Call]:
-        """All other calls, one change each, and some with new values on top."""
+        """All variations with one change each, and some with new values as well."""
         for change in (self.revalued, self.resized, self.rescaled, self.reordered):
             for other in change(call):
                 yield other
@@ -53,7 +53,7 @@ class Varied:
     # --- other values --------------------------------------------------------------------------
 
     def revalued(self, call: Call) -> Iterator[Call]:
-        """All arrays and lists filled anew: small whole numbers, numbers of both signs, ties."""
+        """Fill all arrays and lists with new values: small integers, both signs, ties."""
         for kind in ("small", "signed", "ties", "normal", "whole"):
             values = [self._filled(value, kind) for value in call.values()]
             yield call.with_values(values, max(call.far, 1))
@@ -84,7 +84,7 @@ class Varied:
             yield from (other for other in OTHERS if other != value)
 
     def _texts(self, value):
-        """Other texts made of one: none, one letter, turned, twice, other words and letters."""
+        """Variations of a text: empty, one letter, reversed, twice, other words and letters."""
         yield from (value[:0], value[:1], value[1:], value[::-1], value + value)
         yield from (value.upper(), value.swapcase(), f" {value}", f"{value} ", f"{value}1", "aba")
         yield "".join(self.rng.permutation(list(value)))
@@ -100,7 +100,7 @@ class Varied:
             yield text + value[:1] + text + value[1:]
 
     def _lists(self, value, place):
-        """Other lists made of one: none, one entry, turned, twice, with ties."""
+        """Variations of a list: empty, one entry, reversed, twice, with ties."""
         yield from (value[:0], value[:1], value[1:], value[::-1], value + value)
         kind = type(value) if type(value) in (list, tuple) else list
         if place in self.nested:
@@ -123,7 +123,7 @@ class Varied:
     # --- other sizes ---------------------------------------------------------------------------
 
     def resized(self, call: Call) -> Iterator[Call]:
-        """Arrays and lists of numbers with other sizes: each axis alone, and like ones together."""
+        """Change sizes of arrays and lists of numbers: each axis alone, and equal ones together."""
         lists = {at for at, value in enumerate(call.values()) if _is_table(value)}
         values = [np.array(v) if at in lists else v for at, v in enumerate(call.values())]
         for sizes in _sizes(values):
@@ -139,7 +139,7 @@ class Varied:
     # --- other options -------------------------------------------------------------------------
 
     def rescaled(self, call: Call) -> Iterator[Call]:
-        """Numbers, switches and options given otherwise, or left out."""
+        """Change numbers, switches and options, or leave them out."""
         values, far = list(call.values()), max(call.far, 3)
         for at, value in enumerate(values):
             signs = self.signs.get(_place(call, at), {-1, 0, 1})
@@ -160,7 +160,7 @@ class Varied:
                 yield replace(call, steps=tuple(steps), far=far)
 
     def _given_anew(self, call, far):
-        """Options that the call leaves to their defaults, given."""
+        """Give options that the call leaves at their defaults."""
         names = self.parameters
         for number, step in enumerate(call.steps):
             of = step.method or call.name
@@ -175,7 +175,7 @@ class Varied:
                     yield replace(call, steps=tuple(steps), far=far)
 
     def _scalars(self, value, values):
-        """Other numbers in the place of one; some come from the solution, and from beside it."""
+        """Other numbers for one, some from the solution or next to its constants."""
         if isinstance(value, bool | np.bool_):
             yield not value
         elif isinstance(value, int | np.integer):
@@ -197,7 +197,7 @@ class Varied:
     # --- another order -------------------------------------------------------------------------
 
     def reordered(self, call: Call) -> Iterator[Call]:
-        """Steps left out, made twice, or in another order: what an object keeps must hold."""
+        """Leave out, repeat or reorder steps: an object's state must survive that."""
         first, *later = call.steps or (None,)
         if not later:
             return
@@ -213,7 +213,7 @@ class Varied:
 
 
 def _constants(source):
-    """Numbers and texts that stand in a solution, outside of its docstrings and errors."""
+    """Numbers and texts in a solution, outside docstrings and error messages."""
     numbers: list[float] = []
     texts: list[str] = []
     try:
@@ -237,7 +237,7 @@ def _constants(source):
 
 
 def _signs(base):
-    """By the place of a number in a call, the signs that it may have: those of the tests, and +."""
+    """The allowed signs of a number by its place in a call: those in the tests, and +."""
     found: dict[tuple, set[int]] = {}
     for call in base:
         for at, value in enumerate(call.values()):
@@ -247,7 +247,7 @@ def _signs(base):
 
 
 def _place(call, at):
-    """Which argument of which step the value number `at` is."""
+    """The step and argument of value number `at`."""
     for step in call.steps:
         if at < len(step.args):
             return step.method, at
@@ -274,7 +274,7 @@ def _is_numbers(value):
 
 
 def _is_table(value):
-    """Whether a list holds numbers, or rows of numbers of one length."""
+    """Whether a list holds numbers, or rows of numbers of equal length."""
     if not isinstance(value, list) or not value:
         return False
     rows = all(isinstance(row, list) and _is_numbers(row) for row in value)
@@ -282,7 +282,7 @@ def _is_table(value):
 
 
 def _dicts(value):
-    """Other dicts made of one: without an entry, with like values, with the values turned."""
+    """Variations of a dict: without an entry, with equal values, with the values reversed."""
     keys, values = list(value), list(value.values())
     yield {}
     yield dict(zip(keys[:1], values, strict=False))
@@ -295,7 +295,7 @@ def _dicts(value):
 
 
 def _array(value, kind, rng):
-    """An array of the same shape and kind; ints stay in their range: they may be indices."""
+    """An array of the same shape and kind; ints stay in range because they may be indices."""
     shape, dtype = value.shape, value.dtype
     if dtype.kind == "b":
         return rng.random(shape) < 0.5
@@ -342,7 +342,7 @@ def _sizes(values) -> Iterator[dict[tuple[int, int], int]]:
 
 
 def _spread(value, shape, rng):
-    """An array of another shape, like the old one."""
+    """An array of another shape with values like the old one's."""
     if not value.size:
         return np.zeros(shape, value.dtype)
     if value.dtype.kind == "f":
