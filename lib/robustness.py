@@ -39,10 +39,10 @@ def check_kinds(
 ) -> None:
     """Check that `f` gives the same answer for every number type and memory layout.
 
-    The answer to float64 arrays must be right. Then `f` is called with int64 and float32, all
-    arguments and one at a time, with columns first (Fortran order), with every other entry of a
-    larger array and with reversed views. The answers must agree with those to the same numbers in
-    float64: to 1e-9, or 1e-5 with float32.
+    The answer to float64 arrays must be right. It must be the same with int64, all arguments and
+    one at a time, with float32, with columns first (Fortran order), with every other entry of a
+    larger array and with reversed views: to 1e-9 of what the same numbers give in float64, or 1e-5
+    with float32. Several of these share a call; only where one differs is each asked by itself.
 
     Parameters
     ----------
