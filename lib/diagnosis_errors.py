@@ -451,7 +451,7 @@ def said_of_error(error, method=""):
                 hint += BACK if any(words in idea for words in SHAPED) else ""
             given = {k: " ".join(str(v).split()) for k, v in found.groupdict().items()}
             given["kind"] = kind_of(given.get("kind", ""))
-            how, why = _about_shapes(given, line)
+            how, why = _about_shapes(given, line, idea)
             said = idea.format(**given) + how
             return slip, said + (f", in the line `{line}`" if line else ""), why or hint
     said = f"it raises {type(error).__name__}"
@@ -469,7 +469,7 @@ def kind_of(name):
     return f"{'an' if name[:1] in 'aeiou' else 'a'} {name}"
 
 
-def _about_shapes(given, line):
+def _about_shapes(given, line, idea):
     """What two shapes that do not fit have to do with each other, and a hint; or "" twice."""
     text = " ".join(given.get(key, "") for key in ("shapes", "one", "two"))
     shapes = [re.findall(r"\d+", shape) for shape in re.findall(r"\(([\d, ]+)\)", text)][:2]
@@ -479,7 +479,7 @@ def _about_shapes(given, line):
     if len(one) > 1 and one == two[::-1] != two:
         return TURNED_ROUND
     if "shapes" not in given:
-        return "", PLACE if len(one) != len(two) else ""
+        return "", PLACE if len(one) != len(two) and " into " in idea else ""
     if len(one) == len(two) == 1 and _joins(line):
         return "", JOINED
     if len(one) == len(two) == 2 and one[1] == two[0] and re.search(r"[^*]\*[^*]", line):

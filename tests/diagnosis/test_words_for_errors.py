@@ -167,6 +167,13 @@ def test_what_ends_too_early_is_called_a_loop_or_slice(source):
         ("return x * np.ones((3, 4))", [np.ones((2, 3))], "(2,3) (3,4)", "which is `@`"),
         ("z = np.zeros((3, 2))\n    z[0] = x", [np.ones((4, 2))], "(4,2) is written", "more axes"),
         ("z = np.zeros(2)\n    z += x", [np.ones((3, 2))], "(3,2) is added into one", "more axes"),
+        ("np.pad(x, ((1, 1),) * 3)", [np.eye(2)], "is stretched to shape", "np.pad wants a pair"),
+        (
+            "np.einsum('ij,jk->ik', x[:, :2], np.ones((3, 1)))",
+            [np.eye(3)],
+            "one letter stands for axes of different",
+            "which letter meets two lengths",
+        ),
         ("x[:] = x[1:]", [np.ones(4)], "(3,) is written into a place", "cut off at the border"),
         ("return [0] * (3 - 1) + x", [np.ones(5)], "(2,) (5,)", "joins lists alone"),
         ("z = np.zeros(2)\n    return z + x + z", [np.ones(5)], "(2,) (5,)", "np.concatenate"),
