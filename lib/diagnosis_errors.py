@@ -274,7 +274,7 @@ _ERRORS = [
     (
         r"cannot reshape array of size",
         "reshape is asked for another number of entries",
-        "Count the entries of the array, and those of the shape.",
+        "Count the entries of the array, and those of the shape. (np.array of a generator has one.)",
     ),
     (
         r"setting an array element with a sequence",

@@ -174,6 +174,12 @@ def test_what_ends_too_early_is_called_a_loop_or_slice(source):
             "one letter stands for axes of different",
             "which letter meets two lengths",
         ),
+        (
+            "return np.array(v for v in x).reshape(3, 1)",
+            [np.ones(3)],
+            "another number of entries",
+            "np.array of a generator has one",
+        ),
         ("x[:] = x[1:]", [np.ones(4)], "(3,) is written into a place", "cut off at the border"),
         ("return [0] * (3 - 1) + x", [np.ones(5)], "(2,) (5,)", "joins lists alone"),
         ("z = np.zeros(2)\n    return z + x + z", [np.ones(5)], "(2,) (5,)", "np.concatenate"),
