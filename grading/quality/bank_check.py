@@ -100,7 +100,7 @@ class Lab:
         return sorted([*found, *self.nothings()], key=lambda entry: entry.title)
 
     def nothings(self):
-        """Empty answers to each exercise with points, which must fail all its tests."""
+        """Answers without content to each exercise with points, which must fail all its tests."""
         for name, source in self.own.items():
             tests = frozenset(t for t in self.points if name_tested(t, self.own) == name)
             for title, text in nothings(name, source) if tests else ():
@@ -109,7 +109,7 @@ class Lab:
     def packs(self):
         """As few submissions as can carry all entries, one of the lab's own solutions, one blank.
 
-        Also one per kind of empty answer, which gives it to every exercise.
+        Also one per kind of answer without content, given to every exercise.
         """
         waiting = {name: [e for e in self.entries() if e.name == name] for name in self.own}
         found = [Pack(), Pack(own=frozenset(self.own))]
@@ -141,7 +141,7 @@ class Lab:
 
     def _around(self, entry):
         users = {name for name, source in self.own.items() if entry.name in self._used(source)}
-        if entry.nothing:  # leave blank what builds on an empty answer: it is not what is checked
+        if entry.nothing:  # what builds on it stays blank: its points are not checked
             return (self._used(entry.source) | users) - {entry.name}
         tested = {name_tested(test, self.own) for test in entry.fails}
         return (self._used(entry.source) | users | tested) - {entry.name}

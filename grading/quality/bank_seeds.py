@@ -66,7 +66,7 @@ def wrong_under(lab, seed, tests):
         for name, title, answers, fails in asked:
             nothing = title.startswith("nothing: ")
             failed = {test: error for test, error in verdicts(lab, answers) if error is not None}
-            # Tests of what builds on an empty answer may fail too: they are not checked.
+            # Tests of what builds on an answer without content may fail too: they are not checked.
             odd = fails - set(failed) if nothing else fails ^ set(failed)
             kind = "nothing" if nothing else "wrong" if fails else "right"
             for test in sorted(odd):

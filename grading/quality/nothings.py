@@ -1,4 +1,4 @@
-"""Empty answers, which ignore the question: no test may give a point for one.
+"""Answers without content: no test may give a point for one.
 
 Each is the lab's own solution with its return values replaced, so shapes and types are right, and
 errors are raised where they should be.
@@ -58,7 +58,7 @@ METHOD = """
 
 
 def nothings(name, source):
-    """Pairs of a title and a source of an empty answer.
+    """Pairs of a title and a source of an answer without content.
 
     Parameters
     ----------

@@ -201,7 +201,7 @@ def _check_columns(gradebook: Gradebook) -> None:
             )
 
 
-# A prepared statement costs half as much. In SQLite any write takes the lock of the whole file.
+# Built once, a statement costs half as much. In SQLite any write locks the whole file.
 ALONE = (
     LABS.delete().where(LABS.c.lab == ""),
     text("LOCK TABLE grade, comment IN SHARE ROW EXCLUSIVE MODE"),

@@ -95,7 +95,7 @@ def near_misses(looked, exercise, points, reasons) -> Iterator[Finding]:
 
 
 def paid_for_nothing(looked, points) -> Iterator[Finding]:
-    """Empty answers that get points."""
+    """Answers without content that get points."""
     paid: dict[tuple[str, ...], list[str]] = {}
     for tried in looked.of("nothing"):
         tests = tuple(t for t, score in tried.verdict.scores.items() if score > 0)

@@ -1,4 +1,4 @@
-"""Empty answers to any exercise, which ignore the question: no test may give points for them."""
+"""Answers without content to any exercise: no test may give points for them."""
 
 import ast
 from collections.abc import Iterator
