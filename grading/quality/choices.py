@@ -13,7 +13,7 @@ from grading.quality.families import Wrong
 
 
 def choices(name):
-    """All mistakes of a formula, those with one slip first; nothing for other names."""
+    """All mistakes of a formula, those with one slip first; none for other names."""
     if name not in FORMULAS:
         return
     make, results, styles = FORMULAS[name]

@@ -37,7 +37,7 @@ def read(path):
 
 
 def score(answers, predictions):
-    """Count what was said of the answers.
+    """Count the predictions for the answers.
 
     Returns
     -------
@@ -81,7 +81,7 @@ def score(answers, predictions):
 
 
 def table(counts):
-    """What was counted, as lines of text."""
+    """The counts as lines of text."""
     wrong, right = counts["wrong"], counts["right"]
     lines = [f"{counts['answers']} answers, {counts['missing']} of them without a prediction"]
     if counts["graded"]:
@@ -103,12 +103,12 @@ def table(counts):
 
 
 def share(part, whole):
-    """A count of a whole, and in percent; 100 % only where it is all."""
+    """A count and its percentage; 100 % only if it is all."""
     return f"{part} of {whole} ({int(100 * part / whole) if whole else 0} %)"
 
 
 def main(arguments=None):
-    """Print the score; returns the exit status."""
+    """Print the score; return the exit status."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

@@ -138,7 +138,7 @@ OPERATIONS = {
 
 
 def _is_count(left, right):
-    """Whether a sum or difference is a size or a place: 1 or 2 beside something that is no entry of
+    """Whether a sum or difference is a size or an index: 1 or 2 and something that is no entry of
     an array."""
     is_entry = isinstance(left, ast.Subscript) and not isinstance(left.value, ast.Attribute)
     whole = isinstance(right, ast.Constant) and type(right.value) is int
@@ -146,7 +146,7 @@ def _is_count(left, right):
 
 
 def _counts(node, right):
-    """What people write for a count that is `right` more: one or two more or less than that."""
+    """What people write for a count that is `right` more: one or two more or fewer."""
     for wrong in (right - 1, right + 1, *((-right,) if abs(right) == 1 else ())):
         sign = ast.Add() if wrong > 0 else ast.Sub()
         yield ast.BinOp(node, sign, ast.Constant(abs(wrong))) if wrong else node
@@ -202,7 +202,7 @@ def _subscripts(node):
 
 
 def _early_returns(tree):
-    """A return that stands in the loop before it."""
+    """Move a return into the loop before it."""
     for function in [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]:
         for i, (loop, last) in enumerate(pairwise(list(function.body))):
             if isinstance(loop, ast.For) and isinstance(last, ast.Return):

@@ -1,4 +1,4 @@
-"""Mistakes by rule: families that hold for every exercise, made of the right solution.
+"""Mistakes by rule: families that apply to every exercise, made from the right solution.
 
 A family is the right solution with what goes into it, or what comes out of it, changed by a rule:
 the upstream gradient replaced by ones, an output divided by the number of images, the filter turned
@@ -24,7 +24,7 @@ OF_PLACES = {  # rules for the second axis, where that is no filter's
 
 
 def families(name, right, forward=None):
-    """All mistakes by rule of a name: `Wrong` objects, the plainest rules first."""
+    """All mistakes by rule for a name: `Wrong` objects, the simplest rules first."""
     if name in ("train", "SGD", "numerical_gradient", "output_size", "vertical_edge_filter"):
         return  # their arguments are no arrays: the bank knows them
     target = Target(name, right, forward)

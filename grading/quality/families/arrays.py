@@ -4,7 +4,7 @@ import numpy as np
 
 
 def zeroed(array, axis, place):
-    """The array with zeros at one place of an axis, where that leaves others."""
+    """The array with zeros at one index of an axis, if others are left."""
     array = np.array(array)
     if array.ndim < -axis or array.shape[axis] < 2:
         return array
@@ -15,7 +15,7 @@ def zeroed(array, axis, place):
 
 
 def shifted(array, by):
-    """The array moved by one along its last axis, with a zero where nothing comes in."""
+    """The array shifted by one along its last axis, with a zero in the gap."""
     moved = np.roll(array, by, axis=-1)
     moved[..., 0 if by > 0 else -1] = 0
     return moved

@@ -1,4 +1,4 @@
-"""A target with a change of what goes in, or of what comes out.
+"""A target whose arguments or results are changed.
 
 A change of the arguments leaves word of what else it needs. `_fit`: the upstream gradient no longer
 fits; `_cut`: only some of the results are read; `_ones`: the upstream gradient is ones again;
@@ -9,7 +9,7 @@ import numpy as np
 
 
 def safely(function, args, otherwise):
-    """What a rule makes of it; where it makes no sense, what is right."""
+    """The value as a rule changes it; if the rule does not apply, the right value."""
     with np.errstate(all="ignore"):
         try:
             return function(args)
@@ -18,7 +18,7 @@ def safely(function, args, otherwise):
 
 
 def forward_with(target, change, after):
-    """The target whose forward gets changed arguments, or has its result changed afterwards."""
+    """The target with changed arguments of forward, or a changed result."""
 
     def forward(args):
         right = target.forward
@@ -35,7 +35,7 @@ def forward_with(target, change, after):
 
 
 def backward_with(target, key, change, after):
-    """The same of backward: of the gradient with that key, or of all where it is None."""
+    """The same for backward: for the gradient with this key, or for all if it is None."""
 
     def backward(args):
         right = target.backward(args)
@@ -61,7 +61,7 @@ def backward_whole(target, change):
 
 
 def _fitted_backward(target, args):
-    """The gradients where the upstream gradient is cut, or filled up with zeros, to fit."""
+    """The gradients if the upstream gradient is cut, or padded with zeros, to fit."""
     args.pop("missing", None)
     fit, cut, ones = (args.pop(key, None) for key in ("_fit", "_cut", "_ones"))
     if ones:
@@ -88,5 +88,5 @@ def full(target, args):
 
 
 def without_upstream(args):
-    """The arguments that forward takes."""
+    """The arguments of forward."""
     return {k: v for k, v in args.items() if k not in ("upstream", "missing")}

@@ -1,4 +1,4 @@
-"""Rules for what goes in: inputs, filters and biases that are changed before they are used."""
+"""Rules for arguments: inputs, filters and biases that are changed before they are used."""
 
 import numpy as np
 
@@ -11,7 +11,7 @@ ONE_IMAGE = ("dot_forward", "dot_backward", "conv_forward", "conv_backward", "be
 
 
 def input_rules(target):
-    """Pairs of a rule and what it makes of the arguments."""
+    """Pairs of a rule and a function that changes the arguments."""
     names = [n for n in target.names if n not in UPSTREAM]
     arrays = [n for n in names if n not in (*OPTIONS, *COUNTS)]
     for name in arrays:
@@ -126,7 +126,7 @@ FILTER_RULES = {
 
 
 def _side(a):
-    """The side of square filters; others have none."""
+    """The side of square filters; None for others."""
     if a.ndim < 2 or a.shape[-1] != a.shape[-2]:
         raise ValueError("not square")
     return a.shape[-1]

@@ -1,4 +1,4 @@
-"""Rules for options: strides and paddings that are ignored, or taken for something else."""
+"""Rules for options: strides and paddings that are ignored or misread."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ from grading.quality.families.changed import without_upstream
 
 
 def stride_rules(target):
-    """Pairs of a rule for the stride and what it makes of the arguments."""
+    """Pairs of a rule for the stride and a function that changes the arguments."""
     yield "stride 1|stride", _option("stride", 1)
     yield "stride as filter|stride", _stride_as_filter
     if target.is_layer:
@@ -18,7 +18,7 @@ def stride_rules(target):
 
 
 def padding_rules(of_images):
-    """Pairs of a rule for the padding and what it makes of the arguments."""
+    """Pairs of a rule for the padding and a function that changes the arguments."""
     yield "padding ignored|padding", _option("padding", 0)
     yield "padding 1|padding", _option("padding", 1)
     yield "padding once|padding", _padded(lambda p: (0, p))
@@ -66,7 +66,7 @@ def _thinned(args):
 
 
 def _stride_of(args):
-    """The stride: of a pool the window's side if none is given."""
+    """The stride; for a pool the window's side by default."""
     return args.get("stride") or args.get("size", 1)
 
 
@@ -100,7 +100,7 @@ def _padded(sides, axes=None, **how):
 
 
 def _not_counted(args):
-    """As many windows as without padding, though the zeros in front are there."""
+    """As many windows as without padding, but with the zeros in front."""
     length = np.shape(args["X" if "X" in args else "x"])
     args = _padded(lambda p: (p, 0))(args)
     name = "X" if "X" in args else "x"

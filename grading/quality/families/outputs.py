@@ -1,4 +1,4 @@
-"""Rules for what comes out: results that are scaled, turned, cut, or of another shape."""
+"""Rules for results: scaled, flipped, cut, or of another shape."""
 
 import numpy as np
 
@@ -43,7 +43,7 @@ WHOLE_RULES = (
 
 
 def output_rules(target, backward=False):
-    """Pairs of a rule and what it makes of a result; it may look at the arguments."""
+    """Pairs of a rule and a function that changes a result; it may look at the arguments."""
 
     def scaled(what, power):
         return lambda a, args: a * float(dict(_counts(target.name, args))[what]) ** power
@@ -118,7 +118,7 @@ OUTPUT_RULES = {
 
 
 def _as_large_as(args, a, around):
-    """A map in an array as large as the image, with zeros behind, or around."""
+    """A map in an array as large as the image, with zeros after or around it."""
     image = np.asarray(next(args[name] for name in ("X", "x") if name in args))
     axes = max(1, min(2, image.ndim if image.ndim < 3 else image.ndim - 2))
     more = [big - small for big, small in zip(image.shape[-axes:], a.shape[-axes:], strict=True)]
@@ -127,7 +127,7 @@ def _as_large_as(args, a, around):
 
 
 def _counts(name, args):
-    """Numbers that people divide by: pairs of what they count, and how many."""
+    """Numbers that people divide by: pairs of what is counted, and the count."""
     x = np.asarray(next(v for k, v in args.items() if k not in OPTIONS))
     w = next((np.asarray(v) for k, v in args.items() if k in WEIGHTS), None)
     d = np.asarray(args["upstream"]) if args.get("upstream") is not None else None

@@ -26,7 +26,7 @@ PAIRED = (  # of two groups one each: what meets in one output, and shows neithe
 
 
 def pairs(target):
-    """Two mistakes at once in what a convolution gives."""
+    """Pairs of mistakes in a convolution's results."""
     if target.name not in CONVOLUTIONS:
         return
     known = {f"in|{rule}": (change, None) for rule, change in input_rules(target)}

@@ -16,14 +16,14 @@ POOLS = ("MaxPool", "MaxPool1D", "MaxPool2D", "AvgPool2D", "MaxOverTime")
 
 @dataclass(frozen=True)
 class Wrong:
-    """A wrong solution by rule: `rule` is how `lib.diagnosis_words` knows it."""
+    """A wrong solution by rule; `rule` is its key in `lib.diagnosis_words`."""
 
     rule: str
     subject: object
 
 
 class Target:
-    """A right solution behind one face: forward and backward of named arguments.
+    """A right solution with a uniform interface: forward and backward with named arguments.
 
     Parameters
     ----------
@@ -70,7 +70,7 @@ class Target:
         return [args[n] for n in self.names if n in args]
 
     def wrong(self, forward=None, backward=None):
-        """A subject whose forward or backward is replaced; they take and return as those here."""
+        """A subject whose forward or backward is replaced by one with the same interface."""
         target = self
         if not self.is_layer:
             signature = inspect.signature(self.right)
@@ -104,7 +104,7 @@ class Target:
 
 
 def gradient_names(target):
-    """Key of each gradient, and what it is called."""
+    """Key and name of each gradient."""
     names = [n for n in target.names if n not in (*UPSTREAM, *OPTIONS, *COUNTS)]
     if not target.is_layer:
         return {n: f"d{n}" for n in names}

@@ -1,4 +1,4 @@
-"""Rules for the upstream gradient: what a backward makes of it before it is used."""
+"""Rules for the upstream gradient: how a backward changes it before use."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ from grading.quality.families.arrays import zeroed
 
 
 def on_upstream(change):
-    """A change of the arguments, made of one of the upstream gradient."""
+    """A change of the arguments that changes only the upstream gradient."""
 
     def changed(args):
         given = args.pop("missing", False)

@@ -23,7 +23,7 @@ AXES = {  # over which a filter slides
 
 
 def windows(target, args):
-    """The windows of a pool: the index of each output, and that of its entries."""
+    """The windows of a pool: the index of each output, and the indices of its entries."""
     a = np.asarray(args[target.names[0]])
     if target.name == "MaxPool":
         yield (), (slice(None),)
@@ -84,12 +84,12 @@ winner = _one(np.argmax)
 
 
 def ties_in_full(v, up):
-    """All of the gradient for each of those that are the largest."""
+    """The full gradient for each entry that ties for the largest."""
     return np.where(v == v.max(), up, 0.0)
 
 
 def pool_backward(target, share, overwrites=False):
-    """The gradient of a pool that hands `share` of each upstream gradient to its window."""
+    """The gradient of a pool that passes `share` of each upstream gradient to its window."""
 
     def backward(args):
         a = np.asarray(args[target.names[0]], float)
@@ -129,7 +129,7 @@ CUTS = {  # of p zeros on each side of n entries
 
 
 def cut_otherwise(target, key, cut):
-    """The input's gradient where the padding is cut off in another way."""
+    """The input's gradient if the padding is removed in another way."""
 
     def backward(args):
         if target.name in LINES:
@@ -145,7 +145,7 @@ def cut_otherwise(target, key, cut):
 
 
 def _line_cut_otherwise(target, args, cut):
-    """The same of a line that is padded without being asked."""
+    """The same for a line that is padded by default."""
     x, up, p = np.asarray(args["x"]), np.asarray(args["upstream"]), len(args["w"]) // 2
     wide = target.backward(args | {"x": np.pad(x, p), "upstream": np.pad(up, p)})["x"]
     return dict(target.backward(args)) | {"x": np.asarray(wide)[cut(p, len(x))]}
@@ -232,7 +232,7 @@ def last_use(target, key, by_taps, by_filter):
 
 
 def upstream_of_the_tap(target, key):
-    """The filter's gradient where the upstream gradient is read at the tap, not at the window."""
+    """The filter's gradient if the upstream gradient is read at the tap, not at the window."""
 
     def backward(args):
         right, up = dict(target.backward(args)), np.asarray(args["upstream"], float)
@@ -286,7 +286,7 @@ def line(name, args, moved=0, back=False, whole=False, **how):
 
 
 def summed_for_each_weight(name, args):
-    """The products of windows and filter, added up over the windows: a number for each weight."""
+    """The products of windows and filter, summed over the windows: one number per weight."""
     x, w = (np.asarray(args[n], float) for n in ("x", "w"))
     seen = [line(name, {"x": x, "w": one}) for one in np.eye(len(w))]
     return np.sum(seen, axis=1) * w

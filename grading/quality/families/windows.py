@@ -8,7 +8,7 @@ from grading.quality.families.target import POOLS, Wrong, gradient_names
 
 
 def window_families(target):
-    """Mistakes in how windows are read or written, as far as a name has windows."""
+    """Mistakes in reading or writing windows, if a name has windows."""
     if target.name in POOLS:
         yield from _pool_families(target)
     if target.name in by_windows.AXES:
@@ -34,7 +34,7 @@ def _ahead(target, change):
 
 
 def _pool_families(target):
-    """Which entry of a pool's window wins, and what its entries get."""
+    """Mistakes about which entry of a pool's window wins, and what its entries get."""
     for rule, value in by_windows.VALUES.items():
         yield Wrong(f"out|{rule}|forward", _ahead(target, by_windows.pool_forward(target, value)))
     if target.name == "AvgPool2D":
@@ -58,7 +58,7 @@ def _pool_families(target):
 
 
 def _filter_families(target):
-    """What windows of a filter overwrite, and how a padded gradient is cut or spread."""
+    """Mistakes about overwriting in a filter's windows, and cutting or spreading a gradient."""
     outputs = gradient_names(target)
     (first, label), (second, filters) = list(outputs.items())[:2]
     for by_taps in (False, True):
@@ -80,7 +80,7 @@ def _filter_families(target):
 
 
 def _line_families(target):
-    """What stands beyond the ends of a line, and where windows are anchored."""
+    """Mistakes about values beyond the ends of a line, and about anchors of windows."""
     name = target.name
     if name in ("conv_1d", "conv_1d_unrolled"):
         down = by_windows.summed_for_each_weight
@@ -103,7 +103,7 @@ def _line_backward(target, key, how):
 
 
 def _bias_over(target, outputs, axes):
-    """The gradients where the bias's is summed over other axes."""
+    """The gradients if the bias's is summed over other axes."""
     last = list(outputs)[-1]
 
     def backward(args):
@@ -114,7 +114,7 @@ def _bias_over(target, outputs, axes):
 
 
 def everyone(target):
-    """Of a pool: each entry of a window gets all of the window's gradient, whatever the lengths."""
+    """For a pool: each entry of a window gets the window's full gradient, whatever the lengths."""
     everyone = by_windows.pool_backward(target, by_windows.SHARES["everyone"])
 
     def backward(args):
@@ -124,7 +124,7 @@ def everyone(target):
 
 
 def side_by_side(target):
-    """Of a pool: the gradients go to windows that begin at 0, size, 2 * size, ..."""
+    """For a pool: the gradients go to windows that begin at 0, size, 2 * size, ..."""
 
     def backward(args):
         size = args["size"]
