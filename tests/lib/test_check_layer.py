@@ -313,7 +313,42 @@ def test_a_layer_that_keeps_its_promises_is_asked_once_for_all_of_them():
             return super().backward(dout)
 
     times(Counts)
-    assert [calls.count(call) for call in ("made", "forward", "backward")] == [2, 5, 5]
+    assert [calls.count(call) for call in ("made", "forward", "backward")] == [2, 5, 6]
+
+
+@pytest.mark.parametrize("method", ["forward", "backward"])
+@pytest.mark.parametrize("number", range(2, 6))
+def test_a_promise_that_was_broken_once_counts_though_it_is_kept_when_asked_again(method, number):
+    calls = []
+
+    class WrongOnce(Times):
+        pass
+
+    def wrong(self, *args):
+        calls.append(method)
+        result = getattr(Times, method)(self, *args)
+        wrong = len(calls) == number
+        return result + wrong if method == "forward" else (result[0] + wrong, result[1])
+
+    setattr(WrongOnce, method, wrong)
+    with pytest.raises(AssertionError, match=f"WrongOnce.{method}, "):
+        times(WrongOnce)
+
+
+def test_gradients_that_only_the_forward_of_another_layer_clears_are_noticed():
+    class AddsUpByShape(Times):
+        kept = {}  # noqa: RUF012
+
+        def forward(self, x, w):
+            self.kept.clear()
+            return super().forward(x, w)
+
+        def backward(self, dout):
+            dx = self.kept[dout.shape] = self.kept.get(dout.shape, 0) + self.w * dout
+            return dx.copy(), self.x * dout
+
+    with pytest.raises(AssertionError, match="backward, called twice in a row"):
+        check_layer(AddsUpByShape, x, w, dout=DOUT, other=(x[:2], w[:2]))
 
 
 def test_other_inputs_may_have_another_shape_and_catch_what_is_kept_of_the_first():

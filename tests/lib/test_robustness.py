@@ -188,6 +188,35 @@ def test_a_number_type_or_layout_that_changes_the_answer_is_named(case):
     refused(check_kinds, f, *args, gradient=gradient, says=says)
 
 
+def test_what_is_wrong_in_one_way_of_the_few_calls_alone_is_named_in_that_way():
+    def far(x):
+        return x * (2.0 if abs(x.strides[0]) > x.itemsize and x.strides[0] < 0 else 1.0)
+
+    def single(x):
+        return x * (2.0 if x.dtype == np.float32 and not x.flags.c_contiguous else 1.0)
+
+    refused(check_kinds, far, x, says=r"far with reversed views, like x\[::-2\] at")
+    refused(check_kinds, single, X, says="with float32 arrays in Fortran order, like x.T at")
+
+
+@pytest.mark.parametrize("number", range(2, 8))
+def test_an_answer_that_was_wrong_once_counts_though_it_is_right_when_asked_again(number):
+    calls = []
+
+    def f(x, w):
+        calls.append(x)
+        return x * w * 2.0 + (len(calls) == number)
+
+    refused(check_kinds, f, X, W, gives=X * W * 2, says="when it is called again")
+
+
+def test_an_answer_that_rounding_alone_moves_far_away_passes():
+    def f(x):
+        return x - 1e4
+
+    check_kinds(f, np.array([1e4 + 1 / 3, 1e4 - 12 / 7, 12.5]))
+
+
 def test_what_is_right_is_asked_with_few_calls():
     calls = []
 
