@@ -84,7 +84,7 @@ def _print_what_was_done(lab, done):
         print(f"Next: fix {lab}, release it, and run `python -m grading autograde {lab}`")
     odd = sorted((result.student, result.remarks) for result in graded if result.remarks)
     if odd:
-        print(f"Remarks about {len(odd)} of them:")
+        print(f"Remarks on {len(odd)} submission{'s' * (len(odd) > 1)}:")
     for student, remarks in odd:
         for remark in remarks:
             print(f"  {printable(student)}: {printable(' '.join(remark.split()))}")

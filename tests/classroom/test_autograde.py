@@ -205,7 +205,7 @@ def test_autograde_says_what_it_did(course, command):
     said = command("autograde", LAB, "--jobs", "1", "--seed", "5")
     assert re.match(r"tiny: 3 graded in [\d.]+ s, 0 unchanged and kept\.\n", said)
     assert "Points of the tests: 0 to 9 of 9, median 2." in said
-    assert "Remarks about 1 of them:\n  carl: tiny.ipynb is not a notebook" in said
+    assert "Remarks on 1 submission:\n  carl: tiny.ipynb is not a notebook" in said
     assert [read_result(course, LAB, student).seed for student in ("ann", "bob")] == [5, 5]
 
     hand_in(course, "bob", answered(course))

@@ -105,7 +105,7 @@ def test_broken_files_and_ungraded_answers_stay_out_of_the_numbers():
     assert (first.many, first.mean, first.none) == (2, 1.5, 0)
     assert words is None
     text = Page(shown(lab_of([2, 2]), works)).text
-    assert "1 whose files could not be graded is left out" in text
+    assert "1 student whose file could not be graded is left out" in text
     assert "still to be graded by hand" in text
 
 
