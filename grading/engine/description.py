@@ -1,4 +1,4 @@
-"""In the student's process: what the examiner is told of an object that stays there."""
+"""In the student's process: describe objects that stay there to the examiner."""
 
 import types
 from functools import lru_cache
@@ -11,7 +11,7 @@ MAX_NAME, MAX_BASES, MAX_METHODS, MAX_PARAMETERS = 200, 50, 100, 50
 
 
 def describe(value):
-    """What the examiner needs to know to make a stand-in for `value`."""
+    """The description from which the examiner makes a stand-in for `value`."""
     cls = value if isinstance(value, type) else type(value)
     of: dict[str, Any] = {
         "kind": "class" if isinstance(value, type) else "object",
@@ -32,7 +32,7 @@ def describe(value):
 
 
 def _name(value, cls):
-    """That of a class or a function; a generator has that of its function, and is none."""
+    """The name of a class or function; for other values, generators too, that of their class."""
     return str(getattr(value, "__name__", cls.__name__) if callable(value) else cls.__name__)
 
 

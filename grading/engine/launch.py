@@ -1,4 +1,4 @@
-"""Start the nursery before anything else is loaded: it imports what students need meanwhile."""
+"""Start the nursery before loading anything else, so that it imports in the background."""
 
 import os
 import socket
@@ -29,9 +29,9 @@ def launch(out_of_bounds: Iterable[str] = ()) -> Launched:
     Returns
     -------
     subprocess.Popen
-        It ends with the thread that has started it.
+        It ends with the thread that started it.
     socket.socket
-        Takes orders to fork.
+        Accepts orders to fork.
     """
     # Messages, not a stream: several graders may ask at the same time.
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)

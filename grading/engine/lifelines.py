@@ -1,4 +1,4 @@
-"""Processes that end when whoever asked for them has gone, even if it was killed.
+"""Child processes that end when their requester does, even if it was killed.
 
 The kernel ends a process with its parent. Students' processes are children of the nursery, not of
 the examiner that asked for them: an examiner that is stuck in C is killed from outside, and what
@@ -16,7 +16,7 @@ import signal
 
 
 class Lifelines:
-    """The living children of a process, each with the processor that it stays on."""
+    """The living children of a process, each with its processor."""
 
     def __init__(self) -> None:
         self.poll = select.poll()
@@ -30,7 +30,7 @@ class Lifelines:
         return min(self.load, key=self.load.__getitem__)
 
     def add(self, lifeline: int, pid: int, processor: int) -> None:
-        """Watch over a child that has just been forked; `lifeline` is a descriptor of ours now."""
+        """Watch over a child just forked, and take over the descriptor `lifeline`."""
         try:
             process = os.pidfd_open(pid)
         except ProcessLookupError:  # it has ended already
@@ -42,7 +42,7 @@ class Lifelines:
             self.poll.register(descriptor, select.POLLIN)
 
     def wait(self, control: int) -> None:
-        """Wait until there is something to read from `control`; meanwhile see to the children."""
+        """Wait until `control` can be read; meanwhile look after the children."""
         self.poll.register(control, select.POLLIN)
         while True:
             ready = [descriptor for descriptor, _ in self.poll.poll()]
@@ -53,7 +53,7 @@ class Lifelines:
                 return
 
     def _end(self, lifeline: int, process: int, processor: int) -> None:
-        """Either end of the line has gone: the child goes too, if it is not the one that has."""
+        """One end of the lifeline is closed: kill the child if it has not ended itself."""
         with contextlib.suppress(ProcessLookupError):
             signal.pidfd_send_signal(process, signal.SIGKILL)
         for descriptor in (lifeline, process):

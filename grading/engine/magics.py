@@ -1,4 +1,4 @@
-"""Cells with lines of IPython's own (`%matplotlib inline`, `!ls`): as plain Python."""
+"""Convert cells with IPython's own lines (`%matplotlib inline`, `!ls`) to plain Python."""
 
 import ast
 from collections.abc import Callable
@@ -34,7 +34,7 @@ def _transformer() -> Any:
 
 
 class NoShell:
-    """Stands for IPython's shell where there is none: a magic does nothing but run its cell.
+    """Stands in for IPython's shell: a magic only runs its cell.
 
     Parameters
     ----------
@@ -54,7 +54,7 @@ class NoShell:
         self.run(as_python(cell))
 
     def run_line_magic(self, name: str, line: str, *_: Any) -> None:
-        """Do nothing: what a lab's tests need is not made by a magic."""
+        """Do nothing: no lab's tests need the result of a magic."""
 
     def system(self, command: str) -> None:
         """Do nothing."""

@@ -36,9 +36,9 @@ class Block:
         self.seen: Any = None if keep else NOTHING  # which bytes were handed over; None: all
 
     def show(self, dtype: np.dtype, shape: Shape, start: int, strides: Shape, whole: bool) -> None:
-        """Remember which bytes a view hands over; the others never cross.
+        """Remember which bytes a view sends; the others are never sent.
 
-        Between the columns of a table, or behind them, may stand what a test expects.
+        The bytes between or after the columns of a table may be what a test expects.
         """
         if self.seen is None or whole:
             self.seen = None
@@ -98,7 +98,7 @@ class Block:
 
 
 def address(array: np.ndarray) -> int:
-    """Where an array begins in memory."""
+    """The address of an array's first byte."""
     try:
         return ctypes.addressof(_BYTE.from_buffer(array))  # type: ignore[arg-type]
     except (TypeError, ValueError, BufferError):  # not in one piece, or not to be written to
@@ -106,7 +106,7 @@ def address(array: np.ndarray) -> int:
 
 
 def reach(array: np.ndarray, begins: int) -> tuple[int, int]:
-    """Where the memory of an array's entries begins and ends: `byte_bounds`, without its price."""
+    """Where an array's entries begin and end in memory: a faster `byte_bounds`."""
     low, high = begins, begins + array.itemsize
     for n, stride in zip(array.shape, array.strides, strict=True):
         if stride < 0:
@@ -119,17 +119,17 @@ def reach(array: np.ndarray, begins: int) -> tuple[int, int]:
 def bytes_of(
     block: np.ndarray, dtype: np.dtype, shape: Shape, start: int, strides: Shape
 ) -> np.ndarray:
-    """The bytes of a view, in an array with one entry for each byte of its block."""
+    """The bytes of a view, as an array with one entry per byte of its block."""
     return np.ndarray((*shape, dtype.itemsize), block.dtype, block, start, (*strides, 1))
 
 
 def by_address(values: Iterable[Any]) -> dict[int, np.ndarray]:
-    """Arrays by where their memory begins."""
+    """Arrays by the address of their memory."""
     return {v.__array_interface__["data"][0]: v for v in values if isinstance(v, np.ndarray)}
 
 
 def held_in(new: Any, held: dict[int, np.ndarray]) -> Any:
-    """The array of `held` that `new` is another view of, so that ``is`` goes on to hold; or new."""
+    """The array of `held` that `new` is another view of, so that ``is`` stays true; or `new`."""
     if not isinstance(new, np.ndarray):
         return new
     old = held.get(new.__array_interface__["data"][0])
@@ -138,7 +138,7 @@ def held_in(new: Any, held: dict[int, np.ndarray]) -> Any:
 
 
 class _Bytes:
-    """Hands NumPy a stretch of memory, and keeps its owner alive."""
+    """Gives NumPy a stretch of memory, and keeps its owner alive."""
 
     def __init__(self, base, low, size):
         self.base = base

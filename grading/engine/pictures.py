@@ -1,4 +1,4 @@
-"""Pictures that students put into their texts: taken out of them, decoded, drawn anew.
+"""Pictures in students' texts: extracted, decoded and re-encoded.
 
 They come as attachments (Jupyter) or as data URIs within the text (Colab, copy and paste), and are
 a stranger's bytes. What is kept is a PNG, JPEG or GIF that Pillow has decoded and written itself.
@@ -28,14 +28,14 @@ Pictures = dict[str, dict[str, str]]
 
 
 def take_out(source: str) -> tuple[str, Pictures]:
-    """Take the pictures out of a text that are written into it.
+    """Extract the pictures that are embedded in a text.
 
     Returns
     -------
     str
         The text, with references in their places.
     dict
-        The pictures as a cell's attachments, by name: kind and base64, not yet looked at.
+        The pictures as a cell's attachments, by name: kind and base64, not checked yet.
     """
     if "data:image/" not in source:
         return source, {}
@@ -54,12 +54,12 @@ def take_out(source: str) -> tuple[str, Pictures]:
 
 
 def _mark(content: str) -> str:
-    """A name for a content: the same in every cell."""
+    """A name for a picture's content, the same in every cell."""
     return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()[:8]
 
 
 def _as_markdown(source: str) -> str:
-    """Write the pictures of HTML as those of Markdown, which alone can be attached."""
+    """Convert HTML pictures to Markdown, because only those can be attached."""
 
     def shown(match: re.Match[str]) -> str:
         alt = ALT.search(match[0])
@@ -94,7 +94,7 @@ def with_plain_names(source: str, pictures: Pictures) -> tuple[str, Pictures]:
 
 
 def drawn_anew(kind: str, content: str) -> tuple[str, str] | None:
-    """Decode a picture and write it again.
+    """Decode a picture and encode it again.
 
     Parameters
     ----------
@@ -106,7 +106,7 @@ def drawn_anew(kind: str, content: str) -> tuple[str, str] | None:
     Returns
     -------
     tuple of (str, str) or None
-        Its kind and the new content in base64; None where it is no picture that can be shown.
+        Its kind and the new content in base64; None if it cannot be shown.
     """
     if kind not in KINDS or len(content) > MAX_PICTURE:
         return None

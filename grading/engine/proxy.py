@@ -24,7 +24,7 @@ KNOWN_ERRORS = {"LinAlgError": np.linalg.LinAlgError, "AxisError": np.exceptions
 def described(of):
     """What the student's process says about one of its objects: a stranger's word.
 
-    Only what a stand-in needs is kept, and no more of it than honest things have.
+    Only what a stand-in needs is kept, and only as much as honest objects have.
     """
     known = {
         "kind": _short(of.get("kind")),
@@ -134,7 +134,7 @@ class Proxy:
         return self._operate("next")
 
     def __first__(self, most):
-        """So many values of an iterator, asked for at once."""
+        """Up to `most` values of an iterator, requested at once."""
         return self._operate("take", most)
 
     def __getitem__(self, key):
@@ -171,7 +171,7 @@ class CallableProxy(Proxy):
         return self._child.ask({"do": "call", "names": list(kwargs)}, self, *args, *kwargs.values())
 
     def __play__(self, steps):
-        """Outcomes of many steps, asked for at once: see `lib.play`."""
+        """Outcomes of many steps, requested at once: see `lib.play`."""
         return self._child.play(steps)
 
     def __look_inside__(self, look, *args):

@@ -1,4 +1,4 @@
-"""What tests compare with: `scipy.signal`, loaded in two thirds of the time."""
+"""The tests' reference, `scipy.signal`, loaded in two thirds of the usual time."""
 
 import contextlib
 import importlib
@@ -15,7 +15,7 @@ def in_source(text: str) -> bool:
 
 
 def load() -> None:
-    """Import `scipy.signal` if it is there, without what it brings for nobody.
+    """Import `scipy.signal`, if installed, without modules that nobody here uses.
 
     `scipy.stats` is a third of the time that it takes to load, for one function that its
     `find_peaks_cwt` calls: here that is loaded when somebody calls it. It takes all that NumPy has,
@@ -36,7 +36,7 @@ def load() -> None:
 
 @contextlib.contextmanager
 def _in_place_of(name: str, module: types.ModuleType) -> Iterator[None]:
-    """Have a module stand for one that is not loaded yet."""
+    """Put a placeholder in the place of a module that is not loaded yet."""
     if name in sys.modules:
         yield
         return
@@ -52,7 +52,7 @@ def _in_place_of(name: str, module: types.ModuleType) -> Iterator[None]:
 
 
 def _leave_documentation() -> None:
-    """Leave the documentation of SciPy's functions as it is written."""
+    """Keep SciPy from processing the docstrings of its functions."""
     with contextlib.suppress(ImportError):
         arrays: Any = importlib.import_module("scipy._lib._array_api")
         if hasattr(arrays, "FunctionDoc"):

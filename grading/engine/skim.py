@@ -1,4 +1,4 @@
-"""A notebook's file without what counts for nothing, before anything is made of it.
+"""Skim a notebook's file: drop what does not count before it is parsed.
 
 A hundred megabytes of JSON can be three gigabytes of objects. So the file is gone through once:
 outputs and metadata (but the grader's own marks) are left out unread, and parts and nesting are
@@ -39,7 +39,7 @@ class _Skimmer:
         self.data, self.steps, self.at = data, 0, 0
 
     def next(self, pattern: re.Pattern[bytes]) -> bytes:
-        """The next sign that `pattern` looks for, or b"" at the end; a text is passed whole."""
+        """The next token that `pattern` finds, or b"" at the end; texts are skipped whole."""
         found = pattern.search(self.data, self.at)
         if found is None:
             return b""
@@ -71,7 +71,7 @@ class _Skimmer:
                 raise ValueError("it has too many parts")
 
     def skip(self) -> None:
-        """Go to the end of a list or dict that has begun."""
+        """Skip to the end of the current list or dict."""
         nested = 1
         while nested:
             found = TO_BRACKET.match(self.data, self.at)
@@ -86,7 +86,7 @@ class _Skimmer:
 
 
 def skimmed(data: bytes | mmap.mmap) -> bytes:
-    """The same notebook with null in the place of outputs and metadata that count for nothing.
+    """The same notebook with null for outputs and metadata that do not count.
 
     Where that is still too much, attachments and the longest texts are left out as well: in the
     place of a text stands `LEFT_OUT`.
@@ -94,12 +94,12 @@ def skimmed(data: bytes | mmap.mmap) -> bytes:
     Parameters
     ----------
     data : bytes or mmap.mmap
-        JSON in UTF-8, or what says that it is.
+        JSON in UTF-8, or what claims to be.
 
     Raises
     ------
     ValueError
-        It has too many parts, is nested too deeply, or is too large without all of that.
+        If it has too many parts, is nested too deeply, or is still too large.
     """
     for longest in (None, *LONGEST):
         kept = _kept(data, longest)
@@ -109,7 +109,7 @@ def skimmed(data: bytes | mmap.mmap) -> bytes:
 
 
 def skimmed_file(path: Path) -> bytes | None:
-    """What is left of a notebook of at most `MAX_MAPPED` bytes, in UTF-8; None where nothing is."""
+    """A skimmed notebook of at most `MAX_MAPPED` bytes, in UTF-8; None if it cannot be skimmed."""
     flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
     with contextlib.suppress(OSError, ValueError), open(os.open(path, flags), "rb") as file:
         about = os.fstat(file.fileno())
@@ -127,7 +127,7 @@ def skimmed_file(path: Path) -> bytes | None:
 
 
 def _in_utf8(parts: Iterator[bytes]) -> Iterator[bytes]:
-    """The same text in UTF-8, part by part: its first bytes say which code it is in."""
+    """The same text in UTF-8, part by part; its first bytes tell its encoding."""
     first = next(parts, b"")
     code = json.detect_encoding(first)
     if code.startswith("utf-8"):
@@ -141,7 +141,7 @@ def _in_utf8(parts: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def _kept(data: bytes | mmap.mmap, longest: int | None) -> bytes | None:
-    """What `skimmed` keeps; None where it is too much."""
+    """The result of `skimmed`; None if it is too large."""
     file, kept, size, since, parts = _Skimmer(data), [], 0, 0, 0
     keys: list[bytes | None] = []  # of the lists and dicts around: the key, None in a list
     is_dict: list[bool] = []
@@ -186,7 +186,7 @@ def _kept(data: bytes | mmap.mmap, longest: int | None) -> bytes | None:
 
 
 def _counts_for_nothing(around: list[bytes | None], key: bytes, pictures: bool) -> bool:
-    """Whether a value counts for nothing, by its key and the keys of what it lies in."""
+    """Whether a value does not count, by its key and the keys around it."""
     if around in CELLS:
         return key == b"outputs" or (pictures and key == b"attachments")
     in_metadata = around == [None, b"metadata"] or around[:-1] in CELLS

@@ -1,4 +1,4 @@
-"""The program of the student's side: a nursery that has everything imported, and forks children.
+"""The program of the student's side: a nursery with everything imported, which forks children.
 
 The nursery is a program of its own, started fresh: it has never held a test, a solution or a
 submission. For each submission it forks a child, which goes behind the walls of `sandbox` and then
@@ -47,11 +47,11 @@ def nursery(control, secret, out_of_bounds, root):
         first, with its process id, ends when the other end of the second closes, and rings the
         third when it has answered.
     secret : str
-        A file that no child may be able to read, for the proof.
+        A file that no child may read, to test the sandbox.
     out_of_bounds : list of str
         Packages that the children cannot read.
     root : str
-        The project's folder: `lib` in it may be read.
+        The project's folder, in which `lib` may be read.
     """
     shell = _prepare(out_of_bounds)
     lib = sandbox.Path(root) / "lib"
@@ -148,7 +148,7 @@ def _prepare(out_of_bounds):
 
 @cache
 def _prepare_to_draw():
-    """Load what draws, and draw: a tenth of a second, and nobody need wait for it who does not."""
+    """Load matplotlib and draw once: a tenth of a second, only for those who need it."""
     with _short_documentation():
         import matplotlib.pyplot as plt
     import lib.plotting
@@ -163,9 +163,9 @@ def _prepare_to_draw():
 
 @contextlib.contextmanager
 def _short_documentation():
-    """Leave the tables of properties out of what matplotlib's functions say of themselves.
+    """Leave the tables of properties out of matplotlib's docstrings.
 
-    It asks each property of all that it draws for a sentence: a fifth of the time to load.
+    Collecting a sentence on each property of each artist takes a fifth of the loading time.
     """
     artist: Any = importlib.import_module("matplotlib.artist")
     kwdoc, artist.kwdoc = artist.kwdoc, lambda _: ""
@@ -176,7 +176,7 @@ def _short_documentation():
 
 
 class _Parsed:
-    """What a cell comes to is looked up once, where IPython would read it three times."""
+    """Parses each cell once, where IPython would do so three times."""
 
     def __init__(self, parse):
         self.parse, self.source, self.tree = parse, None, None
@@ -202,7 +202,7 @@ class _Parsed:
         return lines
 
     def tree_of(self, source, *args, **options):
-        """The syntax tree of a cell, which is made into code once."""
+        """The syntax tree of a cell, which is compiled once."""
         if self.tree is None or source != self.source:
             return self.parse(source, *args, **options)
         tree, self.tree = self.tree, None
@@ -210,12 +210,12 @@ class _Parsed:
 
 
 def _without_prompts(lines):
-    """Let IPython take away what Python prompts with, where there is something of it."""
+    """Let IPython remove Python's prompts only if a cell has any."""
     return classic_prompt(lines) if any(">>>" in line or "..." in line for line in lines) else lines
 
 
 def _may_wait(should_run_async, source, **options):
-    """Whether a cell waits for something at its top: it is compiled to know, if it names that."""
+    """Whether a cell uses `await` at its top level; it is compiled to find out."""
     return ("await" in source or "async" in source) and should_run_async(source, **options)
 
 
@@ -223,7 +223,7 @@ def _may_wait(should_run_async, source, **options):
 
 
 def _close(out_of_bounds):
-    """Say what is out of bounds, rather than "permission denied"."""
+    """Report what is out of bounds, instead of "permission denied"."""
     packages = {name for name in out_of_bounds if not name.startswith("numpy.")}
     sys.meta_path.insert(0, _Bounds(packages))
     for name in (n.removeprefix("numpy.") for n in out_of_bounds if n.startswith("numpy.")):
@@ -231,7 +231,7 @@ def _close(out_of_bounds):
 
 
 class _Bounds:
-    """An importer that comes first and refuses what is out of bounds."""
+    """An importer, first in line, that refuses what is out of bounds."""
 
     def __init__(self, packages):
         self.packages = packages
