@@ -133,7 +133,7 @@ def test_points_for_a_blank_cell_are_found(course):
 def test_tests_that_show_students_too_few_of_their_slips_are_found():
     assert complaints([Exercise("lab", "f", slips=5, visible=4)]) == []
     (line,) = complaints([Exercise("lab", "f", slips=5, visible=3)])
-    assert "catches 3 of 5 slips" in line
+    assert "visible tests catch 3 of 5 slips" in line
 
 
 SLIP = '''"""Idea: a
