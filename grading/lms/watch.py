@@ -157,7 +157,7 @@ class Watch:
             self.say(str(problem))
         except Exception as error:
             self.say(
-                f"Something went wrong, and the watch goes on: {type(error).__name__}: {error}"
+                f"Something went wrong; the watch continues: {type(error).__name__}: {error}"
             )
         return True
 

@@ -306,7 +306,7 @@ def page_of(about, works, absent, waiting, table, nameless, codes=None):
 def _uncounted(item):
     """Why a test does not count normally, in a few words; "" if it does."""
     if item.void is not None:
-        given = "everybody has its points" if item.points else "nobody has its points"
+        given = "everybody gets its points" if item.points else "nobody gets its points"
         return f"void, {given}: {item.void}"
     return f"a bonus. {item.bonus}".rstrip(" .") if item.bonus is not None else ""
 

@@ -90,7 +90,7 @@ def test_the_report_says_who_was_late_what_that_cost_and_which_tests_do_not_coun
     text = page.read_text()
     assert ">48 h, −2<" in text
     assert text.count("−2<") == 1  # bob has an extension
-    assert "(void, everybody has its points: It asked for another mean.)" in text
+    assert "(void, everybody gets its points: It asked for another mean.)" in text
     (late / "course.toml").unlink()
     plain = report(LAB, late)[0].read_text()
     assert "(void" not in plain
