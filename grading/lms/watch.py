@@ -156,9 +156,7 @@ class Watch:
         except Problem as problem:
             self.say(str(problem))
         except Exception as error:
-            self.say(
-                f"Something went wrong; the watch continues: {type(error).__name__}: {error}"
-            )
+            self.say(f"Something went wrong; the watch continues: {type(error).__name__}: {error}")
         return True
 
     def _take(self, names: set[str]) -> None:

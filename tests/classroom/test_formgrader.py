@@ -180,7 +180,7 @@ def test_a_teacher_grades_one_question_for_all_students(folder, browser, server)
     bob = page.get_by_role("article").filter(has_text="bob. Because")
     bob.get_by_label("Points of 1").fill("7")
     bob.get_by_label("Points of 1").press("Tab")
-    expect(bob.get_by_role("status")).to_have_text("Points lie between 0 and 1.")
+    expect(bob.get_by_role("status")).to_have_text("Points must lie between 0 and 1.")
     assert page.evaluate("window.owned") is None
     page.reload()
     expect(ann.get_by_label("Points of 1")).to_have_value("0.5")
