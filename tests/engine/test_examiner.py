@@ -649,6 +649,20 @@ def test_who_asks_the_keyboard_is_told_that_nobody_types(nursery, ask):
     assert "EOFError: nobody types an answer when a notebook is graded" in str(found[0])
 
 
+def test_a_picture_stands_where_it_was_shown_whoever_drew_before_and_however_it_is_loaded():
+    draws = "{}.figure(figsize=(1, 1))\nplt.show()\nprint('below')"
+    said = draws.format("import matplotlib.pyplot as plt\nplt")
+    unsaid = "p = __import__('matp' + 'lotlib.pyp' + 'lot', fromlist=['x'])\n"
+    unsaid += draws.replace("plt", "p").format("p")
+    fresh = Nursery()  # nobody has drawn in it yet
+    try:
+        for cell in (unsaid, said, unsaid):
+            (shown,) = outcomes(fresh, ("student", cell))
+            assert [o["output_type"] for o in shown.outputs] == ["display_data", "stream"]
+    finally:
+        fresh.close()
+
+
 def test_what_a_student_prints_does_not_pile_up(nursery):
     cells = [Cell("student", 0, "for _ in range(1_500):\n    print('x' * 1_000_000)\nx = 3")]
     cells.append(Cell("test", 1, "assert x == 3", "", 1))
