@@ -149,6 +149,11 @@ def _as_sentence(error: DBAPIError) -> str:
         )
     if "locked" in text:
         return f"The gradebook is in use ({text}). Wait until the other command is done."
+    if getattr(error.orig, "sqlite_errorname", "") == "SQLITE_READONLY_DBMOVED":
+        return (
+            "The gradebook's file was moved or replaced while this command worked with it. "
+            "Run the command again: it grades what the file that is there now does not have."
+        )
     if "readonly" in text or "unable to open" in text:
         return f"The gradebook cannot be written ({text}). May you write into the class's folder?"
     if "not a database" in text or "malformed" in text:

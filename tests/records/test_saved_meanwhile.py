@@ -4,6 +4,7 @@ Formgrader's Save asks for no lock. Here it comes at the worst moment: after a c
 was given, and before it writes.
 """
 
+import shutil
 import threading
 
 import pytest
@@ -15,6 +16,7 @@ from grading.records import settle, write
 from grading.records.comments import comment_on
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import read_works, scores
+from grading.records.tables import GradebookError
 
 VOID = '[labs.tiny.void.test_mean]\npoints = "all"\nreason = "It was wrong."\n'
 
@@ -56,6 +58,27 @@ def test_while_autograde_writes(course, monkeypatch, reads):
     grade(course, students=["ann"], force=True)
     saver.done()
     assert given(course) == (1, "Well said")
+
+
+def test_a_gradebook_that_is_replaced_takes_no_grade_with_it(course, monkeypatch):
+    grade(course)
+    before = scores(LAB, course)
+    book, write_one = course / "gradebook.db", write.Book.write
+    written = []
+
+    def replaced_first(self, *arguments, **more):
+        if len(written) == 1:
+            shutil.copy(book, course / "backup.db")
+            (course / "backup.db").replace(book)
+        written.append(write_one(self, *arguments, **more))
+
+    monkeypatch.setattr(write.Book, "write", replaced_first)
+    with pytest.raises(GradebookError, match="moved or replaced while this command"):
+        grade(course, force=True)
+    assert len(written) == 1  # not into a file that nobody can open any more
+    monkeypatch.undo()
+    grade(course)
+    assert scores(LAB, course) == before
 
 
 def test_while_a_test_is_made_void(course, monkeypatch):
