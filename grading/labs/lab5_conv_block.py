@@ -232,7 +232,8 @@ _generator = rng()
 for _shape in [(1, 5), (3, 2, 5), (2, 1, 2, 1, 2)]:
     _a = _generator.normal(size=_shape)
     _cases.append(case(_a, gives=np.where(_a > 0, _a, 0)))
-_cases.append(case(-np.abs(_a), gives=np.zeros(_shape)))
+_a = -np.abs(_generator.normal(size=(2, 1, 2, 1, 2)))
+_cases.append(case(_a, gives=np.zeros(_a.shape)))
 ### END HIDDEN TESTS
 check_forward(ReLU, *_cases)
 
@@ -1776,6 +1777,7 @@ _generator = rng()
 for _sizes in [(5, 9, 2, 4), (3, 6, 3, 6), (1, 6, 5, 1)]:
     _x, _w, _z = _live(*_sizes, _generator)
     _cases.append(case(_x, _w, gives=_z))
+_x, _w, _z = _live(1, 6, 5, 1, _generator)
 _cases.append(case(1e6 * _x, 1e-3 * _w, gives=1e3 * _z))
 ### END HIDDEN TESTS
 check_forward(ConvBlockBatch, *_cases)

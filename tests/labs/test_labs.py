@@ -11,6 +11,8 @@ from solved import run, too_long
 from thorough import sample
 
 from grading.authoring.source import source_notebook
+from grading.engine.free_names import names_in
+from grading.engine.recall import uses_of
 from grading.labfile import mark_of
 from grading.paths import NOTEBOOKS, lab_names
 from grading.quality.bank import run_in_process, slips
@@ -63,6 +65,16 @@ def test_unsolved_each_cell_runs_or_says_what_is_not_written_yet(lab):
     expected = ("written yet", "your code is still missing")  # the same, in IPython and here
     other = {c: what for c, what in said.items() if not any(e in what for e in expected)}
     assert other == {}
+
+
+@pytest.mark.parametrize("lab", NAMES)
+def test_every_test_is_remembered_for_none_needs_what_another_one_binds(lab):
+    tests = [c for c in source_notebook(lab).cells if mark_of(c).kind == "test"]
+    bound = set().union(*(names_in(cell.source).binds for cell in tests))
+    for cell in tests:
+        needs = uses_of(cell.source)
+        assert needs is not None, f"{cell.id} may differ after the same answers"
+        assert not needs & bound, f"{cell.id}: these may be another test's: {needs & bound}"
 
 
 @pytest.mark.parametrize("lab", NAMES)
