@@ -169,9 +169,9 @@ def autograde(
                 bar.update()
                 raise_if_interrupted()
             bar.close()
+            note_digests(course, lab, found, versions)
             own = _job(lab, teacher, seed, trusted, limits, course / "source" / lab, "own solution")
             unfair = failed_by_its_own(graded, lambda: next(_results(pool, [own], ahead=1)))
-        note_digests(course, lab, found, versions)
     return Graded(graded, skipped, changed, settled, odd, unfair, time.monotonic() - start)
 
 
