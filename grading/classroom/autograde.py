@@ -51,7 +51,7 @@ class Graded:
     Attributes
     ----------
     graded : list of Result
-        In order of completion, without their notebooks.
+        In order of completion, without their notebooks and diagnoses.
     skipped : int
         How many unchanged submissions kept their grade.
     changed : dict
@@ -153,7 +153,7 @@ def autograde(
             else:
                 work.append((folder, student))
         jobs_made = (_job(lab, teacher, seed, trusted, limits, *each) for each in work)
-        graded, changed = [], {}
+        graded, changed, alike = [], {}, {}
         with _interrupts() as raise_if_interrupted, _pool(jobs, len(work), executor) as pool:
             bar = tqdm(total=len(work), desc=lab, unit="submission", disable=len(work) < 2)
             ahead = AHEAD * (jobs or os.cpu_count() or 1)
@@ -164,8 +164,7 @@ def autograde(
                 began = time.process_time()
                 keep(result, versions[result.student], book, course, found[result.student])
                 seconds = result.seconds | {"gradebook": time.process_time() - began}
-                # Its notebook is on disk; a thousand of them need not stay in memory.
-                graded.append(replace(result, notebook="", seconds=seconds))
+                graded.append(_without_what_is_on_disk(result, seconds, alike))
                 bar.update()
                 raise_if_interrupted()
             bar.close()
@@ -173,6 +172,15 @@ def autograde(
             own = _job(lab, teacher, seed, trusted, limits, course / "source" / lab, "own solution")
             unfair = failed_by_its_own(graded, lambda: next(_results(pool, [own], ahead=1)))
     return Graded(graded, skipped, changed, settled, odd, unfair, time.monotonic() - start)
+
+
+def _without_what_is_on_disk(result, seconds, alike):
+    """What the run still needs of a result. Equal parts are kept once: a class may be thousands."""
+    tests, answered = (
+        alike.setdefault(tuple(part.items()), part) for part in (result.tests, result.answered)
+    )
+    needed = {"tests": tests, "answered": answered, "seconds": seconds}
+    return replace(result, notebook="", diagnoses={}, **needed)
 
 
 def _job(lab, teacher, seed, trusted, limits, folder, student):

@@ -50,3 +50,12 @@ def test_no_table_is_read_from_end_to_end_for_each_submission(course, policy):
             grade(course)
         counts.append(sum(found.values()))
     assert counts[0] == counts[1] > 0  # once for a run, however many there are
+
+
+def test_what_is_equal_in_the_results_of_a_class_is_in_memory_once(course):
+    for student in ("ann", "bob", "cat"):
+        hand_in(course, student, answered(course, double="RIGHT", mean="RIGHT", why="Yes"))
+    graded = grade(course).graded
+    assert len(graded) == 3
+    for part in ("tests", "answered", "notebook"):
+        assert len({id(getattr(result, part)) for result in graded}) == 1, part
