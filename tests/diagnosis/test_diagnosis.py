@@ -832,6 +832,14 @@ def test_odd_code_gets_the_message_that_it_would_have_got(subject, monkeypatch):
     assert LEAD not in text
 
 
+def test_only_lines_of_the_students_own_code_count(monkeypatch):
+    def dot_forward(x, w):
+        return np.sum(x)
+
+    monkeypatch.setattr(diagnosis_notebook, "MAX_EVENTS", 500)
+    assert diagnosis_notebook.said_of("dot_forward", dot_forward)
+
+
 def test_a_stub_has_no_mistake():
     def dot_forward(x, w):
         raise NotImplementedError
