@@ -91,5 +91,5 @@ def test_what_goes_beyond_is_seen(tmp_path):
         graders.close()
     assert seen.threads > sandbox.THREADS
     assert seen.memory > sandbox.MEMORY + LEEWAY
-    assert seen.processes == 3
+    assert seen.processes > 2  # its own and two more, and where that was ended the next one
     assert os.cpu_count() == 1 or seen.processors > 1
