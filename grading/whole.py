@@ -2,13 +2,12 @@
 
 import io
 import os
-import re
 import zipfile
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+CONTROL = bytes({*range(32), 127} - {*b"\t\n\r"})
 
 
 @contextmanager
@@ -33,7 +32,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
     written: a stranger may have put either there.
     """
     if isinstance(content, str):
-        content = CONTROL.sub("", content).encode("utf-8", "replace")
+        content = content.encode("utf-8", "replace").translate(None, CONTROL)
     with whole(path) as temporary:
         temporary.write_bytes(content)
 

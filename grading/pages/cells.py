@@ -3,12 +3,10 @@
 import re
 
 from markupsafe import Markup
-from pygments import highlight
-from pygments.formatters import HtmlFormatter
-from pygments.lexers import PythonLexer
 
 from grading.engine.kept import kept_if_short
-from grading.labfile import HEADLINE, hidden_lines, mark_of, visible
+from grading.labfile import HEADLINE, mark_of, visible
+from grading.pages.colours import colours
 from grading.pages.untrusted_code import can_be_coloured
 from grading.pages.untrusted_html import render_text
 
@@ -36,8 +34,9 @@ def shown_cells(notebook, work, reasons):
         if mark.name:
             made["kind"] = "answer" if mark.answer else "test" if mark.graded else "given"
             if made["kind"] != "answer":
-                made["hides"] = bool(hidden_lines(source))
-                source = visible(source).rstrip()
+                shown_part = visible(source)
+                made["hides"] = shown_part != source
+                source = shown_part.rstrip()
                 title = HEADLINE.match(source)
                 made["title"] = title[1] if title else ""
                 source = source[title.end() :] if title else source
@@ -119,11 +118,7 @@ def coloured(source):
     """Python code with syntax highlighting."""
     if not can_be_coloured(source):
         return Markup("<pre>{}</pre>").format(source)
-    code = highlight(source, _lexer, _formatter)
-    return Markup(f'<pre class="code">{code}</pre>')
-
-
-_lexer, _formatter = PythonLexer(stripnl=False, ensurenl=False), HtmlFormatter(nowrap=True)
+    return Markup(f'<pre class="code">{colours(source)}</pre>')
 
 
 def source_of(cell):

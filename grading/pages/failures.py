@@ -3,6 +3,7 @@
 import ast
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from grading.engine.free_names import names_in
 from grading.engine.magics import as_python
@@ -51,6 +52,7 @@ def _in_hidden_part(cell, error):
     return int(line[1]) in hidden or _uses_hidden(source_of(cell), int(line[1]), hidden)
 
 
+@lru_cache(maxsize=256)  # a class fails the same tests in the same lines
 def _uses_hidden(source, line, hidden):
     """Whether the statement on this line needs names that earlier hidden lines bind or add to."""
     if not hidden:

@@ -174,7 +174,7 @@ def page(about, work, notebook):
     str
         A whole HTML file.
     """
-    cells = {mark_of(c).name: c for c in notebook["cells"] if mark_of(c).name}
+    cells = {name: c for c in notebook["cells"] if (name := mark_of(c).name)}
     verdicts = [_verdict(exercise, work, cells) for exercise in about.exercises]
     reasons = {
         item.name: failure

@@ -49,11 +49,13 @@ def duration(time):
     return f"{hours:.0f} h" if hours < 48 else f"{hours / 24:.1f} days"
 
 
+@lru_cache(maxsize=1024)  # a class has the same names on all pages
 def _breakable(name):
     """A long name that a phone may break after each underscore."""
     return Markup("_<wbr>").join(name.split("_"))
 
 
+@lru_cache(maxsize=1024)
 def _words(text):
     """A sentence of the bank, with text in backticks shown as code."""
     parts = re.split(r"`([^`\n]+)`", str(text))

@@ -8,10 +8,11 @@ from grading.pages import cells, untrusted_code
 from grading.pages.untrusted_code import MAX_CODE, MAX_LINE, can_be_coloured, safe_highlight
 from grading.paths import ROOT
 
-SLOW = {  # each takes seconds to an hour in 50,000 characters of one line
+SLOW = {  # each takes seconds to an hour in 50,000 characters
     "a format of zeros": "x = '%" + "0" * 49_000,
     "names of letters": "x = '" + "\\N{" * 16_000,
     "fields of fields": "x = '" + "{a[" * 16_000,
+    "blank lines": " \n" * 24_000 + "$",
 }
 
 
@@ -20,7 +21,7 @@ def no_lexer(monkeypatch):
     def lex(*_):
         raise AssertionError("it is coloured")
 
-    monkeypatch.setattr(cells, "highlight", lex)
+    monkeypatch.setattr(cells, "colours", lex)
     monkeypatch.setattr(untrusted_code, "_highlight", lambda: lex)
     cells.coloured.cache_clear()
     yield
