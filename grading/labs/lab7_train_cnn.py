@@ -2246,16 +2246,19 @@ check_conv(Conv2DTaps)
 # What is left is memory: the columns of the race hold 21 MB, more than a cache, and are copied in
 # short rows of twelve numbers. **Layout** changes where numbers lie, and no formula:
 #
-# - **Sixteen images at a time**, so that their columns stay in the cache. (Make them again on the
-#   way back.)
-# - **Images last**, `(C, H, W, 16)`: a row of 12 becomes one of 192 neighbours. The order *along* a
-#   row is (row, column, image) now, for $\mathbf{d}$ as well.
-# - $\nabla_\mathbf{w}^T = \mathbf{K} \mathbf{d}^T$ is faster than $\mathbf{d} \mathbf{K}^T$.
+# - **Sixteen images at a time**, so that what one step writes is still in the cache in the next.
+# - **Images last**, `(C, H, W, 16)`: a row of 12 becomes one of 192 neighbours.
+# - **Windows of rows.** Copy each row of the images $K_W$ times only, shifted: a matrix
+#   $(K_W C, 16 W_\text{out})$ for each row. An output row needs $K_H$ of these, one below the
+#   other, and so they lie in memory: *their* windows are a view (`as_strided`). Columns take a
+#   third of the space, so keep them for the way back; each output row is a small product.
+# - **Filters last** in what goes in and out of products, $\mathbf{K}^T \mathbf{w}^T$ and
+#   $\mathbf{d}^T$: for small matrices this order is faster.
 
 
 # %% solution="Conv2DGroups"
 class Conv2DGroups(Layer):
-    """Convolution by im2col, sixteen images at a time, with the images as the last axis."""
+    """Convolution by im2col along rows, sixteen images at a time, images as the last axis."""
 
     def __init__(self, stride=1, padding=0):
         self.stride, self.padding = stride, padding
@@ -2263,53 +2266,60 @@ class Conv2DGroups(Layer):
     def forward(self, X, w, b):
         """X (N, C, H, W), w (O, C, KH, KW) and b (O,) to (N, O, H_out, W_out)."""
         ### BEGIN SOLUTION
-        self.X, self.w, self.dtype = X, w, np.result_type(X, w, np.float32)
-        (N, _, H, W), (n_filters, _, KH, KW) = X.shape, w.shape
+        self.shapes, self.dtype = (X.shape, w.shape), np.result_type(X, w, np.float32)
+        (N, _, H, W), (n_filters, _, KH, KW) = self.shapes
         H_out = (H - KH + 2 * self.padding) // self.stride + 1
         W_out = (W - KW + 2 * self.padding) // self.stride + 1
-        A = np.empty((n_filters, H_out, W_out, N), np.result_type(self.dtype, b))
+        self.w = w.transpose(0, 2, 3, 1).reshape(n_filters, -1).astype(self.dtype)
+        A = np.empty((H_out, W_out, N, n_filters), np.result_type(self.dtype, b))
+        self.groups = []
         for start in range(0, N, 16):
-            group = slice(start, start + 16)
-            product = w.reshape(n_filters, -1) @ self.columns(X[group])
-            product += b[:, None]
-            A[..., group] = product.reshape(n_filters, H_out, W_out, -1)
-        return A.transpose(3, 0, 1, 2)
+            columns = self.columns(X[start : start + 16], H_out, W_out)
+            product = columns.swapaxes(1, 2) @ self.w.T  # one for each output row
+            product += b
+            A[:, :, start : start + 16] = product.reshape(H_out, W_out, -1, n_filters)
+            self.groups.append(columns)
+        return A.transpose(2, 3, 0, 1)
         ### END SOLUTION
 
-    def columns(self, X):
-        """Help both: the windows of some images as columns, by output row, column and image."""
+    def columns(self, X, H_out, W_out):
+        """Help forward: for each output row its windows (KH * KW * C, W_out * images)."""
         ### BEGIN SOLUTION
-        p, s, (N, C, H, W) = self.padding, self.stride, X.shape
+        p, s, (N, C, H, W), (_, _, KH, KW) = self.padding, self.stride, X.shape, self.shapes[1]
         P = np.zeros((C, H + 2 * p, W + 2 * p, N), self.dtype)
         P[:, p : p + H, p : p + W] = X.transpose(1, 2, 3, 0)
-        windows = np.lib.stride_tricks.sliding_window_view(P, self.w.shape[2:], axis=(1, 2))
-        windows = windows[:, ::s, ::s].transpose(0, 4, 5, 1, 2, 3)
-        return windows.reshape(self.w[0].size, -1)  # this is where the copying happens
+        rows = np.empty((H + 2 * p, KW, C, W_out, N), self.dtype)
+        for v in range(KW):
+            rows[:, v] = P[:, :, v : v + s * W_out : s].swapaxes(0, 1)
+        rows = rows.reshape(H + 2 * p, KW * C, -1)
+        # A view: output row i begins at row s * i and has KH of them, which lie one after another.
+        strides = s * rows.strides[0], *rows.strides[1:]
+        shape = H_out, KH * KW * C, rows.shape[2]
+        return np.lib.stride_tricks.as_strided(rows, shape, strides, writeable=False)
         ### END SOLUTION
 
     def backward(self, dA):
         """The upstream gradient (N, O, H_out, W_out) to the tuple (dX, dw, db)."""
         ### BEGIN SOLUTION
         p, s = self.padding, self.stride
-        (N, C, H, W), (n_filters, _, KH, KW), (H_out, W_out) = (
-            self.X.shape,
-            self.w.shape,
-            dA.shape[2:],
-        )
-        dX, dw = np.empty((C, H, W, N)), np.zeros((C * KH * KW, n_filters))
-        for start in range(0, N, 16):
+        (N, C, H, W), (n_filters, _, KH, KW) = self.shapes
+        H_out, W_out = dA.shape[2:]
+        dX, dw = np.empty((C, H, W, N)), np.zeros((KH * KW * C, n_filters))
+        for start, columns in zip(range(0, N, 16), self.groups, strict=True):
             group = slice(start, start + 16)
-            d = dA[group].transpose(1, 2, 3, 0).astype(self.dtype, order="C").reshape(n_filters, -1)
-            columns = self.columns(self.X[group])
-            dw += columns @ d.T
-            taps = self.w.reshape(n_filters, -1).T @ d
-            taps = taps.reshape(C, KH, KW, H_out, W_out, -1)
+            d = dA[group].transpose(2, 3, 0, 1).astype(self.dtype, order="C")
+            d = d.reshape(H_out, -1, n_filters)
+            dw += (columns @ d).sum(axis=0)
+            taps = (self.w.T @ d.swapaxes(1, 2)).reshape(H_out, KH, KW, C, W_out, -1)
+            drows = np.zeros((H + 2 * p, *taps.shape[2:]), self.dtype)
+            for u in range(KH):
+                drows[u : u + s * H_out : s] += taps[:, u]
             dP = np.zeros((C, H + 2 * p, W + 2 * p, taps.shape[-1]), self.dtype)
-            for u, v in np.ndindex(KH, KW):
-                dP[:, u : u + s * H_out : s, v : v + s * W_out : s] += taps[:, u, v]
+            for v in range(KW):
+                dP[:, :, v : v + s * W_out : s] += drows[:, v].swapaxes(0, 1)
             dX[..., group] = dP[:, p : p + H, p : p + W]
-        db = np.sum(dA, axis=(0, 2, 3), dtype=np.float64)
-        return dX.transpose(3, 0, 1, 2), dw.T.reshape(self.w.shape), db
+        dw = dw.reshape(KH, KW, C, n_filters).transpose(3, 2, 0, 1)
+        return dX.transpose(3, 0, 1, 2), dw, np.einsum("nohw->o", dA).astype(np.float64)
         ### END SOLUTION
 
 
