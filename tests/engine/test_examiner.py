@@ -465,7 +465,6 @@ def test_a_dead_process_is_replaced_by_one_with_the_students_code(nursery):
 
 @pytest.mark.parametrize("stuck", ["while True: pass", "import time; time.sleep(10**6)"])
 def test_what_does_not_end_is_stopped_and_the_rest_goes_on(nursery, stuck):
-    start = time.monotonic()
     found = outcomes(
         nursery,
         ("student", f"def f():\n    {stuck}\ndef g(): return 1"),
@@ -475,16 +474,15 @@ def test_what_does_not_end_is_stopped_and_the_rest_goes_on(nursery, stuck):
     )
     assert [found[1].score, found[2].score] == [0, POINTS]
     assert "time" in found[1].why
-    assert time.monotonic() - start < 20
 
 
 def test_the_whole_has_an_end_too(nursery):
     cells = [Cell("student", i, "while True: pass") for i in range(50)]
     cells.append(Cell("test", 50, "1", "t", 1))
-    start = time.monotonic()
     found = grade(cells, nursery, 1, "", cell_seconds=0.3, all_seconds=1.5).outcomes
-    assert time.monotonic() - start < 15
-    assert "time for this notebook is over" in found[49].why
+    not_begun = [i for i in range(50) if "time for this notebook is over" in found[i].why]
+    assert not_begun[-1] == 49
+    assert len(not_begun) >= 50 - 6  # each that begins takes 0.3 of 1.5 seconds
     assert found[50].score == 0
 
 
