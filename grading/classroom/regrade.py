@@ -5,7 +5,7 @@ from dataclasses import replace
 from grading import wording
 from grading.classroom.processes import grade_one
 from grading.engine.model import Job
-from grading.labfile import out_of_bounds
+from grading.labfile import name_tested, out_of_bounds
 from grading.paths import COURSE, ClassError
 from grading.records.instructor import instructors_notebook
 from grading.records.nbgrader import nbgrader_api
@@ -67,10 +67,10 @@ def explained(noted, again, others):
 
 
 def _last_that_fails(noted, name):
-    """The last failed test about a name, `test_<name>` or `test_<name>_...`."""
+    """The last failed test about a name."""
+    names = {*noted.answered, *noted.diagnoses}
     failing = [test for test, given in noted.tests.items() if given.score < given.out_of]
-    about = [test for test in failing if f"{test}_".startswith((f"test_{name}_", f"{name}_"))]
-    return about[-1] if about else None
+    return next((t for t in reversed(failing) if name_tested(t, names) == name), None)
 
 
 def _diagnosis(name, found, error):

@@ -303,6 +303,14 @@ def test_what_a_wrong_answer_comes_from_stands_under_the_last_test_that_fails():
     assert said.count("I think") == said.count("Look.") == 1
 
 
+def test_it_stands_under_no_test_of_a_longer_name():
+    tests = {"test_mean": TestResult(0, 3), "test_mean_two": TestResult(0, 1)}
+    found = {"mean": Diagnosis("takes_all", (), "I think", "Look.")}
+    noted = Result(LAB, "ann", 7, "", tests, {"mean": True, "mean_two": True}, diagnoses=found)
+    said = explained(noted, noted, [])
+    assert said.index("test_mean\n") < said.index("About mean:") < said.index("test_mean_two")
+
+
 @pytest.mark.parametrize(
     ("kind", "idea", "line"),
     [
