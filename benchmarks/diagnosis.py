@@ -21,7 +21,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from grading.diagnosis.diagnose import own_solutions, quiet
+from grading.diagnosis.diagnose import own_names, quiet
 from lib.diagnosis import SAME, Unfinished, diagnose
 
 MARKS = {True: "+", False: "-", "beside": "~", None: "?"}
@@ -47,7 +47,7 @@ def measured(folder):
         sort, lab, name = path.parts[-4:-1]
         source = path.read_text(encoding="utf-8")
         wrong = source.split("\n", 1)[0].lstrip("# ")
-        names = dict(own_solutions(lab))
+        names = dict(own_names(lab))
         with quiet():
             exec(compile(source, path.name, "exec"), names)
             start = time.process_time()

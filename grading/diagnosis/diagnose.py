@@ -33,7 +33,7 @@ OUT_OF_BOUNDS = "is out of bounds in this lab"
 
 
 @cache
-def own_solutions(lab):
+def own_names(lab):
     """The names of a lab as its own cells define them, those given and of examples included."""
     names = {"__name__": "__main__"}
     with quiet():
@@ -86,12 +86,12 @@ def diagnose(lab, name, subject, fatal=(), seen=None):
     """
     with quiet():
         try:
-            right = own_solutions(lab)[name]
+            right = own_names(lab)[name]
             found = diagnosis.diagnose(name, subject, fatal, seen)
             if found is not None:
                 probe = probes_of(name)[found.place]
             else:
-                probe = smallest(name, subject, right, own_solutions(lab), fatal)
+                probe = smallest(name, subject, right, own_names(lab), fatal)
             case = probe and shown_case(name, probe, subject, right, fatal)
         except (Unfinished, *fatal):
             return None

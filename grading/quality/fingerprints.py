@@ -15,11 +15,10 @@ from itertools import count
 
 import numpy as np
 
-from grading.diagnosis.diagnose import graded_names, own_solutions, quiet
+from grading.diagnosis.diagnose import graded_names, own_names, quiet
 from grading.engine.limits import stopped_by
 from grading.paths import lab_names
-from grading.quality.bank import own_solutions as own_sources
-from grading.quality.bank import right_solutions, slips
+from grading.quality.bank import own_solutions, right_solutions, slips
 from grading.quality.choices import choices
 from grading.quality.families import families
 from grading.quality.variants import variants
@@ -47,7 +46,7 @@ SECONDS = 20  # for one wrong solution: some never end
 
 def solution(lab, name, source):
     """The object that a bank source defines, beside the lab's own solutions. Trusted code only."""
-    names = dict(own_solutions(lab))
+    names = dict(own_names(lab))
     with quiet():
         exec(compile(source, f"<{lab} {name}>", "exec"), names)
     return names[name]
@@ -83,7 +82,7 @@ def fingerprints(name, by_rule=True):
     probes = probes_of(name)
     lab = next(lab for lab in MODULES if name in graded_names(lab))
     labs = [other for other in lab_names() if name in graded_names(other)]
-    own = own_solutions(lab)[name]
+    own = own_names(lab)[name]
     with quiet():
         answers = ask(name, probes, own, None)
     forms = [[answer.form for answer in given] for given in answers]
@@ -104,8 +103,8 @@ def fingerprints(name, by_rule=True):
 
 
 def _add_rules(found, lab, name, own):
-    forward = own_solutions(lab).get(name.replace("_backward", "_forward"))
-    forward = forward or own_solutions(lab).get(name.replace("_backward", ""))
+    forward = own_names(lab).get(name.replace("_backward", "_forward"))
+    forward = forward or own_names(lab).get(name.replace("_backward", ""))
     for wrong in families(name, own, forward):
         found.add(RULE, wrong.rule, "", "", wrong.subject)
     for wrong in choices(name):
@@ -150,7 +149,7 @@ def _as_data(found, forms, places, right, telling):
 
 def _sources(lab, name):
     """Right solutions to vary, without any that could read uninitialized memory."""
-    found = [own_sources(lab)[name]]
+    found = [own_solutions(lab)[name]]
     found += [source for other, _, source in right_solutions(lab) if other == name]
     return [s.replace("np.empty", "np.zeros") for s in found if "as_strided" not in s]
 
@@ -217,7 +216,7 @@ class _TooLong(BaseException):
 
 def all_right(lab, name):
     """All right solutions of a name in a lab, the lab's own first."""
-    yield own_solutions(lab)[name]
+    yield own_names(lab)[name]
     for other, _, source in right_solutions(lab):
         if other == name:
             yield solution(lab, name, source)

@@ -13,10 +13,9 @@ from pathlib import Path
 import numpy as np
 
 from grading.authoring.release import source_notebook
-from grading.diagnosis.diagnose import own_solutions, quiet
+from grading.diagnosis.diagnose import own_names, quiet
 from grading.labfile import mark_of, name_tested
-from grading.quality.bank import own_solutions as own_sources
-from grading.quality.bank import slips
+from grading.quality.bank import own_solutions, slips
 from grading.quality.fingerprints import no_chance, solution
 from grading.whole import write_whole
 from lib.diagnosis_asking import Unfinished, ask
@@ -85,7 +84,7 @@ def prices(lab):
         for mark in map(mark_of, source_notebook(lab).cells)
         if mark.kind == "test" and not mark.name.endswith(FINE_PRINT)
     }
-    own = own_sources(lab)
+    own = own_solutions(lab)
     for slip in slips(lab):
         tests = {t: p for t, p in points.items() if name_tested(t, own) == slip.name and p}
         if not tests or not probes_of(slip.name):
@@ -99,7 +98,7 @@ def looked_at(lab, name, subject):
     """How much of each output is right, and the option without which all is, or ""."""
     probes = probes_of(name)
     found = _plain_answers(name, probes, subject)
-    right = _plain_answers(name, probes, own_solutions(lab)[name])
+    right = _plain_answers(name, probes, own_names(lab)[name])
     good, asked = defaultdict(int), defaultdict(int)
     bad = set()
     for place, code in right.items():

@@ -51,7 +51,7 @@ def answer(name, slip=None, lab=None):
     """A solution of the bank, or the lab's own."""
     lab = lab or lab_of(name)
     if slip is None:
-        return grader.own_solutions(lab)[name]
+        return grader.own_names(lab)[name]
     source = next(s.source for s in slips(lab) if (s.name, s.slip) == (name, slip))
     return solution(lab, name, source)
 
@@ -911,7 +911,7 @@ def test_a_hypothesis_that_cannot_be_told_what_to_leave_alone_is_an_error(monkey
     """Else the smallest case would be gone in silence after an upgrade."""
     from hypothesis.internal.conjecture import providers
 
-    own = grader.own_solutions("lab1_dot")
+    own = grader.own_names("lab1_dot")
     wrong = lambda x, w: 2 * own["dot_forward"](x, w)  # noqa: E731
     assert smallest("dot_forward", wrong, own["dot_forward"], own) is not None
     monkeypatch.delattr(providers, "_get_local_constants")
@@ -949,7 +949,7 @@ def test_every_graded_name_has_probes():
 
 @pytest.mark.parametrize("way", ALIKE)
 def test_a_layer_that_does_the_same_in_another_way_is_asked_the_same(way):
-    own = grader.own_solutions("lab7_train_cnn")[way]
+    own = grader.own_names("lab7_train_cnn")[way]
 
     class Wrong(own):
         def backward(self, dA):
@@ -1097,7 +1097,7 @@ def test_the_words_do_not_depend_on_the_order_in_a_set():
 
 def told(lab, name, source):
     """What stands under a failed test."""
-    names = dict(grader.own_solutions(lab))
+    names = dict(grader.own_names(lab))
     exec(compile(source, "<answer>", "exec"), names)
     return grader.as_text(grader.diagnose(lab, name, names[name]))
 
@@ -1209,7 +1209,7 @@ from lib.diagnosis_notebook import said_of
 said = {}
 for path in map(Path, json.load(sys.stdin)):
     lab, name = path.parts[-3:-1]
-    names = dict(grader.own_solutions(lab))
+    names = dict(grader.own_names(lab))
     with grader.quiet():
         exec(compile(path.read_text(encoding="utf-8"), path.name, "exec"), names)
     said[str(path)] = said_of(name, names[name])
@@ -1233,7 +1233,7 @@ def in_a_notebook():
 def test_the_notebook_says_what_the_grader_says(path, in_a_notebook):
     """The names of a held-out answer, with their hints, one after the other."""
     lab, name = path.parts[-3:-1]
-    names = dict(grader.own_solutions(lab))
+    names = dict(grader.own_names(lab))
     with grader.quiet():
         exec(compile(path.read_text(encoding="utf-8"), path.name, "exec"), names)
         told_by_grader = grader.diagnose(lab, name, names[name])

@@ -223,7 +223,7 @@ def test_which_entries_meet_is_told(changed, idea):
     assert (
         of_windows(
             "conv_1d_channels",
-            lambda inputs, **options: grader.own_solutions("lab2_conv1d")["conv_1d_channels"](
+            lambda inputs, **options: grader.own_names("lab2_conv1d")["conv_1d_channels"](
                 *inputs, **options
             ),
         )
@@ -246,7 +246,7 @@ def test_a_dilated_window_of_columns_is_told():
     said, _ = of_windows("im2col", lambda inputs, **options: im2col(*inputs, **options))
     assert said.startswith("row 1 of column 0 is X[0, 0, 0, 2], ")
     assert said.endswith(", with a stride of 2")
-    right = grader.own_solutions("lab3_conv2d")["im2col"]
+    right = grader.own_names("lab3_conv2d")["im2col"]
     assert of_windows("im2col", lambda inputs, **options: right(*inputs, **options)) is None
 
 
@@ -368,7 +368,7 @@ def test_what_outlives_a_call_is_told():
 def test_nothing_is_odd_in_a_right_answer(lab, name):
     """Not even when each of its places is taken for a wrong one."""
     subjects = [solution(lab, name, s) for n, _, s in right_solutions(lab) if n == name]
-    for subject in [grader.own_solutions(lab)[name], *subjects[:3]]:
+    for subject in [grader.own_names(lab)[name], *subjects[:3]]:
         probes, forms = probes_of(name), known(name).forms
         with grader.quiet():
             answers = ask(name, probes, subject, forms)

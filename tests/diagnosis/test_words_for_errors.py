@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from claims import graded
 
-from grading.diagnosis.diagnose import own_solutions
+from grading.diagnosis.diagnose import own_names
 from grading.quality.bank import slips
 from lib.diagnosis_errors import said_of_error
 from lib.diagnosis_notebook import _add_note, said_of
@@ -302,7 +302,7 @@ def test_a_call_of_the_check_s_own_cell_that_does_not_fit_is_told_too(monkeypatc
     ],
 )
 def test_what_is_built_otherwise_is_called_so_and_nothing_else(lab, name, source, idea, hint):
-    names = dict(own_solutions(lab))
+    names = dict(own_names(lab))
     exec(source, names)
     shown = said_of(name, names[name])
     assert shown.startswith(idea)
@@ -374,7 +374,7 @@ def test_of_several_causes_the_one_that_is_seen_is_said_first_here_and_on_the_pa
 
 
 def test_the_shapes_that_are_told_are_those_that_are_seen():
-    names = dict(own_solutions("lab7_train_cnn"))
+    names = dict(own_names("lab7_train_cnn"))
     exec(NO_KEEPDIMS, names)
     error = raised_by(names["SoftmaxCrossEntropy"]().forward, np.ones((5, 3)), np.zeros(5, int))
     _add_note(error, names)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from thorough import sample, thorough
 
-from grading.diagnosis.diagnose import own_solutions
+from grading.diagnosis.diagnose import own_names
 from grading.paths import lab_names
 from grading.quality.bank import slips
 from grading.quality.prices import PAGE, Price, looked_at, page, prices
@@ -51,7 +51,7 @@ def test_each_slip_of_a_name_with_probes_has_a_row():
 
 def conv_backward(X, w, dA=None):
     """Right in dX; nothing of dw."""
-    right = own_solutions("lab3_conv2d")["conv_backward"](X, w, dA)
+    right = own_names("lab3_conv2d")["conv_backward"](X, w, dA)
     return {"X": right["X"], "w": right["w"] * 0}
 
 
@@ -63,12 +63,12 @@ def test_each_output_is_looked_at_by_itself():
 
 
 def test_a_right_solution_is_right_throughout_and_wrong_without_no_option():
-    own = own_solutions("lab3_conv2d")["conv2d_forward"]
+    own = own_names("lab3_conv2d")["conv2d_forward"]
     assert looked_at("lab3_conv2d", "conv2d_forward", own) == ({"forward": 1.0}, "")
 
 
 def test_the_option_that_goes_wrong_is_found():
-    own = own_solutions("lab3_conv2d")["conv2d_forward"]
+    own = own_names("lab3_conv2d")["conv2d_forward"]
 
     def ignores_padding(X, w, b, stride=1, padding=0):
         return own(X, w, b, stride, 0) if X.shape[2] >= w.shape[2] else np.zeros(1)
