@@ -7,6 +7,8 @@ import argparse
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+LARGEST = 2**32 - 1  # of the whole numbers that an option takes, and of the seeds we draw
+
 
 class Argument(NamedTuple):
     """The arguments of `ArgumentParser.add_argument`."""
@@ -44,9 +46,23 @@ def argument(*names: str, **options: Any) -> Argument:
 
 def count(text: str) -> int:
     """Parse a positive integer from the command line."""
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text} is less than one")
+    return _whole_number(text, 1)
+
+
+def seed(text: str) -> int:
+    """Parse the seed of a random generator, which is not negative."""
+    return _whole_number(text, 0)
+
+
+def _whole_number(text: str, least: int) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        number = -1
+    if not least <= number <= LARGEST:
+        raise argparse.ArgumentTypeError(
+            f"expected a whole number from {least} to {LARGEST}, got {text[:20]!r}"
+        )
     return number
 
 

@@ -3,7 +3,7 @@
 from contextlib import ExitStack, closing
 
 from grading.paths import ClassError
-from grading.verb import DB, LAB, STUDENT, STUDENTS, TRUST, argument, count, verb
+from grading.verb import DB, LAB, STUDENT, STUDENTS, TRUST, argument, count, seed, verb
 
 
 @verb(
@@ -15,7 +15,7 @@ from grading.verb import DB, LAB, STUDENT, STUDENTS, TRUST, argument, count, ver
     argument(
         "--jobs", type=count, help="submissions graded at a time (default: one per processor)"
     ),
-    argument("--seed", type=int, help="seed of the tests' random data (default: a fresh one)"),
+    argument("--seed", type=seed, help="seed of the tests' random data (default: a fresh one)"),
     argument("--force", action="store_true", help="grade unchanged submissions again"),
     argument(
         "--executor", choices=["processes", "dask"], default="processes", help="where to grade"

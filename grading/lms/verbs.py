@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from grading.paths import COURSE, HERE, PACKAGE, ROOT, ClassError
-from grading.verb import DB, LAB, argument, verb
+from grading.verb import DB, LAB, argument, count, verb
 from grading.wording import megabytes
 
 
@@ -85,7 +85,7 @@ def return_(options: argparse.Namespace) -> None:
         help="where submissions arrive (default: grading/inbox)",
     ),
     argument("--exchange", action="store_true", help="watch nbgrader's exchange"),
-    argument("--attempts-per-day", type=int, metavar="N", help="answers per student"),
+    argument("--attempts-per-day", type=count, metavar="N", help="answers per student"),
     description="Grade each submission that arrives in a folder, and write its page. Before the "
     "due date the page shows visible checks, points and names of ideas.",
 )
@@ -94,8 +94,6 @@ def watch(options: argparse.Namespace) -> None:
 
     if options.exchange and options.folder:
         raise ClassError("Give a FOLDER or --exchange, not both.")
-    if options.attempts_per_day is not None and options.attempts_per_day < 1:
-        raise ClassError("--attempts-per-day is a number, one or more.")
     folder = options.folder or (inbound(db=options.db) if options.exchange else COURSE / "inbox")
     Watch(
         options.lab,

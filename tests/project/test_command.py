@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from grading.__main__ import main
+
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = [
     "numpy",
@@ -55,6 +57,30 @@ def test_the_version_is_the_projects():
         check=True,
     )
     assert done.stdout == f"{project['name']} {project['version']}\n"
+
+
+NUMBERS = {
+    "autograde": ["--seed=-1", f"--seed={2**32}", "--jobs=0", f"--jobs={10**20}", "--jobs=1.5"],
+    "watch": ["--attempts-per-day=0"],
+    "bank": ["--seeds=0"],
+    "audit": ["--jobs=-1", "--seeds=0"],
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "option"), [(name, each) for name, those in NUMBERS.items() for each in those]
+)
+def test_a_number_out_of_range_is_refused_before_anything_is_done(name, option, capsys):
+    with pytest.raises(SystemExit) as left:
+        main([name, "no_such_lab", option])
+    assert left.value.code == 2
+    assert "expected a whole number from" in capsys.readouterr().err.splitlines()[-1]
+
+
+def test_a_number_in_range_is_not_refused(capsys):
+    """The twin: it is the lab that is not there."""
+    assert main(["autograde", "no_such_lab", "--seed=0", "--jobs=1"]) == 1
+    assert "no lab 'no_such_lab'" in capsys.readouterr().err
 
 
 INTERRUPTED = """
