@@ -6,9 +6,11 @@ duplicate cells) is repaired where possible, and each oddity becomes a remark in
 """
 
 import ast
+import contextlib
 import importlib.util
 import re
-from collections.abc import Collection, Iterable, Mapping
+import warnings
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -117,6 +119,7 @@ def _graded(teacher: Any) -> Given:
 def _recognise(raws: list[Raw], teacher: Any, given: Given) -> list[str]:
     """Set each raw cell's name to that of the instructor's cell it is, or to ""; return remarks."""
     found, remarks = [], []
+    several, fuller, joined = [], [], []
     named: dict[str, list[Raw]] = {}
     for raw in raws:
         raw.name = raw.name if raw.name in given else ""
@@ -124,18 +127,71 @@ def _recognise(raws: list[Raw], teacher: Any, given: Given) -> list[str]:
     for name, own in given.items():
         twins = named.get(name, [])
         if len(twins) > 1:
-            remarks.append(f"The cell {name} appears {len(twins)} times.")
+            several.append(f"{name} ({len(twins)} times)")
         if not twins:
             twins = _alike(raws, name, own)
             found += [name] if twins else []
-        if twins:
-            _keep_one(name, own, twins)
+        if twins and own.mark.kind == "written":
+            joined += [name] * _join(raws, name, own.cell, twins)
+        elif twins and _keep_one(name, own, twins) is not twins[-1] and own.mark.answer:
+            fuller.append(name)
+    if several:
+        remarks.append(f"Cells appear more than once: {_listed(several)}.")
+    if fuller:
+        remarks.append(
+            f"Copies further down that are less complete do not count: {_listed(fuller)}."
+        )
+    if joined:
+        remarks.append(f"Answers in several cells were put together: {_listed(joined)}.")
     if found:
         remarks.append(f"Cells without their marks were recognized: {_listed(found)}.")
+    _set_blanks_aside(raws, given)
     for name, (cell, mark) in given.items():
         if mark.kind == "written":
             remarks += _find_answer(raws, name, cell, teacher, list(given))
     return remarks
+
+
+def _join(raws: list[Raw], name: str, cell: Any, twins: list[Raw]) -> bool:
+    """Put a written answer that stands in several cells together; return whether it did."""
+    for raw in twins:
+        raw.name = ""
+    filled: dict[str, Raw] = {}
+    for raw in twins:
+        if not _is_blank(raw, cell):
+            filled.setdefault(_squeezed(raw.source), raw)
+    texts = list(filled.values()) or twins[-1:]
+    texts[0].name = name
+    _put_together(raws, texts)
+    return len(texts) > 1
+
+
+def _put_together(raws: list[Raw], texts: list[Raw]) -> None:
+    """Make one cell of several texts, in the place of the first."""
+    first = texts[0]
+    first.source = "\n\n".join(raw.source for raw in texts)
+    first.pictures = {k: v for raw in texts for k, v in raw.pictures.items()}
+    raws[:] = [raw for raw in raws if not any(raw is each for each in texts[1:])]
+
+
+def _set_blanks_aside(raws: list[Raw], given: Given) -> None:
+    """Let no blank answer undo one that was written elsewhere.
+
+    A blank copy of an answer is not run; nor is the answer's own cell, if it is blank and another
+    cell defines its name.
+    """
+    own = {name: cell for name, (cell, mark) in given.items() if mark.kind == "solution"}
+    stubs = {_squeezed(cell.source) for cell in own.values()}
+    free = [raw for raw in raws if not raw.name and raw.cell_type == "code"]
+    written: set[str] = set()
+    for raw in free:
+        if _squeezed(raw.source) in stubs:
+            raw.cell_type = "raw"
+        else:
+            written |= _defined(raw.source).difference(_stubs(raw.source))
+    for raw in raws:
+        if raw.name in own and raw.name in written and _is_blank(raw, own[raw.name]):
+            raw.name, raw.cell_type = "", "raw"
 
 
 def _find_answer(
@@ -164,11 +220,9 @@ def _find_answer(
     texts = [raws[i] for i in near or (free if mine is None else ())]
     if not texts:
         return []
-    texts[0].source = "\n\n".join(raw.source for raw in texts)
-    texts[0].pictures = {k: v for raw in texts for k, v in raw.pictures.items()}
     texts[0].name, texts[0].cell_type = name, "markdown"
-    for raw in [*texts[1:], *([mine] if mine is not None else [])]:
-        raws[:] = [each for each in raws if each is not raw]
+    _put_together(raws, texts)
+    raws[:] = [raw for raw in raws if raw is not mine]
     return [
         f"The answer {name} was not in its own cell: what was written near it is taken for it, "
         "to be read by a person."
@@ -179,18 +233,22 @@ def _between(i: int, k: int) -> range:
     return range(min(i, k) + 1, max(i, k))
 
 
-def _keep_one(name: str, own: Own, twins: list[Raw]) -> None:
+def _keep_one(name: str, own: Own, twins: list[Raw]) -> Raw:
     """Of several cells that may be the instructor's cell `name`, keep one."""
     cell, mark = own
-    if mark.answer:  # the last one that was filled in; a second stub would undo the answer
-        right = [raw for raw in twins if not _is_stub(raw)]
+    if mark.answer:  # the last of the most complete ones: an emptier copy would undo the answer
+        left = [(_is_blank(raw, cell), len(_stubs(raw.source))) for raw in twins]
+        right = [raw for raw, missing in zip(twins, left, strict=True) if missing == min(left)]
     else:
         right = [raw for raw in twins if _is_as_given(raw, cell)]
     keep = (right or twins)[0 if mark.locked and not right else -1]
+    below = False
     for raw in twins:
         raw.name = name if raw is keep else ""
-        if mark.answer and raw is not keep and _is_stub(raw):
+        if mark.answer and below:
             raw.cell_type = "raw"
+        below = below or raw is keep
+    return keep
 
 
 def _alike(raws: list[Raw], name: str, own: Own) -> list[Raw]:
@@ -218,8 +276,44 @@ def _is_as_given(raw: Raw, cell: Any) -> bool:
     )
 
 
-def _is_stub(raw):
-    return "raise NotImplementedError" in raw.source
+def _is_blank(raw: Raw, cell: Any) -> bool:
+    """Whether an answer is as it was given, or empty."""
+    return _squeezed(raw.source) in ("", _squeezed(cell.source))
+
+
+@kept_if_short(4096)
+def _stubs(source: str) -> tuple[str, ...]:
+    """The definitions in which a cell still has a stub, once for each: "" outside of all.
+
+    A stub's `raise NotImplementedError` ends a function; below a `return` it is only forgotten.
+    """
+    if "NotImplementedError" not in source:
+        return ()
+    if names_in(source) is not None:
+        with contextlib.suppress(RecursionError), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            body = ast.parse(source).body
+            return tuple(getattr(node, "name", "") for node in body for _ in _stubs_in([node]))
+    return ("",) * source.count("raise NotImplementedError")  # it is no plain Python, or too long
+
+
+def _stubs_in(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    for node in body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield from _stubs_in(node.body)
+        elif isinstance(node, ast.Raise) and "NotImplementedError" in ast.unparse(node):
+            yield node
+        if _leaves(node):
+            return
+
+
+def _leaves(node: ast.stmt) -> bool:
+    """Whether a function never goes on below a statement."""
+    if isinstance(node, ast.If):
+        return all(part and _leaves(part[-1]) for part in (node.body, node.orelse))
+    if isinstance(node, ast.With):
+        return _leaves(node.body[-1])
+    return isinstance(node, ast.Return | ast.Raise)
 
 
 @kept_if_short(4096)  # most cells are those of the whole class
@@ -263,7 +357,7 @@ def _remarks_on_cells(raws: list[Raw], given: Given) -> list[str]:
         lost = [name for name in lost if name not in bound]
     if moved:
         remarks.append(
-            f"Cells are missing, but another cell defines their names: {_listed(moved)}."
+            f"Cells are missing or blank, but another cell defines their names: {_listed(moved)}."
         )
     if lost:
         remarks.append(f"Cells are missing and count as empty: {_listed(lost)}.")

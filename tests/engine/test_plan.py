@@ -147,7 +147,7 @@ def test_a_second_stub_does_not_undo_an_answer():
     assert [cell.source for cell in plan.cells if cell.name == "f"] == [
         "def f(x):\n    return x + 1"
     ]
-    assert "The cell f appears 2 times." in plan.remarks
+    assert "Cells appear more than once: f (2 times)." in plan.remarks
 
 
 def test_a_given_cell_that_was_changed_is_said_to_be():
@@ -184,3 +184,96 @@ def test_a_cell_of_the_lab_that_cannot_import_is_told_and_one_that_a_student_bre
         "ModuleNotFoundError: No module named 'pandas'"
     ]
     assert told("NameError", "name 'f' is not defined") == []
+
+
+def copied(*sources, name="f"):
+    """A submission in which an answer's cell stands several times: its plan."""
+
+    def change(cells):
+        at = next(i for i, cell in enumerate(cells) if cell["id"] == name)
+        cells[at : at + 1] = [cells[at] | {"source": source} for source in sources]
+
+    return planned(handed_in(change))
+
+
+RIGHT = "def f(x):\n    return x + 1"
+TODO = "NotImplementedError"
+STUB = "def f(x):\n    raise NotImplementedError()"
+
+
+def of(plan, name):
+    """The source of the cell that counts as an answer, and of those that run after it."""
+    code = [cell for cell in plan.cells if cell.kind == "student"]
+    at = next(i for i, cell in enumerate(code) if cell.name == name)
+    return code[at].source, [c.source for c in code[at + 1 :] if "def f" in c.source]
+
+
+def test_a_raise_that_was_forgotten_below_a_return_makes_no_stub_of_an_answer():
+    right = RIGHT + "\n    # YOUR CODE HERE\n    raise NotImplementedError()"
+    assert of(copied("def f(x):\n    return x", right), "f") == (right, [])
+    both = "def f(x):\n    if x:\n        return 1\n    else:\n        return 2\n    raise " + TODO
+    assert of(copied(RIGHT, both), "f") == (both, [])
+
+
+def test_of_copies_the_last_of_the_most_complete_ones_counts():
+    blank = (
+        f"class f:\n    def a(self):\n        raise {TODO}\n    def b(self):\n        raise {TODO}"
+    )
+    half = blank.replace(f"raise {TODO}", "return 1", 1)
+    plan = copied(half, blank)
+    assert of(plan, "f") == (half, [])
+    assert plan.remarks == [
+        "Cells appear more than once: f (2 times).",
+        "Copies further down that are less complete do not count: f.",
+    ]
+    full = half.replace(f"raise {TODO}", "return 2")
+    assert of(copied(full, half), "f") == (full, [])
+    assert of(copied(RIGHT, ""), "f") == (RIGHT, [])
+    assert of(copied(RIGHT, "def f(x):\n    return 7"), "f") == ("def f(x):\n    return 7", [])
+
+
+def test_an_answer_in_words_is_read_though_a_blank_copy_stands_below_and_both_halves_of_it():
+    def why(plan):
+        return [
+            c.source
+            for c in plan.notebook.cells
+            if c.metadata.get("nbgrader", {}).get("grade_id") == "why"
+        ]
+
+    assert why(copied("Because.", "YOUR ANSWER HERE", name="why")) == ["Because."]
+    plan = copied("One half.", "The other.", "One half.", name="why")
+    assert why(plan) == ["One half.\n\nThe other."]
+    assert plan.remarks[-1] == "Answers in several cells were put together: why."
+    assert [c.source for c in plan.notebook.cells].count("The other.") == 0
+
+
+def test_a_blank_copy_without_marks_does_not_undo_an_answer():
+    def change(cells):
+        at = next(i for i, cell in enumerate(cells) if cell["id"] == "f")
+        cells.insert(at + 1, {"cell_type": "code", "metadata": {}, "source": STUB})
+
+    assert of(planned(handed_in(change)), "f") == (RIGHT, [])
+
+
+def test_an_answer_in_another_cell_counts_where_its_own_cell_is_blank_and_this_is_said():
+    for where in (0, -1):
+
+        def change(cells, where=where):
+            at = next(i for i, cell in enumerate(cells) if cell["id"] == "f")
+            cells[at] = cells[at] | {"source": STUB}
+            own = {"cell_type": "code", "metadata": {}, "source": RIGHT + "\nhelp = 1"}
+            cells.insert(where % len(cells), own)
+
+        plan = planned(handed_in(change))
+        assert [cell.source for cell in plan.cells if "def f" in cell.source] == [
+            RIGHT + "\nhelp = 1"
+        ]
+        (remark,) = plan.remarks
+        assert remark == "Cells are missing or blank, but another cell defines their names: f."
+
+
+def test_remarks_on_copies_take_a_line_however_many_there_are():
+    plan = planned(handed_in(lambda cells: cells.extend(copy.deepcopy(cells))))
+    assert plan.remarks == [
+        "Cells appear more than once: setup (2 times), f (2 times), test_f (2 times) and 3 more."
+    ]
