@@ -34,7 +34,7 @@ def decide(
     matches = matcher.match(people, made.platform, lab or "")
     groups: dict[tuple, list[Attempt]] = {}
     for attempt in looked:
-        meant = attempt.look.lab or _lab_named(attempt.piece.file, lab, labs)
+        meant = attempt.look.lab or _lab_named(attempt, labs) or lab
         for person in attempt.piece.people:
             match = matches[person]
             why = match.why or _unfit(attempt, meant, lab)
@@ -49,17 +49,20 @@ def decide(
     _tell_of_others(made, others, matches)
 
 
-def _lab_named(name: str, lab: str | None, labs: Iterable[str]) -> str | None:
-    """The lab of an unreadable file: the one asked for, or the one in its name."""
-    named = [known for known in labs if name.casefold().startswith(known.casefold())]
-    return lab or (named[0] if named else None)
+def _lab_named(attempt: Attempt, labs: Iterable[str]) -> str:
+    """The lab that an unreadable file, or a folder around it, is called after; "" if none is."""
+    file, folders = attempt.piece.file, attempt.piece.entry.path[:-1]
+    named = [lab for lab in labs if re.search(rf"(?<![^\W_]){re.escape(lab)}", file, re.I)]
+    return max(named or set(labs).intersection(folders), key=len, default="")
 
 
 def _unfit(attempt: Attempt, meant: str | None, lab: str | None) -> str:
     look = attempt.look
     if not look.lab:
         damaged = attempt.piece.file.lower().endswith(".ipynb") and "no lab" not in look.problem
-        return "" if damaged and meant else look.problem
+        if not damaged or not meant:
+            return look.problem
+        return f"it cannot be read, and is called {meant}, not {lab}" * (lab not in (None, meant))
     return f"its cells are those of {look.lab}, not of {lab}" if lab not in (None, meant) else ""
 
 

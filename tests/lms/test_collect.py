@@ -414,6 +414,33 @@ def test_a_damaged_one_is_collected_as_it_is(course, work, tmp_path):
     assert "cannot be read" in "\n".join(summary_lines(made))
 
 
+def two_labs(course):
+    """A class with a second lab."""
+    other = tiny.TEXT.replace("double", "twice").replace("spread", "width").replace("mean", "mid")
+    return tiny.make_course(course, "second", other)
+
+
+@pytest.mark.parametrize(
+    "name", ["tiny.ipynb", "Tiny (1).ipynb", "my_tiny-2.ipynb", "tiny/x.ipynb"]
+)
+def test_a_damaged_file_called_after_a_lab_is_not_another_labs(course, work, tmp_path, name):
+    """`--lab` is for files that do not say themselves which lab they are."""
+    two_labs(course)
+    answered = {"twice": "def twice(x):\n    return 2 * x"}
+    second = make_folder(
+        tmp_path / "second", {"s000/second.ipynb": tiny.answered(course, "second", **answered)}
+    )
+    names = roster(tmp_path / "r")
+    collect(second, course=course, roster=names)
+    right = course / "submitted" / "s000" / "second" / "second.ipynb"
+    before = right.read_bytes()
+    files = {f"s000/{name}": b'{"cells": [{"cell', "s001/second.ipynb": b"{", "s002/x.ipynb": b"{"}
+    made = collect(make_zip(tmp_path / "s.zip", files), lab="second", course=course)
+    assert [taken.student for taken in made.taken] == ["s001", "s002"]
+    assert made.left == [(f"s000/{name}", "it cannot be read, and is called tiny, not second")]
+    assert right.read_bytes() == before
+
+
 def test_in_canvas_each_file_of_a_student_has_a_name_of_its_own(course, work, tmp_path):
     files = {
         in_canvas(PUPILS[0], "tiny.ipynb"): work("me"),
