@@ -5,7 +5,6 @@ now or by the next command; all other staged files are deleted.
 """
 
 import json
-import os
 import shutil
 import uuid
 from pathlib import Path
@@ -15,6 +14,7 @@ from sqlalchemy import select
 
 from grading.records.files import swap_folder
 from grading.records.tables import LABS, put
+from grading.whole import write_whole
 
 READY = "release.json"
 
@@ -44,11 +44,8 @@ class Staged:
         released = self.folder / "release" / self.lab / name
         if released.exists():
             target = Path(content["notebooks"]) / self.lab / name
-            target.parent.mkdir(parents=True, exist_ok=True)
             if not target.exists() or target.read_bytes() != released.read_bytes():
-                temporary = target.with_name(f".{name}.tmp")
-                shutil.copyfile(released, temporary)
-                os.replace(temporary, target)
+                write_whole(target, released.read_bytes())
         for kind in ("source", "release"):
             new = self.folder / kind / self.lab
             if new.exists():

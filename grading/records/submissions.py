@@ -5,7 +5,6 @@
 """
 
 import os
-import shutil
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -239,17 +238,18 @@ def add_attempt(
         raise ClassError(f"{student!r} cannot be a student's id. {why}".strip())
     when = free_time(course, lab, student, files, when)
     kept = course / "attempts" / student / lab / attempt_name(when)
-    new = kept.with_name(f".{kept.name}.new")
     if kept.is_dir():
         return False
-    shutil.rmtree(new, ignore_errors=True)
-    new.mkdir(parents=True)
-    for name, content in files.items():
+    for name in files:
         if Path(name).name != name or name == STAMP:
             raise ClassError(f"{name!r} cannot be the name of a file in a submission.")
-        (new / name).write_bytes(content)
-    write_stamp(new, when)
-    os.replace(new, kept)
+
+    def fill(new: Path) -> None:
+        for name, content in files.items():
+            (new / name).write_bytes(content)
+        write_stamp(new, when)
+
+    replace_folder(kept, fill)
     keep_as_attempt(course, lab, student)
     newest = attempts_of(course, lab, student)[-1]
     put_forward(course, lab, student, newest)
