@@ -17,9 +17,9 @@ from typing import Any, NamedTuple
 
 import nbformat
 
-from grading.engine.free_names import names_in, needed
+from grading.engine.free_names import MAX_SOURCE, names_in, needed
 from grading.engine.kept import kept_if_short
-from grading.engine.magics import parsed
+from grading.engine.magics import as_python, parsed
 from grading.engine.model import Cell, Outcome
 from grading.engine.pictures import drawn_anew
 from grading.engine.read import Raw, read_submission, shortened
@@ -36,6 +36,7 @@ class Own(NamedTuple):
 Given = dict[str, Own]  # by name
 IMPORT_ERRORS = ("ImportError", "ModuleNotFoundError")
 MAX_TOLD = 5  # remarks of one kind
+MAX_IMPORTS = 100  # that are added to a given cell
 ATTACHED = re.compile(r"attachment:([\w.%-]*\w)")
 
 
@@ -73,14 +74,25 @@ def plan_cells(raws: list[Raw], teacher: Any, remarks: list[str]) -> Plan:
     given = _graded(teacher)
     remarks = [*remarks, *_recognise(raws, teacher, given)]
     place = {raw.name: i for i, raw in enumerate(raws) if raw.name}
-    order = [(at, given[name].cell) for name, at in _places(given, place, len(raws)).items()]
+    places = _places(given, place, len(raws))
+    order = [(at, given[name].cell) for name, at in places.items()]
+    imports = {}
     for i, raw in enumerate(raws):
         if not raw.name:
             order.append((i, _student_cell(raw)))
         elif given[raw.name].mark.answer:
             order.append((i, _answer_cell(raw, given[raw.name].cell)))
+        elif added := _added_imports(raw, given[raw.name]):
+            imports[raw.name] = added
+            # Each in a cell of its own: one that fails, of a package, stops no other.
+            order += [(places[raw.name], _student_cell(Raw("code", line))) for line in added]
     if raws:
         remarks += _remarks_on_cells(raws, given)
+    if imports:
+        lines = [line for added in imports.values() for line in added]
+        remarks.append(
+            f"Imports that were added to {_listed(list(imports))} run below: {_listed(lines)}."
+        )
     order.sort(key=lambda pair: pair[0])
     return _finish([cell for _, cell in order], teacher, remarks)
 
@@ -274,6 +286,34 @@ def _is_as_given(raw: Raw, cell: Any) -> bool:
     return raw.source == given or (
         _squeezed(below_headline(raw.source)) == _squeezed(below_headline(given))
     )
+
+
+def _added_imports(raw: Raw, given: Own) -> list[str]:
+    """Import statements that a student added to a given cell, but for names that it binds itself.
+
+    In Colab and VS Code given cells can be edited. The rest of what is added there is not kept.
+    """
+    if given.mark.kind != "locked" or raw.cell_type != "code" or len(raw.source) > MAX_SOURCE:
+        return []
+    if _is_as_given(raw, given.cell):
+        return []
+    lines = ("" if line.startswith(("%", "!")) else line for line in raw.source.splitlines())
+    own = names_in(given.cell.source) or names_in(as_python(given.cell.source))
+    bound = own.binds if own else set()
+    added = []
+    with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            body = ast.parse("\n".join(lines)).body
+        for node in body:
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                names = (alias.asname or alias.name.split(".")[0] for alias in node.names)
+                new = [
+                    each for each, name in zip(node.names, names, strict=True) if name not in bound
+                ]
+                node.names = new
+                added += [ast.unparse(node)] if new else []
+    return list(dict.fromkeys(added))[:MAX_IMPORTS]
 
 
 def _is_blank(raw: Raw, cell: Any) -> bool:

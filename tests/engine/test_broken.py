@@ -31,6 +31,7 @@ from grading.engine.read import MAX_FILE
 from grading.engine.skim import MAX_MAPPED
 from grading.records.nbgrader import nbgrader_api
 from grading.records.results import read_result
+from lib.messages import MISSING
 
 DOUBLE, MEAN, SPREAD = POINTS["test_double"], POINTS["test_mean"], POINTS["test_spread"]
 CELL_SECONDS = 2
@@ -654,6 +655,19 @@ def a_copy_of_the_setup_cell_with_other_code(notebook):
     with_code(notebook, "double", "")
     notebook["cells"].append(copy)
     return notebook
+
+
+@broken(FULL, says="added to setup run below: import pandas_, from operator import mul.")
+def an_import_added_to_a_given_cell(notebook):
+    cell(notebook, "setup")["source"] += "\nimport pandas_\nfrom operator import mul"
+    return with_code(notebook, "double", "def double(x):\n    return mul(x, 2)")
+
+
+@broken(FULL, says="another cell defines their names: double.")
+def all_in_one_cell_above_and_the_stub_left(notebook):
+    stub = f"def double(x):\n    # YOUR CODE HERE\n    raise NotImplementedError({MISSING!r})"
+    with_code(notebook, "double", stub.replace("'", '"'))
+    return with_cell_before(notebook, "setup", ANSWERS["double"])
 
 
 @broken(FULL)

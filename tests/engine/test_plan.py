@@ -277,3 +277,40 @@ def test_remarks_on_copies_take_a_line_however_many_there_are():
     assert plan.remarks == [
         "Cells appear more than once: setup (2 times), f (2 times), test_f (2 times) and 3 more."
     ]
+
+
+def with_setup(source):
+    """A submission whose given cell was changed: its plan."""
+    return planned(handed_in(lambda cells: cells[0].update(source=source)))
+
+
+def test_imports_that_a_student_adds_to_a_given_cell_run_below_it_and_nothing_else_of_it_does():
+    plan = with_setup(
+        "%matplotlib inline\nimport numpy as np, math\nfrom itertools import product as p, chain\n"
+        "from lists import np\nimport os.path\nx = 1\nif x:\n    import json"
+    )
+    setup, *added = plan.cells[:4]
+    assert (setup.kind, setup.source) == ("locked", "import numpy as np")
+    assert {(cell.kind, cell.name) for cell in added} == {("student", "")}
+    lines = ["import math", "from itertools import product as p, chain", "import os.path"]
+    assert [cell.source for cell in added] == lines
+    assert plan.remarks == [
+        "Given cells were changed; the lab's own were used: setup.",
+        "Imports that were added to setup run below: import math, "
+        "from itertools import product as p, chain, import os.path.",
+    ]
+
+
+def test_a_given_cell_that_was_changed_otherwise_or_is_no_code_adds_nothing():
+    for source in ("import numpy as np\n\n", "import numpy", "import ((", "\0", "(" * 500, "x = 1"):
+        kinds = order(with_setup(source))
+        assert kinds[:2] == (["setup", "student"]), source
+        added = with_setup(source).cells[1].source
+        assert added == ("import numpy" if source == "import numpy" else "print('an example')")
+
+
+def test_imports_that_are_added_to_a_test_do_not_count():
+    def change(cells):
+        cells[3]["source"] = "import math\n" + cells[3]["source"]
+
+    assert "import math" not in [cell.source for cell in planned(handed_in(change)).cells]
