@@ -31,8 +31,16 @@ def known_claims(course: Path) -> dict[str, list]:
     claims: dict[str, list] = {}
     for path in sorted(Path(course).glob("collected/*.json")):
         for student, about in registry(course, path.stem).items():
-            claims.setdefault(student, []).append(about["claim"])
+            there = [about, *about.get("elsewhere", {}).values()]
+            claims.setdefault(student, []).extend(each["claim"] for each in there)
     return claims
+
+
+def as_known_to(platform: str, about: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a platform calls a student's last submission from there; {} if it has none."""
+    if about.get("platform") == platform:
+        return about
+    return about.get("elsewhere", {}).get(platform, {})
 
 
 def mark_new(made: Collected, course: Path) -> None:
@@ -70,7 +78,10 @@ def entry_of(platform: str, taken: Taken, before: Mapping[str, Any] | None) -> d
     counts = taken.counts
     people = counts.piece.people
     mine = next((person for person in people if person.key == taken.claim[-1]), people[0])
-    attempts = [*(before or {}).get("attempts", ()), *(list(_mark(a)) for a in taken.attempts)]
+    before = dict(before or {})
+    attempts = [*before.pop("attempts", ()), *(list(_mark(a)) for a in taken.attempts)]
+    elsewhere = before.pop("elsewhere", {}) | ({before["platform"]: before} if before else {})
+    elsewhere.pop(platform, None)
     return {
         "platform": platform,
         "label": counts.piece.label,
@@ -84,4 +95,5 @@ def entry_of(platform: str, taken: Taken, before: Mapping[str, Any] | None) -> d
         "claim": list(taken.claim),
         "modules": list(taken.modules),
         "attempts": attempts,
+        "elsewhere": elsewhere,  # what the other platforms call it that had one before
     }

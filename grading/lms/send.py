@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from grading import wording
-from grading.lms.registry import registry
+from grading.lms.registry import as_known_to, registry
 from grading.lms.roster import NAME, read_roster
 from grading.lms.text import defused, is_plain_key
 from grading.paths import COURSE, ClassError
@@ -89,11 +89,8 @@ def send(
         raise ClassError(
             f"Nobody{where} has a grade for {lab}: grade it first, or check the roster."
         )
-    left = []
-    if to != "csv" and not any(row.about.get("platform") == to for row in rows):
-        said = "Nothing was collected from this platform, so its own names are unknown"
-        left = [f"{said}: pages are named after students."]
-    table = _TABLES[to](rows, title or lab, left)
+    left: list[str] = []
+    table = list(_TABLES[to](rows, title or lab, left))
     folder = Path(into) if into else course / "returned" / lab
     name = f"{lab}_{to}" + (f"_{section}" if section else "")
     name = "".join(c if c.isalnum() or c in "_-." else "_" for c in name)
@@ -103,7 +100,7 @@ def send(
     if to != "csv":
         pages = folder / f"{name}_feedback.zip"
         handed = _write_pages(pages, rows, to, lab, left)
-    return Returned(grades, pages, len(rows), handed or 0, left)
+    return Returned(grades, pages, len(table) - (2 if to == "canvas" else 1), handed or 0, left)
 
 
 def _rows(lab: str, section: str | None, course: Path, db: str | None) -> list[Row]:
@@ -149,7 +146,7 @@ def _canvas(rows: list[Row], title: str, left: list[str]) -> Table:
     yield ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", defused(title)]
     yield ["    Points Possible", "", "", "", "", wording.number(rows[0].score.out_of)]
     for row in rows:
-        about = row.about if row.about.get("platform") == "canvas" else {}
+        about = as_known_to("canvas", row.about)
         key = _key(row, about.get("number") or row.student.lms_id, left, "Canvas ID (lms_id)")
         if key is not None:
             student = row.student
@@ -176,7 +173,7 @@ def _moodle(rows: list[Row], title: str, left: list[str]) -> Table:
         "Feedback comments",
     ]  # fmt: skip
     for row in rows:
-        about = row.about if row.about.get("platform") == "moodle" else {}
+        about = as_known_to("moodle", row.about)
         key = _key(row, about.get("number", ""), left, "Moodle number")
         if key is not None:
             waits = f"Still to be graded by hand: {wording.points(row.score.written)}."
@@ -247,7 +244,8 @@ _TABLES = {"canvas": _canvas, "moodle": _moodle, "gradescope": _gradescope, "csv
 
 def page_name(about: Mapping[str, Any], student: str, lab: str, platform: str) -> str:
     """The name a platform expects for a student's page: the submission's, ending in .html."""
-    if about.get("platform") != platform:
+    about = as_known_to(platform, about)
+    if not about:
         return f"{student}/{lab}.html"
     label = about["label"]
     if platform == "canvas":
@@ -273,8 +271,14 @@ def _short(begin: str, file: str) -> str:
     return f"{begin}{stem}.html"
 
 
+def _some(students: list[str]) -> str:
+    more = f" and {len(students) - 5} more" if len(students) > 5 else ""
+    return ", ".join(students[:5]) + more
+
+
 def _write_pages(path: Path, rows: list[Row], platform: str, lab: str, left: list[str]) -> int:
     missing: list[str] = []
+    unknown: list[str] = []
     pages: dict[str, bytes] = {}
     for row in rows:
         if row.page is None:
@@ -285,10 +289,14 @@ def _write_pages(path: Path, rows: list[Row], platform: str, lab: str, left: lis
             left.append(f"{row.student.id}: no page, because another student's is called {name}")
         else:
             pages[name] = row.page.read_bytes()
-    if missing:
-        more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
+            unknown += [] if as_known_to(platform, row.about) else [row.student.id]
+    if unknown:
+        who = "Nothing" if len(unknown) == len(pages) else f"Nothing of {_some(unknown)}"
         left.append(
-            f"No page yet for {', '.join(missing[:5])}{more}: `python -m grading feedback {lab}`."
+            f"{who} was collected from this platform, so its own names are unknown: these pages "
+            "are named after students, and it cannot hand them out."
         )
+    if missing:
+        left.append(f"No page yet for {_some(missing)}: `python -m grading feedback {lab}`.")
     write_whole(path, zip_of(pages))
     return len(pages)

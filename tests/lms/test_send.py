@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import shutil
 import zipfile
 
 import archives
@@ -154,6 +155,44 @@ def test_pages_go_back_under_the_names_that_the_work_came_by(graded, tmp_path, l
         for pupil in PUPILS[:3]:
             name = page_name(noted[pupil.id], pupil.id, "tiny", platform)
             assert archive.read(name).decode() == f"page of {pupil.id}"
+
+
+@pytest.mark.parametrize(
+    ("platform", "layout"), [("canvas", canvas_layout), ("moodle", moodle_layout)]
+)
+def test_a_later_attempt_from_elsewhere_does_not_lose_the_platforms_names(
+    graded, tmp_path, platform, layout
+):
+    def work(who):
+        return tiny.answered(graded, double=f"def double(x):\n    return 2 * x  # {who}")
+
+    course = tmp_path / "class"
+    shutil.copytree(graded, course)
+    names = archives.roster(tmp_path / "roster.csv")
+    collect(make_zip(tmp_path / "s.zip", layout(work)), roster=names, course=course)
+    first = send("tiny", platform, course=course, into=tmp_path / "1")
+    for where in ("folder", "other"):
+        files = {f"{p.id}/tiny.ipynb": work(f"{where} {p.id}") for p in PUPILS[:2]}
+        collect(archives.make_folder(tmp_path / where, files), course=course)
+    again = send("tiny", platform, course=course, into=tmp_path / "2")
+    assert names_in(again.pages) == names_in(first.pages)
+    assert read(again.grades) == read(first.grades)
+    assert first.students == again.students == 3
+
+
+def test_who_has_no_name_on_the_platform_is_not_counted_and_is_told(graded, tmp_path):
+    """Only the first was collected from Moodle, which numbers the others as nobody knows."""
+    course = tmp_path / "class"
+    shutil.copytree(graded, course)
+    one = {archives.in_moodle(PUPILS[0], "tiny.ipynb"): tiny.answered(graded)}
+    names = archives.roster(tmp_path / "roster.csv")
+    collect(make_zip(tmp_path / "s.zip", one), roster=names, course=course)
+    made = send("tiny", "moodle", course=course, into=tmp_path / "out")
+    assert made.students == len(read(made.grades)) - 1 == 1
+    pages = [line for line in made.left if "named after students" in line]
+    assert pages
+    assert pages[0].startswith("Nothing of s001, s002 was collected from this platform")
+    assert sum("Moodle number is not known" in line for line in made.left) == 2
 
 
 def test_two_returns_write_the_same_bytes(graded, tmp_path):
