@@ -16,7 +16,7 @@ from grading.pages.untrusted_code import MAX_CODE
 from grading.pages.untrusted_html import render_text
 from grading.paths import ClassError
 from grading.records.points import read_lab
-from grading.records.questions import Answer, Question, give, read_question
+from grading.records.questions import Answer, give, read_question
 
 PER_PAGE = 100
 SECONDS = 8.0  # CPU seconds for rendering a page's texts; the rest are shown as typed
@@ -62,7 +62,7 @@ def question_page(api, lab, name, notebook=None, start=0, form="", base="", only
             lab=lab,
             notebook=notebook or lab,
             question=question,
-            names=[exercise.name for exercise in _by_hand_first(api, lab, notebook, question)],
+            names=[exercise.name for exercise in _by_hand_first(api, lab, notebook)],
             shown=shown,
             total=len(question.answers),
             waiting=sum(answer.waits for answer in question.answers),
@@ -77,7 +77,7 @@ def question_page(api, lab, name, notebook=None, start=0, form="", base="", only
     )
 
 
-def _by_hand_first(api, lab, notebook, question: Question):
+def _by_hand_first(api, lab, notebook):
     """The lab's exercises, those graded by hand first."""
     return sorted(read_lab(api, lab, notebook).exercises, key=lambda e: not e.written)
 

@@ -66,7 +66,7 @@ def forget(student: str, course: Path = COURSE, db: str | None = None) -> list[s
     with all_locks(course, labs, f"forget {student}"):
         removed = _rows(api, student)
         removed += _folders(course, student)
-        removed += _files(course, student, labs)
+        removed += _files(course, student)
         removed += list(forget_traces(course, student))
         removed += list(_archives(course, student))
     return removed
@@ -119,7 +119,7 @@ def _folders(course: Path, student: str) -> list[str]:
     return removed
 
 
-def _files(course: Path, student: str, labs: list[str]) -> list[str]:
+def _files(course: Path, student: str) -> list[str]:
     removed = []
     for note in sorted(course.glob("results/*/*.json")):
         if note.name in (DIGESTS, NOTE):

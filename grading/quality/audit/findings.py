@@ -40,9 +40,9 @@ def report(survey: Survey) -> Report:
         found += passing_mutants(looked, kinds["survivors"], exercise, out_of[looked.name])
         found += refused_ways(looked, out_of[looked.name])
         found += lucky_verdicts(looked, exercise, kinds["lucky"])
-        found += high_prices(looked, out_of[looked.name], points)
+        found += high_prices(looked, out_of[looked.name])
         prices[looked.name] = price_list(looked, points)
-        rows.append(_row(looked, exercise, out_of[looked.name], kinds, points))
+        rows.append(_row(looked, exercise, out_of[looked.name], kinds))
     unearned = {test for f in found if f.kind == "nothing" for test in f.tests}
     found += fooled_tests(survey.fooled, points, unearned)
     order = list(KINDS)
@@ -97,7 +97,7 @@ def _kind_of(looked, tried, reasons):
     return "alike" if tried.decided else "undecided"
 
 
-def _row(looked, exercise, out_of, kinds, points):
+def _row(looked, exercise, out_of, kinds):
     ways = [t for t in looked.of("rewrite", "alternative") if is_right_way(t)]
     paid = [sum(t.verdict.scores.values()) for t in looked.of("nothing") if not t.is_right]
     return Row(

@@ -294,7 +294,7 @@ def price_list(looked, points):
     ]
 
 
-def high_prices(looked, out_of, points) -> Iterator[Finding]:
+def high_prices(looked, out_of) -> Iterator[Finding]:
     """Small mistakes that lose most of the points."""
     if not out_of:
         return
