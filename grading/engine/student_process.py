@@ -29,7 +29,7 @@ from IPython.core.inputtransformer2 import classic_prompt
 from grading.engine import references, sandbox
 from grading.engine.channel import Answerer, Closed, WireError, orders
 from grading.engine.lifelines import Lifelines
-from grading.engine.student import Student
+from grading.engine.student import Student, close_ways_out
 
 PLAIN_PYTHON = ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 
@@ -136,6 +136,7 @@ def _prepare(out_of_bounds):
     prompts = manager.cleanup_transforms.index(classic_prompt)
     manager.cleanup_transforms[prompts] = _without_prompts
     shell.should_run_async = partial(_may_wait, shell.should_run_async)
+    close_ways_out(shell)
     shell.run_cell("pass", store_history=False)  # the first takes thrice as long
     # Event loops that need no sockets: nothing in here wakes them from another thread.
     loop: Any = asyncio.selector_events.BaseSelectorEventLoop

@@ -3,6 +3,7 @@
 import os
 import select
 import socket
+import struct
 import subprocess
 import sys
 import time
@@ -39,6 +40,9 @@ FORBIDDEN = {
     "list a folder": "os.listdir('/tmp')",
     "read the project's tests": "open({root!r} + '/tests/engine/test_sandbox.py').read()",
     "read the grader's source": "open({root!r} + '/grading/engine/codec.py').read()",
+    "have more open than the engine's line": (
+        "if sum(map(is_open, range(3, 1024))) <= 2: raise OSError('no more')"
+    ),
     "read its memory map": "open('/proc/self/maps').read()",
     "read another process's command line": "open(f'/proc/{{os.getppid()}}/cmdline').read()",
     "write a file": "open({new!r}, 'w').write('x')",
@@ -102,6 +106,11 @@ BEFORE = """
 import ctypes, os, resource, socket, subprocess, multiprocessing, numpy
 from multiprocessing import shared_memory
 ctx = multiprocessing.get_context("fork")
+def is_open(number):
+    try:
+        return bool(os.fstat(number))
+    except OSError:
+        return False
 """
 
 
@@ -308,6 +317,18 @@ def test_the_proof_finds_every_leak_where_there_are_no_walls(tmp_path):
     assert "move its parent" in answer.stdout
     assert len(answer.stdout.splitlines()) >= 12, answer
     assert os.sched_getaffinity(0) == before
+
+
+@pytest.mark.parametrize("machine", ["x86_64", "aarch64"])
+def test_the_filter_that_is_made_once_is_that_of_each_process(machine, monkeypatch):
+    monkeypatch.setattr(sandbox.platform, "machine", lambda: machine)
+    sandbox._any_code.cache_clear()
+    try:
+        for pid in (1, 4711, 1 << 22):
+            lines = [struct.pack("<HBBI", *line) for line in sandbox._filter(pid)]
+            assert sandbox._code(pid) == b"".join(lines)
+    finally:
+        sandbox._any_code.cache_clear()
 
 
 EMPTIES = """
