@@ -14,7 +14,7 @@ import numpy as np
 Outcome = tuple[Any, BaseException | None]  # what a call returned, or the exception it raised
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)  # not frozen, which takes three times as long to make
 class Step:
     """A call: of a function, of a class, or of a method of what an earlier step returned.
 

@@ -12,8 +12,10 @@ import sys
 import time
 import traceback
 import warnings
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -123,6 +125,7 @@ class _Examiner:
         self.gone: list[Child] = []  # processes that had to be killed
         self.recall: Recall | None = None
         self.uses: dict[int, frozenset[str]] = {}  # names that a test needs, by its position
+        self.users: Counter[str] = Counter()  # how many of these need a name
         self.parts: dict[int, int] = {}  # numbers of tests and given cells, by their position
         self.bound: set[str] = set()  # names that tests have bound
         self.given: list = []  # what tests have, as the last one of them has left it
@@ -146,6 +149,7 @@ class _Examiner:
         self.recall = recall
         recall.begin()
         self.uses = {place: names for place, names in uses.items() if names is not None}
+        self.users = Counter(chain.from_iterable(self.uses.values()))
         self.parts = {place: number for number, place in enumerate(sources, start=1)}
 
     def spent(self) -> dict[str, float]:
@@ -300,17 +304,16 @@ class _Examiner:
 
     def _listened(self, cell: Cell, talk: Talk) -> tuple[Outcome, bool]:
         """Run a test while its talk is written down; and whether nothing else remains of it."""
-        child, before = self.child, self.names.bound()
+        child, before = self.child, dict(self.names)
         child.channel.talk = talk
         try:
             outcome = self._watched(cell)
         finally:
             child.channel.talk = None
-        after = self.names.bound()
-        bound = {name for name in after if name not in before or before[name] is not after[name]}
+        bound = self.names.bound_since(before)
         self.bound |= bound
-        others = (uses for place, uses in self.uses.items() if place != cell.id)
-        left = self.names.taken or any(bound & uses for uses in others)
+        own = self.uses[cell.id]
+        left = self.names.taken or any(self.users[name] > (name in own) for name in bound)
         return outcome, child.alive and not left and self.recall is not None
 
     def _watched(self, cell: Cell) -> Outcome:

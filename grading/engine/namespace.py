@@ -72,9 +72,13 @@ class Namespace(dict):
         exec(body, self)
         return None if last is None else eval(last, self)
 
-    def bound(self) -> dict[str, Any]:
-        """The names bound here so far, without imports, which are always the same."""
-        return {name: value for name, value in self.items() if name not in self.imported}
+    def bound_since(self, before: dict[str, Any]) -> set[str]:
+        """The names bound here that mean something else than `before`, a copy of this.
+
+        Without imports, which are always the same.
+        """
+        new = {name for name, value in self.items() if before.get(name, before) is not value}
+        return new - self.imported
 
     def given_state(self) -> list:
         """The shared state that a test could change: given values, and random generators."""

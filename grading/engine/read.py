@@ -189,7 +189,7 @@ def _raw(cell: Any) -> Raw | None:
         return None
     source = cell.get("source", cell.get("input"))
     lines = source if isinstance(source, list) else [source]
-    source = "".join(line for line in lines if isinstance(line, str))
+    source = "".join([line for line in lines if isinstance(line, str)])
     source = source.replace("\r\n", "\n").replace("\r", "\n")
     source = _whole(source)
     name = mark_of(cell).name

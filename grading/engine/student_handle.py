@@ -165,7 +165,7 @@ class Child:
         for step in steps:
             call: dict[str, Any] = {}
             given = (*step.args, *step.options.values())
-            if any(type(v) is Filled for v in step.args):
+            if Filled in map(type, step.args):
                 call["filled"] = [
                     [v.number, v.value] if type(v) is Filled else None for v in step.args
                 ]

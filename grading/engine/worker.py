@@ -227,7 +227,7 @@ def close_nurseries() -> None:
 def answered(notebook: Any, teacher: Any) -> dict[str, bool]:
     """Whether a notebook has something written for each of the lab's answers, by name."""
     stubs, found = (
-        {mark.name: cell.source for cell in cells if (mark := mark_of(cell)).answer}
+        {mark.name: cell["source"] for cell in cells if (mark := mark_of(cell)).answer}
         for cells in (teacher.cells, notebook.cells)
     )
     return {name: found.get(name, stub) != stub for name, stub in stubs.items()}

@@ -23,6 +23,18 @@ quick = settings(
 )
 
 
+@pytest.mark.parametrize("message", [[[]] * 300, {"a": [1] * 5_000}, ["x" * 5_000, 1.0]])
+def test_what_a_message_takes_in_memory_is_never_taken_for_less(message):
+    ours, theirs = socket.socketpair()
+    few, many = Channel(ours), Channel(ours)
+    many.weight = before = 1 << 30  # so much that parts are counted
+    data = msgpack.packb(message)
+    assert few._unpacked(data) == many._unpacked(data) == message
+    assert few.weight >= many.weight - before > len(data)
+    ours.close()
+    theirs.close()
+
+
 class Stand:
     """Stands for something of the other side."""
 
