@@ -361,8 +361,11 @@ class Student:
                 self.played, self.given = outer
 
     def _call_back(self, number, args, kwargs):
-        packed = self.values.pack(list(args), kwargs)
-        question = {"callback": number, "args": packed, "stdout": self.tape.take()}
+        question = {"callback": number, "args": self.values.pack(*args, *kwargs.values())}
+        if kwargs:
+            question["names"] = list(kwargs)
+        if text := self.tape.take():
+            question["stdout"] = text
         if self.silent:
             question["silent"], self.silent = self.silent, 0
         self.channel.send(question)

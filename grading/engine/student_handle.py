@@ -274,7 +274,10 @@ class Child:
             if not allowed:  # nothing that comes with it is even looked at
                 return {"raised": {"bases": ["RuntimeError"], "text": VOID}}
             function = self.values.objects[answer["callback"]]
-            args, kwargs = self._unpack(answer["args"])
+            args, kwargs = self._unpack(answer["args"]), {}
+            if names := answer.get("names"):
+                args, named = args[: -len(names)], args[-len(names) :]
+                kwargs = dict(zip(map(str, names), named, strict=True))
         except (KeyError, TypeError, ValueError):
             raise self.end("its process sent an invalid answer") from None
         outer, self.values.handed = self.values.handed, handed

@@ -39,7 +39,7 @@ def curve(x):
     "play_within_a_play": FIND
     + """
 def curve(x):
-    forge({"callback": 1, "args": [[[], {"": "dict", "v": [], "i": 1}], []], "stdout": ""})
+    forge({"callback": 1, "args": [[], []], "stdout": ""})
     student._do_play({"first": 0, "last": True, "steps": []})
     return 0.0
 """,
