@@ -104,6 +104,9 @@ def grade(
     return Run(outcomes, examiner.spent(), diagnoses)
 
 
+ENOUGH = 2  # seconds, on a busy machine, for a test of what works
+
+
 class _Examiner:
     def __init__(
         self,
@@ -119,6 +122,8 @@ class _Examiner:
         self.cell_seconds, self.end = cell_seconds, end
         self.names = Namespace(lambda: self.child)
         self.done: list[str] = []  # sources of the student's cells so far
+        self.done_seconds = 0.0  # that these took
+        self.hung = 0  # cells that did not end in time
         self.child = Child(nursery, seed, functions_last, draws)
         self.outputs = Outputs()
         self.seconds = {"cells": 0.0, "tests": 0.0}
@@ -168,7 +173,8 @@ class _Examiner:
             self.seconds["tests" if cell.kind == "test" else "cells"] += self._cpu() - before
 
     def _run(self, cell: Cell) -> Outcome:
-        deadline = min(self.end, time.monotonic() + self.cell_seconds)
+        began = time.monotonic()
+        deadline = min(self.end, began + self._seconds_for(cell))
         try:
             with alarm(deadline - time.monotonic() + 1):
                 if cell.kind == "test":
@@ -176,10 +182,20 @@ class _Examiner:
                 outcome = self._student_cell(cell, deadline)
                 if cell.kind == "locked":
                     self._locked_cell(cell, deadline)
+                self.done_seconds += time.monotonic() - began
                 return outcome
         except StudentError as error:  # the alarm, late
             self.child.end()
             return _stopped(f"your code was stopped: {error}")
+        finally:
+            self.hung += time.monotonic() > deadline
+
+    def _seconds_for(self, cell: Cell) -> float:
+        """How long a cell may take: less when others have hung, so that the time of a notebook is
+        not spent on the many tests of a function that never ends, before those of what works."""
+        quarters = min(self.hung, 2 if cell.kind == "test" else 1)
+        seconds = max(self.cell_seconds / 4**quarters, min(self.cell_seconds, ENOUGH))
+        return seconds if self.child.alive else seconds + 2 * self.done_seconds
 
     def _locked_cell(self, cell: Cell, deadline: float) -> None:
         self.child.begin(deadline)

@@ -476,6 +476,14 @@ def test_what_does_not_end_is_stopped_and_the_rest_goes_on(nursery, stuck):
     assert "time" in found[1].why
 
 
+def test_many_tests_of_what_never_ends_leave_time_for_what_works(nursery):
+    sources = ["def f():\n    while True: pass\ndef g(): return 1", *["f()"] * 8, "assert g() == 1"]
+    cells = [Cell("test" if i else "student", i, s, f"t{i}", 1) for i, s in enumerate(sources)]
+    found = grade(cells, nursery, 1, "", cell_seconds=5, all_seconds=35).outcomes
+    assert [found[i].score for i in range(1, 10)] == [*[0] * 8, 1]
+    assert all("no answer in time" in found[i].why for i in range(1, 9))
+
+
 def test_the_whole_has_an_end_too(nursery):
     cells = [Cell("student", i, "while True: pass") for i in range(50)]
     cells.append(Cell("test", 50, "1", "t", 1))
