@@ -430,16 +430,19 @@ def what_failed(cells: Iterable[Cell], outcomes: Mapping[int, Outcome], teacher:
         which = cell.name or f"that begins with {shortened(lines[0] if lines else '')[:60]!r}"
         name, text = (shortened(errors[-1][key]) for key in ("ename", "evalue"))
         found.append(f"The cell {which} stopped. {name}" + (f": {text}" if text else ""))
-        missing = _own_module(name, text)
+        missing = _missing_module(name, text)
         if missing and missing not in named:
             named.add(missing)
-            found[-1] += f". Only the notebook is graded; copy `{missing}` into it"
+            found[-1] += (
+                f". The grader has no `{missing}`: do without it if it is a package, and copy what "
+                "is in it into the notebook if it is a file of yours"
+            )
     more = [f"{len(found) - 5} more cells stopped."] if found[5:] else []
     return found[:5] + more
 
 
-def _own_module(name: str, text: str) -> str:
-    """The student's own module that was not found; "" for any other error."""
+def _missing_module(name: str, text: str) -> str:
+    """The module that is not installed, a package or the student's own; "" for other errors."""
     missing = re.fullmatch(r"No module named '([A-Za-z_]\w*)(?:\.[\w.]*)?'", text)
     if name != "ModuleNotFoundError" or missing is None:
         return ""

@@ -436,6 +436,7 @@ def close_ways_out(shell):
     shell.system = shell.getoutput = _no_shell
     for name in SCRIPTS:
         shell.register_magic_function(partial(_no_script, name), "cell", name)
+    shell.register_magic_function(_no_other_folder, "line", "cd")
     shell.ask_exit = _no_exit
     shell._tee = lambda channel: contextlib.nullcontext()  # its history keeps all prints
     shell.enable_matplotlib = lambda gui=None: ("inline", "inline")
@@ -444,6 +445,10 @@ def close_ways_out(shell):
 def _no_shell(command, **_):
     print(f"(shell commands do not run when a notebook is graded: {command})"[:300])
     return []
+
+
+def _no_other_folder(line):
+    print(f"(%cd does nothing when a notebook is graded: {line})"[:300])
 
 
 def _no_script(name, line="", cell=""):

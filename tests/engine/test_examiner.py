@@ -793,3 +793,9 @@ def test_what_the_checks_compute_by_themselves_is_no_answer_in_the_grader_either
         started.close()
     assert ("slopes uses lib.gradients, the checks' own code" in found.why) == refused
     assert bool(found.why) == refused
+
+
+def test_a_notebook_that_goes_to_colabs_folder_is_told_in_a_sentence_and_goes_on(nursery):
+    (found,) = outcomes(nursery, ("student", "%cd /content\nprint('on')"))
+    said = "(%cd does nothing when a notebook is graded: /content)\non\n"
+    assert [output.get("text") for output in found.outputs] == [said]

@@ -780,7 +780,7 @@ def test_a_module_that_was_not_handed_in_is_told_once_where_it_fails(released, t
     done = autograde(tiny.LAB, course, jobs=1, executor=tiny.graders(), say=lambda line: None)
     (result,) = done.graded
     said = "\n".join(result.remarks)
-    assert said.count("Only the notebook is graded; copy `myutils` into it") == 1
+    assert said.count("The grader has no `myutils`: do without it if it is a package") == 1
     assert "The cell double stopped" in said
 
 
