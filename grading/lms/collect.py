@@ -31,7 +31,15 @@ from grading.lms.notebooks import (
     may_be_notebook,
     released_labs,
 )
-from grading.lms.registry import entry_of, known_claims, mark_new, registry, write_registry
+from grading.lms.registry import (
+    entry_of,
+    is_filled,
+    is_same,
+    known_claims,
+    mark_new,
+    registry,
+    write_registry,
+)
 from grading.lms.repositories import Commit, last_commits
 from grading.lms.roster import NAME, Matcher, Student, keep_roster, read_roster
 from grading.lms.worksheet import identify, read_worksheet
@@ -41,7 +49,7 @@ from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import read_policy
 from grading.records.students import due_date, write_students
-from grading.records.submissions import add_attempt, free_time
+from grading.records.submissions import add_attempt, attempts_of, free_time, put_forward
 from grading.whole import whole
 
 MAX_READ = 400 << 20  # bytes of one student's files
@@ -115,9 +123,9 @@ def collect(
             )
         api = nbgrader_api(course, db)
         _date(made, course, api)
-        mark_new(made, course)
+        mark_new(made, course, labs)
         if not dry_run:
-            _write(made, source, course, api, students if roster else [])
+            _write(made, source, course, api, students if roster else [], labs)
     return made
 
 
@@ -236,7 +244,14 @@ def _has_gradebook(api: Any) -> bool:
 # --- writing ------------------------------------------------------------------------------------
 
 
-def _write(made: Collected, source: Path, course: Path, api: Any, students: list[Student]) -> None:
+def _write(
+    made: Collected,
+    source: Path,
+    course: Path,
+    api: Any,
+    students: list[Student],
+    released: Mapping[str, Released],
+) -> None:
     labs = sorted({taken.lab for taken in made.new})
     with all_locks(course, labs, "collect"), _undisturbed():
         if students:
@@ -248,21 +263,21 @@ def _write(made: Collected, source: Path, course: Path, api: Any, students: list
         for lab in labs:
             known = registry(course, lab)
             for taken in (taken for taken in made.new if taken.lab == lab):
-                for attempt in taken.attempts:
-                    _add(course, taken, attempt, timeless=made.platform == "canvas")
-                put_by_policy(course, lab, taken.student, policy)
+                if taken.aside:
+                    _keep_original(course, taken, taken.counts, _data(taken.counts))
+                else:
+                    for attempt in taken.attempts:
+                        _add(course, taken, attempt, timeless=made.platform == "canvas")
+                    put_by_policy(course, lab, taken.student, policy)
+                    _put_filled(course, taken, released)
                 known[taken.student] = entry_of(made.platform, taken, known.get(taken.student))
             write_registry(course, lab, known)
 
 
 def _add(course: Path, taken: Taken, attempt: Attempt, timeless: bool) -> None:
-    data = attempt.piece.entry.read() if attempt.data is None else attempt.data
-    if attempt.data is None and hashlib.sha256(data).hexdigest() != attempt.digest:
-        raise ClassError(f"{attempt.piece.entry.shown} changed while it was read. Try again.")
+    data = _data(attempt)
     if not attempt.look.plain and attempt.look.lab:
-        kept = course / "collected" / "originals" / taken.lab / taken.student / attempt.digest[:12]
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(data)
+        _keep_original(course, taken, attempt, data)
         data = as_utf8(data)
     files = {f"{taken.lab}.ipynb": data}
     own = taken.lab, taken.student
@@ -271,6 +286,32 @@ def _add(course: Path, taken: Taken, attempt: Attempt, timeless: bool) -> None:
     if said:
         note_lateness(course, *own, when, said)
     add_attempt(course, *own, files, when)
+
+
+def _data(attempt: Attempt) -> bytes:
+    if attempt.data is not None:
+        return attempt.data
+    data: bytes = attempt.piece.entry.read()
+    if hashlib.sha256(data).hexdigest() != attempt.digest:
+        raise ClassError(f"{attempt.piece.entry.shown} changed while it was read. Try again.")
+    return data
+
+
+def _keep_original(course: Path, taken: Taken, attempt: Attempt, data: bytes) -> None:
+    kept = course / "collected" / "originals" / taken.lab / taken.student / attempt.digest[:12]
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_bytes(data)
+
+
+def _put_filled(course: Path, taken: Taken, labs: Mapping[str, Released]) -> None:
+    """Let the newest filled attempt count if a blank or damaged one does."""
+    path = course / "submitted" / taken.student / taken.lab / f"{taken.lab}.ipynb"
+    if not taken.counts.look.answered or is_same(taken.counts, path) or is_filled(path, labs):
+        return
+    for attempt in reversed(attempts_of(course, taken.lab, taken.student)):
+        if (attempt / path.name).is_file() and is_filled(attempt / path.name, labs):
+            put_forward(course, taken.lab, taken.student, attempt)
+            return
 
 
 def _keep_archive(source: Path, course: Path) -> None:

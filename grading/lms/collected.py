@@ -36,7 +36,10 @@ Others = list[tuple[Piece, str]]  # other files, and why they cannot be read, or
 
 @dataclass
 class Taken:
-    """A student's attempts at a lab, oldest first; the last one counts."""
+    """A student's attempts at a lab, oldest first; the last one counts.
+
+    If the class has better work, a blank or damaged one is set aside: kept, but no attempt.
+    """
 
     student: str
     lab: str
@@ -45,6 +48,7 @@ class Taken:
     notes: list = field(default_factory=list)
     modules: tuple = ()
     new: bool = True
+    aside: bool = False
 
     @property
     def counts(self) -> Attempt:
@@ -68,8 +72,7 @@ class Collected:
 def summary_lines(made: Collected, dry_run: bool = False) -> Iterator[str]:
     """What `collect` did, as lines for a terminal."""
     for taken in made.taken:
-        old = [] if taken.new else ["as before"]
-        notes = "; ".join([*old, *taken.notes])
+        notes = "; ".join(taken.notes)
         line = f"  {taken.student} <- {taken.counts.piece.entry.shown}"
         yield f"{line}  ({notes})" if notes else line
     if made.left:

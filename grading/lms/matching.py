@@ -78,7 +78,7 @@ def _one_student(
     taken = Taken(student, lab, filled or attempts[-1:], key)
     counts = taken.counts
     if not counts.look.lab:
-        taken.notes.append(f"cannot be read ({counts.look.problem}), collected as it is")
+        taken.notes.append(f"cannot be read ({counts.look.problem})")
     elif not counts.look.answered:
         taken.notes.append("blank: nothing is filled in")
     if counts.piece.file != f"{lab}.ipynb":

@@ -1,5 +1,6 @@
 """What was collected, by student, for `return`: ``<course>/collected/<lab>.json``."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from datetime import datetime
@@ -7,9 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from grading.lms.collected import Attempt, Collected, Taken
+from grading.lms.notebooks import Released, as_utf8, look_at
 from grading.records.files import read_json
-from grading.records.submissions import ATTEMPT, attempt_name, attempts_of
+from grading.records.submissions import ATTEMPT, attempt_name, attempts_of, handed_in_at
 from grading.whole import write_whole
+
+TAKE_EARLIER = (
+    "To let an earlier attempt count: cp {0}/attempts/ID/LAB/TIME/* {0}/submitted/ID/LAB/"
+)
+TAKE_ASIDE = (
+    "To let a file that was set aside count: "
+    "cp {0}/collected/originals/LAB/ID/FILE {0}/submitted/ID/LAB/LAB.ipynb"
+)
 
 
 def registry(course: Path, lab: str) -> dict[str, dict[str, Any]]:
@@ -43,18 +53,60 @@ def as_known_to(platform: str, about: Mapping[str, Any]) -> Mapping[str, Any]:
     return about.get("elsewhere", {}).get(platform, {})
 
 
-def mark_new(made: Collected, course: Path) -> None:
-    """Mark what an earlier run collected, as long as the class still has it."""
+def mark_new(made: Collected, course: Path, labs: Mapping[str, Released]) -> None:
+    """Mark what an earlier run collected, as long as the class still has it.
+
+    A filled notebook counts before a blank or damaged one, whichever came first: the latter is set
+    aside, and if it counts now, the former is new again.
+    """
     known = {lab: registry(course, lab) for lab in {taken.lab for taken in made.taken}}
     for taken in made.taken:
         before = known[taken.lab].get(taken.student, {})
         have = {tuple(pair) for pair in before.get("attempts", ())}
-        there = (course / "submitted" / taken.student / taken.lab / f"{taken.lab}.ipynb").is_file()
-        if there:
-            taken.attempts = [a for a in taken.attempts if _mark(a) not in have] or taken.attempts
-        taken.new = not there or _mark(taken.counts) not in have
-        if taken.new and made.platform != "canvas":  # its files have no times of their own
+        path = course / "submitted" / taken.student / taken.lab / f"{taken.lab}.ipynb"
+        if not path.is_file():
+            continue
+        taken.attempts = [a for a in taken.attempts if _mark(a) not in have] or taken.attempts
+        taken.new = _mark(taken.counts) not in have
+        same = is_same(taken.counts, path)
+        filled = bool(taken.counts.look.answered) if same else is_filled(path, labs)
+        taken.aside = filled and not taken.counts.look.answered
+        when = handed_in_at(path.parent)
+        what = f"what was handed in at {when:%Y-%m-%d %H:%M} UTC" if when else "other work"
+        if taken.aside:
+            taken.notes.insert(0, f"set aside: {what} counts")
+            _say_once(made, TAKE_ASIDE.format(course))
+        elif same and not taken.new:
+            taken.notes.insert(0, "as before")
+        elif not filled and taken.counts.look.answered:
+            if not taken.new:
+                taken.attempts = [taken.counts]
+                taken.notes.insert(0, "counts again, instead of a blank or damaged one")
+            taken.new = True
+        elif not taken.new:
+            taken.notes.insert(0, f"collected before, but {what} counts")
+            _say_once(made, TAKE_EARLIER.format(course))
+        elif made.platform != "canvas":  # its files have no times of their own
             _tell_of_a_newer_one(taken, course)
+
+
+def is_same(attempt: Attempt, path: Path) -> bool:
+    """Whether a file of the class is this attempt, as `collect` stores it."""
+    data = path.read_bytes()
+    if attempt.look.plain or not attempt.look.lab:
+        return hashlib.sha256(data).hexdigest() == attempt.digest
+    return data == as_utf8(attempt.piece.entry.read() if attempt.data is None else attempt.data)
+
+
+def is_filled(path: Path, labs: Mapping[str, Released]) -> bool:
+    """Whether a notebook of the class can be read and has something of its lab filled in."""
+    look = look_at(path.name, path.read_bytes(), labs)
+    return look.lab == path.stem and look.answered > 0
+
+
+def _say_once(made: Collected, remark: str) -> None:
+    if remark not in made.remarks:
+        made.remarks.append(remark)
 
 
 def _tell_of_a_newer_one(taken: Taken, course: Path) -> None:
@@ -80,6 +132,8 @@ def entry_of(platform: str, taken: Taken, before: Mapping[str, Any] | None) -> d
     mine = next((person for person in people if person.key == taken.claim[-1]), people[0])
     before = dict(before or {})
     attempts = [*before.pop("attempts", ()), *(list(_mark(a)) for a in taken.attempts)]
+    if taken.aside and before:
+        return before | {"attempts": attempts}
     elsewhere = before.pop("elsewhere", {}) | ({before["platform"]: before} if before else {})
     elsewhere.pop(platform, None)
     return {

@@ -163,6 +163,9 @@ class Watch:
         made = collect(self.folder, self.lab, course=self.course, db=self.db, arrived=names)
         for path, why in made.left:
             self.say(f"{path}: {why}")
+        for taken in made.taken:
+            if taken.aside:
+                self.say(f"{taken.student}: {'; '.join(taken.notes)}")
         students = {taken.student for taken in made.taken}
         if students:
             self._answer(students)

@@ -3,6 +3,7 @@
 import io
 import json
 import stat
+import subprocess
 import zipfile
 from datetime import UTC, datetime, timedelta
 from unicodedata import normalize
@@ -439,6 +440,71 @@ def test_a_damaged_file_called_after_a_lab_is_not_another_labs(course, work, tmp
     assert [taken.student for taken in made.taken] == ["s001", "s002"]
     assert made.left == [(f"s000/{name}", "it cannot be read, and is called tiny, not second")]
     assert right.read_bytes() == before
+
+
+@pytest.mark.parametrize("platform", [in_canvas, in_moodle])
+@pytest.mark.parametrize("what", ["blank", "empty", "truncated"])
+def test_a_blank_or_damaged_one_replaces_no_work_in_a_later_archive_either(
+    course, released, work, tmp_path, platform, what
+):
+    """It is set aside, and the command that is said lets it count."""
+    names = roster(tmp_path / "r")
+    first = {platform(PUPILS[0], "tiny.ipynb"): work("me")}
+    collect(make_zip(tmp_path / "1.zip", first), course=course, roster=names)
+    bad = {"blank": json.dumps(blank(released)).encode(), "empty": b"", "truncated": b'{"cells": ['}
+    files = {platform(PUPILS[0], "tiny-1.ipynb"): bad[what]}
+    source = make_zip(tmp_path / "2.zip", files, time=(2026, 10, 2, 12, 0, 0))
+    for dry in (True, False, False):
+        made = collect(source, "tiny", course=course, dry_run=dry)
+        (taken,) = made.taken
+        assert "# me" in handed_in(course, "s000")
+        assert taken.notes[0].startswith("set aside: what was handed in at 2026-")
+        assert ("blank" if what == "blank" else "cannot be read") in "; ".join(taken.notes)
+    (kept,) = course.glob("collected/originals/tiny/s000/*")
+    assert kept.read_bytes() == bad[what]
+    (remark,) = (r for r in made.remarks if "cp " in r)
+    command = remark[remark.index("cp ") :].replace("FILE", kept.name)
+    command = command.replace("ID", "s000").replace("LAB", "tiny")
+    subprocess.run(command, shell=True, check=True)
+    assert (course / "submitted/s000/tiny/tiny.ipynb").read_bytes() == bad[what]
+
+
+@pytest.mark.parametrize("platform", [in_canvas, in_moodle])
+def test_after_a_damaged_one_the_right_archive_brings_the_work_back(
+    course, work, tmp_path, platform
+):
+    """However the damaged one came to count: here it was the first, and then by hand."""
+    names, day = roster(tmp_path / "r"), (2026, 10, 9, 12, 0, 0)
+    files = {platform(PUPILS[0], "tiny.ipynb"): b"{"}
+    collect(make_zip(tmp_path / "0.zip", files, time=day), "tiny", names, course)
+    files = {platform(PUPILS[0], "tiny-1.ipynb"): work("me")}
+    source = make_zip(tmp_path / "1.zip", files)
+    collect(source, course=course)
+    assert "# me" in handed_in(course, "s000")
+    tiny.hand_in(course, "s000", b"{")
+    (taken,) = collect(source, course=course).taken
+    assert taken.notes[0].startswith("counts again")
+    assert "# me" in handed_in(course, "s000")
+    (taken,) = collect(source, course=course).taken
+    assert taken.notes[0] == "as before"
+
+
+def test_as_before_is_not_said_of_what_does_not_count(course, work, tmp_path):
+    names, sources = roster(tmp_path / "r"), []
+    for number in range(2):
+        files = {in_canvas(PUPILS[0], f"tiny-{number}.ipynb"): work(f"try {number}")}
+        sources.append(make_zip(tmp_path / f"{number}.zip", files))
+        collect(sources[-1], course=course, roster=names)
+    made = collect(sources[0], course=course)
+    assert made.taken[0].notes[0].startswith("collected before, but what was handed in at 2026-")
+    assert "# try 1" in handed_in(course, "s000")
+    (remark,) = (r for r in made.remarks if "cp " in r)
+    first = min(course.glob("attempts/s000/tiny/2*"))
+    command = remark[remark.index("cp ") :].replace("TIME", first.name)
+    command = command.replace("ID", "s000").replace("LAB", "tiny")
+    subprocess.run(command, shell=True, check=True)
+    assert "# try 0" in handed_in(course, "s000")
+    assert collect(sources[0], course=course).taken[0].notes[0] == "as before"
 
 
 def test_in_canvas_each_file_of_a_student_has_a_name_of_its_own(course, work, tmp_path):
