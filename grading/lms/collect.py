@@ -233,7 +233,9 @@ def _date(made: Collected, course: Path, api: Any) -> None:
             )
         if taken.counts.late:
             unknown = made.platform == "canvas" and due is not None
-            taken.notes.insert(0, "late, counted as one second" if unknown else "late")
+            rule = policy.lab(taken.lab).late
+            free = " and within the grace period" * bool(rule and rule.grace > timedelta(0))
+            taken.notes.insert(0, f"late, counted as one second{free}" if unknown else "late")
 
 
 def _has_gradebook(api: Any) -> bool:

@@ -10,6 +10,7 @@ from grading.lms.notebooks import Look
 
 PLATFORMS = {"canvas": "Canvas", "moodle": "Moodle", "gradescope": "Gradescope"}
 PLATFORMS |= {"github": "GitHub", "plain": "folders", "exchange": "nbgrader's exchange"}
+SHOWN = 20  # files that are listed if none is anybody's
 
 
 @dataclass
@@ -77,8 +78,11 @@ def summary_lines(made: Collected, dry_run: bool = False) -> Iterator[str]:
         yield f"{line}  ({notes})" if notes else line
     if made.left:
         yield f"Not matched, {len(made.left)} files:"
-    for path, why in made.left:
+    shown = len(made.left) if made.taken else SHOWN  # else it is hardly a download
+    for path, why in made.left[:shown]:
         yield f"  {path}: {why}"
+    if len(made.left) > shown:
+        yield f"  and {len(made.left) - shown} more"
     for remark in made.remarks:
         yield f"  {remark}"
     late = sum(taken.counts.late for taken in made.taken)

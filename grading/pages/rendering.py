@@ -42,10 +42,12 @@ def _moment(when, zone):
 
 
 def duration(time):
-    """A duration, as "20 min", "14 h" or "2.0 days"."""
+    """A duration, as "1 s", "20 min", "14 h" or "2.0 days"."""
     hours = time.total_seconds() / 3600
+    if hours < 1 / 60:
+        return f"{max(1, int(time.total_seconds()))} s"
     if hours < 1:
-        return f"{max(1, round(60 * hours))} min"
+        return f"{round(60 * hours)} min"
     return f"{hours:.0f} h" if hours < 48 else f"{hours / 24:.1f} days"
 
 

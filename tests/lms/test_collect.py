@@ -252,6 +252,10 @@ def test_canvas_says_who_was_late_and_the_downloads_time_makes_nobody_late(cours
     stamp = (course / "submitted/s001/tiny/timestamp.txt").read_text()
     assert stamp == "2026-09-01 00:00:01.000000 UTC"
     assert made.taken[1].notes[0] == "late, counted as one second"
+    with open(course / "course.toml", "a") as policy:
+        policy.write('late = {penalty = 1, per = "day", grace = "15 min"}\n')
+    late = collect(source, course=course).taken[1]
+    assert "late, counted as one second and within the grace period" in late.notes
 
 
 def test_without_a_due_date_it_is_said_once_that_canvas_knows_no_times(course, work, tmp_path):
@@ -505,6 +509,18 @@ def test_as_before_is_not_said_of_what_does_not_count(course, work, tmp_path):
     subprocess.run(command, shell=True, check=True)
     assert "# try 0" in handed_in(course, "s000")
     assert collect(sources[0], course=course).taken[0].notes[0] == "as before"
+
+
+def test_a_folder_that_is_no_download_is_not_listed_to_its_end(course, work, tmp_path):
+    files = {f"{n:03}/{n}.conf": "a = 1" for n in range(100)}
+    made = collect(make_folder(tmp_path / "etc", files), "tiny", course=course)
+    said = list(summary_lines(made))
+    assert len(made.left) == 100
+    assert len(said) < 30
+    assert "  and 80 more" in said
+    files["s000/tiny.ipynb"] = work("me")  # of a download, every file is
+    made = collect(make_folder(tmp_path / "etc", files), "tiny", course=course)
+    assert sum(".conf" in line for line in summary_lines(made)) == 100
 
 
 def test_in_canvas_each_file_of_a_student_has_a_name_of_its_own(course, work, tmp_path):

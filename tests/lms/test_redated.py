@@ -10,6 +10,7 @@ from quick import grade, release, views
 from thorough import sample
 
 from grading.lms.collect import collect
+from grading.pages.status import screen
 from grading.records.points import scores
 from grading.records.status import status
 from grading.records.submissions import attempts_of, notebooks_in
@@ -66,6 +67,7 @@ def test_who_was_in_time_stays_so_and_who_was_late_is_so_by_a_second(course, day
     """Whatever the date is, and whether it is set before or after grading."""
     due(course, day)
     assert status(tiny.LAB, course).late == {LATE.id: timedelta(seconds=1)}
+    assert f"{LATE.id} (1 s)" in screen(status(tiny.LAB, course))
     grade(course)
     assert penalties(course) == {IN_TIME.id: 0, LATE.id: 1, TWICE.id: 0}
     for other in (2, 28, 14):
