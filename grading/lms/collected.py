@@ -87,9 +87,12 @@ def summary_lines(made: Collected, dry_run: bool = False) -> Iterator[str]:
         yield f"  {remark}"
     late = sum(taken.counts.late for taken in made.taken)
     several = sum(any(n.startswith("not ") for n in taken.notes) for taken in made.taken)
+    aside = sum(taken.aside for taken in made.taken)
+    new = sum(not taken.aside for taken in made.new)
     labs = ", ".join(sorted({taken.lab for taken in made.taken})) or "no lab"
     yield (
-        f"{labs}, from {PLATFORMS[made.platform]}: {len(made.taken)} matched, {len(made.new)} new, "
+        f"{labs}, from {PLATFORMS[made.platform]}: {len(made.taken)} matched, {new} new, "
+        f"{f'{aside} set aside, ' * bool(aside)}"
         f"{late} late, {several} with several files; {len(made.left)} files not matched."
     )
     if dry_run:

@@ -23,6 +23,8 @@ def decide(
 ) -> None:
     """Decide whose each attempt is, for which lab, and which of several counts."""
     counted = Counter(attempt.look.lab for attempt in looked if attempt.look.lab)
+    if not counted:  # no file can be read
+        counted = Counter(filter(None, (_lab_named(attempt, labs) for attempt in looked)))
     if lab is None and made.platform not in FOLDERS and counted:
         lab = max(counted, key=lambda name: (counted[name], name))
     if lab is None and not counted and made.platform not in FOLDERS:

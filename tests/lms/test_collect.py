@@ -459,11 +459,12 @@ def test_a_blank_or_damaged_one_replaces_no_work_in_a_later_archive_either(
     files = {platform(PUPILS[0], "tiny-1.ipynb"): bad[what]}
     source = make_zip(tmp_path / "2.zip", files, time=(2026, 10, 2, 12, 0, 0))
     for dry in (True, False, False):
-        made = collect(source, "tiny", course=course, dry_run=dry)
+        made = collect(source, course=course, dry_run=dry)
         (taken,) = made.taken
         assert "# me" in handed_in(course, "s000")
         assert taken.notes[0].startswith("set aside: what was handed in at 2026-")
         assert ("blank" if what == "blank" else "cannot be read") in "; ".join(taken.notes)
+        assert "1 matched, 0 new, 1 set aside, 0 late" in "\n".join(summary_lines(made))
     (kept,) = course.glob("collected/originals/tiny/s000/*")
     assert kept.read_bytes() == bad[what]
     (remark,) = (r for r in made.remarks if "cp " in r)
