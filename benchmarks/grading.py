@@ -178,23 +178,23 @@ def points(folder, lab):
 
 
 def graded(folder, lab, count, mistakes):
-    """Grade a class with the engine; returns its submissions a minute and the results."""
+    """Grade a class with the engine; returns its submissions a minute, and CPU time by stage."""
     make_class(folder, lab, count, mistakes)
     done = autograde(lab, course=folder)
-    return 60 * count / done.seconds, done.graded
+    return 60 * count / done.seconds, done.cpu
 
 
 def compare(lab, folder, options):
     """Print a lab's line of the first table, and what its scores are where they are not equal."""
     known, met = folder / "engine", bank(lab)
     say(f"{lab}: {options.students} submissions, mistakes of the bank")
-    rate, results = graded(known, lab, options.students, met)
+    rate, cpu = graded(known, lab, options.students, met)
     say(f"{lab}: {rate:.0f} a minute. As many, other mistakes")
     others_rate, _ = graded(folder / "unmet", lab, options.students, unmet(lab) or met)
     began = time.process_time()
     feedback(lab, course=known)
     page = (time.process_time() - began) / options.students
-    book = sum(r.seconds["gradebook"] for r in results) / len(results)
+    book = cpu["gradebook"] / options.students
     ratio = imports = 0.0
     equal = "-"
     if options.stock:

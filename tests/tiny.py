@@ -11,6 +11,7 @@ from grading.authoring.source import source_notebook, write_notebook
 from grading.classroom.autograde import autograde
 from grading.classroom.processes import Graders
 from grading.records.nbgrader import nbgrader_api
+from grading.records.results import read_result
 
 LAB = "tiny"
 TEXT = """
@@ -98,7 +99,8 @@ def graded_patiently(lab, course, came_short, cell_seconds, all_seconds, **optio
     returns who that was.
     """
     done = autograde(lab, course, cell_seconds=cell_seconds, all_seconds=all_seconds, **options)
-    late = [result.student for result in done.graded if came_short(result)]
+    results = (read_result(course, lab, each.student) for each in done.graded)
+    late = [result.student for result in results if came_short(result)]
     if late:
         more = {"cell_seconds": 20 * cell_seconds, "all_seconds": 20 * all_seconds}
         autograde(lab, course, students=late, force=True, **more, **options)

@@ -7,17 +7,20 @@ import secrets
 import signal
 import threading
 import time
+from collections import Counter
 from concurrent.futures import FIRST_COMPLETED, CancelledError, ThreadPoolExecutor, wait
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
+from sqlalchemy import select
 from tqdm import tqdm
 
 from grading.authoring.release import release
 from grading.classroom.checked import checked, grade_elsewhere
 from grading.classroom.own_solution import failed_by_its_own
 from grading.classroom.processes import ENGINE, KILLED, Graders, OtherEngine
-from grading.engine.model import ALL_SECONDS, CELL_SECONDS, Job, Result
+from grading.engine.model import ALL_SECONDS, CELL_SECONDS, Job
 from grading.engine.sandbox import Unavailable
 from grading.engine.worker import not_graded
 from grading.labfile import out_of_bounds
@@ -32,16 +35,27 @@ from grading.records.results import (
     current_versions,
     finish,
     keep,
-    machine_scores,
+    looks,
     made_grades,
-    note_digests,
 )
 from grading.records.settle import settle_all
 from grading.records.staged import finish_release
 from grading.records.submissions import Odd, find_submissions, read_files, wanted
-from grading.records.write import Book
+from grading.records.write import STUDENTS, Book
 
 AHEAD = 3  # submissions read ahead for each worker
+AT_ONCE = 100  # submissions whose grades are looked up at a time
+
+
+class Scored(NamedTuple):
+    """What a run tells about a submission; everything else is in its note.
+
+    A class may be thousands, so this is all that a run keeps in memory of each.
+    """
+
+    student: str
+    points: float
+    remarks: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -50,8 +64,12 @@ class Graded:
 
     Attributes
     ----------
-    graded : list of Result
-        In order of completion, without their notebooks and diagnoses.
+    graded : list of Scored
+        In order of completion.
+    out_of : float
+        Points that the tests give at most.
+    cpu : mapping of str to float
+        CPU seconds that all of them took, by stage.
     skipped : int
         How many unchanged submissions kept their grade.
     changed : dict
@@ -66,7 +84,9 @@ class Graded:
         Wall-clock time.
     """
 
-    graded: list[Result]
+    graded: list[Scored]
+    out_of: float
+    cpu: dict[str, float]
     skipped: int
     changed: dict[str, tuple[float, float]]
     settled: dict[str, tuple[float, float]]
@@ -142,45 +162,63 @@ def autograde(
             make = partial(_job, lab, teacher, seed, trusted, limits)
             _bring_best_forward(course, lab, policy, teacher, make, jobs, executor)
         settled = settle_all(book.db, api, lab, course, policy)
-        known = [student.id for student in book.gradebook.students]
-        found, odd = find_submissions(course, lab, known)
-        made, before = made_grades(book.db, lab, course), machine_scores(book.db, lab)
-        work, versions, skipped = [], {}, 0
-        for student, folder in wanted(found, students, lab).items():
-            versions[student] = current_versions(lab, read_files(folder), teacher, ENGINE)
-            if not force and student in made and not made[student].why_stale(versions[student]):
-                skipped += 1
-            else:
-                work.append((folder, student))
-        jobs_made = (_job(lab, teacher, seed, trusted, limits, *each) for each in work)
-        graded, changed, alike = [], {}, {}
+        found, odd = find_submissions(course, lab, book.db.scalars(select(STUDENTS.c.id)))
+        names = wanted(found, students, lab)
+        work = names if force else _without_current(names, found, book.db, lab, course, teacher)
+        started = {}  # by student: the id again, how the files looked, and what they were
+
+        def make_jobs():
+            for student in work:
+                looked = looks(found[student])
+                job = _job(lab, teacher, seed, trusted, limits, found[student], student)
+                versions = current_versions(lab, job.files, teacher, ENGINE)
+                started[student] = student, looked, versions
+                yield job
+
+        graded, changed, cpu = [], {}, Counter()
+        out_of, unpassed = 0.0, None
         with _interrupts() as raise_if_interrupted, _pool(jobs, len(work), executor) as pool:
             bar = tqdm(total=len(work), desc=lab, unit="submission", disable=len(work) < 2)
             ahead = AHEAD * (jobs or os.cpu_count() or 1)
-            for result in _results(pool, jobs_made, ahead=ahead):
-                then = _points_before(before.get(result.student), result)
-                if then is not None and then != result.points:
-                    changed[result.student] = then, result.points
+            for result in _results(pool, make_jobs(), ahead=ahead):
+                student, looked, versions = started.pop(result.student)
+                points, out_of = result.points, result.out_of
                 began = time.process_time()
-                keep(result, versions[result.student], book, course, found[result.student])
-                seconds = result.seconds | {"gradebook": time.process_time() - began}
-                graded.append(_without_what_is_on_disk(result, seconds, alike))
+                before = keep(result, versions, book, course, found[student], looked)
+                cpu.update(result.seconds)
+                cpu["gradebook"] += time.process_time() - began
+                then = _points_before(before, result)
+                if then is not None and then != points:
+                    changed[student] = then, points
+                unpassed = _not_passed(result.tests if unpassed is None else unpassed, result)
+                graded.append(Scored(student, points, result.remarks))
                 bar.update()
                 raise_if_interrupted()
             bar.close()
-            note_digests(course, lab, found, versions)
             own = _job(lab, teacher, seed, trusted, limits, course / "source" / lab, "own solution")
-            unfair = failed_by_its_own(graded, lambda: next(_results(pool, [own], ahead=1)))
-    return Graded(graded, skipped, changed, settled, odd, unfair, time.monotonic() - start)
+            suspects = unpassed if len(graded) > 1 else []
+            unfair = failed_by_its_own(suspects, lambda: next(_results(pool, [own], ahead=1)))
+    skipped, seconds = len(names) - len(work), time.monotonic() - start
+    return Graded(graded, out_of, cpu, skipped, changed, settled, odd, unfair, seconds)
 
 
-def _without_what_is_on_disk(result, seconds, alike):
-    """What the run still needs of a result. Equal parts are kept once: a class may be thousands."""
-    tests, answered = (
-        alike.setdefault(tuple(part.items()), part) for part in (result.tests, result.answered)
-    )
-    needed = {"tests": tests, "answered": answered, "seconds": seconds}
-    return replace(result, notebook="", diagnoses={}, **needed)
+def _without_current(names, found, db, lab, course, teacher):
+    """Those of the students whose submission has no grade, or one made from something else."""
+    left = []
+    for start in range(0, len(names), AT_ONCE):
+        some = names[start : start + AT_ONCE]
+        made = made_grades(db, lab, course, some)
+        for name in some:
+            if name in made:
+                versions = current_versions(lab, read_files(found[name]), teacher, ENGINE)
+                if not made[name].why_stale(versions):
+                    continue
+            left.append(name)
+    return left
+
+
+def _not_passed(tests, result):
+    return [name for name in tests if result.tests[name].score != result.tests[name].out_of]
 
 
 def _job(lab, teacher, seed, trusted, limits, folder, student):
@@ -240,7 +278,7 @@ def students_seed(seed):
 
 def _points_before(scores, result):
     """Earlier points for the tests that still exist; None for a new submission."""
-    there = [scores[name] for name in result.tests if name in (scores or {})]
+    there = [scores[name] for name in result.tests if name in scores]
     return sum(score or 0 for score in there) if there else None
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from sqlalchemy import select
+
 from grading import wording
 from grading.classroom.processes import grade_one
 from grading.engine.model import Job
@@ -13,6 +15,7 @@ from grading.records.results import current_versions, made_grades, read_result
 from grading.records.submissions import find_submissions, read_files
 from grading.records.tables import opened
 from grading.records.version import ENGINE
+from grading.records.write import STUDENTS
 from grading.terminal import printable_lines
 from lib.diagnosis import lead
 from lib.diagnosis_known import BANK
@@ -31,8 +34,8 @@ def explain(lab, student, course=COURSE, db=None, trusted=False):
     teacher = instructors_notebook(api, lab)
     noted = read_result(course, lab, student)
     with opened(api) as gradebook:
-        made = made_grades(gradebook.db, lab, course).get(student)
-        found, _ = find_submissions(course, lab, [s.id for s in gradebook.students])
+        made = made_grades(gradebook.db, lab, course, [student]).get(student)
+        found, _ = find_submissions(course, lab, gradebook.db.scalars(select(STUDENTS.c.id)))
     if noted is None or made is None:
         raise ClassError(
             f"{student} has no current grade for {lab} from `python -m grading autograde {lab}`: "

@@ -68,7 +68,7 @@ def _print_what_was_done(lab, done):
     if graded:
         given = sorted(result.points for result in graded)
         print(
-            f"Points of the tests: {given[0]:g} to {given[-1]:g} of {graded[0].out_of:g}, "
+            f"Points of the tests: {given[0]:g} to {given[-1]:g} of {done.out_of:g}, "
             f"median {median(given):g}."
         )
     for student, points in sorted(done.changed.items()):

@@ -59,7 +59,9 @@ def read_plain(path: Path, limit: int) -> bytes | None:
             if not stat.S_ISREG(seen.st_mode) or seen.st_size > limit:
                 return None
             with os.fdopen(file, "rb", closefd=False) as opened:
-                content = opened.read(limit + 1)  # it may have grown meanwhile
+                content = opened.read(seen.st_size + 1)
+                if len(content) > seen.st_size:  # it has grown meanwhile
+                    content += opened.read(limit + 1 - len(content))
         finally:
             os.close(file)
     except OSError:

@@ -20,13 +20,13 @@ from grading.records.files import read_json, remove_folder
 from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import NAME
-from grading.records.results import DIGESTS
 from grading.records.submissions import student_id
 from grading.records.tables import ANSWERS, ASIDE, COVERED, GRADES, handed_in, opened
 from grading.records.traces import drop_members, drop_rows, forget_traces, names
 from grading.records.unnamed import without
 from grading.whole import write_whole
 
+EARLIER = ".digests.json"  # an earlier version's, of all submissions to a lab
 BY_STUDENT = ("submitted", "attempts", "autograded", "feedback")
 
 
@@ -122,7 +122,7 @@ def _folders(course: Path, student: str) -> list[str]:
 def _files(course: Path, student: str) -> list[str]:
     removed = []
     for note in sorted(course.glob("results/*/*.json")):
-        if note.name in (DIGESTS, NOTE):
+        if note.name in (EARLIER, NOTE):
             _drop_key(note, student)
         elif student_id(note.stem) == student:
             note.unlink()

@@ -9,9 +9,11 @@ interrupted in between, the next one finishes or discards the grade.
 
 import json
 import os
+import re
 import shutil
+import sys
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,7 @@ from nbgrader.api import (
     Student,
     SubmittedNotebook,
 )
+from sqlalchemy import select, true
 
 from grading.engine.model import Result, result_of
 from grading.labfile import out_of_bounds
@@ -33,7 +36,6 @@ from grading.records.submissions import (
     Files,
     digest,
     notebooks_in,
-    read_files,
     read_stamp,
     submission_digest,
 )
@@ -41,12 +43,12 @@ from grading.records.tables import COVERED, GRADES, handed_in
 from grading.records.write import Book
 from grading.whole import write_whole
 
-DIGESTS = ".digests.json"
+SCORES = Grade.__table__
 NOTE = ".note.json"  # of a grade whose files are not in place yet
-START = '{"grade": "'
+START = re.compile(r'\{"grade": "(\w+)"(?:, "looks": "(\w*)")?')  # of a note
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Made:
     """A grade in the gradebook: its id, what it was made from, and when (UTC)."""
 
@@ -56,6 +58,7 @@ class Made:
     engine: str
     graded: Any
     whole: bool  # whether the gradebook still has all its scores
+    looks: str = ""  # of the submission's files, if its note was read
 
     def why_stale(self, versions: Mapping[str, str]) -> list[str]:
         """Which of its inputs have changed since."""
@@ -77,14 +80,18 @@ def current_versions(lab: str, files: Files, teacher: str, engine: str) -> dict[
     }
 
 
-def made_grades(db: Any, lab: str, course: Path | None = None) -> dict[str, Made]:
-    """The grades of a lab in the gradebook that `keep` made, by student.
+def made_grades(
+    db: Any, lab: str, course: Path | None = None, students: Sequence[str] | None = None
+) -> dict[str, Made]:
+    """The grades of a lab in the gradebook that `keep` made, by student; of all, or of `students`.
 
     If the class's folder is given, only those whose files exist.
     """
+    some = true() if students is None else Student.id.in_(students)
     rows = db.execute(
         handed_in(
             Student.id,
+            SubmittedNotebook.id,
             GRADES.c.grade,
             GRADES.c.submission,
             GRADES.c.tests,
@@ -94,52 +101,90 @@ def made_grades(db: Any, lab: str, course: Path | None = None) -> dict[str, Made
         )
         .join(SubmittedNotebook.notebook)
         .join(GRADES, GRADES.c.notebook_id == SubmittedNotebook.id)
-        .where(Assignment.name == lab, Notebook.name == lab)
+        .where(Assignment.name == lab, Notebook.name == lab, some)
     ).all()
-    scores = machine_scores(db, lab)
+    scores = _machine_scores(db, lab, None if students is None else [row[1] for row in rows])
     found = {}
-    for student, grade, submission, tests, engine, graded, noted in rows:
-        if course is not None and not _has_files(course, lab, student, grade):
+    for student, copy, grade, submission, tests, engine, graded, noted in rows:
+        looks = "" if course is None else _looks_noted(course, lab, student, grade)
+        if looks is None:
             continue
-        there = scores.get(student, {})
+        there = scores.get(copy, {})
         whole = all(there.get(name) == score for name, score in json.loads(noted).items())
-        found[student] = Made(grade, submission, tests, engine, graded, whole)
+        # In equal grades these are equal, and in memory once.
+        tests, engine = sys.intern(tests), sys.intern(engine)
+        found[student] = Made(grade, submission, tests, engine, graded, whole, looks)
     return found
 
 
-def machine_scores(db: Any, lab: str) -> dict[str, dict[str, float | None]]:
-    """The machine's scores in the gradebook, those of void tests included, by student and cell."""
+def _machine_scores(
+    db: Any, lab: str, copies: Sequence[str] | None
+) -> dict[str, dict[str, float | None]]:
+    """The machine's scores in the gradebook, those of void tests included, by submitted notebook
+    and cell."""
+    names = select(BaseCell.id, BaseCell.name).join(Notebook, Notebook.id == BaseCell.notebook_id)
+    names = names.join(Notebook.assignment).where(Assignment.name == lab, Notebook.name == lab)
+    cells = dict(db.execute(names).all())
+    # By cell and notebook: there is an index of both, without which all grades would be read.
+    mine = SCORES.c.cell_id.in_(list(cells))
+    if copies is not None:
+        mine &= SCORES.c.notebook_id.in_(copies)
     rows = db.execute(
-        handed_in(
-            Student.id, BaseCell.name, Grade.auto_score, COVERED.c.grade_id, COVERED.c.auto_score
+        select(
+            SCORES.c.notebook_id,
+            SCORES.c.cell_id,
+            SCORES.c.auto_score,
+            COVERED.c.grade_id,
+            COVERED.c.auto_score,
         )
-        .join(SubmittedNotebook.grades)
-        .join(Grade.cell)
-        .outerjoin(COVERED, COVERED.c.grade_id == Grade.id)
-        .where(Assignment.name == lab)
+        .outerjoin(COVERED, COVERED.c.grade_id == SCORES.c.id)
+        .where(mine)
     )
     found: dict[str, dict[str, float | None]] = {}
-    for student, name, score, covered, under in rows:
-        found.setdefault(student, {})[name] = under if covered else score
+    for copy, cell, score, covered, under in rows:
+        found.setdefault(copy, {})[cells[cell]] = under if covered else score
     return found
 
 
-def _has_files(course: Path, lab: str, student: str, grade: str) -> bool:
+def _looks_noted(course: Path, lab: str, student: str, grade: str) -> str | None:
+    """What the note of this grade says of `looks`, if anything; None if its files are missing."""
     try:
         with open(note_path(course, lab, student), encoding="utf-8") as file:
-            start = file.read(len(START) + len(grade) + 1)
+            start = START.match(file.read(200))
     except (OSError, UnicodeDecodeError):
-        return False
+        return None
     notebook = course / "autograded" / student / lab / f"{lab}.ipynb"
-    return start == f'{START}{grade}"' and notebook.exists()
+    if start is None or start[1] != grade or not notebook.exists():
+        return None
+    return start[2] or ""
+
+
+def looks(folder: Path) -> str:
+    """A digest of the size and times of a submission's notebooks, without reading them."""
+    seen = []
+    for path in notebooks_in(folder):
+        try:
+            about = path.lstat()
+        except OSError:
+            continue
+        name = os.fsencode(path.name).hex()
+        seen.append(
+            f"{name} {about.st_ino} {about.st_size} {about.st_mtime_ns} {about.st_ctime_ns}"
+        )
+    return digest("\n".join(seen).encode())
 
 
 # --- writing -----------------------------------------------------------------------------------
 
 
 def keep(
-    result: Result, versions: Mapping[str, str], book: Book, course: Path, folder: Path
-) -> None:
+    result: Result,
+    versions: Mapping[str, str],
+    book: Book,
+    course: Path,
+    folder: Path,
+    looked: str = "",
+) -> dict[str, float | None]:
     """Write a result: the notebook, the gradebook row and the note, all or nothing.
 
     Parameters
@@ -151,6 +196,13 @@ def keep(
     course : pathlib.Path
     folder : pathlib.Path
         The submission's folder.
+    looked : str
+        Its `looks` before it was read, if known.
+
+    Returns
+    -------
+    dict
+        The machine's scores until now, by cell; empty if it is graded for the first time.
     """
     grade = uuid.uuid4().hex
     new = _new(course, result.lab, result.student)
@@ -159,20 +211,23 @@ def keep(
     (new / f"{result.lab}.ipynb").write_text(result.notebook, encoding="utf-8")
     if (stamp := read_stamp(folder)) is not None:
         (new / STAMP).write_bytes(stamp)
-    (new / NOTE).write_text(_note(result, versions, grade), encoding="utf-8")
-    book.write(result, versions, folder, grade)
+    (new / NOTE).write_text(_note(result, versions, grade, looked), encoding="utf-8")
+    before = book.write(result, versions, folder, grade)
     _put_in_place(course, result.lab, result.student, new)
+    return before
 
 
 def keep_note(result: Result, versions: Mapping[str, str], book: Book, course: Path) -> None:
     """Write a result without its notebook, which nbgrader writes itself."""
-    grade = book.write(result, versions)
+    grade = uuid.uuid4().hex
+    book.write(result, versions, grade=grade)
     path = note_path(course, result.lab, result.student)
     write_whole(path, _note(result, versions, grade))
 
 
-def _note(result: Result, versions: Mapping[str, str], grade: str) -> str:
-    content = {"grade": grade} | vars(result) | {"versions": dict(versions), "notebook": None}
+def _note(result: Result, versions: Mapping[str, str], grade: str, looked: str = "") -> str:
+    content = {"grade": grade, "looks": looked} | vars(result)
+    content |= {"versions": dict(versions), "notebook": None}
     return json.dumps(content, default=vars)
 
 
@@ -231,56 +286,3 @@ def read_result(course: Path, lab: str, student: str) -> Result | None:
         return result_of(read_note(course, lab, student))
     except ValueError:
         return None
-
-
-# --- digests of files --------------------------------------------------------------------------
-
-
-def note_digests(
-    course: Path, lab: str, folders: Mapping[str, Path], versions: Mapping[str, Mapping[str, str]]
-) -> None:
-    """Store the digests of submissions with their files' size and times."""
-    known = _digests(course, lab)
-    now = {
-        student: [_seen(folders[student]), versions[student]["submission"]]
-        if student in versions
-        else known[student]
-        for student in folders
-        if student in versions or student in known
-    }
-    if now != known:
-        path = course / "results" / lab / DIGESTS
-        write_whole(path, json.dumps(now))
-
-
-def digests_now(course: Path, lab: str, folders: Mapping[str, Path]) -> dict[str, str]:
-    """Digests of all submissions; only files whose size or times have changed are read."""
-    known = _digests(course, lab)
-    found = {}
-    for student, folder in folders.items():
-        then = known.get(student)
-        if then is not None and then[0] == _seen(folder):
-            found[student] = then[1]
-        else:
-            found[student] = submission_digest(read_files(folder))
-    note_digests(course, lab, folders, {s: {"submission": d} for s, d in found.items()})
-    return found
-
-
-def _digests(course: Path, lab: str) -> dict[str, list[str]]:
-    return read_json(course / "results" / lab / DIGESTS)
-
-
-def _seen(folder: Path) -> str:
-    """A digest of the size and times of a submission's notebooks, without reading them."""
-    seen = []
-    for path in notebooks_in(folder):
-        try:
-            about = path.lstat()
-        except OSError:
-            continue
-        name = os.fsencode(path.name).hex()
-        seen.append(
-            f"{name} {about.st_ino} {about.st_size} {about.st_mtime_ns} {about.st_ctime_ns}"
-        )
-    return digest("\n".join(seen).encode())

@@ -42,6 +42,7 @@ from grading.records.tables import (
 
 CELLS = GradeCell.__table__
 ANY_COVERED = select(COVERED.c.grade_id).limit(1)
+FEW_AT_ONCE = {"yield_per": 100}  # rows in memory, of a class that may be thousands
 SCORES = ("auto_score", "manual_score", "extra_credit", "needs")  # of a grade that is covered
 
 
@@ -92,8 +93,8 @@ def settle_all(
     choose_by_time(course, lab, policy)
     try:
         reserve(db)
-        students = [row[0] for row in db.execute(select(SubmittedAssignment.student_id))]
-        folders, _ = find_submissions(course, lab, students)
+        students = select(SubmittedAssignment.__table__.c.student_id).distinct()
+        folders, _ = find_submissions(course, lab, db.scalars(students))
         before = totals(db, assignment.id)
         _due_date(db, assignment, policy.lab(lab))
         _redate(db, assignment, policy, course, folders)
@@ -115,7 +116,8 @@ def totals(db: Any, assignment: str) -> dict[str, float]:
         handed_in(*columns, score)
         .outerjoin(SubmittedNotebook.grades)
         .where(Assignment.id == assignment)
-        .group_by(*columns)
+        .group_by(*columns),
+        execution_options=FEW_AT_ONCE,
     )
     found: dict[str, float] = {}
     for _, student, penalty, points in rows:
@@ -182,7 +184,8 @@ def _redate(
     lab, base = assignment.name, assignment.duedate
     mine = SubmittedAssignment.assignment_id == assignment.id
     columns = SubmittedAssignment.student_id, SubmittedAssignment.extension
-    extensions = dict(db.execute(select(*columns).where(mine)).all())
+    some = SubmittedAssignment.extension.is_not(None)
+    extensions = dict(db.execute(select(*columns).where(mine, some)).all())
     for student, folder in folders.items():
         if policy.lab(lab).due is not None:
             own = policy.due(lab, student), policy.due(lab, student, extended=False)
@@ -365,9 +368,10 @@ def _dates_and_penalties(
     rules = policy.lab(lab)
     dates, penalties = [], []
     stock = None
+    options = {} if "copy" in which else FEW_AT_ONCE
     for key, student, timestamp, extension, notebook, penalty, due, points in db.execute(
-        _points_and_dates(*which), which
-    ).all():
+        _points_and_dates(*which), which, execution_options=options
+    ):
         when = handed_in_at(folders[student]) if student in folders else timestamp
         more = extension
         if rules.due is not None:

@@ -14,9 +14,14 @@ from grading.records.instructor import instructors_notebook, known_labs
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import read_lab, read_works
 from grading.records.policy import Policy, read_policy
-from grading.records.results import Made, digests_now, made_grades, tests_version
+from grading.records.results import Made, looks, made_grades, tests_version
 from grading.records.settle import settle
-from grading.records.submissions import find_submissions, handed_in_at
+from grading.records.submissions import (
+    find_submissions,
+    handed_in_at,
+    read_files,
+    submission_digest,
+)
 from grading.records.tables import opened
 from grading.records.version import ENGINE
 
@@ -153,11 +158,14 @@ def _stale(
 ) -> dict[str, list[str]]:
     tests = tests_version(lab, teacher)
     stale = {}
-    for student, mine in digests_now(course, lab, found).items():
-        versions = {"submission": mine, "tests": tests, "engine": ENGINE}
-        if student not in made:
+    for student, folder in found.items():
+        its = made.get(student)
+        if its is None:
             stale[student] = ["grade from another gradebook, or from another command"]
-        elif why := made[student].why_stale(versions):
+            continue
+        same = its.looks == looks(folder)  # then they need not be read
+        mine = its.submission if same else submission_digest(read_files(folder))
+        if why := its.why_stale({"submission": mine, "tests": tests, "engine": ENGINE}):
             stale[student] = why
     return stale
 

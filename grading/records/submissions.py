@@ -4,9 +4,10 @@
 ``<course>/attempts/<student>/<lab>/<time>/`` holds every attempt that was collected.
 """
 
+import contextlib
 import os
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -43,9 +44,30 @@ def student_id(name: str) -> str:
     return unicodedata.normalize("NFC", name)
 
 
+class Submissions(Mapping[str, Path]):
+    """The folders of the submissions to a lab by student; a class may be thousands, so only their
+    names are kept.
+    """
+
+    def __init__(self, course: Path, lab: str, names: dict[str, str]) -> None:
+        self._parent, self._lab, self._names = course / "submitted", lab, names
+
+    def __getitem__(self, student: str) -> Path:
+        return self._parent / self._names[student] / self._lab
+
+    def __contains__(self, student: object) -> bool:
+        return student in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
 def find_submissions(
     course: Path, lab: str, known: Iterable[str] = ()
-) -> tuple[dict[str, Path], list[Odd]]:
+) -> tuple[Submissions, list[Odd]]:
     """Find the folders of all submissions to a lab.
 
     Parameters
@@ -57,39 +79,41 @@ def find_submissions(
 
     Returns
     -------
-    dict of str to pathlib.Path
+    Submissions
         By student, sorted by name.
     list of Odd
         Folders that cannot belong to a student.
     """
-    ids = {student_id(name): name for name in known}
-    found: dict[str, Path] = {}
+    others = {student_id(name): name for name in known if student_id(name) != name}
+    found: dict[str, str] = {}
     odd = []
-    for folder in sorted(_folders(course / "submitted")):
-        inside = folder / lab
-        if folder.name.startswith(".") or not inside.is_dir():
+    for name in sorted(folder.name for folder in _folders(course / "submitted")):
+        if name.startswith(".") or not (course / "submitted" / name / lab).is_dir():
             continue
-        shown = os.fsencode(folder.name).decode("utf-8", "replace")
-        if why := _why_odd(folder.name):
-            odd.append(Odd(shown, why))
+        if why := _why_odd(name):
+            odd.append(Odd(_shown(name), why))
             continue
-        student = ids.get(student_id(folder.name), student_id(folder.name))
+        student = others.get(student_id(name), student_id(name))
         if student in found:
             twin = "This is a second folder of the same student. Move its labs into the other one."
             # The folder named as in the gradebook counts.
-            if folder.name == student:
-                found[student] = inside
-            odd.append(Odd(shown, twin))
+            if name == student:
+                found[student] = name
+            odd.append(Odd(_shown(name), twin))
         else:
-            found[student] = inside
-    return dict(sorted(found.items())), odd
+            found[student] = name
+    return Submissions(course, lab, {student: found[student] for student in sorted(found)}), odd
 
 
-def _folders(parent: Path) -> list[Path]:
-    try:
-        return [path for path in parent.iterdir() if path.is_dir()]
-    except (FileNotFoundError, NotADirectoryError):
-        return []
+def _shown(name: str) -> str:
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def _folders(parent: Path) -> Iterator[Path]:
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        for path in parent.iterdir():
+            if path.is_dir():
+                yield path
 
 
 def _why_odd(name: str) -> str:
@@ -112,15 +136,15 @@ def _why_odd(name: str) -> str:
     return ""
 
 
-def wanted(found: dict[str, Path], students: Iterable[str] | None, lab: str) -> dict[str, Path]:
-    """The submissions of `students`; all if it is None."""
+def wanted(found: Iterable[str], students: Iterable[str] | None, lab: str) -> list[str]:
+    """Those of `students` who handed in; all who did if it is None."""
     if not students:
-        return found
+        return list(found)
     names = {student_id(name) for name in students}
     there = {student_id(name) for name in found}
     if missing := sorted(names - there):
         raise ClassError(f"There is no submission to {lab} by {', '.join(missing)}.")
-    return {name: folder for name, folder in found.items() if student_id(name) in names}
+    return [name for name in found if student_id(name) in names]
 
 
 # --- what is in a folder -----------------------------------------------------------------------
@@ -143,7 +167,7 @@ def read_files(folder: Path, name: str | None = None) -> Files:
             content = _content(path, left)
             left -= len(content or b"")
         # A name need not be valid text: invalid bytes become question marks.
-        files.append((os.fsencode(path.name).decode("utf-8", "replace"), content))
+        files.append((_shown(path.name), content))
     return tuple(files)
 
 

@@ -93,7 +93,7 @@ class Book:
         versions: Mapping[str, str] | None = None,
         folder: Path | None = None,
         grade: str | None = None,
-    ) -> str:
+    ) -> dict[str, float | None]:
         """Write the scores of one submission, as nbgrader's own autograder does, and commit.
 
         Parameters
@@ -108,8 +108,8 @@ class Book:
 
         Returns
         -------
-        str
-            The id of this grade.
+        dict
+            The machine's scores until now, by cell; empty if it is graded for the first time.
         """
         grade = grade or uuid.uuid4().hex
         try:
@@ -117,7 +117,7 @@ class Book:
             notebook, new = self._notebook_of(result.student)
             if not new:
                 uncover(self.db, notebook, self.graded)
-            self._write(notebook, result, new)
+            before = self._write(notebook, result, new)
             self._write_grade(notebook, grade, versions, result)
             found = self.api.coursedir.format_path(
                 self.api.coursedir.submitted_directory, result.student, self.lab
@@ -131,9 +131,9 @@ class Book:
         except BaseException:
             self.db.rollback()
             raise
-        return grade
+        return before
 
-    def _write(self, notebook: str, result: Result, new: bool) -> None:
+    def _write(self, notebook: str, result: Result, new: bool) -> dict[str, float | None]:
         """Write a row for each graded cell and each answer, dozens of them, in few statements."""
         was = {} if new else self._answers_before(notebook, result.student)
         now = answers_in(json.loads(result.notebook)) if result.notebook else {}
@@ -181,6 +181,7 @@ class Book:
         self._many(Comment, notebook, self.answers, comments, new_comments)
         row = {"notebook_id": notebook, "answers": as_json(now)}
         put(self.db, ANSWERS, "notebook_id", row)
+        return {name: row["auto_score"] for name, row in grades.items()}
 
     def _rows(self, table: Any, notebook: str) -> dict[str, dict[str, Any]]:
         names = self.graded if table is Grade else self.answers

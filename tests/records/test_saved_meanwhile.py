@@ -71,6 +71,7 @@ def test_a_gradebook_that_is_replaced_takes_no_grade_with_it(course, monkeypatch
             shutil.copy(book, course / "backup.db")
             (course / "backup.db").replace(book)
         written.append(write_one(self, *arguments, **more))
+        return written[-1]
 
     monkeypatch.setattr(write.Book, "write", replaced_first)
     with pytest.raises(GradebookError, match="moved or replaced while this command"):
