@@ -37,7 +37,7 @@ def scans():
             one = parameters[0] if many else parameters
             for *_, step in asked.execute(f"EXPLAIN QUERY PLAN {statement}", one):
                 words = step.split()
-                if words[0] == "SCAN" and words[1] in GROWING and "INDEX" not in words:
+                if words[0] == "SCAN" and words[1] in GROWING:
                     found[words[1]] += 1
 
     event.listen(Engine, "before_cursor_execute", plan)
