@@ -1,5 +1,7 @@
 """Attempts that were collected, and which of them counts."""
 
+import shutil
+
 import archives
 import pytest
 import quick
@@ -94,3 +96,23 @@ def test_the_best_of_one_archive_with_resubmissions(course, tmp_path, by_hand):
     assert [score.points for score in scores(tiny.LAB, course)] == [2]
     kept = (course / "submitted" / JEAN.id / "tiny" / "tiny.ipynb").read_text()
     assert "RIGHT and more" in kept  # of equals the last
+
+
+def test_an_attempt_that_a_person_copies_counts_and_stays(course, tmp_path, by_hand):
+    """The command of docs/platforms/README.md, and of `collect`."""
+    downloads(course, tmp_path, [("double",), ("double", "mean"), ("double",)])
+    assert points(course) == (2, 14)
+    (kept,) = course.glob(f"attempts/{ADA.id}/tiny/20261012T*")
+    shutil.copytree(kept, course / "submitted" / ADA.id / "tiny", dirs_exist_ok=True)
+    assert points(course) == points(course) == (5, 12)
+
+
+@pytest.mark.parametrize("attempts", ["last", "best", "last before the deadline"])
+def test_a_damaged_upload_costs_no_work_by_any_policy(course, tmp_path, by_hand, attempts):
+    (course / "course.toml").write_text(RULES.format(attempts=attempts))
+    files = {in_moodle(ADA, "tiny.ipynb"): tiny.answered(course, double="RIGHT  # 10")}
+    known = archives.roster(tmp_path / "roster.csv")
+    collect(make_zip(tmp_path / "a.zip", files, (2026, 10, 10, 12, 0, 0)), None, known, course)
+    files = {in_moodle(ADA, "tiny.ipynb"): b'{"cells": ['}
+    collect(make_zip(tmp_path / "b.zip", files, (2026, 10, 11, 12, 0, 0)), course=course)
+    assert points(course) == points(course) == (2, 10)
