@@ -18,6 +18,7 @@ from grading.labfile import mark_of
 MAX_FILE = 100 << 20  # bytes
 SMALL = 1 << 19  # bytes; a file up to this size is read whole, without skimming
 MAX_FILES = 20
+NBFORMAT = 4
 MAX_CELLS = 2_000
 MAX_SOURCE = 2 << 20  # characters of all cells together
 MAX_LOOKED_AT = 20_000  # cells
@@ -110,6 +111,7 @@ def read_notebook(name: str, data: bytes | None) -> Reading:
             remarks.append("The notebook is in an old format (nbformat 3).")
     if not isinstance(cells, list) or not cells:
         return Reading([], [*remarks, f"{name} has no cells."])
+    remarks += _odd_in_form(content, cells[:MAX_LOOKED_AT])
     raws = [raw for raw in map(_raw, cells[:MAX_LOOKED_AT]) if raw is not None]
     if len(cells) > MAX_LOOKED_AT:
         remarks.append(f"{name} has {len(cells)} cells; the first {MAX_LOOKED_AT} were read.")
@@ -178,6 +180,24 @@ def _decoded(data: bytes) -> tuple[str, list[str]]:
     except UnicodeDecodeError:
         text = skimmed(data.decode("latin-1").encode()).decode()
         return text, ["The file is not in UTF-8; it was read as Latin-1."]
+
+
+def _odd_in_form(content: dict, cells: list) -> list[str]:
+    """Remarks on a format that is not known, and on cells that are none or have no source."""
+    remarks = []
+    found = content.get("nbformat")
+    if isinstance(found, int) and found > NBFORMAT:
+        remarks.append(
+            f"The notebook is in a newer format (nbformat {shortened(found)}); "
+            f"it was read as nbformat {NBFORMAT}."
+        )
+    known = [cell for cell in cells if isinstance(cell, dict)]
+    if others := len(cells) - len(known):
+        remarks.append(f"In the list of cells, {others} of {len(cells)} are not cells.")
+    empty = sum(not isinstance(c.get("source", c.get("input")), str | list) for c in known)
+    if empty:
+        remarks.append(f"Cells without a source count as empty: {empty}.")
+    return remarks
 
 
 def _left_out(data: bytes) -> list[str]:

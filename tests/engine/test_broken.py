@@ -310,15 +310,20 @@ def sources_as_lists_with_odd_types(notebook):
     return notebook
 
 
-@broken(FULL - DOUBLE)
+@broken(FULL - DOUBLE, says="Cells without a source count as empty: 1.")
 def a_source_that_is_null(notebook):
     return with_code(notebook, "double", None)
 
 
-@broken(FULL)
+@broken(FULL, says="5 of 17 are not cells. Cells without a source count as empty: 2.")
 def cells_that_are_no_cells(notebook):
     notebook["cells"][2:2] = [None, 7, "double", [], {}, {"cell_type": 3}, [notebook["cells"][0]]]
     return notebook
+
+
+@broken(FULL, says="a newer format (nbformat 5)")
+def of_a_later_version(notebook):
+    return notebook | {"nbformat": 5, "nbformat_minor": 99}
 
 
 @broken(FULL)
@@ -767,7 +772,7 @@ def test_a_broken_submission_earns_what_works_in_it_and_says_what_was_wrong(
 ):
     _, points, says = BANK[student]
     result = read_result(course, LAB, student)
-    told = "\n".join([*result.remarks, *(test.why for test in result.tests.values())])
+    told = " ".join([*result.remarks, *(test.why for test in result.tests.values())])
     assert sum(scores[student].values()) == points, told
     assert {name: test.score for name, test in result.tests.items()} == scores[student]
     assert says.lower() in told.lower()
