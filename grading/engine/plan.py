@@ -157,7 +157,11 @@ def _recognise(raws: list[Raw], teacher: Any, given: Given) -> list[str]:
         remarks.append(f"Answers in several cells were put together: {_listed(joined)}.")
     if found:
         remarks.append(f"Cells without their marks were recognized: {_listed(found)}.")
-    _set_blanks_aside(raws, given)
+    if unfinished := _set_blanks_aside(raws, given):
+        remarks.append(
+            "Answers are unfinished in their own cells, which count, though another cell defines "
+            f"them: {_listed(unfinished)}."
+        )
     for name, (cell, mark) in given.items():
         if mark.kind == "written":
             remarks += _find_answer(raws, name, cell, teacher, list(given))
@@ -186,12 +190,13 @@ def _put_together(raws: list[Raw], texts: list[Raw]) -> None:
     raws[:] = [raw for raw in raws if not any(raw is each for each in texts[1:])]
 
 
-def _set_blanks_aside(raws: list[Raw], given: Given) -> None:
-    """Let no blank answer undo one that was written elsewhere.
+def _set_blanks_aside(raws: list[Raw], given: Given) -> list[str]:
+    """Let no blank answer undo one that was written elsewhere; return the unfinished that do.
 
     A blank copy of an answer is not run; nor is the answer's own cell, if it is blank and another
     cell defines its name.
     """
+    unfinished = []
     own = {name: cell for name, (cell, mark) in given.items() if mark.kind == "solution"}
     stubs = {_squeezed(cell.source) for cell in own.values()}
     free = [raw for raw in raws if not raw.name and raw.cell_type == "code"]
@@ -202,8 +207,12 @@ def _set_blanks_aside(raws: list[Raw], given: Given) -> None:
         else:
             written |= _defined(raw.source).difference(_stubs(raw.source))
     for raw in raws:
-        if raw.name in own and raw.name in written and _is_blank(raw, own[raw.name]):
-            raw.name, raw.cell_type = "", "raw"
+        if raw.name in own and raw.name in written:
+            if _is_blank(raw, own[raw.name]):
+                raw.name, raw.cell_type = "", "raw"
+            elif raw.name in _stubs(raw.source):
+                unfinished.append(raw.name)
+    return unfinished
 
 
 def _find_answer(
@@ -271,7 +280,7 @@ def _alike(raws: list[Raw], name: str, own: Own) -> list[Raw]:
     if own.mark.kind == "solution":
         code = [raw for raw in free if raw.cell_type == "code"]
         defining = [raw for raw in code if name in _defined(raw.source)]
-        return defining or [raw for raw in code if name in _bound(raw.source)]
+        return defining or [raw for raw in code if name in bound_in(raw.source)]
     if own.mark.kind == "written":
         return []  # `_find_answer` looks for these
     return [raw for raw in free if _is_as_given(raw, own.cell)]
@@ -366,7 +375,7 @@ def _defined(source):
     return set(re.findall(r"^(?:async +def|def|class)\s+(\w+)", source, re.M))
 
 
-def _bound(source):
+def bound_in(source: str) -> set[str]:
     """Names that a cell sets: functions, classes, assignments, imports."""
     names = names_in(source)
     return _defined(source) | (names.binds if names else set())
@@ -392,7 +401,7 @@ def _remarks_on_cells(raws: list[Raw], given: Given) -> list[str]:
         elif not solution and not _is_as_given(raw, cell):
             edited.append(name)
     if lost:
-        bound = set().union(*(_bound(raw.source) for raw in raws if raw.cell_type == "code"))
+        bound = set().union(*(bound_in(raw.source) for raw in raws if raw.cell_type == "code"))
         moved = [name for name in lost if name in bound]
         lost = [name for name in lost if name not in bound]
     if moved:

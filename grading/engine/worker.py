@@ -16,7 +16,7 @@ from grading.engine.launch import Launched
 from grading.engine.model import Cell, CellsJob, Diagnose, Job, Outcome, Result, Run, TestResult
 from grading.engine.namespace import compiled
 from grading.engine.nursery import Ended, Nursery
-from grading.engine.plan import Plan, make_plan, what_failed
+from grading.engine.plan import Plan, bound_in, make_plan, what_failed
 from grading.engine.recall import Recall, uses_of
 from grading.engine.sandbox import Unavailable
 from grading.labfile import mark_of
@@ -225,12 +225,17 @@ def close_nurseries() -> None:
 
 
 def answered(notebook: Any, teacher: Any) -> dict[str, bool]:
-    """Whether a notebook has something written for each of the lab's answers, by name."""
+    """Whether something is written for each of the lab's answers, in its cell or elsewhere."""
     stubs, found = (
         {mark.name: cell["source"] for cell in cells if (mark := mark_of(cell)).answer}
         for cells in (teacher.cells, notebook.cells)
     )
-    return {name: found.get(name, stub) != stub for name, stub in stubs.items()}
+    own = (c.source for c in notebook.cells if c.cell_type == "code" and not mark_of(c).name)
+    elsewhere = set().union(*map(bound_in, own)) if stubs.keys() - found.keys() else set()
+    return {
+        name: found.get(name, stub) != stub or name in elsewhere - found.keys()
+        for name, stub in stubs.items()
+    }
 
 
 @lru_cache(maxsize=8)

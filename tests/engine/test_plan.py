@@ -10,6 +10,7 @@ from thorough import examples
 
 from grading.engine.model import Cell, Outcome
 from grading.engine.plan import make_plan, what_failed
+from grading.engine.worker import answered
 from grading.labfile import visible
 
 MARKS = {
@@ -270,6 +271,20 @@ def test_an_answer_in_another_cell_counts_where_its_own_cell_is_blank_and_this_i
         ]
         (remark,) = plan.remarks
         assert remark == "Cells are missing or blank, but another cell defines their names: f."
+        assert answered(plan.notebook, teacher()) == {"f": True, "g": True, "why": False}
+
+
+def test_an_unfinished_answer_that_undoes_one_in_another_cell_is_told():
+    def change(cells):
+        at = next(i for i, cell in enumerate(cells) if cell["id"] == "f")
+        cells[at] = cells[at] | {"source": "def f(x):\n    y = x\n    raise NotImplementedError"}
+        cells.insert(0, {"cell_type": "code", "metadata": {}, "source": RIGHT})
+
+    (remark,) = planned(handed_in(change)).remarks
+    assert remark.startswith("Answers are unfinished in their own cells, which count")
+    assert remark.endswith(": f.")
+    blank = handed_in(lambda cells: [c.update(source=STUB) for c in cells if c["id"] == "f"])
+    assert not answered(planned(blank).notebook, teacher())["f"]
 
 
 def test_remarks_on_copies_take_a_line_however_many_there_are():
