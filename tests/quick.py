@@ -82,6 +82,8 @@ def views(course, db=None):
     there = {work.student for work in works}
     exported = {row["student_id"]: row["score"] for row in export_rows(api, course)}
     found.append({student: exported[student] for student in there})
-    listed = {row["student"]: row["score"] for row in api.get_submissions(LAB)}
+    listed = {row["student"]: row["score"] for row in api.get_submissions(LAB) if row["autograded"]}
+    newer = {row["student"] for row in api.get_submissions(LAB) if not row["autograded"]}
+    listed |= {student: found[0][student] for student in newer & there}  # only "to be graded"
     found.append({student: listed[student] for student in there if student in listed})
     return found

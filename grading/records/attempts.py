@@ -91,7 +91,8 @@ def several(course: Path, lab: str) -> dict[str, list[Path]]:
 def lateness(attempt: Path, lab: str, student: str, policy: Policy) -> timedelta:
     """How late an attempt was; within the grace period it counts as in time."""
     due = policy.due(lab, student)
-    when = counted_at(attempt, attempt.parent, due, policy.due(lab, student, extended=False))
+    base = policy.due(lab, student, extended=False)
+    when = counted_at(handed_in_at(attempt), attempt.parent, due, base)
     if due is None or when is None:
         return timedelta(0)
     late = when - due.astimezone(UTC).replace(tzinfo=None)
@@ -113,21 +114,20 @@ def note_lateness(course: Path, lab: str, student: str, when: datetime, said: st
 
 
 def counted_at(
-    folder: Path, attempts: Path, due: datetime | None, base: datetime | None
+    when: datetime | None, attempts: Path, due: datetime | None, base: datetime | None
 ) -> datetime | None:
     """When a submission counts as handed in (UTC, without a zone); None if unknown.
 
     Parameters
     ----------
-    folder : pathlib.Path
-        The submission's folder.
+    when : datetime.datetime or None
+        When its folder, or the gradebook, says it was (likewise).
     attempts : pathlib.Path
         The folder of the student's attempts at this lab, with what a platform said of them.
     due, base : datetime.datetime or None
         When it is due for this student, with and without the extension. What the platform called
         in time stays in time; what it called late counts as one second late.
     """
-    when = handed_in_at(folder)
     said, first = _said_of(attempts, when)
     if first is None or not said or due is None or base is None:
         return first
@@ -140,13 +140,28 @@ def redate(
     course: Path, lab: str, student: str, folder: Path, due: datetime | None, base: datetime | None
 ) -> None:
     """Date a student's submission by a due date that was not known when it was collected."""
+    was = handed_in_at(folder)
+    now = redated(course, lab, student, was, due, base)
+    if now is not None and now != was:
+        write_stamp(folder, now.replace(tzinfo=UTC))
+
+
+def redated(
+    course: Path,
+    lab: str,
+    student: str,
+    was: datetime | None,
+    due: datetime | None,
+    base: datetime | None,
+) -> datetime | None:
+    """What `counted_at` gives for an attempt of `was`; noted, so that it is known by that too."""
     attempts = course / "attempts" / student / lab
-    was, now = handed_in_at(folder), counted_at(folder, attempts, due, base)
+    now = counted_at(was, attempts, due, base)
     if was is not None and now is not None and was != now:
         said, first = _said_of(attempts, was)
         assert first is not None  # else it would be what it was
         _note(attempts, _said(attempts) | {now.isoformat(): (said, first.isoformat())})
-        write_stamp(folder, now.replace(tzinfo=UTC))
+    return now
 
 
 def _said(attempts: Path) -> dict[str, tuple[str, str]]:

@@ -26,11 +26,18 @@ from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, insert, select, update
 
 from grading.records import lock
-from grading.records.attempts import choose_by_time, redate
+from grading.records.attempts import choose_by_time, redate, redated
 from grading.records.policy import LabPolicy, Policy, PolicyError, read_policy
-from grading.records.submissions import find_submissions, handed_in_at
+from grading.records.submissions import (
+    Submissions,
+    find_submissions,
+    handed_in_at,
+    read_files,
+    submission_digest,
+)
 from grading.records.tables import (
     COVERED,
+    GRADES,
     LABS,
     POINTS,
     handed_in,
@@ -98,6 +105,7 @@ def settle_all(
         before = totals(db, assignment.id)
         _due_date(db, assignment, policy.lab(lab))
         _redate(db, assignment, policy, course, folders)
+        _leave_newer(db, assignment, policy, course, folders)
         settle_lab(db, assignment, policy)
         settle_rows(db, api, assignment.id, lab, policy, folders)
         after = totals(db, assignment.id)
@@ -187,11 +195,39 @@ def _redate(
     some = SubmittedAssignment.extension.is_not(None)
     extensions = dict(db.execute(select(*columns).where(mine, some)).all())
     for student, folder in folders.items():
-        if policy.lab(lab).due is not None:
-            own = policy.due(lab, student), policy.due(lab, student, extended=False)
-        else:
-            own = base and base + (extensions.get(student) or timedelta(0)), base
+        own = _own_dates(policy, lab, student, base, extensions.get(student))
         redate(course, lab, student, folder, *own)
+
+
+def _own_dates(
+    policy: Policy, lab: str, student: str, base: datetime | None, extension: timedelta | None
+) -> tuple[datetime | None, datetime | None]:
+    """When a lab is due for a student with and without extension: the policy's, or else these."""
+    if policy.lab(lab).due is not None:
+        return policy.due(lab, student), policy.due(lab, student, extended=False)
+    return base and base + (extension or timedelta(0)), base
+
+
+def _leave_newer(
+    db: Any, assignment: Any, policy: Policy, course: Path, folders: Submissions
+) -> None:
+    """Take those out of `folders` whose newer submission is not graded yet: until it is, points and
+    date are of the one before, dated again if it came without a time."""
+    lab, base, work = assignment.name, assignment.duedate, SubmittedAssignment
+    columns = work.id, work.student_id, work.timestamp, work.extension, GRADES.c.submission
+    rows = handed_in(*columns).join(GRADES, GRADES.c.notebook_id == SubmittedNotebook.id)
+    newer = []
+    mine = rows.where(Assignment.id == assignment.id)
+    for key, student, then, extension, graded in db.execute(mine, execution_options=FEW_AT_ONCE):
+        folder = folders.get(student)
+        if folder is None or handed_in_at(folder) == then:
+            continue
+        if submission_digest(read_files(folder)) != graded:
+            folders.leave_out(student)
+            own = _own_dates(policy, lab, student, base, extension)
+            newer.append({"id": key, "timestamp": redated(course, lab, student, then, *own)})
+    if newer:
+        db.execute(update(work), newer)
 
 
 # --- void and bonus ----------------------------------------------------------------------------

@@ -113,6 +113,9 @@ def status(lab: str, course: Path = COURSE, db: str | None = None) -> LabStatus:
             if name in names:
                 waits[name] = waits.get(name, 0) + 1
     times = {student: (work.handed_in, work.due) for student, work in works.items()}
+    for student, why in stale.items():
+        if "submission" in why and student in times:  # the newer one, which no points are of yet
+            times[student] = handed_in_at(found[student]), times[student][1]
     for student in found.keys() - works.keys():
         own = policy.due(lab, student)
         times[student] = handed_in_at(found[student]), own.replace(tzinfo=None) if own else due

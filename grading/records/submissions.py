@@ -64,6 +64,10 @@ class Submissions(Mapping[str, Path]):
     def __len__(self) -> int:
         return len(self._names)
 
+    def leave_out(self, student: str) -> None:
+        """Go on without this student."""
+        del self._names[student]
+
 
 def find_submissions(
     course: Path, lab: str, known: Iterable[str] = ()

@@ -13,6 +13,7 @@ from tiny import LAB, TEXT, answered, hand_in
 
 from grading.authoring.release import NeedsYes
 from grading.paths import ClassError
+from grading.records.attempts import IN_TIME, note_lateness
 from grading.records.forget import forget
 from grading.records.lock import Locked, holder, lock
 from grading.records.nbgrader import nbgrader_api
@@ -392,6 +393,46 @@ def test_where_the_last_attempt_counts_again_it_is_the_last_that_counts(course, 
     put_forward(course, LAB, "ann", first)
     grade(course)
     assert totals(course)["ann"] == 9
+
+
+def dated(course):
+    """What the gradebook and the page say of when ann handed in, and what that costs."""
+    total = totals(course)["ann"]
+    (work,) = read_works(nbgrader_api(course), LAB, ["ann"])
+    return work.handed_in.day, work.penalty, total
+
+
+def test_points_keep_the_date_of_the_attempt_that_they_were_given_for(course):
+    shutil.rmtree(course / "submitted")
+    policy(course, LATE)  # due on October 25
+    attempt(course, "ann", 20, **RIGHT)
+    grade(course)
+    assert dated(course) == (20, 0, 9)
+    attempt(course, "ann", 30, **RIGHT | {"why": "No"})  # and nobody has graded it yet
+    assert dated(course) == (20, 0, 9)
+    found = status(LAB, course)
+    assert (found.stale, list(found.late)) == ({"ann": ["submission"]}, ["ann"])
+    policy(course, LATE.replace("10-25", "10-19"))  # a rule that changes is of the old one, too
+    assert dated(course) == (20, pytest.approx(1.8), pytest.approx(7.2))
+    policy(course, LATE)
+    grade(course)
+    assert dated(course)[0] == 30
+    assert dated(course)[1] > 0
+
+
+def test_a_platforms_word_for_the_graded_attempt_counts_until_the_next_is_graded(course):
+    shutil.rmtree(course / "submitted")
+    attempt(course, "ann", 28, **RIGHT)
+    note_lateness(course, LAB, "ann", datetime(2026, 10, 28, 12, tzinfo=UTC), IN_TIME)
+    grade(course)
+    attempt(course, "ann", 30, **RIGHT | {"why": "No"})
+    policy(course, LATE)  # not known when these were collected
+    for _ in range(2):
+        assert dated(course) == (25, 0, 9)
+    policy(course, LATE.replace("10-25", "10-27"))
+    assert dated(course) == (27, 0, 9)
+    grade(course)
+    assert dated(course)[0] == 30
 
 
 def test_ids_in_the_policy_that_nobody_has_are_told(course):
