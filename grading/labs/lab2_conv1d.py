@@ -1058,7 +1058,7 @@ check_cases(conv_1d_channels, *[case(*each, gives=_right) for each in _inputs])
 
 # %% test="test_conv_1d_channels_kinds" points=0.5
 # Integers, float32 and views give the same as float64
-_x = np.arange(1.25, 43).reshape(2, 3, 7) % 5
+_x = np.arange(1.25, 43).reshape(2, 3, 7) % 6
 _w = np.arange(2.5, 20).reshape(2, 3, 3) % 4 - 1.75
 _windows = np.lib.stride_tricks.sliding_window_view(_x, 3, axis=2)
 _y = np.einsum("nctk,ock->not", _windows, _w)
@@ -1076,7 +1076,7 @@ check_cases(
 
 # %% test="test_conv_1d_channels_untouched" points=0.5
 # x and w stay as they are, and the result is a new array
-_x = np.arange(1.25, 43).reshape(2, 3, 7) % 5
+_x = np.arange(1.25, 43).reshape(2, 3, 7) % 6
 _w = np.arange(2.5, 20).reshape(2, 3, 3) % 4 - 1.75
 _windows = np.lib.stride_tricks.sliding_window_view(_x, 3, axis=2)
 _y = np.einsum("nctk,ock->not", _windows, _w)
@@ -1509,7 +1509,7 @@ check_cases(conv_1d_channels_backward, *_cases, gradient=True)
 
 # %% test="test_conv_1d_channels_backward_kinds" points=0.5
 # A dict of two float64 gradients, whatever numbers come in
-_x = np.arange(1.25, 43).reshape(2, 3, 7) % 5
+_x = np.arange(1.25, 43).reshape(2, 3, 7) % 6
 _w = np.arange(2.5, 20).reshape(2, 3, 3) % 4 - 1.75
 _dout = np.arange(1.5, 21).reshape(2, 2, 5) % 6 - 2.25
 check_kinds(conv_1d_channels_backward, _x, _w, _dout, gives=_channel_gradients, gradient=True)
@@ -1520,7 +1520,7 @@ check_cases(conv_1d_channels_backward, *_cases, gradient=True)
 
 # %% test="test_conv_1d_channels_backward_untouched" points=0.5
 # The inputs stay as they are, and the gradients are new arrays
-_x = np.arange(1.25, 43).reshape(2, 3, 7) % 5
+_x = np.arange(1.25, 43).reshape(2, 3, 7) % 6
 _w = np.arange(2.5, 20).reshape(2, 3, 3) % 4 - 1.75
 _dout = np.arange(1.5, 21).reshape(2, 2, 5) % 6 - 2.25
 check_untouched(conv_1d_channels_backward, _x, _w, _dout, gives=_channel_gradients)

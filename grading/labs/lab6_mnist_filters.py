@@ -533,7 +533,7 @@ check_cases(to_image, *_cases, dtype=np.uint8, rtol=1.02 / 255)
 
 # %% test="test_to_image_kinds" points=0.5
 # Fine print: ints, float32, views
-_grey = np.array([[0, 125.3, 255], [125.3, 255, 0], [255, 0, 75.2]])
+_grey = np.array([[0, 125.3, 255], [255, 80.3, 0], [75.2, 0, 255]])
 check_kinds(to_image, _grey / 2 - 20.3, gives=_grey.astype(int))
 _cases = [
     case(np.array([[-40, 0], [6, 11]]), gives=np.array([[0, 200], [230, 255]])),

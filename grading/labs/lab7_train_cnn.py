@@ -1205,7 +1205,9 @@ _sets.append((1.0, "C", "D", rng().normal(size=3)))
 ### END HIDDEN TESTS
 for _lr, _pushed, _other, _w in _sets:
     _params, _still = {_pushed: 0 * _w + 1, _other: _w}, {_pushed: 0 * _w, _other: 0 * _w}
-    _calls = [(_as_arrays(_params), _g) for _g in ({**_still, _pushed: 0 * _w + 1}, _still)]
+    # By its name, not by its place: the second time the gradients come the other way round.
+    _grads = {**_still, _pushed: 0 * _w + 1}, dict(reversed(_still.items()))
+    _calls = [(_as_arrays(_params), _g) for _g in _grads]
     _results = _after_each(SGD, (_lr, 0.5), _calls)
     for _after in _results:
         check_equal(_after[_other], _w, f"{_other}, which was never pushed, beside {_pushed}")
@@ -1323,6 +1325,8 @@ check_forward(ReLU, case([[2, -3, 0]], gives=[[2.0, 0, 0]]))
 check_backward(ReLU, case([[2, -3, 0]], dout=[[-1, 2, 3]], gives=[[-1.0, 0, 0]]))
 _a, _dh = np.array([[2.5, -3, 0.25]]), np.array([[-1, 2, 3.5]])
 check_layer(ReLU, _a, dout=_dh, gives=([[2.5, 0, 0.25]], [[-1.0, 0, 3.5]]))
+_a, _dh = np.array([[2.6, -3.3], [1.2, 4.4]]), np.array([[-1.4, 2.3], [3.7, 1.6]])
+check_kinds(ReLU, _a, dout=_dh, gives=([[2.6, 0], [1.2, 4.4]], [[-1.4, 0], [3.7, 1.6]]))
 
 # %% [markdown]
 # <details><summary>Hint: a pool that is fast enough</summary>
@@ -1389,6 +1393,10 @@ _dX = [[[[0.0, 1, 0, 0, 4], [0, 5, 18, 0, 8], [0, 0, 0, 0, 0]]]]
 _right = [[[[5.0, 7, 7, 9.5], [4, 7, 7, 8]]]], _dX
 _dA = np.array([[[[1.0, 2, 3, 4], [5, 6, 7, 8]]]])
 check_layer(MaxPool2D, _X, dout=_dA, gives=_right, size=2, stride=1)
+_X = np.array([[[[1.6, 5.3, 2.2, 0.7], [3.4, 4.8, 7.1, 6.3]]]])  # 2 divides 4, and the stride is 1
+_dX = [[[[0.0, 1.4, 0, 0], [0, 0, 1.2, 0]]]]
+_right = [[[[5.3, 7.1, 7.1]]]], _dX
+check_kinds(MaxPool2D, _X, dout=np.array([[[[1.4, -2.5, 3.7]]]]), gives=_right, size=2, stride=1)
 
 # %% [markdown]
 # **`Conv2D`.** Forward is your `conv2d_im2col` (copy it, and `im2col`, into a new cell). The way
