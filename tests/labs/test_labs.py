@@ -4,8 +4,10 @@ import contextlib
 import io
 import json
 import re
+import sys
 
 import nbformat
+import numpy as np
 import pytest
 from solved import run, too_long
 from thorough import sample
@@ -15,9 +17,10 @@ from grading.engine.free_names import names_in
 from grading.engine.recall import uses_of
 from grading.labfile import mark_of
 from grading.paths import NOTEBOOKS, lab_names
-from grading.quality.bank import run_in_process, slips
+from grading.quality.bank import run_in_process, slips, verdicts
 from grading.quality.bank_check import is_caught_by_visible_tests
 from grading.quality.prices import FINE_PRINT
+from lib import robustness
 
 NAMES = lab_names()
 MOST = {  # words
@@ -75,6 +78,38 @@ def test_every_test_is_remembered_for_none_needs_what_another_one_binds(lab):
         needs = uses_of(cell.source)
         assert needs is not None, f"{cell.id} may differ after the same answers"
         assert not needs & bound, f"{cell.id}: these may be another test's: {needs & bound}"
+
+
+def hide_a_layout(arrays):
+    """Numbers of the arrays that a mix-up of rows and columns, or of the order, leaves in place."""
+    for name, values in arrays:
+        values = np.asarray(values)
+        if sum(n > 1 for n in values.shape) > 1:
+            flat = values.ravel()
+            if any(np.array_equal(flat, other) for other in (values.ravel("F"), flat[::-1])):
+                yield name
+
+
+@pytest.mark.parametrize("lab", NAMES)
+def test_no_numbers_of_check_kinds_hide_a_layout(monkeypatch, lab):
+    seen, init = [], robustness.Asked.__init__
+
+    def watched(asked, f, args, dout, options, gradient):
+        init(asked, f, args, dout, options, gradient)
+        if sys._getframe(1).f_code.co_name == "check_kinds":
+            pairs = zip(asked.names, asked.values, strict=True)
+            seen.extend((f"{asked.name}: {name}", value) for name, value in pairs)
+
+    monkeypatch.setattr(robustness.Asked, "__init__", watched)
+    assert not any(error for _, error in verdicts(lab, {}))
+    assert seen
+    assert not list(hide_a_layout(seen))
+
+
+def test_numbers_that_hide_a_layout_are_seen():
+    assert list(hide_a_layout([("x", np.arange(1.25, 43).reshape(2, 3, 7) % 5)]))
+    assert list(hide_a_layout([("A", np.array([[1, 2], [2, 3]]))]))
+    assert not list(hide_a_layout([("x", np.arange(6).reshape(2, 3)), ("w", np.ones((1, 3)))]))
 
 
 @pytest.mark.parametrize("lab", NAMES)

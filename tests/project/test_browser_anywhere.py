@@ -24,11 +24,11 @@ def python(tmp_path_factory):
 
 
 @pytest.fixture
-def run_all(python, tmp_path, monkeypatch):
-    """Open a lab that lies alone in a folder, run all of it and give its code cells to `look`."""
+def open_lab(python, tmp_path, monkeypatch):
+    """Open a lab that lies alone in a folder and give its code cells to `look`."""
     student.install_kernel(python, tmp_path / "jupyter", "python3", monkeypatch)
 
-    def run_all(editor, folder, look):
+    def open_lab(editor, folder, look):
         notebook = student.lab_notebook(LAB, solved=True)
         write_notebook(notebook, folder / f"{LAB}.ipynb")
         with jupyter_lab(folder, tmp_path) as url, open_browser(tmp_path) as browser:
@@ -39,10 +39,9 @@ def run_all(python, tmp_path, monkeypatch):
             )
             if editor == "JupyterLab":  # Notebook 7 does not tell
                 expect(page.locator("#jp-main-statusbar")).to_contain_text("A student's | Idle")
-            start(page)
             look(page.locator(".jp-Notebook .jp-CodeCell"))
 
-    return run_all
+    return open_lab
 
 
 def start(page):
@@ -69,33 +68,49 @@ def start(page):
     raise AssertionError("Nothing ran.")
 
 
+def run_to_the_end(page, prompt):
+    """Run all cells; again where the last one waits for nothing: it was dropped on the way."""
+    deadline = time.monotonic() + 2 * SECONDS
+    while time.monotonic() < deadline:
+        start(page)
+        with suppress(AssertionError):
+            expect(prompt).to_have_text(re.compile(r"^\[(\*|\d+)\]:$"), timeout=10_000)
+            expect(prompt).not_to_have_text("[*]:")
+        if re.fullmatch(r"\[\d+\]:", prompt.inner_text().strip()):
+            return
+    prompts = page.locator(".jp-Notebook .jp-CodeCell .jp-InputArea-prompt").all_inner_texts()
+    outputs = page.locator(".jp-Notebook .jp-CodeCell .jp-OutputArea").all_inner_texts()
+    raise AssertionError(f"Not run to the end: {prompts}, {outputs}")
+
+
 @pytest.mark.parametrize("editor", EDITORS)
 @thorough
-def test_a_solved_lab_runs_to_its_end_with_the_zip_beside_it(run_all, tmp_path, editor):
+def test_a_solved_lab_runs_to_its_end_with_the_zip_beside_it(open_lab, tmp_path, editor):
     folder = tmp_path / "Downloads"
     folder.mkdir()
     handout(folder / "convolution.zip", [LAB])
 
     def look(cells):
         prompt = cells.last.locator(".jp-InputArea-prompt")
-        expect(prompt).to_have_text(re.compile(r"^\[\d+\]:$"))
+        run_to_the_end(cells.page, prompt)
         expect(cells.first.locator(".jp-InputPlaceholder")).to_be_visible()  # folded
         expect(cells.first.locator(".jp-OutputArea")).to_have_text("")
         expect(cells.locator("[data-mime-type='application/vnd.jupyter.stderr']")).to_have_count(0)
 
-    run_all(editor, folder, look)
+    open_lab(editor, folder, look)
 
 
 @pytest.mark.parametrize("editor", EDITORS)
 @thorough
-def test_without_the_zip_it_stops_at_one_sentence(run_all, tmp_path, editor):
+def test_without_the_zip_it_stops_at_one_sentence(open_lab, tmp_path, editor):
     folder = tmp_path / "empty"
     folder.mkdir()
 
     def look(cells):
+        start(cells.page)
         expect(cells.first.locator(".jp-OutputArea")).to_have_text(
             re.compile(r"^\s*The folder `lib`.* and run this cell again\.\s*$")
         )
         expect(cells.last.locator(".jp-InputArea-prompt")).to_have_text(re.compile(r"^\[ ?\]:$"))
 
-    run_all(editor, folder, look)
+    open_lab(editor, folder, look)
