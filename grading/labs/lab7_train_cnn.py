@@ -1382,21 +1382,18 @@ class MaxPool2D(Layer):
 
 # %% test="test_MaxPool2D" points=0
 # The largest of each window, and who gets its gradient
-_X = [[[[1, 5, 2, 0], [3, 4, 7, 6]]]]
-check_forward(MaxPool2D, case(_X, size=2, gives=[[[[5.0, 7]]]]))
+check_forward(MaxPool2D, case([[[[1, 5, 2, 0], [3, 4, 7, 6]]]], size=2, gives=[[[[5.0, 7]]]]))
 _tied = Shares((1, 1, 2, 2), [([0, 3], 1)])
 check_backward(MaxPool2D, case([[[[4, 1], [2, 4]]]], size=2, dout=[[[[1.0]]]], gives=_tied))
-_X = np.array([[[[1, 5, 2, 0, 9.5], [3, 4, 7, 6, 8], [2, 1, 0, 3, 4]]]])  # windows overlap, or not
-_dX = [[[[0.0, 2, 0, 0, 0], [0, 0, -1, 0, 0], [0, 0, 0, 0, 0]]]]
-check_layer(MaxPool2D, _X, dout=np.array([[[[2.0, -1]]]]), gives=([[[[5.0, 7]]]], _dX), size=2)
-_dX = [[[[0.0, 1, 0, 0, 4], [0, 5, 18, 0, 8], [0, 0, 0, 0, 0]]]]
-_right = [[[[5.0, 7, 7, 9.5], [4, 7, 7, 8]]]], _dX
-_dA = np.array([[[[1.0, 2, 3, 4], [5, 6, 7, 8]]]])
+_X = np.array([[[[1, 5, 2, 0, 9.5], [3, 4, 7, 6, 8], [2, 1, 0, 3, 4], [6, 0, 1.5, 2, 3]]]])
+_A, _dA = [[[[5.0, 7], [6, 3]]]], np.array([[[[2.0, -1], [3, 4]]]])
+_dX = [[[[0.0, 2, 0, 0, 0], [0, 0, -1, 0, 0], [0, 0, 0, 4, 0], [3, 0, 0, 0, 0]]]]
+check_layer(MaxPool2D, _X, dout=_dA, gives=(_A, _dX), size=2)
+_X, _dA = _X[..., :4] + 0.3, np.arange(1.4, 10).reshape(1, 1, 3, 3)  # now windows overlap
+_dX = [[[[0.0, 1.4, 0, 0], [0, 4.4, 17.6, 0], [0, 0, 0, 9.4], [7.4, 0, 8.4, 0]]]]
+_right = [[[[5.3, 7.3, 7.3], [4.3, 7.3, 7.3], [6.3, 1.8, 3.3]]]], _dX
 check_layer(MaxPool2D, _X, dout=_dA, gives=_right, size=2, stride=1)
-_X = np.array([[[[1.6, 5.3, 2.2, 0.7], [3.4, 4.8, 7.1, 6.3]]]])  # 2 divides 4, and the stride is 1
-_dX = [[[[0.0, 1.4, 0, 0], [0, 0, 1.2, 0]]]]
-_right = [[[[5.3, 7.1, 7.1]]]], _dX
-check_kinds(MaxPool2D, _X, dout=np.array([[[[1.4, -2.5, 3.7]]]]), gives=_right, size=2, stride=1)
+check_kinds(MaxPool2D, _X, dout=_dA, gives=_right, size=2, stride=1)
 
 # %% [markdown]
 # **`Conv2D`.** Forward is your `conv2d_im2col` (copy it, and `im2col`, into a new cell). The way
@@ -2254,14 +2251,13 @@ check_conv(Conv2DTaps)
 # What is left is memory: the columns of the race hold 21 MB, more than a cache, and are copied in
 # short rows of twelve numbers. **Layout** changes where numbers lie, and no formula:
 #
-# - **Sixteen images at a time**, so that what one step writes is still in the cache in the next.
+# - **Sixteen images at a time**: what one step writes is still in the cache in the next.
 # - **Images last**, `(C, H, W, 16)`: a row of 12 becomes one of 192 neighbours.
-# - **Windows of rows.** Copy each row of the images $K_W$ times only, shifted: a matrix
-#   $(K_W C, 16 W_\text{out})$ for each row. An output row needs $K_H$ of these, one below the
-#   other, and so they lie in memory: *their* windows are a view (`as_strided`). Columns take a
-#   third of the space, so keep them for the way back; each output row is a small product.
-# - **Filters last** in what goes in and out of products, $\mathbf{K}^T \mathbf{w}^T$ and
-#   $\mathbf{d}^T$: for small matrices this order is faster.
+# - **Windows of rows.** Copy each row of the images only $K_W$ times, shifted: a matrix
+#   $(K_W C, 16 W_\text{out})$. An output row needs $K_H$ of these, one below the other, and so
+#   they lie in memory: *their* windows are a view (`as_strided`). Columns take a third of the
+#   space: keep them for the way back. Each output row is a small product.
+# - **Filters last**, $\mathbf{K}^T \mathbf{w}^T$ and $\mathbf{d}^T$: small products like it.
 
 
 # %% solution="Conv2DGroups"
