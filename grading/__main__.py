@@ -25,7 +25,7 @@ from grading.authoring import verbs as authoring
 from grading.classroom import verbs as classroom
 from grading.lms import verbs as lms
 from grading.pages import verbs as pages
-from grading.paths import COURSE, Problem
+from grading.paths import COURSE, PACKAGE, ROOT, Problem
 from grading.quality import verbs as quality
 from grading.records import verbs as records
 from grading.verb import LABS, verb
@@ -77,6 +77,14 @@ VERBS = (  # as --help lists them
 )
 
 
+def _other_python(package):
+    """What to do if a package is missing: this is seldom the environment that has them."""
+    there = f"The package {package} is not installed in {sys.executable}. "
+    if COURSE != PACKAGE:
+        return there + "Activate the environment that convolution-labs is installed in."
+    return there + f"Run `make setup` in {ROOT}, then `.venv/bin/python -m grading ...`."
+
+
 class _Version(argparse.Action):
     """Looks up the version only on request: that takes longer than all of --help."""
 
@@ -124,6 +132,11 @@ def _run(arguments):
     except Problem as problem:
         print(problem, file=sys.stderr)
         return problem.status
+    except ModuleNotFoundError as error:
+        if (error.name or "grading").partition(".")[0] in ("grading", "lib"):
+            raise
+        print(_other_python(error.name), file=sys.stderr)
+        return 1
     except BrokenPipeError:
         if not _nobody_reads_on():
             raise

@@ -1,5 +1,6 @@
 """Write files atomically, so that nobody reads half of one, and zips reproducibly."""
 
+import errno
 import io
 import os
 import zipfile
@@ -16,6 +17,8 @@ def whole(path: Path) -> Iterator[Path]:
 
     If the body fails, `path` stays as it was and nothing is left behind.
     """
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "it is a folder; name a file in it", str(path))
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.tmp")
     try:

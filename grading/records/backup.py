@@ -162,7 +162,7 @@ def unpack(path: Path, folder: Path) -> int:
                 (folder / name).mkdir(exist_ok=True)
             (folder / NAME).touch()
             return sum(member.isfile() for member in archive.getmembers()) - 1
-    except FileNotFoundError:
+    except (FileNotFoundError, IsADirectoryError):
         raise ClassError(f"There is no backup {path}.") from None
     except (tarfile.TarError, EOFError, OSError) as error:
         shutil.rmtree(folder, ignore_errors=True)

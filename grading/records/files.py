@@ -1,6 +1,7 @@
 """Read, copy and replace files of a class."""
 
 import contextlib
+import errno
 import hashlib
 import json
 import os
@@ -14,6 +15,8 @@ from typing import Any
 
 from grading.paths import ClassError
 
+NO_FOLDER = errno.EEXIST, errno.ENOTDIR
+UNWRITABLE = errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EISDIR, *NO_FOLDER
 MAX_DEPTH = 40  # of a submission's folders
 
 
@@ -36,11 +39,10 @@ def writable(course: Path) -> Iterator[None]:
             f"{where} cannot be written: do you have permission to write into {course}?"
         ) from error
     except OSError as error:
-        if error.errno not in (28, 30, 122):  # no space left, read-only, over quota
+        if error.errno not in UNWRITABLE:
             raise
-        raise ClassError(
-            f"{error.filename or course} cannot be written: {error.strerror}."
-        ) from error
+        why = "it is no folder" if error.errno in NO_FOLDER else error.strerror
+        raise ClassError(f"{error.filename or course} cannot be written: {why}.") from error
 
 
 def read_plain(path: Path, limit: int) -> bytes | None:

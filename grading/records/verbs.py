@@ -35,7 +35,13 @@ def scores(options: argparse.Namespace) -> None:
 @verb(
     "write the points of all labs, for your records",
     DB,
-    argument("path", nargs="?", type=Path, default=Path("grades.csv")),
+    argument(
+        "path",
+        nargs="?",
+        type=Path,
+        default=Path("grades.csv"),
+        help="default: grades.csv; its folder is made if there is none",
+    ),
 )
 def export(options: argparse.Namespace) -> None:
     from grading.records.export import export

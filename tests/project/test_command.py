@@ -83,6 +83,32 @@ def test_a_number_in_range_is_not_refused(capsys):
     assert "no lab 'no_such_lab'" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("words", [["github"], ["export", "--db", "sqlite://"]])
+@pytest.mark.parametrize(
+    ("place", "why"), [("", "it is a folder; name a file in it"), ("file/in/it", "it is no folder")]
+)
+def test_a_path_that_cannot_be_written_is_one_line(words, place, why, tmp_path, capsys):
+    (tmp_path / "file").write_text("")
+    assert main([*words, str(tmp_path / place)]) == 1
+    said = capsys.readouterr().err.strip()
+    assert said.startswith(str(tmp_path))
+    assert said.endswith(f"cannot be written: {why}.")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.parametrize("words", [["scores", "lab1_dot"], ["autograde", "lab1_dot"], ["status"]])
+def test_a_python_without_the_packages_is_told_in_one_line(words):
+    """`-S` hides all that is installed."""
+    done = subprocess.run(
+        [sys.executable, "-S", "-m", "grading", *words], cwd=ROOT, capture_output=True, text=True
+    )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    (line,) = done.stderr.splitlines()
+    assert "is not installed in" in line
+    assert line.endswith("`.venv/bin/python -m grading ...`.")
+
+
 INTERRUPTED = """
 import os, runpy, signal, sys
 
