@@ -157,7 +157,7 @@ def _recognise(raws: list[Raw], teacher: Any, given: Given) -> list[str]:
         remarks.append(f"Answers in several cells were put together: {_listed(joined)}.")
     if found:
         remarks.append(f"Cells without their marks were recognized: {_listed(found)}.")
-    if unfinished := _set_blanks_aside(raws, given):
+    if unfinished := _set_blanks_aside(raws, teacher, given):
         remarks.append(
             "Answers are unfinished in their own cells, which count, though another cell defines "
             f"them: {_listed(unfinished)}."
@@ -190,7 +190,7 @@ def _put_together(raws: list[Raw], texts: list[Raw]) -> None:
     raws[:] = [raw for raw in raws if not any(raw is each for each in texts[1:])]
 
 
-def _set_blanks_aside(raws: list[Raw], given: Given) -> list[str]:
+def _set_blanks_aside(raws: list[Raw], teacher: Any, given: Given) -> list[str]:
     """Let no blank answer undo one that was written elsewhere; return the unfinished that do.
 
     A blank copy of an answer is not run; nor is the answer's own cell, if it is blank and another
@@ -199,12 +199,13 @@ def _set_blanks_aside(raws: list[Raw], given: Given) -> list[str]:
     unfinished = []
     own = {name: cell for name, (cell, mark) in given.items() if mark.kind == "solution"}
     stubs = {_squeezed(cell.source) for cell in own.values()}
+    examples = {_squeezed(cell.source) for cell in teacher.cells} - stubs
     free = [raw for raw in raws if not raw.name and raw.cell_type == "code"]
     written: set[str] = set()
     for raw in free:
         if _squeezed(raw.source) in stubs:
             raw.cell_type = "raw"
-        else:
+        elif _squeezed(raw.source) not in examples:
             written |= _defined(raw.source).difference(_stubs(raw.source))
     for raw in raws:
         if raw.name in own and raw.name in written:

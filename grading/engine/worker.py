@@ -230,11 +230,12 @@ def answered(notebook: Any, teacher: Any) -> dict[str, bool]:
         {mark.name: cell["source"] for cell in cells if (mark := mark_of(cell)).answer}
         for cells in (teacher.cells, notebook.cells)
     )
-    own = (c.source for c in notebook.cells if c.cell_type == "code" and not mark_of(c).name)
-    elsewhere = set().union(*map(bound_in, own)) if stubs.keys() - found.keys() else set()
+    given = {cell.source for cell in teacher.cells}
+    own = {c.source for c in notebook.cells if c.cell_type == "code" and not mark_of(c).name}
+    missing = stubs.keys() - found.keys()
+    elsewhere = set().union(*map(bound_in, own - given)) & missing if missing else set()
     return {
-        name: found.get(name, stub) != stub or name in elsewhere - found.keys()
-        for name, stub in stubs.items()
+        name: found.get(name, stub) != stub or name in elsewhere for name, stub in stubs.items()
     }
 
 

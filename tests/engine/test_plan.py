@@ -329,3 +329,18 @@ def test_imports_that_are_added_to_a_test_do_not_count():
         cells[3]["source"] = "import math\n" + cells[3]["source"]
 
     assert "import math" not in [cell.source for cell in planned(handed_in(change)).cells]
+
+
+def test_an_example_of_the_labs_own_that_defines_an_answers_name_is_no_answer():
+    lab = teacher()
+    lab.cells[1].source = "def f(x):\n    return 0"
+
+    def change(cells):
+        cells[1]["source"] = lab.cells[1].source
+        cells[2]["source"] = STUB
+
+    files = ((f"{LAB}.ipynb", json.dumps(handed_in(change)).encode()),)
+    plan = make_plan(files, LAB, lab)
+    assert plan.remarks == []
+    assert "f" in order(plan)
+    assert not answered(plan.notebook, lab)["f"]
