@@ -65,12 +65,14 @@ def collect(options: argparse.Namespace) -> int:
 )
 def return_(options: argparse.Namespace) -> None:
     from grading.lms.send import send
+    from grading.records.status import still_to_grade
 
     made = send(options.lab, options.to, options.section, db=options.db, title=options.title)
     lines = [f"{made.grades}: grades of {made.students} students"]
     if made.pages:
         lines.append(f"{made.pages}: {made.handed} pages")
-    say([*lines, *(f"  {sentence}" for sentence in made.left)])
+    left = *made.left, *still_to_grade(options.lab, db=options.db)
+    say([*lines, *(f"  {sentence}" for sentence in left)])
 
 
 @verb(

@@ -29,10 +29,13 @@ def status(options):
 @verb("write a feedback page for each student", DB, LAB, STUDENTS)
 def feedback(options):
     from grading.pages.feedback import feedback
+    from grading.records.status import still_to_grade
 
     check_lab(options)
     pages = feedback(options.lab, students=options.student, db=options.db)
     print(f"{len(pages)} pages: {COURSE}/feedback/<student>/{options.lab}/{options.lab}.html")
+    for line in still_to_grade(options.lab, COURSE, options.db):
+        print(line)
 
 
 @verb(

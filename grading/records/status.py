@@ -143,6 +143,14 @@ def status(lab: str, course: Path = COURSE, db: str | None = None) -> LabStatus:
     )
 
 
+def still_to_grade(lab: str, course: Path = COURSE, db: str | None = None) -> list[str]:
+    """A line about the submissions to a lab that its points do not show yet, if there are any."""
+    now = status(lab, course, db)
+    counts = {"not graded yet": len(now.ungraded), "stale": len(now.stale)}
+    said = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+    return [f"{lab}: {said}. `python -m grading autograde {lab}` grades them."] if said else []
+
+
 def _unknown(policy: Policy, lab: str, known: set[str], labs: Collection[str]) -> list[str]:
     """Unknown labs and ids in the policy: misspelled ones, or students still to come."""
     nowhere = sorted(policy.labs.keys() - {*labs, *lab_names()})

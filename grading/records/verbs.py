@@ -18,6 +18,7 @@ def check_lab(options: argparse.Namespace) -> None:
 @verb("print the points of every submission to a lab", DB, LAB)
 def scores(options: argparse.Namespace) -> None:
     from grading.records.points import scores
+    from grading.records.status import still_to_grade
 
     check_lab(options)
     found = scores(options.lab, COURSE, options.db)
@@ -30,6 +31,8 @@ def scores(options: argparse.Namespace) -> None:
         by_hand = f"  ({score.written:g} to grade by hand)" if score.written else ""
         late = f"  ({score.penalty:g} taken off for being late)" if score.penalty else ""
         print(f"{score.student:20} {score.points:g}/{score.out_of:g}{by_hand}{late}")
+    for line in still_to_grade(options.lab, COURSE, options.db):
+        print(line)
 
 
 @verb(
@@ -45,9 +48,13 @@ def scores(options: argparse.Namespace) -> None:
 )
 def export(options: argparse.Namespace) -> None:
     from grading.records.export import export
+    from grading.records.status import labs_of, still_to_grade
 
     many = export(options.path, COURSE, options.db)
     print(f"{options.path}: {many} rows")
+    for lab in labs_of(COURSE, options.db):
+        for line in still_to_grade(lab, COURSE, options.db):
+            print(line)
 
 
 @verb("remove every record of a student from the class", DB, STUDENT)

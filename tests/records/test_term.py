@@ -20,7 +20,7 @@ from grading.records.nbgrader import nbgrader_api
 from grading.records.points import read_works, scores
 from grading.records.policy import PolicyError
 from grading.records.settle import settle
-from grading.records.status import status
+from grading.records.status import status, still_to_grade
 from grading.records.submissions import (
     add_attempt,
     attempts_of,
@@ -433,6 +433,16 @@ def test_a_platforms_word_for_the_graded_attempt_counts_until_the_next_is_graded
     assert dated(course) == (27, 0, 9)
     grade(course)
     assert dated(course)[0] == 30
+
+
+def test_what_its_points_do_not_show_yet_is_told(course):
+    shutil.rmtree(course / "submitted" / "bob")
+    grade(course)
+    assert still_to_grade(LAB, course) == []
+    hand_in(course, "bob", answered(course))
+    hand_in(course, "ann", answered(course))
+    said = "tiny: 1 not graded yet, 1 stale. `python -m grading autograde tiny` grades them."
+    assert still_to_grade(LAB, course) == [said]
 
 
 def test_ids_in_the_policy_that_nobody_has_are_told(course):
