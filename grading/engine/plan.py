@@ -21,7 +21,7 @@ from grading.engine.free_names import MAX_SOURCE, names_in, needed
 from grading.engine.kept import kept_if_short
 from grading.engine.magics import as_python, parsed
 from grading.engine.model import Cell, Outcome
-from grading.engine.pictures import drawn_anew
+from grading.engine.pictures import Pictures, drawn_anew
 from grading.engine.read import Raw, read_submission, shortened
 from grading.labfile import Mark, below_headline, mark_of, visible
 
@@ -172,10 +172,11 @@ def _join(raws: list[Raw], name: str, cell: Any, twins: list[Raw]) -> bool:
     """Put a written answer that stands in several cells together; return whether it did."""
     for raw in twins:
         raw.name = ""
-    filled: dict[str, Raw] = {}
+    filled: dict[tuple, Raw] = {}
     for raw in twins:
         if not _is_blank(raw, cell):
-            filled.setdefault(_squeezed(raw.source), raw)
+            shown = frozenset((n, *part) for n, c in raw.pictures.items() for part in c.items())
+            filled.setdefault((_squeezed(raw.source), shown), raw)
     texts = list(filled.values()) or twins[-1:]
     texts[0].name = name
     _put_together(raws, texts)
@@ -184,9 +185,18 @@ def _join(raws: list[Raw], name: str, cell: Any, twins: list[Raw]) -> bool:
 
 def _put_together(raws: list[Raw], texts: list[Raw]) -> None:
     """Make one cell of several texts, in the place of the first."""
-    first = texts[0]
-    first.source = "\n\n".join(raw.source for raw in texts)
-    first.pictures = {k: v for raw in texts for k, v in raw.pictures.items()}
+    first, sources = texts[0], []
+    pictures: Pictures = {}
+    for number, raw in enumerate(texts):
+        names = {
+            name: f"{number}-{name}" if pictures.get(name, content) != content else name
+            for name, content in raw.pictures.items()
+        }  # two cells may each have an image.png
+        pictures |= {names[name]: content for name, content in raw.pictures.items()}
+        parts = ATTACHED.split(raw.source)  # every other one is a name
+        parts[1::2] = [f"attachment:{names.get(name, name)}" for name in parts[1::2]]
+        sources.append("".join(parts))
+    first.source, first.pictures = "\n\n".join(sources), pictures
     raws[:] = [raw for raw in raws if not any(raw is each for each in texts[1:])]
 
 

@@ -173,3 +173,15 @@ def test_pictures_that_are_missing_by_the_thousand_make_a_few_remarks():
     assert len([remark for remark in plan.remarks if "picture" in remark]) <= 6
     assert "1595 more pictures are left out." in plan.remarks
     assert not any("attachment:" in cell.source for cell in plan.notebook.cells)
+
+
+def test_an_answer_that_is_put_together_keeps_the_pictures_of_each_part(lab):
+    red, noise = ({"image/png": picture(noise=noise)} for noise in (False, True))
+    parts = [
+        Raw("markdown", "![](attachment:image.png)", "why", pictures={"image.png": content})
+        for content in (red, noise, red)
+    ]
+    made = plan_cells(parts, lab[1], [])
+    answer = why_of(made)
+    assert answer.source == "![](attachment:image.png)\n\n![](attachment:1-image.png)"
+    assert answer.attachments["image.png"] != answer.attachments["1-image.png"]
