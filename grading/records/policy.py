@@ -5,9 +5,10 @@ extensions are those in the gradebook, as nbgrader's own commands set them.
 """
 
 import contextlib
+import csv
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from pathlib import Path
@@ -19,6 +20,7 @@ from grading.paths import Problem
 from grading.records.submissions import student_id
 
 NAME = "course.toml"
+ROSTER = "roster.csv"
 ATTEMPTS = ("last", "best", "last before the deadline")
 VOID = ("all", "none")
 YEARS = range(1971, 9000)
@@ -113,15 +115,16 @@ class Policy:
     labs: Mapping[str, LabPolicy] = field(default_factory=dict)
     sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     default: LabPolicy = LabPolicy()
+    roster: Mapping[str, str] = field(default_factory=dict)  # sections of students not in these
 
     def lab(self, name: str) -> LabPolicy:
         """The rules of a lab."""
         return self.labs.get(name, self.default)
 
     def section(self, student: str) -> str | None:
-        """A student's section, or None."""
+        """A student's section, as this file or else the roster has it; None if neither does."""
         mine = (name for name, students in self.sections.items() if student in students)
-        return next(mine, None)
+        return next(mine, None) or self.roster.get(student)
 
     def local(self, when: datetime) -> datetime:
         """A time in the class's zone; a time without a zone is taken as UTC."""
@@ -152,7 +155,7 @@ def read_policy(course: Path) -> Policy:
     try:
         content = path.read_bytes()
     except FileNotFoundError:
-        return Policy()
+        return Policy(roster=_roster(course))
     except OSError as error:
         raise PolicyError(f"{path} cannot be read: {error.strerror}.") from None
     try:
@@ -162,13 +165,33 @@ def read_policy(course: Path) -> Policy:
     except RecursionError:
         raise PolicyError(f"{path} is nested too deeply.") from None
     try:
-        return parse_policy(table)
+        return parse_policy(table, _roster(course))
     except PolicyError as error:
         raise PolicyError(f"{path}: {error}") from None
 
 
-def parse_policy(table: Mapping[str, Any]) -> Policy:
-    """Make a `Policy` from the content of ``course.toml``, as `tomllib` reads it."""
+def _roster(course: Path) -> dict[str, str]:
+    """The section of each student in the roster that `collect` keeps, where it has any."""
+    try:
+        with open(course / ROSTER, encoding="utf-8-sig", newline="") as file:
+            rows = [(row.get("id"), row.get("section")) for row in csv.DictReader(file)]
+    except (OSError, UnicodeDecodeError, csv.Error):  # `collect` says what is wrong with it
+        return {}
+    return {
+        student_id(student): section.strip() for student, section in rows if student and section
+    }
+
+
+def parse_policy(table: Mapping[str, Any], roster: Mapping[str, str] | None = None) -> Policy:
+    """Make a `Policy` from the content of ``course.toml``, as `tomllib` reads it.
+
+    Parameters
+    ----------
+    table : mapping
+    roster : mapping of str to str, optional
+        The section of each student that the roster has.
+    """
+    roster = roster or {}
     top = _Table("", table, {"time_zone", "late", "attempts", "labs", "sections"})
     zone = top.take("time_zone", _zone, UTC)
     sections = {
@@ -182,10 +205,10 @@ def parse_policy(table: Mapping[str, Any]) -> Policy:
     attempts = top.take("attempts", _one_of(ATTEMPTS), "last")
     default = LabPolicy(late=late, attempts=attempts)
     labs = {
-        name: _lab(f"labs.{name}", rules, default, zone, sections)
+        name: _lab(f"labs.{name}", rules, default, zone, {*sections, *roster.values()})
         for name, rules in top.take("labs", _table, {}).items()
     }
-    return Policy(zone, labs, sections, default)
+    return Policy(zone, labs, sections, default, roster)
 
 
 def _lab(
@@ -193,7 +216,7 @@ def _lab(
     rules: Any,
     default: LabPolicy,
     zone: tzinfo,
-    sections: Mapping[str, tuple[str, ...]],
+    sections: Collection[str],
 ) -> LabPolicy:
     names = {"due", "late", "extensions", "sections", "attempts", "weight", "void", "bonus"}
     table = _Table(where, _table(where, rules), names)
@@ -206,10 +229,10 @@ def _lab(
         name: moment(f"{where}.sections.{name}", value)
         for name, value in table.take("sections", _table, {}).items()
     }
-    if unknown := sections_due.keys() - sections.keys():
+    if unknown := sections_due.keys() - {*sections}:
         raise PolicyError(
-            f"{where}.sections: there is no section {min(unknown)!r}. "
-            f"The sections are: {', '.join(sections) or 'none'}."
+            f"{where}.sections: there is no section {min(unknown)!r}. The sections here and in "
+            f"the roster are: {', '.join(sorted(sections)) or 'none'}."
         )
     extensions = {
         student_id(name): _extension(f"{where}.extensions.{name}", value, zone)

@@ -14,6 +14,7 @@ from tiny import LAB, TEXT, answered, hand_in
 from grading.authoring.release import NeedsYes
 from grading.paths import ClassError
 from grading.records.attempts import IN_TIME, note_lateness
+from grading.records.export import export_rows
 from grading.records.forget import forget
 from grading.records.lock import Locked, holder, lock
 from grading.records.nbgrader import nbgrader_api
@@ -433,6 +434,25 @@ def test_a_platforms_word_for_the_graded_attempt_counts_until_the_next_is_graded
     assert dated(course) == (27, 0, 9)
     grade(course)
     assert dated(course)[0] == 30
+
+
+def test_the_rosters_sections_count_where_the_policy_names_no_other(course):
+    (course / "roster.csv").write_text("id,section\nann,tue\nbob,tue\n")
+    policy(course, LATE + 'labs.tiny.sections.tue = 2026-10-27\n[sections]\nwed = ["bob"]')
+    stamp(course, "ann", "2026-10-26 12:00:00 UTC")
+    grade(course)
+    assert totals(course)["ann"] == 9
+    rows = export_rows(nbgrader_api(course), course)
+    assert {row["student_id"]: row["section"] for row in rows} == {"ann": "tue", "bob": "wed"}
+    policy(course, LATE + "labs.tiny.sections.thu = 2026-10-27")
+    with pytest.raises(PolicyError, match=r"no section 'thu'.* in the roster are: tue"):
+        status(LAB, course)
+    policy(course, "")
+    assert export_rows(nbgrader_api(course), course)[1]["section"] == "tue"
+    (course / "course.toml").unlink()
+    assert export_rows(nbgrader_api(course), course)[1]["section"] == "tue"
+    (course / "roster.csv").write_bytes(b"\xff\x00id;section\n")
+    assert export_rows(nbgrader_api(course), course)[1]["section"] == ""
 
 
 def test_what_its_points_do_not_show_yet_is_told(course):
