@@ -89,7 +89,7 @@ def plan_cells(raws: list[Raw], teacher: Any, remarks: list[str]) -> Plan:
     if raws:
         remarks += _remarks_on_cells(raws, given)
     if imports:
-        lines = [line for added in imports.values() for line in added]
+        lines = [shortened(line) for added in imports.values() for line in added]
         remarks.append(
             f"Imports that were added to {_listed(list(imports))} run below: {_listed(lines)}."
         )
@@ -400,6 +400,7 @@ def _remarks_on_cells(raws: list[Raw], given: Given) -> list[str]:
     lost: list[str] = []
     restored: list[str] = []
     edited: list[str] = []
+    gone: list[str] = []  # names
     for name, (cell, mark) in given.items():
         solution, raw = mark.answer, there.get(name)
         if raw is None:
@@ -411,6 +412,10 @@ def _remarks_on_cells(raws: list[Raw], given: Given) -> list[str]:
             )
         elif not solution and not _is_as_given(raw, cell):
             edited.append(name)
+            if mark.kind == "locked":
+                kept = bound_in("\n".join(_added_imports(raw, given[name])))
+                added = bound_in(raw.source) - bound_in(cell.source) - kept
+                gone += map(shortened, sorted(added))
     if lost:
         bound = set().union(*(bound_in(raw.source) for raw in raws if raw.cell_type == "code"))
         moved = [name for name in lost if name in bound]
@@ -425,6 +430,8 @@ def _remarks_on_cells(raws: list[Raw], given: Given) -> list[str]:
         remarks.append(f"Given cells were missing and have been put back: {_listed(restored)}.")
     if edited:
         remarks.append(f"Given cells were changed; the lab's own were used: {_listed(edited)}.")
+    if gone:
+        remarks.append(f"What was added to given cells is not there when graded: {_listed(gone)}.")
     return remarks
 
 

@@ -302,7 +302,7 @@ def with_setup(source):
 def test_imports_that_a_student_adds_to_a_given_cell_run_below_it_and_nothing_else_of_it_does():
     plan = with_setup(
         "%matplotlib inline\nimport numpy as np, math\nfrom itertools import product as p, chain\n"
-        "from lists import np\nimport os.path\nx = 1\nif x:\n    import json"
+        "from lists import np\nimport os.path\ndef help(): import json"
     )
     setup, *added = plan.cells[:4]
     assert (setup.kind, setup.source) == ("locked", "import numpy as np")
@@ -311,6 +311,7 @@ def test_imports_that_a_student_adds_to_a_given_cell_run_below_it_and_nothing_el
     assert [cell.source for cell in added] == lines
     assert plan.remarks == [
         "Given cells were changed; the lab's own were used: setup.",
+        "What was added to given cells is not there when graded: help.",
         "Imports that were added to setup run below: import math, "
         "from itertools import product as p, chain, import os.path.",
     ]
@@ -344,3 +345,10 @@ def test_an_example_of_the_labs_own_that_defines_an_answers_name_is_no_answer():
     assert plan.remarks == []
     assert "f" in order(plan)
     assert not answered(plan.notebook, lab)["f"]
+
+
+def test_remarks_are_short_however_long_the_names_are():
+    long = "a" * 50_000
+    plan = with_setup(f"import {long}\n{long}_ = 1")
+    assert len(plan.remarks) == 3
+    assert all(len(remark) < 500 for remark in plan.remarks)
