@@ -5,6 +5,9 @@ void tests), so that nbgrader, formgrader and all our views show the same. The v
 kept beside them, so that a policy can be undone without trace. A second run changes nothing.
 """
 
+import contextlib
+import errno
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -67,7 +70,8 @@ class Settled:
 def settle(api: Any, lab: str, course: Path, policy: Policy | None = None) -> Settled:
     """Apply the policy of a class to the grades of a lab.
 
-    Nothing is done while another command works on the lab: that command settles it at its end.
+    Nothing is done while another command works on the lab: that command settles it at its end. If
+    nothing can be written, the grades stay as they are, and can be read.
 
     Parameters
     ----------
@@ -83,11 +87,24 @@ def settle(api: Any, lab: str, course: Path, policy: Policy | None = None) -> Se
         If the policy cannot be understood, or names tests that the lab does not have.
     """
     policy = policy or read_policy(course)
-    try:
-        with lock.lock(course, lab, "settle"), opened(api) as gradebook:
-            return Settled(settle_all(gradebook.db, api, lab, course, policy))
-    except lock.Locked as error:
-        return Settled({}, error.holder)
+    with contextlib.ExitStack() as stack:
+        try:
+            stack.enter_context(lock.lock(course, lab, "settle"))
+        except lock.Locked as error:
+            return Settled({}, error.holder)
+        except OSError as error:
+            if error.errno not in (errno.EACCES, errno.EROFS):
+                raise
+            _tell_unwritable(course)
+            return Settled({})
+        gradebook = stack.enter_context(opened(api))
+        return Settled(settle_all(gradebook.db, api, lab, course, policy))
+
+
+@cache
+def _tell_unwritable(course: Path) -> None:
+    said = "cannot be written: all points are as the last command left them"
+    print(f"{course} {said}, whatever has changed since in course.toml.", file=sys.stderr)
 
 
 def settle_all(

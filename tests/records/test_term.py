@@ -1,5 +1,6 @@
 """What happens to a class in a term: everything that has been earned stays right."""
 
+import errno
 import json
 import os
 import shutil
@@ -453,6 +454,21 @@ def test_the_rosters_sections_count_where_the_policy_names_no_other(course):
     assert export_rows(nbgrader_api(course), course)[1]["section"] == "tue"
     (course / "roster.csv").write_bytes(b"\xff\x00id;section\n")
     assert export_rows(nbgrader_api(course), course)[1]["section"] == ""
+
+
+def test_a_class_that_cannot_be_written_can_be_read(course, monkeypatch, capsys):
+    grade(course)
+
+    def refused(path, lab):
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr("grading.records.lock._take", refused)
+    policy(course, LATE)
+    assert totals(course) == {"ann": 9, "bob": 2}
+    assert status(LAB, course).graded == ("ann", "bob")
+    assert "cannot be written: all points are as" in capsys.readouterr().err
+    with pytest.raises(ClassError, match="cannot be written"):
+        grade(course)
 
 
 def test_what_its_points_do_not_show_yet_is_told(course):
