@@ -58,7 +58,7 @@ class Machine(RuleBasedStateMachine):
         self.course = Path(tempfile.mkdtemp(prefix="class-"))
         self.urls = {"main": None, "other": f"sqlite:///{self.course}/other.db"}
         self.books = {name: {"students": {}, "aside": {}} for name in self.urls}
-        self.submitted, self.stamps, self.on_disk = {}, {}, {}
+        self.submitted, self.files, self.stamps, self.on_disk = {}, {}, {}, {}
         self.page = None  # of formgrader, open: whose, its rows, the answers that it shows
         self.to_see, self.looked = True, False  # whether anything changed since the views' rule
         self.variant, self.void, self.due, self.extended, self.saved = (
@@ -86,6 +86,7 @@ class Machine(RuleBasedStateMachine):
         given = {name: text for name, text in answers.items() if text is not None}
         hand_in(self.course, student, answered(self.course, **(given or {"none": ""})))
         self.submitted[student] = answers
+        self.files[student] = answers, self.variant  # made from the lab as it is now
         self.stamp(student, self.stamps.get(student, 0))
 
     @precondition(lambda self: self.submitted)
@@ -247,7 +248,7 @@ class Machine(RuleBasedStateMachine):
         work = self.books[name]["students"].get(student)
         return (
             work is None
-            or work["answers"] != self.submitted[student]
+            or work["file"] != self.files[student]
             or work["variant"] != self.variant
             or work["token"] is not self.on_disk.get(student)
         )
@@ -269,7 +270,7 @@ class Machine(RuleBasedStateMachine):
                 work["given"][cell] = book["aside"].pop(key)
         token = self.on_disk[student] = object()
         work |= {"answers": dict(answers), "variant": self.variant, "machine": machine}
-        work["token"] = token
+        work |= {"token": token, "file": self.files[student], "stamp": self.stamps[student]}
 
     def is_given(self, work, cell):
         points, extra, comment = work["given"].get(cell, (None, None, None))
@@ -292,8 +293,10 @@ class Machine(RuleBasedStateMachine):
                 earned += points_of(self.variant)[cell] if how == "all" else 0
             elif points is not None or score is not None:
                 earned += (score if points is None else points) + (extra or 0)
+        if work["file"] == self.files[student]:  # else its points are not of this one
+            work["stamp"] = self.stamps[student]
         if self.due is not None:
-            late = self.stamps[student] - self.due - 24 * self.extended.get(student, 0)
+            late = work["stamp"] - self.due - 24 * self.extended.get(student, 0)
             if late > 0:
                 earned -= min(-(-late // 24) * 0.1 * earned, 0.3 * earned)
         return pytest.approx(earned)
