@@ -10,6 +10,7 @@ import shutil
 import tempfile
 import warnings
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,7 @@ class Machine(RuleBasedStateMachine):
         self.urls = {"main": None, "other": f"sqlite:///{self.course}/other.db"}
         self.books = {name: {"students": {}, "aside": {}} for name in self.urls}
         self.submitted, self.files, self.stamps, self.on_disk = {}, {}, {}, {}
+        self.tokens = count()  # of grades, each another one
         self.page = None  # of formgrader, open: whose, its rows, the answers that it shows
         self.to_see, self.looked = True, False  # whether anything changed since the views' rule
         self.variant, self.void, self.due, self.extended, self.saved = (
@@ -250,7 +252,8 @@ class Machine(RuleBasedStateMachine):
             work is None
             or work["file"] != self.files[student]
             or work["variant"] != self.variant
-            or work["token"] is not self.on_disk.get(student)
+            or work["machine"].keys() != points_of(self.variant).keys()  # one went, and came back
+            or work["token"] != self.on_disk.get(student)
         )
 
     def is_graded(self, name, student):
@@ -268,7 +271,7 @@ class Machine(RuleBasedStateMachine):
             key = student, cell, answers[ABOUT[cell]]
             if key in book["aside"] and not self.is_given(work, cell):
                 work["given"][cell] = book["aside"].pop(key)
-        token = self.on_disk[student] = object()
+        token = self.on_disk[student] = next(self.tokens)
         work |= {"answers": dict(answers), "variant": self.variant, "machine": machine}
         work |= {"token": token, "file": self.files[student], "stamp": self.stamps[student]}
 
