@@ -36,7 +36,10 @@ def _warm(graders, inside):
 
 @pytest.mark.parametrize("trick", sample(GREEDY, 4))
 def test_a_greedy_submission_gets_what_is_stated_and_no_more(graders, inside, trick):
-    result, seen = measured(graders, inside[trick])
+    for _ in range(20):  # what is refused at once may be over between two looks
+        result, seen = measured(graders, inside[trick])
+        if seen.processors:
+            break
     assert 1 <= seen.processes <= 2  # its own, and where that was ended the next one
     assert seen.processors == 1
     assert seen.threads <= sandbox.THREADS
