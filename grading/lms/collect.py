@@ -41,13 +41,13 @@ from grading.lms.registry import (
     write_registry,
 )
 from grading.lms.repositories import Commit, last_commits
-from grading.lms.roster import NAME, Matcher, Student, keep_roster, read_roster
+from grading.lms.roster import Matcher, Student, keep_roster, read_roster
 from grading.lms.worksheet import identify, read_worksheet
 from grading.paths import COURSE, ClassError, unknown_lab
 from grading.records.attempts import IN_TIME, LATE, note_lateness, put_by_policy
 from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
-from grading.records.policy import read_policy
+from grading.records.policy import ROSTER, read_policy
 from grading.records.students import due_date, write_students
 from grading.records.submissions import add_attempt, attempts_of, free_time, put_forward
 from grading.whole import whole
@@ -130,7 +130,7 @@ def collect(
 
 
 def _students(roster: str | Path | None, course: Path) -> tuple[list[Student], list[str]]:
-    path = Path(roster) if roster else course / NAME
+    path = Path(roster) if roster else course / ROSTER
     return read_roster(path) if roster or path.exists() else ([], [])
 
 

@@ -13,10 +13,10 @@ from pathlib import Path
 from grading.lms.layouts import Person
 from grading.lms.table import read_table
 from grading.lms.text import as_id, composed, problem_with_id, same_letters, short_digest
+from grading.records.policy import ROSTER
 from grading.records.students import Enrolled
 from grading.whole import write_whole
 
-NAME = "roster.csv"
 SURE, EXACT, LIKE = 3, 2, 1  # how a person was matched
 FOLDERS = ("plain", "github", "exchange")  # these give only a student's name
 
@@ -76,7 +76,7 @@ def _students(columns: list[str], rows: Iterable[list[str]]) -> tuple[list[Stude
 
 def keep_roster(students: Iterable[Student], course: Path) -> bool:
     """Add students to the class's roster, ``<course>/roster.csv``; return whether it changed."""
-    path = course / NAME
+    path = course / ROSTER
     known = {s.id: s for s in read_roster(path)[0]} if path.exists() else {}
     merged = known | {student.id: student for student in students}
     if merged == known:

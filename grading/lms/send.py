@@ -15,12 +15,12 @@ from typing import Any
 
 from grading import wording
 from grading.lms.registry import as_known_to, registry
-from grading.lms.roster import NAME, read_roster
+from grading.lms.roster import read_roster
 from grading.lms.text import defused, is_plain_key
 from grading.paths import COURSE, ClassError
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import Score, scores
-from grading.records.policy import read_policy
+from grading.records.policy import ROSTER, read_policy
 from grading.records.students import Enrolled, read_students
 from grading.whole import write_whole, zip_of
 
@@ -105,7 +105,7 @@ def send(
 
 def _rows(lab: str, section: str | None, course: Path, db: str | None) -> list[Row]:
     found = scores(lab, course, db)
-    path = course / NAME
+    path = course / ROSTER
     listed = {s.id: s for s in read_roster(path)[0]} if path.exists() else {}
     known = {each.id: each for each in read_students(nbgrader_api(course, db))}
     policy, collected = read_policy(course), registry(course, lab)

@@ -18,13 +18,13 @@ from grading.records.files import MAX_DEPTH, swap_folder, writable
 from grading.records.instructor import known_labs
 from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
-from grading.records.policy import NAME
+from grading.records.policy import NAME, ROSTER
 from grading.whole import whole
 
 FOLDERS = (
     "source", "release", "submitted", "attempts", "autograded", "feedback", "results", "reports",
 )  # fmt: skip
-COLLECTED = ("collected", "roster.csv")  # whose what came from a platform is
+COLLECTED = ("collected", ROSTER)  # whose what came from a platform is
 GRADEBOOK = "gradebook.db"
 MARK = "class.txt"
 PENDING = ".restore"

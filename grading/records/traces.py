@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from grading.records.files import read_json, remove_folder
+from grading.records.policy import ROSTER
 from grading.records.submissions import student_id
 from grading.whole import whole, write_whole
 
@@ -40,8 +41,8 @@ def forget_traces(course: Path, student: str) -> Iterator[str]:
         if kept != content:
             _write(path, kept)
             yield f"what {path.relative_to(course)} says of them"
-    if drop_rows(course / "roster.csv", lambda row: row[:1] == [student]):
-        yield "their row of roster.csv"
+    if drop_rows(course / ROSTER, lambda row: row[:1] == [student]):
+        yield f"their row of {ROSTER}"
     for path, content in registries.items():  # last: until here they say whose a file is
         if content.pop(student, None) is not None:
             _write(path, content)
