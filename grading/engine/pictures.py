@@ -22,6 +22,7 @@ MAX_SIDE = 1600  # pixels; a larger picture is made smaller
 MAX_FRAMES = 60  # of a GIF that moves
 DATA = re.compile(r"data:image/([\w.+-]+)(?:;[\w=.+-]+)*?;base64,([A-Za-z0-9+/=%\s]*)")
 IMG = re.compile(r"<img\b[^<>]*?\bsrc\s*=\s*[\"']?(attachment:[\w.-]+)[\"']?[^<>]*>", re.I)
+ATTACHED = re.compile(r"attachment:([\w.%-]*\w)")
 ALT = re.compile(r"\balt\s*=\s*[\"']([^\"'<>]*)[\"']", re.I)
 
 Pictures = dict[str, dict[str, str]]

@@ -16,8 +16,9 @@ from grading.engine.launch import Launched
 from grading.engine.model import Cell, CellsJob, Diagnose, Job, Outcome, Result, Run, TestResult
 from grading.engine.namespace import compiled
 from grading.engine.nursery import Ended, Nursery
-from grading.engine.plan import Plan, bound_in, make_plan, what_failed
+from grading.engine.plan import Plan, make_plan, what_failed
 from grading.engine.recall import Recall, uses_of
+from grading.engine.recognise import bound_in
 from grading.engine.sandbox import Unavailable
 from grading.labfile import mark_of
 

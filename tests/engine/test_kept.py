@@ -2,7 +2,7 @@
 
 import pytest
 
-from grading.engine import free_names, kept, plan
+from grading.engine import free_names, kept, recognise
 from grading.engine.kept import kept_if_short
 from grading.pages import cells
 
@@ -16,7 +16,7 @@ def test_a_short_text_is_asked_once_and_a_long_one_each_time():
     assert asked == [short, long, long]
 
 
-@pytest.mark.parametrize("function", [plan._squeezed, free_names.names_in, cells.coloured])
+@pytest.mark.parametrize("function", [recognise._squeezed, free_names.names_in, cells.coloured])
 def test_long_cells_do_not_stay_in_memory(function):
     function.cache_clear()
     function("pass")
