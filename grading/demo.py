@@ -157,5 +157,5 @@ def hand_in(folder, student, lab, answers):
 
 def _as_written(source):
     """Remove the lab's solution markers and the bank's notes, which no student's cell has."""
-    source = re.sub(r"^ *### (BEGIN|END) SOLUTION\n", "", source, flags=re.M)
+    source = re.sub(r"^ *### (BEGIN|END) SOLUTION(\n|\Z)", "", source, flags=re.M).rstrip()
     return re.sub(r'\A"""(?:.|\n)*?"""\s*', "", source)

@@ -12,7 +12,7 @@ from thorough import sample, thorough
 
 from grading.authoring.source import source_notebook
 from grading.demo import hand_in
-from grading.paths import ROOT, lab_names
+from grading.paths import NOTEBOOKS, ROOT, lab_names
 from grading.quality.bank import slips
 from grading.records.points import scores
 
@@ -97,3 +97,11 @@ def test_an_unreleased_lab_is_refused_with_its_name(tmp_path):
     answer = nbgrader(tmp_path, "autograde", "lab1_dot")
     assert answer.returncode != 0
     assert "lab1_dot" in answer.stderr
+
+
+def test_what_a_made_up_student_hands_in_has_no_mark_of_the_labs_own_text(tmp_path):
+    shutil.copytree(NOTEBOOKS / "lab1_dot", tmp_path / "notebooks" / "lab1_dot")
+    hand_in(tmp_path, "ada", "lab1_dot", own_answers("lab1_dot"))
+    handed_in = (tmp_path / "submitted" / "ada" / "lab1_dot" / "lab1_dot.ipynb").read_text()
+    assert "return np.sum(x * w)" in handed_in
+    assert "SOLUTION" not in handed_in

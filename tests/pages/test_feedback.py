@@ -630,6 +630,13 @@ def test_maps_are_drawn_of_the_first_channel_that_differs_and_of_nothing_that_is
     assert svg.maps(1.0, 2.0) == []
 
 
+def test_two_equal_maps_are_not_drawn():
+    """The dtype is wrong, or the memory: two pictures that are alike say the opposite."""
+    assert svg.maps([[6.0, 8.0]], [[6.0, 8.0]]) == []
+    assert svg.maps([[6.0, np.nan]], [[6, np.nan]]) == []
+    assert len(svg.maps([[6.0, 8.0]], [[6.0, np.nan]])) == 2
+
+
 # --- files and commands ------------------------------------------------------------------------
 
 
