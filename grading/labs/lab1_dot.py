@@ -25,6 +25,9 @@
 # line. Run them when you have written your answer: a check that passes prints nothing, one that
 # fails says what is wrong (open it to see the numbers). When the lab is graded, further checks of
 # the same kind run with other numbers.
+#
+# Another day, or after a restart, Python has forgotten what you ran (`NameError`): choose *Run All
+# Above Selected Cell* in the menu *Run*.
 
 # %% locked="setup"
 import numpy as np
@@ -245,7 +248,8 @@ for left in (4, 15, 16, 17, 18, 20):
 #
 # Do it by hand once. In the example, where $a = 5$, add $0.5$ to the last pixel, $-1$. Only the
 # last product changes, from $-2$ to $-0.5 \cdot 2 = -1$, so $a$ rises by $1$. Per unit that is $2$:
-# the filter value that this pixel meets. If $L$ rises three times as fast as $a$, it rises by $3$:
+# the filter value that this pixel meets. If $L$ rises three times as fast as $a$, that is $\nabla_a
+# = 3$, it rises by $3 \cdot 2 = 6$ per unit:
 #
 # $$
 # \frac{\partial L}{\partial x_{ij}}

@@ -855,8 +855,8 @@ print("stride 2:", [int(np.sum(one_filter * two[:, t : t + 3])) for t in (0, 2)]
 #
 # Start with three plain loops over `n`, `o` and `t`, around a sum over a window of all channels.
 # NumPy can do two of them: for one `t`, `window = x_padded[:, :, t*stride : t*stride + K]` has the
-# axes `nck`, and `np.einsum('nck,ock->no', window, w)` sums over the axes that are gone behind the
-# arrow.
+# axes `nck`, and `np.einsum('nck,ock->no', window, w)` sums over the axes that are missing after
+# the arrow.
 # </details>
 
 

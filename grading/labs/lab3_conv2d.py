@@ -653,7 +653,7 @@ print("how many windows use each pixel:", used, sep="\n")
 # window (`top = i * stride`, `bottom = top + KH`) and you will not lose your way.
 #
 # NumPy can do all images and filters of one place at once. `np.einsum("ncuv,ocuv->no", window, w)`
-# names the axes: those that are gone behind the arrow are summed over.
+# names the axes: those that are missing after the arrow are summed over.
 # </details>
 
 

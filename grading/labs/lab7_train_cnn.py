@@ -2088,7 +2088,7 @@ for pixels in range(4):
     print(f"moved by {pixels} pixels {shares[0]:18.1%} {shares[1]:18.1%}")
 
 # %% [markdown]
-# The largest does not care which of the four it was.
+# The maximum stays the same, wherever in its window the largest value stands.
 
 # %% [markdown]
 # ## 11 · Accuracy proves nothing

@@ -92,7 +92,8 @@ class Layer:
 # x_{nt} = E_{\,i_{nt}} \qquad\text{with word numbers } i \in \{0, \dots, V - 1\}^{N \times T} .
 # $$
 #
-# $N$ sentences of $T$ words become an array of shape $N \times T \times D$.
+# $N$ sentences of $T$ words become an array of shape $N \times T \times D$. (Number 0, the dot, is
+# no word. It will fill up short sentences.)
 #
 # ![The word numbers 3, 1, 3, 2 of “not bad not good” pick rows of a table of 4 words. Backward, the
 # upstream rows of the two nots, (1, 2) and (5, 1), add up to (6, 3) in the row of not; the row of
@@ -435,7 +436,7 @@ def accuracy(network, texts, labels, words):
 
 # %%
 words = vocabulary(load_sentences()[0][0])
-print(len(words), "words:")
+print(len(words) - 1, "words, after the dot that fills up short sentences:")
 for start in range(0, len(words), 13):
     print("   ", *words[start : start + 13])
 for kind in ("plain", "order"):
