@@ -155,7 +155,7 @@ class Book:
             again = [each for its, each in aside.get(name, ()) if its == answer]
             if again and not given:
                 given = again[-1]
-                self._take_back(result.student, name, answer)
+                take_back(self.db, self.lab, result.student, name, answer)
             earlier = [each for its, each in aside.get(name, ()) if its != answer]
             for each in earlier:
                 own = each.in_words() if name == about else f"{name}: {each.in_words()}"
@@ -250,16 +250,6 @@ class Book:
             found.setdefault(row["cell"], []).append((row["answer"], given))
         return found
 
-    def _take_back(self, student: str, cell: str, answer: str) -> None:
-        self.db.execute(
-            delete(ASIDE).where(
-                ASIDE.c.student == student,
-                ASIDE.c.lab == self.lab,
-                ASIDE.c.cell == cell,
-                ASIDE.c.answer == answer,
-            )
-        )
-
     # --- rows ----------------------------------------------------------------------------------
 
     def _notebook_of(self, student: str) -> tuple[str, bool]:
@@ -310,16 +300,15 @@ class Given:
         return ": ".join(filter(None, [", ".join(parts), self.comment]))
 
 
+def take_back(db: Any, lab: str, student: str, cell: str, answer: str) -> None:
+    """Drop what was set aside of an answer; does not commit."""
+    its = {"student": student, "lab": lab, "cell": cell, "answer": answer}
+    db.execute(delete(ASIDE).filter_by(**its))
+
+
 def set_aside(db: Any, lab: str, student: str, cell: str, answer: str, given: Any) -> None:
     """Keep points and comments given to an answer that is gone; does not commit."""
-    db.execute(
-        delete(ASIDE).where(
-            ASIDE.c.student == student,
-            ASIDE.c.lab == lab,
-            ASIDE.c.cell == cell,
-            ASIDE.c.answer == answer,
-        )
-    )
+    take_back(db, lab, student, cell, answer)
     db.execute(
         insert(ASIDE).values(
             id=uuid.uuid4().hex,
