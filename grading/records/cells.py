@@ -74,13 +74,14 @@ def _cells(names: tuple[str, ...]) -> str:
     return f"{len(names)} cell{'s' if len(names) != 1 else ''}"
 
 
-def read_cells(gradebook: Any, lab: str) -> LabCells | None:
-    """The cells of a lab in the gradebook; None if it does not know the lab.
+def read_cells(gradebook: Any, lab: str, name: str | None = None) -> LabCells | None:
+    """The cells of a lab's notebook in the gradebook; None if it does not know the lab.
 
-    Points are the lab's own, without the class's policy.
+    Points are the lab's own, without the class's policy. `name` is the notebook's, if it is not the
+    lab's.
     """
     try:
-        notebook = gradebook.find_notebook(lab, lab)
+        notebook = gradebook.find_notebook(name or lab, lab)
     except MissingEntry:
         return None
     own = own_points(gradebook.db) if inspect(gradebook.engine).has_table(POINTS.name) else {}
@@ -128,14 +129,8 @@ def _kind(cell: Cell) -> tuple[bool, bool, str]:
 
 def count_graded(db: Any, lab: str) -> int:
     """How many students have a grade for a lab."""
-    return (
-        db.execute(
-            select(func.count(SubmittedAssignment.id))
-            .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
-            .where(Assignment.name == lab)
-        ).scalar()
-        or 0
-    )
+    graded = select(func.count(SubmittedAssignment.id)).join(SubmittedAssignment.assignment)
+    return db.execute(graded.where(Assignment.name == lab)).scalar()
 
 
 def write_cells(gradebook: Any, lab: str, new: LabCells) -> None:
@@ -148,13 +143,7 @@ def write_cells(gradebook: Any, lab: str, new: LabCells) -> None:
     assignment = _row(db, Assignment, name=lab, course_id=gradebook.course_id)
     notebook = _row(db, Notebook, name=lab, assignment_id=assignment.id)
     notebook.kernelspec = new.kernelspec
-    old = read_cells(gradebook, lab)
-    other = {
-        name
-        for name, cell in (old.cells if old else {}).items()
-        if name not in new.cells or _kind(cell) != _kind(new.cells[name])
-    }
-    _remove(db, lab, notebook, other)
+    _remove(db, lab, notebook, changes(read_cells(gradebook, lab), new, 0).removed)
     grades = {cell.name: cell for cell in notebook.grade_cells}
     answers = {cell.name: cell for cell in notebook.solution_cells}
     sources = {cell.name: cell for cell in notebook.source_cells}
@@ -193,7 +182,7 @@ def _row(db: Any, table: Any, **values: Any) -> Any:
     return row
 
 
-def _remove(db: Any, lab: str, notebook: Any, names: set[str]) -> None:
+def _remove(db: Any, lab: str, notebook: Any, names: tuple[str, ...]) -> None:
     if not names:
         return
     cells = [c for c in [*notebook.grade_cells, *notebook.solution_cells] if c.name in names]

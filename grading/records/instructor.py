@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from nbgrader.api import MissingEntry
 
 from grading.labfile import mark_of
 from grading.paths import ClassError, lab_names, unknown_lab
-from grading.records.tables import opened, own_points
+from grading.records.cells import read_cells
+from grading.records.tables import opened
 
 
 class UnknownLab(ClassError):
@@ -34,34 +34,30 @@ def instructors_notebook(api: Any, lab: str, name: str | None = None) -> str:
     UnknownLab
     """
     with opened(api) as gradebook:
-        try:
-            notebook = gradebook.find_notebook(name or lab, lab)
-        except MissingEntry:
-            raise not_known(gradebook, lab) from None
-        known = {cell.name: cell for cell in notebook.source_cells}
-        own = own_points(gradebook.db)
-        points = {c.name: own.get(c.id, c.max_score) for c in notebook.grade_cells}
-        answers = {cell.name for cell in notebook.solution_cells}
-        folder = api.coursedir.format_path(api.coursedir.source_directory, ".", lab)
-        teacher = _source(Path(folder, f"{name or lab}.ipynb"), list(known))
-        teacher.cells = [c for c in teacher.cells if mark_of(c).name in {"", *known}]
-        for cell in teacher.cells:
-            grade_id = mark_of(cell).name
-            if not grade_id:
-                continue
-            row = known[grade_id]
-            cell.source, cell.cell_type = row.source, row.cell_type
-            cell.metadata["nbgrader"] = {
-                "grade_id": grade_id,
-                "grade": grade_id in points,
-                "solution": grade_id in answers,
-                "locked": bool(row.locked),
-                "schema_version": 3,
-                "task": False,
-                "cell_type": cell.cell_type,
-                "checksum": row.checksum,
-                **({"points": points[grade_id]} if grade_id in points else {}),
-            }
+        found = read_cells(gradebook, lab, name)
+        if found is None:
+            raise not_known(gradebook, lab)
+    known = found.cells
+    folder = api.coursedir.format_path(api.coursedir.source_directory, ".", lab)
+    teacher = _source(Path(folder, f"{name or lab}.ipynb"), list(known))
+    teacher.cells = [c for c in teacher.cells if mark_of(c).name in {"", *known}]
+    for cell in teacher.cells:
+        grade_id = mark_of(cell).name
+        if not grade_id:
+            continue
+        row = known[grade_id]
+        cell.source, cell.cell_type = row.source, row.cell_type
+        cell.metadata["nbgrader"] = {
+            "grade_id": grade_id,
+            "grade": row.points is not None,
+            "solution": row.answer,
+            "locked": row.locked,
+            "schema_version": 3,
+            "task": False,
+            "cell_type": row.cell_type,
+            "checksum": row.checksum,
+            **({} if row.points is None else {"points": row.points}),
+        }
     return nbformat.v4.writes(teacher)
 
 
