@@ -125,9 +125,9 @@ def _run(arguments):
     try:
         with writable(COURSE), _printing():
             if (COURSE / ".restore.ready").exists():  # a restore was killed halfway
-                from grading.records.backup import resume
+                from grading.records.backup import finish_restore
 
-                resume(COURSE, getattr(options, "db", None))
+                finish_restore(COURSE, getattr(options, "db", None))
             return options.run(options) or 0
     except Problem as problem:
         print(problem, file=sys.stderr)

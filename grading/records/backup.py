@@ -24,7 +24,7 @@ from grading.whole import whole
 FOLDERS = (
     "source", "release", "submitted", "attempts", "autograded", "feedback", "results", "reports",
 )  # fmt: skip
-COLLECTED = ("collected", ROSTER)  # whose what came from a platform is
+COLLECTED = "collected"  # with the roster: whose what came from a platform is
 GRADEBOOK = "gradebook.db"
 MARK = "class.txt"
 PENDING = ".restore"
@@ -62,7 +62,7 @@ def backup(course: Path = COURSE, path: Path | None = None, db: str | None = Non
         info.size = len(text)
         archive.addfile(info, io.BytesIO(text))
         _add_gradebook(archive, api)
-        for name in (*FOLDERS, *COLLECTED, NAME):
+        for name in (*FOLDERS, COLLECTED, ROSTER, NAME):
             if (course / name).exists():
                 archive.add(course / name, name, filter=_plain)
     return path
@@ -121,29 +121,27 @@ def restore(path: Path, course: Path = COURSE, db: str | None = None) -> int:
                 now = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%SZ")
                 backup(course, course / "backups" / f"before-restore-{now}.tar.gz", db)
             os.replace(pending, course / f"{PENDING}.ready")  # from here on it will be finished
-            finish_restore(course, api.coursedir.db_url)
+            finish_restore(course, db)
     return many
 
 
-def finish_restore(course: Path, db_url: str) -> None:
+def finish_restore(course: Path, db: str | None = None) -> None:
     """Put the files of a restore in place; repeatable after an interruption."""
     ready = course / f"{PENDING}.ready"
     if not ready.is_dir():
         return
-    url = make_url(db_url)
+    url = make_url(nbgrader_api(course, db).coursedir.db_url)
     new = ready / GRADEBOOK
     if new.exists() and url.drivername.startswith("sqlite") and url.database:
         there = Path(url.database)
         for end in ("-wal", "-journal", "-shm"):
             there.with_name(there.name + end).unlink(missing_ok=True)
         os.replace(new, there)
-    for name in FOLDERS:
+    # Without what was collected, and the roster, as in older backups, these stay as they are.
+    for name in (*FOLDERS, COLLECTED):
         if (ready / name).exists():
             swap_folder(ready / name, course / name)
-    folder, roster = COLLECTED  # missing in older backups: then they stay as they are
-    if (ready / folder).exists():
-        swap_folder(ready / folder, course / folder)
-    for name in (roster, NAME):
+    for name in (ROSTER, NAME):
         if (ready / name).exists():
             os.replace(ready / name, course / name)
     shutil.rmtree(ready)
@@ -169,8 +167,3 @@ def unpack(path: Path, folder: Path) -> int:
         if isinstance(error, PermissionError):
             raise
         raise ClassError(f"{path} is damaged, nothing was changed: {error}.") from None
-
-
-def resume(course: Path = COURSE, db: str | None = None) -> None:
-    """Finish a restore that was killed halfway."""
-    finish_restore(course, nbgrader_api(course, db).coursedir.db_url)
