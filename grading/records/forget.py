@@ -6,7 +6,6 @@ import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -52,13 +51,8 @@ def forget(student: str, course: Path = COURSE, db: str | None = None) -> list[s
         If a file about the student has to be edited by hand: the text names it.
     """
     student = student_id(student)
-    as_bytes = student.encode("utf-8", "replace")
-    if (
-        student in ("", ".", "..")
-        or "/" in student
-        or as_bytes.decode() != student
-        or 0 in as_bytes
-    ):
+    is_text = student.encode("utf-8", "replace").decode() == student
+    if student in ("", ".", "..") or {*"/\0"} & {*student} or not is_text:
         raise ClassError(f"{student!r} is not a student's id.")
     api = nbgrader_api(course, db)
     with opened(api) as gradebook:
@@ -94,15 +88,11 @@ def _rows(api: Any, student: str) -> list[str]:
         aside = db.execute(delete(ASIDE).where(ASIDE.c.student == student)).rowcount
         if aside:
             removed.append(f"{aside} rows of points and comments for earlier answers")
-        many = len(keys)
-        there = db.get(Student, student) is not None
-        if there:
+        if db.get(Student, student) is not None:
             with contextlib.suppress(MissingEntry):
                 gradebook.remove_student(student)  # commits
-            each = "submission" if many == 1 else "submissions"
-            removed.append(
-                f"gradebook: the student, and {many} {each} with all grades and comments"
-            )
+            many = f"{len(keys)} submission{'s' * (len(keys) != 1)}"
+            removed.append(f"gradebook: the student, and {many} with all grades and comments")
         else:
             db.commit()
     return removed
@@ -148,7 +138,10 @@ def _drop_key(path: Path, student: str) -> None:
 
 def _archives(course: Path, student: str) -> Iterator[str]:
     """Remove the student's files from kept downloads, and report backups."""
-    mine = partial(_is_of, student=student)
+
+    def mine(_: zipfile.ZipFile, info: zipfile.ZipInfo) -> bool:
+        return any(_about(part, student) for part in Path(info.filename).parts)
+
     for path in sorted((course / "downloaded").rglob("*")):
         if not path.exists():
             continue
@@ -175,7 +168,3 @@ def _about(name: str, student: str) -> bool:
     name = student_id(name)
     parts = name.replace("_", " ").replace("-", " ").replace(".", " ").split()
     return student in (name, Path(name).stem) or student in parts
-
-
-def _is_of(_: zipfile.ZipFile, info: zipfile.ZipInfo, student: str) -> bool:
-    return any(_about(part, student) for part in Path(info.filename).parts)

@@ -254,9 +254,7 @@ def read_works(
 
 def _from_gradebook(db: Any, assignment: Any, notebook: str) -> dict[str, Work]:
     """Read with one query per kind of row: nbgrader's objects would make one per cell."""
-    mine = Assignment.id == assignment.id, Notebook.name == notebook
-    of_lab = handed_in(SubmittedNotebook.id).join(SubmittedNotebook.notebook).where(*mine)
-    submissions = db.execute(
+    submissions = (
         handed_in(
             SubmittedNotebook.id,
             Student.id,
@@ -267,10 +265,11 @@ def _from_gradebook(db: Any, assignment: Any, notebook: str) -> dict[str, Work]:
             SubmittedAssignment.extension,
         )
         .join(SubmittedNotebook.notebook)
-        .where(*mine)
+        .where(Assignment.id == assignment.id, Notebook.name == notebook)
     )
+    of_lab = submissions.with_only_columns(SubmittedNotebook.id)
     works = {}
-    for key, student, first, last, penalty, when, extension in submissions:
+    for key, student, first, last, penalty, when, extension in db.execute(submissions):
         due = assignment.duedate
         works[key] = Work(
             student,

@@ -275,14 +275,9 @@ def note_path(course: Path, lab: str, student: str) -> Path:
     return course / "results" / lab / f"{student}.json"
 
 
-def read_note(course: Path, lab: str, student: str) -> dict[str, Any] | None:
-    """The note of `keep` on a submission, as a dict; None if there is none."""
-    return read_json(note_path(course, lab, student)) or None
-
-
 def read_result(course: Path, lab: str, student: str) -> Result | None:
     """The `Result` that `keep` noted, without its notebook; None if there is none."""
     try:
-        return result_of(read_note(course, lab, student))
+        return result_of(read_json(note_path(course, lab, student)))
     except ValueError:
         return None

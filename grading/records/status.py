@@ -132,7 +132,7 @@ def status(lab: str, course: Path = COURSE, db: str | None = None) -> LabStatus:
         handed_in=tuple(found),
         missing=tuple(sorted(set(roster) - found.keys() - works.keys())),
         late=dict(sorted(late.items())),
-        graded=tuple(sorted(works.keys() & {s for s in works if s in found or s in made})),
+        graded=tuple(sorted(s for s in works if s in found or s in made)),
         stale={s: why for s, why in stale.items() if s in works},
         ungraded=tuple(s for s in found if s not in works),
         by_hand=waits,
