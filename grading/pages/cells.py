@@ -8,7 +8,7 @@ from grading.engine.kept import kept_if_short
 from grading.labfile import HEADLINE, mark_of, visible
 from grading.pages.colours import colours
 from grading.pages.untrusted_code import can_be_coloured
-from grading.pages.untrusted_html import render_text
+from grading.pages.untrusted_html import as_typed, attached_to, render_text
 
 ANSI = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)?|.)?")
 # Text overwritten by a progress bar. The match starts at a line's start to stay linear.
@@ -42,16 +42,16 @@ def shown_cells(notebook, work, reasons):
                 source = source[title.end() :] if title else source
         made["type"] = cell["cell_type"]
         if not room.take("shown", len(source)):
-            made["html"] = _plain(TOO_LONG)
+            made["html"] = as_typed(TOO_LONG)
         elif cell["cell_type"] == "markdown":
             attached = attached_to(cell)
             many = sum(source.count(name) * len(content) for name, _, content in attached)
             fits = room.take("texts", len(source)) and room.take("pictures", many)
-            made["html"] = render_text(source, attached) if fits else _plain(source)
+            made["html"] = render_text(source, attached) if fits else as_typed(source)
         elif cell["cell_type"] == "code" and room.take("coloured", len(source)):
             made["html"] = coloured(source)
         else:
-            made["html"] = _plain(source)
+            made["html"] = as_typed(source)
         if cell["cell_type"] == "code" and not made["hides"]:
             # A hidden test may have printed its inputs.
             made["outputs"] = [_shown_output(o, room) for o in cell.get("outputs", ())]
@@ -81,16 +81,6 @@ class _Room:
         return self.left[what] >= 0
 
 
-def attached_to(cell):
-    """Name, kind and base64 content of each picture attached to a text cell."""
-    attachments = cell.get("attachments") or {}
-    return tuple((name, k, v) for name, data in attachments.items() for k, v in data.items())
-
-
-def _plain(source):
-    return Markup("<pre>{}</pre>").format(source)
-
-
 def _shown_output(output, room):
     """An output as text or PNG, whatever else it claims to be."""
     kind = output.get("output_type")
@@ -117,7 +107,7 @@ def _shown_output(output, room):
 def coloured(source):
     """Python code with syntax highlighting."""
     if not can_be_coloured(source):
-        return Markup("<pre>{}</pre>").format(source)
+        return as_typed(source)
     return Markup(f'<pre class="code">{colours(source)}</pre>')
 
 

@@ -30,6 +30,7 @@ from grading.paths import COURSE, ClassError
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import read_lab, read_works
 from grading.records.settle import settle
+from grading.records.write import NOTHING
 from grading.whole import write_whole
 
 CHECK = re.compile("Check · (.+) · [^·]+")  # a check's title, before its points
@@ -175,6 +176,7 @@ def page(about, work, notebook):
         A whole HTML file.
     """
     cells = {name: c for c in notebook["cells"] if (name := mark_of(c).name)}
+    items = [item for exercise in about.exercises for item in exercise.items]
     verdicts = [_verdict(exercise, work, cells) for exercise in about.exercises]
     reasons = {
         item.name: failure
@@ -189,7 +191,7 @@ def page(about, work, notebook):
         lab=about,
         work=work,
         verdicts=verdicts,
-        waiting=sum(i.points for e in about.exercises for i in e.items if _waits(work, i)),
+        waiting=sum(item.points for item in items if item.name in work.all_waiting),
         remarks=work.remarks or _remarks_in(notebook),
         cells=shown,
         places={cell["name"]: number for number, cell in enumerate(shown) if cell["name"]},
@@ -217,7 +219,7 @@ def _verdict(exercise, work, cells):
         comment=work.comments.get(exercise.name, ""),
         stopped=_text(failure_of(cells.get(exercise.name, {})).message),
     )
-    if verdict.blank and verdict.comment == "No response.":
+    if verdict.blank and verdict.comment == NOTHING:
         verdict.comment = ""
     verdict.bonus = [item for item in exercise.items if item.bonus is not None]
     verdict.by_hand = any(item.name in work.by_hand for item in exercise.items)
@@ -246,15 +248,11 @@ def _was_found(notebook, work, shown):
     return not notebook["cells"] or any(work.answered.values()) or any(own)
 
 
-def _waits(work, item):
-    return item.name in work.points and work.points[item.name] is None
-
-
 def _is_blank(name, work):
     """Whether nothing was written for this name."""
     if name in work.answered:
         return not work.answered[name]
-    return work.comments.get(name) == "No response."  # nbgrader's own word for it
+    return work.comments.get(name) == NOTHING
 
 
 def _is_of_this_run(exercise, work, cells):

@@ -10,10 +10,10 @@ from types import SimpleNamespace
 
 from markupsafe import Markup
 
-from grading.pages.cells import attached_to, coloured
+from grading.pages.cells import coloured
 from grading.pages.rendering import templates
 from grading.pages.untrusted_code import MAX_CODE
-from grading.pages.untrusted_html import render_text
+from grading.pages.untrusted_html import as_typed, attached_to, render_text
 from grading.paths import ClassError
 from grading.records.points import read_lab
 from grading.records.questions import Answer, give, read_question
@@ -62,7 +62,7 @@ def question_page(api, lab, name, notebook=None, start=0, form="", base="", only
             lab=lab,
             notebook=notebook or lab,
             question=question,
-            names=[exercise.name for exercise in _by_hand_first(api, lab, notebook)],
+            names=read_lab(api, lab, notebook).by_hand_first,
             shown=shown,
             total=len(question.answers),
             waiting=sum(answer.waits for answer in question.answers),
@@ -75,11 +75,6 @@ def question_page(api, lab, name, notebook=None, start=0, form="", base="", only
             nonce=secrets.token_urlsafe(16),
         )
     )
-
-
-def _by_hand_first(api, lab, notebook):
-    """The lab's exercises, those graded by hand first."""
-    return sorted(read_lab(api, lab, notebook).exercises, key=lambda e: not e.written)
 
 
 def _shown(answer: Answer, room):
@@ -96,7 +91,7 @@ def _shown(answer: Answer, room):
         return ""
     room.pictures -= size
     if time.process_time() > room.until or len(source) > MAX_CODE:
-        return Markup("<pre>{}</pre>").format(source)
+        return as_typed(source)
     return render_text(source, pictures)
 
 

@@ -87,10 +87,9 @@ class SubmissionsHandler(handlers.GradebookNotebookSubmissionsHandler):
         ours = stock.overlay(loader=ChoiceLoader([FileSystemLoader(TEMPLATES), stock.loader]))
         lab, notebook = more["assignment_id"], more["notebook_id"]
         try:
-            exercises = read_lab(self.api, lab, notebook).exercises
+            names = read_lab(self.api, lab, notebook).by_hand_first
         except Problem:
-            exercises = ()
-        names = [e.name for e in sorted(exercises, key=lambda e: not e.written)]
+            names = []
         begin = f"{self.base_url}/formgrader/question/{quote(lab, '')}/{quote(notebook, '')}"
         questions = [(name, f"{begin}/{quote(name, '')}") for name in names]
         return ours.get_template("formgrader_submissions.tpl").render(questions=questions, **more)

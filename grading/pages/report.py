@@ -30,6 +30,7 @@ from grading.records.points import read_absent, read_lab, read_works
 from grading.records.settle import settle
 from grading.records.spreadsheet import defused
 from grading.records.submissions import find_submissions
+from grading.records.write import NOTHING
 from grading.whole import whole, write_whole
 from lib.diagnosis import SAME
 
@@ -123,7 +124,7 @@ def _nameless(work, names):
     many = len(work.remarks)
     left_out = [f"{many} remark{'s' if many > 1 else ''}, left out with the names"] if many else []
     work.student, work.full_name, work.remarks = names[work.student], "", left_out
-    work.comments = {name: text for name, text in work.comments.items() if text == "No response."}
+    work.comments = {name: text for name, text in work.comments.items() if text == NOTHING}
     return work
 
 

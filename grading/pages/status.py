@@ -24,7 +24,8 @@ def screen(status: LabStatus) -> str:
             f"{status.lab}: not released yet, {len(status.handed_in)} handed in.\n"
             f"Next: {status.next_command}"
         )
-    lines = [_head(status)]
+    due = f", due {_time(status.due, status.zone)}" if status.due else ""
+    lines = [f"{status.lab}{due}"]
     lines.append(_row("handed in", status.handed_in, names=False))
     lines.append(_row("missing", status.missing))
     late = [f"{name} ({duration(by)})" for name, by in status.late.items()]
@@ -65,11 +66,6 @@ HEAD = (
     f"{'lab':20} {'handed in':>9} {'missing':>8} {'late':>5} {'graded':>7} {'to grade':>8} "
     f"{'by hand':>8}"
 )
-
-
-def _head(status: LabStatus) -> str:
-    due = f", due {_time(status.due, status.zone)}" if status.due else ""
-    return f"{status.lab}{due}"
 
 
 def _row(

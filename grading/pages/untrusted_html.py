@@ -56,10 +56,11 @@ CLASSES = {"highlight", *STANDARD_TYPES.values()} - {""}
 def safe_markdown(context, source):
     """Render Markdown as nbconvert does; keep only HTML that shows text and pictures."""
     try:
-        _check_pictures(source, _attachments_of(context))
+        attached = attached_to(context.get("cell") or {})
+        _check_pictures(source, attached)
         with _limited():
             page = _exporter().markdown2html(context, source)
-        _check_size(page, _attachments_of(context))
+        _check_size(page, attached)
     except Exception:  # such as a missing attachment: lose one cell, not the whole page
         page = f"<pre>{html.escape(source)}</pre>"
     return COMMANDS.sub(r"\\text{\1}", _clean(page))
@@ -117,7 +118,7 @@ def render_text(source, attachments=()):
 
 def _rendered(source, attachments):
     if len(source) > MAX_TEXT:
-        return _as_it_is(source)
+        return as_typed(source)
     pictures = {}
     for name, kind, content in attachments:
         pictures.setdefault(name, {})[kind] = content
@@ -129,7 +130,7 @@ def _rendered(source, attachments):
             clean = _clean(page)
             _check_size(clean + "".join(renderer.formulas), attachments)
     except Exception:  # such as a missing attachment, or a text nested too deeply
-        return _as_it_is(source)
+        return as_typed(source)
     clean = re.sub(r"<(/?)h([1-6])\b", lambda m: f"<{m[1]}h{min(int(m[2]) + 2, 6)}", clean)
     clean = clean.replace("<table", '<div class="wide" tabindex="0"><table').replace(
         "</table>", "</table></div>"
@@ -140,18 +141,19 @@ def _rendered(source, attachments):
     return Markup(clean)
 
 
-_rendered_once = lru_cache(maxsize=256)(
-    _rendered
-)  # most texts of a lab are the same in a whole class
+# Most texts of a lab are the same in a whole class.
+_rendered_once = lru_cache(maxsize=256)(_rendered)
 
 
-def _as_it_is(source):
+def as_typed(source):
+    """A text as HTML that shows it letter by letter."""
     return Markup("<pre>{}</pre>").format(source)
 
 
-def _attachments_of(context):
-    pictures = (context.get("cell") or {}).get("attachments") or {}
-    return [(name, k, v) for name, data in pictures.items() for k, v in data.items()]
+def attached_to(cell):
+    """Name, kind and base64 content of each picture attached to a text cell."""
+    attachments = cell.get("attachments") or {}
+    return tuple((name, k, v) for name, data in attachments.items() for k, v in data.items())
 
 
 def _check_pictures(source, attachments):

@@ -92,6 +92,11 @@ class Lab:
     def points(self) -> float:
         return sum(exercise.points for exercise in self.exercises)
 
+    @property
+    def by_hand_first(self) -> list[str]:
+        """Names of the exercises, those graded by hand first."""
+        return [e.name for e in sorted(self.exercises, key=lambda e: not e.written)]
+
 
 @dataclass
 class Work:

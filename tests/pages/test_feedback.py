@@ -543,7 +543,7 @@ def test_every_formula_and_text_of_a_lab_can_be_shown(lab, monkeypatch):
     )
     for cell in source_notebook(lab).cells:
         if cell.cell_type == "markdown":
-            attached = notebook_cells.attached_to(cell)
+            attached = untrusted_html.attached_to(cell)
             assert not untrusted_html._rendered(cell.source, attached).startswith("<pre>")
     assert shown
     assert not [formula for formula in shown if not formula.startswith("<span")]
