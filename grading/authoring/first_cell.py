@@ -76,9 +76,14 @@ def _imports_lib(source):
         nodes = list(ast.walk(ast.parse(as_python(source))))
     except SyntaxError as error:
         raise LabError(f"A cell is not Python: {error}") from None
+    return "lib" in packages_in(nodes)
+
+
+def packages_in(nodes):
+    """The packages that the import statements among some nodes import."""
     names = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
     names += [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
-    return any(name.split(".")[0] == "lib" for name in names)
+    return {name.split(".")[0] for name in names}
 
 
 def _search(address):

@@ -27,7 +27,7 @@ import jupytext
 import nbformat
 
 from grading import wording
-from grading.authoring.first_cell import let_it_find_lib
+from grading.authoring.first_cell import let_it_find_lib, packages_in
 from grading.engine.free_names import names_in, needed
 from grading.engine.magics import as_python
 from grading.labfile import BEGIN_HIDDEN, END_HIDDEN, LabError, facts, mark_of, name_tested
@@ -280,10 +280,7 @@ def _beyond_bounds(cell):
     """The problem of a given cell or a solution that imports a forbidden package; "" if none."""
     mark, found = mark_of(cell), set()
     if mark.kind in ("solution", "locked") and cell.cell_type == "code" and names_in(cell.source):
-        for node in ast.parse(cell.source).body:
-            names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
-            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-            found |= {name.split(".")[0] for name in names} & FORBIDDEN_PACKAGES
+        found = packages_in(ast.parse(cell.source).body) & FORBIDDEN_PACKAGES
     if not found:
         return ""
     return (
