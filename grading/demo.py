@@ -140,16 +140,13 @@ def shown(path):
     return path.relative_to(HERE) if path.is_relative_to(HERE) else path
 
 
-def _is_code_answer(cell):
-    return cell.cell_type == "code" and mark_of(cell).answer
-
-
 def hand_in(folder, student, lab, answers):
     """Put a submission into a class: the released notebook with `answers`, by name, filled in."""
     notebook = nbformat.read(folder / "notebooks" / lab / f"{lab}.ipynb", as_version=4)
     for cell in notebook.cells:
-        if _is_code_answer(cell) and mark_of(cell).name in answers:
-            cell.source = _as_written(answers[mark_of(cell).name])
+        mark = mark_of(cell)
+        if mark.kind == "solution" and mark.name in answers:
+            cell.source = _as_written(answers[mark.name])
     path = folder / "submitted" / student / lab / f"{lab}.ipynb"
     path.parent.mkdir(parents=True)
     write_notebook(notebook, path)

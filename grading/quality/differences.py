@@ -72,7 +72,7 @@ def _with(tree, instead):
     changed = []
     for node in list(ast.walk(tree)):
         for name, value in ast.iter_fields(node):
-            new = [instead.get(id(each), each) for each in value] if _is_list(value) else (
+            new = [instead.get(id(each), each) for each in value] if isinstance(value, list) else (
                 instead.get(id(value), value)
             )  # fmt: skip
             if new is not value and new != value:
@@ -82,7 +82,3 @@ def _with(tree, instead):
     for node, name, value in changed:
         setattr(node, name, value)
     return text
-
-
-def _is_list(value):
-    return isinstance(value, list)

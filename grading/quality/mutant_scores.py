@@ -66,14 +66,14 @@ def try_mutants(labs, every=1, show=False):
     -------
     list of Score
     """
-    known = tomllib.loads(EQUIVALENT.read_text())
     scores, tasks = [], {}
     # Separate processes: a mutant may eat memory or never end.
     with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_begin_worker) as pool:
         for lab in labs:
+            known = accepted_in(lab)
             for name, source in exercises(lab).items():
                 made = mutants_of(source)
-                reasons = known.get(lab, {}).get(name, {})
+                reasons = known.get(name, {})
                 listed = {change for change in reasons if " → " in change}  # the audit has others
                 stale = sorted(listed - {mutant.change for mutant in made})
                 score = Score(lab, name, len(made[::every]), stale=stale)
