@@ -178,9 +178,8 @@ def autograde(
         graded, changed, cpu = [], {}, Counter()
         out_of, unpassed = 0.0, None
         with _interrupts() as raise_if_interrupted, _pool(jobs, len(work), executor) as pool:
-            bar = tqdm(total=len(work), desc=lab, unit="submission", disable=len(work) < 2)
-            ahead = AHEAD * (jobs or os.cpu_count() or 1)
-            for result in _results(pool, make_jobs(), ahead=ahead):
+            results = _results(pool, make_jobs())
+            for result in tqdm(results, lab, len(work), unit="submission", disable=len(work) < 2):
                 student, looked, versions = started.pop(result.student)
                 points, out_of = result.points, result.out_of
                 began = time.process_time()
@@ -192,12 +191,10 @@ def autograde(
                     changed[student] = then, points
                 unpassed = _not_passed(result.tests if unpassed is None else unpassed, result)
                 graded.append(Scored(student, points, result.remarks))
-                bar.update()
                 raise_if_interrupted()
-            bar.close()
             own = _job(lab, teacher, seed, trusted, limits, course / "source" / lab, "own solution")
             suspects = unpassed if len(graded) > 1 else []
-            unfair = failed_by_its_own(suspects, lambda: next(_results(pool, [own], ahead=1)))
+            unfair = failed_by_its_own(suspects, lambda: next(_results(pool, [own])))
     skipped, seconds = len(names) - len(work), time.monotonic() - start
     return Graded(graded, out_of, cpu, skipped, changed, settled, odd, unfair, seconds)
 
@@ -246,16 +243,13 @@ def _bring_best_forward(course, lab, policy, teacher, make, jobs, executor):
             f"{number} {student}": (student, key) for number, (student, key) in enumerate(work)
         }
         made = (make(work[pair], name) for name, pair in names.items())
-        ahead = AHEAD * (jobs or os.cpu_count() or 1)
-        bar = tqdm(total=len(work), desc=f"{lab}: attempts", unit="attempt", disable=len(work) < 2)
-        for result in _results(pool, made, ahead):
+        results, title = _results(pool, made), f"{lab}: attempts"
+        for result in tqdm(results, title, len(work), unit="attempt", disable=len(work) < 2):
             student, key = names[result.student]
             tests = {name: (test.score, test.out_of) for name, test in result.tests.items()}
             known.setdefault(student, {})[key] = tests
             note_attempts(course, lab, known)
-            bar.update()
             raise_if_interrupted()
-        bar.close()
     rules = policy.lab(lab)
     for student, those in attempts.items():
 
@@ -340,14 +334,17 @@ def _grading(executor, lab, trusted):
 def _pool(jobs, count, executor):
     """A function from a job to a future, run by an executor or by workers on this machine.
 
-    With it a function from the future's value to a `Result`: other machines send text.
+    With it a function from the future's value to a `Result`: other machines send text; and how many
+    jobs are submitted at a time.
     """
+    jobs = jobs or os.cpu_count() or 1
+    ahead = AHEAD * jobs
     if not isinstance(executor, Graders):
-        yield lambda job: executor.submit(grade_elsewhere, job, ENGINE), checked
+        yield lambda job: executor.submit(grade_elsewhere, job, ENGINE), checked, ahead
     else:
-        threads = ThreadPoolExecutor(max(1, min(jobs or os.cpu_count() or 1, count)))
+        threads = ThreadPoolExecutor(max(1, min(jobs, count)))
         try:
-            yield lambda job: threads.submit(executor.grade, job), lambda result, job: result
+            yield lambda job: threads.submit(executor.grade, job), lambda result, job: result, ahead
         except BaseException:  # Ctrl-C above all: do not wait for unfinished jobs
             executor.kill()
             raise
@@ -355,9 +352,9 @@ def _pool(jobs, count, executor):
             threads.shutdown(cancel_futures=True)
 
 
-def _results(pool, made, ahead):
-    """Results in order of completion, with at most `ahead` jobs submitted at a time."""
-    submit, read = pool
+def _results(pool, made):
+    """Results in order of completion, with as many jobs submitted at a time as `_pool` says."""
+    submit, read, ahead = pool
     waiting = {}
     for job in made:
         waiting[submit(job)] = job

@@ -62,13 +62,11 @@ class Graders:
             grader = self._take(job) if attempt == 0 else self._fresh(job)
             try:
                 answer = grader.ask(job)
-            except TimeoutError:
+            except (EOFError, OSError) as error:
                 grader.stop()
                 grader.end()
-                return _nothing_of(job, ENDLESS)
-            except (EOFError, OSError):
-                grader.stop()
-                grader.end()
+                if isinstance(error, TimeoutError):
+                    return _nothing_of(job, ENDLESS)
                 continue
             self.idle.append(grader)
             if isinstance(answer, Unavailable):

@@ -61,10 +61,10 @@ def explained(noted, again, others):
     lines += [f"Note: {remark}" for remark in noted.remarks]
     for test, given in noted.tests.items():
         points = f"{given.score:g}/{given.out_of:g}"
-        lines += [f"{points:>7}  {test}", *_indented(given.why, 9)]
+        lines += [f"{points:>7}  {test}", *_indented(given.why)]
         for name, found in noted.diagnoses.items():
             if test == _last_that_fails(noted, name):
-                lines += _indented(_diagnosis(name, found, given.why), 9)
+                lines += _indented(_diagnosis(name, found, given.why))
     lines += ["", f"Graded with seed {noted.seed}. {_verdict(noted, again, others)}"]
     return printable_lines("\n".join(lines))
 
@@ -114,5 +114,5 @@ def same_points(noted, again):
     return then == now
 
 
-def _indented(text, by):
-    return [f"{'':{by}}{line}" for line in text.splitlines()]
+def _indented(text):
+    return [f"{'':9}{line}" for line in text.splitlines()]
