@@ -10,7 +10,6 @@ from pathlib import Path
 
 from nbconvert.exporters import NotebookExporter
 from nbformat import from_dict, reads, writes
-from nbgrader.api import Gradebook
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor
 
 from grading.classroom.processes import grade_apart
@@ -20,13 +19,14 @@ from grading.engine.worker import add_remarks, answered
 from grading.labfile import out_of_bounds
 from grading.records.instructor import instructors_notebook
 from grading.records.lock import at_rest
+from grading.records.nbgrader import InApplication
 from grading.records.results import current_versions, keep_note
 from grading.records.submissions import read_files
 from grading.records.version import ENGINE
 from grading.records.write import Book
 
 
-class SubmissionExporter(NotebookExporter):
+class SubmissionExporter(InApplication, NotebookExporter):
     """Reads a submission as `plan` does; everything else is nbconvert's.
 
     Its parent is nbgrader's `Autograde`, which exports every notebook twice: first from
@@ -39,14 +39,6 @@ class SubmissionExporter(NotebookExporter):
         self.versions, self.remarks = {}, []  # of the current submission
         if self.parent is not None and self.parent.pre_convert_hook is None:
             self.parent.pre_convert_hook = self.take_renamed
-
-    @property
-    def coursedir(self):
-        return self.parent.coursedir
-
-    @property
-    def gradebook(self):
-        return Gradebook(self.coursedir.db_url, self.coursedir.course_id)
 
     def teacher(self, resources):
         """The instructor's notebook for the current submission, and its text."""

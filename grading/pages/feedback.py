@@ -17,7 +17,6 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from nbconvert.exporters import HTMLExporter
-from nbgrader.api import Gradebook
 from tqdm import tqdm
 
 from grading.engine.limits import end_with_parent
@@ -27,7 +26,7 @@ from grading.pages.cells import ANSI, shown_cells, source_of
 from grading.pages.failures import MAX_MESSAGE, failure_of
 from grading.pages.rendering import templates
 from grading.paths import COURSE, ClassError
-from grading.records.nbgrader import nbgrader_api
+from grading.records.nbgrader import InApplication, nbgrader_api
 from grading.records.points import read_lab, read_works
 from grading.records.settle import settle
 from grading.records.write import NOTHING
@@ -105,19 +104,11 @@ def _read_notebook(path):
     return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"cells": []}
 
 
-class FeedbackExporter(HTMLExporter):
+class FeedbackExporter(InApplication, HTMLExporter):
     """The same page for `nbgrader generate_feedback` and formgrader's button.
 
     Its parent is nbgrader's `GenerateFeedback`; of nbconvert's exporter only the name is left.
     """
-
-    @property
-    def coursedir(self):
-        return self.parent.coursedir
-
-    @property
-    def gradebook(self):
-        return Gradebook(self.coursedir.db_url, self.coursedir.course_id)
 
     def from_filename(self, filename, resources=None, **_):
         lab, name = resources["nbgrader"]["assignment"], resources["nbgrader"]["notebook"]

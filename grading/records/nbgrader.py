@@ -4,6 +4,7 @@ import json
 import os
 from functools import cache, lru_cache
 from types import SimpleNamespace
+from typing import Any
 
 import nbgrader.api
 import nbgrader.nbgraderformat.common
@@ -85,6 +86,20 @@ def nbgrader_api(course=COURSE, db=None):
     if not coursedir.db_url.startswith("sqlite:"):
         _check_connection(coursedir.db_url)
     return NbGraderAPI(coursedir, config=config)
+
+
+class InApplication:
+    """An exporter of one of nbgrader's applications, which serves as its API."""
+
+    parent: Any
+
+    @property
+    def coursedir(self):
+        return self.parent.coursedir
+
+    @property
+    def gradebook(self):
+        return nbgrader.api.Gradebook(self.coursedir.db_url, self.coursedir.course_id)
 
 
 def _check_connection(url):
