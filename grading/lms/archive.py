@@ -23,7 +23,7 @@ from typing import IO, Any
 from grading.engine.read import MAX_FILE
 from grading.engine.skim import MAX_MAPPED, skimmed_file
 from grading.paths import Problem
-from grading.records.files import MAX_DEPTH, moment
+from grading.records.files import MAX_DEPTH, PLAIN, moment
 
 MAX_ENTRIES = 200_000  # of a source
 MAX_OF_ONE = 20_000  # of them in one of several folders; above this only that folder is refused
@@ -385,8 +385,7 @@ def _file(item: os.DirEntry[str], path: tuple[str, ...]) -> Entry:
 
     def load() -> bytes:
         try:
-            flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-            with os.fdopen(os.open(item.path, flags), "rb") as file:
+            with os.fdopen(os.open(item.path, PLAIN), "rb") as file:
                 if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                     raise Refused("it is not a plain file")
                 data = file.read(MAX_FILE + 1)

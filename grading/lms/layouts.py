@@ -16,6 +16,7 @@ from dateutil.parser import parse
 
 from grading.lms.archive import Entry, Refused, Source, is_of_the_system
 from grading.lms.text import composed, same_letters
+from grading.records.traces import METADATA
 
 CANVAS = re.compile(
     r"(?P<name>.*?)(?:_(?P<late>LATE))?_(?P<number>\d+)_(?P<attachment>\d+)_(?P<file>.+)", re.S
@@ -34,7 +35,6 @@ EXCHANGE = re.compile(
     r"(?P<name>[^+]+)\+(?P<lab>[^+]+)\+(?P<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)? [\w/+-]+?)"
     r"(?:\+[^+]*)?"
 )
-METADATA = "submission_metadata.yml"
 MAX_METADATA = 200 << 20
 
 

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from grading.lms.archive import Entry, Refused
+from grading.records.files import PLAIN
 
 NEEDED = re.compile(
     r"HEAD|packed-refs|refs/heads/[\w.-]+(?:/[\w.-]+)*|objects/[0-9a-f]{2}/[0-9a-f]{38}"
@@ -149,8 +150,7 @@ def _head(git: Path) -> str | None:
 def _text(path: Path) -> str:
     """A small file's text; "" if there is no plain file."""
     try:
-        flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-        with os.fdopen(os.open(path, flags), "rb") as file:
+        with os.fdopen(os.open(path, PLAIN), "rb") as file:
             return file.read(MAX_TEXT).decode("utf-8", "replace")
     except OSError:
         return ""

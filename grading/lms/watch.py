@@ -105,10 +105,6 @@ class Watch:
         self.threads.submit(grade_apart, job, ENGINE).result()
         released_labs(self.course)
 
-    def _resume(self) -> bool:
-        """Grade and answer what an earlier run left."""
-        return self._guarded(lambda: self._answer(self._left_over()))
-
     def _left_over(self) -> set[str]:
         """Students whose submission has no grade; write missing pages of the others."""
         found = status(self.lab, self.course, self.db)
@@ -126,7 +122,7 @@ class Watch:
         self.before = now
         if time.monotonic() < self.again:
             return
-        self.resumed = self.resumed or self._resume()
+        self.resumed = self.resumed or self._guarded(lambda: self._answer(self._left_over()))
         if new and self._guarded(lambda: self._take(new)):
             self.done |= {name: now[name] for name in new}
         elif not new and self._waiting():

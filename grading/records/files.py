@@ -18,6 +18,7 @@ from grading.paths import ClassError
 NO_FOLDER = errno.EEXIST, errno.ENOTDIR
 UNWRITABLE = errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EISDIR, *NO_FOLDER
 MAX_DEPTH = 40  # of a submission's folders
+PLAIN = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC  # to open a stranger's file
 
 
 def digest(*parts: bytes) -> str:
@@ -55,7 +56,7 @@ def read_plain(path: Path, limit: int) -> bytes | None:
     """
     content = b""
     try:
-        file = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        file = os.open(path, PLAIN)
         try:
             seen = os.fstat(file)
             if not stat.S_ISREG(seen.st_mode) or seen.st_size > limit:
