@@ -112,13 +112,13 @@ def try_answer(
     start = time.monotonic()
     run = run_cells(job)
     took = time.monotonic() - start
-    outcomes = {c.name: run.outcomes[c.id] for c in cells if c.kind == "test" and c.name in tests}
+    tried = [(c, run.outcomes[c.id]) for c in cells if c.kind == "test" and c.name in tests]
     return Verdict(
-        {name: outcome.score for name, outcome in outcomes.items()},
+        {cell.name: outcome.score for cell, outcome in tried},
         {
-            name: o.why[:MAX_WHY] or _lost(o)
-            for name, o in outcomes.items()
-            if _is_failed(o, cells, name)
+            cell.name: outcome.why[:MAX_WHY] or f"it gives only {wording.points(outcome.score)}"
+            for cell, outcome in tried
+            if outcome.why or outcome.score < cell.points
         },
         tuple(asking.replies()) if calls else (),
         took,
@@ -144,15 +144,6 @@ def ask_all(
             found.append(Reply(error=asking.ENDED))
             endless -= 1
     return found
-
-
-def _is_failed(outcome, cells, name):
-    out_of = next(cell.points for cell in cells if cell.name == name and cell.kind == "test")
-    return bool(outcome.why) or outcome.score < out_of
-
-
-def _lost(outcome):
-    return f"it gives only {wording.points(outcome.score)}"
 
 
 def _cells(audited, answer, tests, calls, watched):

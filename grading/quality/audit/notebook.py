@@ -110,8 +110,7 @@ def read_notebook(path: Path, kind: str = "nbgrader") -> Audited:
 
 def audited(content, title: str, kind: str = "nbgrader") -> Audited:
     """A notebook, nbformat's, as it is audited."""
-    parts = {"nbgrader": _nbgrader, "otter": read_otter, "pairs": _pairs}[kind](content)
-    parts = _named_apart([Part(**p) if isinstance(p, dict) else p for p in parts])
+    parts = _named_apart(READERS[kind](content))
     solutions = [part for part in parts if part.kind == "solution"]
     if not solutions or not any(part.kind == "test" for part in parts):
         missing = "test" if solutions else "solution"
@@ -132,12 +131,9 @@ def audited(content, title: str, kind: str = "nbgrader") -> Audited:
 
 def _better(content, kind):
     """Suggest another format in which there is something to audit."""
-    readers = {"nbgrader": _nbgrader, "otter": read_otter, "pairs": _pairs}
-    for other, read in readers.items():
-        if other != kind:
-            found = [p["kind"] if isinstance(p, dict) else p.kind for p in read(content)]
-            if {"solution", "test"} <= set(found):
-                return f"; try --format {other}"
+    for other, read in READERS.items():
+        if other != kind and {"solution", "test"} <= {part.kind for part in read(content)}:
+            return f"; try --format {other}"
     return ""
 
 
@@ -194,6 +190,13 @@ def _pairs(content):
         else:
             parts.append(Part("given", f"cell {number}", source))
     return parts
+
+
+def _otter(content):
+    return [Part(**part) for part in read_otter(content)]
+
+
+READERS = {"nbgrader": _nbgrader, "otter": _otter, "pairs": _pairs}
 
 
 def _is_solution(source, wanted, tests_follow):
@@ -304,14 +307,12 @@ def _exercises(parts):
             used = [name for name in above or binds if binds[name] & uses]
             owner = named or (used[-1:] or above[-1:] or [solutions[0].name])[0]
             about[owner].append(part.name)
-    public = {name for part in parts if part.kind != "solution" for name in _uses_all(part)}
+    public = {
+        name for part in parts if part.kind != "solution" for name in _uses(names_of(part.source))
+    }
     for part in solutions:
         names = tuple(sorted((binds[part.name] & public) or {part.name} & binds[part.name]))
         yield Exercise(part, names, tuple(about[part.name]))
-
-
-def _uses_all(part):
-    return _uses(names_of(part.source))
 
 
 def _reached(source, parts):
