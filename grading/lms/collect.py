@@ -88,10 +88,6 @@ def collect(
     worksheet : path, optional
         Moodle's grading worksheet: the members of each team, or who has which number.
 
-    Returns
-    -------
-    Collected
-
     Raises
     ------
     Problem

@@ -89,10 +89,6 @@ def recognised(source: Source, lab_names: Iterable[str] = ()) -> Layout:
     source : grading.lms.archive.Source
     lab_names : iterable of str
         A folder named after a lab is the lab's, never a student's.
-
-    Returns
-    -------
-    Layout
     """
     entries = [entry for entry in source.entries if not is_of_the_system(entry)]
     entries = _unwrapped(entries, set(lab_names), source.repositories)

@@ -79,18 +79,7 @@ def is_other_text(name: str, data: bytes) -> bool:
 
 
 def look_at(name: str, data: bytes, labs: Mapping[str, Released]) -> Look:
-    """Find out which lab's notebook a file is.
-
-    Parameters
-    ----------
-    name : str
-    data : bytes
-    labs : dict of Released
-
-    Returns
-    -------
-    Look
-    """
+    """Find out which lab's notebook a file is."""
     reading = read_notebook("it", data)
     raws = reading.cells
     if not raws:

@@ -77,10 +77,6 @@ def send(
         The assignment's name on the platform; for Canvas with its number, `Lab 1 (4711)`.
     into : pathlib.Path, optional
         Output folder; ``<course>/returned/<lab>`` by default.
-
-    Returns
-    -------
-    Returned
     """
     course = Path(course)
     rows = _rows(lab, section, course, db)

@@ -13,12 +13,7 @@ SHOWN = 8  # names in a line
 
 
 def screen(status: LabStatus) -> str:
-    """The state of one lab, as text for a terminal.
-
-    Parameters
-    ----------
-    status : grading.records.status.LabStatus
-    """
+    """The state of one lab, as text for a terminal."""
     if not status.released:
         return (
             f"{status.lab}: not released yet, {len(status.handed_in)} handed in.\n"

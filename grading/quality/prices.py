@@ -70,10 +70,6 @@ class Price:
 def prices(lab):
     """The price of each slip of a lab.
 
-    Parameters
-    ----------
-    lab : str
-
     Yields
     ------
     Price

@@ -43,10 +43,6 @@ def backup(course: Path = COURSE, path: Path | None = None, db: str | None = Non
         A ``.tar.gz``; ``<course>/backups/<time>.tar.gz`` by default.
     db : str, optional
         URL of the gradebook, if it is not the class's own.
-
-    Returns
-    -------
-    pathlib.Path
     """
     api = nbgrader_api(course, db)
     known_labs(api)  # it can be opened
@@ -91,22 +87,9 @@ def _plain(info: tarfile.TarInfo) -> tarfile.TarInfo | None:
 
 
 def restore(path: Path, course: Path = COURSE, db: str | None = None) -> int:
-    """Restore a class from a backup: completely, or not at all.
+    """Restore a class from an archive of `backup`, completely or not at all; return how many files.
 
     First the current state of the class is written into another backup.
-
-    Parameters
-    ----------
-    path : pathlib.Path
-        An archive from `backup`.
-    course : pathlib.Path
-    db : str, optional
-        URL of the gradebook, if it is not the class's own.
-
-    Returns
-    -------
-    int
-        How many files were restored.
     """
     api = nbgrader_api(course, db)
     pending = course / PENDING

@@ -69,15 +69,7 @@ def _in_zone(when: datetime | None, policy: Policy) -> str:
 
 
 def export(path: Path, course: Path = COURSE, db: str | None = None) -> int:
-    """Write the grades of a class as CSV; return the number of rows.
-
-    Parameters
-    ----------
-    path : pathlib.Path
-    course : pathlib.Path
-    db : str, optional
-        URL of the gradebook, if it is not the class's own.
-    """
+    """Write the grades of a class as CSV; return the number of rows."""
     rows = export_rows(nbgrader_api(course, db), course)
     with writable(path.parent):
         _write(path, rows)

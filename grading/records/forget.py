@@ -30,20 +30,7 @@ BY_STUDENT = ("submitted", "attempts", "autograded", "feedback")
 
 
 def forget(student: str, course: Path = COURSE, db: str | None = None) -> list[str]:
-    """Remove every record of a student from a class.
-
-    Parameters
-    ----------
-    student : str
-        The id.
-    course : pathlib.Path
-    db : str, optional
-        URL of the gradebook, if it is not the class's own.
-
-    Returns
-    -------
-    list of str
-        What was removed, as lines; empty if there was nothing.
+    """Remove every record of a student, given by id, from a class; return what it was, as lines.
 
     Raises
     ------

@@ -356,21 +356,9 @@ class Score:
 def scores(
     lab: str, course: Path = COURSE, db: str | None = None, policy: Policy | None = None
 ) -> list[Score]:
-    """Points of all who handed in `lab`, sorted by student, after the class's policy.
+    """Points of all who have a grade for `lab`, sorted by student, after the class's policy.
 
-    Parameters
-    ----------
-    lab : str
-    course : pathlib.Path
-    db : str, optional
-        URL of the gradebook, if it is not the class's own.
-    policy : Policy, optional
-        The class's policy, if it has been read already.
-
-    Returns
-    -------
-    list of Score
-        Empty if nobody has a grade.
+    `policy` is the class's, if it has been read already.
     """
     api = nbgrader_api(course, db)
     settle(api, lab, course, policy)

@@ -73,13 +73,7 @@ def settle(api: Any, lab: str, course: Path, policy: Policy | None = None) -> Se
     Nothing is done while another command works on the lab: that command settles it at its end. If
     nothing can be written, the grades stay as they are, and can be read.
 
-    Parameters
-    ----------
-    api : nbgrader.apps.api.NbGraderAPI
-    lab : str
-    course : pathlib.Path
-    policy : Policy, optional
-        The class's policy, if it has been read already.
+    `policy` is the class's, if it has been read already.
 
     Raises
     ------
