@@ -33,7 +33,7 @@ from grading.labfile import mark_of, name_tested
 from grading.paths import COURSE, ClassError
 from grading.records.instructor import instructors_notebook, not_known
 from grading.records.nbgrader import nbgrader_api
-from grading.records.policy import Policy, read_policy
+from grading.records.policy import read_policy
 from grading.records.results import read_result
 from grading.records.settle import settle
 from grading.records.tables import handed_in, opened
@@ -353,15 +353,10 @@ class Score:
     full_name: str = ""
 
 
-def scores(
-    lab: str, course: Path = COURSE, db: str | None = None, policy: Policy | None = None
-) -> list[Score]:
-    """Points of all who have a grade for `lab`, sorted by student, after the class's policy.
-
-    `policy` is the class's, if it has been read already.
-    """
+def scores(lab: str, course: Path = COURSE, db: str | None = None) -> list[Score]:
+    """Points of all who have a grade for `lab`, sorted by student, after the class's policy."""
     api = nbgrader_api(course, db)
-    settle(api, lab, course, policy)
+    settle(api, lab, course)
     about = read_lab(api, lab, course=course)
     items = {item.name: item for exercise in about.exercises for item in exercise.items}
     found = []
