@@ -16,7 +16,8 @@ def choices(name):
     """All mistakes of a formula, those with one slip first; none for other names."""
     if name not in FORMULAS:
         return
-    make, results, styles = FORMULAS[name]
+    make, results = FORMULAS[name]
+    styles = STYLES.get(name, ())
     for groups in results:
         singles = [(slip,) for group in groups for slip in group]
         pairs = [pair for a, b in combinations(groups, 2) for pair in product(a, b)]
@@ -277,6 +278,7 @@ def _embedding(has):
     return Embedding
 
 
+STYLES = {"to_image": ("cut off", "clipped"), "SoftmaxCrossEntropy": ("by log",)}
 FORMULAS = {
     "ConvBlock": (
         _conv_block,
@@ -290,7 +292,6 @@ FORMULAS = {
                 ("dw without x", "dw by w", "dw times w", "dw not summed"),
             ),
         ),
-        (),
     ),
     "Embedding": (
         _embedding,
@@ -303,7 +304,6 @@ FORMULAS = {
                 ("word overwritten", "word averaged", "once a sentence", "last of a sentence"),
             ),
         ),
-        (),
     ),
     "numerical_gradient": (
         _numerical_gradient,
@@ -316,7 +316,6 @@ FORMULAS = {
                 ("buffer like x",),
             ),
         ),
-        (),
     ),
     "output_size": (
         _output_size,
@@ -328,7 +327,6 @@ FORMULAS = {
                 ("rest unchecked", "length unchecked", "stride unchecked", "padding unchecked"),
             ),
         ),
-        (),
     ),
     "to_image": (
         _to_image,
@@ -342,12 +340,10 @@ FORMULAS = {
                 ("constant divided", "constant white"),
             ),
         ),
-        ("cut off", "clipped"),
     ),
     "box_filter": (
         _box_filter,
         ((("by the side", "by nine", "not averaged"), ("always 3 x 3",)),),
-        (),
     ),
     "sharpen_filter": (
         _sharpen_filter,
@@ -361,7 +357,6 @@ FORMULAS = {
                 ("middle without blur",),
             ),
         ),
-        (),
     ),
     "learn_filter": (
         _learn_filter,
@@ -377,7 +372,6 @@ FORMULAS = {
                 ("uphill",),
             ),
         ),
-        (),
     ),
     "SGD": (
         _sgd,
@@ -400,7 +394,6 @@ FORMULAS = {
                 ("written into params",),
             ),
         ),
-        (),
     ),
     "SoftmaxCrossEntropy": (
         _softmax_cross_entropy,
@@ -417,6 +410,5 @@ FORMULAS = {
                 ("dloss ignored",),
             ),
         ),
-        ("by log",),
     ),
 }
