@@ -109,7 +109,8 @@ def collect(
         made = Collected(layout.platform, remarks=odd_rows)
         made.left += [(entry.shown, entry.problem or why) for entry, why in layout.strays]
         commits = _commits(found) if layout.platform == "github" else {}
-        looked, others = _looked(layout, labs, made, commits, _time_of(source))
+        fallback = datetime.fromtimestamp(int(source.stat().st_mtime), UTC)
+        looked, others = _looked(layout, labs, made, commits, fallback)
         claims = known_claims(course)
         decide(made, looked, others, lab, labs, Matcher(students, claims))
         if layout.platform == "moodle" and not made.taken and worksheet is None:
@@ -128,10 +129,6 @@ def collect(
 def _students(roster: str | Path | None, course: Path) -> tuple[list[Student], list[str]]:
     path = Path(roster) if roster else course / ROSTER
     return read_roster(path) if roster or path.exists() else ([], [])
-
-
-def _time_of(source: Path) -> datetime:
-    return datetime.fromtimestamp(int(source.stat().st_mtime), UTC)
 
 
 def _commits(found: Source) -> dict[str, Commit]:

@@ -205,7 +205,7 @@ def keep(
         The machine's scores until now, by cell; empty if it is graded for the first time.
     """
     grade = uuid.uuid4().hex
-    new = _new(course, result.lab, result.student)
+    new = course / "autograded" / result.student / f".{result.lab}.new"
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
     (new / f"{result.lab}.ipynb").write_text(result.notebook, encoding="utf-8")
@@ -261,10 +261,6 @@ def _put_in_place(course: Path, lab: str, student: str, new: Path) -> None:
     os.replace(new, folder)
     os.replace(temporary, note)
     (folder / NOTE).unlink()
-
-
-def _new(course: Path, lab: str, student: str) -> Path:
-    return course / "autograded" / student / f".{lab}.new"
 
 
 # --- reading -----------------------------------------------------------------------------------

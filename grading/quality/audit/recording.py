@@ -170,15 +170,12 @@ def _unknown(step):
     return tuple(map(plain, step.args)), {n: plain(v) for n, v in step.options.items()}
 
 
-def _holds_function(value):
-    return any(type(each) is str and each == HANDED for each in value)
-
-
 def _is_plain(value):
     if isinstance(value, dict):
         return all(map(_is_plain, value.values()))
     if isinstance(value, list | tuple | set | frozenset):
-        return not _holds_function(value) and all(map(_is_plain, value))
+        holds_function = any(type(each) is str and each == HANDED for each in value)
+        return not holds_function and all(map(_is_plain, value))
     if isinstance(value, np.ndarray):
         return value.dtype.kind in "biufcUS"
     return value is None or isinstance(

@@ -39,17 +39,12 @@ def windows(target, args):
             yield index, (*index[:-axes], *spans)
 
 
-def _chosen(pick):
-    """One entry of each window, by its number."""
-    return lambda v: v[pick(v)]
-
-
 VALUES = {
     "position": lambda v: float(np.argmax(v)),
     "mean for max": np.mean,
     "sum for max": np.sum,
     "smallest": np.min,
-    "largest size": _chosen(lambda v: np.argmax(np.abs(v))),
+    "largest size": lambda v: v[np.argmax(np.abs(v))],
     "first of window": lambda v: v[0],
 }
 
