@@ -37,7 +37,7 @@ def export_rows(api: Any, course: Path) -> list[dict[str, Any]]:
     rows = []
     for lab in known_labs(api):
         settle(api, lab, course, policy)
-        about = read_lab(api, lab, course=course)
+        about = read_lab(api, lab)
         works = {work.student: work for work in read_works(api, lab, notes=False)}
         for student, last, first, email in sorted(students):
             work = works.get(student)

@@ -160,7 +160,7 @@ class Work:
         return [name for name, points in self.points.items() if points is None]
 
 
-def read_lab(api: Any, name: str, notebook: str | None = None, course: Path | None = None) -> Lab:
+def read_lab(api: Any, name: str, notebook: str | None = None) -> Lab:
     """Read a lab's exercises from the instructor's cells, in their order.
 
     Parameters
@@ -170,11 +170,9 @@ def read_lab(api: Any, name: str, notebook: str | None = None, course: Path | No
     name : str
     notebook : str, optional
         The notebook's name, if it is not the lab's.
-    course : pathlib.Path, optional
-        The class's folder, if not the configured one.
     """
     cells = json.loads(instructors_notebook(api, name, notebook))["cells"]
-    rules = read_policy(course or Path(api.coursedir.root))
+    rules = read_policy(Path(api.coursedir.root))
     policy = rules.lab(name)
     counted = _points_now(api, name, notebook or name)
     marks = [mark_of(cell) for cell in cells]
@@ -357,7 +355,7 @@ def scores(lab: str, course: Path = COURSE, db: str | None = None) -> list[Score
     """Points of all who have a grade for `lab`, sorted by student, after the class's policy."""
     api = nbgrader_api(course, db)
     settle(api, lab, course)
-    about = read_lab(api, lab, course=course)
+    about = read_lab(api, lab)
     items = {item.name: item for exercise in about.exercises for item in exercise.items}
     found = []
     for work in read_works(api, lab, notes=False):

@@ -98,7 +98,7 @@ def status(lab: str, course: Path = COURSE, db: str | None = None) -> LabStatus:
         return LabStatus(lab, False, handed_in=tuple(found), odd=tuple(map(str, odd)))
     settled = settle(api, lab, course, policy)
     teacher = instructors_notebook(api, lab)
-    about = read_lab(api, lab, course=course)
+    about = read_lab(api, lab)
     works = {work.student: work for work in read_works(api, lab, notes=False)}
     with opened(api) as gradebook:
         roster = list(gradebook.db.execute(select(Student.id)).scalars())
