@@ -182,14 +182,12 @@ class Lab:
         return {test for test, points in wanted.items() if tests[test].score != points}
 
 
-def try_bank(labs, show=False, seeds=1):
+def try_bank(labs, seeds=1):
     """Grade the whole bank of some labs with the engine, then under more seeds in plain processes.
 
     Parameters
     ----------
     labs : list of str
-    show : bool
-        Whether to show a progress bar.
     seeds : int
         How many seeds of the tests' random data to try. The sandbox behaves the same under every
         seed, so only the first run uses it.
@@ -203,12 +201,12 @@ def try_bank(labs, show=False, seeds=1):
         check_entries(lab)
     with tempfile.TemporaryDirectory() as folder, worker_pool() as pool:
         course, found = Path(folder), []
-        for lab in tqdm(labs, desc="Labs", unit="lab", disable=not show):
+        for lab in tqdm(labs, desc="Labs", unit="lab"):
             release([lab], course=course, notebooks=course / "notebooks", say=lambda _: None)
             first = int(os.environ.get("CHECKING_SEED", "0"))
             one = Lab(lab, course, first)
-            exercises = try_lab(one, pool, show)
-            try_seeds(one, exercises, range(first + 1, first + seeds), pool, show)
+            exercises = try_lab(one, pool, show=True)
+            try_seeds(one, exercises, range(first + 1, first + seeds), pool)
             found += exercises
         return found
 

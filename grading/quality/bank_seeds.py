@@ -15,7 +15,7 @@ from grading.quality.bank import own_solutions, right_solutions, slips, verdicts
 from grading.quality.nothings import nothings
 
 
-def try_seeds(lab, exercises, seeds, pool, show=False):
+def try_seeds(lab, exercises, seeds, pool):
     """Check the bank under other seeds, each in its own process.
 
     Errors are added to the mismatches and counts of the exercises: a solution that misbehaves under
@@ -24,9 +24,7 @@ def try_seeds(lab, exercises, seeds, pool, show=False):
     about = {exercise.name: exercise for exercise in exercises}
     tasks = {pool.submit(wrong_under, lab.name, seed, list(lab.points)): seed for seed in seeds}
     odd = {}
-    for task in tqdm(
-        as_completed(tasks), f"{lab.name}, more seeds", len(tasks), False, disable=not show
-    ):
+    for task in tqdm(as_completed(tasks), f"{lab.name}, more seeds", len(tasks), leave=False):
         for name, title, kind, line in task.result():
             odd.setdefault((name, title, kind), []).append(f"seed {tasks[task]}: {line}")
     for (name, _, kind), lines in odd.items():

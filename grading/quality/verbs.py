@@ -28,7 +28,7 @@ def bank(options):
         return _bank_add(options)
     if options.prices:
         return _bank_prices(options)
-    return print_exercises(try_bank(options.labs or lab_names(), show=True, seeds=options.seeds))
+    return print_exercises(try_bank(options.labs or lab_names(), options.seeds))
 
 
 @verb(
