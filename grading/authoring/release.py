@@ -72,6 +72,7 @@ def release_notebook(lab, notebook, course, notebooks, say=print, db=None, yes=F
     with writable(course), lock(course, lab, f"release {lab}"), opened(api) as gradebook:
         finish_release(course, lab, gradebook.db)
         staged = Staged(course, lab)
+        staged.begin()
         try:
             new = _stage(staged, lab, notebook)
             graded = count_graded(gradebook.db, lab)

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from grading.records.files import swap_folder
+from grading.records.files import read_json, swap_folder
 from grading.records.tables import LABS, put
 from grading.whole import write_whole
 
@@ -25,6 +25,9 @@ class Staged:
     def __init__(self, course: Path, lab: str) -> None:
         self.course, self.lab, self.id = course, lab, uuid.uuid4().hex
         self.folder = course / ".release" / lab
+
+    def begin(self) -> None:
+        """Make an empty staging folder."""
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
 
@@ -60,16 +63,11 @@ class Staged:
 
 def finish_release(course: Path, lab: str, db: Any) -> None:
     """Finish, or undo, a release of a lab that was killed halfway."""
-    folder = course / ".release" / lab
-    if not folder.is_dir():
+    left = Staged(course, lab)
+    if not left.folder.is_dir():
         return
-    left = Staged.__new__(Staged)
-    left.course, left.lab, left.folder = course, lab, folder
-    try:
-        left.id = json.loads((folder / READY).read_text())["id"]
-    except (OSError, ValueError, KeyError, TypeError):
-        left.id = ""
+    made = read_json(left.folder / READY).get("id")
     named = db.execute(select(LABS.c.release).where(LABS.c.lab == lab)).scalar()
-    if left.id and named == left.id:
+    if made and named == made:
         left.put_in_place()
     left.remove()
