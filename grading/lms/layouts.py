@@ -141,7 +141,8 @@ def _canvas_readings(name: str) -> list[re.Match[str]]:
 def _canvas_matches(entries: list[Entry]) -> Iterator[tuple[Entry, re.Match[str] | None]]:
     """Read each name: the numbers of an assignment's uploads have about the same length."""
     readings = [_canvas_readings(entry.path[0]) for entry in entries]
-    usual = most_common(len(found[0]["attachment"]) for found in readings if len(found) == 1)
+    counted = Counter(len(found[0]["attachment"]) for found in readings if len(found) == 1)
+    usual = max(counted, key=counted.__getitem__, default=None)
     for entry, found in zip(entries, readings, strict=True):
         sure = [match for match in found if len(match["attachment"]) == usual]
         yield entry, next(iter(sure or found), None)
@@ -383,9 +384,3 @@ def _without_endings(name: str) -> str:
     """`ada` from `ada.ipynb`, `ada.ipynb.txt` or `ada (1).ipynb`."""
     stem = re.sub(r"(\.(ipynb|json|txt|zip))+\Z", "", name, flags=re.I)
     return re.sub(r" \(\d+\)\Z", "", stem)
-
-
-def most_common(values: Iterable[Any]) -> Any:
-    """The most frequent value; None if there are none."""
-    counted = Counter(values).most_common(1)
-    return counted[0][0] if counted else None
