@@ -34,7 +34,9 @@ MAX_NESTED_ENTRIES = 5_000
 MAX_NESTED_BYTES = 200 << 20  # bytes read from one nested zip
 KINDS = {stat.S_IFCHR: "a device", stat.S_IFBLK: "a device", stat.S_IFIFO: "a pipe"}
 KINDS |= {stat.S_IFSOCK: "a socket", stat.S_IFLNK: "a link"}
-SYSTEMS = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", ".ipynb_checkpoints")
+ZIP = b"PK\x03\x04"  # how one begins
+COPIES = ".ipynb_checkpoints"
+SYSTEMS = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", COPIES)
 
 
 class Refused(Problem):
@@ -113,6 +115,9 @@ def _opened(source: Path) -> Iterator[Source]:
         raise Refused(f"There is no file or folder {source}.")
     with open(source, "rb") as file:
         if not zipfile.is_zipfile(file):
+            file.seek(0)
+            if file.read(4) == ZIP:
+                raise Refused(f"{source.name} has no end: download it once more.")
             raise Refused(
                 f"{source.name} is neither a zip nor a folder. Download it as a zip, or "
                 "unpack it and give the folder."

@@ -19,7 +19,7 @@ from typing import Any
 from tqdm import tqdm
 
 from grading.engine.read import MAX_FILE
-from grading.lms.archive import Refused, Source, inside, opened
+from grading.lms.archive import ZIP, Refused, Source, inside, opened
 from grading.lms.collected import Attempt, Collected, Others, Taken
 from grading.lms.layouts import Layout, Piece, recognised
 from grading.lms.matching import decide
@@ -99,6 +99,8 @@ def collect(
         raise unknown_lab(lab, labs)
     students, odd_rows = _students(roster, course)
     with opened(source) as found:
+        if arrived is None and not found.entries and not found.repositories:
+            raise Refused(f"{source.name} is empty.")
         if arrived is not None:
             found.entries = [entry for entry in found.entries if entry.path[0] in arrived]
             for entry in found.entries:
@@ -149,7 +151,9 @@ def _looked(
     looked, others, kept = [], [], 0
     room: Counter[tuple] = Counter()
     for outer in tqdm(layout.pieces, desc="reading", unit="file", delay=2, leave=False):
-        for piece in _unzipped(outer, made):
+        waiting = _unzipped(outer, made)
+        while waiting:
+            piece = waiting.pop(0)
             if piece.note or piece.entry.problem or not may_be_notebook(piece.file):
                 others.append((piece, piece.note or piece.entry.problem))
                 continue
@@ -162,6 +166,9 @@ def _looked(
                 data = piece.entry.read()
             except Refused as error:
                 others.append((piece, str(error)))
+                continue
+            if data.startswith(ZIP) and piece is outer:
+                waiting += _unzipped(outer, made, renamed=True)
                 continue
             commit = commits.get(piece.label)
             when = (commit and commit.time) or piece.time or piece.entry.time or fallback
@@ -179,12 +186,16 @@ def _looked(
     return looked, others
 
 
-def _unzipped(piece: Piece, made: Collected) -> list[Piece]:
-    if not piece.file.lower().endswith(".zip") or piece.entry.problem:
+def _unzipped(piece: Piece, made: Collected, renamed: bool = False) -> list[Piece]:
+    """The files in a zip, whatever it is called; else the file itself."""
+    if not (renamed or piece.file.lower().endswith(".zip")) or piece.entry.problem:
         return [piece]
     try:
         entries = inside(piece.entry)
     except Refused as error:
+        with contextlib.suppress(Refused):
+            if not renamed and piece.entry.read().lstrip().startswith(b"{"):
+                return [piece]  # a notebook that was renamed
         made.left.append((piece.entry.shown, str(error)))
         return []
     if not entries:

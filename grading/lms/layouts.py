@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 from dateutil.parser import parse
 
-from grading.lms.archive import Entry, Refused, Source, is_of_the_system
+from grading.lms.archive import COPIES, Entry, Refused, Source, is_of_the_system
 from grading.lms.text import composed, same_letters
 from grading.records.traces import METADATA
 
@@ -36,6 +36,7 @@ EXCHANGE = re.compile(
     r"(?:\+[^+]*)?"
 )
 MAX_METADATA = 200 << 20
+ONLY_A_COPY = "only Jupyter's own copy is there, not the notebook: ask for the .ipynb"
 
 
 @dataclass(frozen=True)
@@ -92,11 +93,20 @@ def recognised(source: Source, lab_names: Iterable[str] = ()) -> Layout:
     """
     entries = [entry for entry in source.entries if not is_of_the_system(entry)]
     entries = _unwrapped(entries, set(lab_names), source.repositories)
-    for layout in (_gradescope, _exchange, _moodle, _canvas):
-        found = layout(entries)
-        if found is not None:
-            return found
-    return _plain(entries, set(lab_names), source.repositories)
+    layouts = (layout(entries) for layout in (_gradescope, _exchange, _moodle, _canvas))
+    found = next(filter(None, layouts), None)
+    found = found or _plain(entries, set(lab_names), source.repositories)
+    found.strays += [(entry, ONLY_A_COPY) for entry in _copies_alone(source.entries)]
+    return found
+
+
+def _copies_alone(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Jupyter's own copies of notebooks in whose folder nothing else was handed in."""
+    folders = {entry.path[:-1] for entry in entries if not is_of_the_system(entry)}
+    for entry in entries:
+        if COPIES in entry.path[:-1] and not entry.name.startswith("._"):
+            if entry.path[: entry.path.index(COPIES)] not in folders:
+                yield entry
 
 
 def _unwrapped(

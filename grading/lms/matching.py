@@ -11,6 +11,8 @@ from grading.lms.roster import FOLDERS, Match, Matcher, claim
 from grading.paths import ClassError
 
 MODULE = re.compile(r"[A-Za-z_]\w*\.py\Z")
+# Other forms of a notebook, and archives that are not read.
+INSTEAD = (".py", ".html", ".pdf", ".docx", ".rar", ".7z", ".tar", ".gz", ".tgz", ".xz")
 
 
 def decide(
@@ -27,9 +29,12 @@ def decide(
         counted = Counter(filter(None, (_lab_named(attempt, labs) for attempt in looked)))
     if lab is None and made.platform not in FOLDERS and counted:
         lab = max(counted, key=lambda name: (counted[name], name))
-    if lab is None and not counted and made.platform not in FOLDERS:
+    damaged = next((attempt for attempt in looked if _is_damaged(attempt)), None)
+    if lab is None and not counted and made.platform not in FOLDERS and damaged:
         raise ClassError(
-            "No notebook in it has the cells of one of the class's labs. Name the lab: --lab LAB"
+            "No notebook in it has the cells of one of the class's labs, and "
+            f"{damaged.piece.entry.shown} cannot be read ({damaged.look.problem}). Name the lab: "
+            "--lab LAB"
         )
     people = [person for attempt in looked for person in attempt.piece.people]
     people += [person for piece, _ in others for person in piece.people]
@@ -61,11 +66,16 @@ def _lab_named(attempt: Attempt, labs: Iterable[str]) -> str:
 def _unfit(attempt: Attempt, meant: str | None, lab: str | None) -> str:
     look = attempt.look
     if not look.lab:
-        damaged = attempt.piece.file.lower().endswith(".ipynb") and "no lab" not in look.problem
-        if not damaged or not meant:
+        if not _is_damaged(attempt) or not meant:
             return look.problem
         return f"it cannot be read, and is called {meant}, not {lab}" * (lab not in (None, meant))
     return f"its cells are those of {look.lab}, not of {lab}" if lab not in (None, meant) else ""
+
+
+def _is_damaged(attempt: Attempt) -> bool:
+    look = attempt.look
+    is_one = attempt.piece.file.lower().endswith(".ipynb")
+    return is_one and not look.lab and "no lab" not in look.problem
 
 
 def _one_student(
@@ -109,8 +119,8 @@ def _tell_of_others(made: Collected, others: Others, matches: Mapping[Person, Ma
             beside.setdefault(student, []).append(piece.file)
         if why or not owners:
             unknown = next((matches[p].why for p in piece.people if matches[p].why), "")
-            script = ": ask for the .ipynb" * piece.file.endswith(".py")
-            made.left.append((piece.entry.shown, why or unknown or f"it is not a notebook{script}"))
+            ask = ": ask for the .ipynb" * piece.file.lower().endswith(INSTEAD)
+            made.left.append((piece.entry.shown, why or unknown or f"it is not a notebook{ask}"))
     for student, names in beside.items():
         for taken in got[student]:
             taken.modules = tuple(sorted({n[:-3] for n in names if MODULE.match(n)}))

@@ -36,6 +36,8 @@ def read_table(path: Path, needs: str, others: str = "") -> tuple[list[str], Ite
         data = path.read_bytes()
     except OSError as error:
         raise TableError(f"{path} cannot be read: {error.strerror}.") from None
+    if data.startswith(b"PK\x03\x04"):
+        raise TableError(f"{path} is a spreadsheet's own file: save it as CSV.")
     text = _decoded(data)
     head = text.split("\n", 1)[0]
     rows = csv.reader(

@@ -550,9 +550,82 @@ def test_other_files_are_told_once_and_modules_by_name(course, work, tmp_path):
         "only the notebook is graded, not myutils.py, photo.png; copy myutils into it"
     ]
     assert [why for _, why in made.left] == [
-        "it is not a notebook",
+        "it is not a notebook: ask for the .ipynb",
         "it is not a notebook: ask for the .ipynb",
     ]
+
+
+def test_a_notebook_and_a_zip_of_one_count_whatever_they_are_called(course, work, tmp_path):
+    packed = make_zip(tmp_path / "p.zip", {"tiny.ipynb": work("packed")}).read_bytes()
+    again = make_zip(tmp_path / "q.zip", {"tiny.ipynb": packed}).read_bytes()
+    files = {
+        in_moodle(PUPILS[0], "tiny.zip"): work("plain"),
+        in_moodle(PUPILS[1], "tiny.ipynb"): packed,
+        in_moodle(PUPILS[2], "tiny.ipynb"): again,
+        in_moodle(PUPILS[3], "tiny.zip"): b"\0 neither",
+    }
+    made = collect(
+        make_zip(tmp_path / "s.zip", files), roster=roster(tmp_path / "r"), course=course
+    )
+    assert "# plain" in handed_in(course, PUPILS[0].id)
+    assert "# packed" in handed_in(course, PUPILS[1].id)
+    (left,) = made.left
+    assert "damaged zip" in left[1]
+    (last,) = [taken for taken in made.taken if taken.student == PUPILS[2].id]
+    assert "it is a zip archive" in last.notes[0]  # a zip that was renamed, in such a zip
+
+
+def test_jupyters_copy_is_named_if_the_notebook_is_not_there(course, work, tmp_path):
+    copy = ".ipynb_checkpoints/tiny-checkpoint.ipynb"
+    files = {
+        "ada/tiny.ipynb": work("ada"),
+        f"ada/{copy}": work("before"),
+        f"bob/{copy}": work("bob"),
+        f"__MACOSX/bob/{copy.replace('tiny', '._tiny')}": b"\0",
+    }
+    made = collect(make_zip(tmp_path / "s.zip", files), course=course)
+    assert [taken.student for taken in made.taken] == ["ada"]
+    ((path, why),) = made.left
+    assert path == f"bob/{copy}"
+    assert "ask for the .ipynb" in why
+
+
+def test_a_download_without_a_notebook_says_of_each_file_why_it_does_not_count(course, tmp_path):
+    files = {
+        in_canvas(PUPILS[0], "tiny.html"): "<html>",
+        in_canvas(PUPILS[1], "tiny.rar"): b"Rar!",
+        in_canvas(PUPILS[2], "other.ipynb"): json.dumps(
+            {"cells": [{"cell_type": "code", "source": "x"}]}
+        ),
+    }
+    made = collect(make_zip(tmp_path / "s.zip", files), course=course)
+    assert not made.taken
+    assert sorted(why for _, why in made.left) == [
+        "it is not a notebook: ask for the .ipynb",
+        "it is not a notebook: ask for the .ipynb",
+        "its cells are those of no lab",
+    ]
+
+
+def test_a_download_of_damaged_notebooks_says_which_and_asks_for_the_lab(course, tmp_path):
+    name = in_canvas(PUPILS[0], "homework.ipynb")
+    with pytest.raises(Problem, match="--lab LAB") as error:
+        collect(make_zip(tmp_path / "s.zip", {name: "{"}), course=course)
+    assert name in str(error.value)
+
+
+def test_what_is_no_download_at_all_is_told_in_a_sentence(course, work, tmp_path):
+    whole = make_zip(tmp_path / "s.zip", {in_canvas(PUPILS[0], "tiny.ipynb"): work("me")})
+    half = tmp_path / "half.zip"
+    half.write_bytes(whole.read_bytes()[:-200])
+    with pytest.raises(Problem, match=r"half\.zip has no end: download it once more"):
+        collect(half, course=course)
+    (tmp_path / "nothing").mkdir()
+    for empty in (make_zip(tmp_path / "empty.zip", {}), tmp_path / "nothing"):
+        with pytest.raises(Problem, match=f"{empty.name} is empty"):
+            collect(empty, course=course)
+    with pytest.raises(Problem, match="save it as CSV"):  # what a spreadsheet saves by itself
+        collect(whole, roster=whole, course=course)
 
 
 def test_a_note_and_a_licence_beside_a_notebook_are_no_damaged_notebooks(course, work, tmp_path):
@@ -821,8 +894,14 @@ def test_what_is_printed_steers_no_terminal(course, work, tmp_path):
 def test_the_platforms_metadata_can_be_hostile(course, tmp_path):
     for text in ("a: &a [x]\nb: !!python/object/apply:os.system ['true']", "- " * 5_000, ": :"):
         files = {"submission_metadata.yml": text, "submission_5/tiny.ipynb": "{}"}
-        with pytest.raises(Problem):
-            collect(make_zip(tmp_path / "s.zip", files), course=course)
+        try:
+            made = collect(make_zip(tmp_path / "s.zip", files), course=course)
+        except Problem as problem:
+            said = str(problem)
+        else:
+            assert not made.taken
+            ((_, said),) = made.left
+        assert "submission_metadata.yml" in said
 
 
 def test_a_lab_that_there_is_not_is_told(course, tmp_path):
