@@ -121,7 +121,8 @@ class _Examiner:
         self.functions_last, self.draws = functions_last, draws
         self.cell_seconds, self.end = cell_seconds, end
         self.names = Namespace(lambda: self.child)
-        self.done: list[str] = []  # sources of the student's cells so far
+        # Sources of the student's cells so far; of one that was stopped, only what it defines runs.
+        self.done: list[tuple[str, bool]] = []
         self.done_seconds = 0.0  # that these took
         self.hung = 0  # cells that did not end in time
         self.child = Child(nursery, seed, functions_last, draws)
@@ -260,23 +261,31 @@ class _Examiner:
             outputs = self.child.run(cell.source, names)
         except StudentError as error:
             self.child.end()  # the alarm may have rung in the middle of an answer
+            self.done.append((cell.source, False))
             return _stopped(f"this cell was stopped: {error}")
         except Unavailable:
             raise
         except Exception:  # such as an error instead of outputs
             why = self.child.end("its process sent an invalid answer")
             return _stopped(f"this cell was stopped: {why}")
-        self.done.append(cell.source)
+        self.done.append((cell.source, True))
         return Outcome(self.outputs.clean(outputs))
 
     def _revive(self, deadline: float) -> None:
         """If the process was killed, start a fresh one and run the student's cells so far."""
-        if not self.child.alive:
+        while not self.child.alive:
             self.gone.append(self.child)
             self.child = Child(self.nursery, self.seed, self.functions_last, self.draws)
             self.child.begin(deadline)
-            for source in self.done:
-                self.child.run(source)
+            for source, whole in list(self.done):
+                try:
+                    self.child.run(source) if whole else self.child.define(source)
+                except StudentError:
+                    self.child.end()
+                    if whole:
+                        raise
+                    self.done.remove((source, whole))  # what it defines ends the process too
+                    break
         self.child.begin(deadline)
 
     def _forget_what_was_taken(self) -> None:

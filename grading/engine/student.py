@@ -3,6 +3,7 @@
 It answers with values; the student's objects are described to the other side.
 """
 
+import ast
 import base64
 import builtins
 import contextlib
@@ -31,6 +32,7 @@ CELL = re.compile(r"<ipython-input-[^>\s]*>, ")  # what a SyntaxError calls the 
 SCRIPTS = ["script", "bash", "sh", "perl", "ruby", "python", "python2", "python3", "pypy"]
 CONTAINERS = (list, dict, set)
 HAPPENED = (Exception, KeyboardInterrupt, SystemExit, GeneratorExit)
+REFUSED = (OSError, EOFError, ModuleNotFoundError)  # of a grader's: at home such a line runs
 
 
 class _Tape(io.TextIOBase):
@@ -199,7 +201,9 @@ class Student:
         self.outputs = []
         # What the cell raised is among its outputs.
         with contextlib.suppress(*HAPPENED), _TheirCode(self):
-            self.shell.run_cell(order["source"], store_history=False, silent=False)
+            done = self.shell.run_cell(order["source"], store_history=False, silent=False)
+            if isinstance(done.error_in_exec, REFUSED):
+                self._go_on(order["source"], done.error_in_exec)
             self._flush_figures()
         self._flush_text()
         outputs, self.outputs = self.outputs, []
@@ -211,6 +215,36 @@ class Student:
                     if value.__module__ == "__main__":  # the notebook's own
                         names[name] = self.values.pack(value)
         return {"outputs": outputs, "names": names}
+
+    def _go_on(self, source, error):
+        """Run what stands below a line that only a grader refuses, such as one that saves a file.
+
+        At home the cell went through. Of the rest, what hangs on that line fails as well.
+        """
+        places = ((frame.f_code, number) for frame, number in traceback.walk_tb(error.__traceback__))
+        code, line = next((c, n) for c, n in places if c.co_filename.startswith("<ipython-input"))
+        rest = [each for each in self._statements(source) if each.lineno > line]
+        if rest:
+            print("(that does not work when a notebook is graded: the lines below are run without)")
+        self._run_each(rest, code.co_filename)
+
+    def _do_define(self, order):
+        """Run the imports, functions, classes and constants of a cell that was stopped."""
+        source = order["source"]
+        with contextlib.suppress(*HAPPENED), _TheirCode(self):
+            file = self.shell.compile.cache(self.shell.transform_cell(source), raw_code=source)
+            self._run_each(filter(_defines, self._statements(source)), file)
+        self.tape.take()
+        return {}
+
+    def _statements(self, source):
+        return ast.parse(self.shell.transform_cell(source)).body
+
+    def _run_each(self, statements, file):
+        for statement in statements:
+            with contextlib.suppress(Exception):
+                alone = ast.Module([statement], [])
+                exec(self.shell.compile(alone, file, "exec"), self.shell.user_ns)
 
     def _do_get(self, order):
         """Answer with the values of those names that exist."""
@@ -429,6 +463,12 @@ class Student:
             pyplot.figure(number).savefig(file, format="png", bbox_inches="tight")
             self._show("display_data", {"text/plain": "<Figure>", "image/png": file.getvalue()})
         pyplot.close("all")
+
+
+def _defines(statement):
+    kinds = ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef
+    is_constant = isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Constant)
+    return is_constant or isinstance(statement, kinds)
 
 
 def close_ways_out(shell):

@@ -92,6 +92,11 @@ class Child:
                 self.functions[name] = value._of
         return outputs
 
+    def define(self, source):
+        """Run only what a cell imports and defines."""
+        self.functions = {}
+        self._exchange({"do": "define", "source": source})
+
     def get(self, name):
         """Value of a name; KeyError if there is none."""
         self.functions.pop(name, None)

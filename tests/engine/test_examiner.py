@@ -476,6 +476,62 @@ def test_what_does_not_end_is_stopped_and_the_rest_goes_on(nursery, stuck):
     assert "time" in found[1].why
 
 
+@pytest.mark.parametrize("last", ["while True: pass", "import os; os._exit(0)"])
+def test_what_a_cell_defines_counts_though_its_last_line_never_ends(nursery, last):
+    found = outcomes(
+        nursery,
+        ("student", f"STEP = 2\n%matplotlib inline\ndef f(): return STEP\n{last}"),
+        ("test", "assert f() == 2"),
+        seconds=1,
+    )
+    assert "stopped" in found[0].why
+    assert found[1].score == POINTS
+
+
+def test_what_ends_the_process_as_it_is_defined_costs_no_other_answer(nursery):
+    found = outcomes(
+        nursery,
+        ("student", "def g(): return 1"),
+        ("student", "class A:\n    import os; os._exit(0)"),
+        ("test", "assert g() == 1"),
+    )
+    assert found[2].score == POINTS
+
+
+REFUSED = [
+    "import os; os.chdir('..')",
+    "np.save('numbers.npy', np.ones(3))",
+    "with open('log.txt', 'w') as log:\n    log.write('begun')",
+    "import not_installed as missing",
+    "n = input('how many? ')",
+    "import urllib.request\nurllib.request.urlopen('http://localhost:1')",
+]
+
+
+@pytest.mark.parametrize("line", REFUSED)
+def test_a_line_that_only_a_grader_refuses_costs_nothing_below_it(nursery, line):
+    _, *found = outcomes(
+        nursery,
+        ("student", "import numpy as np"),
+        ("student", f"{line}\nSTEP = 2\nprint(missing, n)\n@staticmethod\ndef f(): return STEP"),
+        ("test", "assert f() == 2"),
+    )
+    assert "when a notebook is graded" in str(found[0].outputs)
+    assert any(output["output_type"] == "error" for output in found[0].outputs)
+    assert found[1].score == POINTS
+
+
+@pytest.mark.parametrize("line", ["1 / 0", "raise ValueError", "raise SystemExit", "unknown"])
+def test_a_line_that_stops_a_cell_at_home_stops_it_when_graded(nursery, line):
+    found = outcomes(
+        nursery,
+        ("student", "def f(): return 2"),
+        ("student", f"{line}\ndef f(): return 'an old attempt'"),
+        ("test", "assert f() == 2"),
+    )
+    assert found[2].score == POINTS
+
+
 def test_many_tests_of_what_never_ends_leave_time_for_what_works(nursery):
     sources = ["def f():\n    while True: pass\ndef g(): return 1", *["f()"] * 8, "assert g() == 1"]
     cells = [Cell("test" if i else "student", i, s, f"t{i}", 1) for i, s in enumerate(sources)]
