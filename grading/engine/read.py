@@ -26,6 +26,8 @@ MAX_PICTURES = 200  # of a cell
 MAX_CODE = 8 << 20  # characters, if no text is left to drop
 MAX_ANSWER = 100_000  # characters of a written answer, if the notebook is too long
 
+PADDING = b"\0" * 8  # more than the last character of a text has in any encoding
+
 OTHER_FILES = {  # files handed in instead of a notebook, by how they begin
     b"%PDF": "a PDF",
     b"<": "a web page",
@@ -93,6 +95,8 @@ def read_notebook(name: str, data: bytes | None) -> Reading:
             "pictures, or not a plain file: clear its outputs."
         )
         return Reading([], [why])
+    if data.endswith(PADDING):  # what a crash or a synchronized folder leaves of a file
+        data = data.rstrip(b"\0")
     if not data.strip():
         return Reading([], [f"{name} is empty."])
     begins = (kind for begin, kind in OTHER_FILES.items() if data.lstrip().startswith(begin))

@@ -477,6 +477,7 @@ def close_ways_out(shell):
     for name in SCRIPTS:
         shell.register_magic_function(partial(_no_script, name), "cell", name)
     shell.register_magic_function(_no_other_folder, "line", "cd")
+    shell.register_magic_function(_no_other_file, "line", "run")
     shell.ask_exit = _no_exit
     shell._tee = lambda channel: contextlib.nullcontext()  # its history keeps all prints
     shell.enable_matplotlib = lambda gui=None: ("inline", "inline")
@@ -489,6 +490,10 @@ def _no_shell(command, **_):
 
 def _no_other_folder(line):
     print(f"(%cd does nothing when a notebook is graded: {line})"[:300])
+
+
+def _no_other_file(line):
+    raise OSError("%run: no other file is there when a notebook is graded: copy what is in it")
 
 
 def _no_script(name, line="", cell=""):

@@ -84,6 +84,11 @@ def json_cut_off(notebook):
     return json.dumps(notebook).encode()[:-200]
 
 
+@broken(FULL)
+def zeros_behind_its_end(notebook):
+    return json.dumps(notebook).encode() + b"\0" * 4096
+
+
 @broken(0, says="is not a notebook: it is a web page")
 def no_json_at_all(notebook):
     return b"<html><body>Please sign in</body></html>"

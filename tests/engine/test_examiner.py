@@ -504,6 +504,7 @@ REFUSED = [
     "with open('log.txt', 'w') as log:\n    log.write('begun')",
     "import not_installed as missing",
     "n = input('how many? ')",
+    "%run helper.py",
     "import urllib.request\nurllib.request.urlopen('http://localhost:1')",
 ]
 
