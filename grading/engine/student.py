@@ -221,12 +221,12 @@ class Student:
 
         At home the cell went through. Of the rest, what hangs on that line fails as well.
         """
-        places = ((frame.f_code, number) for frame, number in traceback.walk_tb(error.__traceback__))
-        code, line = next((c, n) for c, n in places if c.co_filename.startswith("<ipython-input"))
+        places = [(at.f_code.co_filename, n) for at, n in traceback.walk_tb(error.__traceback__)]
+        file, line = next(place for place in places if place[0].startswith("<ipython-input"))
         rest = [each for each in self._statements(source) if each.lineno > line]
         if rest:
             print("(that does not work when a notebook is graded: the lines below are run without)")
-        self._run_each(rest, code.co_filename)
+        self._run_each(rest, file)
 
     def _do_define(self, order):
         """Run the imports, functions, classes and constants of a cell that was stopped."""

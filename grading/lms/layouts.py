@@ -104,9 +104,9 @@ def _copies_alone(entries: Iterable[Entry]) -> Iterator[Entry]:
     """Jupyter's own copies of notebooks in whose folder nothing else was handed in."""
     folders = {entry.path[:-1] for entry in entries if not is_of_the_system(entry)}
     for entry in entries:
-        if COPIES in entry.path[:-1] and not entry.name.startswith("._"):
-            if entry.path[: entry.path.index(COPIES)] not in folders:
-                yield entry
+        is_one = COPIES in entry.path[:-1] and not entry.name.startswith("._")
+        if is_one and entry.path[: entry.path.index(COPIES)] not in folders:
+            yield entry
 
 
 def _unwrapped(
