@@ -3,6 +3,7 @@
 It has its own folder and is made anew each time; a real class is never touched.
 """
 
+import contextlib
 import random
 import re
 import shutil
@@ -43,31 +44,29 @@ def demo(folder=DEMO, labs=None):
     labs = labs or lab_names()
     shutil.rmtree(folder, ignore_errors=True)
     print("Releasing the labs")
-    remarks, written, graders = {}, [], Graders()
-    try:
+    remarks, written = {}, []
+    with (
+        contextlib.closing(Graders()) as graders,
+        hurried_gradebooks(),
+        ProcessPoolExecutor(1, get_context("spawn"), end_with_parent) as pages,
+    ):
         # Slow starters start in the background; pages are written while the next lab is graded.
         graders.prepare(out_of_bounds(labs[0]))
-        with (
-            hurried_gradebooks(),
-            ProcessPoolExecutor(1, get_context("spawn"), end_with_parent) as pages,
-        ):
-            pages.submit(_be_ready)
-            release(
-                labs,
-                course=folder,
-                notebooks=folder / "notebooks",
-                say=lambda line: print(" ", line),
-            )
-            kinds = make_class(folder, labs)
-            for lab in labs:
-                for result in autograde(lab, course=folder, executor=graders).graded:
-                    remarks[result.student, lab] = " ".join(result.remarks)
-                written.append(pages.submit(_write_pages, lab, folder))
-            print("Writing feedback and reports")
-            for each in written:
-                each.result()
-    finally:
-        graders.close()
+        pages.submit(_be_ready)
+        release(
+            labs,
+            course=folder,
+            notebooks=folder / "notebooks",
+            say=lambda line: print(" ", line),
+        )
+        kinds = make_class(folder, labs)
+        for lab in labs:
+            for result in autograde(lab, course=folder, executor=graders).graded:
+                remarks[result.student, lab] = " ".join(result.remarks)
+            written.append(pages.submit(_write_pages, lab, folder))
+        print("Writing feedback and reports")
+        for each in written:
+            each.result()
     print_table([score for lab in labs for score in scores(lab, folder)], kinds, remarks)
     seconds = time.monotonic() - start
     print(

@@ -322,12 +322,9 @@ def _grading(executor, lab, trusted):
     if executor is not None:
         yield executor
         return
-    graders = Graders()
-    graders.prepare(out_of_bounds(lab), trusted)
-    try:
+    with contextlib.closing(Graders()) as graders:
+        graders.prepare(out_of_bounds(lab), trusted)
         yield graders
-    finally:
-        graders.close()
 
 
 @contextlib.contextmanager
