@@ -17,17 +17,14 @@ def page(result: Result, when: datetime) -> str:
         When the submission arrived, in the class's time zone.
     """
     found = verdicts(result)
-    return (
-        templates()
-        .get_template("early.html")
-        .render(
-            result=result,
-            when=when.strftime("%Y-%m-%d %H:%M:%S %Z"),
-            verdicts=found,
-            earned=sum(verdict.score for verdict in found),
-            most=sum(verdict.out_of for verdict in found),
-            by_hand=waiting(result),
-        )
+    template = templates().get_template("early.html")
+    return template.render(
+        result=result,
+        when=when.strftime("%Y-%m-%d %H:%M:%S %Z"),
+        verdicts=found,
+        earned=sum(verdict.score for verdict in found),
+        most=sum(verdict.out_of for verdict in found),
+        by_hand=waiting(result),
     )
 
 

@@ -55,25 +55,22 @@ def question_page(api, lab, name, notebook=None, start=0, form="", base="", only
         (number, answer, _shown(answer, room))
         for number, answer in listed[start : start + PER_PAGE]
     ]
-    return (
-        templates()
-        .get_template("question.html")
-        .render(
-            lab=lab,
-            notebook=notebook or lab,
-            question=question,
-            names=read_lab(api, lab, notebook).by_hand_first,
-            shown=shown,
-            total=len(question.answers),
-            waiting=sum(answer.waits for answer in question.answers),
-            start=start,
-            before=max(0, start - PER_PAGE) if start else None,
-            after=start + PER_PAGE if start + PER_PAGE < len(listed) else None,
-            only_waiting=only_waiting,
-            form=Markup(form),
-            base=base,
-            nonce=secrets.token_urlsafe(16),
-        )
+    template = templates().get_template("question.html")
+    return template.render(
+        lab=lab,
+        notebook=notebook or lab,
+        question=question,
+        names=read_lab(api, lab, notebook).by_hand_first,
+        shown=shown,
+        total=len(question.answers),
+        waiting=sum(answer.waits for answer in question.answers),
+        start=start,
+        before=max(0, start - PER_PAGE) if start else None,
+        after=start + PER_PAGE if start + PER_PAGE < len(listed) else None,
+        only_waiting=only_waiting,
+        form=Markup(form),
+        base=base,
+        nonce=secrets.token_urlsafe(16),
     )
 
 

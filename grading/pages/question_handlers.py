@@ -116,9 +116,8 @@ class SubmissionHandler(handlers.SubmissionHandler):
         from grading.pages.rendering import templates
 
         if isinstance(chunk, str) and "</body>" in chunk:
-            script = (
-                templates().get_template("formgrader_saves.html").render(shown=self.shown or {})
-            )
+            template = templates().get_template("formgrader_saves.html")
+            script = template.render(shown=self.shown or {})
             page, end, rest = chunk.rpartition("</body>")
             chunk = page + script + end + rest
         super().write(chunk)
