@@ -111,11 +111,8 @@ def results(result: Result, notes: Iterable[str] = ()) -> dict[str, Any]:
     for verdict in verdicts(result):
         number = numbers.setdefault(verdict.exercise, (len(numbers) + 1, []))
         number[1].append(verdict.name)
-        said = [verdict.message]
-        if verdict.hidden:
-            said.append("A hidden part of this test failed.")
-        if verdict.idea:
-            said.append(verdict.idea)
+        hidden = "A hidden part of this test failed." * verdict.hidden
+        said = [verdict.message, hidden, verdict.idea]
         tests.append(
             {
                 "name": f"{verdict.exercise}: {verdict.name}",
@@ -123,7 +120,7 @@ def results(result: Result, notes: Iterable[str] = ()) -> dict[str, Any]:
                 "score": round(verdict.score, 6),
                 "max_score": verdict.out_of,
                 "status": "passed" if verdict.score >= verdict.out_of else "failed",
-                "output": "\n".join(part for part in said if part),
+                "output": "\n".join(filter(None, said)),
                 "output_format": "text",
                 "visibility": "visible",
             }

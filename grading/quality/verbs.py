@@ -135,7 +135,6 @@ def _bank_add(options):
     if not family:
         print(f"Its docstring needs a line `Family:` with one of {', '.join(FAMILIES)}.")
     print(f"Then run `python -m grading bank {lab}` and `python -m grading fingerprints`.")
-    return 0
 
 
 def _bank_prices(options):
@@ -151,7 +150,6 @@ def _bank_prices(options):
             print(f"{p.lab} {p.name}/{p.slip} keeps {p.kept:g} of {p.points:g}; right: {right}")
     dear = sum(not p.fair for p in found)
     print(f"{PAGE}: {len(found)} slips, {dear} of them too expensive")
-    return 0
 
 
 def _ask(question):

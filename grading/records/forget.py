@@ -56,10 +56,7 @@ def forget(student: str, course: Path = COURSE, db: str | None = None) -> list[s
 def left_for_a_person(course: Path, student: str) -> list[str]:
     """Files that still name the student and have to be edited by hand."""
     path = course / NAME
-    with contextlib.suppress(OSError):
-        if student in path.read_text(encoding="utf-8", errors="replace"):
-            return [str(path)]
-    return []
+    return [str(path)] if names(path, student) else []
 
 
 def _rows(api: Any, student: str) -> list[str]:

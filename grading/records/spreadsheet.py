@@ -2,13 +2,7 @@
 
 import unicodedata
 
-FORMULA = (
-    "=",
-    "+",
-    "-",
-    "@",
-    "\N{MINUS SIGN}",
-)  # what begins a formula for a spreadsheet
+FORMULA = "=", "+", "-", "@", "\N{MINUS SIGN}"  # what begins a formula for a spreadsheet
 BREAKS = "\t\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029;,"  # where a program may split our cell
 BLANK = ' "\u115f\u1160\u2800\u3164\uffa0'  # letters without ink, and what texts are quoted by
 
