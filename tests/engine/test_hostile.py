@@ -210,10 +210,12 @@ def test_without_protection_the_attacks_are_real(achievements):
     assert len(works) >= 60 * share
     assert len(gains) >= 20 * share
     assert len(reads) >= (5 if IN_CI else 0)
-    # Some depend on timing: what the table claims holds but for a few.
+    # Which of them end the run depends on the machine, and some on timing: what the table claims
+    # to be gained or read holds but for a few.
     said = table.achievements_in(table.DOCUMENT.read_text(encoding="utf-8"))
-    other = {trick for trick in EXPOSED_HERE if said[trick] != achievements[trick]}
-    assert len(other) <= 8, other
+    pairs = {trick: {said[trick], achievements[trick]} - {table.ENDS} for trick in EXPOSED_HERE}
+    other = {trick: pair for trick, pair in pairs.items() if len(pair) > 1}
+    assert len(other) <= 4, other
 
 
 # --- pages -------------------------------------------------------------------------------------

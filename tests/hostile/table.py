@@ -31,6 +31,7 @@ from hostile import LAB, NOTEBOOKS, RIGHT, TRICKS
 CELL_SECONDS, ALL_SECONDS = 1, 3
 HONEST = ["aa_honest", "mm_honest", "zz_honest"]
 POINTS = 12
+ENDS = "ends or stops the run"  # rather than gaining or reading anything
 TESTS = Path(__file__).resolve().parents[1]
 DOCUMENT = ROOT / "docs" / "security.md"
 BEGIN, END = (
@@ -208,7 +209,7 @@ def unprotected(course, folder, tricks=EXPOSED):
 def achieved(found, course, folder, marks):
     """In words, what a trick did without protection; "" if nothing."""
     if found["ended"]:
-        return "ends or stops the run"
+        return ENDS
     what = []
     if found["passed"] > hostile.HONEST:
         what.append(f"{found['passed']} points of {POINTS}")

@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 import threading
+from contextlib import closing
 from datetime import UTC, datetime
 
 import pytest
@@ -308,7 +309,7 @@ def test_a_name_in_other_code_points_is_the_same_student(course):
 
 def test_an_old_or_damaged_gradebook_is_a_sentence(course):
     grade(course)
-    with sqlite3.connect(course / "gradebook.db") as db:
+    with closing(sqlite3.connect(course / "gradebook.db")) as db:
         db.execute("alter table student rename column lms_user_id to other")
     with pytest.raises(GradebookError, match="nbgrader db upgrade"):
         scores(LAB, course)
@@ -339,7 +340,7 @@ def test_forget_removes_a_student_everywhere(course):
     ]
     assert left == []
     raw = (course / "gradebook.db").read_bytes()
-    with sqlite3.connect(course / "gradebook.db") as db:
+    with closing(sqlite3.connect(course / "gradebook.db")) as db:
         db.execute("vacuum")
         text = "\n".join(db.iterdump())
     assert raw
