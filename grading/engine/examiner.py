@@ -276,15 +276,15 @@ class _Examiner:
         while not self.child.alive:
             self.gone.append(self.child)
             self.child = Child(self.nursery, self.seed, self.functions_last, self.draws)
-            self.child.begin(deadline)
             for source, whole in list(self.done):
+                self.child.begin(deadline if whole else min(deadline, time.monotonic() + 1))
                 try:
                     self.child.run(source) if whole else self.child.define(source)
                 except StudentError:
                     self.child.end()
                     if whole:
                         raise
-                    self.done.remove((source, whole))  # what it defines ends the process too
+                    self.done.remove((source, whole))  # what it defines never ends, or ends it
                     break
         self.child.begin(deadline)
 

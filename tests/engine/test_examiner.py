@@ -488,14 +488,17 @@ def test_what_a_cell_defines_counts_though_its_last_line_never_ends(nursery, las
     assert found[1].score == POINTS
 
 
-def test_what_ends_the_process_as_it_is_defined_costs_no_other_answer(nursery):
+@pytest.mark.parametrize("body", ["import os; os._exit(0)", "while True: pass"])
+def test_what_never_gets_defined_costs_no_other_answer(nursery, body):
     found = outcomes(
         nursery,
         ("student", "def g(): return 1"),
-        ("student", "class A:\n    import os; os._exit(0)"),
-        ("test", "assert g() == 1"),
+        ("student", f"class A:\n    {body}"),
+        ("student", f"def f(): return 2\n{body}"),
+        ("test", "assert g() == 1 and f() == 2"),
+        seconds=4,
     )
-    assert found[2].score == POINTS
+    assert found[3].score == POINTS
 
 
 REFUSED = [
