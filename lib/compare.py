@@ -306,11 +306,10 @@ def _check_values(got, expected, name, dtype, rtol, gradient):
     if wrong.any():
         index = np.argwhere(wrong)[0]
         found, wanted = got[tuple(index)], expected[tuple(index)]
-        message = f"{entry(name, index)}: expected {wanted:.10g}, got {found:.10g}."
-        if got.size > 1:
-            message += f" {count_of(wrong)} differ."
-            message += show_both(got, expected)
-        raise AssertionError(message)
+        message = f"{entry(name, index)}: expected {wanted:.10g}, got {found:.10g}"
+        if got.size > 1:  # a full stop here would make 4.7 of "got 4. 7 of 9 values"
+            message += f"; {count_of(wrong)} differ"
+        raise AssertionError(f"{message}.{show_both(got, expected)}")
 
 
 def _check_kind(got, expected, name, dtype, gradient):

@@ -716,7 +716,7 @@ CONV = 'check_equal(conv_1d(np.array([1.0, 2, 4]), np.array([1.0, 2, 3])), {}, "
 def test_a_check_that_is_told_the_name_says_which_mistake_it_is():
     flipped = answer("conv_1d", "turns_the_filter_round")
     text = message(CONV.format([8.0, 17, 10]), conv_1d=flipped)
-    assert text.startswith("conv_1d(x, w) at [0]: expected 8, got 4.")
+    assert text.startswith("conv_1d(x, w) at [0]: expected 8, got 4; 3 of 3 values differ.")
     assert text.count(LEAD) == 1
     assert "\nA hint: " in text
 

@@ -61,7 +61,7 @@ def test_right_answers_pass_in_functions_and_layers():
 
 def test_the_message_names_the_call_and_the_gradient_as_the_student_does():
     text = says(check_cases, dot_backward, case(X, X, da=2.0, gives=X), of="x")
-    assert "da=2.0): dx[0, 1]: expected 1, got 2. 5 of 6 values differ." in text
+    assert "da=2.0): dx[0, 1]: expected 1, got 2; 5 of 6 values differ." in text
     text = says(check_backward, Scale, case([1, 2], 3.0, dout=[1, 1], gives=([3, 3], 4)))
     assert text == "Scale().forward([1, 2], 3.0), backward([1, 1]): dw: expected 4, got 3."
     text = says(check_forward, Pool, case([1, 4, 2], size=2, gives=[4, 2]))
@@ -293,7 +293,7 @@ def test_the_message_stands_first_and_no_line_of_the_library_above_it():
         )
     finally:
         InteractiveShell.clear_instance()
-    assert shown[0] == "double([1, 2]) at [0]: expected 2, got 1. 2 of 2 values differ."
+    assert shown[0] == "double([1, 2]) at [0]: expected 2, got 1; 2 of 2 values differ."
     assert shown[-2:] == ["Checked by", "  line 4: check_cases(double, case([1, 2], gives=[2, 4]))"]
     assert not any("lib/" in line for line in shown)
 
@@ -337,7 +337,7 @@ def test_an_array_of_ints_beside_one_of_floats_has_no_gradient():
     ids, table = np.array([1, 1]), [[2], [3]]
     check_backward(Rows, case(ids, table, dout=[[5], [7]], gives=[[0], [12]]))
     text = says(check_backward, Rows, case(ids, table, dout=[[5], [7]], gives=[[0], [7]]))
-    assert "backward([[5], [7]]): dtable[1, 0]: expected 7, got 12." in text
+    assert "backward([[5], [7]]): dtable[1, 0]: expected 7, got 12; 1 of 2 values differ." in text
     # Where nothing is a float, ints are numbers like others.
     ints = case(np.array([1, 2]), 3, dout=np.array([1, 5]), gives=([3.0, 15.0], 11))
     check_backward(Scale, ints)

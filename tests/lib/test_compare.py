@@ -64,7 +64,7 @@ RIGHT = {  # got, expected, options
     "np.matrix of the right values": (GRID.view(np.matrix), GRID, {}),
 }
 WRONG = {  # got, expected, options, what the message says
-    "value": (np.array([1.0, 2.5]), [1.0, 2.0], {}, r"r\[1\]: expected 2, got 2.5. 1 of 2 values"),
+    "value": (np.array([1.0, 2.5]), [1.0, 2.0], {}, r"r\[1\]: expected 2, got 2.5; 1 of 2 values"),
     "number": (3.5, 3, {}, r"r: expected 3, got 3\.5\.$"),
     "relative to the largest": (GRID + 1e-8, GRID, {}, "6 of 6 values differ"),
     "0 for 1e-9": (0.0, 1e-9, {}, "expected 1e-09, got 0"),
@@ -179,14 +179,14 @@ def test_a_small_array_is_shown_and_a_large_one_is_not():
     for n, shown in ((2, True), (100, False)):
         with pytest.raises(AssertionError) as error:
             check_equal(np.zeros(n), np.ones(n), "conv(x)")
-        assert str(error.value).startswith("conv(x) at [0]: expected 1, got 0.")
+        assert str(error.value).startswith("conv(x) at [0]: expected 1, got 0;")
         assert ("\nexpected:    got:\n[1. 1.]      [0. 0.]" in str(error.value)) == shown
 
 
 def test_no_message_speaks_of_minus_zero():
     with pytest.raises(AssertionError) as error:
         check_equal(np.array([1.0, -1e-17]), np.array([-0.0, 2.0]), "r")
-    assert "r[0]: expected 0, got 1." in str(error.value)
+    assert "r[0]: expected 0, got 1;" in str(error.value)
     assert "\nexpected:    got:\n[0. 2.]      [1. 0.]" in str(error.value)
 
 
