@@ -35,7 +35,7 @@ STYLE: list = [  # the same picture whatever style the notebook has chosen
     {"font.size": 10, "axes.titlesize": 11, "axes.edgecolor": "0.5", "axes.linewidth": 0.8},
 ]
 BLUE_ORANGE = LinearSegmentedColormap.from_list("filter", [BLUE, "white", ORANGE], N=257)
-COLOURS = {"image": "gray", "map": "gray", "filter": BLUE_ORANGE}
+COLOURS = {"image": "gray", "map": "gray", "filter": BLUE_ORANGE, "products": BLUE_ORANGE}
 
 
 def show_image(X: ArrayLike, title: str | None = None) -> None:
@@ -104,10 +104,10 @@ def draw_row(
     arrays : list of arrays, or one array whose first axis is the row, as `A[0]` of shape (C, H, W)
         Real numbers, each of shape (H, W), or (T,) for a signal. They are not changed.
     titles : list of str, one for each array
-    kinds : "image", "filter", "map" or "signal", or a list with one of these for each array
+    kinds : "image", "filter", "products", "map" or "signal", or a list of these, one for each array
         All maps in the row share one scale and one colour bar, from the lowest to the highest
-        value among them; all filters share one scale, and so do all signals. Each image has its
-        own: see `show_image`. Small arrays have their numbers written in their cells.
+        value among them; all filters share one scale with their products, and so do all signals.
+        Each image has its own: see `show_image`. Small arrays have their numbers in their cells.
 
     Returns
     -------
@@ -134,7 +134,8 @@ def draw_row(
     # All lengths are in inches. Long arrays get wider panels than square ones.
     lines = -(-n // COLUMNS)
     columns = -(-n // lines)
-    bars = [kind for kind in ("filter", "map") if kind in kinds]
+    scales = ["filter" if kind == "products" else kind for kind in kinds]
+    bars = [kind for kind in ("filter", "map") if kind in scales]
     gap = 0.5 if "signal" in kinds else 0.15
     ratios = [0.75 if x.ndim == 1 else x.shape[0] / x.shape[1] for x in panels]
     width = (WIDTH - BAR * len(bars)) / columns - gap
@@ -152,13 +153,13 @@ def draw_row(
             bottom = below + (lines - 1 - i // columns) * (above + height + below)
             axes = figure.add_axes((*[left, bottom] / size, *[width, height] / size))
             axes.set_title(title)
-            alike = [y for y, k in zip(panels, kinds, strict=True) if k == kind]
-            low, high = _limits(kind, [x] if kind == "image" else alike)
+            alike = [y for y, scale in zip(panels, scales, strict=True) if scale == scales[i]]
+            low, high = _limits(scales[i], [x] if kind == "image" else alike)
             (_draw_stems if kind == "signal" else _draw_cells)(axes, x, kind, low, high)
 
         left = columns * (gap + width) + 0.15
         for kind in bars:
-            panels = [axes for axes, k in zip(figure.axes, kinds, strict=False) if k == kind]
+            panels = [axes for axes, k in zip(figure.axes, scales, strict=False) if k == kind]
             if kind == "filter" and all(axes.texts for axes in panels):
                 continue  # numbers say more than a scale
             bar_size = [0.12, size[1] - above - below]
@@ -175,7 +176,7 @@ def _checked(x, kind, expected):
     """`x` as an array of its own, if its kind, shape and values are in order."""
     x = np.array(x)
     if kind not in (*COLOURS, "signal"):
-        raise ValueError(f'{expected} kind "image", "filter", "map" or "signal", got {kind!r}')
+        raise ValueError(f"{expected} kind {', '.join(COLOURS)} or signal, got {kind!r}")
     if x.dtype.kind not in "biuf":
         raise ValueError(f"{expected} real numbers, got dtype {x.dtype}")
     ndim, form = (1, "a 1-D array (T,)") if kind == "signal" else (2, "a 2-D array (H, W)")

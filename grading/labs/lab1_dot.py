@@ -83,7 +83,7 @@ framed[11:14, 17:20] = patch  # around the patch
 show_row(
     [framed, patch, edge, patch * edge],
     ["a 4, and a frame", "patch x", "filter w", "x times w"],
-    ["image", "image", "filter", "filter"],
+    ["image", "image", "filter", "products"],
 )
 print("The nine products add up to", round((patch * edge).sum(), 3))
 

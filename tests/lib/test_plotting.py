@@ -474,3 +474,10 @@ def test_in_a_notebook_a_figure_of_ones_own_has_the_words_that_are_given(outputs
 
 def test_plotting_opens_no_window_by_itself():
     assert not hasattr(plotting, "plt")
+
+
+def test_products_are_coloured_as_the_filter_beside_them_and_called_products():
+    figure = draw_row([np.eye(3), -np.eye(3) / 2], kinds=["filter", "products"])
+    assert [axes.get_xlabel() for axes in figure.axes] == ["3 × 3 filter", "3 × 3 products"]
+    assert [axes.images[0].get_clim() for axes in figure.axes] == [(-1, 1), (-1, 1)]
+    assert len({axes.images[0].get_cmap().name for axes in figure.axes}) == 1
