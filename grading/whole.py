@@ -19,6 +19,8 @@ def whole(path: Path) -> Iterator[Path]:
     """
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "it is a folder; name a file in it", str(path))
+    if path.exists() and not path.is_file():  # `/dev/stdout`, which a file would replace
+        raise OSError(errno.ENODEV, "it is a device or a pipe; name a file", str(path))
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.tmp")
     try:

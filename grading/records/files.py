@@ -16,7 +16,7 @@ from typing import Any
 from grading.paths import ClassError
 
 NO_FOLDER = errno.EEXIST, errno.ENOTDIR
-UNWRITABLE = errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EISDIR, *NO_FOLDER
+UNWRITABLE = errno.ENOSPC, errno.EROFS, errno.EDQUOT, errno.EISDIR, errno.ENODEV, *NO_FOLDER
 MAX_DEPTH = 40  # of a submission's folders
 PLAIN = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC  # to open a stranger's file
 

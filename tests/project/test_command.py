@@ -1,5 +1,6 @@
 """The command answers at once: `--help` loads nothing that only grading needs."""
 
+import os
 import subprocess
 import sys
 import tomllib
@@ -94,6 +95,14 @@ def test_a_path_that_cannot_be_written_is_one_line(words, place, why, tmp_path, 
     assert said.startswith(str(tmp_path))
     assert said.endswith(f"cannot be written: {why}.")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.parametrize("words", [["github"], ["export", "--db", "sqlite://"]])
+def test_a_pipe_is_not_replaced_by_a_file(words, tmp_path, capsys):
+    os.mkfifo(tmp_path / "pipe")
+    assert main([*words, str(tmp_path / "pipe")]) == 1
+    assert "it is a device or a pipe; name a file." in capsys.readouterr().err
+    assert [path.is_fifo() for path in tmp_path.iterdir()] == [True]
 
 
 @pytest.mark.parametrize("words", [["scores", "lab1_dot"], ["autograde", "lab1_dot"], ["status"]])
