@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from grading.records.files import read_json
-from grading.records.policy import Policy
+from grading.records.policy import BEFORE, Policy
 from grading.records.submissions import (
     attempts_of,
     find_submissions,
@@ -25,7 +25,6 @@ from grading.whole import write_whole
 NOTE = ".attempts.json"
 SAID = ".lateness.json"
 CHOSEN = ".chosen.json"  # the attempt chosen by a rule, not by a person
-BEFORE = "last before the deadline"  # a value of `attempts` in the policy
 IN_TIME, LATE = "in time", "late"
 
 

@@ -15,7 +15,7 @@ from nbgrader.apps.api import NbGraderAPI
 from sqlalchemy import func, select
 
 from grading.paths import Problem
-from grading.records.policy import Policy, read_policy
+from grading.records.policy import Policy, policy_or_default
 from grading.records.settle import settle
 from grading.records.tables import handed_in, opened
 
@@ -79,9 +79,7 @@ def _assignment(api: Any, row: dict[str, Any] | None, *_: Any) -> dict[str, Any]
 
 
 def _policy(api: Any) -> Policy:
-    with contextlib.suppress(Problem):
-        return read_policy(Path(api.coursedir.root))
-    return Policy()
+    return policy_or_default(Path(api.coursedir.root))
 
 
 def _shown(policy: Policy, row: dict[str, Any], name: str) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from grading.paths import Problem
-from grading.records.policy import Policy, read_policy
+from grading.records.policy import policy_or_default
 
 TRIES = 100  # for a lock file that was just removed, or is not yet written
 PATIENCE = 3.0  # seconds to wait for another command before giving up
@@ -71,7 +71,8 @@ def lock(course: Path, lab: str, verb: str) -> Iterator[None]:
     file = _take(path, lab)
     try:
         user = _user()
-        since = _now(course).isoformat(" ", "seconds")
+        now = policy_or_default(course).local(datetime.now(UTC))
+        since = now.isoformat(" ", "seconds")
         found = Holder(verb, user, socket.gethostname(), os.getpid(), since)
         os.ftruncate(file, 0)
         os.pwrite(file, json.dumps(vars(found)).encode(), 0)
@@ -148,14 +149,6 @@ def _read(path: Path) -> Holder | None:
         return Holder(**json.loads(path.read_text()))
     except (OSError, ValueError, TypeError):
         return None
-
-
-def _now(course: Path) -> datetime:
-    """The time in the class's zone, or in UTC if its rules cannot be read, reported elsewhere."""
-    policy = Policy()
-    with contextlib.suppress(Problem):
-        policy = read_policy(course)
-    return policy.local(datetime.now(UTC))
 
 
 def _user() -> str:

@@ -21,7 +21,8 @@ from grading.records.submissions import student_id
 
 NAME = "course.toml"
 ROSTER = "roster.csv"
-ATTEMPTS = ("last", "best", "last before the deadline")
+BEFORE = "last before the deadline"
+ATTEMPTS = ("last", "best", BEFORE)
 VOID = ("all", "none")
 YEARS = range(1971, 9000)
 LONGEST = timedelta(days=3650)  # an extension, a grace period or a unit of lateness
@@ -170,6 +171,13 @@ def read_policy(course: Path) -> Policy:
         raise PolicyError(f"{path}: {error}") from None
 
 
+def policy_or_default(course: Path) -> Policy:
+    """The rules of a class; the defaults if they cannot be read, which is reported elsewhere."""
+    with contextlib.suppress(Problem):
+        return read_policy(course)
+    return Policy()
+
+
 def _roster(course: Path) -> dict[str, str]:
     """The section of each student in the roster that `collect` keeps, where it has any."""
     try:
@@ -256,8 +264,8 @@ def _lab(
     )
     if both := made.void.keys() & made.bonus.keys():
         raise PolicyError(f"{where}: {min(both)} cannot be both void and a bonus.")
-    if made.attempts == "last before the deadline" and due is None:
-        raise PolicyError(f'{where}: attempts = "last before the deadline" needs a `due`.')
+    if made.attempts == BEFORE and due is None:
+        raise PolicyError(f'{where}: attempts = "{BEFORE}" needs a `due`.')
     return made
 
 
