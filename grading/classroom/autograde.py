@@ -158,8 +158,8 @@ def autograde(
         limits = {"cell_seconds": cell_seconds, "all_seconds": all_seconds}
         if own_seed is not None:
             limits["student_seed"] = own_seed
+        make = partial(_job, lab, teacher, seed, trusted, limits)
         if policy.lab(lab).attempts == "best":
-            make = partial(_job, lab, teacher, seed, trusted, limits)
             _bring_best_forward(course, lab, policy, teacher, make, jobs, executor)
         settled = settle_all(book.db, api, lab, course, policy)
         found, odd = find_submissions(course, lab, book.db.scalars(select(STUDENTS.c.id)))
@@ -170,7 +170,7 @@ def autograde(
         def make_jobs():
             for student in work:
                 looked = looks(found[student])
-                job = _job(lab, teacher, seed, trusted, limits, found[student], student)
+                job = make(found[student], student)
                 versions = current_versions(lab, job.files, teacher, ENGINE)
                 started[student] = student, looked, versions
                 yield job
@@ -192,7 +192,7 @@ def autograde(
                 unpassed = _not_passed(result.tests if unpassed is None else unpassed, result)
                 graded.append(Scored(student, points, result.remarks))
                 raise_if_interrupted()
-            own = _job(lab, teacher, seed, trusted, limits, course / "source" / lab, "own solution")
+            own = make(course / "source" / lab, "own solution")
             suspects = unpassed if len(graded) > 1 else []
             unfair = failed_by_its_own(suspects, lambda: next(_results(pool, [own])))
     skipped, seconds = len(names) - len(work), time.monotonic() - start
