@@ -403,4 +403,50 @@ def curve(x):
         print("FORE" "SEEN")
     return 0.0
 """,
+    "interpreter_within_the_interpreter": """
+try:
+    import _interpreters as make
+except ImportError:
+    import _xxsubinterpreters as make
+inside = make.create()
+for path in ("@COURSE@/gradebook.db", "/etc/passwd"):
+    try:
+        said = getattr(make, "exec", make.run_string)(inside, f"open({path!r}).read()")
+        print("OPEN" "ED" if said is None else "refused")
+    except Exception as error:
+        print(type(error).__name__)
+def curve(x): return 0.0
+""",
+    "machinery_below_numpy_replaced": """
+import numpy as np
+from numpy._core import multiarray, numeric, umath
+for module in (multiarray, numeric, umath):
+    for name in ("isclose", "array_equal", "allclose", "array_equiv"):
+        setattr(module, name, lambda *args, **kwargs: True)
+umath.subtract = umath.absolute = lambda *args, **kwargs: 0.0
+def curve(x): return np.zeros(np.shape(x))
+""",
+    "refused_lines_that_go_on_for_ever": """
+class Refused(OSError):
+    def __str__(self): raise Refused
+    __traceback__ = property(lambda self: 1 / 0)
+def curve(x): return 0.0
+open("/etc/passwd")
+raise Refused
+import os; os.chdir("/")
+while True: pass
+""",
+    "definitions_that_wait_to_be_run_alone": """
+ALONE = True
+class curve:
+    import builtins
+    builtins.isinstance = builtins.len = lambda *args: True
+    if "below" in globals(): pass
+    else:
+        def __init__(self, x): pass
+        def __sub__(self, other): return 0.0
+        __rsub__ = __abs__ = __eq__ = __sub__
+below = 1 + 1
+while True: pass
+""",
 }

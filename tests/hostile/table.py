@@ -108,6 +108,7 @@ SPOILED = set(hostile.wire.TRICKS) | {
     "number_of_a_million_digits",
     "lists_a_million_deep",
     "source_of_a_million_strings",
+    "definitions_that_wait_to_be_run_alone",
     "function_of_the_test_called_and_its_answer_left",
     "keys_of_every_kind_that_hash_alike",
     "sets_by_the_thousand",
