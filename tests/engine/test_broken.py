@@ -539,7 +539,7 @@ def a_loop_without_end(notebook):
     return with_code(notebook, "mean", "def mean(x):\n    while True:\n        pass")
 
 
-@broken(FULL - MEAN - SPREAD, says="time")
+@broken(FULL, says="time")
 def a_cell_without_end(notebook):
     return with_code(notebook, "mean", ANSWERS["mean"] + "\nwhile True:\n    pass")
 
@@ -712,7 +712,7 @@ def a_method_and_a_numpy_function(notebook):
     return notebook
 
 
-@broken(FULL - MEAN - SPREAD, says="ended")
+@broken(FULL, says="ended")
 def a_cell_that_ends_the_process(notebook):
     return with_code(notebook, "mean", ANSWERS["mean"] + "\nimport os\nos._exit(0)")
 

@@ -157,7 +157,7 @@ os.setpriority(os.PRIO_PROCESS, 0, -20)
     "shared_memory_for_the_next": """
 from multiprocessing import shared_memory
 block = shared_memory.SharedMemory("owned-memory", create=True, size=100)
-print("OPEN" "ED")
+print("OPEN" "ED", block.name)
 block.unlink()
 """,
 }
