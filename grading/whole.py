@@ -1,8 +1,10 @@
-"""Write files atomically, so that nobody reads half of one, and zips reproducibly."""
+"""Do things whole or not at all: files that nobody reads half of, steps that Ctrl-C waits for."""
 
 import errno
 import io
 import os
+import signal
+import threading
 import zipfile
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
@@ -28,6 +30,22 @@ def whole(path: Path) -> Iterator[Path]:
         os.replace(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Delay Ctrl-C until the body has ended: a second or two."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    heard = []
+    before = signal.signal(signal.SIGINT, lambda *_: heard.append(True))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if heard:
+        raise KeyboardInterrupt
 
 
 def write_whole(path: Path, content: str | bytes) -> None:

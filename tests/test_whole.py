@@ -1,8 +1,10 @@
 """A file is written whole or not at all."""
 
+import signal
+
 import pytest
 
-from grading.whole import whole, write_whole
+from grading.whole import undisturbed, whole, write_whole
 
 
 def test_a_file_is_there_once_all_of_it_is_written(tmp_path):
@@ -40,3 +42,19 @@ def test_strangers_text_is_written_without_what_steers_a_terminal_or_cannot_be_w
 def test_bytes_are_written_as_they_are(tmp_path):
     write_whole(tmp_path / "new" / "photo.png", b"\x00\x1b\xff")
     assert (tmp_path / "new" / "photo.png").read_bytes() == b"\x00\x1b\xff"
+
+
+def test_ctrl_c_waits_for_a_step_that_must_be_whole():
+    before, done = signal.getsignal(signal.SIGINT), []
+
+    def step():
+        with undisturbed():
+            signal.raise_signal(signal.SIGINT)
+            done.append("all of it")
+
+    with pytest.raises(KeyboardInterrupt):
+        step()
+    assert done == ["all of it"]
+    assert signal.getsignal(signal.SIGINT) is before
+    with undisturbed():
+        pass  # and nothing is raised where nobody interrupts

@@ -7,10 +7,8 @@ the student's attempts, and the archive itself is kept.
 import contextlib
 import hashlib
 import shutil
-import signal
-import threading
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -50,7 +48,7 @@ from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import ROSTER, read_policy
 from grading.records.students import due_date, write_students
 from grading.records.submissions import add_attempt, attempts_of, free_time, put_forward
-from grading.whole import whole
+from grading.whole import undisturbed, whole
 
 MAX_READ = 400 << 20  # bytes of one student's files
 MAX_KEPT = 400 << 20  # bytes of all files that stay in memory until they are written
@@ -259,7 +257,7 @@ def _write(
     released: Mapping[str, Released],
 ) -> None:
     labs = sorted({taken.lab for taken in made.new})
-    with all_locks(course, labs, "collect"), _undisturbed():
+    with all_locks(course, labs, "collect"), undisturbed():
         if students:
             keep_roster(students, course)
             write_students(api, students)
@@ -327,19 +325,3 @@ def _keep_archive(source: Path, course: Path) -> None:
     if not kept.exists():
         with whole(kept) as temporary:
             shutil.copyfile(source, temporary)
-
-
-@contextlib.contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Delay Ctrl-C until everything is written: a second or two."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    heard = []
-    before = signal.signal(signal.SIGINT, lambda *_: heard.append(True))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if heard:
-        raise KeyboardInterrupt

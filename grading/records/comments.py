@@ -5,7 +5,7 @@ from typing import Any
 
 from nbgrader.api import MissingEntry
 
-from grading.records.tables import opened, reserve
+from grading.records.tables import commit, opened, reserve
 
 
 def comment_on(api: Any, lab: str, name: str, students: Iterable[str], text: str) -> list[str]:
@@ -37,5 +37,5 @@ def comment_on(api: Any, lab: str, name: str, students: Iterable[str], text: str
                 continue
             row.manual_comment = f"{before}\n\n{text}" if before else text
             commented.append(student)
-        gradebook.db.commit()
+        commit(gradebook.db)
     return commented

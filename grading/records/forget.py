@@ -20,7 +20,7 @@ from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import NAME
 from grading.records.submissions import student_id
-from grading.records.tables import ANSWERS, ASIDE, COVERED, GRADES, handed_in, opened
+from grading.records.tables import ANSWERS, ASIDE, COVERED, GRADES, commit, handed_in, opened
 from grading.records.traces import drop_members, drop_rows, forget_traces, names
 from grading.records.unnamed import without
 from grading.whole import write_whole
@@ -78,7 +78,7 @@ def _rows(api: Any, student: str) -> list[str]:
             many = f"{len(keys)} submission{'s' * (len(keys) != 1)}"
             removed.append(f"gradebook: the student, and {many} with all grades and comments")
         else:
-            db.commit()
+            commit(db)
     return removed
 
 

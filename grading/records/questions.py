@@ -23,7 +23,7 @@ from grading.labfile import mark_of
 from grading.paths import ClassError
 from grading.records.instructor import UnknownLab
 from grading.records.lock import at_rest
-from grading.records.tables import ANSWERS, answers_of, handed_in, opened
+from grading.records.tables import ANSWERS, answers_of, commit, handed_in, opened
 from grading.records.write import EARLIER, answers_in
 
 CHANGED = (
@@ -237,7 +237,7 @@ def give(
             row.needs_manual_grade = points is None and row.auto_score is None
         said = db.query(Comment).filter_by(notebook_id=key, cell_id=cell.id).one()
         said.manual_comment = comment.strip() or None
-        db.commit()
+        commit(db)
 
 
 def _check(points: float | None, extra: float | None, graded: Any) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from grading.records.questions import CHANGED, Changed
-from grading.records.tables import answers_of, reserve, translated
+from grading.records.tables import answers_of, commit, reserve, translated
 from grading.records.write import Cells
 
 
@@ -63,7 +63,7 @@ def save_points(gradebook: Any, key: str, said: Mapping[str, Any]) -> dict[str, 
         grade.manual_score = said.get("manual_score")
         grade.extra_credit = said.get("extra_credit")
         grade.needs_manual_grade = grade.manual_score is None and grade.auto_score is None
-        gradebook.db.commit()
+        commit(gradebook.db)
     return grade.to_dict() | _answer(said)
 
 
@@ -73,7 +73,7 @@ def save_comment(gradebook: Any, key: str, said: Mapping[str, Any]) -> dict[str,
         comment = gradebook.find_comment_by_id(key)
         _check(gradebook.db, comment, said)
         comment.manual_comment = said.get("manual_comment")
-        gradebook.db.commit()
+        commit(gradebook.db)
     return comment.to_dict() | _answer(said)
 
 

@@ -43,6 +43,7 @@ from grading.records.tables import (
     GRADES,
     LABS,
     POINTS,
+    commit,
     handed_in,
     opened,
     own_points,
@@ -120,7 +121,7 @@ def settle_all(
         settle_lab(db, assignment, policy)
         settle_rows(db, api, assignment.id, lab, policy, folders)
         after = totals(db, assignment.id)
-        db.commit()
+        commit(db)
     except BaseException:
         db.rollback()
         raise

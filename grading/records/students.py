@@ -7,6 +7,8 @@ from typing import Any
 
 from nbgrader.api import MissingEntry, Student
 
+from grading.records.tables import commit
+
 
 @dataclass(frozen=True)
 class Enrolled:
@@ -53,7 +55,7 @@ def write_students(api: Any, students: Iterable[Enrolled]) -> int:
             changed += 1
             for name, value in new.items():
                 setattr(row, name, value)
-        gradebook.db.commit()
+        commit(gradebook.db)
     return changed
 
 

@@ -22,7 +22,17 @@ from grading.labfile import mark_of, name_tested
 from grading.records.files import digest
 from grading.records.policy import Policy, read_policy
 from grading.records.settle import settle_lab, settle_rows, uncover
-from grading.records.tables import ANSWERS, ASIDE, GRADES, answers_of, as_json, opened, put, reserve
+from grading.records.tables import (
+    ANSWERS,
+    ASIDE,
+    GRADES,
+    answers_of,
+    as_json,
+    commit,
+    opened,
+    put,
+    reserve,
+)
 
 EARLIER = "Given to an earlier answer, which has changed since:"
 NOTHING = "No response."  # nbgrader's own words
@@ -126,7 +136,7 @@ class Book:
             if not self.settled:
                 settle_lab(self.db, self.assignment, self.policy)
             settle_rows(self.db, self.api, self.keys[0], self.lab, self.policy, folders, notebook)
-            self.db.commit()
+            commit(self.db)
             self.settled = True
         except BaseException:
             self.db.rollback()

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from sqlalchemy import event
+from sqlalchemy.orm import Session
 from thorough import thorough
 from tiny import (
     ANSWERS,
@@ -479,6 +481,31 @@ def test_a_run_that_is_interrupted_keeps_what_is_finished_and_the_next_does_the_
         assert (notes / f"{student}.json").read_text() == text
     left = [p.name for p in course.rglob("*") if p.name.endswith((".tmp", ".new"))]
     assert left == []
+
+
+def test_ctrl_c_within_a_commit_is_no_other_error_and_the_next_run_does_the_rest(
+    course, monkeypatch
+):
+    writing, write_grade = [], grading.records.write.Book._write_grade
+
+    def write(*arguments):
+        writing.append(True)
+        write_grade(*arguments)
+
+    def interrupt(_):
+        if writing:
+            signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(grading.records.write.Book, "_write_grade", write)
+    event.listen(Session, "after_commit", interrupt)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            run_here(course=course)
+    finally:
+        event.remove(Session, "after_commit", interrupt)
+    assert len(writing) == 1
+    run_here(course=course)
+    assert in_gradebook(course) == {"ann": POINTS, "bob": BOB}
 
 
 def test_a_crash_between_gradebook_and_note_is_finished_by_the_next_run(course, monkeypatch):
