@@ -41,7 +41,7 @@ def main(out_of_bounds, trusted, launched):
             with open(teacher, encoding="utf-8") as file:
                 file.seek(0)
                 tests = (order["lab"], file.read()) if "lab" in order else None
-            _load(out_of_bounds, trusted, order["references"], tests)
+            _load(out_of_bounds, trusted, order.get("references"), tests)
             if os.fork() == 0:
                 control.close()
                 _be_grader(Connection(sock.detach()))
@@ -50,7 +50,7 @@ def main(out_of_bounds, trusted, launched):
 
 
 def _load(out_of_bounds, trusted, with_references, tests=None):
-    """Load what graders need, once; `tests` is a lab and its tests.
+    """Load what graders need, once; `tests` is a lab and the instructor's notebook.
 
     Meanwhile the nursery loads what students need.
     """

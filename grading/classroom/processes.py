@@ -149,10 +149,11 @@ class _ForkServer:
         ours, theirs = socket.socketpair()
         # A notebook is larger than a message can be.
         with ours, theirs, open(os.memfd_create("teacher"), "w+b", buffering=0) as teacher:
-            order = {"references": references.in_source(_tests_of(job))}
             if isinstance(job, Job):
                 teacher.write(job.teacher.encode())
-                order["lab"] = job.lab
+                order = {"lab": job.lab}
+            else:
+                order = {"references": any(map(references.in_source, _tests_of(job)))}
             fds = [theirs.fileno(), teacher.fileno()]
             socket.send_fds(self.control, [json.dumps(order).encode()], fds)
             return Connection(ours.detach())
@@ -209,9 +210,7 @@ def patience(job):
 
 
 def _tests_of(job):
-    if isinstance(job, CellsJob):
-        return "\n".join([job.imports, *(cell.source for cell in job.cells)])
-    return job.teacher
+    return [job.imports, *(cell.source for cell in job.cells)]
 
 
 def _nothing_of(job, why):

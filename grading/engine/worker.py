@@ -11,7 +11,9 @@ from typing import Any
 import nbformat
 from nbformat.v4 import rwbase
 
+from grading.engine import references
 from grading.engine.examiner import grade
+from grading.engine.free_names import needed
 from grading.engine.launch import Launched
 from grading.engine.model import Cell, CellsJob, Diagnose, Job, Outcome, Result, Run, TestResult
 from grading.engine.namespace import compiled
@@ -83,10 +85,15 @@ def not_run(job: CellsJob, why: str) -> Run:
 
 def prepare(lab: str, teacher: str) -> None:
     """Prepare what all submissions share, from the instructor's notebook as JSON."""
-    for cell in make_plan((), lab, _read(teacher)).cells:
+    plan = make_plan((), lab, _read(teacher))
+    ours = [cell.source for cell in plan.cells if cell.kind != "student"]
+    imports = [line for line in plan.imports.splitlines() if references.in_source(line)]
+    if any(map(references.in_source, ours)) or needed(imports, ours):
+        references.load()
+    for source in ours:
+        compiled(source)
+    for cell in plan.cells:
         uses_of(cell.source)
-        if cell.kind != "student":
-            compiled(cell.source)
 
 
 def _run(

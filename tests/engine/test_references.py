@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 
+import nbformat
 import pytest
 
 from grading.classroom.processes import grade_one
@@ -81,3 +82,39 @@ print(numpy.f2py.__file__.endswith(".py"), numpy.f2py is sys.modules["numpy.f2py
 print(scipy.signal.correlate2d([[1.0, 2]], [[3.0]]), scipy.signal.correlate2d.__doc__[:15])
 """
     assert said(code) == ["False", "True", "True", "[[3.", "6.]]", "Cross-correlate"]
+
+
+TAKES = "from scipy import signal"
+USES = "assert signal.correlate2d([[1]], [[2]]) == 2"
+
+
+def lab(given, test):
+    """A lab's notebook: a cell without marks, an answer, a test."""
+    cells = [
+        nbformat.v4.new_code_cell(source, metadata={"nbgrader": mark} if mark else {})
+        for source, mark in (
+            (given, None),
+            ("x = 1", {"grade_id": "x", "grade": False, "solution": True, "locked": False}),
+            (test, {"grade_id": "test_x", "grade": True, "solution": False, "points": 1}),
+        )
+    ]
+    return nbformat.writes(nbformat.v4.new_notebook(cells=cells))
+
+
+@pytest.mark.parametrize(
+    ("given", "test", "needs"),
+    [
+        (TAKES, "assert x == 1", False),
+        (f"{TAKES}\nprint(signal)", "assert x == 1", False),
+        (TAKES, USES, True),
+        ("import scipy.signal as signal", USES, True),
+        ("", f"{TAKES}\n{USES}", True),
+    ],
+)
+def test_what_only_a_student_looks_at_loads_no_scipy(given, test, needs):
+    code = f"""
+from grading.engine.worker import prepare
+prepare("tiny", {lab(given, test)!r})
+print("scipy.signal" in sys.modules)
+"""
+    assert said(code) == [str(needs)]
