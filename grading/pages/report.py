@@ -358,17 +358,19 @@ def _stopped(work):
 
 def csv_of(about, works):
     """One row for each student: points by exercise, total, misconceptions, remarks."""
-    known = misconceptions(works)
+    mine = defaultdict(list)
+    for (name, slip), those in misconceptions(works).items():
+        for student, _ in those:
+            mine[student].append(f"{name}: {slip}")
     file = io.StringIO()
     rows = csv.writer(file, lineterminator="\r\n")
     exercises = [exercise.name for exercise in about.exercises]
     last = ["late penalty", "total", "out of", "to grade by hand", "misconceptions", "remarks"]
     rows.writerow(["student", *map(plain, exercises), *last])
     for work in works:
-        mine = [f"{n}: {s}" for (n, s), those in known.items() if work.student in dict(those)]
         points = ["" if work.waits(e) else f"{work.score(e):g}" for e in about.exercises]
         end = [f"{work.penalty:g}", f"{work.total:g}", f"{about.points:g}", len(work.all_waiting)]
-        texts = [plain("; ".join(mine)), plain(" ".join(work.remarks))]
+        texts = [plain("; ".join(mine[work.student])), plain(" ".join(work.remarks))]
         rows.writerow([plain(work.student), *points, *end, *texts])
     return file.getvalue()
 

@@ -116,7 +116,7 @@ class Policy:
     labs: Mapping[str, LabPolicy] = field(default_factory=dict)
     sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     default: LabPolicy = LabPolicy()
-    roster: Mapping[str, str] = field(default_factory=dict)  # sections of students not in these
+    section_of: Mapping[str, str] = field(default_factory=dict)  # by these, or else by the roster
 
     def lab(self, name: str) -> LabPolicy:
         """The rules of a lab."""
@@ -124,8 +124,7 @@ class Policy:
 
     def section(self, student: str) -> str | None:
         """A student's section, as this file or else the roster has it; None if neither does."""
-        mine = (name for name, students in self.sections.items() if student in students)
-        return next(mine, None) or self.roster.get(student)
+        return self.section_of.get(student)
 
     def local(self, when: datetime) -> datetime:
         """A time in the class's zone; a time without a zone is taken as UTC."""
@@ -156,7 +155,7 @@ def read_policy(course: Path) -> Policy:
     try:
         content = path.read_bytes()
     except FileNotFoundError:
-        return Policy(roster=_roster(course))
+        return Policy(section_of=_roster(course))
     except OSError as error:
         raise PolicyError(f"{path} cannot be read: {error.strerror}.") from None
     try:
@@ -206,9 +205,10 @@ def parse_policy(table: Mapping[str, Any], roster: Mapping[str, str] | None = No
         name: tuple(_strings(f"sections.{name}", students))
         for name, students in top.take("sections", _table, {}).items()
     }
-    twice = [s for s in sum(sections.values(), ()) if sum(s in g for g in sections.values()) > 1]
-    if twice:
-        raise PolicyError(f"sections: {twice[0]} is in two sections; expected one.")
+    own = {student: name for name, students in sections.items() for student in students}
+    for name, students in sections.items():
+        if twice := [student for student in students if own[student] != name]:
+            raise PolicyError(f"sections: {twice[0]} is in two sections; expected one.")
     late = top.take("late", _late, None)
     attempts = top.take("attempts", _one_of(ATTEMPTS), "last")
     default = LabPolicy(late=late, attempts=attempts)
@@ -216,7 +216,7 @@ def parse_policy(table: Mapping[str, Any], roster: Mapping[str, str] | None = No
         name: _lab(f"labs.{name}", rules, default, zone, {*sections, *roster.values()})
         for name, rules in top.take("labs", _table, {}).items()
     }
-    return Policy(zone, labs, sections, default, roster)
+    return Policy(zone, labs, sections, default, {**roster, **own})
 
 
 def _lab(

@@ -137,6 +137,26 @@ def test_misconceptions_are_counted_over_those_who_tried():
     assert "No answer in this class matches a known mistake" not in text
 
 
+class Counted(str):
+    """An id that counts how often it is looked up."""
+
+    looked_up = 0
+
+    def __hash__(self):
+        Counted.looked_up += 1
+        return super().__hash__()
+
+
+def test_a_row_of_the_table_costs_the_same_in_a_large_class():
+    about, counts = lab_of([1]), []
+    for many in (10, 20):
+        works = [work_of(Counted(f"student{n}"), [0], diagnoses={"f0": FLIPS}) for n in range(many)]
+        Counted.looked_up = 0
+        assert csv_of(about, works).count("f0: flips_the_kernel") == many
+        counts.append(Counted.looked_up)
+    assert counts[1] <= 2 * counts[0]
+
+
 def test_the_rule_of_who_needs_help():
     about = lab_of([2, 2, 20])
     lost, fine = work_of("lost", [2, 2, 5]), work_of("fine", [0, 2, 20])

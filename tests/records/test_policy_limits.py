@@ -61,3 +61,27 @@ def test_no_value_anywhere_ends_in_anything_but_a_sentence(rules, penalty, time)
         policy.due("a", "ann")
         if late := policy.lab("a").late:
             assert 0 <= late.taken(10.0, timedelta(days=3)) <= 10
+
+
+class Counted(str):
+    """An id that counts what it is compared with."""
+
+    compared = 0
+    __hash__ = str.__hash__
+
+    def __eq__(self, other):
+        Counted.compared += 1
+        return str(self) == other
+
+
+def test_a_section_is_found_without_a_look_at_every_student_of_the_class():
+    names = [f"student{number}" for number in range(100)]
+    policy = parse_policy({"sections": {"monday": names[:50], "tuesday": names[50:]}})
+    assert policy.section(Counted("student70")) == "tuesday"
+    assert Counted.compared < 10
+
+
+def test_a_student_in_two_sections_is_named():
+    sections = {"monday": ["ann", "bob"], "tuesday": ["cat", "bob"]}
+    with pytest.raises(PolicyError, match="bob is in two sections"):
+        parse_policy({"sections": sections})
