@@ -27,12 +27,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from grading.authoring.release import release
 from grading.diagnosis.diagnose import explain
 from grading.engine import student_handle
+from grading.engine.limits import environment
 from grading.engine.magics import NoShell, as_python
 from grading.engine.plan import make_plan
 from grading.engine.worker import forget_outcomes, grade_submission
 from grading.paths import lab_names
 from grading.quality.bank_check import Lab, Pack
-from lib.diagnosis_notebook import no_names
 
 asked = {"questions": 0, "callbacks": 0}
 
@@ -90,7 +90,7 @@ def floor(lab):
 def _bare(cells):
     names = {"__name__": "__main__"}
     names["get_ipython"] = lambda: NoShell(lambda source: exec(source, names))
-    with contextlib.redirect_stdout(io.StringIO()), no_names():
+    with contextlib.redirect_stdout(io.StringIO()), environment(CHECKING_DIAGNOSIS="off"):
         codes = [compile(as_python(cell.source), "<cell>", "exec") for cell in cells]
         began = time.process_time()
         for code in codes:

@@ -21,21 +21,8 @@ from lib.diagnosis_words import slips_of, words
 from lib.probes import output_meanings, probes_of, task_of
 from lib.signatures import methods_of, parameters
 
-NAMES = (
-    "x",
-    "w",
-    "b",
-    "f",
-    "a",
-    "h",
-    "da",
-    "dh",
-    "dw",
-    "db",
-    "dx",
-    "dtable",
-    "dloss",
-)  # a sentence may begin with them
+# A sentence may begin with these names.
+NAMES = ("x", "w", "b", "f", "a", "h", "da", "dh", "dw", "db", "dx", "dtable", "dloss")
 
 NOT_WRITTEN = "fact backward is not written"
 NOT_THERE = (  # what is said by Python, or by the class that the labs' layers are built on

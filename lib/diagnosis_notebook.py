@@ -57,20 +57,6 @@ def names_mistakes(check):
     return checked
 
 
-@contextlib.contextmanager
-def no_names():
-    """Turn `names_mistakes` off for a while, as for thousands of checks that are to fail."""
-    before = os.environ.get("CHECKING_DIAGNOSIS")
-    os.environ["CHECKING_DIAGNOSIS"] = "off"
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ["CHECKING_DIAGNOSIS"]
-        else:
-            os.environ["CHECKING_DIAGNOSIS"] = before
-
-
 def _is_on():
     return os.environ.get("CHECKING_DIAGNOSIS") != "off"
 

@@ -288,7 +288,7 @@ def _parts(name: str) -> tuple[tuple[str, ...], str]:
     parts = tuple(part for part in slashed.split("/") if part not in ("", "."))
     if slashed.startswith("/") or slashed[1:3] == ":/" or ".." in parts:
         return parts or (name,), "its path leads out of the archive"
-    if not parts or len(parts) > 40 or len(name) > 4_000:
+    if not parts or len(parts) > MAX_DEPTH or len(name) > 4_000:
         return parts[:3] or (name[:100],), "its path is empty, or too long"
     return parts, ""
 

@@ -53,7 +53,7 @@ class Shared:
     tokens: int
     as_alike: int
     of_pairs: int
-    texts: tuple  # the two answers, as they were written
+    texts: tuple  # the two answers, as they were compared
     slices: tuple  # of each, where it is shared
 
 
@@ -164,16 +164,13 @@ def pairs_of(
     for one, other in tqdm(combinations, desc=lab, unit="pair", delay=2, leave=False):
         shared = []
         for name in everyone[one].keys() & everyone[other].keys():
-            texts = everyone[one][name], everyone[other][name]
             made = _compared(prints[one, name], prints[other, name])
             if made is not None:
                 likeness, tokens, slices, codes = made
-                alike = [value for value, length in known.get(name, ()) if value >= likeness]
-                count = len(known.get(name, ()))
-                if codes:
-                    texts = codes
-                shared.append(Shared(name, likeness, tokens, len(alike), count, texts, slices))
-        long = any(one_shared.tokens >= LONG for one_shared in shared)
+                others = known.get(name, ())
+                alike = sum(value >= likeness for value in others)
+                shared.append(Shared(name, likeness, tokens, alike, len(others), codes, slices))
+        long = any(each.tokens >= LONG for each in shared)
         pair = Pair((one, other), tuple(sorted(shared, key=lambda s: (-s.tokens, s.name))))
         if long and pair.tokens >= ENOUGH:
             found.append(pair)
@@ -312,7 +309,7 @@ def _is_text(node: ast.AST) -> bool:
 
 @lru_cache(maxsize=16)
 def _independent(lab: str) -> Any:
-    """How similar the bank's independent correct solutions are: likeness and length, by name."""
+    """How similar the bank's independent correct solutions are to each other, by name."""
     if lab not in lab_names():
         return {}
     ways = {name: [source] for name, source in own_solutions(lab).items()}
@@ -322,9 +319,6 @@ def _independent(lab: str) -> Any:
     for name, sources in ways.items():
         prints = [[_fingerprint(_ordered(s, order)) for order in (0, 1)] for s in sources]
         for one, other in itertools.combinations(prints, 2):
-            best = max(
-                (float(min(compare_files(a, b)[1])) for a, b in zip(one, other, strict=True)),
-                default=0.0,
-            )
-            found.setdefault(name, []).append((best, len(one[0].filtered_code)))
+            ways_alike = (min(compare_files(a, b)[1]) for a, b in zip(one, other, strict=True))
+            found.setdefault(name, []).append(float(max(ways_alike)))
     return found

@@ -24,10 +24,10 @@ from functools import lru_cache
 
 from grading.authoring.source import source_notebook
 from grading.engine.free_names import Names, names_in
+from grading.engine.limits import environment
 from grading.engine.magics import NoShell, as_python
 from grading.labfile import mark_of, name_tested, visible
 from grading.paths import ROOT, ClassError
-from lib.diagnosis_notebook import no_names
 
 WRONG = ROOT / "grading" / "misconceptions"
 RIGHT = ROOT / "grading" / "solutions"
@@ -182,7 +182,7 @@ def verdicts(lab, answers, hidden=True, only=None):
         source = answers.get(cell.name, cell.source) if cell.kind == "solution" else cell.source
         error = None
         try:
-            with contextlib.redirect_stdout(io.StringIO()), no_names():
+            with contextlib.redirect_stdout(io.StringIO()), environment(CHECKING_DIAGNOSIS="off"):
                 exec(_compiled(source, f"<{lab} {cell.name}>", hidden), namespace)
         except Exception as raised:
             if cell.kind != "test" and not answers:
