@@ -7,7 +7,7 @@ from typing import Any
 
 from nbgrader.api import MissingEntry, Student
 
-from grading.records.tables import commit
+from grading.records.tables import commit, opened
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ def write_students(api: Any, students: Iterable[Enrolled]) -> int:
         Fields that are "" stay as the gradebook has them.
     """
     changed = 0
-    with api.gradebook as gradebook:
+    with opened(api) as gradebook:
         rows = {row.id: row for row in gradebook.db.query(Student)}
         for student in students:
             row = rows.get(student.id)
@@ -61,7 +61,7 @@ def write_students(api: Any, students: Iterable[Enrolled]) -> int:
 
 def due_date(api: Any, lab: str) -> datetime | None:
     """When a lab is due according to the gradebook, in UTC, or None."""
-    with api.gradebook as gradebook:
+    with opened(api) as gradebook:
         try:
             date = gradebook.find_assignment(lab).duedate
         except MissingEntry:
@@ -71,7 +71,7 @@ def due_date(api: Any, lab: str) -> datetime | None:
 
 def read_students(api: Any) -> list[Enrolled]:
     """The students in the gradebook, which has no sections."""
-    with api.gradebook as gradebook:
+    with opened(api) as gradebook:
         return [
             Enrolled(
                 row.id,

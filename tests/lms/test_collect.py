@@ -1020,3 +1020,11 @@ def test_a_notebook_too_large_for_memory_is_taken_without_its_outputs(
     same_for_all(course, PUPILS[:1])
     assert "19999" not in handed_in(course, "s000")
     assert any("outputs dropped" in note for note in made.taken[0].notes)
+
+
+def test_a_damaged_gradebook_is_a_sentence_and_nothing_is_written(course, work, tmp_path):
+    (course / "gradebook.db").write_bytes(b"no database" * 500)
+    make_folder(tmp_path / "in", {"ada/tiny.ipynb": work("ada")})
+    with pytest.raises(Problem, match="gradebook is damaged"):
+        collect(tmp_path / "in", course=course)
+    assert not (course / "submitted").exists()
