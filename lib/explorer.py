@@ -13,9 +13,6 @@ Python nor a network, together with the network of lab 7, which reads what you d
 """
 
 import argparse
-import base64
-import html
-import io
 import sys
 from pathlib import Path
 
@@ -80,9 +77,7 @@ def explore(X: np.ndarray | None = None, w: np.ndarray | None = None) -> None:
     weights = None if w is None else _filter(w, image)
     if get_ipython() is None:
         return
-    words, png = _still(image, weights)
-    src = f"data:image/png;base64,{png}"
-    still = f'<img src="{src}" alt="{html.escape(words)}" style="max-width: 100%">'
+    words, png, still = _still(image, weights)
     made = web.page("Filter explorer", BODY, SCRIPTS, START, explorerData=_data(5, image, weights))
     shown = {
         "text/html": web.frame(made, "Filter explorer", still),
@@ -130,7 +125,7 @@ def digits(count: int) -> np.ndarray:
 
 
 def _still(image, weights):
-    """The picture in words, and as PNG in base64."""
+    """The picture in words, as PNG in base64, and as HTML."""
     # Out of bounds, and not there, in the labs in which a convolution is the exercise.
     from scipy.signal import correlate2d
 
@@ -140,15 +135,12 @@ def _still(image, weights):
     A = sum(correlate2d(x, f, mode="valid") for x, f in zip(X, w, strict=True))
     titles = [f"image, {X.shape[1]} × {X.shape[2]}", "filter", "activation map"]
     figure = draw_row([X.mean(axis=0), w[0], A], titles, ["image", "filter", "map"])
-    with io.BytesIO() as file:
-        figure.savefig(file, format="png", bbox_inches="tight", pad_inches=0.1)
-        png = base64.b64encode(file.getvalue()).decode()
     words = (
         f"An image, {X.shape[1]} × {X.shape[2]}, a filter, {w.shape[1]} × {w.shape[2]}, and the "
         f"activation map, from {A.min():.3g} to {A.max():.3g}. Run this cell in a live notebook "
         "to change them."
     )
-    return words, png
+    return words, *web.still(figure, words)
 
 
 def _image(X):

@@ -9,8 +9,6 @@ are no widgets, a picture of one digit's way through the network stands in its p
 
 import base64
 import contextlib
-import html
-import io
 import itertools
 import json
 from pathlib import Path
@@ -59,10 +57,8 @@ def network_view(network, params: dict) -> None:
     ]
     if get_ipython() is None:
         return
-    words, png = _still(image, steps, outputs)
+    words, png, still = _still(image, steps, outputs)
     shown = {"image/png": png, "text/plain": words}
-    src = f"data:image/png;base64,{png}"
-    still = f'<img src="{src}" alt="{html.escape(words)}" style="max-width: 100%">'
     box = _box(network, params, steps, still) if hasattr(get_ipython(), "kernel") else None
     live = {} if box is None else box._repr_mimebundle_()
     display({**shown, **live}, metadata={"image/png": {"alt": words}}, raw=True)
@@ -156,7 +152,7 @@ def _box(network, params, steps, still):
 
 
 def _still(image, steps, outputs):
-    """The way of one digit through the network, in words and as PNG in base64."""
+    """The way of one digit through the network, in words, as PNG in base64, and as HTML."""
     maps = [(s["name"], x) for s, x in zip(steps, outputs, strict=True) if x.ndim == 3]
     # Numbers far below zero, as before a ReLU, would make all others a pale grey.
     maps = [(name, x) for name, x in maps if x.min() >= 0] or maps
@@ -164,8 +160,5 @@ def _still(image, steps, outputs):
     figure = draw_row(
         [x for _, x in shown], [name for name, _ in shown], ["image", *["map"] * len(maps)]
     )
-    with io.BytesIO() as file:
-        figure.savefig(file, format="png", bbox_inches="tight", pad_inches=0.1)
-        png = base64.b64encode(file.getvalue()).decode()
-    logits = outputs[-1]
-    return f"A 4 goes through the network, which reads a {int(np.argmax(logits))}.", png
+    words = f"A 4 goes through the network, which reads a {int(np.argmax(outputs[-1]))}."
+    return words, *web.still(figure, words)

@@ -1,11 +1,13 @@
 """Pages of plain JavaScript: one file each, without a network, for a notebook or for themselves."""
 
 import html
+import io
 import json
 from base64 import b64encode
 from pathlib import Path
 
 import numpy as np
+from matplotlib.figure import Figure
 
 HERE = Path(__file__).resolve().parent
 PAGE = """<!DOCTYPE html>
@@ -62,6 +64,15 @@ def page(title: str, body: str, scripts: tuple, start: str, **data: object) -> s
         body=body,
         script="\n".join([*parts, *given, "View.settle();", start, ""]),
     )
+
+
+def still(figure: Figure, words: str) -> tuple[str, str]:
+    """A figure as PNG in base64, and as HTML, with words for those who do not see it."""
+    with io.BytesIO() as file:
+        figure.savefig(file, format="png", bbox_inches="tight", pad_inches=0.1)
+        png = b64encode(file.getvalue()).decode()
+    source = f"data:image/png;base64,{png}"
+    return png, f'<img src="{source}" alt="{html.escape(words)}" style="max-width: 100%">'
 
 
 def frame(made: str, title: str, still: str) -> str:
