@@ -47,7 +47,6 @@ class Taken:
     attempts: list
     claim: tuple
     notes: list = field(default_factory=list)
-    modules: tuple = ()
     new: bool = True
     aside: bool = False
 

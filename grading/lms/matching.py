@@ -121,9 +121,10 @@ def _tell_of_others(made: Collected, others: Others, matches: Mapping[Person, Ma
             unknown = next((matches[p].why for p in piece.people if matches[p].why), "")
             ask = ": ask for the .ipynb" * piece.file.lower().endswith(INSTEAD)
             made.left.append((piece.entry.shown, why or unknown or f"it is not a notebook{ask}"))
-    for student, names in beside.items():
+    for student, files in beside.items():
+        names = sorted(set(files))
+        modules = [name[:-3] for name in names if MODULE.match(name)]
+        some = ", ".join(names[:4]) + (" and more" if len(names) > 4 else "")
+        into = f"; copy {', '.join(modules)} into it" if modules else ""
         for taken in got[student]:
-            taken.modules = tuple(sorted({n[:-3] for n in names if MODULE.match(n)}))
-            some = ", ".join(sorted(set(names))[:4]) + (" and more" if len(set(names)) > 4 else "")
-            into = f"; copy {', '.join(taken.modules)} into it" if taken.modules else ""
             taken.notes.append(f"only the notebook is graded, not {some}{into}")

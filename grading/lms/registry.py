@@ -147,7 +147,6 @@ def entry_of(platform: str, taken: Taken, before: Mapping[str, Any] | None) -> d
         "late": counts.late,
         "when": counts.when.isoformat(),
         "claim": list(taken.claim),
-        "modules": list(taken.modules),
         "attempts": attempts,
         "elsewhere": elsewhere,  # what the other platforms call it that had one before
     }
