@@ -54,10 +54,7 @@ def demo(folder=DEMO, labs=None):
         graders.prepare(out_of_bounds(labs[0]))
         pages.submit(_be_ready)
         release(
-            labs,
-            course=folder,
-            notebooks=folder / "notebooks",
-            say=lambda line: print(" ", line),
+            labs, course=folder, notebooks=folder / "notebooks", say=lambda line: print(" ", line)
         )
         kinds = make_class(folder, labs)
         for lab in labs:

@@ -20,11 +20,7 @@ FORBIDDEN_IN_NUMPY = {"convolve", "correlate", "correlate2", "polymul", "gradien
 
 @check_function
 def check_bounds(
-    f: Callable[..., Any],
-    *args: Any,
-    also: Sequence[Any] = (),
-    dout: Any = NOTHING,
-    **options: Any,
+    f: Callable[..., Any], *args: Any, also: Sequence[Any] = (), dout: Any = NOTHING, **options: Any
 ) -> None:
     """Check that calling `f` reaches nothing that is out of bounds in this lab.
 

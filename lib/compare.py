@@ -148,10 +148,7 @@ def check_gradients(
 
 @check_function
 def check_shares(
-    got: Any,
-    shape: tuple[int, ...],
-    ties: Iterable[tuple[Any, float]],
-    name: str = "the gradient",
+    got: Any, shape: tuple[int, ...], ties: Iterable[tuple[Any, float]], name: str = "the gradient"
 ) -> None:
     """Check a gradient at ties: any shares are right that are not negative and sum to what came in.
 

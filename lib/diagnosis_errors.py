@@ -63,10 +63,7 @@ _ERRORS = [
         "{kind} is used as if its values were there",
         NOT_YET,
     ),
-    (
-        r"an array of dtype object cannot cross",
-        *OBJECTS,
-    ),
+    (r"an array of dtype object cannot cross", *OBJECTS),
     (
         r"truth value of an array",
         "an array is asked whether it is true or false",

@@ -80,10 +80,7 @@ def explain(found, wrong, ideas, weights):
     if whole:
         # Of a mistake by rule the codes are known of some places only, of a sum that is right of
         # all.
-        best = min(
-            whole,
-            key=lambda c: (len(c[1].answers) - len(c[2]), not _is_exact(c[1]), c[0]),
-        )
+        best = min(whole, key=lambda c: (len(c[1].answers) - len(c[2]), not _is_exact(c[1]), c[0]))
         return Explanation([best[1]], [])
     result, left = Explanation(), set(wrong)
     while candidates and left and len(result.ideas) < MOST:

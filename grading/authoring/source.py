@@ -42,12 +42,7 @@ PLAYED = r"<details><summary>Play</summary>\n\n![In motion.](\1)\n\n</details>"
 LINKED = re.compile(
     r"(?:!\[[^\]]*\]\(|<img\b[^>]*?\bsrc=[\"'])(?!https?:|data:|attachment:)(.*?)[)\"']"
 )
-TYPES = {
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".gif": "image/gif",
-}
+TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif"}
 WORTH = re.compile(r"^#+ .* · ([\d.]+) points?$", re.M)
 ROW = re.compile(r"^\|.*\| *\**([\d.]+)\** *\|$", re.M)
 FOLDED = "helpers"  # this given cell, which several tests need, is folded too

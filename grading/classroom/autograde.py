@@ -31,13 +31,7 @@ from grading.records.instructor import instructors_notebook, known_labs
 from grading.records.lock import lock
 from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import read_policy
-from grading.records.results import (
-    current_versions,
-    finish,
-    keep,
-    looks,
-    made_grades,
-)
+from grading.records.results import current_versions, finish, keep, looks, made_grades
 from grading.records.settle import settle_all
 from grading.records.staged import finish_release
 from grading.records.submissions import Odd, find_submissions, read_files, wanted

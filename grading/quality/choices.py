@@ -341,10 +341,7 @@ FORMULAS = {
             ),
         ),
     ),
-    "box_filter": (
-        _box_filter,
-        ((("by the side", "by nine", "not averaged"), ("always 3 x 3",)),),
-    ),
+    "box_filter": (_box_filter, ((("by the side", "by nine", "not averaged"), ("always 3 x 3",)),)),
     "sharpen_filter": (
         _sharpen_filter,
         (
@@ -398,11 +395,7 @@ FORMULAS = {
     "SoftmaxCrossEntropy": (
         _softmax_cross_entropy,
         (
-            (
-                ("not shifted down", "log of almost"),
-                ("loss below zero",),
-                ("loss summed",),
-            ),
+            (("not shifted down", "log of almost"), ("loss below zero",), ("loss summed",)),
             (
                 ("no minus one",),
                 ("gradient turned round",),

@@ -220,11 +220,7 @@ def parse_policy(table: Mapping[str, Any], roster: Mapping[str, str] | None = No
 
 
 def _lab(
-    where: str,
-    rules: Any,
-    default: LabPolicy,
-    zone: tzinfo,
-    sections: Collection[str],
+    where: str, rules: Any, default: LabPolicy, zone: tzinfo, sections: Collection[str]
 ) -> LabPolicy:
     names = {"due", "late", "extensions", "sections", "attempts", "weight", "void", "bonus"}
     table = _Table(where, _table(where, rules), names)

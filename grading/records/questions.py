@@ -11,13 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from nbgrader.api import (
-    Comment,
-    Grade,
-    MissingEntry,
-    Student,
-    SubmittedNotebook,
-)
+from nbgrader.api import Comment, Grade, MissingEntry, Student, SubmittedNotebook
 
 from grading.labfile import mark_of
 from grading.paths import ClassError

@@ -18,14 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nbgrader.api import (
-    Assignment,
-    BaseCell,
-    Grade,
-    Notebook,
-    Student,
-    SubmittedNotebook,
-)
+from nbgrader.api import Assignment, BaseCell, Grade, Notebook, Student, SubmittedNotebook
 from sqlalchemy import select, true
 
 from grading.engine.model import Result, result_of
