@@ -24,6 +24,7 @@ MAX_SUBJECTS = 3
 MAX_EVENTS = 2_000_000  # lines of the student's code that are run to find a mistake
 MAX_TEXT = 300
 MAX_FRAMES, FRAMES_LEFT = 100, 4
+COMPREHENSIONS = ("<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>")
 LIBRARY = str(Path(__file__).resolve().parent)
 PYTHONS_OWN = str(Path(os.__file__).resolve().parent)
 
@@ -241,11 +242,15 @@ def leave_out_packages(trace):
     """End a traceback at the last line that is nobody's package: NumPy's own lines help no student.
 
     Nothing is left out where all of it is a package's, and nothing of `lib`. Of a function that
-    calls itself without end, the first calls are left.
+    calls itself without end, the first calls are left. A comprehension goes, too: it stands in the
+    line above it, and IPython points at another line of the function in its place.
     """
     traces = [trace]
-    while traces[-1].tb_next is not None:
-        traces.append(traces[-1].tb_next)
+    while (following := traces[-1].tb_next) is not None:
+        if following.tb_frame.f_code.co_name in COMPREHENSIONS:
+            traces[-1].tb_next = following.tb_next
+        else:
+            traces.append(following)
     if len(traces) > MAX_FRAMES:
         codes = [each.tb_frame.f_code for each in traces]
         del traces[codes.index(Counter(codes).most_common(1)[0][0]) + FRAMES_LEFT :]

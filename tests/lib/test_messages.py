@@ -117,6 +117,11 @@ def test_an_exception_in_a_check_shows_the_students_lines_and_no_others(shown, c
     assert "cases.py" not in text
 
 
+def name_cells_as_ipykernel(shell, monkeypatch):
+    name = lambda *args: f"/nowhere/ipykernel/{args[-1]}-{hash(args[0])}.py"  # noqa: E731
+    monkeypatch.setattr(shell.compile, "get_code_name", name)
+
+
 EXPLAINED = """
 import numpy as np
 from lib.checking import *
@@ -140,15 +145,27 @@ def test_a_traceback_ends_at_the_students_last_line(shown, call):
 @pytest.mark.parametrize("call", ["total(x)", "check_cases(total, case([1, 2], gives=3))"])
 def test_of_an_endless_recursion_a_few_calls_are_shown(shown, call, monkeypatch):
     shell, lines = shown
-    # As ipykernel names cells: of these IPython does not fold what repeats.
-    name = lambda *args: f"/nowhere/ipykernel/{args[-1]}-{hash(args[0])}.py"  # noqa: E731
-    monkeypatch.setattr(shell.compile, "get_code_name", name)
+    name_cells_as_ipykernel(shell, monkeypatch)  # of these IPython does not fold what repeats
     shell.run_cell(EXPLAINED)
     shell.run_cell("x = np.ones(2)\ndef total(x):\n    return total(x)")
     shell.run_cell(call)
     text = re.sub(r"\x1b\[[\d;]*m", "", "\n".join(lines[-1]))
     assert 2 <= text.count("return total(x)") <= 8  # the note quotes it, too
     assert "RecursionError" in text
+
+
+@pytest.mark.parametrize("call", ["sums(x)", "check_cases(sums, case([1, 2], gives=[3, 2]))"])
+@pytest.mark.parametrize("inner", ["[sum(x @ [1, t]) for t in x]", "list(x @ [t] for t in x)"])
+def test_the_arrow_points_at_a_line_with_a_comprehension_in_it(shown, inner, call, monkeypatch):
+    """IPython shows the function's first lines for it, with the number of the line in question."""
+    shell, lines = shown
+    name_cells_as_ipykernel(shell, monkeypatch)
+    shell.run_cell(EXPLAINED)
+    shell.run_cell(f'x = np.ones(2)\ndef sums(x):\n    """What x adds up to."""\n    return {inner}')
+    shell.run_cell(call)
+    text = re.sub(r"\x1b\[[\d;]*m", "", "\n".join(lines[-1]))
+    arrows = re.findall(r"-+> \d+ +(.*)", text)
+    assert arrows in ([f"return {inner}"], ["sums(x)", f"return {inner}"])
 
 
 def test_what_an_own_function_does_inside_of_a_package_is_shown(shown):
