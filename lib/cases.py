@@ -346,7 +346,7 @@ class Call:
         shown = self._written(literal=True)
         if len(shown) > MAX_LINE:
             shown = self._written(literal=False)
-        return f"{shown}, {self.each.title}" if self.each.title else shown
+        return f"{shown} ({self.each.title})" if self.each.title else shown
 
     def _written(self, literal):
         f, args, options = function_name(self.f), self.each.args, self.each.options

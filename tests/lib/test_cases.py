@@ -372,3 +372,8 @@ def test_an_exception_that_is_returned_is_told_from_one_that_is_raised(given_bac
 def test_a_shape_whose_sizes_are_those_asked_for_is_asked_about_the_order_of_its_axes(shape, asked):
     text = says(check_cases, lambda: np.ones(shape), case(gives=np.ones((2, 1, 4))))
     assert ("in another order" in text) == asked
+
+
+def test_the_title_of_a_case_stands_apart_from_the_place():
+    message = says(check_forward, Pool, case([3, 1, 2], size=1, gives=[3, 1, 7], title="tiny"))
+    assert message.startswith("Pool(size=1).forward([3, 1, 2]) (tiny) at [2]: expected 7, got 2;")

@@ -161,7 +161,9 @@ def test_the_arrow_points_at_a_line_with_a_comprehension_in_it(shown, inner, cal
     shell, lines = shown
     name_cells_as_ipykernel(shell, monkeypatch)
     shell.run_cell(EXPLAINED)
-    shell.run_cell(f'x = np.ones(2)\ndef sums(x):\n    """What x adds up to."""\n    return {inner}')
+    shell.run_cell(
+        f'x = np.ones(2)\ndef sums(x):\n    """What x adds up to."""\n    return {inner}'
+    )
     shell.run_cell(call)
     text = re.sub(r"\x1b\[[\d;]*m", "", "\n".join(lines[-1]))
     arrows = re.findall(r"-+> \d+ +(.*)", text)
