@@ -135,6 +135,23 @@ def demo_class(tmp_path_factory):
     return made_once(tmp_path_factory, "demo", make)
 
 
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory):
+    """A browser for the tests of a file."""
+    from browser import open_browser
+
+    with open_browser(tmp_path_factory.mktemp("browser")) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def python(tmp_path_factory):
+    """A student's Python, with the packages that the labs need and no others."""
+    import student
+
+    return student.environment(tmp_path_factory.mktemp("student") / "env")
+
+
 @pytest.fixture
 def by_hand(monkeypatch):
     """Results as the engine makes them, without running anybody's code (`quick`)."""
@@ -160,16 +177,8 @@ def warm(monkeypatch):
 
 # nbgrader puts its folder before PATH each time; pytest says in which test it is; Dask's processes
 # are told what they need.
-PASSING = (
-    "PATH",
-    "PYTEST_CURRENT_TEST",
-    "MALLOC_TRIM_THRESHOLD_",
-    "PYTHONHASHSEED",
-    "__DASK_PARENT_PID",
-    "OMP_NUM_THREADS",
-    "MKL_NUM_THREADS",
-    "OPENBLAS_NUM_THREADS",
-)
+PASSING = {"PATH", "PYTEST_CURRENT_TEST", "MALLOC_TRIM_THRESHOLD_", "PYTHONHASHSEED"}
+PASSING |= {"__DASK_PARENT_PID", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"}
 
 
 def _of_this_process():

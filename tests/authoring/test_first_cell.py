@@ -23,11 +23,6 @@ FIND = "\nimport lib.checking, pathlib, sys\nprint(pathlib.Path(lib.__file__).pa
 
 
 @pytest.fixture(scope="module")
-def python(tmp_path_factory):
-    return student.environment(tmp_path_factory.mktemp("student") / "env")
-
-
-@pytest.fixture(scope="module")
 def zipped(tmp_path_factory):
     path = tmp_path_factory.mktemp("handout") / "convolution.zip"
     handout(path, [LAB])

@@ -8,7 +8,7 @@ from urllib.request import Request, urlopen
 import nbformat
 import psutil
 import pytest
-from browser import CHROMIUM, NotebookPage, jupyter_lab, open_browser
+from browser import CHROMIUM, NotebookPage, jupyter_lab
 from playwright.sync_api import expect
 from thorough import thorough
 
@@ -59,12 +59,6 @@ def students_lab(handed_out, home):
 def lab(handed_out, students_lab):
     """URLs of notebooks there."""
     return lambda path: students_lab(f"lab/tree/{path.relative_to(handed_out).as_posix()}")
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory):
-    with open_browser(tmp_path_factory.mktemp("browser")) as browser:
-        yield browser
 
 
 @pytest.fixture

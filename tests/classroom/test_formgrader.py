@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import tiny
-from browser import CHROMIUM, jupyter_lab, open_browser
+from browser import CHROMIUM, jupyter_lab
 from hostile import notebooks as hostile
 from playwright.sync_api import expect
 
@@ -55,12 +55,6 @@ def folder(tmp_path_factory):
 def server(folder, tmp_path_factory):
     with jupyter_lab(folder, tmp_path_factory.mktemp("server")) as url:
         yield url
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory):
-    with open_browser(tmp_path_factory.mktemp("browser")) as browser:
-        yield browser
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import shutil
 import nbformat
 import numpy as np
 import pytest
-from browser import CHROMIUM, jupyter_lab, open_browser
+from browser import CHROMIUM, jupyter_lab
 from playwright.sync_api import expect
 from test_explorer import NETWORK
 from thorough import thorough
@@ -36,12 +36,6 @@ def server(tmp_path_factory):
         nbformat.write(notebook, folder / f"{app}.ipynb")
     with jupyter_lab(folder, tmp_path_factory.mktemp("jupyter")) as url:
         yield url
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory):
-    with open_browser(tmp_path_factory.mktemp("browser")) as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module", params=APPS)

@@ -23,11 +23,6 @@ from grading.paths import Problem
 from grading.records.nbgrader import nbgrader_api
 
 
-@pytest.fixture(scope="module")
-def released(tmp_path_factory):
-    return tiny.make_course(tmp_path_factory.mktemp("course"))
-
-
 @pytest.fixture
 def course(released, tmp_path):
     """A class to which the lab has been released, and in which nobody has handed in."""

@@ -70,11 +70,6 @@ def pupils():
 EVERYBODY = pupils()
 
 
-@pytest.fixture(scope="module")
-def released(tmp_path_factory):
-    return tiny.make_course(tmp_path_factory.mktemp("course"))
-
-
 @pytest.fixture
 def course(released, tmp_path):
     names = ("release/tiny/tiny.ipynb", "source/tiny/tiny.ipynb", "gradebook.db", "labs/tiny.py")

@@ -20,11 +20,6 @@ REST = ["Grade", "Maximum grade", "Grade can be changed", "Last modified (grade)
 TEAMS = ["Team A", "Müller_Söhne", "Los Ñus (1)", "李's", "O'Neill-Smith", "\U0001f642 Smile"]
 
 
-@pytest.fixture(scope="module")
-def released(tmp_path_factory):
-    return tiny.make_course(tmp_path_factory.mktemp("course"))
-
-
 @pytest.fixture
 def course(released, tmp_path):
     names = ("release/tiny/tiny.ipynb", "source/tiny/tiny.ipynb", "gradebook.db")

@@ -6,7 +6,7 @@ page; light and dark, narrow and wide, folded and unfolded.
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser import CHROMIUM, open_browser
+from browser import CHROMIUM
 from thorough import sample
 
 from grading.authoring.source import source_notebook
@@ -73,12 +73,6 @@ def pages(demo_class, tmp_path_factory):
         "explorer": folder / "explorer.html",
         "audit": ROOT / "docs" / "samples" / "ones.html",
     }
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory):
-    with open_browser(tmp_path_factory.mktemp("browser")) as browser:
-        yield browser
 
 
 def faults(page):

@@ -17,11 +17,6 @@ BEGIN = re.compile(r"^(?:#\s*%%|#\s*<codecell>|#\s*In\[\d*?\]|#\s*In\[ \])")
 TEXT = re.compile(r"^(?:#\s*%%\s*\[markdown\]|#\s*<markdowncell>)")
 
 
-@pytest.fixture(scope="module")
-def python(tmp_path_factory):
-    return student.environment(tmp_path_factory.mktemp("student") / "env")
-
-
 @pytest.fixture
 def run_all(python, tmp_path, monkeypatch):
     student.install_kernel(python, tmp_path / "jupyter", "student", monkeypatch)

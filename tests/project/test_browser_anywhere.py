@@ -18,11 +18,6 @@ LAB = "lab1_dot"
 EDITORS = {"JupyterLab": "lab/tree", "Notebook 7": "notebooks"}
 
 
-@pytest.fixture(scope="module")
-def python(tmp_path_factory):
-    return student.environment(tmp_path_factory.mktemp("student") / "env")
-
-
 @pytest.fixture
 def open_lab(python, tmp_path, monkeypatch):
     """Open a lab that lies alone in a folder and give its code cells to `look`."""
