@@ -58,3 +58,13 @@ def test_ctrl_c_waits_for_a_step_that_must_be_whole():
     assert signal.getsignal(signal.SIGINT) is before
     with undisturbed():
         pass  # and nothing is raised where nobody interrupts
+
+
+def test_ctrl_c_is_heard_though_the_step_that_it_waited_for_has_failed():
+    def step():
+        with undisturbed():
+            signal.raise_signal(signal.SIGINT)
+            raise ValueError
+
+    with pytest.raises(KeyboardInterrupt):
+        step()

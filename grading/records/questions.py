@@ -17,7 +17,7 @@ from grading.labfile import mark_of
 from grading.paths import ClassError
 from grading.records.instructor import UnknownLab
 from grading.records.lock import at_rest
-from grading.records.tables import ANSWERS, answers_of, commit, handed_in, opened
+from grading.records.tables import ANSWERS, answers_of, commit, handed_in, opened, own_points
 from grading.records.write import EARLIER, answers_in
 
 CHANGED = (
@@ -67,7 +67,10 @@ class Answer:
 
 @dataclass(frozen=True)
 class Question:
-    """An answer cell: its maximum by hand (None for code), and all students' answers."""
+    """An answer cell: its maximum by hand (None for code), and all students' answers.
+
+    The maximum is the lab's own, also where the policy makes the question a bonus.
+    """
 
     name: str
     out_of: float | None
@@ -93,6 +96,7 @@ def read_question(api: Any, lab: str, name: str, notebook: str | None = None) ->
     with opened(api) as gradebook:
         cell, graded = _cells(gradebook, lab, name, notebook or lab)
         grade_cell = graded.id if graded is not None else ""
+        out_of = _most(gradebook.db, graded)
         rows = gradebook.db.execute(
             handed_in(
                 SubmittedNotebook.id,
@@ -118,7 +122,6 @@ def read_question(api: Any, lab: str, name: str, notebook: str | None = None) ->
             .where(SubmittedNotebook.notebook_id == cell.notebook_id)
             .order_by(SubmittedNotebook.id)
         ).all()
-        out_of = graded.max_score if graded is not None else None
     answers = []
     for key, student, first, last, manual, extra, auto, needs, comment, noted, known in rows:
         found, digest = _in_file(api, lab, student, name, notebook or lab)
@@ -209,8 +212,8 @@ def give(
     """
     with at_rest(Path(api.coursedir.root), lab, "grading by hand"), opened(api) as gradebook:
         cell, graded = _cells(gradebook, lab, name, notebook or lab)
-        _check(points, extra, graded)
         db = gradebook.db
+        _check(points, extra, _most(db, graded))
         key = db.execute(
             handed_in(SubmittedNotebook.id).where(
                 Student.id == student, SubmittedNotebook.notebook_id == cell.notebook_id
@@ -234,12 +237,16 @@ def give(
         commit(db)
 
 
-def _check(points: float | None, extra: float | None, graded: Any) -> None:
-    if graded is None:
+def _most(db: Any, graded: Any) -> float | None:
+    return None if graded is None else own_points(db).get(graded.id, graded.max_score)
+
+
+def _check(points: float | None, extra: float | None, most: float | None) -> None:
+    if most is None:
         if points is not None or extra is not None:
             raise ClassError("Tests grade this answer; give points to a test in formgrader.")
         return
-    if points is not None and not (math.isfinite(points) and 0 <= points <= graded.max_score):
-        raise ClassError(f"Points must lie between 0 and {graded.max_score:g}.")
+    if points is not None and not (math.isfinite(points) and 0 <= points <= most):
+        raise ClassError(f"Points must lie between 0 and {most:g}.")
     if extra is not None and not (math.isfinite(extra) and extra >= 0):
         raise ClassError("Extra points must be zero or more.")

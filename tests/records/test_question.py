@@ -121,6 +121,17 @@ def test_points_that_the_question_cannot_have_are_refused(course, points):
     assert (answers(course)["ann"].points, answers(course)["ann"].comment) == (None, "")
 
 
+def test_a_question_that_is_a_bonus_gets_its_points_on_top(course):
+    (course / "course.toml").write_text('[labs.tiny.bonus]\nwhy = "For those who have time."\n')
+    grade(course)
+    before = views(course)[0]["ann"]
+    assert "1 point each" in shown(course)
+    saves(course, "ann", "1")
+    assert {view["ann"] for view in views(course)} == {before + 1}
+    with pytest.raises(ClassError, match="between 0 and 1"):
+        saves(course, "ann", "2")
+
+
 def test_a_question_that_there_is_not_and_a_stranger_get_a_sentence(course):
     grade(course)
     with pytest.raises(ClassError, match=r"tiny has no question 'what'. Its questions are: double"):
