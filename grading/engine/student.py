@@ -453,6 +453,7 @@ class Student:
 
     def _show_at_once(self, pyplot):
         pyplot.show = lambda *args, **kwargs: self._flush_figures()
+        pyplot.switch_backend = lambda backend, switch=pyplot.switch_backend: switch("agg")
 
     def _flush_figures(self):
         pyplot = sys.modules.get("matplotlib.pyplot")

@@ -110,6 +110,7 @@ def _prepare(out_of_bounds):
     import numpy.ma  # noqa: F401 - what is out of bounds in it is closed as well
 
     matplotlib.use("Agg")
+    matplotlib.use = lambda backend, **_: None  # here is no window: as with %matplotlib
     from IPython.core.interactiveshell import InteractiveShell
     from IPython.utils.io import capture_output  # noqa: F401 - what %%capture needs
     from traitlets.config import Config

@@ -501,6 +501,18 @@ def test_what_never_gets_defined_costs_no_other_answer(nursery, body):
     assert found[3].score == POINTS
 
 
+def test_what_never_gets_defined_takes_no_test_its_time(nursery):
+    """Tried for as long as the test may take, it would leave no time for the test."""
+    found = outcomes(
+        nursery,
+        ("student", "def g(): return 1"),
+        ("student", "import time\nclass A:\n    time.sleep(10**6)"),
+        ("test", "assert g() == 1"),
+        seconds=4,
+    )
+    assert found[2].score == POINTS
+
+
 REFUSED = [
     "import os; os.chdir('..')",
     "np.save('numbers.npy', np.ones(3))",
@@ -727,6 +739,21 @@ def test_a_picture_stands_where_it_was_shown_whoever_drew_before_and_however_it_
             assert [o["output_type"] for o in shown.outputs] == ["display_data", "stream"]
     finally:
         fresh.close()
+
+
+@pytest.mark.parametrize(
+    "choose",
+    [
+        "import matplotlib\nmatplotlib.use('TkAgg', force=True)",
+        "import matplotlib as mpl\nmpl.rcParams['backend'] = 'TkAgg'",
+        "import matplotlib.pyplot as plt\nplt.switch_backend('QtAgg')",
+        "%matplotlib qt",
+    ],
+)
+def test_who_asks_for_a_window_gets_a_picture(nursery, choose):
+    draw = f"{choose}\nimport matplotlib.pyplot as plt\nplt.figure(figsize=(1, 1))\nplt.show()"
+    (shown,) = outcomes(nursery, ("student", draw))
+    assert [o["output_type"] for o in shown.outputs] == ["display_data"]
 
 
 def test_what_a_student_prints_does_not_pile_up(nursery):
