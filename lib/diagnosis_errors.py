@@ -76,7 +76,14 @@ _ERRORS = [
         "Print the shape of each part. At the end of a line slices get shorter.",
     ),
     (
-        r"'float' object cannot be interpreted|slice indices must be integers|only integers, slices"
+        r"only integers, slices",  # NumPy does not say what it was given
+        "what is used as an index is not a whole number",
+        "Print it: `/` always makes a float, `//` divides whole numbers, and dtype=int makes whole "
+        "ones of np.zeros and np.ones. A method without its brackets, such as `a.argmax`, is no "
+        "number at all.",
+    ),
+    (
+        r"'float' object cannot be interpreted|slice indices must be integers"
         r"|expected a sequence of integers|'(numpy\.)?float64' object cannot be"
         r"|must be of integral type|integer argument expected|must be an integer"
         r"|used as indices must be of integer|must be integers or slices, not (numpy\.)?float",
@@ -258,7 +265,13 @@ _ERRORS = [
         "Which is the smallest index in your loops? -1 is the last entry, and -n the first.",
     ),
     (
-        r"IndexError|out of bounds|out of range",
+        r"indexing arrays could not be broadcast",
+        "arrays of shapes that do not fit together say where",
+        "Print the shape of each. argmax takes away the axis that it is told: is it the right one? "
+        "a[:, None] puts one back.",
+    ),
+    (
+        r"out of bounds|out of range",
         "an index runs past the end",
         "Which axis does the index belong to, and how long is it? Where does the last window begin?",
     ),
@@ -411,6 +424,7 @@ JOINED = (
 PRODUCT = (
     "Print both shapes: they fit a matrix product, which is `@`. `*` multiplies entry by entry."
 )
+EITHER = f"{PRODUCT} Or is it that rows and columns have changed places in one of them?"
 PLACE = (
     "Print both shapes in the line before: one has more axes. Is an index or a slice missing on one "
     "side, or a sum over an axis?"
@@ -473,13 +487,14 @@ def _about_shapes(given, line, idea):
     if len(shapes) < 2:
         return "", ""
     one, two = shapes
+    is_product = len(one) == len(two) == 2 and one[1] == two[0] and re.search(r"[^*]\*[^*]", line)
     if len(one) > 1 and one == two[::-1] != two:
-        return TURNED_ROUND
+        return ("", EITHER) if is_product else TURNED_ROUND
     if "shapes" not in given:
         return "", PLACE if len(one) != len(two) and " into " in idea else ""
     if len(one) == len(two) == 1 and _joins(line):
         return "", JOINED
-    if len(one) == len(two) == 2 and one[1] == two[0] and re.search(r"[^*]\*[^*]", line):
+    if is_product:
         return "", PRODUCT
     short, long = sorted(shapes, key=len)
     places = iter(long)

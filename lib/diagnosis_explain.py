@@ -19,6 +19,7 @@ UNTOLD = 0.4  # and of numbers that are all the same, or none
 SHARP = (  # errors that have one cause, whatever the code around them
     "fact an array is asked whether it is true or false",
     "fact a float is used as a size or an index",
+    "fact what is used as an index is not a whole number",
     "fact `{name}` has no default",
 )
 BY_CHANCE = 0.15  # share of the wrong numbers below which a mistake only happens to fit

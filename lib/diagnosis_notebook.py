@@ -87,7 +87,7 @@ def _explain(error, args, kwargs, frame):
     for name, subject in found:
         text = said_of(name, subject, "dtype" in str(error))
         if text:
-            whose = "" if name in str(error) else f"{name}: "
+            whose = "" if name in str(error) or text.startswith(name) else f"{name}: "
             error.args = (f"{error}\n{whose}{text}",)
             return
 

@@ -79,9 +79,12 @@ def show_figure(figure: Figure, words: str) -> None:
     if get_ipython() is None:
         return
     with io.BytesIO() as file:
-        figure.savefig(
-            file, format="png", dpi=200, bbox_inches="tight", pad_inches=0.1, facecolor="white"
-        )
+        try:
+            figure.savefig(
+                file, format="png", dpi=200, bbox_inches="tight", pad_inches=0.1, facecolor="white"
+            )
+        except OverflowError:  # of an axis on a logarithmic scale
+            raise ValueError("the figure holds numbers that are too large to be drawn") from None
         png = file.getvalue()
     # Two dots a pixel, for sharp screens; bytes 16 to 24 of a PNG are its width and height.
     width, height = (int(n) // 2 for n in np.frombuffer(png[16:24], ">u4"))

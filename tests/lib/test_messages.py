@@ -142,6 +142,17 @@ def test_a_traceback_ends_at_the_students_last_line(shown, call):
     assert "fromnumeric.py" not in text
 
 
+def test_where_a_product_may_be_meant_both_ways_out_are_named(shown):
+    shell, lines = shown
+    shell.run_cell(EXPLAINED)
+    shell.run_cell("def dot_forward(x, w):\n    return x * w")
+    shell.run_cell("dot_forward(np.ones((2, 3)), np.ones((3, 2)))")
+    text = " ".join("\n".join(lines[-1]).split())
+    assert "they fit a matrix product, which is `@`" in text
+    assert "Or is it that rows and columns have changed places in one of them?" in text
+    assert "entry by entry: rows and columns have changed places" not in text
+
+
 @pytest.mark.parametrize("call", ["total(x)", "check_cases(total, case([1, 2], gives=3))"])
 def test_of_an_endless_recursion_a_few_calls_are_shown(shown, call, monkeypatch):
     shell, lines = shown
@@ -410,3 +421,16 @@ def test_an_exception_that_no_probe_meets_is_told_by_its_cause(shown):
     assert "An infinite number or nan is written into an array of whole numbers" in text
     shell.run_cell("check_forward(np.sqrt, case(-np.inf, gives=0 / 0))")  # not of the lab
     assert "A hint" not in "\n".join(lines[-1])
+
+
+def test_a_name_that_begins_what_is_said_is_not_put_before_it(shown):
+    shell, lines = shown
+    shell.run_cell(EXPLAINED)
+    shell.run_cell(
+        "class Dense:\n    def forward(self, X, W, b):\n        self.X, self.W = X, W\n"
+        "    def backward(self, dA):\n        return dA @ self.W.T, self.X.T @ dA, dA.sum(axis=0)"
+    )
+    shell.run_cell("dense = Dense()\nX, W, b = np.ones((2, 3)), np.ones((3, 2)), np.ones(2)")
+    shell.run_cell("gradient_check(dense.forward, dense.backward, X, W, b)")
+    text = "\n".join(lines[-1])
+    assert "\nDense.forward returns nothing." in text

@@ -15,12 +15,21 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
 from nbclient import NotebookClient
 from PIL import Image
 from thorough import examples
 
 from lib import plotting
-from lib.plotting import draw_row, show_filter, show_image, show_map, show_row, show_signal
+from lib.plotting import (
+    draw_row,
+    show_figure,
+    show_filter,
+    show_image,
+    show_map,
+    show_row,
+    show_signal,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 KINDS = ["image", "filter", "map", "signal"]
@@ -398,6 +407,16 @@ def test_many_pictures_leave_no_figure_open():
 def test_outside_a_notebook_nothing_is_printed(show, capsys):
     assert show(RAMP) is None
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_figure_that_cannot_be_drawn_is_refused_in_words(monkeypatch):
+    """As that of losses that grow until they are infinite, in lab 6."""
+    figure = Figure()
+    figure.subplots().semilogy([0.5, 1e250, np.inf])
+    monkeypatch.setattr("lib.plotting.get_ipython", object)
+    monkeypatch.setattr(figure, "savefig", lambda *args, **options: int(np.inf))
+    with pytest.raises(ValueError, match="numbers that are too large"):
+        show_figure(figure, "it rises")
 
 
 CELLS = {
