@@ -48,8 +48,10 @@ def forget(student: str, course: Path = COURSE, db: str | None = None) -> list[s
         removed = _rows(api, student)
         removed += _folders(course, student)
         removed += _files(course, student)
-        removed += list(forget_traces(course, student))
-        removed += list(_archives(course, student))
+        removed += forget_traces(course, student)
+        if removed:  # of somebody unknown they tell nothing
+            removed += _reports(course, {p.stem for p in course.glob("reports/*_nameless.*")})
+        removed += _archives(course, student)
     return removed
 
 
@@ -101,17 +103,19 @@ def _files(course: Path, student: str) -> list[str]:
         elif student_id(note.stem) == student:
             note.unlink()
             removed.append(str(note.relative_to(course)))
-    for table in sorted(course.glob("reports/*.csv")):
-        page = table.with_suffix(".html")
-        if names(table, student) or names(page, student) or table.stem.endswith("_nameless"):
-            for path in (table, page):
-                if path.exists():
-                    path.unlink()
-                    removed.append(f"{path.relative_to(course)} (write it again: `report`)")
+    naming = {path.stem for path in course.glob("reports/*.*") if names(path, student)}
+    removed += _reports(course, naming)
     for path in (course / "grades.csv", course.parent / "grades.csv"):
         if drop_rows(path, lambda row: student in row):
             removed.append(f"rows of {path.name}")
     return removed
+
+
+def _reports(course: Path, names: set[str]) -> Iterator[str]:
+    for path in sorted(course.glob("reports/*.*")):
+        if path.suffix in (".csv", ".html") and path.stem in names:
+            path.unlink()
+            yield f"{path.relative_to(course)} (write it again: `report`)"
 
 
 def _drop_key(path: Path, student: str) -> None:

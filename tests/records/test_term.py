@@ -351,6 +351,19 @@ def test_forget_removes_a_student_everywhere(course):
         forget("../x", course)
 
 
+def test_of_an_id_that_nobody_has_nothing_is_forgotten_and_that_is_said(course):
+    from grading.pages.report import report
+    from grading.records.backup import backup
+
+    grade(course)
+    report(LAB, course, hide_names=True)
+    backup(course)
+    assert forget("anne", course) == []
+    assert len(list(course.glob("reports/tiny_nameless.*"))) == 2
+    assert any("tiny_nameless" in line for line in forget("ann", course))
+    assert not list(course.glob("reports/tiny_nameless.*"))
+
+
 # --- attempts ----------------------------------------------------------------------------------
 
 
