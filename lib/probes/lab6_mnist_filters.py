@@ -44,11 +44,11 @@ def answers_to_edges(w):
 
 MEANINGS = {
     "vertical_edge_filter": {
-        "shape": "its shape, which is (3, 3)",
+        "shape": "its shape, which should be (3, 3)",
         "one": "the answer to a step with one bright column in the window",
         "two": "the answer to a step with two bright columns in the window",
-        "rows": "the answer to horizontal edges, which is 0",
-        "flat": "the answer where all pixels are alike, which is 0",
+        "rows": "the answer to horizontal edges, which should be 0",
+        "flat": "the answer where all pixels are alike, which should be 0",
     }
 }
 
