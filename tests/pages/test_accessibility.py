@@ -164,6 +164,24 @@ def test_axe_would_find_a_fault(browser, tmp_path):
         assert rule in found
 
 
+HIDDEN = """[...document.querySelectorAll("details:not([open])")].map(folded => {
+    const inside = folded.getBoundingClientRect().bottom - folded.firstElementChild
+        .getBoundingClientRect().bottom;
+    return [folded.matches(".cell > *"), inside < 5];
+})"""
+
+
+def test_what_is_folded_is_printed_but_for_the_code_of_given_cells(pages, browser):
+    """And of checks that passed: many pages of code that the student did not write."""
+    page = browser.new_page()
+    page.goto(pages["feedback, mistakes"].as_uri())
+    page.emulate_media(media="print")
+    folded = page.evaluate(HIDDEN)
+    page.close()
+    assert {in_notebook for in_notebook, _ in folded} == {True, False}
+    assert all(in_notebook == hidden for in_notebook, hidden in folded)
+
+
 def test_the_keyboard_reaches_every_box_that_scrolls(pages, browser):
     page = browser.new_page()
     page.set_viewport_size({"width": 320, "height": 900})
