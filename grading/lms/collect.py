@@ -69,7 +69,7 @@ def collect(
     Parameters
     ----------
     source : path
-        A zip or folder from Canvas, Moodle, Gradescope or GitHub, or any with one folder per
+        A zip or folder from a platform (`collected.PLATFORMS`), or any with one folder per
         student.
     lab : str, optional
         By default the lab whose cells the notebooks have.

@@ -9,6 +9,7 @@ from grading.lms.layouts import Piece
 from grading.lms.notebooks import Look
 
 PLATFORMS = {"canvas": "Canvas", "moodle": "Moodle", "gradescope": "Gradescope"}
+PLATFORMS |= {"blackboard": "Blackboard", "brightspace": "Brightspace"}
 PLATFORMS |= {"github": "GitHub", "plain": "folders", "exchange": "nbgrader's exchange"}
 SHOWN = 20  # files that are listed if none is anybody's
 

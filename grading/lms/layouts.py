@@ -4,6 +4,7 @@ Each layout is a function that takes the entries and returns those it recognizes
 the platform's description of the student. Nothing here knows the roster or reads a notebook.
 """
 
+import contextlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -35,6 +36,17 @@ EXCHANGE = re.compile(
     r"(?P<name>[^+]+)\+(?P<lab>[^+]+)\+(?P<time>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)? [\w/+-]+?)"
     r"(?:\+[^+]*)?"
 )
+BLACKBOARD = re.compile(
+    r"(?P<who>.+_[^_]+)_attempt_(?P<day>\d{4}-\d\d-\d\d)-(?P<time>\d\d-\d\d-\d\d)"
+    r"(?:_(?P<file>.+)|\.txt)",
+    re.S,
+)
+BRIGHTSPACE = re.compile(
+    r"(?P<number>\d+)-\d+ - (?P<name>.+?) - (?P<day>\w+ \w+, \d{4}) "
+    r"(?P<hour>\d\d?)(?P<minute>\d\d)(?P<half> [AP]M)?(?: - (?P<file>.+))?",
+    re.S,
+)
+STUDENTS = (MOODLE, GRADESCOPE, BRIGHTSPACE)  # a folder of this name is one student's
 MAX_METADATA = 200 << 20
 ONLY_A_COPY = "only Jupyter's own copy is there, not the notebook: ask for the .ipynb"
 
@@ -93,7 +105,7 @@ def recognised(source: Source, lab_names: Iterable[str] = ()) -> Layout:
     """
     entries = [entry for entry in source.entries if not is_of_the_system(entry)]
     entries = _unwrapped(entries, set(lab_names), source.repositories)
-    layouts = (layout(entries) for layout in (_gradescope, _exchange, _moodle, _canvas))
+    layouts = (layout(entries) for layout in LAYOUTS)
     found = next(filter(None, layouts), None)
     found = found or _plain(entries, set(lab_names), source.repositories)
     found.strays += [(entry, ONLY_A_COPY) for entry in _copies_alone(source.entries)]
@@ -122,12 +134,17 @@ def _unwrapped(
         only = next(iter(tops))
         if any(top[-1:] == (only,) for top in repositories):
             return entries
-        known = MOODLE.fullmatch(only) or GRADESCOPE.fullmatch(only) or seconds & lab_names
-        known_below = any(_canvas_match(s) or MOODLE.fullmatch(s) or s == METADATA for s in seconds)
+        known = any(own.fullmatch(only) for own in STUDENTS) or seconds & lab_names
+        known_below = any(_names_someone(second) for second in seconds)
         one_student = files and len({_without_endings(entry.name) for entry in files}) < 3
         if known or (one_student and not known_below):
             return entries
         entries = [replace(entry, path=entry.path[1:]) for entry in entries]
+
+
+def _names_someone(name: str) -> bool:
+    formats = (MOODLE, BLACKBOARD, BRIGHTSPACE)
+    return bool(_canvas_match(name)) or name == METADATA or any(f.fullmatch(name) for f in formats)
 
 
 # --- Canvas -------------------------------------------------------------------------------------
@@ -342,6 +359,60 @@ def _exchange(entries: list[Entry]) -> Layout | None:
             time = _moment(match["time"]) or entry.time
             layout.pieces.append(Piece(entry, (person,), entry.name, entry.path[0], time=time))
     return layout
+
+
+# --- Blackboard and Brightspace -----------------------------------------------------------------
+
+
+def _blackboard(entries: list[Entry]) -> Layout | None:
+    """`<assignment>_<user name>_attempt_<time>_<file>`, and a text about each attempt."""
+    found = [(entry, BLACKBOARD.fullmatch(entry.path[0])) for entry in entries]
+    heads = [match["who"] for _, match in found if match]
+    if not heads:
+        return None
+    # A user name may have the sign in it that ends the assignment's: all begin with that.
+    assignment = heads[0][: heads[0].rindex("_") + 1]
+    while not all(head.startswith(assignment) for head in heads):
+        assignment = assignment[: assignment.rfind("_", 0, -1) + 1]
+    layout = Layout("blackboard", [])
+    for entry, match in found:
+        if match is None:
+            layout.strays.append((entry, "its name is not in Blackboard's format"))
+        elif match["file"]:
+            user = composed(match["who"].removeprefix(assignment))
+            time = _local(f"{match['day']} {match['time'].replace('-', ':')}") or entry.time
+            file = entry.path[-1] if len(entry.path) > 1 else match["file"]
+            piece = Piece(entry, (Person(user, user),), file, entry.path[0], time=time)
+            layout.pieces.append(piece)
+    return layout
+
+
+def _brightspace(entries: list[Entry]) -> Layout | None:
+    """`<number>-<number> - <name> - <time>`, a folder or, with the file's name after it, a file."""
+    found = [(entry, BRIGHTSPACE.fullmatch(entry.path[0])) for entry in entries]
+    if not any(match for _, match in found):
+        return None
+    layout = Layout("brightspace", [])
+    for entry, match in found:
+        if match and (len(entry.path) > 1 or match["file"]):
+            person = Person(composed(match["name"]), match["number"])
+            clock = f"{match['hour']}:{match['minute']}{match['half'] or ''}"
+            time = _local(f"{match['day']} {clock}") or entry.time
+            file = entry.path[-1] if len(entry.path) > 1 else match["file"]
+            layout.pieces.append(Piece(entry, (person,), file, entry.path[0], time=time))
+        elif entry.path != ("index.html",):
+            layout.strays.append((entry, "its name is not in Brightspace's format"))
+    return layout
+
+
+def _local(text: str) -> datetime | None:
+    """A time that the platform showed to whoever downloaded it: in this machine's time zone."""
+    with contextlib.suppress(ValueError, OverflowError, OSError):
+        return parse(text).astimezone(UTC)
+    return None
+
+
+LAYOUTS = (_gradescope, _exchange, _moodle, _blackboard, _brightspace, _canvas)
 
 
 # --- GitHub Classroom and plain folders ---------------------------------------------------------

@@ -11,7 +11,7 @@ from grading.wording import megabytes
 
 
 @verb(
-    "import submissions from Canvas, Moodle, Gradescope or GitHub",
+    "import submissions from Canvas, Moodle, Gradescope, GitHub, Blackboard or Brightspace",
     DB,
     argument("source", type=Path, metavar="SOURCE", help="the zip or folder"),
     argument("--lab", metavar="LAB", help="take only this lab"),

@@ -90,6 +90,15 @@ def in_moodle(pupil, name, plugin="file", flat=False, ending="_"):
     return f"{folder}_{name}" if flat else f"{folder}{ending}/{name}"
 
 
+def in_blackboard(pupil, name, time="2026-10-01-12-00-00", assignment="Lab_0: Tiny"):
+    return f"{assignment}_{pupil.id}_attempt_{time}_{name}"
+
+
+def in_brightspace(pupil, name, time="Oct 1, 2026 330 PM", flat=False):
+    full = f"{pupil.first} {pupil.last}".strip()
+    return f"{pupil.number}-407563 - {full} - {time}{' - ' if flat else '/'}{name}"
+
+
 def metadata(groups, when="2026-10-01 12:00:00.000000000 Z"):
     """`submission_metadata.yml` of submissions, each of one student or several."""
     content = {}

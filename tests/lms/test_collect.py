@@ -4,6 +4,7 @@ import io
 import json
 import stat
 import subprocess
+import time
 import zipfile
 from datetime import UTC, datetime, timedelta
 from unicodedata import normalize
@@ -11,7 +12,17 @@ from unicodedata import normalize
 import archives
 import pytest
 import tiny
-from archives import PUPILS, in_canvas, in_moodle, make_folder, make_zip, metadata, roster
+from archives import (
+    PUPILS,
+    in_blackboard,
+    in_brightspace,
+    in_canvas,
+    in_moodle,
+    make_folder,
+    make_zip,
+    metadata,
+    roster,
+)
 
 from grading.lms.archive import inside, opened
 from grading.lms.collect import collect
@@ -81,6 +92,21 @@ def flat_moodle_layout(work):
     return {in_moodle(p, "tiny.ipynb", flat=True): work(p.id) for p in PUPILS}
 
 
+def blackboard_layout(work):
+    return {in_blackboard(p, "tiny.ipynb"): work(p.id) for p in PUPILS} | {
+        in_blackboard(p, "")[:-1] + ".txt": "Name: somebody" for p in PUPILS
+    }
+
+
+def brightspace_layout(work):
+    files = {in_brightspace(p, "tiny.ipynb"): work(p.id) for p in PUPILS}
+    return files | {"index.html": "<table>"}
+
+
+def flat_brightspace_layout(work):
+    return {in_brightspace(p, "tiny.ipynb", flat=True): work(p.id) for p in PUPILS}
+
+
 def gradescope_layout(work):
     groups = {1_000 + n: [p] for n, p in enumerate(PUPILS)}
     return {"assignment_7_export/submission_metadata.yml": metadata(groups)} | {
@@ -106,6 +132,8 @@ LAYOUTS = {
     "canvas": canvas_layout,
     "moodle": moodle_layout,
     "gradescope": gradescope_layout,
+    "blackboard": blackboard_layout,
+    "brightspace": brightspace_layout,
     "github": github_layout,
     "plain": plain_layout,
 }
@@ -116,7 +144,9 @@ def without_numbers(pupils):
     return [archives.Pupil(p.id, p.first, p.last, "") for p in pupils]
 
 
-@pytest.mark.parametrize("layout", [*LAYOUTS.values(), flat_moodle_layout, flat_layout])
+@pytest.mark.parametrize(
+    "layout", [*LAYOUTS.values(), flat_moodle_layout, flat_brightspace_layout, flat_layout]
+)
 @pytest.mark.parametrize("form", ["zip", "folder", "folder in a zip"])
 def test_every_layout_gives_everybody_their_own_work(course, work, tmp_path, layout, form):
     files, make = layout(work), make_zip if "zip" in form else make_folder
@@ -656,6 +686,52 @@ def everything(course):
         for path in course.rglob("*")
         if path.is_file() and ".locks" not in path.parts and "gradebook" not in path.name
     }
+
+
+def test_a_user_name_may_have_the_sign_that_ends_an_assignments_name(course, work, tmp_path):
+    pupils = [archives.Pupil(id, "A", id, "") for id in ("ada", "jane_doe", "doe")]
+    files = {in_blackboard(p, "my_lab.ipynb"): work(p.id) for p in pupils}
+    source = make_zip(tmp_path / "gradebook.zip", files)
+    collect(source, roster=roster(tmp_path / "roster.csv", pupils), course=course)
+    same_for_all(course, pupils)
+
+
+@pytest.mark.parametrize("name", [in_blackboard, in_brightspace])
+def test_of_two_attempts_the_later_one_counts_at_the_time_in_its_name(
+    course, work, tmp_path, name, monkeypatch
+):
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    early, late = {
+        in_blackboard: ("2026-10-01-09-05-00", "2026-10-01-23-59-58"),
+        in_brightspace: ("Oct 1, 2026 905 AM", "Oct 1, 2026 1159 PM"),
+    }[name]
+    try:
+        files = {
+            name(PUPILS[0], "a.ipynb", late): work("late"),
+            name(PUPILS[0], "b.ipynb", early): work("early"),
+        }
+        source = make_zip(tmp_path / "download.zip", files)
+        (taken,) = collect(source, course=course).taken
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert taken.counts.piece.file == "a.ipynb"
+    assert f"{taken.counts.when:%m-%d %H:%M}" == "10-02 03:59"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        in_blackboard(PUPILS[0], "tiny.ipynb", "2026-13-41-25-61-61"),
+        in_blackboard(PUPILS[0], "tiny.ipynb", "0001-01-01-00-00-00"),
+        in_brightspace(PUPILS[0], "tiny.ipynb", "Smarch 40, 2026 9999 PM"),
+        in_brightspace(PUPILS[0], "tiny.ipynb", "1 octobre, 2026 1530"),
+    ],
+)
+def test_a_time_that_is_none_is_the_files_own(course, work, tmp_path, name):
+    made = collect(make_zip(tmp_path / "download.zip", {name: work("ada")}), course=course)
+    assert made.taken[0].counts.when.year == 2026
 
 
 @pytest.mark.parametrize("layout", LAYOUTS.values())
