@@ -216,13 +216,21 @@ def items_of(about, works):
 
 
 def is_broken(work):
-    """Whether the submission was unusable: it has no answers, and the grader says why."""
-    return bool(work.remarks and work.answered) and not any(work.answered.values())
+    """Whether the submission was unusable: it has no answers, and the grader says why.
+
+    If a test has met what was given in place of an answer, the file could be read.
+    """
+    found = any(why.startswith("NotImplementedError") for why in work.reasons.values())
+    return bool(work.remarks) and _has_nothing(work) and not found
 
 
 def is_blank(work):
-    """Whether it was handed in unchanged."""
-    return bool(work.answered and not work.remarks) and not any(work.answered.values())
+    """Whether it was handed in without any answer."""
+    return _has_nothing(work) and not is_broken(work)
+
+
+def _has_nothing(work):
+    return bool(work.answered) and not any(work.answered.values())
 
 
 def misconceptions(works):

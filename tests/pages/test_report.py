@@ -23,6 +23,8 @@ from grading.pages import report as module
 from grading.pages.report import (
     csv_of,
     discrimination,
+    is_blank,
+    is_broken,
     items_of,
     misconceptions,
     needs_help,
@@ -107,6 +109,15 @@ def test_broken_files_and_ungraded_answers_stay_out_of_the_numbers():
     text = Page(shown(lab_of([2, 2]), works)).text
     assert "1 student whose file could not be graded is left out" in text
     assert "still to be graded by hand" in text
+
+
+def test_an_empty_notebook_is_no_broken_one_though_the_grader_remarks_on_it():
+    stub = {"test_f0": "NotImplementedError: your code is still missing"}
+    renamed = work_of("z", [0], remarks=["It is called lab.ipynb."], answered={"f0": False})
+    assert is_broken(renamed)
+    renamed.reasons = stub
+    assert is_blank(renamed)
+    assert not is_broken(renamed)
 
 
 def test_a_class_of_none_or_one_has_a_report_too():
