@@ -12,7 +12,7 @@ from grading.paths import COURSE, ClassError
 from grading.records.instructor import instructors_notebook
 from grading.records.nbgrader import nbgrader_api
 from grading.records.results import current_versions, made_grades, read_result
-from grading.records.submissions import find_submissions, read_files
+from grading.records.submissions import find_submissions, read_files, wanted
 from grading.records.tables import opened
 from grading.records.version import ENGINE
 from grading.records.write import STUDENTS
@@ -32,17 +32,16 @@ def explain(lab, student, course=COURSE, db=None, trusted=False):
     """
     api = nbgrader_api(course, db)
     teacher = instructors_notebook(api, lab)
-    noted = read_result(course, lab, student)
     with opened(api) as gradebook:
-        made = made_grades(gradebook.db, lab, course, [student]).get(student)
         found, _ = find_submissions(course, lab, gradebook.db.scalars(select(STUDENTS.c.id)))
+        (student,) = wanted(found, [student], lab)
+        made = made_grades(gradebook.db, lab, course, [student]).get(student)
+    noted = read_result(course, lab, student)
     if noted is None or made is None:
         raise ClassError(
             f"{student} has no current grade for {lab} from `python -m grading autograde {lab}`: "
             f"run it with --force."
         )
-    if student not in found:
-        raise ClassError(f"{student}'s submission to {lab} is gone.")
     files = read_files(found[student])
     others = made.why_stale(current_versions(lab, files, teacher, ENGINE))
     job = Job(

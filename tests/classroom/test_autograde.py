@@ -165,6 +165,9 @@ def test_explain_grades_again_to_the_same_points(course, warm):
         assert {name: test.score for name, test in noted.tests.items()} == points
         assert again.tests == noted.tests
         assert noted.seed == again.seed
+    with pytest.raises(ClassError, match="no submission to tiny by carl"):
+        explain(LAB, "carl", course)
+    hand_in(course, "carl", answered(course))
     with pytest.raises(ClassError, match="carl has no current grade"):
         explain(LAB, "carl", course)
 
@@ -268,7 +271,7 @@ def test_what_cannot_be_graded_is_one_line_and_a_status(command):
         "autograde", LAB, "--student", "carl", "--student", "ann", status=1
     )
     assert "The labs are: lab1_dot" in command("autograde", "lab7", status=1)
-    assert "carl has no current grade for tiny" in command("explain", "carl", LAB, status=1)
+    assert "no submission to tiny by carl" in command("explain", "carl", LAB, status=1)
     with pytest.raises(SystemExit):
         main(["autograde", LAB, "--jobs", "0"])
 
@@ -293,7 +296,7 @@ def test_explain_says_what_has_changed_since_and_which_points_are_others(course,
     make_course(course, text=TEXT.replace("double(3) == 6", "double(4) == 8"))
     assert "(tests changed): the same points" in command("explain", "ann", LAB)
     shutil.rmtree(course / "submitted" / "ann")
-    assert "ann's submission to tiny is gone" in command("explain", "ann", LAB, status=1)
+    assert "no submission to tiny by ann" in command("explain", "ann", LAB, status=1)
 
 
 def test_what_a_wrong_answer_comes_from_stands_under_the_last_test_that_fails():
