@@ -285,7 +285,9 @@ def _add(course: Path, taken: Taken, attempt: Attempt, timeless: bool) -> None:
         data = as_utf8(data)
     files = {f"{taken.lab}.ipynb": data}
     own = taken.lab, taken.student
-    when = free_time(course, *own, files, attempt.when, newest=timeless)
+    when = free_time(
+        course, *own, files, attempt.when, newest=timeless and not taken.older, oldest=taken.older
+    )
     said = attempt.said or (LATE if timeless and when != attempt.when else "")
     if said:
         note_lateness(course, *own, when, said)

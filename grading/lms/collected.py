@@ -50,6 +50,7 @@ class Taken:
     notes: list = field(default_factory=list)
     new: bool = True
     aside: bool = False
+    older: bool = False  # than what Canvas handed out before, by its numbers
 
     @property
     def counts(self) -> Attempt:

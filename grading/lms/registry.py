@@ -88,6 +88,11 @@ def mark_new(made: Collected, course: Path, labs: Mapping[str, Released]) -> Non
             _say_once(made, TAKE_EARLIER.format(course))
         elif made.platform != "canvas":  # its files have no times of their own
             _tell_of_a_newer_one(taken, course)
+        elif taken.counts.piece.number[-1] < as_known_to("canvas", before).get("upload", 0):
+            taken.older = True
+            taken.notes.insert(
+                0, "uploaded before the attempt collected earlier, which stays the last"
+            )
 
 
 def is_same(attempt: Attempt, path: Path) -> bool:
@@ -132,7 +137,7 @@ def entry_of(platform: str, taken: Taken, before: Mapping[str, Any] | None) -> d
     mine = next((person for person in people if person.key == taken.claim[-1]), people[0])
     before = dict(before or {})
     attempts = [*before.pop("attempts", ()), *(list(_mark(a)) for a in taken.attempts)]
-    if taken.aside and before:
+    if (taken.aside or taken.older) and before:
         return before | {"attempts": attempts}
     elsewhere = before.pop("elsewhere", {}) | ({before["platform"]: before} if before else {})
     elsewhere.pop(platform, None)
@@ -141,6 +146,7 @@ def entry_of(platform: str, taken: Taken, before: Mapping[str, Any] | None) -> d
         "label": counts.piece.label,
         "file": counts.piece.file,
         "path": counts.piece.entry.shown,
+        "upload": counts.piece.number[-1] if counts.piece.number else 0,
         "name": mine.name,
         "number": mine.number,
         "people": len(people),

@@ -291,19 +291,22 @@ def free_time(
     files: Mapping[str, bytes],
     when: datetime,
     newest: bool = False,
+    oldest: bool = False,
 ) -> datetime:
     """The time under which to keep an attempt: `when`, or just after others of that time.
 
-    With `newest`, it is later than all existing ones: an attempt without a time of its own, as from
-    Canvas, may have been given an earlier one.
+    With `newest`, it is later than all existing ones, with `oldest` earlier: an attempt without a
+    time of its own, as from Canvas, may have been given another one.
     """
     parent = course / "attempts" / student / lab
-    there = attempts_of(course, lab, student) if newest else []
+    there = attempts_of(course, lab, student) if newest or oldest else []
     if there:
-        last = datetime.strptime(there[-1].name, ATTEMPT).replace(tzinfo=UTC)
-        if _contents(there[-1]) == dict(files):
-            return last
-        when = max(when, last + timedelta(microseconds=1))
+        edge = there[-1 if newest else 0]
+        time = datetime.strptime(edge.name, ATTEMPT).replace(tzinfo=UTC)
+        if _contents(edge) == dict(files):
+            return time
+        step = timedelta(microseconds=1)
+        when = max(when, time + step) if newest else min(when, time - step)
     while (other := parent / attempt_name(when)).exists() and _contents(other) != dict(files):
         when += timedelta(microseconds=1)
     return when

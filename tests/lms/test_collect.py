@@ -283,6 +283,27 @@ def test_canvas_says_who_was_late_and_the_downloads_time_makes_nobody_late(cours
     assert "late, counted as one second and within the grace period" in late.notes
 
 
+@pytest.mark.parametrize("due", ["2026-09-01", "2026-12-01"])
+@pytest.mark.parametrize("late", [False, True])
+def test_a_download_of_canvas_that_is_collected_after_a_later_one_undoes_nothing(
+    course, work, tmp_path, due, late
+):
+    (course / "course.toml").write_text(f"[labs.tiny]\ndue = {due}\n")
+    zips = [
+        make_zip(
+            tmp_path / f"{number}.zip",
+            {in_canvas(PUPILS[0], "tiny.ipynb", late, 7_000 + number): work(f"upload {number}")},
+            time=(2026, 10, 1 + number, 12, 0, 0),
+        )
+        for number in range(3)
+    ]
+    for number, counts in ((1, 1), (0, 1), (2, 2), (0, 2), (1, 2)):
+        made = collect(zips[number], roster=roster(tmp_path / "r.csv"), course=course)
+        assert f"# upload {counts}" in handed_in(course, "s000")
+        assert ("stays the last" in str(made.taken[0].notes)) is (number == 0 and counts == 1)
+        assert registry(course, "tiny")["s000"]["upload"] == 7_000 + counts
+
+
 def test_without_a_due_date_it_is_said_once_that_canvas_knows_no_times(course, work, tmp_path):
     files = {in_canvas(p, "tiny.ipynb"): work(p.id) for p in PUPILS[:3]}
     source, known = make_zip(tmp_path / "s.zip", files), roster(tmp_path / "r.csv")
