@@ -31,7 +31,7 @@ from questions import floor, measure
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from grading.authoring.release import release
-from grading.classroom.autograde import autograde, instructors_notebook
+from grading.classroom.autograde import autograde
 from grading.demo import hand_in
 from grading.engine.nursery import Nursery
 from grading.engine.plan import make_plan
@@ -41,6 +41,7 @@ from grading.pages.feedback import feedback
 from grading.paths import ROOT, lab_names
 from grading.quality.bank import own_solutions, slips
 from grading.quality.bank_check import Entry, Lab, Pack
+from grading.records.instructor import instructors_notebook
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import scores
 

@@ -19,7 +19,7 @@ from tqdm import tqdm
 from grading.authoring.release import release
 from grading.classroom.checked import checked, grade_elsewhere
 from grading.classroom.own_solution import failed_by_its_own
-from grading.classroom.processes import ENGINE, KILLED, Graders, OtherEngine
+from grading.classroom.processes import KILLED, Graders, OtherEngine
 from grading.engine.model import ALL_SECONDS, CELL_SECONDS, Job
 from grading.engine.sandbox import Unavailable
 from grading.engine.worker import not_graded
@@ -35,6 +35,7 @@ from grading.records.results import current_versions, finish, keep, looks, made_
 from grading.records.settle import settle_all
 from grading.records.staged import finish_release
 from grading.records.submissions import Odd, find_submissions, read_files, wanted
+from grading.records.version import ENGINE
 from grading.records.write import STUDENTS, Book
 
 AHEAD = 3  # submissions read ahead for each worker

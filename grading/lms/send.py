@@ -16,15 +16,15 @@ from typing import Any
 from grading import wording
 from grading.lms.registry import as_known_to, registry
 from grading.lms.roster import read_roster
-from grading.lms.text import defused, is_plain_key
+from grading.lms.text import is_plain_key
 from grading.paths import COURSE, ClassError
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import Score, scores
 from grading.records.policy import ROSTER, read_policy
+from grading.records.spreadsheet import defused
 from grading.records.students import Enrolled, read_students
 from grading.whole import write_whole, zip_of
 
-PLATFORMS = ("canvas", "moodle", "gradescope", "csv")
 MAX_NAME = 250  # bytes that a file's name may have
 
 
@@ -86,7 +86,7 @@ def send(
             f"Nobody{where} has a grade for {lab}: grade it first, or check the roster."
         )
     left: list[str] = []
-    table = list(_TABLES[to](rows, title or lab, left))
+    table = list(PLATFORMS[to](rows, title or lab, left))
     folder = Path(into) if into else course / "returned" / lab
     name = f"{lab}_{to}" + (f"_{section}" if section else "")
     name = "".join(c if c.isalnum() or c in "_-." else "_" for c in name)
@@ -232,7 +232,7 @@ def _csv(rows: list[Row], title: str, left: list[str]) -> Table:
         ]
 
 
-_TABLES = {"canvas": _canvas, "moodle": _moodle, "gradescope": _gradescope, "csv": _csv}
+PLATFORMS = {"canvas": _canvas, "moodle": _moodle, "gradescope": _gradescope, "csv": _csv}
 
 
 # --- pages --------------------------------------------------------------------------------------

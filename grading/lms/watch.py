@@ -18,7 +18,7 @@ from nbgrader.exchange.default.exchange import Exchange
 
 from grading import wording
 from grading.classroom.autograde import autograde, release_if_unknown
-from grading.classroom.processes import ENGINE, grade_apart
+from grading.classroom.processes import grade_apart
 from grading.engine.model import Job
 from grading.labfile import out_of_bounds
 from grading.lms.archive import Refused, opened
@@ -37,6 +37,7 @@ from grading.records.results import read_result
 from grading.records.status import status
 from grading.records.students import due_date
 from grading.records.submissions import handed_in_at
+from grading.records.version import ENGINE
 from grading.whole import write_whole
 
 PAUSE = 0.2  # seconds between two looks; a file unchanged between them has arrived

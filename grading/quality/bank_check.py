@@ -17,7 +17,6 @@ from tqdm import tqdm
 
 from grading import wording
 from grading.authoring.release import release
-from grading.classroom.autograde import instructors_notebook
 from grading.engine.limits import end_with_parent
 from grading.engine.model import Job
 from grading.engine.worker import grade_submission
@@ -32,6 +31,7 @@ from grading.quality.bank import (
 )
 from grading.quality.bank_seeds import try_seeds
 from grading.quality.nothings import nothings
+from grading.records.instructor import instructors_notebook
 from grading.records.nbgrader import nbgrader_api
 
 VISIBLE_SHARE = 0.8  # of its slips that an exercise's visible tests must catch

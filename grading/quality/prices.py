@@ -8,21 +8,20 @@ mathematics that it does not fail; all but `_kinds`, `_layouts`, `_untouched` an
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import numpy as np
 
-from grading.authoring.release import source_notebook
+from grading.authoring.source import source_notebook
 from grading.diagnosis.diagnose import own_names, quiet
 from grading.labfile import mark_of, name_tested
+from grading.paths import ROOT
 from grading.quality.bank import own_solutions, slips
 from grading.quality.fingerprints import no_chance, solution
 from grading.whole import write_whole
 from lib.diagnosis_asking import Unfinished, ask
 from lib.diagnosis_aspects import ASPECTS, aspects_of
-from lib.diagnosis_explain import is_plain
 from lib.diagnosis_facts import label_of
-from lib.diagnosis_known import codes_of
+from lib.diagnosis_known import codes_of, is_plain
 from lib.probes import probes_of
 
 FINE_PRINT = ("_kinds", "_layouts", "_untouched", "_layer")
@@ -31,7 +30,7 @@ FAIR = 0.6  # of the mathematics, where a part of it is right
 NO_OPTIONS = ("ints", "float32", "layout", "again", "no padding", "several")
 OPTIONS = [a for a in ASPECTS if a not in NO_OPTIONS]
 WHOLE = {"Embedding": 0, "SoftmaxCrossEntropy": 1, "MaxOverTime": 1}  # ids, labels, lengths
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "prices.md"
+PAGE = ROOT / "docs" / "prices.md"
 
 
 @dataclass(frozen=True)

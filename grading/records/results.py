@@ -23,15 +23,8 @@ from sqlalchemy import select, true
 
 from grading.engine.model import Result, result_of
 from grading.labfile import out_of_bounds
-from grading.records.files import read_json
-from grading.records.submissions import (
-    STAMP,
-    Files,
-    digest,
-    notebooks_in,
-    read_stamp,
-    submission_digest,
-)
+from grading.records.files import digest, read_json
+from grading.records.submissions import STAMP, Files, notebooks_in, read_stamp, submission_digest
 from grading.records.tables import COVERED, GRADES, handed_in
 from grading.records.write import Book
 from grading.whole import write_whole

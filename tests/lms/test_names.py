@@ -14,7 +14,8 @@ from thorough import examples
 
 from grading.lms.collect import collect
 from grading.lms.roster import read_roster
-from grading.lms.text import as_id, composed, defused, problem_with_id
+from grading.lms.text import as_id, composed, problem_with_id
+from grading.records.spreadsheet import defused
 
 NOTEBOOK = None
 LETTERS = st.text(min_size=1, max_size=12)

@@ -16,11 +16,11 @@ from grading.classroom.autograde import autograde
 from grading.lms.collect import collect
 from grading.lms.registry import registry
 from grading.lms.roster import Student
-from grading.lms.send import PLATFORMS, Row, page_name, send
-from grading.lms.text import defused
+from grading.lms.send import PLATFORMS, Row, _as_csv, page_name, send
 from grading.pages.feedback import feedback
 from grading.paths import ClassError
 from grading.records.points import Score
+from grading.records.spreadsheet import defused
 
 EVIL = archives.Pupil("evil", '=cmd|" /C calc"!A0', "x;\t=1+1\r\n@SUM(1)", "80001")
 
@@ -52,10 +52,9 @@ def rows_of(pupils, platform, label="x"):
 
 
 def table(platform, pupils):
-    from grading.lms.send import _TABLES, _as_csv
 
     left = []
-    text = _as_csv(_TABLES[platform](rows_of(pupils, platform), "tiny", left))
+    text = _as_csv(PLATFORMS[platform](rows_of(pupils, platform), "tiny", left))
     return list(csv.reader(io.StringIO(text, newline=""))), left
 
 
