@@ -538,12 +538,14 @@ def line_of(error):
 def _lines_of(error):
     """The lines of the student's own code that an exception came through, from outside in."""
     trace = getattr(error, "student_trace", None)
+    # The call that is one too many fails where it enters its function, and is made elsewhere.
+    passed = ("raise ", "def ") if type(error).__name__ == "RecursionError" else ("raise ",)
     if trace is not None:
         lines = [line.partition(": ")[2] for line in trace if "site-packages" not in line]
-        lines = [t for t in lines if t and not t.startswith(("raise ", "return _", "res = "))]
+        lines = [t for t in lines if t and not t.startswith((*passed, "return _", "res = "))]
     else:
         lines = [frame.line for frame in _own_frames(error) if frame.line]
-        lines = [line for line in lines if not line.startswith("raise ")] or lines
+        lines = [line for line in lines if not line.startswith(passed)] or lines
     return [line.strip() for line in lines]
 
 

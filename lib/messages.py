@@ -20,6 +20,10 @@ from lib.diagnosis_notebook import (
 )
 from lib.folding import folded
 
+STOPPED = (
+    "You stopped it in the line `{line}`. If a loop has no end there: what is to end it, and does "
+    "that ever happen?"
+)
 MISSING = "your code is still missing"  # what a stub raises: nbgrader_config.py
 
 
@@ -51,6 +55,15 @@ def check_function(check):
             with contextlib.suppress(Exception):  # it may forbid to be written to
                 if borrowed := _borrowed(args, kwargs):
                     error.add_note(folded(borrowed))
+                error._render_traceback_ = functools.partial(  # type: ignore[attr-defined]
+                    _own_frames, error
+                )
+            raise
+        except KeyboardInterrupt as error:  # of a student who waits for too long
+            from lib.diagnosis_errors import line_of
+
+            if line := line_of(error):
+                error.add_note(folded(STOPPED.format(line=line)))
                 error._render_traceback_ = functools.partial(  # type: ignore[attr-defined]
                     _own_frames, error
                 )

@@ -434,3 +434,26 @@ def test_a_name_that_begins_what_is_said_is_not_put_before_it(shown):
     shell.run_cell("gradient_check(dense.forward, dense.backward, X, W, b)")
     text = "\n".join(lines[-1])
     assert "\nDense.forward returns nothing." in text
+
+
+def test_a_check_that_is_stopped_shows_where_the_students_code_was_and_no_line_of_lib(shown):
+    shell, lines = shown
+    shell.run_cell(EXPLAINED)
+    shell.run_cell("def count(n):\n    while n:\n        raise KeyboardInterrupt")
+    with pytest.raises(KeyboardInterrupt):
+        shell.run_cell("check_cases(count, case(3, gives=3))").raise_error()
+    text = re.sub(r"\x1b\[[\d;]*m", "", "\n".join(lines[-1]))
+    assert re.findall(r"-+> \d+ +(.*)", text) == ["raise KeyboardInterrupt"]
+    assert "cases.py" not in text
+    assert "You stopped it in the line `" in text
+
+
+def test_an_endless_recursion_is_told_once(shown, monkeypatch):
+    shell, lines = shown
+    name_cells_as_ipykernel(shell, monkeypatch)
+    shell.run_cell(EXPLAINED)
+    shell.run_cell("def output_size(n, k):\n    return output_size(n, k)")
+    shell.run_cell("check_cases(output_size, case(5, 3, gives=3))")
+    text = " ".join("\n".join(lines[-1]).split())
+    assert text.count("A function calls itself without an end") == 1
+    assert "in the line `return output_size(n, k)`" in text
