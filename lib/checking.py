@@ -8,7 +8,7 @@ place, what was found and what was expected.
 
 from lib.bounds import check_bounds, check_own_steps
 from lib.cases import case, check_backward, check_cases, check_forward, check_one_of
-from lib.compare import Shares, check_equal, check_gradients, check_shares, rng
+from lib.compare import Shares, check_equal, check_gradients, rng
 from lib.diagnosis_notebook import explain_errors
 from lib.folding import folded
 from lib.gradients import gradient_check
@@ -29,7 +29,6 @@ __all__ = [
     "check_layer",
     "check_one_of",
     "check_own_steps",
-    "check_shares",
     "check_untouched",
     "folded",
     "gradient_check",

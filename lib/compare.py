@@ -6,7 +6,6 @@ sees is the line of the cell and the message.
 
 import numbers
 import os
-from collections.abc import Iterable
 from itertools import zip_longest
 from typing import Any
 
@@ -144,24 +143,6 @@ def check_gradients(
     """`check_equal` for gradients: float64 whatever the inputs are, and named `dx`, `dw`, ..."""
     __tracebackhide__ = True
     check_equal(got, expected, name, rtol=rtol, gradient=True)
-
-
-@check_function
-def check_shares(
-    got: Any, shape: tuple[int, ...], ties: Iterable[tuple[Any, float]], name: str = "the gradient"
-) -> None:
-    """Check a gradient at ties: any shares are right that are not negative and sum to what came in.
-
-    Parameters
-    ----------
-    got : array of shape `shape`
-        The gradient.
-    shape, ties
-        As for `Shares`.
-    name : str
-    """
-    __tracebackhide__ = True
-    _check_shares(got, Shares(shape, ties), name)
 
 
 def _check_shares(got, expected, name):

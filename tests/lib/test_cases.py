@@ -14,7 +14,7 @@ from lib.cases import (
     check_one_of,
     same_layout,
 )
-from lib.compare import Shares, check_shares
+from lib.compare import Shares, check_equal
 from lib.play import Filled, Step, play
 
 X = np.arange(6.0).reshape(2, 3)
@@ -211,7 +211,7 @@ def test_any_shares_of_the_winners_are_right(parts, total):
     shares = np.array(parts) + 1e-3
     got = np.append(total * shares / shares.sum(), 0.0)
     for sign in (1, -1):
-        check_shares(sign * got, got.shape, [(np.arange(len(parts)), sign * total)])
+        check_equal(sign * got, Shares(got.shape, [(np.arange(len(parts)), sign * total)]))
 
 
 WRONG_SHARES = {
@@ -227,16 +227,16 @@ WRONG_SHARES = {
 @pytest.mark.parametrize(("got", "why"), WRONG_SHARES.values(), ids=WRONG_SHARES)
 def test_wrong_shares_are_refused_in_words(got, why):
     with pytest.raises(AssertionError, match=why):
-        check_shares(np.array(got, dtype=float), (3,), [([1, 2], 2.0)], "dh")
+        check_equal(np.array(got, dtype=float), Shares((3,), [([1, 2], 2.0)]), "dh")
 
 
 def test_a_place_that_wins_two_windows_gets_both():
-    ties = [([0, 1], 1.0), ([1, 2], 1.0)]
+    shares = Shares((3,), [([0, 1], 1.0), ([1, 2], 1.0)])
     for right in ([1, 0, 1], [0, 2, 0], [0.5, 1, 0.5]):
-        check_shares(np.array(right, dtype=float), (3,), ties)
+        check_equal(np.array(right, dtype=float), shares)
     for wrong in ([1, 1, 1], [0, 1, 0], [2, 0, 0]):
         with pytest.raises(AssertionError):
-            check_shares(np.array(wrong, dtype=float), (3,), ties)
+            check_equal(np.array(wrong, dtype=float), shares)
     check_backward(Half, case([1, 3, 3], dout=2.0, gives=Shares((3,), [([1, 2], 2.0)])))
 
 

@@ -52,7 +52,6 @@ def rows_of(pupils, platform, label="x"):
 
 
 def table(platform, pupils):
-
     left = []
     text = _as_csv(PLATFORMS[platform](rows_of(pupils, platform), "tiny", left))
     return list(csv.reader(io.StringIO(text, newline=""))), left
