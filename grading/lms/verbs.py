@@ -161,7 +161,9 @@ def similar(options: argparse.Namespace) -> None:
     found = similar(options.lab, earlier=options.earlier)
     path = COURSE / "similar" / f"{options.lab}.html"
     write_whole(path, page(found))
-    lines = [f"{found.submissions} submissions compared, {len(found.pairs)} pairs share code."]
+    count = len(found.pairs)
+    shares = "pair shares" if count == 1 else "pairs share"
+    lines = [f"{found.submissions} submissions compared, {count} {shares} code."]
     for pair in found.pairs[:20]:
         names = ", ".join(shared.name for shared in pair.shared)
         lines.append(f"  {' and '.join(pair.students)}: {pair.tokens} tokens in {names}")

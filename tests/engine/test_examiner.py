@@ -13,14 +13,6 @@ IMPORTS = "import numpy as np\nimport io\nimport contextlib"
 POINTS = 4
 
 
-@pytest.fixture(scope="module")
-def nursery():
-    started = Nursery()
-    started.prove()
-    yield started
-    started.close()
-
-
 def outcomes(nursery, *cells, seconds=600, imports=IMPORTS):
     """Run cells, given as pairs of kind and source; returns the outcomes in their order."""
     cells = [

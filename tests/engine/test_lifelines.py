@@ -28,13 +28,6 @@ curve()
 """
 
 
-@pytest.fixture(scope="module")
-def nursery():
-    found = Nursery()
-    yield found
-    found.close()
-
-
 def test_a_process_that_never_ends_is_killed_when_its_examiner_has_gone(nursery):
     channel, report = nursery.fork(0)
     process = os.pidfd_open(report["pid"])

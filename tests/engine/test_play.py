@@ -6,7 +6,7 @@ import time
 import numpy as np
 import pytest
 
-from grading.engine.nursery import Nursery, StudentError
+from grading.engine.nursery import StudentError
 from grading.engine.student_handle import Child
 from lib.cases import case, check_backward, check_cases
 from lib.checking import check_layer, check_untouched
@@ -71,13 +71,6 @@ def shout(x):
     print("called with", x)
     return x
 """
-
-
-@pytest.fixture(scope="module")
-def nursery():
-    found = Nursery()
-    yield found
-    found.close()
 
 
 @pytest.fixture

@@ -13,20 +13,11 @@ from grading.engine import examiner
 from grading.engine import recall as recalled
 from grading.engine.examiner import grade
 from grading.engine.model import Cell
-from grading.engine.nursery import Nursery
 from grading.engine.recall import OtherWords, Recall, Talk
 
 RAN = []  # the tests that were run, in their order: they say so themselves
 SAYS_SO = f"import sys; sys.modules[{__name__!r}].RAN.append('{{}}')\n"
 IMPORTS = "import numpy as np\nimport io\nimport contextlib"
-
-
-@pytest.fixture(scope="module")
-def nursery():
-    started = Nursery()
-    started.prove()
-    yield started
-    started.close()
 
 
 def run(nursery, recall, student, *tests, locked=(), seconds=10):
