@@ -33,7 +33,7 @@ def bank(options):
 
 @verb(
     "run the labs' tests on mutants of their solutions",
-    argument("labs", nargs="*", metavar="LAB", help="which labs (default: 1 to 6)"),
+    argument("labs", nargs="*", metavar="LAB", help="which labs (default: all that allow it)"),
 )
 def mutants(options):
     from grading.quality.mutant_scores import LABS, print_scores, try_mutants

@@ -1,5 +1,6 @@
 """Nothing that a verb writes about a class is ever a file that git would take."""
 
+import re
 import shutil
 import subprocess
 
@@ -65,3 +66,20 @@ def test_a_backup_puts_back_the_class_as_it_was(course):
     assert scores(LAB, course) == before
     assert not (course / "course.toml").read_text()
     assert grade(course).skipped == 2
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+def test_what_the_pages_have_you_put_into_the_projects_folder_is_ignored():
+    """An archive, a roster: they name people, and `git add .` must not take them."""
+    pages = [ROOT / "docs" / "instructors.md", *(ROOT / "docs" / "platforms").glob("*.md")]
+    text = "\n".join(page.read_text() for page in pages)
+    lines = re.findall(r"^python -m grading (.*?)(?: +#.*)?$", text, re.M)
+    words = {word for line in lines for word in line.split() if "://" not in word}
+    names = {word for word in words if word.endswith((".zip", ".csv"))}
+    names |= {"inbox/ada.ipynb", "lab1-submissions/lab1-ada/lab1_dot.ipynb"}
+    assert {"submissions.zip", "roster.csv", "worksheet.csv"} < names
+    answer = subprocess.run(
+        ["git", "check-ignore", "--no-index", "--stdin"],
+        cwd=ROOT, input="\n".join(names), capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert names == set(answer.stdout.splitlines())
