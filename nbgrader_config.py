@@ -14,7 +14,8 @@ sys.path.insert(0, str(HERE))  # for `grading`, where it is not installed
 c = get_config()  # noqa: F821 - nbgrader defines it
 
 c.CourseDirectory.course_id = "convolution"
-c.CourseDirectory.root = str(HERE / "grading")
+# The class is in `grading/`, or beside this file where the grader is an installed package.
+c.CourseDirectory.root = str(HERE / "grading" if (HERE / "grading").is_dir() else HERE)
 if "GRADEBOOK_URL" in os.environ:  # for PostgreSQL: postgresql+psycopg://user@host/database
     c.CourseDirectory.db_url = os.environ["GRADEBOOK_URL"]
 

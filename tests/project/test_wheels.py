@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -157,6 +158,27 @@ def test_a_class_is_graded_in_an_empty_folder_with_the_instructors_wheel(wheels,
     assert float(points["felix"]) == 0 < float(points["ada"]), shown
     run(*grading, "feedback", lab, cwd=course)
     assert (course / "feedback" / "ada" / lab / f"{lab}.html").exists()
+
+
+@pytest.mark.parametrize("inside", ["grading", ""])
+def test_nbgrader_finds_the_class_beside_its_configuration(inside, tmp_path):
+    """In the project the class is in `grading/`; with the wheels it is the folder itself."""
+    (tmp_path / inside).mkdir(exist_ok=True)
+    shutil.copy(ROOT / "nbgrader_config.py", tmp_path)
+    ask = (
+        "from traitlets.config.loader import PyFileConfigLoader\n"
+        "print(PyFileConfigLoader('nbgrader_config.py').load_config().CourseDirectory.root)"
+    )
+    env = os.environ | {"PYTHONPATH": str(ROOT)}
+    said = subprocess.run(
+        [sys.executable, "-c", ask],
+        cwd=tmp_path,
+        env=env,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert Path(said.stdout.strip()) == tmp_path / inside
 
 
 def test_the_sandbox_of_an_installed_grader_cannot_read_labs_and_solutions(wheels, tmp_path):
