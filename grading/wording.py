@@ -6,6 +6,11 @@ def number(value: float) -> str:
     return f"{value:.6g}"
 
 
+def counted(number: int, thing: str) -> str:
+    """A number of things, as "1 page" or "2 pages"."""
+    return f"{number} {thing}{'s' * (number != 1)}"
+
+
 def points(value: float, kind: str = "") -> str:
     """A number of points, as "1 point" or "2.5 extra points"."""
     return " ".join(filter(None, [number(value), kind, "point" if value == 1 else "points"]))

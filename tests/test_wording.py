@@ -1,8 +1,8 @@
-"""How points are written."""
+"""How points and numbers of things are written."""
 
 import pytest
 
-from grading.wording import change, points
+from grading.wording import change, counted, points
 
 
 @pytest.mark.parametrize(
@@ -15,3 +15,7 @@ def test_points_that_changed_are_told_with_the_right_plural(before, now, said):
 
 def test_a_sum_of_tenths_is_written_without_the_noise_of_floats():
     assert points(0.1 + 0.2) == "0.3 points"
+
+
+def test_one_page_is_not_one_pages():
+    assert [counted(n, "page") for n in (0, 1, 2)] == ["0 pages", "1 page", "2 pages"]

@@ -4,6 +4,7 @@ from contextlib import ExitStack, closing
 
 from grading.paths import ClassError
 from grading.verb import DB, LAB, STUDENT, STUDENTS, TRUST, argument, count, seed, verb
+from grading.wording import counted
 
 
 @verb(
@@ -84,7 +85,7 @@ def _print_what_was_done(lab, done):
         print(f"Next: fix {lab}, release it, and run `python -m grading autograde {lab}`")
     odd = sorted((result.student, result.remarks) for result in graded if result.remarks)
     if odd:
-        print(f"Remarks on {len(odd)} submission{'s' * (len(odd) > 1)}:")
+        print(f"Remarks on {counted(len(odd), 'submission')}:")
     for student, remarks in odd:
         for remark in remarks:
             print(f"  {printable(student)}: {printable(' '.join(remark.split()))}")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from grading.paths import COURSE, HERE, PACKAGE, ROOT, ClassError
 from grading.verb import DB, LAB, argument, count, verb
-from grading.wording import megabytes
+from grading.wording import counted, megabytes
 
 
 @verb(
@@ -68,9 +68,9 @@ def return_(options: argparse.Namespace) -> None:
     from grading.records.status import still_to_grade
 
     made = send(options.lab, options.to, options.section, db=options.db, title=options.title)
-    lines = [f"{made.grades}: grades of {made.students} students"]
+    lines = [f"{made.grades}: grades of {counted(made.students, 'student')}"]
     if made.pages:
-        lines.append(f"{made.pages}: {made.handed} pages")
+        lines.append(f"{made.pages}: {counted(made.handed, 'page')}")
     left = *made.left, *still_to_grade(options.lab, db=options.db)
     say([*lines, *(f"  {sentence}" for sentence in left)])
 

@@ -3,6 +3,7 @@
 from grading.paths import COURSE
 from grading.records.verbs import check_lab
 from grading.verb import DB, LAB, STUDENTS, argument, verb
+from grading.wording import counted
 
 
 @verb(
@@ -33,7 +34,8 @@ def feedback(options):
 
     check_lab(options)
     pages = feedback(options.lab, students=options.student, db=options.db)
-    print(f"{len(pages)} pages: {COURSE}/feedback/<student>/{options.lab}/{options.lab}.html")
+    where = COURSE / "feedback" / "<student>" / options.lab / f"{options.lab}.html"
+    print(f"{counted(len(pages), 'page')}: {where}")
     for line in still_to_grade(options.lab, COURSE, options.db):
         print(line)
 

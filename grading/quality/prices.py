@@ -14,7 +14,7 @@ import numpy as np
 from grading.authoring.source import source_notebook
 from grading.diagnosis.diagnose import own_names, quiet
 from grading.labfile import mark_of, name_tested
-from grading.paths import ROOT
+from grading.paths import HERE
 from grading.quality.bank import own_solutions, slips
 from grading.quality.fingerprints import no_chance, solution
 from grading.whole import write_whole
@@ -30,7 +30,7 @@ FAIR = 0.6  # of the mathematics, where a part of it is right
 NO_OPTIONS = ("ints", "float32", "layout", "again", "no padding", "several")
 OPTIONS = [a for a in ASPECTS if a not in NO_OPTIONS]
 WHOLE = {"Embedding": 0, "SoftmaxCrossEntropy": 1, "MaxOverTime": 1}  # ids, labels, lengths
-PAGE = ROOT / "docs" / "prices.md"
+PAGE = HERE / "docs" / "prices.md"
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from grading.records.tables import ANSWERS, ASIDE, COVERED, GRADES, commit, hand
 from grading.records.traces import drop_members, drop_rows, forget_traces, names
 from grading.records.unnamed import without
 from grading.whole import write_whole
+from grading.wording import counted
 
 EARLIER = ".digests.json"  # an earlier version's, of all submissions to a lab
 BY_STUDENT = ("submitted", "attempts", "autograded", "feedback")
@@ -77,7 +78,7 @@ def _rows(api: Any, student: str) -> list[str]:
         if db.get(Student, student) is not None:
             with contextlib.suppress(MissingEntry):
                 gradebook.remove_student(student)  # commits
-            many = f"{len(keys)} submission{'s' * (len(keys) != 1)}"
+            many = counted(len(keys), "submission")
             removed.append(f"gradebook: the student, and {many} with all grades and comments")
         else:
             commit(db)
@@ -134,7 +135,7 @@ def _archives(course: Path, student: str) -> Iterator[str]:
         if not path.exists():
             continue
         if path.is_file() and zipfile.is_zipfile(path) and (many := drop_members(path, mine)):
-            yield f"{many} files of {path.relative_to(course)}"
+            yield f"{counted(many, 'file')} of {path.relative_to(course)}"
         elif _about(path.name, student):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
             yield str(path.relative_to(course))

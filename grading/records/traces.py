@@ -20,6 +20,7 @@ from grading.records.files import read_json, remove_folder
 from grading.records.policy import ROSTER
 from grading.records.submissions import student_id
 from grading.whole import whole, write_whole
+from grading.wording import counted
 
 UNREADABLE = (zipfile.BadZipFile, RuntimeError, OSError, NotImplementedError, ValueError)
 METADATA = "submission_metadata.yml"  # Gradescope's, with everybody's names and addresses
@@ -54,7 +55,7 @@ def _forget_files(course: Path, student: str, marks: set[str], named: bool) -> I
     collected = course / "collected"
     for path in sorted(collected.glob("archives/*.zip")):
         if many := drop_members(path, partial(_is_of, marks=marks, student=student)):
-            yield f"{many} files of {path.relative_to(course)}"
+            yield f"{counted(many, 'file')} of {path.relative_to(course)}"
     for folder in sorted(collected.glob("originals/*/*")):
         if student_id(folder.name) == student:
             remove_folder(folder)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from grading.paths import COURSE, ClassError, unknown_lab
 from grading.verb import DB, LAB, STUDENT, argument, verb
+from grading.wording import counted
 
 
 def check_lab(options: argparse.Namespace) -> None:
@@ -51,7 +52,7 @@ def export(options: argparse.Namespace) -> None:
     from grading.records.status import labs_of, still_to_grade
 
     many = export(options.path, COURSE, options.db)
-    print(f"{options.path}: {many} rows")
+    print(f"{options.path}: {counted(many, 'row')}")
     for lab in labs_of(COURSE, options.db):
         for line in still_to_grade(lab, COURSE, options.db):
             print(line)
@@ -88,4 +89,4 @@ def restore(options: argparse.Namespace) -> None:
     from grading.records.backup import restore
 
     many = restore(options.path, COURSE, options.db)
-    print(f"{many} files restored from {options.path}. The files before are in grading/backups/.")
+    print(f"{counted(many, 'file')} restored from {options.path}. Those before: {COURSE}/backups/.")
