@@ -118,7 +118,7 @@ def _places(given: Given, place: Mapping[str, int], end: int) -> dict[str, float
 
 
 def what_failed(cells: Iterable[Cell], outcomes: Mapping[int, Outcome], teacher: Any) -> list[str]:
-    """Remarks on the first few of the student's cells that stopped with an error.
+    """Remarks on the first few of the student's cells that raised an error.
 
     Also on the lab's own, if they import a package that the grader lacks: not the student's fault.
     """
@@ -134,7 +134,9 @@ def what_failed(cells: Iterable[Cell], outcomes: Mapping[int, Outcome], teacher:
         lines = [line.strip() for line in cell.source.splitlines() if line.strip()]
         which = cell.name or f"that begins with {shortened(lines[0] if lines else '')[:60]!r}"
         name, text = (shortened(errors[-1][key]) for key in ("ename", "evalue"))
-        found.append(f"The cell {which} stopped. {name}" + (f": {text}" if text else ""))
+        # Not that it stopped there: below a line that only a grader refuses the rest has run.
+        did = "" if name == "Stopped" else f" raised {name}"
+        found.append(f"The cell {which}{did}" + (f": {text}" if text else ""))
         missing = _missing_module(name, text)
         if missing and missing not in named:
             named.add(missing)
@@ -142,7 +144,7 @@ def what_failed(cells: Iterable[Cell], outcomes: Mapping[int, Outcome], teacher:
                 f". The grader has no `{missing}`: do without it if it is a package, and copy what "
                 "is in it into the notebook if it is a file of yours"
             )
-    more = [f"{len(found) - 5} more cells stopped."] if found[5:] else []
+    more = [f"{len(found) - 5} more cells raised errors."] if found[5:] else []
     return found[:5] + more
 
 

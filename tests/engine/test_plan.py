@@ -4,6 +4,7 @@ import copy
 import json
 
 import nbformat
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from thorough import examples
@@ -185,6 +186,25 @@ def test_a_cell_of_the_lab_that_cannot_import_is_told_and_one_that_a_student_bre
         "ModuleNotFoundError: No module named 'pandas'"
     ]
     assert told("NameError", "name 'f' is not defined") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("PermissionError", "out.csv", "The cell f raised PermissionError: out.csv"),
+        ("KeyboardInterrupt", "", "The cell f raised KeyboardInterrupt"),
+        (
+            "Stopped",
+            "this cell was stopped: it ran on",
+            "The cell f: this cell was stopped: it ran on",
+        ),
+    ],
+)
+def test_of_a_cell_with_an_error_no_more_is_said_than_that(name, text, said):
+    """Whether it stopped there is not known: what only a grader refuses is left out of it."""
+    error = {"output_type": "error", "ename": name, "evalue": text}
+    cells = [Cell("student", 0, "open('out.csv', 'w')", "f")]
+    assert what_failed(cells, {0: Outcome(outputs=(error,))}, teacher()) == [said]
 
 
 def copied(*sources, name="f"):

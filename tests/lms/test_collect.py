@@ -1033,7 +1033,7 @@ def test_a_module_that_was_not_handed_in_is_told_once_where_it_fails(released, t
     (result,) = done.graded
     said = "\n".join(result.remarks)
     assert said.count("The grader has no `myutils`: do without it if it is a package") == 1
-    assert "The cell double stopped" in said
+    assert "The cell double raised" in said
 
 
 def test_a_file_without_a_name_is_left_and_costs_nobody_anything(course, work, tmp_path):

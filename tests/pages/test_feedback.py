@@ -173,9 +173,9 @@ def test_the_error_that_a_cell_stopped_with_stands_with_its_exercise(course, sho
     cell["outputs"] = [error | {"ename": "SyntaxError", "evalue": "a <b> too many (line 2)"}]
     _, card = re.split(r'<article class="card" aria-labelledby="found-1">', show("wrong", notebook))
     card = card.split("</article>")[0]
-    assert "The cell with your code stopped" in card
+    assert "There was an error in the cell with your code" in card
     assert "SyntaxError: a &lt;b&gt; too many (line 2)" in card
-    assert "The cell with your code stopped" not in show("wrong")
+    assert "There was an error in the cell with your code" not in show("wrong")
 
 
 def test_a_failed_test_is_told_with_the_words_that_it_is_folded_under(course, show):
