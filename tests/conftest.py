@@ -42,8 +42,8 @@ LONGEST = [
 
 
 def pytest_xdist_auto_num_workers():
-    """One more than there are processors: two fifths of a run is waiting, for a page or a limit."""
-    return len(os.sched_getaffinity(0)) + 1
+    """Two more than there are processors: half of a run is waiting, for a page or a limit."""
+    return len(os.sched_getaffinity(0)) + 2
 
 
 @pytest.hookimpl(tryfirst=True)
