@@ -411,13 +411,8 @@ LEFT_OUT = (
 )
 ANEW = " Has forward been called of this very layer, or of another that was made anew?"
 BACK = " On the way back the last layer comes first."
-SHAPED = (
-    "shape",
-    "one number",
-    "more indices",
-    "had entries",
-    "a list or tuple is used",
-)  # ideas about what is handed on
+# Ideas about what is handed on.
+SHAPED = ("shape", "one number", "more indices", "had entries", "a list or tuple is used")
 JOINED = (
     "`+` adds arrays entry by entry, and joins lists alone. np.concatenate([a, b]) joins arrays."
 )

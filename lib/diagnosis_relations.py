@@ -19,13 +19,9 @@ from lib.probes import LARGEST, Formula, Step, argument_names, output_labels
 
 UPSTREAM = ("da", "dA", "dout", "dz", "dh", "dloss")
 CONVOLUTIONS = (
-    "conv_1d",
-    "conv_1d_unrolled",
-    "conv_1d_channels",
-    "conv_forward",
-    "conv2d_forward",
+    "conv_1d", "conv_1d_unrolled", "conv_1d_channels", "conv_forward", "conv2d_forward",
     "conv2d_im2col",
-)
+)  # fmt: skip
 PRODUCTS = ("Conv1D", "Conv1DFilters", "Conv1DVector", "Conv1DBank", "Dense", "TextConv", "Conv2D")
 BILINEAR = {  # gradients of products: dx is made of w alone, dw of x alone, db of neither
     "dot_backward",
@@ -43,18 +39,9 @@ SUMS = (  # what is linear in its first argument
     "AvgPool2D",
 )
 BATCHES = (  # what does the same to each entry of the first axis
-    "conv_1d_channels",
-    "conv2d_forward",
-    "conv2d_im2col",
-    "MaxPool2D",
-    "AvgPool2D",
-    "ConvBlockBatch",
-    "Flatten",
-    "Dense",
-    "TextConv",
-    "Conv2D",
-    "Embedding",
-)
+    "conv_1d_channels", "conv2d_forward", "conv2d_im2col", "MaxPool2D", "AvgPool2D",
+    "ConvBlockBatch", "Flatten", "Dense", "TextConv", "Conv2D", "Embedding",
+)  # fmt: skip
 BACK_TO_BATCHES = {*BATCHES, "conv_1d_channels_backward", "conv2d_backward"} - {"Embedding"}
 ONE = {"Dense": "a row", "ConvBlockBatch": "a row"}
 ONE |= dict.fromkeys(("conv_1d_channels", "conv_1d_channels_backward"), "a line")

@@ -265,9 +265,7 @@ def _axes(x):
 def _partner(name, place, tap, x, options):
     """Which entry of x a weight meets at a place of the result; () where it meets a zero."""
     axes, stride = _axes(x), options.get("stride", 1)
-    front = (
-        1 if name in LINES else options.get("padding", 0)
-    )  # the filters there have three entries
+    front = 1 if name in LINES else options.get("padding", 0)  # there filters have three entries
     met = [t * stride + j - front for t, j in zip(place, tap[-axes:], strict=True)]
     inside = all(0 <= i < n for i, n in zip(met, x.shape[-axes:], strict=True))
     before = (0, tap[1]) if x.ndim > 2 else ()

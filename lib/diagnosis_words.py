@@ -36,19 +36,9 @@ COUNTING = (  # hints about windows that fit into something
     "Where does the first window begin?",
 )
 VALID = (  # names that have such windows
-    "conv_1d_channels",
-    "conv_forward",
-    "conv2d_forward",
-    "im2col",
-    "conv2d_im2col",
-    "MaxPool1D",
-    "MaxPool2D",
-    "AvgPool2D",
-    "Conv1DVector",
-    "Conv1DBank",
-    "TextConv",
-    "Conv2D",
-)
+    "conv_1d_channels", "conv_forward", "conv2d_forward", "im2col", "conv2d_im2col", "MaxPool1D",
+    "MaxPool2D", "AvgPool2D", "Conv1DVector", "Conv1DBank", "TextConv", "Conv2D",
+)  # fmt: skip
 SAME = ("conv_1d", "conv_1d_unrolled", "unroll")  # a result for each entry of x
 # Where every difference is a place or a size: there a sign that is turned round gives what many
 # other slips of the hand give, a 1 too many among them.
@@ -66,28 +56,14 @@ PLACES = (
 )
 ONE_EACH = "There is one for each entry of x: which entries does the window of x[0] cover?"
 RESHAPING = (
-    "summed over",
-    "one number",
-    "averaged to one",
-    "flat",
-    "last missing",
-    "first missing",
-    "last row missing",
-    "both ends missing",
-    "both last missing",
-    "one more",
-    "an axis",
+    "summed over", "one number", "averaged to one", "flat", "last missing", "first missing",
+    "last row missing", "both ends missing", "both last missing", "one more", "an axis",
     "last axes kept",
-)
+)  # fmt: skip
 
 LINES: tuple[str, ...] = (
-    "conv_1d",
-    "conv_1d_unrolled",
-    "Conv1D",
-    "Conv1DVector",
-    "ConvBlock",
-    "pad_1d",
-)
+    "conv_1d", "conv_1d_unrolled", "Conv1D", "Conv1DVector", "ConvBlock", "pad_1d",
+)  # fmt: skip
 LINES += ("conv_1d_backward", "conv_1d_unrolled_backward", "MaxPool", "MaxPool1D", "Conv1DFilters")
 FORMS = {
     "his": ("uses", "does", "knows", "has", "loses", "is", "stays", "comes", "misses"),

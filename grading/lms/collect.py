@@ -156,9 +156,8 @@ def _looked(
                 others.append((piece, piece.note or piece.entry.problem))
                 continue
             try:
-                room[piece.people] += min(
-                    piece.entry.size, MAX_FILE
-                )  # larger ones lose their outputs
+                # A larger one loses its outputs.
+                room[piece.people] += min(piece.entry.size, MAX_FILE)
                 if room[piece.people] > MAX_READ:
                     raise Refused(f"this student handed in more than {MAX_READ >> 20} MB")
                 data = piece.entry.read()

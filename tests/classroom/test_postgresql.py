@@ -91,9 +91,8 @@ def test_every_row_is_the_same_as_in_sqlite(classes, server):
 @needs_server
 def test_what_is_graded_is_kept_and_explained(classes, server, warm):
     _, folder = classes
-    autograde(
-        LAB, course=folder, jobs=1, executor=graders(), db=server
-    )  # nbgrader's command may have been at it
+    # nbgrader's command may have been at it.
+    autograde(LAB, course=folder, jobs=1, executor=graders(), db=server)
     done = autograde(LAB, course=folder, jobs=1, executor=graders(), db=server)
     assert (done.graded, done.skipped) == ([], 3)
     noted, again, others = explain(LAB, "bob", folder, db=server)

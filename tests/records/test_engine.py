@@ -56,9 +56,7 @@ def test_two_that_are_open_at_once_do_not_end_each_other(tmp_path):
 def test_no_connection_crosses_a_fork(tmp_path):
     with opened(nbgrader_api(tmp_path)) as gradebook:
         with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore"
-            )  # what threads other tests have left is not needed there
+            warnings.simplefilter("ignore")  # what threads others have left is not needed there
             child = os.fork()
         if child == 0:
             try:

@@ -6,40 +6,17 @@ from grading.quality.families.arrays import shifted, zeroed
 from grading.quality.families.target import OPTIONS, WEIGHTS
 
 COUNTED = (
-    "images",
-    "rows",
-    "filter length",
-    "filter height",
-    "taps",
-    "weights",
-    "channels",
-    "filters",
-    "window side",
-    "window",
-    "pixels",
-    "outputs",
-    "places",
-    "images and places",
-    "height",
-    "columns",
-    "inputs",
-    "stride",
-    "two",
-)
+    "images", "rows", "filter length", "filter height", "taps", "weights", "channels", "filters",
+    "window side", "window", "pixels", "outputs", "places", "images and places", "height",
+    "columns", "inputs", "stride", "two",
+)  # fmt: skip
 
 MULTIPLIED = ("images", "rows", "window side", "window", "outputs", "filters", "two", "stride")
 
 WHOLE_RULES = (
-    "divided by images",
-    "divided by rows",
-    "divided by places",
-    "divided by images and places",
-    "divided by outputs",
-    "negated",
-    "whole",
-    "rounded",
-    "transposed",
-)
+    "divided by images", "divided by rows", "divided by places", "divided by images and places",
+    "divided by outputs", "negated", "whole", "rounded", "transposed",
+)  # fmt: skip
 
 
 def output_rules(target, backward=False):
