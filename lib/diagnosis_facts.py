@@ -312,7 +312,7 @@ def _about_shape(name, probe, number, output, answer, form):
         )
     return (
         f"fact shape {output}",
-        f"{what} has not the shape of its input",
+        f"{what} does not have the shape of its input",
         f"A gradient has the shape of what it belongs to. With an input of shape {wanted} yours has {got}.",
     )
 

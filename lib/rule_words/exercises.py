@@ -107,6 +107,6 @@ OWN = (  # words of some exercises for a rule
     (
         ("pad_1d",),
         r"code\|padding( once)?",
-        ("an end has not as many zeros as `padding` says", ENDS),
+        ("an end does not have as many zeros as `padding` says", ENDS),
     ),
 )

@@ -304,7 +304,7 @@ def test_what_is_so_for_some_inputs_is_not_said_of_all():
         ("conv_forward", "in|negated|X|forward", "the result has the wrong sign"),
         ("MaxPool1D", "in|ones|x|dx", "the gradient goes to the first entry"),
         ("ReLU", "in|ones|a|da", "the numbers that are given are not looked at, in da"),
-        ("pad_1d", "code|padding", "an end has not as many zeros"),
+        ("pad_1d", "code|padding", "an end does not have as many zeros"),
         ("conv2d_backward", "out|divided by images|all", "every gradient is divided by the number"),
     ],
 )
