@@ -89,6 +89,8 @@ def meeting(sizes, texts, exact):
     if one is not None and two is not None:
         return f"{one} {'meet' if one.endswith('s') else 'meets'} {two}" if one != two else ""
     for side, whole in enumerate((one, two)):
+        if whole == FILTER[0] and any(place for *_, place in pairs):
+            continue  # channels, or a batch, that are as many as the filter is long: w ends with it
         if whole in FILTER and all(pair[1 - side] < pair[side] for pair in pairs):
             return f"a window that is cut off, or too short, meets {whole}"
     return ""
@@ -139,12 +141,12 @@ def _entries(known):
 
 
 def _apart(text, exact):
-    """The two sizes that differ, in two shapes that are compared from behind; or None."""
+    """The two sizes that differ, in two shapes compared from behind, and where; or None."""
     shapes = [[int(n) for n in re.findall(r"\d+", shape)] for shape in SHAPE.findall(text)][:2]
     if len(shapes) < 2:
         return None
-    ends = zip(reversed(shapes[0]), reversed(shapes[1]), strict=False)
-    differ = [(a, b) for a, b in ends if a != b and (exact or 1 not in (a, b))]
+    ends = enumerate(zip(reversed(shapes[0]), reversed(shapes[1]), strict=False))
+    differ = [(a, b, n) for n, (a, b) in ends if a != b and (exact or 1 not in (a, b))]
     return differ[0] if len(differ) == 1 else None
 
 

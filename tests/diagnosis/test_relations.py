@@ -400,6 +400,8 @@ def test_the_sizes_that_meet_in_an_exception_are_named_where_it_is_certain():
     cut = "a window that is cut off, or too short, meets the length of w"
     assert meeting(CALLS, ["(1,0) (1,3)"] * 2, False) == cut
     assert meeting(CALLS, ["(1,5) (1,3)"] * 2, False) == ""
+    padded = ["(1,2,3) (1,3,3)", "(1,1,3) (1,3,3)"]  # channels, padded as well: no window is short
+    assert meeting([{"the length of w": 3, "the batch": 1}] * 2, padded, True) == ""
 
 
 def test_an_exception_in_a_student_s_line_tells_which_sizes_meet():
