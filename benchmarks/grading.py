@@ -60,7 +60,7 @@ All labs, as docs/engine.md has them, on a machine that does nothing else: about
 all of it stock's. With `--stock 5`, of the 40, ten to fifteen minutes; with `--quick` five. What is
 going on is told on stderr, the tables are printed, and written with `--write`.
 
-Ten thousand: `python benchmarks/grading.py lab1_dot --stock 0 --large 10000`, about an hour.
+Ten thousand: `python benchmarks/grading.py lab1_dot --stock 0 --large 10000`, some minutes.
 """
 HELD_OUT = ROOT / "tests" / "diagnosis" / "held_out"
 
