@@ -39,10 +39,12 @@ from lib.checking import case, check_cases, check_equal, check_kinds, check_unto
 # What several checks use: what an edge filter promises, and how a filter is learned
 from functools import wraps
 
+from lib.compare import describe
+
 
 def _is_a_filter(w, name):
     """Check that `w` holds 3 × 3 finite real numbers, not all of them 0."""
-    assert isinstance(w, np.ndarray), f"{name}: expected a NumPy array, got {w!r}"
+    assert isinstance(w, np.ndarray), f"{name}: expected a NumPy array, got {describe(w)}."
     assert w.shape == (3, 3), f"{name}: expected shape (3, 3), got {w.shape}"
     assert w.dtype.kind in "iuf", f"{name}: expected real numbers, got dtype {w.dtype}"
     assert np.isfinite(w).all(), f"{name}: expected finite numbers, got\n{w}"

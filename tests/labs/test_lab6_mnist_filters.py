@@ -221,3 +221,13 @@ def learn_filter(X, A, steps, lr):
 def test_scipy_is_allowed_here_and_nowhere_else():
     assert out_of_bounds(LAB) == ()
     assert "scipy" in out_of_bounds("lab3_conv2d")
+
+
+@pytest.mark.parametrize(
+    ("filter_", "said"),
+    [([[1, 0, -1]] * 3, "got a list of 3."), (None, "got None (is there a `return`?).")],
+)
+def test_a_filter_that_is_no_array_is_told_in_words(page, filter_, said):
+    with pytest.raises(AssertionError) as error:
+        page[1]["_is_a_filter"](filter_, "vertical_edge_filter()")
+    assert str(error.value) == f"vertical_edge_filter(): expected a NumPy array, {said}"
