@@ -44,9 +44,8 @@ def environment(**settings: str) -> Iterator[None]:
 def alarm(seconds: float) -> contextlib.AbstractContextManager[None]:
     """Stop a test that does not end: it may loop up to a number from the student."""
     late = partial(StudentError, "no answer in time")
-    return stopped_by(
-        signal.ITIMER_REAL, max(seconds, 0.1), late, again=1
-    )  # in case the first was caught
+    # Again, in case the first was caught.
+    return stopped_by(signal.ITIMER_REAL, max(seconds, 0.1), late, again=1)
 
 
 @contextlib.contextmanager

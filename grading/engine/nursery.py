@@ -62,12 +62,8 @@ class Nursery:
         theirs.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, ROOM)
         order = {"seed": seed, "memory": memory, "prove": prove, "draws": draws}
         order["trusted"] = self.trusted
-        with (
-            contextlib.suppress(OSError),
-            theirs,
-            its_end,
-            ringer,
-        ):  # if it has ended: nothing comes
+        # If it has ended, nothing comes.
+        with contextlib.suppress(OSError), theirs, its_end, ringer:
             sockets = [end.fileno() for end in (theirs, its_end, ringer)]
             socket.send_fds(self.control, [json.dumps(order).encode()], sockets)
         channel = Asker(ours, bell, lifeline)
