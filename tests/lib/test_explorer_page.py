@@ -358,6 +358,17 @@ def test_a_finger_moves_the_window_and_draws(file, browser):
     context.close()
 
 
+def test_a_slider_stands_on_the_line_of_what_is_beside_it(page):
+    def middle(name):
+        box = page.get_by_label(name, exact=True).first.bounding_box()
+        return box["y"] + box["height"] / 2
+
+    assert middle("which") == pytest.approx(middle("image"), abs=1)
+    assert middle("row") == pytest.approx(middle("column"), abs=1)
+    play = page.get_by_role("button", name="Play").bounding_box()
+    assert middle("row") == pytest.approx(play["y"] + play["height"] / 2, abs=1)
+
+
 def test_what_changed_can_be_heard(page):
     status = page.get_by_role("status").first
     page.evaluate("explorer.look(2, 3)")
