@@ -43,7 +43,9 @@ def mutants(options):
 
 @verb(
     "measure how good the tests of any course's notebook are",
-    argument("notebook", metavar="NOTEBOOK", help="a file with solutions, or one of these labs"),
+    argument(
+        "notebook", metavar="NOTEBOOK", help="a file with solutions, or a lab of this project"
+    ),
     argument(
         "--format",
         choices=["nbgrader", "otter", "pairs"],

@@ -95,7 +95,9 @@ def read_notebook(path: Path, kind: str = "nbgrader") -> Audited:
         If it is no notebook, or has nothing to audit in this format; the text says what to do.
     """
     if not path.is_file():
-        raise NotebookProblem(f"There is no file {path}. Name a notebook, or one of these labs.")
+        raise NotebookProblem(
+            f"There is no file {path}. Name a notebook, or a lab, such as lab3_conv2d."
+        )
     if path.stat().st_size > MAX_BYTES:
         raise NotebookProblem(f"{path} has more than {MAX_BYTES >> 20} MB: clear its outputs.")
     try:
