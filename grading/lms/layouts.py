@@ -93,6 +93,11 @@ class Layout:
     pieces: list
     strays: list = field(default_factory=list)  # of (Entry, why)
 
+    @property
+    def is_likely(self) -> bool:
+        """Whether it knows most of the files; Gradescope's are known by more than their names."""
+        return self.platform == "gradescope" or len(self.pieces) >= len(self.strays)
+
 
 def recognised(source: Source, lab_names: Iterable[str] = ()) -> Layout:
     """Which platform an archive comes from, and who handed in what.
@@ -105,8 +110,9 @@ def recognised(source: Source, lab_names: Iterable[str] = ()) -> Layout:
     """
     entries = [entry for entry in source.entries if not is_of_the_system(entry)]
     entries = _unwrapped(entries, set(lab_names), source.repositories)
-    layouts = (layout(entries) for layout in LAYOUTS)
-    found = next(filter(None, layouts), None)
+    # The one that knows most files, for a student may call one as another platform would.
+    layouts = [made for layout in LAYOUTS if (made := layout(entries)) and made.is_likely]
+    found = max(layouts, key=lambda layout: len(layout.pieces), default=None)
     found = found or _plain(entries, set(lab_names), source.repositories)
     found.strays += [(entry, ONLY_A_COPY) for entry in _copies_alone(source.entries)]
     return found

@@ -1120,3 +1120,29 @@ def test_a_damaged_gradebook_is_a_sentence_and_nothing_is_written(course, work, 
     with pytest.raises(Problem, match="gradebook is damaged"):
         collect(tmp_path / "in", course=course)
     assert not (course / "submitted").exists()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a_assignsubmission_file_b.ipynb",
+        "a_attempt_2026-10-10-10-10-10_b.ipynb",
+        "+tiny+2026-10-10 10:10:10 UTC",
+    ],
+)
+def test_no_students_file_name_makes_the_class_another_platforms(course, work, tmp_path, name):
+    files = {in_canvas(pupil, "tiny.ipynb"): work(pupil.id) for pupil in PUPILS[:3]}
+    files[in_canvas(PUPILS[3], name)] = work("hostile")
+    made = collect(
+        make_zip(tmp_path / "s.zip", files), roster=roster(tmp_path / "r"), course=course
+    )
+    assert made.platform == "canvas"
+    assert {taken.student for taken in made.taken} >= {pupil.id for pupil in PUPILS[:3]}
+
+
+def test_no_students_file_name_makes_folders_another_platforms(course, work, tmp_path):
+    files = {f"{pupil.id}/tiny.ipynb": work(pupil.id) for pupil in PUPILS[:3]}
+    files["eve/a_assignsubmission_file_b.ipynb"] = work("hostile")
+    made = collect(make_folder(tmp_path / "s", files), course=course)
+    assert made.platform == "plain"
+    assert {taken.student for taken in made.taken} == {"eve", *(p.id for p in PUPILS[:3])}
