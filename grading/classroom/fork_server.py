@@ -1,7 +1,6 @@
 """The process that workers are forked from: it has the engine loaded and has graded nothing."""
 
 import contextlib
-import ctypes
 import gc
 import os
 import select
@@ -13,6 +12,7 @@ from multiprocessing.connection import Connection
 from grading.diagnosis.diagnose import explain
 from grading.engine import references
 from grading.engine.channel import orders
+from grading.engine.limits import end_with_parent
 from grading.engine.model import CellsJob
 from grading.engine.sandbox import Unavailable
 from grading.engine.worker import (
@@ -69,7 +69,7 @@ def _load(out_of_bounds, trusted, with_references, tests=None):
 def _be_grader(connection):
     """Grade each job that arrives, until the connection closes."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # ends with the fork server
+    end_with_parent()  # the fork server
     try:
         connection.send(os.getpid())
         while True:

@@ -114,8 +114,8 @@ class _Examiner:
         seed: int,
         cell_seconds: float,
         end: float,
-        functions_last: bool = False,
-        draws: bool = True,
+        functions_last: bool,
+        draws: bool,
     ) -> None:
         self.nursery, self.seed = nursery, seed
         self.functions_last, self.draws = functions_last, draws

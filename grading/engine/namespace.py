@@ -116,7 +116,8 @@ class Namespace(dict):
         if name in self:
             super().__delitem__(name)
         else:
-            self.taken.add(self.child().take(name))
+            self.child().take(name)
+            self.taken.add(name)
             self.borrowed.pop(name, None)
 
     def __setitem__(self, name: str, value: Any) -> None:

@@ -144,8 +144,13 @@ def what_failed(cells: Iterable[Cell], outcomes: Mapping[int, Outcome], teacher:
                 f". The grader has no `{missing}`: do without it if it is a package, and copy what "
                 "is in it into the notebook if it is a file of yours"
             )
-    more = [f"{len(found) - 5} more cells raised errors."] if found[5:] else []
-    return found[:5] + more
+    return _first_of(found, "cells raised errors")
+
+
+def _first_of(remarks: list[str], what: str) -> list[str]:
+    """The first few remarks of one kind, and how many more there are."""
+    more = [f"{len(remarks) - MAX_TOLD} more {what}."] if remarks[MAX_TOLD:] else []
+    return remarks[:MAX_TOLD] + more
 
 
 def _missing_module(name: str, text: str) -> str:
@@ -229,8 +234,7 @@ def _finish(cells, teacher, remarks):
         elif cell["cell_type"] == "markdown":
             _show_pictures(copy, given, left_out)
         notebook.cells.append(copy)
-    more = [f"{len(left_out) - MAX_TOLD} more pictures are left out."]
-    remarks += left_out[:MAX_TOLD] + (more if left_out[MAX_TOLD:] else [])
+    remarks += _first_of(left_out, "pictures are left out")
     return Plan(notebook, cells_to_run(notebook, teacher), remarks, instructors_imports(teacher))
 
 

@@ -41,10 +41,10 @@ def described(of):
 
 
 def _parameters(described):
-    return [
-        [_short(name), int(kind), bool(has_default), bool(is_none)]
+    return tuple(
+        (_short(name), int(kind), bool(has_default), bool(is_none))
         for name, kind, has_default, is_none in described[:MAX_PARAMETERS]
-    ]
+    )
 
 
 def _short(text):
@@ -106,7 +106,7 @@ class Proxy:
         if name in ("__name__", "__qualname__"):
             return str(self._of.get("name"))
         if name == "__signature__" and "signature" in self._of:
-            return _signature(tuple(map(tuple, self._of["signature"])))
+            return _signature(self._of["signature"])
         if name == "__methods__" and self._of.get("kind") == "class":
             return self._of.get("methods", {})
         if name.startswith("__") and name.endswith("__"):
@@ -187,7 +187,7 @@ class MethodProxy(CallableProxy):
 
     @property
     def __signature__(self):
-        return _signature(tuple(map(tuple, self._owner._of["methods"][self._name])))
+        return _signature(self._owner._of["methods"][self._name])
 
     def __call__(self, *args, **kwargs):
         order = {"do": "call", "method": self._name, "names": list(kwargs)}

@@ -136,17 +136,11 @@ def interpreter_files(out_of_bounds=(), more=()):
         open_packages(Path(sysconfig.get_path(key)), [])
     for key in {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}:
         open_packages(Path(key), shut)
-    for base in ("/lib", "/usr/lib"):
-        readable += [Path(base, f"{platform.machine()}-linux-gnu")]
+    readable += [Path(base, f"{platform.machine()}-linux-gnu") for base in ("/lib", "/usr/lib")]
     readable += [Path(p) for p in ("/lib64", "/usr/lib64", "/etc/ld.so.cache", "/dev/null")]
     readable += [Path(p) for p in ("/dev/urandom", "/usr/share/zoneinfo", "/etc/localtime")]
-    readable += [Path(sys.base_prefix, "lib").joinpath(name) for name in _shared_libraries()]
+    readable += Path(sys.base_prefix, "lib").glob("*.so*")  # Python's own, where it is one
     return Files(readable, listed)
-
-
-def _shared_libraries():
-    folder = Path(sys.base_prefix, "lib")
-    return [p.name for p in folder.glob("*.so*")] if folder.is_dir() else []
 
 
 # --- seccomp: which system calls ---------------------------------------------------------------

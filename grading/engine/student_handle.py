@@ -120,11 +120,10 @@ class Child:
         return make_proxy(self, name, of) if (of := self.functions.get(name)) else self.get(name)
 
     def take(self, name):
-        """Remove a student's name and return its value. KeyError if there is none."""
+        """Remove a student's name. KeyError if there is none."""
         self.get(name)
         self.functions.pop(name, None)
         self._exchange({"do": "take", "name": name})
-        return name
 
     def give_back(self, name, value):
         """Set a student's name that was taken."""

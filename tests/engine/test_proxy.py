@@ -120,14 +120,14 @@ def next_of(proxy):
 
 
 def test_of_a_description_only_what_a_stand_in_needs_is_kept():
-    parameter = ["x", 1, False, False]
+    parameters = (("x", 1, False, False),)
     honest = {
         "kind": "class",
         "callable": True,
         "name": "Layer",
         "bases": ["Layer", "object"],
-        "methods": {"forward": [parameter]},
-        "signature": [parameter],
+        "methods": {"forward": parameters},
+        "signature": parameters,
     }
     assert described(honest) == honest
     million = "x" * 1_000_000
