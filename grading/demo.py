@@ -22,7 +22,7 @@ from grading.engine.limits import end_with_parent
 from grading.labfile import facts, mark_of, out_of_bounds
 from grading.pages.feedback import feedback
 from grading.pages.report import report
-from grading.paths import HERE, lab_names
+from grading.paths import HERE, lab_names, unknown_lab
 from grading.quality.bank import own_solutions, right_solutions, slips
 from grading.records.hurried import hurried_gradebooks
 from grading.records.points import scores
@@ -42,6 +42,8 @@ def demo(folder=DEMO, labs=None):
     """
     start = time.monotonic()
     labs = labs or lab_names()
+    for lab in set(labs) - set(lab_names()):
+        raise unknown_lab(lab, lab_names())
     shutil.rmtree(folder, ignore_errors=True)
     print("Releasing the labs")
     remarks, written = {}, []
@@ -105,7 +107,7 @@ def make_class(folder, labs):
             what = "; ".join(f"{slip.name}: {slip.slip.replace('_', ' ')}" for slip in some)
             submissions.append((student, what or "right", answers))
         for student, kind, answers in submissions:
-            # Not every student does every lab: the demo must take less than a minute.
+            # Not every student does every lab: the demo takes some seconds.
             if student in facts(lab).demo:
                 hand_in(folder, student, lab, answers)
                 kinds[student, lab] = kind

@@ -11,8 +11,8 @@ import pytest
 from thorough import sample, thorough
 
 from grading.authoring.source import source_notebook
-from grading.demo import hand_in
-from grading.paths import NOTEBOOKS, ROOT, lab_names
+from grading.demo import demo, hand_in
+from grading.paths import NOTEBOOKS, ROOT, ClassError, lab_names
 from grading.quality.bank import slips
 from grading.records.points import scores
 
@@ -105,3 +105,10 @@ def test_what_a_made_up_student_hands_in_has_no_mark_of_the_labs_own_text(tmp_pa
     handed_in = (tmp_path / "submitted" / "ada" / "lab1_dot" / "lab1_dot.ipynb").read_text()
     assert "return np.sum(x * w)" in handed_in
     assert "SOLUTION" not in handed_in
+
+
+def test_a_demo_of_a_lab_that_is_not_there_leaves_the_last_one(tmp_path):
+    (tmp_path / "page.html").touch()
+    with pytest.raises(ClassError, match="There is no lab 'lab9'"):
+        demo(tmp_path, ["lab9"])
+    assert (tmp_path / "page.html").exists()
