@@ -17,7 +17,14 @@ from nbgrader.utils import parse_utc
 from grading.engine.read import MAX_FILE
 from grading.engine.skim import skimmed_file
 from grading.paths import ClassError
-from grading.records.files import copy_plain, digest, moment, read_plain, replace_folder
+from grading.records.files import (
+    copy_plain,
+    digest,
+    moment,
+    read_plain,
+    replace_folder,
+    swap_folder,
+)
 from grading.whole import write_whole
 
 MAX_NAME = 128  # letters of a student's id in the gradebook
@@ -183,12 +190,13 @@ def notebooks_in(folder: Path) -> list[Path]:
             inner = sorted(folder.iterdir())
         except OSError:
             return []
+        inner = [sub for sub in inner if not sub.name.startswith((".", "__MACOSX"))]
         found = [path for sub in inner for path in _notebooks(sub)]
     return found
 
 
 def _notebooks(folder: Path) -> list[Path]:
-    if folder.is_symlink() or not folder.is_dir() or folder.name.startswith((".", "__MACOSX")):
+    if folder.is_symlink() or not folder.is_dir():
         return []
     try:
         notebooks = [path for path in folder.iterdir() if path.suffix.lower() == ".ipynb"]
@@ -267,7 +275,10 @@ def add_attempt(
     when = free_time(course, lab, student, files, when)
     kept = course / "attempts" / student / lab / attempt_name(when)
     if kept.is_dir():
-        return False
+        if (course / "submitted" / student / lab).is_dir():
+            return False
+        put_forward(course, lab, student, attempts_of(course, lab, student)[-1])
+        return True
     for name in files:
         if Path(name).name != name or name == STAMP:
             raise ClassError(f"{name!r} cannot be the name of a file in a submission.")
@@ -277,10 +288,13 @@ def add_attempt(
             (new / name).write_bytes(content)
         write_stamp(new, when)
 
-    replace_folder(kept, fill)
-    keep_as_attempt(course, lab, student)
-    newest = attempts_of(course, lab, student)[-1]
-    put_forward(course, lab, student, newest)
+    # It is an attempt when all is done: whoever was stopped on the way begins again.
+    ready = kept.with_name(f".{kept.name}")
+    replace_folder(ready, fill)
+    keep_as_attempt(course, lab, student, but=ready)
+    those = [ready, *attempts_of(course, lab, student)]
+    put_forward(course, lab, student, max(those, key=lambda path: path.name.strip(".")))
+    swap_folder(ready, kept)
     return True
 
 
@@ -327,23 +341,22 @@ def attempts_of(course: Path, lab: str, student: str) -> list[Path]:
     return sorted(path for path in _folders(parent) if not path.name.startswith("."))
 
 
-def keep_as_attempt(course: Path, lab: str, student: str) -> None:
-    """Store a submission put into ``submitted/`` by hand among the attempts."""
+def keep_as_attempt(course: Path, lab: str, student: str, but: Path | None = None) -> None:
+    """Store a submission put into ``submitted/`` by hand among the attempts; not if it is `but`."""
     folder = course / "submitted" / student / lab
     if not folder.is_dir() or not notebooks_in(folder):
         return
     mine = submission_digest(read_files(folder, lab))
-    if any(
-        submission_digest(read_files(a, lab)) == mine for a in attempts_of(course, lab, student)
-    ):
+    there = [*attempts_of(course, lab, student), *([but] if but else [])]
+    if any(submission_digest(read_files(attempt, lab)) == mine for attempt in there):
         return
     when = handed_in_at(folder)
     if when is None:
         newest = max(path.lstat().st_mtime for path in notebooks_in(folder))
         when = moment(newest) or datetime.now(UTC)
     parent, when = course / "attempts" / student / lab, when.replace(tzinfo=UTC)
-    while (kept := parent / attempt_name(when)).is_dir():
-        when += timedelta(microseconds=1)  # an earlier attempt has the same time
+    while (kept := parent / attempt_name(when)).is_dir() or (but and but.name == f".{kept.name}"):
+        when += timedelta(microseconds=1)  # another attempt has the same time
 
     def copied(new: Path) -> None:
         copy_plain(folder, new, MAX_FILE)

@@ -8,6 +8,7 @@ import sqlite3
 import threading
 from contextlib import closing
 from datetime import UTC, datetime
+from itertools import count
 
 import pytest
 from quick import give, grade, release, views
@@ -390,6 +391,56 @@ def test_the_attempt_that_the_policy_says_counts(course, which, points):
     assert attempt(course, "ann", 6, mean="RIGHT")
     grade(course)
     assert totals(course) == {"ann": {2: 3}.get(points, points)}
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_an_attempt_that_was_stopped_anywhere_on_its_way_is_taken_the_next_time(
+    course, monkeypatch, tmp_path, by_hand
+):
+    """As by kill -9: each change of the folders is the last one in turn."""
+    if not by_hand:
+        shutil.rmtree(course / "submitted")
+        attempt(course, "ann", 1, **RIGHT)
+    state = tmp_path / "before"
+    shutil.copytree(course, state)
+    attempt(course, "ann", 3, spread="RIGHT")
+    names = [f"submitted/ann/{LAB}", f"attempts/ann/{LAB}"]
+    changes, really = count(), {"replace": os.replace, "mkdir": os.mkdir, "rmdir": os.rmdir}
+
+    def contents():
+        found = (path for name in names for path in sorted((course / name).rglob("*")))
+        return {str(p.relative_to(course)): p.read_bytes() for p in found if p.is_file()}
+
+    def stop_at(number):
+        for name, do in really.items():
+
+            def one(*args, do=do, **options):
+                if next(changes) == number:
+                    raise Killed
+                return do(*args, **options)
+
+            monkeypatch.setattr(os, name, one)
+
+    wanted = contents()
+    for number in count():
+        shutil.rmtree(course)
+        shutil.copytree(state, course)
+        changes, stopped = count(), False
+        stop_at(number)
+        try:
+            attempt(course, "ann", 3, spread="RIGHT")
+        except Killed:
+            stopped = True
+        monkeypatch.undo()
+        attempt(course, "ann", 3, spread="RIGHT")
+        assert contents() == wanted, number
+        if not stopped:
+            break
+    assert number > 5
+
+
+class Killed(BaseException):
+    """Nothing more is done."""
 
 
 @pytest.mark.parametrize("which", ["last before the deadline", "best"])
