@@ -35,9 +35,10 @@ settings.load_profile("here")
 # Those that take longest, here or in CI.
 LONGEST = [
     "test_machine.py", "test_hostile.py", "test_audit.py", "test_audit_samples.py", "test_bank.py",
-    "test_paths.py", "test_grading.py", "test_audit_kinds.py", "test_diagnosis.py",
-    "test_broken.py", "test_autograde.py", "test_docs.py", "test_gradescope.py",
-    "test_browser.py", "test_browser_anywhere.py", "test_figures.py", "test_wheels.py",
+    "test_labs.py", "test_autograde.py", "test_examiner.py", "test_paths.py", "test_grading.py",
+    "test_audit_kinds.py", "test_diagnosis.py", "test_broken.py", "test_docs.py",
+    "test_gradescope.py", "test_browser.py", "test_browser_anywhere.py", "test_figures.py",
+    "test_term.py", "test_postgresql.py", "test_watch.py", "test_sandbox.py", "test_wheels.py",
 ]  # fmt: skip
 
 
