@@ -93,7 +93,7 @@ def test_a_run_keeps_next_to_nothing_of_each_submission(course, monkeypatch):
     monkeypatch.setattr(Graders, "grade", another)
     monkeypatch.setattr(classroom, "AT_ONCE", 10)
     students, grown = 2, {}
-    for more in 8, 10, 100:  # the first ones fill what is kept once for all
+    for more in 8, 10, 300:  # the first ones fill what is kept once for all
         for number in range(students, students + more):
             hand_in(course, f"student{number:03}", work)
         students += more
