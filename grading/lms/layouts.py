@@ -373,24 +373,29 @@ def _exchange(entries: list[Entry]) -> Layout | None:
 def _blackboard(entries: list[Entry]) -> Layout | None:
     """`<assignment>_<user name>_attempt_<time>_<file>`, and a text about each attempt."""
     found = [(entry, BLACKBOARD.fullmatch(entry.path[0])) for entry in entries]
-    heads = [match["who"] for _, match in found if match]
+    heads = {match["who"] for _, match in found if match}
     if not heads:
         return None
-    # A user name may have the sign in it that ends the assignment's: all begin with that.
-    assignment = heads[0][: heads[0].rindex("_") + 1]
-    while not all(head.startswith(assignment) for head in heads):
-        assignment = assignment[: assignment.rfind("_", 0, -1) + 1]
+    shared = Counter(start for head in heads for start in _starts(head))
     layout = Layout("blackboard", [])
     for entry, match in found:
         if match is None:
             layout.strays.append((entry, "its name is not in Blackboard's format"))
         elif match["file"]:
-            user = composed(match["who"].removeprefix(assignment))
+            # A user name may have the sign in it that ends the assignment's, which most begin with.
+            starts = _starts(match["who"])
+            start = max(starts, key=lambda each: (shared[each], len(each)))
+            user = composed(match["who"][len(start) :])
+            person = Person(user, user, aliases=tuple(user[len(each) :] for each in _starts(user)))
             time = _local(f"{match['day']} {match['time'].replace('-', ':')}") or entry.time
-            file = entry.path[-1] if len(entry.path) > 1 else match["file"]
-            piece = Piece(entry, (Person(user, user),), file, entry.path[0], time=time)
-            layout.pieces.append(piece)
+            file = _own(entry, match)
+            layout.pieces.append(Piece(entry, (person,), file, entry.path[0], time=time))
     return layout
+
+
+def _starts(head: str) -> list[str]:
+    """What may be the assignment's name, with the sign after it, in `<assignment>_<user name>`."""
+    return [head[: found.end()] for found in re.finditer("_", head)]
 
 
 def _brightspace(entries: list[Entry]) -> Layout | None:
@@ -404,11 +409,16 @@ def _brightspace(entries: list[Entry]) -> Layout | None:
             person = Person(composed(match["name"]), match["number"])
             clock = f"{match['hour']}:{match['minute']}{match['half'] or ''}"
             time = _local(f"{match['day']} {clock}") or entry.time
-            file = entry.path[-1] if len(entry.path) > 1 else match["file"]
+            file = _own(entry, match)
             layout.pieces.append(Piece(entry, (person,), file, entry.path[0], time=time))
         elif entry.path != ("index.html",):
             layout.strays.append((entry, "its name is not in Brightspace's format"))
     return layout
+
+
+def _own(entry: Entry, match: re.Match[str]) -> str:
+    """The student's name for a file: in a folder or a zip its own, else what the platform adds."""
+    return entry.path[-1] if len(entry.path) > 1 else match["file"]
 
 
 def _local(text: str) -> datetime | None:

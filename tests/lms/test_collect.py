@@ -712,6 +712,7 @@ def everything(course):
 def test_a_user_name_may_have_the_sign_that_ends_an_assignments_name(course, work, tmp_path):
     pupils = [archives.Pupil(id, "A", id, "") for id in ("ada", "jane_doe", "doe")]
     files = {in_blackboard(p, "my_lab.ipynb"): work(p.id) for p in pupils}
+    files[in_blackboard(pupils[0], "b.ipynb", assignment="Other")] = b"{}"  # misplaced
     source = make_zip(tmp_path / "gradebook.zip", files)
     collect(source, roster=roster(tmp_path / "roster.csv", pupils), course=course)
     same_for_all(course, pupils)
