@@ -197,7 +197,7 @@ def _unzipped(piece: Piece, made: Collected, renamed: bool = False) -> list[Piec
         return []
     if not entries:
         made.left.append((piece.entry.shown, "this zip is empty"))
-    return [replace(piece, entry=entry, file=entry.name, time=None) for entry in entries]
+    return [replace(piece, entry=entry, file=entry.name) for entry in entries]
 
 
 # --- when ---------------------------------------------------------------------------------------

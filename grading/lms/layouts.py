@@ -37,17 +37,18 @@ EXCHANGE = re.compile(
     r"(?:\+[^+]*)?"
 )
 BLACKBOARD = re.compile(
-    r"(?P<who>.+_[^_]+)_attempt_(?P<day>\d{4}-\d\d-\d\d)-(?P<time>\d\d-\d\d-\d\d)"
+    r"(?P<attempt>(?P<who>.+?_[^_]+?)_attempt_(?P<day>\d{4}-\d\d-\d\d)-(?P<time>\d\d-\d\d-\d\d))"
     r"(?:_(?P<file>.+)|\.txt)",
     re.S,
 )
 BRIGHTSPACE = re.compile(
-    r"(?P<number>\d+)-\d+ - (?P<name>.+?) - (?P<day>\w+ \w+, \d{4}) "
-    r"(?P<hour>\d\d?)(?P<minute>\d\d)(?P<half> [AP]M)?(?: - (?P<file>.+))?",
+    r"(?P<number>\d+)-\d+ - (?P<name>.+?) - (?P<day>\w+\.? \w+\.?,? \d{4}),? "
+    r"(?P<hour>\d\d?)[:_.]?(?P<minute>\d\d)(?P<half> [AP]M)?(?: - (?P<file>.+))?",
     re.S,
 )
 STUDENTS = (MOODLE, GRADESCOPE, BRIGHTSPACE)  # a folder of this name is one student's
 MAX_METADATA = 200 << 20
+NO_FILE = "no file came with this attempt: text typed into Blackboard is not graded"
 ONLY_A_COPY = "only Jupyter's own copy is there, not the notebook: ask for the .ipynb"
 
 
@@ -377,19 +378,20 @@ def _blackboard(entries: list[Entry]) -> Layout | None:
     if not heads:
         return None
     shared = Counter(start for head in heads for start in _starts(head))
+    with_files = {match["attempt"] for _, match in found if match and match["file"]}
     layout = Layout("blackboard", [])
     for entry, match in found:
         if match is None:
             layout.strays.append((entry, "its name is not in Blackboard's format"))
-        elif match["file"]:
+        elif match["file"] or match["attempt"] not in with_files:
             # A user name may have the sign in it that ends the assignment's, which most begin with.
             starts = _starts(match["who"])
             start = max(starts, key=lambda each: (shared[each], len(each)))
             user = composed(match["who"][len(start) :])
             person = Person(user, user, aliases=tuple(user[len(each) :] for each in _starts(user)))
             time = _local(f"{match['day']} {match['time'].replace('-', ':')}") or entry.time
-            file = _own(entry, match)
-            layout.pieces.append(Piece(entry, (person,), file, entry.path[0], time=time))
+            file, note = _own(entry, match), "" if match["file"] else NO_FILE
+            layout.pieces.append(Piece(entry, (person,), file, entry.path[0], time=time, note=note))
     return layout
 
 
@@ -406,7 +408,9 @@ def _brightspace(entries: list[Entry]) -> Layout | None:
     layout = Layout("brightspace", [])
     for entry, match in found:
         if match and (len(entry.path) > 1 or match["file"]):
-            person = Person(composed(match["name"]), match["number"])
+            name = composed(match["name"])
+            own = name.rpartition(" - ")[2]  # `<group> - <who handed it in>`
+            person = Person(name, match["number"], aliases=(own,) if own != name else ())
             clock = f"{match['hour']}:{match['minute']}{match['half'] or ''}"
             time = _local(f"{match['day']} {clock}") or entry.time
             file = _own(entry, match)
@@ -418,7 +422,7 @@ def _brightspace(entries: list[Entry]) -> Layout | None:
 
 def _own(entry: Entry, match: re.Match[str]) -> str:
     """The student's name for a file: in a folder or a zip its own, else what the platform adds."""
-    return entry.path[-1] if len(entry.path) > 1 else match["file"]
+    return entry.path[-1] if len(entry.path) > 1 else match["file"] or entry.name
 
 
 def _local(text: str) -> datetime | None:

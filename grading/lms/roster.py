@@ -29,6 +29,8 @@ class Student(Enrolled):
         """All names this student may go by, letter by letter."""
         first, last = self.first_name, self.last_name
         several = {self.full_name, f"{last} {first}", f"{last}, {first}", f"{last}{first}"}
+        for key in {self.id, self.lms_id} - {""}:  # as some write them for Brightspace
+            several |= {f"{key} {last}", f"{key} {self.full_name}"}
         return {composed(name) for name in several | self.unique() if name.strip()}
 
     def unique(self) -> set[str]:

@@ -756,6 +756,80 @@ def test_a_time_that_is_none_is_the_files_own(course, work, tmp_path, name):
     assert made.taken[0].counts.when.year == 2026
 
 
+@pytest.mark.parametrize(
+    "in_a_zip",
+    [
+        in_blackboard(PUPILS[0], "work.zip", "2026-10-01-09-05-00"),
+        in_brightspace(PUPILS[0], "work.zip", "Oct 1, 2026 905 AM"),
+        "submission_1/work.zip",
+    ],
+)
+def test_what_is_in_a_zip_was_handed_in_when_the_platform_says(course, work, tmp_path, in_a_zip):
+    inner = zipped({"u.zip": zipped({"tiny.ipynb": work("me")})}, time=(2026, 12, 1, 0, 0, 0))
+    files = {in_a_zip: inner}
+    if in_a_zip.startswith("submission"):
+        said = metadata({1: [PUPILS[0]]}, when="2026-10-01 09:05:00.000000000 Z")
+        files["submission_metadata.yml"] = said
+    source = make_zip(tmp_path / "download.zip", files, time=(2026, 11, 1, 0, 0, 0))
+    (taken,) = collect(source, course=course).taken
+    assert f"{taken.counts.when:%m-%d}" == "10-01"
+
+
+def test_whose_a_file_is_says_blackboard_and_not_what_a_student_calls_it(course, work, tmp_path):
+    eve, ada = PUPILS[3], PUPILS[0]
+    of_adas = in_blackboard(ada, "tiny.ipynb", "2026-09-01-12-00-00")
+    files = {in_blackboard(eve, of_adas): work(eve.id)}
+    files |= {in_blackboard(p, "tiny.ipynb"): work(p.id) for p in PUPILS[4:7]}
+    source, known = make_zip(tmp_path / "gradebook.zip", files), roster(tmp_path / "roster.csv")
+    collect(source, roster=known, course=course)
+    same_for_all(course, PUPILS[3:7])
+
+
+def test_who_handed_in_only_a_text_at_blackboard_is_listed(course, work, tmp_path):
+    files = {in_blackboard(p, "tiny.ipynb"): work(p.id) for p in PUPILS[:2]}
+    files |= {in_blackboard(p, "")[:-1] + ".txt": "Name: somebody" for p in PUPILS[:3]}
+    made = collect(
+        make_zip(tmp_path / "s.zip", files), roster=roster(tmp_path / "r.csv"), course=course
+    )
+    ((shown, why),) = made.left
+    assert PUPILS[2].id in shown
+    assert "no file" in why
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "Oct 1, 2026 3:30 PM",
+        "Oct 1, 2026 3_30 PM",
+        "01 October 2026 330 PM",
+        "1 Oct. 2026 1530",
+    ],
+)
+@pytest.mark.parametrize("flat", [False, True])
+def test_brightspace_writes_a_time_in_several_ways(course, work, tmp_path, when, flat):
+    files = {in_brightspace(p, "tiny.ipynb", when, flat): work(p.id) for p in PUPILS[:4]}
+    source = make_zip(tmp_path / "s.zip", files)
+    made = collect(source, roster=roster(tmp_path / "r.csv"), course=course)
+    assert made.platform == "brightspace"
+    same_for_all(course, PUPILS[:4])
+    local = {taken.counts.when.astimezone().strftime("%m-%d %H:%M") for taken in made.taken}
+    assert local == {"10-01 15:30"}
+
+
+@pytest.mark.parametrize(
+    "called", ["{id} {first} {last}", "{number} {last}", "{id} {last}", "Group 1 - {first} {last}"]
+)
+def test_brightspace_may_write_an_id_or_a_group_before_the_name(course, work, tmp_path, called):
+    pupils = [p for p in PUPILS[:8] if p.first != "Bob"]
+    files = {}
+    for number, p in enumerate(pupils):
+        name = called.format(id=p.id, first=p.first, last=p.last, number=p.number)
+        files[f"9{number}-407563 - {name} - Oct 1, 2026 330 PM/tiny.ipynb"] = work(p.id)
+    source = make_zip(tmp_path / "s.zip", files)
+    collect(source, roster=roster(tmp_path / "r.csv"), course=course)
+    same_for_all(course, pupils)
+
+
 @pytest.mark.parametrize("layout", LAYOUTS.values())
 def test_a_second_run_changes_nothing_and_a_dry_run_neither(course, work, tmp_path, layout):
     source, names = make_zip(tmp_path / "s.zip", layout(work)), roster(tmp_path / "r.csv")
