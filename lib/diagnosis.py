@@ -16,6 +16,7 @@ from lib.diagnosis_explain import SHARP, explain, weights_of
 from lib.diagnosis_facts import facts
 from lib.diagnosis_known import BANK, RULE, Idea, codes_of, is_plain, known, wrong_places
 from lib.diagnosis_relations import relations
+from lib.diagnosis_slopes import ELSEWHERE
 from lib.diagnosis_sums import not_added_up
 from lib.diagnosis_words import slips_of, words
 from lib.probes import output_meanings, probes_of, task_of
@@ -133,6 +134,8 @@ def diagnose(name, subject, fatal=(), seen=None):
     explained = {_output(probes, p) for idea in by_name for p in idea.explained(wrong)}
     unknown = [p for p in result.left if p[3] == "value" and _output(probes, p) not in explained]
     ideas = ideas + relations(name, probes, subject, about.forms, answers, unknown, fatal)
+    if any(idea.idea.startswith(ELSEWHERE) for idea in ideas):  # f's own errors come of that
+        ideas = [i for i in ideas if i not in noted or not _raised(i, answers, wrong)]
     ideas = _exchanged(ideas)
     if seen is not None and not (unwritten and type(seen).__name__ == "NotImplementedError"):
         ideas = _cause_first(ideas, noted, seen, answers, wrong)
@@ -176,11 +179,15 @@ def _cause_first(ideas, noted, seen, answers, wrong):
         own = replace(own, idea=idea + own.idea.partition(here)[2], hint=hint)
 
     def raised_it(one):
-        errors = {answers[p][s].error for p, s, *_ in one.explained(wrong)} - {None}
-        return any(said_of_error(error)[0] == slip for error in errors)
+        return any(said_of_error(error)[0] == slip for error in _raised(one, answers, wrong))
 
     first = [i for i in ideas if i.kind != "fact" and raised_it(i)]
     return [*first, own, *(i for i in ideas if i is not own and i not in first)]
+
+
+def _raised(idea, answers, wrong):
+    """The exceptions at the places that an idea explains."""
+    return {answers[p][s].error for p, s, *_ in idea.explained(wrong)} - {None}
 
 
 def _other_kind(name, probes, answers, subject):

@@ -80,7 +80,7 @@ _ERRORS = [
         "what is used as an index is not a whole number",
         "Print it: `/` always makes a float, `//` divides whole numbers, and dtype=int makes whole "
         "ones of np.zeros and np.ones. A method without its brackets, such as `a.argmax`, is no "
-        "number at all.",
+        "number at all, and `for i in x` goes through the entries, not their places.",
     ),
     (
         r"'float' object cannot be interpreted|slice indices must be integers"
@@ -89,7 +89,7 @@ _ERRORS = [
         r"|used as indices must be of integer|must be integers or slices, not (numpy\.)?float",
         "a float is used as a size or an index",
         "`/` always makes a float, and so do np.zeros and np.ones; `//` divides whole numbers, and "
-        "dtype=int makes whole ones.",
+        "dtype=int makes whole ones. `for i in x` goes through the entries, not their places.",
     ),
     (
         r"Cannot cast ufunc|Cannot cast from|same_kind",
@@ -197,9 +197,15 @@ _ERRORS = [
         BOTH_SHAPES,
     ),
     (
+        r"object too deep for desired array|object of too small depth",
+        "a function that works along one axis gets an array of another number of axes",
+        "np.convolve and np.correlate know one axis only; and in these labs they are out of bounds.",
+    ),
+    (
         r"mismatch in its core dimension|not aligned|matmul",
         "a matrix product meets shapes that do not fit",
-        "Columns of the first must be as many as rows of the second. Print both shapes.",
+        "Columns of the first must be as many as rows of the second: print both shapes. Or is no "
+        "matrix product asked for? `*` multiplies entry by entry.",
     ),
     (
         r"object of type '(int|float)' has no len|len\(\) of unsized"
@@ -396,6 +402,7 @@ IN_BACKWARD = (
 ON_SELF = (
     "Is it spelt as where it gets its value? What __init__ was given, {method} finds on self alone."
 )
+BOUNDED = re.compile(r"\[[^\]]*(\w\s*:|:\s*\w)")  # a slice that begins or ends somewhere
 COUNT = re.compile(r"cannot reshape array of size (\d+)")
 SHAPES = re.compile(  # in exceptions about two of them
     r"from shape (?P<one>\([^)]*\)) into shape (?P<two>\([^)]*\))"
@@ -483,6 +490,8 @@ def _about_shapes(given, line, idea):
         return "", ""
     one, two = shapes
     is_product = len(one) == len(two) == 2 and one[1] == two[0] and re.search(r"[^*]\*[^*]", line)
+    if is_product and BOUNDED.search(line) and sum(map(str.__ne__, one, two)) == 1:
+        is_product = None  # a window that the border has cut off
     if len(one) > 1 and one == two[::-1] != two:
         return ("", EITHER) if is_product else TURNED_ROUND
     if "shapes" not in given:

@@ -70,6 +70,18 @@ TRUTH = (
     "True and False are returned, where numbers are asked for",
     "Of which type are the entries? Ask for the dtype; astype(float) makes numbers of them.",
 )
+ALIKE = (  # what is the same mistake, told of other inputs
+    ("fact number list", "fact array list"),
+    (
+        "fact what is used as an index is not a whole number",
+        "fact a float is used as a size or an index",
+    ),
+)
+NOTHING = (
+    "fact nothing",
+    "the result is empty",
+    "What is put into it, and where? np.append makes a new array, and leaves the old one as it is.",
+)
 NAN = "0 / 0 is nan, and so is inf / inf. When is the divisor 0, or a number too large for exp?"
 
 
@@ -90,6 +102,8 @@ def facts(name, probes, answers, forms, wrong):
     """
     groups: dict = {}
     raised: dict = {}
+    results = [values for given in answers for a in given for _, values in a.parts.values()]
+    empty = bool(results) and not any(values.size for values in results)
     for place, code in wrong.items():
         p, s, output, aspect = place
         answer, step = answers[p][s], probes[p].steps[s]
@@ -102,7 +116,7 @@ def facts(name, probes, answers, forms, wrong):
             said = _about_notes(answer, step, name)
         else:
             said = _about_shape(name, probes[p], s, output, answer, forms[p][s])
-            said = said or _about_odd_numbers(name, step, output, answer)
+            said = said or (NOTHING if empty else _about_odd_numbers(name, step, output, answer))
             said = said or _about_coarse(name, probes[p], step, output, answer)
         if said is not None:
             slip, idea, hint = said
@@ -115,6 +129,9 @@ def facts(name, probes, answers, forms, wrong):
             value = (p, s, output, "value")
             if slip.startswith("fact dtype") and value in wrong:  # cut off for the same cause
                 group[2][value] = wrong[value]
+    for vague, plain in ALIKE:
+        if {vague, plain} <= groups.keys() and _line(groups[vague]) == _line(groups[plain]):
+            groups[plain][2].update(groups.pop(vague)[2])
     for slip, (idea, hint, places) in groups.items():
         if slip in raised:
             idea += which_sizes(name, probes, raised[slip])
@@ -124,6 +141,10 @@ def facts(name, probes, answers, forms, wrong):
             idea = f"for some inputs {idea}"
         groups[slip] = (idea, hint, places)
     return [Idea("fact", slip, (), *group) for slip, group in groups.items()]
+
+
+def _line(group):
+    return group[0].partition(", in the line ")[2]
 
 
 def _only_sometimes(places, probes, answers, forms):
@@ -240,8 +261,8 @@ def _about_coarse(name, probe, step, output, answer):
     dtype, values = answer.parts.get(output, ("float64", np.zeros(0)))
     if dtype == "float64" or is_exact(name, step) or not is_plain(probe):
         return None
-    if not values.ndim and step.method:
-        return None  # the largest of a search that began with 0: no buffer is to blame
+    if not values.ndim and (step.method or not values):
+        return None  # a search or a sum that began with 0, and found nothing: no buffer is to blame
     what = label_of(name, step, output)
     values = [np.asarray(getattr(v, "array", v)) for v in (*step.args, *step.options.values())]
     if not any(value.ndim for value in values):

@@ -6,6 +6,7 @@ The function that is handed over writes down what it is asked; so what is said i
 import numpy as np
 
 X, STEP = np.array([[2.0, -1.0], [0.5, 3.0]]), 0.5
+ELSEWHERE = "f is asked at an array of shape"
 HINT_ONE = (
     "`up = x` is one more name for the same array, and so is a view of it: what moves the one "
     "moves the other. x.copy() makes an array of its own. Print both before f is called."
@@ -37,7 +38,7 @@ def of_slopes(call):
     shape = next((a.shape for a in asked if a.shape != X.shape), None)
     if shape is not None:
         return (
-            f"f is asked at an array of shape {shape}, where x has {X.shape}",
+            f"{ELSEWHERE} {shape}, where x has {X.shape}",
             "f may need the shape of x: it could be a layer.",
         )
     pairs = [(a - X, b - X) for a, b in zip(asked[::2], asked[1::2], strict=True)]
@@ -68,4 +69,5 @@ def _steps(pair):
 
 
 def _shown(array):
-    return np.array2string(array, separator=", ").replace("\n", "")
+    rows = (", ".join(f"{v:g}" for v in row) for row in array)
+    return f"[{', '.join(f'[{row}]' for row in rows)}]"

@@ -695,6 +695,77 @@ def test_what_explains_hardly_anything_of_an_output_is_by_chance():
     assert named("dot_backward", dot_backward_or)
 
 
+def test_nothing_at_all_is_told_as_that():
+    source = """
+def conv_forward(X, w):
+    A = np.array([])
+    for i in range(X.shape[0] - w.shape[0] + 1):
+        for j in range(X.shape[1] - w.shape[1] + 1):
+            np.append(A, np.sum(X[i : i + w.shape[0], j : j + w.shape[1]] * w))
+    return A
+"""
+    assert named("conv_forward", defined("conv_forward", source)) == [
+        ("fact nothing", "The result is empty.")
+    ]
+
+
+def test_a_sum_that_nothing_is_added_to_is_not_blamed_on_its_dtype():
+    source = """
+def dot_forward(x, w):
+    if x.ndim != 2 or x.shape != w.shape:
+        raise ValueError
+    a = 0
+    for i in range(1, x.shape[0]):
+        for j in range(1, x.shape[1]):
+            a += x[i, j] * w[i, j]
+    return a
+"""
+    said = [text for _, text in named("dot_forward", defined("dot_forward", source))]
+    assert said == ["For a w that is 1 at w[0, 0] and 0 elsewhere the result is 0."]
+
+
+SLOPES = """
+def numerical_gradient(f, x, h=1e-5):
+    slopes = {start}
+    for i in {places}:
+        slopes{put} (f({up}) - f({down})) / (2 * h){end}
+    return slopes
+"""
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        (
+            {"places": "np.ndindex(x.shape)", "up": "x[i] + h", "down": "x[i] - h"},
+            ["f is asked at an array of shape (), where x has (2, 2)."],
+        ),
+        (
+            {"places": "x", "up": "i + h", "down": "i - h"},
+            [
+                "A float is used as a size or an index.",
+                "A number is used as if it had entries.",
+                "More indices are used than there are axes.",
+            ],
+        ),
+        (
+            {"places": "x.ravel()", "start": "[]", "put": ".append(", "end": ")"}
+            | {"up": "x + h", "down": "x - h"},
+            [
+                "A list is returned, not an array.",
+                "While one entry of x is moved, others are not where they belong: f is asked at "
+                "[[2.5, -0.5], [1, 3.5]], for x = [[2, -1], [0.5, 3]] and h = 0.5.",
+            ],
+        ),
+    ],
+)
+def test_one_mistake_is_told_once_and_not_by_what_comes_of_it(parts, said):
+    parts = {"start": "np.zeros(x.shape)", "put": "[i] =", "end": ""} | parts
+    subject = defined("numerical_gradient", SLOPES.format(**parts))
+    facts = [text for slip, text in named("numerical_gradient", subject) if slip[:4] == "fact"]
+    assert facts == said
+
+
 # --- in the notebook ---------------------------------------------------------------------------
 
 

@@ -48,6 +48,28 @@ def test_a_beginners_error_gets_words_that_fit_it(body, args, idea, hint):
     assert hint in said[1]
 
 
+@pytest.mark.parametrize(
+    ("line", "shapes", "hint"),
+    [
+        ("np.sum(x[0:2, 1:4] * w)", ((3, 4), (3, 3)), "slice that runs past the end"),
+        ("x.reshape(2, -1) * w + b[:, None]", ((2, 2, 2), (4, 4)), "matrix product, which is `@`"),
+        ("x * w", ((2, 3), (3, 5)), "matrix product, which is `@`"),
+        ("x @ w", ((2, 3), (2, 3)), "`*` multiplies entry by entry"),
+        ("np.convolve(x, w)", ((4, 4), (3, 3)), "out of bounds"),
+    ],
+)
+def test_only_what_may_be_a_matrix_product_is_taken_for_one(line, shapes, hint):
+    source = f"def f(x, w, b=0):\n    return {line}"
+    linecache.cache["cell"] = len(source), None, source.splitlines(keepends=True), "cell"
+    names = {"np": np}
+    exec(compile(source, "cell", "exec"), names)
+    try:
+        error = raised_by(names["f"], *map(np.ones, shapes))
+        assert hint in said_of_error(error)[2]
+    finally:
+        del linecache.cache["cell"]
+
+
 def test_an_index_past_the_end_of_an_array_is_not_taken_for_one_of_a_tuple():
     idea, hint = said_of_call("def f(x):\n    return x[3]", np.ones(3))
     assert "runs past the end" in idea
