@@ -176,7 +176,8 @@ def _looked(
             look = look_at(piece.file, data, labs)
             kept += len(data)
             stays = data if kept < MAX_KEPT else None
-            changed = bool(commit and len(data) == piece.entry.size and commit.lacks(data))
+            plain = piece is outer and len(data) == piece.entry.size  # as it is in a commit
+            changed = bool(commit and plain and commit.lacks(data))
             looked.append(
                 Attempt(piece, look, digest, when, piece.late, stays, uncommitted=changed)
             )

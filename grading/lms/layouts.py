@@ -7,7 +7,7 @@ the platform's description of the student. Nothing here knows the roster or read
 import contextlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -222,8 +222,7 @@ def _moodle(entries: list[Entry]) -> Layout | None:
         return None
     layout = Layout("moodle", [])
     matches = [match[1] for _, match in found if match]
-    people = {m["number"] or m["name"]: composed(m["name"]) for m in matches}
-    groups = _prefixes(sorted(people.values())) if len(people) > 1 else []
+    groups = _groups({m["number"] or m["name"]: composed(m["name"]) for m in matches}.values())
     for entry, known in found:
         if known is None:
             layout.strays.append((entry, "its name is not in Moodle's format"))
@@ -252,10 +251,19 @@ def _moodle_match(entry: Entry) -> tuple[int, re.Match[str]] | None:
     return None
 
 
-def _moodle_person(match: re.Match[str], groups: list[str]) -> Person:
-    """Split `<group>-<name>` only if all names have groups: Anne-Marie alone is not Marie."""
+def _groups(names: Collection[str]) -> set[str]:
+    """What may be a group in `<group>-<name>`: what several names begin with, if all have one.
+
+    Anne-Marie among others is not Marie.
+    """
+    counted = Counter(start for name in names for start in _starts(name, "-"))
+    groups = {start for start, number in counted.items() if number > 1}
+    return groups if all(groups & set(_starts(name, "-")) for name in names) else set()
+
+
+def _moodle_person(match: re.Match[str], groups: set[str]) -> Person:
     name = composed(match["name"])
-    names = [name[len(group) :].strip() for group in groups]
+    names = [name[len(start) :].strip() for start in _starts(name, "-") if start in groups]
     return Person(name, match["number"] or "", aliases=tuple(filter(None, names)))
 
 
@@ -395,9 +403,9 @@ def _blackboard(entries: list[Entry]) -> Layout | None:
     return layout
 
 
-def _starts(head: str) -> list[str]:
-    """What may be the assignment's name, with the sign after it, in `<assignment>_<user name>`."""
-    return [head[: found.end()] for found in re.finditer("_", head)]
+def _starts(head: str, sign: str = "_") -> list[str]:
+    """What may stand before a name: an assignment or a group, with the sign after it."""
+    return [head[: found.end()] for found in re.finditer(sign, head)]
 
 
 def _brightspace(entries: list[Entry]) -> Layout | None:

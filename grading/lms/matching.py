@@ -3,12 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
+from grading.authoring.first_cell import files_in
+from grading.authoring.handout import FOR_STUDENTS
 from grading.engine.read import MAX_FILE
 from grading.lms.collected import Attempt, Collected, Others, Taken
 from grading.lms.layouts import Person
 from grading.lms.roster import FOLDERS, Match, Matcher, claim
-from grading.paths import ClassError
+from grading.paths import ROOT, ClassError
 
 MODULE = re.compile(r"[A-Za-z_]\w*\.py\Z")
 # Other forms of a notebook, and archives that are not read.
@@ -115,7 +118,7 @@ def _tell_of_others(made: Collected, others: Others, matches: Mapping[Person, Ma
         got.setdefault(taken.student, []).append(taken)
     for piece, why in others:
         owners = {matches[person].student for person in piece.people} & got.keys()
-        for student in () if why else owners:
+        for student in () if why or _is_handed_out(piece.entry.path) else owners:
             beside.setdefault(student, []).append(piece.file)
         if why or not owners:
             unknown = next((matches[p].why for p in piece.people if matches[p].why), "")
@@ -128,3 +131,16 @@ def _tell_of_others(made: Collected, others: Others, matches: Mapping[Person, Ma
         into = f"; copy {', '.join(modules)} into it" if modules else ""
         for taken in got[student]:
             taken.notes.append(f"only the notebook is graded, not {some}{into}")
+
+
+def _is_handed_out(path: tuple[str, ...]) -> bool:
+    """Whether a file is the handout's or a hidden one, such as a repository's workflow."""
+    known = _handed_out()
+    below = path[path.index("lib") :] if "lib" in path else path[-1:]
+    return "/".join(below) in known or any(part.startswith(".") for part in path)
+
+
+@lru_cache
+def _handed_out() -> set[str]:
+    beside = {file.name for file in FOR_STUDENTS.iterdir()}
+    return beside | {file.relative_to(ROOT).as_posix() for file in files_in("lib")}

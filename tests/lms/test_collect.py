@@ -222,9 +222,13 @@ def test_a_groups_work_is_everybodys_of_the_group(course, work, tmp_path):
     assert [taken.student for taken in made.taken] == ["s000", "s001", "s002"]
 
 
-def test_moodles_group_names_stand_before_the_students(course, work, tmp_path):
-    class_a = [archives.Pupil(p.id, f"Group - A-{p.first}", p.last, p.number) for p in PUPILS[:4]]
-    files = {in_moodle(p, "tiny.ipynb").replace("'", ""): work(p.id) for p in class_a}
+@pytest.mark.parametrize("groups", [["Group - A"], ["Group - A", "B 2"]])
+def test_moodles_group_names_stand_before_the_students(course, work, tmp_path, groups):
+    files = {}
+    for number, p in enumerate(PUPILS[:4]):
+        group = groups[number % len(groups)]
+        named = archives.Pupil(p.id, f"{group}-{p.first}", p.last, p.number)
+        files[in_moodle(named, "tiny.ipynb").replace("'", "")] = work(p.id)
     collect(make_zip(tmp_path / "s.zip", files), roster=roster(tmp_path / "r.csv"), course=course)
     same_for_all(course, PUPILS[:4])
 
@@ -374,6 +378,17 @@ def test_a_repositorys_time_is_its_last_commits_later_changes_are_told_and_no_ho
     changed = "changed after the last commit, dated by that commit"
     assert [changed in t.notes for t in made.taken] == [False, True]
     assert not (tmp_path / "trap").exists()
+
+
+def test_what_is_in_a_committed_zip_did_not_change_after_the_commit(course, work, tmp_path):
+    inner = zipped({"tiny.ipynb": work("s000")})
+    folder = make_folder(tmp_path / "repos" / "hw-s000", {"work.zip": inner})
+    env = {"HOME": str(tmp_path), "PATH": "/usr/bin:/bin", "GIT_CONFIG_NOSYSTEM": "1"}
+    say = ["-c", "user.name=x", "-c", "user.email=x@y"]
+    for command in (["init", "-q"], ["add", "."], [*say, "commit", "-qm", "done"]):
+        subprocess.run(["git", *command], cwd=folder, env=env, check=True)
+    (taken,) = collect(folder.parent, roster=roster(tmp_path / "r.csv"), course=course).taken
+    assert taken.notes == []
 
 
 # --- the content decides -----------------------------------------------------------------------
@@ -578,6 +593,28 @@ def test_in_canvas_each_file_of_a_student_has_a_name_of_its_own(course, work, tm
     made = collect(make_zip(tmp_path / "s.zip", files), course=course)
     assert not made.left
     assert "copy myutils into it" in made.taken[0].notes[0]
+
+
+def test_of_the_handed_out_files_beside_a_notebook_nothing_is_said(course, work, tmp_path):
+    """A repository, or the whole folder in a zip, has `lib` in it: a hundred files."""
+    files = {
+        "hw-s000/tiny.ipynb": work("me"),
+        "hw-s000/README.txt": "Unpack",
+        "hw-s000/.github/workflows/classroom.yml": "on: push",
+        "hw-s000/lib/checking.py": "def check(): pass",
+        "hw-s000/lib/rule_words/inputs.py": "WORDS = {}",
+        "hw-s001/work.zip": zipped({"all/n/tiny.ipynb": work("you"), "all/lib/checking.py": "x=1"}),
+        "hw-s002/tiny.ipynb": work("other"),
+        "hw-s002/lib/my_own.py": "x = 1",
+    }
+    source = make_folder(tmp_path / "repos", files)
+    made = collect(source, roster=roster(tmp_path / "r.csv"), course=course)
+    assert not made.left
+    assert [taken.notes for taken in made.taken] == [
+        [],
+        [],
+        ["only the notebook is graded, not my_own.py; copy my_own into it"],
+    ]
 
 
 def test_other_files_are_told_once_and_modules_by_name(course, work, tmp_path):
