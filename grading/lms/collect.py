@@ -40,6 +40,7 @@ from grading.lms.registry import (
 )
 from grading.lms.repositories import Commit, last_commits
 from grading.lms.roster import Matcher, Student, keep_roster, read_roster
+from grading.lms.text import same_letters
 from grading.lms.worksheet import identify, read_worksheet
 from grading.paths import COURSE, ClassError, unknown_lab
 from grading.records.attempts import IN_TIME, LATE, note_lateness, put_by_policy
@@ -81,8 +82,8 @@ def collect(
     db : str, optional
         URL of the gradebook.
     arrived : set of str, optional
-        Take only these of the folder's top-level files and folders, and date them by when they
-        arrived there, whatever their own timestamps say.
+        Take only these of the folder's top-level files and folders, each a student's, and date
+        them by when they arrived there, whatever their own timestamps say.
     worksheet : path, optional
         Moodle's grading worksheet: the members of each team, or who has which number.
 
@@ -99,11 +100,17 @@ def collect(
     with opened(source) as found:
         if arrived is None and not found.entries and not found.repositories:
             raise Refused(f"{source.name} is empty.")
-        if arrived is not None:
-            found.entries = [entry for entry in found.entries if entry.path[0] in arrived]
+        claims = known_claims(course)
+        if arrived is None:
+            known = {name for student in students for name in student.names()} | claims.keys()
+            letters = {same_letters(name) for name in known} - {""}
+            layout = recognised(found, labs, lambda name: same_letters(name) in letters)
+        else:
             for entry in found.entries:
                 entry.time = entry.arrived or entry.time
-        layout = recognised(found, labs)
+            layout = recognised(found, labs, lambda name: True)
+            layout.pieces = [piece for piece in layout.pieces if piece.entry.path[0] in arrived]
+            layout.strays = [stray for stray in layout.strays if stray[0].path[0] in arrived]
         if worksheet is not None:
             identify(layout, read_worksheet(Path(worksheet)))
         made = Collected(layout.platform, remarks=odd_rows)
@@ -111,7 +118,6 @@ def collect(
         commits = _commits(found) if layout.platform == "github" else {}
         fallback = datetime.fromtimestamp(int(source.stat().st_mtime), UTC)
         looked, others = _looked(layout, labs, made, commits, fallback)
-        claims = known_claims(course)
         decide(made, looked, others, lab, labs, Matcher(students, claims))
         if layout.platform == "moodle" and not made.taken and worksheet is None:
             made.remarks.append(

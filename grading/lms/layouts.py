@@ -7,7 +7,7 @@ the platform's description of the student. Nothing here knows the roster or read
 import contextlib
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -46,7 +46,7 @@ BRIGHTSPACE = re.compile(
     r"(?P<hour>\d\d?)[:_.]?(?P<minute>\d\d)(?P<half> [AP]M)?(?: - (?P<file>.+))?",
     re.S,
 )
-STUDENTS = (MOODLE, GRADESCOPE, BRIGHTSPACE)  # a folder of this name is one student's
+STUDENTS = (MOODLE, GRADESCOPE, BRIGHTSPACE, EXCHANGE)  # a folder of this name is one student's
 MAX_METADATA = 200 << 20
 NO_FILE = "no file came with this attempt: text typed into Blackboard is not graded"
 ONLY_A_COPY = "only Jupyter's own copy is there, not the notebook: ask for the .ipynb"
@@ -99,8 +99,17 @@ class Layout:
         """Whether it knows most of the files; Gradescope's are known by more than their names."""
         return self.platform == "gradescope" or len(self.pieces) >= len(self.strays)
 
+    @property
+    def knows(self) -> tuple[int, int]:
+        """How many files it knows, and how much of their names it takes for the students' own."""
+        return len(self.pieces), sum(len(piece.file) for piece in self.pieces)
 
-def recognised(source: Source, lab_names: Iterable[str] = ()) -> Layout:
+
+def recognised(
+    source: Source,
+    lab_names: Iterable[str] = (),
+    is_students: Callable[[str], bool] = lambda name: False,
+) -> Layout:
     """Which platform an archive comes from, and who handed in what.
 
     Parameters
@@ -108,12 +117,16 @@ def recognised(source: Source, lab_names: Iterable[str] = ()) -> Layout:
     source : grading.lms.archive.Source
     lab_names : iterable of str
         A folder named after a lab is the lab's, never a student's.
+    is_students : callable
+        Whether a folder of this name is known to be a student's: the names in it are theirs, and
+        say nothing about who hands in.
     """
     entries = [entry for entry in source.entries if not is_of_the_system(entry)]
-    entries = _unwrapped(entries, set(lab_names), source.repositories)
-    # The one that knows most files, for a student may call one as another platform would.
+    entries = _unwrapped(entries, set(lab_names), source.repositories, is_students)
+    # The one that knows most files, for a student may call one as another platform would. Of two
+    # that know all, the one by which more of the names is the students': theirs comes last.
     layouts = [made for layout in LAYOUTS if (made := layout(entries)) and made.is_likely]
-    found = max(layouts, key=lambda layout: len(layout.pieces), default=None)
+    found = max(layouts, key=lambda layout: layout.knows, default=None)
     found = found or _plain(entries, set(lab_names), source.repositories)
     found.strays += [(entry, ONLY_A_COPY) for entry in _copies_alone(source.entries)]
     return found
@@ -129,7 +142,10 @@ def _copies_alone(entries: Iterable[Entry]) -> Iterator[Entry]:
 
 
 def _unwrapped(
-    entries: list[Entry], lab_names: set[str], repositories: Mapping[tuple[str, ...], Any]
+    entries: list[Entry],
+    lab_names: set[str],
+    repositories: Mapping[tuple[str, ...], Any],
+    is_students: Callable[[str], bool],
 ) -> list[Entry]:
     """Drop the single top folder if it holds only folders or an export."""
     while True:
@@ -139,7 +155,7 @@ def _unwrapped(
         seconds = {entry.path[1] for entry in entries}
         files = [entry for entry in entries if len(entry.path) == 2]
         only = next(iter(tops))
-        if any(top[-1:] == (only,) for top in repositories):
+        if is_students(only) or any(top[-1:] == (only,) for top in repositories):
             return entries
         known = any(own.fullmatch(only) for own in STUDENTS) or seconds & lab_names
         known_below = any(_names_someone(second) for second in seconds)
@@ -218,37 +234,35 @@ def _again(name: str) -> int:
 
 def _moodle(entries: list[Entry]) -> Layout | None:
     found = [(entry, _moodle_match(entry)) for entry in entries]
-    if not any(match for _, match in found):
+    matches = [match for _, match in found if match]
+    if not matches:
         return None
     layout = Layout("moodle", [])
-    matches = [match[1] for _, match in found if match]
     groups = _groups({m["number"] or m["name"]: composed(m["name"]) for m in matches}.values())
-    for entry, known in found:
-        if known is None:
+    for entry, match in found:
+        if match is None:
             layout.strays.append((entry, "its name is not in Moodle's format"))
             continue
-        place, match = known
-        below = entry.path[place + 1 :]
-        flat = match["file"] or ""
+        flat, below = match["file"] or "", entry.path[1:]
+        again = MOODLE.fullmatch(flat)
         piece = Piece(
             entry,
             (_moodle_person(match, groups),),
             below[-1] if below else flat,
-            entry.path[place] if below else entry.path[place][: match.end("plugin") + 1],
+            entry.path[0] if below else entry.path[0][: match.end("plugin") + 1],
             time=entry.time,
         )
         if match["plugin"] == "onlinetext":
             piece.note = "text typed into Moodle is not graded"
+        if again and composed(again["name"]) != composed(match["name"]):
+            piece.note = f"it could be {match['name']}'s or {again['name']}'s: ask who handed it in"
         layout.pieces.append(piece)
     return layout
 
 
-def _moodle_match(entry: Entry) -> tuple[int, re.Match[str]] | None:
-    for place, part in enumerate(entry.path):
-        match = MOODLE.fullmatch(part)
-        if match and (match["file"] or place < len(entry.path) - 1):
-            return place, match
-    return None
+def _moodle_match(entry: Entry) -> re.Match[str] | None:
+    match = MOODLE.fullmatch(entry.path[0])
+    return match if match and (match["file"] or len(entry.path) > 1) else None
 
 
 def _groups(names: Collection[str]) -> set[str]:

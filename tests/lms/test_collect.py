@@ -7,6 +7,7 @@ import subprocess
 import time
 import zipfile
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from unicodedata import normalize
 
 import archives
@@ -1258,3 +1259,54 @@ def test_no_students_file_name_makes_folders_another_platforms(course, work, tmp
     made = collect(make_folder(tmp_path / "s", files), course=course)
     assert made.platform == "plain"
     assert {taken.student for taken in made.taken} == {"eve", *(p.id for p in PUPILS[:3])}
+
+
+ADA, EVE, BOB = (
+    archives.Pupil(n, n.title(), "Doe", f"{k}7") for k, n in enumerate(["ada", "eve", "bob"], 1)
+)
+FLAT = [in_canvas, in_blackboard, partial(in_moodle, flat=True), partial(in_brightspace, flat=True)]
+
+
+@pytest.mark.parametrize("alone", [True, False])
+@pytest.mark.parametrize("forged", FLAT)
+@pytest.mark.parametrize("real", [*FLAT, in_moodle, in_brightspace])
+def test_no_file_name_hands_in_for_somebody_else(course, work, tmp_path, real, forged, alone):
+    """Also where no other file says which platform a download comes from."""
+    files = {real(EVE, forged(ADA, "tiny.ipynb")): work("eve")}
+    files |= {} if alone else {real(BOB, "tiny.ipynb"): work("bob")}
+    names = roster(tmp_path / "r", [ADA, EVE, BOB])
+    made = collect(make_zip(tmp_path / "s.zip", files), roster=names, course=course)
+    taken = {taken.student for taken in made.taken}
+    if real is forged and real is FLAT[2]:  # whose display name may be anything
+        assert taken == (set() if alone else {"bob"})
+        assert "it could be Eve Doe's or Ada Doe's" in "\n".join(summary_lines(made))
+    else:
+        assert taken == ({"eve"} if alone else {"eve", "bob"})
+
+
+@pytest.mark.parametrize("folder", ["eve", "Eve Doe", "eve+tiny+2026-10-01 12:00:00 UTC"])
+@pytest.mark.parametrize(
+    "inner", [*FLAT, in_moodle, in_brightspace, lambda p, name: f"{p.id}/{name}"]
+)
+@pytest.mark.parametrize("arriving", [True, False])
+def test_what_stands_in_a_students_folder_is_the_students(
+    course, work, tmp_path, folder, inner, arriving
+):
+    """Also where nobody else has handed in, and in the folder that `watch` looks at."""
+    source = make_folder(tmp_path / "in", {f"{folder}/{inner(ADA, 'tiny.ipynb')}": work("eve")})
+    names = roster(tmp_path / "r", [ADA, EVE, BOB])
+    made = collect(source, roster=names, course=course, arrived={folder} if arriving else None)
+    assert [taken.student for taken in made.taken] == ["eve"]
+
+
+def test_a_name_with_moodles_format_in_it_is_nobodys(course, work, tmp_path):
+    """A display name may end as Moodle ends it for somebody else."""
+    files = {in_moodle(ADA, "tiny.ipynb", flat=True): work("ada")}
+    eve = in_moodle(EVE, "tiny.ipynb", flat=True)
+    files[in_moodle(ADA, eve, flat=True)] = work("eve")
+    made = collect(
+        make_zip(tmp_path / "s.zip", files), roster=roster(tmp_path / "r", [ADA]), course=course
+    )
+    assert [len(taken.attempts) for taken in made.taken] == [1]
+    assert "# ada" in handed_in(course, "ada")
+    assert "it could be Ada Doe's or Eve Doe's" in "\n".join(summary_lines(made))
