@@ -1,5 +1,8 @@
-"""In the student's process: describe objects that stay there to the examiner."""
+"""In the student's process: describe to the examiner what stays there: objects, exceptions."""
 
+import linecache
+import re
+import traceback
 import types
 from functools import lru_cache
 from typing import Any
@@ -8,6 +11,8 @@ from lib.signatures import parameters
 
 # What honest things have. The examiner, who cannot know who is speaking, keeps no more either.
 MAX_NAME, MAX_BASES, MAX_METHODS, MAX_PARAMETERS = 200, 50, 100, 50
+MAX_ERROR = 4_000  # characters of an exception's text
+CELL = re.compile(r"<ipython-input-[^>\s]*>, ")  # what a SyntaxError calls the cell that it is in
 
 
 def describe(value):
@@ -53,3 +58,27 @@ def _methods(cls):
         if isinstance(f, types.FunctionType) and not n.startswith("_")
     }
     return {name: _signature(function) for name, function in list(plain.items())[:MAX_METHODS]}
+
+
+def failure(error):
+    """An exception and the student's lines that it came through.
+
+    Built by hand: the exception's own methods are the student's.
+    """
+    kind = type(error)
+    try:
+        text = CELL.sub("", str(error)[:MAX_ERROR])
+    except Exception:
+        text = "(its text cannot be shown)"
+    lines = []
+    for frame, number in list(traceback.walk_tb(error.__traceback__)):
+        file, name = frame.f_code.co_filename, frame.f_code.co_name
+        if file.startswith("<ipython-input"):  # libraries differ between Pythons
+            line = linecache.getline(file, number, frame.f_globals).strip()
+            lines.append(f"{name}, line {number}: {line}"[:300])
+    return {
+        "type": kind.__name__[:200],
+        "bases": [base.__name__[:200] for base in kind.__mro__],
+        "text": text,
+        "trace": lines[-12:],
+    }

@@ -4,18 +4,11 @@ It answers with values; the student's objects are described to the other side.
 """
 
 import ast
-import base64
 import builtins
 import contextlib
-import importlib.util
-import io
-import linecache
-import re
-import sys
 import threading
 import traceback
 import types
-from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -23,65 +16,13 @@ import numpy as np
 
 from grading.engine.channel import VOID, Closed, WireError
 from grading.engine.codec import Values
-from grading.engine.description import describe
-from grading.engine.outputs import LEFT_OUT, MAX_PICTURE, MAX_PICTURES, MAX_TEXT
+from grading.engine.description import MAX_ERROR, describe, failure
+from grading.engine.shown import Shown
 from lib import bounds
 
-MAX_ERROR = 4_000  # characters of an exception's text
-CELL = re.compile(r"<ipython-input-[^>\s]*>, ")  # what a SyntaxError calls the cell that it is in
-SCRIPTS = ["script", "bash", "sh", "perl", "ruby", "python", "python2", "python3", "pypy"]
 CONTAINERS = (list, dict, set)
 HAPPENED = (Exception, KeyboardInterrupt, SystemExit, GeneratorExit)
 REFUSED = (OSError, EOFError, ModuleNotFoundError)  # of a grader's: at home such a line runs
-
-
-class _Tape(io.TextIOBase):
-    """The output stream: it keeps the first `MAX_TEXT` characters."""
-
-    encoding = "utf-8"
-
-    def __init__(self):
-        self.parts, self.size = [], 0
-
-    def write(self, text):
-        text = str(text)
-        room = MAX_TEXT - self.size
-        if room > 0:
-            self.parts.append(text[:room])
-            self.size += len(text)
-            if len(text) > room:
-                self.parts.append(LEFT_OUT)
-        return len(text)
-
-    def writable(self):
-        return True
-
-    def take(self):
-        if not self.parts:
-            return ""
-        text, self.parts, self.size = "".join(self.parts), [], 0
-        return text
-
-
-class _Late:
-    """An importer that comes first and does something to a module when it has been loaded."""
-
-    def __init__(self, name, do):
-        self.name, self.do = name, do
-
-    def find_spec(self, name, path=None, target=None):
-        if name != self.name:
-            return
-        sys.meta_path.remove(self)
-        spec: Any = importlib.util.find_spec(name)
-        load = spec.loader.exec_module
-
-        def exec_module(module):
-            load(module)
-            self.do(module)
-
-        spec.loader.exec_module = exec_module
-        return spec
 
 
 class _Skipped(Exception):
@@ -121,24 +62,11 @@ class Student:
         self.line, self.main, self.running = threading.RLock(), threading.get_ident(), False
         self.values = Values(odd=False, proxy=self._callback, describe=describe)
         self.values.objects = _Objects(shell.user_ns)
-        self.tape = _Tape()
-        for name in ("stdout", "stderr", "__stdout__", "__stderr__"):
-            setattr(sys, name, self.tape)
-        self.outputs, self.pictures = [], 0
+        self.shown = Shown(shell)
+        self.tape = self.shown.tape
         self.played: list[tuple] = []  # outcomes of a play so far
         self.silent = 0  # steps since the last answer that had nothing to say
         self.given: list[list] = []  # and its arguments: a later step may get the same memory
-        shell.display_pub.publish = self._publish
-        shell.displayhook.write_format_data = self._show_result
-        shell.displayhook.write_output_prompt = lambda: None
-        shell.displayhook.finish_displayhook = lambda: None
-        shell._showtraceback = self._show_traceback
-        builtins.input, sys.stdin = _no_input, _NoKeyboard()
-        pyplot: Any = sys.modules.get("matplotlib.pyplot")
-        if pyplot is not None:
-            self._show_at_once(pyplot)
-        else:  # no text says that somebody draws: it is loaded all the same
-            sys.meta_path.insert(0, _Late("matplotlib.pyplot", self._show_at_once))
 
     def serve(self):
         while True:
@@ -153,7 +81,7 @@ class Student:
         except WireError as error:
             reply = {"error": self._cannot_cross(error)}
         except HAPPENED as error:
-            reply = self._failed(error)
+            reply = {"error": failure(error)}
         if text := self.tape.take():
             reply["stdout"] = text
         self._send(reply)
@@ -167,46 +95,23 @@ class Student:
         except Closed:
             raise
         except WireError as error:
-            send(self._failed(TypeError(f"this value is too large: {error}")))
+            send({"error": failure(TypeError(f"this value is too large: {error}"))})
 
     def _cannot_cross(self, error):
-        return self._failed(TypeError(f"this value cannot be handed to a test: {error}"))["error"]
-
-    def _failed(self, error):
-        # Built by hand: the exception's own methods are the student's.
-        kind = type(error)
-        try:
-            text = CELL.sub("", str(error)[:MAX_ERROR])
-        except Exception:
-            text = "(its text cannot be shown)"
-        lines = []
-        for frame, number in list(traceback.walk_tb(error.__traceback__)):
-            file, name = frame.f_code.co_filename, frame.f_code.co_name
-            if file.startswith("<ipython-input"):  # libraries differ between Pythons
-                line = linecache.getline(file, number, frame.f_globals).strip()
-                lines.append(f"{name}, line {number}: {line}"[:300])
-        return {
-            "error": {
-                "type": kind.__name__[:200],
-                "bases": [base.__name__[:200] for base in kind.__mro__],
-                "text": text,
-                "trace": lines[-12:],
-            }
-        }
+        return failure(TypeError(f"this value cannot be handed to a test: {error}"))
 
     # --- what the examiner may ask ---
 
     def _do_run(self, order):
         """Run a cell; answer with its outputs in the notebook format, and the names' new values."""
-        self.outputs = []
+        self.shown.outputs = []  # nothing that a test's calls have shown
         # What the cell raised is among its outputs.
         with contextlib.suppress(*HAPPENED), _TheirCode(self):
             done = self.shell.run_cell(order["source"], store_history=False, silent=False)
             if isinstance(done.error_in_exec, REFUSED):
                 self._go_on(order["source"], done.error_in_exec)
-            self._flush_figures()
-        self._flush_text()
-        outputs, self.outputs = self.outputs, []
+            self.shown.flush_figures()
+        outputs = self.shown.take()
         names = {}
         for name in order.get("names", ()):
             value = self.shell.user_ns.get(name)
@@ -338,10 +243,10 @@ class Student:
         except Closed:
             raise
         except WireError as error:
-            failure = self._cannot_cross(error)
+            failed = self._cannot_cross(error)
         except HAPPENED as error:
-            failure = self._failed(error)["error"]
-        return (None, failure), {"error": failure}
+            failed = failure(error)
+        return (None, failed), {"error": failed}
 
     def _earlier(self, number):
         result, failure = self.played[number]
@@ -412,111 +317,11 @@ class Student:
             else:
                 return self.values.unpack(order["value"])[0]
 
-    # --- outputs of a cell ---
-
-    def _flush_text(self):
-        text = self.tape.take()
-        if text:
-            self.outputs.append({"output_type": "stream", "name": "stdout", "text": text})
-
-    def _show(self, kind, data):
-        self._flush_text()
-        shown = {"text/plain": str(data.get("text/plain", ""))[:MAX_TEXT]}
-        png = data.get("image/png")
-        if png is not None and self.pictures < MAX_PICTURES:
-            png = base64.b64encode(png).decode() if isinstance(png, bytes) else str(png)
-            if len(png) <= MAX_PICTURE:
-                self.pictures += 1
-                shown["image/png"] = png
-        output = {"output_type": kind, "data": shown, "metadata": {}}
-        self.outputs.append(
-            output | ({"execution_count": None} if kind == "execute_result" else {})
-        )
-
-    def _publish(self, data, metadata=None, **_):
-        self._show("display_data", data)
-
-    def _show_result(self, data, metadata=None):
-        self._show("execute_result", data)
-
-    def _show_traceback(self, kind, error, _):
-        self._flush_text()
-        failed = self._failed(error)["error"]
-        self.outputs.append(
-            {
-                "output_type": "error",
-                "ename": failed["type"],
-                "evalue": failed["text"],
-                "traceback": [*failed["trace"], f"{failed['type']}: {failed['text']}"],
-            }
-        )
-
-    def _show_at_once(self, pyplot):
-        pyplot.show = lambda *args, **kwargs: self._flush_figures()
-        pyplot.switch_backend = lambda backend, switch=pyplot.switch_backend: switch("agg")
-
-    def _flush_figures(self):
-        pyplot = sys.modules.get("matplotlib.pyplot")
-        if pyplot is None:
-            return
-        for number in pyplot.get_fignums():
-            file = io.BytesIO()
-            pyplot.figure(number).savefig(file, format="png", bbox_inches="tight")
-            self._show("display_data", {"text/plain": "<Figure>", "image/png": file.getvalue()})
-        pyplot.close("all")
-
 
 def _defines(statement):
     kinds = ast.Import | ast.ImportFrom | ast.FunctionDef | ast.ClassDef
     is_constant = isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Constant)
     return is_constant or isinstance(statement, kinds)
-
-
-def close_ways_out(shell):
-    """Refuse in the shell what does not run when a notebook is graded."""
-    shell.system = shell.getoutput = _no_shell
-    for name in SCRIPTS:
-        shell.register_magic_function(partial(_no_script, name), "cell", name)
-    shell.register_magic_function(_no_other_folder, "line", "cd")
-    shell.register_magic_function(_no_other_file, "line", "run")
-    shell.ask_exit = _no_exit
-    shell._tee = lambda channel: contextlib.nullcontext()  # its history keeps all prints
-    shell.enable_matplotlib = lambda gui=None: ("inline", "inline")
-
-
-def _no_shell(command, **_):
-    print(f"(shell commands do not run when a notebook is graded: {command})"[:300])
-    return []
-
-
-def _no_other_folder(line):
-    print(f"(%cd does nothing when a notebook is graded: {line})"[:300])
-
-
-def _no_other_file(line):
-    raise OSError("%run: no other file is there when a notebook is graded: copy what is in it")
-
-
-def _no_script(name, line="", cell=""):
-    """Refuse at once: IPython would wait for a program that cannot start."""
-    raise OSError(f"%%{name}: other programs do not run when a notebook is graded")
-
-
-def _no_exit():
-    print("(exit and quit do nothing when a notebook is graded)")
-
-
-def _no_input(prompt=""):
-    raise EOFError("nobody types an answer when a notebook is graded: set the value in the code")
-
-
-class _NoKeyboard(io.TextIOBase):
-    """The input stream of a cell, also for getpass, which would accept an empty answer."""
-
-    def readline(self, size=-1):
-        _no_input()
-
-    read = readline
 
 
 class _Objects(dict):

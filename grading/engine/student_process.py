@@ -29,7 +29,8 @@ from IPython.core.inputtransformer2 import classic_prompt
 from grading.engine import references, sandbox
 from grading.engine.channel import Answerer, Closed, WireError, orders
 from grading.engine.lifelines import Lifelines
-from grading.engine.student import Student, close_ways_out
+from grading.engine.student import Student
+from grading.engine.ways_out import close_packages, close_ways_out
 
 PLAIN_PYTHON = ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 
@@ -144,7 +145,7 @@ def _prepare(out_of_bounds):
     loop._make_self_pipe = loop._close_self_pipe = loop._write_to_self = lambda self: None
     if "scipy" not in out_of_bounds:
         references.load()  # here once and not in each child
-    _close(out_of_bounds)
+    close_packages(out_of_bounds)
     return shell
 
 
@@ -219,51 +220,6 @@ def _without_prompts(lines):
 def _may_wait(should_run_async, source, **options):
     """Whether a cell uses `await` at its top level; it is compiled to find out."""
     return ("await" in source or "async" in source) and should_run_async(source, **options)
-
-
-# --- out of bounds -----------------------------------------------------------------------------
-
-
-def _close(out_of_bounds):
-    """Report what is out of bounds, instead of "permission denied"."""
-    packages = {name for name in out_of_bounds if not name.startswith("numpy.")}
-    sys.meta_path.insert(0, _Bounds(packages))
-    for name in (n.removeprefix("numpy.") for n in out_of_bounds if n.startswith("numpy.")):
-        _close_in_numpy(name)
-
-
-class _Bounds:
-    """An importer, first in line, that refuses what is out of bounds."""
-
-    def __init__(self, packages):
-        self.packages = packages
-
-    def find_spec(self, name, path=None, target=None):
-        if name.split(".")[0] in self.packages or name in self.packages:
-            raise ImportError(f"{name.split('.')[0]} is out of bounds in this lab", name=name)
-
-
-def _close_in_numpy(name):
-    def closed(*args, **kwargs):
-        raise AttributeError(f"np.{name} is out of bounds in this lab: write it yourself")
-
-    for module_name, module in list(sys.modules.items()):
-        if module_name.split(".")[0] != "numpy" or not isinstance(module, types.ModuleType):
-            continue
-        if name in vars(module) and callable(vars(module)[name]):
-            setattr(module, name, closed)
-    if name == "fft":
-        vars(np)["fft"] = _ClosedModule("np.fft")
-
-
-class _ClosedModule:
-    def __init__(self, name):
-        self.__dict__["_name"] = name
-
-    def __getattr__(self, attribute):
-        if attribute.startswith("__"):
-            raise AttributeError(attribute)
-        raise AttributeError(f"{self._name} is out of bounds in this lab: write it yourself")
 
 
 def main():
