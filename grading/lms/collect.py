@@ -48,7 +48,13 @@ from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import ROSTER, read_policy
 from grading.records.students import due_date, write_students
-from grading.records.submissions import add_attempt, attempts_of, free_time, put_forward
+from grading.records.submissions import (
+    Place,
+    add_attempt,
+    attempts_of,
+    free_time,
+    put_forward,
+)
 from grading.whole import undisturbed, whole
 
 MAX_READ = 400 << 20  # bytes of one student's files
@@ -291,9 +297,8 @@ def _add(course: Path, taken: Taken, attempt: Attempt, timeless: bool) -> None:
         data = as_utf8(data)
     files = {f"{taken.lab}.ipynb": data}
     own = taken.lab, taken.student
-    when = free_time(
-        course, *own, files, attempt.when, newest=timeless and not taken.older, oldest=taken.older
-    )
+    place: Place = None if not timeless else "oldest" if taken.older else "newest"
+    when = free_time(course, *own, files, attempt.when, place)
     said = attempt.said or (LATE if timeless and when != attempt.when else "")
     if said:
         note_lateness(course, *own, when, said)

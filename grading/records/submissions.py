@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Literal
 
 from nbgrader.utils import parse_utc
 
@@ -33,6 +34,7 @@ STAMP = "timestamp.txt"
 ATTEMPT = "%Y%m%dT%H%M%S.%fZ"  # the name of an attempt's folder: its time
 MAX_STAMP = 1000  # bytes
 Files = tuple[tuple[str, bytes | None], ...]
+Place = Literal["newest", "oldest"] | None  # of an attempt among the others
 
 
 @dataclass(frozen=True)
@@ -304,23 +306,22 @@ def free_time(
     student: str,
     files: Mapping[str, bytes],
     when: datetime,
-    newest: bool = False,
-    oldest: bool = False,
+    place: Place = None,
 ) -> datetime:
     """The time under which to keep an attempt: `when`, or just after others of that time.
 
-    With `newest`, it is later than all existing ones, with `oldest` earlier: an attempt without a
+    As the newest it is later than all existing ones, as the oldest earlier: an attempt without a
     time of its own, as from Canvas, may have been given another one.
     """
     parent = course / "attempts" / student / lab
-    there = attempts_of(course, lab, student) if newest or oldest else []
+    there = attempts_of(course, lab, student) if place else []
     if there:
-        edge = there[-1 if newest else 0]
+        edge = there[-1 if place == "newest" else 0]
         time = datetime.strptime(edge.name, ATTEMPT).replace(tzinfo=UTC)
         if _contents(edge) == dict(files):
             return time
         step = timedelta(microseconds=1)
-        when = max(when, time + step) if newest else min(when, time - step)
+        when = max(when, time + step) if place == "newest" else min(when, time - step)
     while (other := parent / attempt_name(when)).exists() and _contents(other) != dict(files):
         when += timedelta(microseconds=1)
     return when
