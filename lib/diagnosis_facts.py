@@ -328,7 +328,7 @@ def _about_shape(name, probe, number, output, answer, form):
             f"fact empty {output}",
             f"{what} comes out empty",
             "With p = 0 the slice [p:-p] ends where it begins. Where does it end counted from the front?"
-            if name.startswith("conv")
+            if name.startswith("conv") and name != "conv_backward"  # which pads nothing
             else f"A gradient has the shape of what it belongs to, here {wanted}.",
         )
     return (
