@@ -1,6 +1,7 @@
 """Read, copy and replace files of a class."""
 
 import contextlib
+import ctypes
 import errno
 import hashlib
 import json
@@ -116,16 +117,32 @@ def moment(seconds: float) -> datetime | None:
 
 
 def replace_folder(folder: Path, fill: Callable[[Path], object]) -> None:
-    """Make a folder under a temporary name, then put it where the old one was."""
+    """Make a folder under a temporary name, then put it where the old one was.
+
+    Most file systems do that in one step: whoever is killed leaves the old one or the new one.
+    """
     new = folder.with_name(f".{folder.name}.new")
     remove_folder(new)
     new.mkdir(parents=True)
     fill(new)
-    swap_folder(new, folder)
+    if _exchanged(new, folder):
+        remove_folder(new)  # it is the old one now
+    else:
+        swap_folder(new, folder)
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step; False if there are not two, or if that cannot be done."""
+    exchange = getattr(ctypes.CDLL(None), "renameat2", None)  # Python has none of its own
+    if exchange is None:
+        return False
+    here, flag = -100, 2  # AT_FDCWD, RENAME_EXCHANGE
+    done: int = exchange(here, os.fsencode(one), here, os.fsencode(other), flag)
+    return done == 0
 
 
 def swap_folder(new: Path, folder: Path) -> None:
-    """Replace a folder by a finished new one."""
+    """Replace a folder by a finished new one; as long as that is there, it can be done again."""
     old = folder.with_name(f".{folder.name}.old")
     remove_folder(old)
     folder.parent.mkdir(parents=True, exist_ok=True)

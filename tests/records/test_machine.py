@@ -337,23 +337,26 @@ class Machine(RuleBasedStateMachine):
         assert found == sorted((s, c, given[0] or 0.0) for (s, c, _), given in aside.items())
 
 
-def die_after(count):
-    """Let this process end, as by `kill -9`, at one of the moments when it changes a file."""
+def die_after(count, *more):
+    """Let this process end, as by `kill -9`, at one of the moments when it changes a file.
+
+    `more` are other functions that do, each as its owner and name.
+    """
     from sqlalchemy.orm import Session
 
     left = [count]
 
     def dying(real):
-        def change(*arguments, **more):
+        def change(*arguments, **named):
             if left[0] <= 0:
                 os._exit(9)
             left[0] -= 1
-            return real(*arguments, **more)
+            return real(*arguments, **named)
 
         return change
 
     for owner, name in ((os, "replace"), (os, "unlink"), (shutil, "rmtree"), (shutil, "copyfile"),
-                        (Session, "commit"), (Session, "flush")):  # fmt: skip
+                        (Session, "commit"), (Session, "flush"), *more):  # fmt: skip
         setattr(owner, name, dying(getattr(owner, name)))
 
 
