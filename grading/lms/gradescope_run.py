@@ -13,7 +13,7 @@ from typing import Any
 
 from grading.classroom.processes import grade_one
 from grading.engine.model import Job, Result
-from grading.lms.archive import Entry, Refused, inside, is_of_the_system, opened
+from grading.lms.archive import ZIP, Entry, Refused, inside, is_of_the_system, opened
 from grading.lms.early import plain, verdicts, waiting
 from grading.lms.notebooks import as_utf8, look_at, may_be_notebook, released_labs
 from grading.paths import ROOT, Problem
@@ -22,6 +22,7 @@ from grading.whole import write_whole
 
 LATER = "after_published"
 MAX_NOTES = 10
+MAX_FILES = 2_000
 
 
 def run(root: str | Path) -> None:
@@ -50,9 +51,9 @@ def _notebook(folder: Path, lab: str) -> Any:
     best: Any = None  # its rank, bytes and look; of the others only the names are kept
     try:
         with opened(folder) as source:
-            entries, odd = _files(source.entries)
+            entries, odd = _files(source.entries[:MAX_FILES])
             notes += odd
-            for entry in entries[:2_000]:
+            for entry in entries[:MAX_FILES]:
                 if not may_be_notebook(entry.name):
                     others.append(entry.name)
                     continue
@@ -94,7 +95,7 @@ def _files(entries: Iterable[Entry]) -> tuple[list[Entry], list[str]]:
     for entry in entries:
         if is_of_the_system(entry):
             continue
-        if not entry.name.lower().endswith(".zip"):
+        if not _is_zip(entry):
             files.append(entry)
             continue
         try:
@@ -102,6 +103,18 @@ def _files(entries: Iterable[Entry]) -> tuple[list[Entry], list[str]]:
         except Refused as error:
             notes.append(f"{entry.name} was not read: {error}.")
     return files, notes
+
+
+def _is_zip(entry: Entry) -> bool:
+    """Whether a file is a zip, whatever it is called: an intact one, or one that says so."""
+    if not may_be_notebook(entry.name):
+        return False
+    try:
+        data = entry.read()
+    except Refused:
+        return False  # it will be said
+    is_called_one = entry.name.lower().endswith(".zip")
+    return data.startswith(ZIP) or (is_called_one and not data.lstrip().startswith(b"{"))
 
 
 def results(result: Result, notes: Iterable[str] = ()) -> dict[str, Any]:

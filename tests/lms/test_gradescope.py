@@ -128,6 +128,19 @@ def test_odd_files_beside_the_work_cost_it_nothing(image, course):
     assert "\x1b" not in found["output"]
 
 
+@pytest.mark.parametrize("name", ["tiny.ipynb", "tiny"])
+def test_a_zip_is_read_whatever_it_is_called(image, course, name):
+    zipped = io.BytesIO()
+    with zipfile.ZipFile(zipped, "w") as archive:
+        archive.writestr("a/tiny.ipynb", json.dumps(tiny.answered(course)))
+    assert grade(image, **{name: zipped.getvalue()})["score"] == tiny.FULL
+
+
+def test_a_notebook_is_read_even_if_it_is_called_a_zip(image, course):
+    found = grade(image, **{"tiny.ipynb.zip": tiny.answered(course)})
+    assert found["score"] == tiny.FULL
+
+
 def test_two_zips_of_one_lab_are_the_same_bytes(course, tmp_path):
     for name in ("a.zip", "b.zip"):
         gradescope_zip(tiny.LAB, tmp_path / name, course, say=lambda line: None)
