@@ -10,7 +10,6 @@ import re
 import secrets
 import sys
 import time
-import traceback
 import warnings
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -24,6 +23,7 @@ from grading.engine.limits import alarm, bounded_memory, confined, environment, 
 from grading.engine.model import ALL_SECONDS, CELL_SECONDS, Cell, Diagnose, Diagnosis, Outcome, Run
 from grading.engine.namespace import Namespace
 from grading.engine.nursery import Nursery, StudentError
+from grading.engine.outcomes import failed, passed, stopped, why_and_where, with_text
 from grading.engine.outputs import MAX_TEXT, Outputs
 from grading.engine.recall import Recall, Talk, uses_of
 from grading.engine.sandbox import Unavailable
@@ -187,7 +187,7 @@ class _Examiner:
                 return outcome
         except StudentError as error:  # the alarm, late
             self.child.end()
-            return _stopped(f"your code was stopped: {error}")
+            return stopped(f"your code was stopped: {error}")
         finally:
             self.hung += time.monotonic() > deadline
 
@@ -243,18 +243,18 @@ class _Examiner:
 
         self._begin_part(-1)  # of tests whose outcome was remembered nothing is known here
         before = self._cpu()
-        failed = {name: _why_and_where(outcomes[place]) for name, place in tests.items()}
+        reasons = {name: why_and_where(outcomes[place]) for name, place in tests.items()}
         with contextlib.suppress(StudentError), alarm(self.end - time.monotonic() + 1):
-            for found in diagnose(lab, failed, answer, (StudentError, Unavailable)):
+            for found in diagnose(lab, reasons, answer, (StudentError, Unavailable)):
                 diagnoses[found.name] = found.diagnosis
                 place = tests[found.test]
-                explained[place] = _with_text(explained[place], found.text)
+                explained[place] = with_text(explained[place], found.text)
         self.seconds["diagnosis"] = self._cpu() - before
         return explained, diagnoses
 
     def _student_cell(self, cell: Cell, deadline: float) -> Outcome:
         if time.monotonic() > self.end:
-            return _stopped("the time for this notebook is over")
+            return stopped("the time for this notebook is over")
         try:
             self._revive(deadline)
             names = self.names.not_own(self.asked_below.get(cell.id, ()))
@@ -262,12 +262,12 @@ class _Examiner:
         except StudentError as error:
             self.child.end()  # the alarm may have rung in the middle of an answer
             self.done.append((cell.source, False))
-            return _stopped(f"this cell was stopped: {error}")
+            return stopped(f"this cell was stopped: {error}")
         except Unavailable:
             raise
         except Exception:  # such as an error instead of outputs
             why = self.child.end("its process sent an invalid answer")
-            return _stopped(f"this cell was stopped: {why}")
+            return stopped(f"this cell was stopped: {why}")
         self.done.append((cell.source, True))
         return Outcome(self.outputs.clean(outputs))
 
@@ -296,7 +296,7 @@ class _Examiner:
 
     def _test(self, cell: Cell, deadline: float) -> Outcome:
         if time.monotonic() > self.end:
-            return _stopped("the time for this notebook is over")
+            return stopped("the time for this notebook is over")
         self.names.borrowed.clear()
         try:
             self._prepare(cell, deadline)
@@ -319,7 +319,7 @@ class _Examiner:
             return outcome
         except StudentError as error:
             self.child.end()
-            return _stopped(f"your code was stopped: {error}")
+            return stopped(f"your code was stopped: {error}")
 
     def _prepare(self, cell: Cell, deadline: float) -> None:
         self._forget_what_was_taken()
@@ -366,14 +366,14 @@ class _Examiner:
             try:
                 value = self.names.evaluate(cell.source)
                 value = value.item() if isinstance(value, np.generic) else value
-                outcome = _passed(value, cell.points)
+                outcome = passed(value, cell.points)
             except StudentError as error:
                 self.child.end()
-                outcome = _stopped(f"your code was stopped: {error}")
+                outcome = stopped(f"your code was stopped: {error}")
             except Unavailable:
                 raise
             except Exception as error:
-                outcome = _failed(error)
+                outcome = failed(error)
             try:
                 self.child.finish()
             except StudentError:  # of what the test did not wait for
@@ -383,76 +383,3 @@ class _Examiner:
             printed = {"output_type": "stream", "name": "stdout", "text": shown}
             outcome = replace(outcome, outputs=(printed, *outcome.outputs))
         return outcome
-
-
-def _passed(value: Any, points: float) -> Outcome:
-    """The outcome of a completed test cell, from the value of its last line."""
-    if value is None:
-        return Outcome(score=points)
-    score = _partial(value, points)
-    shown = {
-        "output_type": "execute_result",
-        "data": {"text/plain": repr(value)[:MAX_TEXT]},
-        "metadata": {},
-        "execution_count": None,
-    }
-    return Outcome((shown,), score)
-
-
-def _partial(value: Any, points: float) -> float:
-    """Score of a test cell by its last value: a number is partial credit, as in nbgrader."""
-    try:
-        score = float(repr(value))
-    except (ValueError, TypeError):
-        return points
-    if not 0 <= score <= points:
-        raise ValueError(f"the test gives {score:g} points of {points:g}: tell your instructor")
-    return score
-
-
-def _failed(error: Exception) -> Outcome:
-    """The outcome of a failed test, with the message for the student."""
-    frames = traceback.walk_tb(error.__traceback__)
-    failed = [line for frame, line in frames if frame.f_code.co_filename == "<test>"][:1]
-    match getattr(error, "place_of_case", ()):  # a hidden case may be judged by a line in view
-        case ("<test>", line) if failed:
-            failed = [line]
-    trace = [f"in the test, line {line}" for line in failed]
-    trace += [f"in your code, {line}" for line in getattr(error, "student_trace", [])]
-    return _unsuccessful(type(error).__name__, str(error)[:MAX_TEXT], trace)
-
-
-def _stopped(why: str) -> Outcome:
-    """The outcome of a cell that was stopped or never run."""
-    return _unsuccessful("Stopped", why, [])
-
-
-def _unsuccessful(name: str, text: str, trace: list[str]) -> Outcome:
-    why = f"{name}: {text}" if text else name
-    output = {"output_type": "error", "ename": name, "evalue": text, "traceback": [*trace, why]}
-    return Outcome((output,), why=why)
-
-
-def _why_and_where(outcome: Outcome) -> str:
-    """Why a test failed, and below it the lines of the student's code that it came through."""
-    lines = [line for output in outcome.outputs for line in output.get("traceback", [])]
-    return "\n".join([outcome.why, *(line for line in lines if line.startswith("in your code, "))])
-
-
-def _with_text(outcome: Outcome, text: str) -> Outcome:
-    """The outcome of a failed test, with a text added to its reason."""
-    return Outcome(
-        tuple(_output_with_text(output, text) for output in outcome.outputs),
-        outcome.score,
-        f"{outcome.why}\n{text}",
-    )
-
-
-def _output_with_text(output: dict[str, Any], text: str) -> dict[str, Any]:
-    if output["output_type"] != "error":
-        return output
-    *lines, last = output["traceback"]
-    return output | {
-        "evalue": f"{output['evalue']}\n{text}",
-        "traceback": [*lines, f"{last}\n{text}"],
-    }
