@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+import re
 import signal
 import threading
 import zipfile
@@ -10,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-CONTROL = bytes({*range(32), 127} - {*b"\t\n\r"})
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 @contextmanager
@@ -55,7 +56,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
     written: a stranger may have put either there.
     """
     if isinstance(content, str):
-        content = content.encode("utf-8", "replace").translate(None, CONTROL)
+        content = CONTROL.sub("", content).encode("utf-8", "replace")
     with whole(path) as temporary:
         temporary.write_bytes(content)
 

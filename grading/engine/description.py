@@ -82,3 +82,9 @@ def failure(error):
         "text": text,
         "trace": lines[-12:],
     }
+
+
+def short_name(text):
+    """A stranger's name for something, on one line, without what steers a terminal or the eye."""
+    kept = text[:MAX_NAME]
+    return kept if kept.isprintable() else "".join(filter(str.isprintable, kept)) or "object"

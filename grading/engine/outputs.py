@@ -6,6 +6,8 @@ import contextlib
 import struct
 from typing import Any
 
+from grading.engine.description import short_name
+
 MAX_TEXT = 20_000  # characters of an output
 LEFT_OUT = "\n... (the rest is left out)\n"
 MAX_TEXTS = 2 << 20  # characters of all outputs of a notebook
@@ -37,7 +39,7 @@ class Outputs:
         if kind == "error":
             return {
                 "output_type": kind,
-                "ename": self._text(output["ename"]),
+                "ename": self._text(short_name(str(output["ename"]))),
                 "evalue": self._text(output["evalue"]),
                 "traceback": [self._text(line) for line in output["traceback"][:20]],
             }

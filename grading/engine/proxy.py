@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from grading.engine.description import MAX_BASES, MAX_METHODS, MAX_NAME, MAX_PARAMETERS
+from grading.engine.description import MAX_BASES, MAX_METHODS, MAX_PARAMETERS, short_name
 
 KNOWN_ERRORS = {"LinAlgError": np.linalg.LinAlgError, "AxisError": np.exceptions.AxisError} | {
     name: kind
@@ -48,7 +48,7 @@ def _parameters(described):
 
 
 def _short(text):
-    return text[:MAX_NAME] if isinstance(text, str) else "object"
+    return short_name(text) if isinstance(text, str) else "object"
 
 
 def make_proxy(child, number, of):

@@ -41,7 +41,7 @@ from grading.records.results import read_result
 SHOWN = sample([*hostile.pages.TRICKS, "outputs_with_html_and_a_score", "function_for_a_number"], 7)
 WRITTEN = ["text_cells_with_scripts", "raw_cells_that_ask_for_html", "attachments_with_scripts"]
 WRITTEN += ["metadata_with_scripts", "tests_emptied_and_outputs_forged", "odd_names_of_files"]
-TRIED = sample([*TRICKS, *NOTEBOOKS], 20, always=[*SHOWN, *WRITTEN])
+TRIED = sample([*TRICKS, *NOTEBOOKS], 20, always=[*SHOWN, *WRITTEN, "name_of_an_error"])
 EXPOSED_HERE = sample(EXPOSED, 40)
 SLACK = 8  # seconds until what hears no alarm is ended: work in C goes on all the while
 
@@ -251,6 +251,14 @@ def what_runs(browser, path, libraries=()):
         happened.extend(["mark"] if page.evaluate("window.owned") else [])
     page.close()
     return happened
+
+
+def test_the_names_of_errors_stay_on_one_line(course, run):
+    """They may be any text, and the class report says them of the class."""
+    for path in course.glob(f"autograded/*/{LAB}/{LAB}.ipynb"):
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        errors = [o for c in cells for o in c.get("outputs", ()) if o["output_type"] == "error"]
+        assert all(error["ename"].isprintable() for error in errors), path
 
 
 LIBRARIES = "https://cdnjs.cloudflare.com/ajax/libs/"  # require.js and MathJax of nbconvert

@@ -27,6 +27,10 @@ display(SVG("<svg xmlns='http://www.w3.org/2000/svg' onload='window.owned = 1'>"
     "escape_codes_printed": "print('\\x1b[31m<script>window.owned = 1</script>\\x1b[0m\\x1b]8;;x')",
     "error_text": f"raise ValueError({SCRIPT!r} + '</pre>')",
     "error_text_in_a_test": f"def curve(x): raise ValueError({SCRIPT!r} + '</pre>')",
+    "name_of_an_error": f"""
+ODD = "E\\n\\x1b[2J\\x9b2J\\x85\\u2028\\u202e10 of 10 points " + {SCRIPT!r}
+def curve(x): raise type(ODD, (ValueError,), {{"__module__": ODD, "__qualname__": ODD}})(ODD)
+""",
     "function_name": f"def curve(x): pass\ncurve.__name__ = {SCRIPT!r}\nprimes = curve",
     "picture_that_is_a_script": f"""
 from IPython.display import display
