@@ -218,13 +218,13 @@ def describe(value):
 def check_keys(got, expected, name):
     """Raise an AssertionError unless `got` is a dict with exactly the keys of `expected`."""
     __tracebackhide__ = True
-    keys = " and ".join(repr(key) for key in expected)
+    keys = f"key{'s'[: len(expected) - 1]} {' and '.join(map(repr, expected))}"
     if not isinstance(got, dict):
-        raise AssertionError(f"{name}: expected a dict with the keys {keys}, got {describe(got)}.")
+        raise AssertionError(f"{name}: expected a dict with the {keys}, got {describe(got)}.")
     if set(got) != set(expected):
         found = " and ".join(repr(key) for key in got) or "no keys"
         raise AssertionError(
-            f"{name}: expected a dict with the keys {keys}, got {found}. "
+            f"{name}: expected a dict with the {keys}, got {found}. "
             "The keys are the names of the forward's arrays."
         )
 
@@ -278,7 +278,7 @@ def shape_hint(got, expected):
 def _check_values(got, expected, name, dtype, rtol, gradient):
     __tracebackhide__ = True
     _check_kind(got, expected, name, dtype, gradient)
-    got, expected = got.astype(np.float64), expected.astype(np.float64) + 0.0  # no -0
+    got, expected = (a.astype(np.float64) + 0.0 for a in (got, expected))  # no -0
     _check_finite(got, name)
     wrong = ~(np.abs(got - expected) <= rtol * np.max(np.abs(expected)))
     if wrong.any():

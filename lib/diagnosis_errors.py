@@ -303,6 +303,11 @@ _ERRORS = [
         "float(...) takes one number. What should be added up first?",
     ),
     (
+        r"bitwise_xor|for \^: ",
+        "`^` is used, which is no power and no product of arrays",
+        "A square is x**2; `*` multiplies entry by entry.",
+    ),
+    (
         r"module '(?P<module>[\w.]+)' has no attribute '(?P<name>\w+)'",
         "the module {module} has no {name}",
         "Is it spelt right? help(...) and the Tab key show what there is.",
@@ -384,7 +389,7 @@ _ERRORS = [
         "Work the size out for the smallest input.",
     ),
     (
-        r"NotImplementedError",
+        r"^NotImplementedError",
         "something is used that is not written yet",
         "Which function or layer of this line is still to be written?",
     ),

@@ -395,8 +395,9 @@ def _not_linear(ask, first):
             "the same call gives two answers",
             "np.empty holds whatever was in memory before. Is each entry written?",
         )
+    aside = " (the bias aside)" if ask.inputs[2:] else ""
     bounded = " They all lie between -1 and 1." if np.max(np.abs(twice)) <= 1 else ""
     return (
-        "twice the input does not give twice the result (the bias aside)",
+        f"twice the input does not give twice the result{aside}",
         f"Sums of products grow with what goes in. What else is done to the numbers?{bounded}",
     )

@@ -24,6 +24,8 @@ STOPPED = (
     "You stopped it in the line `{line}`. If a loop has no end there: what is to end it, and does "
     "that ever happen?"
 )
+MARK = "# YOUR CODE HERE"
+LEFT = "{name} still has the line `raise NotImplementedError`, line {line}: take it out."
 MISSING = "your code is still missing"  # what a stub raises: nbgrader_config.py
 
 
@@ -147,9 +149,36 @@ def _show(shell, kind, error, trace, tb_offset=None):
         trace = trace.tb_next
     # An error all the same: whoever validates the notebook must not take it for a pass.
     said = f"{trace.tb_frame.f_code.co_qualname} is not written yet."
+    lines = linecache.getlines(trace.tb_frame.f_code.co_filename)
+    if is_left_over(lines, trace.tb_lineno):
+        said = LEFT.format(name=trace.tb_frame.f_code.co_qualname, line=trace.tb_lineno)
     notes = getattr(error, "__notes__", None) or []
     is_said = any(said in note for note in notes)  # beside what is said of the rest of it
     shell._showtraceback(kind, error, notes if is_said else [said, *notes])
+
+
+def is_left_over(lines, number):
+    """Whether code stands above or below a stub's line, which has stayed there.
+
+    Parameters
+    ----------
+    lines : list of str
+        Of a cell.
+    number : int
+        The stub's line, counted from 1.
+    """
+    above, below = lines[: number - 1], []
+    for line in lines[number:]:
+        if line.strip() and _indent(line) < _indent(lines[number - 1]):
+            break  # the function ends
+        below.append(line)
+    marks = [place for place, line in enumerate(above) if line.strip() == MARK]
+    between = above[marks[-1] + 1 :] if marks else []
+    return any(line.strip() and line.strip()[0] != "#" for line in [*between, *below])
+
+
+def _indent(line):
+    return len(line) - len(line.lstrip())
 
 
 def _let_message_stand_first(error, trace, names):

@@ -31,6 +31,7 @@ from grading.records.points import read_lab, read_works
 from grading.records.settle import settle
 from grading.records.write import NOTHING
 from grading.whole import write_whole
+from lib.messages import MISSING, is_left_over
 
 CHECK = re.compile("Check · (.+) · [^·]+")  # a check's title, before its points
 MANY = 100  # pages; from here on starting processes, one second, pays off
@@ -140,6 +141,7 @@ class Verdict:
     bonus: list = field(default_factory=list)  # of Item
     by_hand: bool = False
     stopped: str = ""  # the error that stopped the answer's own cell
+    left_over: bool = False  # the stub's line has stayed, and ended what was written
     diagnosis: dict | None = None  # as the template shows it
 
     @property
@@ -225,6 +227,10 @@ def _verdict(exercise, work, cells):
             why = failure_of(cells.get(item.name, {}))
             groups.setdefault(why, []).append((item, points))
     verdict.failures = list(groups.items())
+    if any(failure.message.endswith(MISSING) for failure in groups):
+        lines = source_of(cells.get(exercise.name, {})).splitlines()
+        stubs = (n for n, line in enumerate(lines, 1) if MISSING in line)
+        verdict.left_over = any(is_left_over(lines, n) for n in stubs)
     if groups and _is_of_this_run(exercise, work, cells):
         verdict.diagnosis = _diagnosis(work.diagnoses.get(exercise.name))
     return verdict

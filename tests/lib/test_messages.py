@@ -40,6 +40,28 @@ def test_a_method_is_named_with_its_class(shown):
     assert lines == [["A.g is not written yet."]]
 
 
+@pytest.mark.parametrize(
+    "body", ["{mark}a = x\n    {stub}\n    return a", "{mark}{stub}\n    return x"]
+)
+def test_a_stubs_line_that_has_stayed_beside_code_is_told(shown, body):
+    shell, lines = shown
+    stub = f"raise NotImplementedError({messages.MISSING!r})"
+    body = body.format(mark="# YOUR CODE HERE\n    ", stub=stub)
+    source = f"def f(x):\n    {body}\n\n\nf(1)"
+    number = source.split("\n").index(f"    {stub}") + 1
+    shell.run_cell(source)
+    assert lines == [
+        [f"f still has the line `raise NotImplementedError`, line {number}: take it out."]
+    ]
+
+
+def test_a_stub_with_nothing_but_comments_around_it_is_not_written(shown):
+    shell, lines = shown
+    stub = f"# YOUR CODE HERE\n    # TODO\n    raise NotImplementedError({messages.MISSING!r})"
+    shell.run_cell(f"def f(x):\n    if x is None:\n        x = 1\n    {stub}\n\n\na = 2\nf(1)")
+    assert lines == [["f is not written yet."]]
+
+
 def test_a_stub_keeps_its_name_where_something_else_is_said_too(shown):
     shell, lines = shown
     shell.run_cell(

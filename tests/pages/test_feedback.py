@@ -237,6 +237,20 @@ def test_a_blank_exercise_is_told_in_one_sentence(show):
     assert "NotImplementedError: your code" not in text.split("Your notebook, as it ran")[0]
 
 
+def test_a_stubs_line_that_has_stayed_below_the_answer_is_told(course, show, work):
+    said = "The line raise NotImplementedError still stands in your code"
+    notebook = graded(course, "blank")
+    cell = next(cell for cell in notebook["cells"] if mark_of(cell).name == "turn")
+    for more, told in (("", False), ("\n    return x[::-1]", True)):
+        changed = "".join(cell["source"]) + more
+        cells = [
+            each if each is not cell else cell | {"source": changed} for each in notebook["cells"]
+        ]
+        answered = work("blank").answered | {"turn": True}
+        text = Page(show("blank", notebook | {"cells": cells}, answered=answered)).text
+        assert (said in text) is told
+
+
 DIAGNOSIS = Diagnosis(
     slip="stays",
     idea="A `turn` that is made twice.",
