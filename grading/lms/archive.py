@@ -23,7 +23,7 @@ from typing import IO, Any
 from grading.engine.read import MAX_FILE
 from grading.engine.skim import MAX_MAPPED, skimmed_file
 from grading.paths import Problem
-from grading.records.files import MAX_DEPTH, PLAIN, moment
+from grading.records.files import MAX_DEPTH, PLAIN, moment, name_in_zip
 
 MAX_ENTRIES = 200_000  # of a source
 MAX_OF_ONE = 20_000  # of them in one of several folders; above this only that folder is refused
@@ -238,7 +238,7 @@ def _is_folder(info: zipfile.ZipInfo) -> bool:
 
 
 def _entry(archive: zipfile.ZipFile | None, info: zipfile.ZipInfo) -> Entry:
-    path, problem = _parts(_name(info))
+    path, problem = _parts(name_in_zip(info))
     kind = stat.S_IFMT(info.external_attr >> 16)
     if not problem and kind in KINDS:
         problem = f"it is {KINDS[kind]}, not a file"
@@ -264,20 +264,6 @@ def _entry(archive: zipfile.ZipFile | None, info: zipfile.ZipInfo) -> Entry:
         return data
 
     return Entry(path, info.file_size, load, _time(info), problem)
-
-
-def _name(info: zipfile.ZipInfo) -> str:
-    """The name in an archive, even if the program that packed it did not give the encoding."""
-    if info.flag_bits & 0x800:
-        return info.orig_filename
-    try:
-        raw = info.orig_filename.encode("cp437")
-    except UnicodeEncodeError:
-        return info.orig_filename
-    for code in ("utf-8", "cp1252"):
-        with contextlib.suppress(UnicodeDecodeError):
-            return raw.decode(code)
-    return info.orig_filename
 
 
 def _parts(name: str) -> tuple[tuple[str, ...], str]:

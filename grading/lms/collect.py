@@ -6,6 +6,7 @@ the student's attempts, and the archive itself is kept.
 
 import contextlib
 import hashlib
+import json
 import shutil
 from collections import Counter
 from collections.abc import Mapping
@@ -19,7 +20,7 @@ from tqdm import tqdm
 from grading.engine.read import MAX_FILE
 from grading.lms.archive import ZIP, Refused, Source, inside, opened
 from grading.lms.collected import Attempt, Collected, Others, Taken
-from grading.lms.layouts import Layout, Piece, recognised
+from grading.lms.layouts import Layout, Person, Piece, recognised
 from grading.lms.matching import decide
 from grading.lms.notebooks import (
     Released,
@@ -39,11 +40,12 @@ from grading.lms.registry import (
     write_registry,
 )
 from grading.lms.repositories import Commit, last_commits
-from grading.lms.roster import Matcher, Student, keep_roster, read_roster
+from grading.lms.roster import Match, Matcher, Student, keep_roster, read_roster
 from grading.lms.text import same_letters
 from grading.lms.worksheet import identify, read_worksheet
 from grading.paths import COURSE, ClassError, unknown_lab
 from grading.records.attempts import IN_TIME, LATE, note_lateness, put_by_policy
+from grading.records.files import read_json
 from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import ROSTER, read_policy
@@ -55,7 +57,7 @@ from grading.records.submissions import (
     free_time,
     put_forward,
 )
-from grading.whole import undisturbed, whole
+from grading.whole import undisturbed, whole, write_whole
 
 MAX_READ = 400 << 20  # bytes of one student's files
 MAX_KEPT = 400 << 20  # bytes of all files that stay in memory until they are written
@@ -123,8 +125,9 @@ def collect(
         made.left += [(entry.shown, entry.problem or why) for entry, why in layout.strays]
         commits = _commits(found) if layout.platform == "github" else {}
         fallback = datetime.fromtimestamp(int(source.stat().st_mtime), UTC)
-        looked, others = _looked(layout, labs, made, commits, fallback)
-        decide(made, looked, others, lab, labs, Matcher(students, claims))
+        looked, others = _looked(layout, labs, commits, fallback)
+        matches = decide(made, looked, others, lab, labs, Matcher(students, claims))
+        made.whose = _whose(layout, matches)
         if layout.platform == "moodle" and not made.taken and worksheet is None:
             made.remarks.append(
                 "If students hand in as teams or anonymously, give Moodle's grading worksheet, "
@@ -153,15 +156,16 @@ def _commits(found: Source) -> dict[str, Commit]:
 def _looked(
     layout: Layout,
     labs: Mapping[str, Released],
-    made: Collected,
     commits: Mapping[str, Commit],
     fallback: datetime,
 ) -> tuple[list[Attempt], Others]:
     """The attempts, each with its `Look`, and the other files with their people."""
-    looked, others, kept = [], [], 0
+    looked: list[Attempt] = []
+    others: Others = []
+    kept = 0
     room: Counter[tuple] = Counter()
     for outer in tqdm(layout.pieces, desc="reading", unit="file", delay=2, leave=False):
-        waiting = _unzipped(outer, made)
+        waiting = _unzipped(outer, others)
         while waiting:
             piece = waiting.pop(0)
             if piece.note or piece.entry.problem or not may_be_notebook(piece.file):
@@ -177,7 +181,7 @@ def _looked(
                 others.append((piece, str(error)))
                 continue
             if data.startswith(ZIP) and piece is outer:
-                waiting += _unzipped(outer, made, renamed=True)
+                waiting += _unzipped(outer, others, renamed=True)
                 continue
             commit = commits.get(piece.label)
             when = (commit and commit.time) or piece.time or piece.entry.time or fallback
@@ -196,7 +200,7 @@ def _looked(
     return looked, others
 
 
-def _unzipped(piece: Piece, made: Collected, renamed: bool = False) -> list[Piece]:
+def _unzipped(piece: Piece, others: Others, renamed: bool = False) -> list[Piece]:
     """The files in a zip, whatever it is called; else the file itself."""
     if not (renamed or piece.file.lower().endswith(".zip")) or piece.entry.problem:
         return [piece]
@@ -206,11 +210,21 @@ def _unzipped(piece: Piece, made: Collected, renamed: bool = False) -> list[Piec
         with contextlib.suppress(Refused):
             if not renamed and piece.entry.read().lstrip().startswith(b"{"):
                 return [piece]  # a notebook that was renamed
-        made.left.append((piece.entry.shown, str(error)))
+        others.append((piece, str(error)))
         return []
     if not entries:
-        made.left.append((piece.entry.shown, "this zip is empty"))
+        others.append((piece, "this zip is empty"))
     return [replace(piece, entry=entry, file=entry.name) for entry in entries]
+
+
+def _whose(layout: Layout, matches: Mapping[Person, Match]) -> dict[str, set[str]]:
+    """The names of all that each student has in the archive."""
+    found: dict[str, set[str]] = {}
+    pieces = [(piece.entry, person) for piece in layout.pieces for person in piece.people]
+    for entry, person in pieces + layout.receipts:
+        if person in matches and matches[person].student:
+            found.setdefault(matches[person].student, set()).add(entry.path[0])
+    return found
 
 
 # --- when ---------------------------------------------------------------------------------------
@@ -274,7 +288,7 @@ def _write(
             keep_roster(students, course)
             write_students(api, students)
         if made.new and source.is_file():
-            _keep_archive(source, course)
+            _keep_archive(source, course, made.whose)
         policy = read_policy(course)
         for lab in labs:
             known = registry(course, lab)
@@ -331,10 +345,17 @@ def _put_filled(course: Path, taken: Taken, labs: Mapping[str, Released]) -> Non
             return
 
 
-def _keep_archive(source: Path, course: Path) -> None:
+def _keep_archive(source: Path, course: Path, whose: Mapping[str, set[str]]) -> None:
+    """Keep the archive, and whose each of its files is, for `forget`."""
     with open(source, "rb") as file:
         name = hashlib.file_digest(file, "sha256").hexdigest()[:12] + ".zip"
     kept = course / "collected" / "archives" / name
     if not kept.exists():
         with whole(kept) as temporary:
             shutil.copyfile(source, temporary)
+    said = kept.with_suffix(".json")
+    known = read_json(said)
+    known |= {
+        student: sorted(names.union(known.get(student, ()))) for student, names in whose.items()
+    }
+    write_whole(said, json.dumps(known, indent=1))

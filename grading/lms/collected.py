@@ -65,6 +65,7 @@ class Collected:
     taken: list = field(default_factory=list)
     left: list = field(default_factory=list)  # of (path, why)
     remarks: list = field(default_factory=list)
+    whose: dict = field(default_factory=dict)  # names of all files in the archive, by student
 
     @property
     def new(self) -> list[Taken]:

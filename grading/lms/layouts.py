@@ -93,6 +93,7 @@ class Layout:
     platform: str
     pieces: list
     strays: list = field(default_factory=list)  # of (Entry, why)
+    receipts: list = field(default_factory=list)  # of (Entry, Person): texts about what they sent
 
     @property
     def is_likely(self) -> bool:
@@ -405,15 +406,18 @@ def _blackboard(entries: list[Entry]) -> Layout | None:
     for entry, match in found:
         if match is None:
             layout.strays.append((entry, "its name is not in Blackboard's format"))
-        elif match["file"] or match["attempt"] not in with_files:
-            # A user name may have the sign in it that ends the assignment's, which most begin with.
-            starts = _starts(match["who"])
-            start = max(starts, key=lambda each: (shared[each], len(each)))
-            user = composed(match["who"][len(start) :])
-            person = Person(user, user, aliases=tuple(user[len(each) :] for each in _starts(user)))
-            time = _local(f"{match['day']} {match['time'].replace('-', ':')}") or entry.time
-            file, note = _own(entry, match), "" if match["file"] else NO_FILE
-            layout.pieces.append(Piece(entry, (person,), file, entry.path[0], time=time, note=note))
+            continue
+        # A user name may have the sign in it that ends the assignment's, which most begin with.
+        starts = _starts(match["who"])
+        start = max(starts, key=lambda each: (shared[each], len(each)))
+        user = composed(match["who"][len(start) :])
+        person = Person(user, user, aliases=tuple(user[len(each) :] for each in _starts(user)))
+        if not match["file"] and match["attempt"] in with_files:
+            layout.receipts.append((entry, person))
+            continue
+        time = _local(f"{match['day']} {match['time'].replace('-', ':')}") or entry.time
+        file, note = _own(entry, match), "" if match["file"] else NO_FILE
+        layout.pieces.append(Piece(entry, (person,), file, entry.path[0], time=time, note=note))
     return layout
 
 

@@ -25,8 +25,8 @@ def decide(
     lab: str | None,
     labs: Iterable[str],
     matcher: Matcher,
-) -> None:
-    """Decide whose each attempt is, for which lab, and which of several counts."""
+) -> dict[Person, Match]:
+    """Decide whose each attempt is, for which lab, and which counts; return who everybody is."""
     counted = Counter(attempt.look.lab for attempt in looked if attempt.look.lab)
     if not counted:  # no file can be read
         counted = Counter(filter(None, (_lab_named(attempt, labs) for attempt in looked)))
@@ -57,6 +57,7 @@ def decide(
     for (student, meant, key), attempts in sorted(groups.items(), key=lambda pair: pair[0][:2]):
         made.taken.append(_one_student(made, student, meant, key, attempts))
     _tell_of_others(made, others, matches)
+    return matches
 
 
 def _lab_named(attempt: Attempt, labs: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ import os
 import shutil
 import stat
 import subprocess
+import zipfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -80,6 +81,20 @@ def read_json(path: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
+
+
+def name_in_zip(info: zipfile.ZipInfo) -> str:
+    """The name in an archive, even if the program that packed it did not give the encoding."""
+    if info.flag_bits & 0x800:
+        return info.orig_filename
+    try:
+        raw = info.orig_filename.encode("cp437")
+    except UnicodeEncodeError:
+        return info.orig_filename
+    for code in ("utf-8", "cp1252"):
+        with contextlib.suppress(UnicodeDecodeError):
+            return raw.decode(code)
+    return info.orig_filename
 
 
 def copy_plain(folder: Path, new: Path, limit: int) -> None:

@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from grading.records.files import read_json, remove_folder
+from grading.records.files import name_in_zip, read_json, remove_folder
 from grading.records.policy import ROSTER
 from grading.records.submissions import student_id
 from grading.whole import whole, write_whole
@@ -24,6 +24,7 @@ from grading.wording import counted
 
 UNREADABLE = (zipfile.BadZipFile, RuntimeError, OSError, NotImplementedError, ValueError)
 METADATA = "submission_metadata.yml"  # Gradescope's, with everybody's names and addresses
+INDEX = "index.html"  # Brightspace's, with everybody's names
 
 
 def forget_traces(course: Path, student: str) -> Iterator[str]:
@@ -54,8 +55,14 @@ def _forget_files(course: Path, student: str, marks: set[str], named: bool) -> I
     """Remove the files that carry the student's marks or name the student."""
     collected = course / "collected"
     for path in sorted(collected.glob("archives/*.zip")):
-        if many := drop_members(path, partial(_is_of, marks=marks, student=student)):
+        said = path.with_suffix(".json")
+        whose = read_json(said)
+        own = set(whose.pop(student, ()))
+        own = marks | own.difference(*whose.values())
+        if many := drop_members(path, partial(_is_of, marks=own, student=student)):
             yield f"{counted(many, 'file')} of {path.relative_to(course)}"
+        if whose != read_json(said):
+            _write(said, whose)
     for folder in sorted(collected.glob("originals/*/*")):
         if student_id(folder.name) == student:
             remove_folder(folder)
@@ -113,7 +120,9 @@ def drop_members(path: Path, is_of: Callable[[zipfile.ZipFile, zipfile.ZipInfo],
 
 
 def _is_of(archive: zipfile.ZipFile, info: zipfile.ZipInfo, marks: set[str], student: str) -> bool:
-    parts = info.filename.split("/")
+    parts = name_in_zip(info).split("/")
+    if parts == [INDEX]:
+        return bool(marks)
     if marks.intersection(parts) or any(part in marks for part in map(student_id, parts)):
         return True
     try:

@@ -906,7 +906,7 @@ def test_the_archive_is_kept_as_it_was(course, work, tmp_path):
     data = source.read_bytes()
     collect(source, course=course)
     assert source.read_bytes() == data
-    assert [path.read_bytes() for path in course.glob("collected/archives/*")] == [data]
+    assert [path.read_bytes() for path in course.glob("collected/archives/*.zip")] == [data]
 
 
 def test_the_gradebook_gets_names_addresses_and_numbers(course, work, tmp_path):

@@ -5,7 +5,16 @@ import zipfile
 
 import pytest
 import tiny
-from archives import PUPILS, in_canvas, in_moodle, make_zip, metadata, roster
+from archives import (
+    PUPILS,
+    in_blackboard,
+    in_brightspace,
+    in_canvas,
+    in_moodle,
+    make_zip,
+    metadata,
+    roster,
+)
 
 from grading.lms.collect import collect
 from grading.lms.registry import registry
@@ -97,3 +106,29 @@ def test_nothing_of_who_is_forgotten_is_left_and_all_of_the_others_is(course):
         ), place
     assert any(place.endswith("submission_9/tiny.ipynb") for place in left)  # it is the other's
     assert forget(GONE.id, course) == []
+
+
+@pytest.mark.parametrize("hands_in", [True, False])
+@pytest.mark.parametrize("name", [in_canvas, in_moodle, in_blackboard, in_brightspace])
+def test_of_the_archive_all_is_gone_that_is_theirs(tmp_path, name, hands_in):
+    """Other files than the notebook, texts of the platform about them, damaged zips."""
+    course = tiny.make_course(tmp_path / "class")
+    files = {}
+    for pupil in (GONE, *STAY):
+        files[name(pupil, "notes.txt")] = f"of {pupil.id}"
+        files[name(pupil, "all.zip")] = b"PK no zip"
+        if pupil is not GONE or hands_in:
+            files[name(pupil, "tiny.ipynb")] = tiny.answered(course, double=f"# {pupil.id}")
+            files[name(pupil, "blank.ipynb")] = tiny.handout(course)
+        if name is in_blackboard:
+            files[name(pupil, "")[:-1] + ".txt"] = f"Name: {pupil.first} {pupil.last}"
+    if name is in_brightspace:
+        files["index.html"] = f"{GONE.first} {GONE.last}"
+    files["misplaced.txt"] = "x"
+    theirs = {file for file in files if name(GONE, "")[:-1].split("/")[0] in file} | {"index.html"}
+    collect(make_zip(tmp_path / "s.zip", files), None, roster(tmp_path / "r.csv"), course)
+    forget(GONE.id, course)
+    (kept,) = course.glob("collected/archives/*.zip")
+    with zipfile.ZipFile(kept) as archive:
+        assert set(archive.namelist()) == files.keys() - theirs
+    assert GONE.id not in kept.with_suffix(".json").read_text()
