@@ -66,7 +66,8 @@ def where_wrong(name, probes, found, wrong):
 
 SEVERAL = {"channels": "channels", "filters": "filters", "batch": "in a batch"}
 LOOK = {
-    "padding": "Which array are the windows cut from, and which sizes go into the loops?",
+    "padding": "Which array are the windows cut from, and which sizes go into the loops? "
+    "np.pad(x, p) pads every axis, that of the channels too.",
     "no padding": "With p = 0 the slice [p:-p] ends where it begins. Where would p: p + n end?",
     "stride": "Window t begins at t * stride, and there are (n - k + 2p) // stride + 1 of them.",
     "overlap": "An entry that lies in several windows gets something from each: `+=`.",

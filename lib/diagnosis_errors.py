@@ -15,6 +15,9 @@ NOT_YET = (
     "`yield`, `(... for ...)`, map and zip give values one by one, when they are asked. `return` them "
     "all at once, as in np.array([... for ...])."
 )
+CALLED = (
+    "x.sum is a function, and x.sum() its result. A call has round brackets: max(a), not max[a]."
+)
 NO_WAITING = "`async def` makes one. `def` alone gives the result itself."
 OBJECTS = (
     "an array of Python's objects is returned, not of numbers",
@@ -51,7 +54,7 @@ _ERRORS = [
     (
         r"TypeError: .*'(function|method|builtin_function_or_method|numpy\.(ufunc|_Array\w+))'",
         "a function stands where its result belongs",
-        "x.sum is a function, and x.sum() its result. A call has round brackets: max(a), not max[a].",
+        CALLED,
     ),
     (
         r"(unsupported operand type\(s\) for|bad operand type for) .*'dict'",
@@ -495,8 +498,8 @@ def _about_shapes(given, line, idea):
         return "", ""
     one, two = shapes
     is_product = len(one) == len(two) == 2 and one[1] == two[0] and re.search(r"[^*]\*[^*]", line)
-    if is_product and BOUNDED.search(line) and sum(map(str.__ne__, one, two)) == 1:
-        is_product = None  # a window that the border has cut off
+    if is_product and BOUNDED.search(line):  # a window, turned or cut off by the border
+        is_product = one != two[::-1] and sum(map(str.__ne__, one, two)) > 1
     if len(one) > 1 and one == two[::-1] != two:
         return ("", EITHER) if is_product else TURNED_ROUND
     if "shapes" not in given:

@@ -6,7 +6,15 @@ Each fact is an `Idea` of the kind "fact", which explains the places where it sh
 import numpy as np
 
 from lib.diagnosis_asking import is_exact
-from lib.diagnosis_errors import NO_WAITING, NOT_YET, OBJECTS, kind_of, said_of_error, which_sizes
+from lib.diagnosis_errors import (
+    CALLED,
+    NO_WAITING,
+    NOT_YET,
+    OBJECTS,
+    kind_of,
+    said_of_error,
+    which_sizes,
+)
 from lib.diagnosis_known import Idea, is_plain
 from lib.probes import argument_names, output_labels
 
@@ -214,6 +222,8 @@ def _about_form(name, answer, expected, step):
     if what in ("generator", "coroutine", "map", "filter", "zip"):
         hint = NO_WAITING if what == "coroutine" else NOT_YET
         return f"fact {what}", f"{kind_of(what)} is returned, and no values", hint
+    if what in ("function", "method", "builtin_function_or_method"):
+        return "fact function", "a function is returned, and not its result", CALLED
     said = TURNED.get(kinds)
     if said is NO_RETURN and step.method:
         return f"fact {step.method} None", f"{name}.{step.method} returns nothing", said[1]

@@ -729,6 +729,13 @@ def dot_forward(x, w):
     assert said == ["For a w that is 1 at w[0, 0] and 0 elsewhere the result is 0."]
 
 
+def test_a_function_in_the_place_of_its_result_is_told():
+    subject = defined("dot_forward", "def dot_forward(x, w):\n    return (x * w).sum\n")
+    assert ("fact function", "A function is returned, and not its result.") in named(
+        "dot_forward", subject
+    )
+
+
 SLOPES = """
 def numerical_gradient(f, x, h=1e-5):
     slopes = {start}

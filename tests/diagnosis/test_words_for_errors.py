@@ -54,6 +54,7 @@ def test_a_beginners_error_gets_words_that_fit_it(body, args, idea, hint):
     ("line", "shapes", "hint"),
     [
         ("np.sum(x[0:2, 1:4] * w)", ((3, 4), (3, 3)), "slice that runs past the end"),
+        ("np.sum(x[0:3, 0:2] * w)", ((4, 4), (2, 3)), "Which length belongs to which axis?"),
         ("x.reshape(2, -1) * w + b[:, None]", ((2, 2, 2), (4, 4)), "matrix product, which is `@`"),
         ("x * w", ((2, 3), (3, 5)), "matrix product, which is `@`"),
         ("x @ w", ((2, 3), (2, 3)), "`*` multiplies entry by entry"),
