@@ -11,8 +11,8 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from grading.lms.layouts import Person
-from grading.lms.table import read_table
 from grading.lms.text import as_id, composed, problem_with_id, same_letters, short_digest
+from grading.records.csv_table import read_table
 from grading.records.policy import ROSTER
 from grading.records.students import Enrolled
 from grading.whole import write_whole

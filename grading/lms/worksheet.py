@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from grading.lms.layouts import Layout, Person, Piece
-from grading.lms.table import read_table
 from grading.lms.text import composed, same_letters
 from grading.paths import ClassError
+from grading.records.csv_table import read_table
 
 NUMBER = re.compile(r"(\d+)\s*\Z")
 

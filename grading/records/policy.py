@@ -5,7 +5,6 @@ extensions are those in the gradebook, as nbgrader's own commands set them.
 """
 
 import contextlib
-import csv
 import re
 import tomllib
 from collections.abc import Callable, Collection, Mapping
@@ -17,6 +16,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from grading import wording
 from grading.paths import Problem
+from grading.records.csv_table import TableError, read_table
 from grading.records.submissions import student_id
 
 NAME = "course.toml"
@@ -180,13 +180,12 @@ def policy_or_default(course: Path) -> Policy:
 def _roster(course: Path) -> dict[str, str]:
     """The section of each student in the roster that `collect` keeps, where it has any."""
     try:
-        with open(course / ROSTER, encoding="utf-8-sig", newline="") as file:
-            rows = [(row.get("id"), row.get("section")) for row in csv.DictReader(file)]
-    except (OSError, UnicodeDecodeError, csv.Error):  # `collect` says what is wrong with it
+        columns, rows = read_table(course / ROSTER, "id")
+        cells = [dict(zip(columns, map(str.strip, row), strict=False)) for row in rows]
+    except TableError:  # `collect` says what is wrong with it
         return {}
-    return {
-        student_id(student): section.strip() for student, section in rows if student and section
-    }
+    said = ((row.get("id"), row.get("section")) for row in cells)
+    return {student_id(student): section for student, section in said if student and section}
 
 
 def parse_policy(table: Mapping[str, Any], roster: Mapping[str, str] | None = None) -> Policy:

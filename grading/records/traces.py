@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from grading.records.csv_table import TableError, read_table
 from grading.records.files import name_in_zip, read_json, remove_folder
 from grading.records.policy import ROSTER
 from grading.records.submissions import student_id
@@ -43,7 +44,7 @@ def forget_traces(course: Path, student: str) -> Iterator[str]:
         if kept != content:
             _write(path, kept)
             yield f"what {path.relative_to(course)} says of them"
-    if drop_rows(course / ROSTER, lambda row: row[:1] == [student]):
+    if _drop_from_roster(course / ROSTER, student):
         yield f"their row of {ROSTER}"
     for path, content in registries.items():  # last: until here they say whose a file is
         if content.pop(student, None) is not None:
@@ -132,6 +133,23 @@ def _is_of(archive: zipfile.ZipFile, info: zipfile.ZipInfo, marks: set[str], stu
     if parts[-1] == METADATA:  # it names everybody, and cannot be edited
         return bool(marks) and student.encode() in data
     return hashlib.sha256(data).hexdigest() in marks
+
+
+def _drop_from_roster(path: Path, student: str) -> bool:
+    """Remove a student's row from the roster, as `collect` writes it or a spreadsheet has it."""
+    try:
+        columns, rows = read_table(path, "id")
+        listed = list(rows)
+    except TableError:
+        return False
+    at = columns.index("id")
+    kept = [row for row in listed if student_id("".join(row[at : at + 1]).strip()) != student]
+    if len(kept) == len(listed):
+        return False
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows([columns, *kept])
+    write_whole(path, out.getvalue())
+    return True
 
 
 def drop_rows(path: Path, is_of: Callable[[list[str]], bool]) -> bool:

@@ -20,6 +20,7 @@ from grading.lms.collect import collect
 from grading.lms.registry import registry
 from grading.records.backup import backup, restore, unpack
 from grading.records.forget import forget
+from grading.records.policy import read_policy
 
 GONE, TEAM, *STAY = PUPILS[2], PUPILS[3], PUPILS[0], PUPILS[8]
 
@@ -132,3 +133,20 @@ def test_of_the_archive_all_is_gone_that_is_theirs(tmp_path, name, hands_in):
     with zipfile.ZipFile(kept) as archive:
         assert set(archive.namelist()) == files.keys() - theirs
     assert GONE.id not in kept.with_suffix(".json").read_text()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_a_roster_that_a_spreadsheet_saved_says_sections_and_is_forgotten_in(tmp_path, encoding):
+    """Somebody put it into the class by hand: other columns first, semicolons, other encodings."""
+    course = tmp_path / "class"
+    course.mkdir()
+    text = "E-Mail;Section;ID\nj@x.at;mönday;jürgen\na@x.at;tuesday;ada\n"
+    (course / "roster.csv").write_text(text, encoding=encoding)
+    policy = read_policy(course)
+    assert (policy.section("jürgen"), policy.section("ada")) == ("mönday", "tuesday")
+    assert "their row of roster.csv" in forget("jürgen", course)
+    left = (course / "roster.csv").read_text()
+    assert "jürgen" not in left
+    assert "j@x.at" not in left
+    assert "ada" in left
+    assert read_policy(course).section("ada") == "tuesday"
