@@ -150,8 +150,6 @@ def entry_of(platform: str, taken: Taken, before: Mapping[str, Any] | None) -> d
         "name": mine.name,
         "number": mine.number,
         "people": len(people),
-        "late": counts.late,
-        "when": counts.when.isoformat(),
         "claim": list(taken.claim),
         "attempts": attempts,
         "elsewhere": elsewhere,  # what the other platforms call it that had one before

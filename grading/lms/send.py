@@ -9,7 +9,6 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +38,7 @@ class Row:
     score: Score
     about: dict = field(default_factory=dict)  # what `collect` noted
     page: Path | None = None
+    handed_in: str = ""  # when, in the class's time zone
 
 
 @dataclass
@@ -112,10 +112,9 @@ def _rows(lab: str, section: str | None, course: Path, db: str | None) -> list[R
         if section is not None and section not in (where, policy.section(score.student)):
             continue
         page = course / "feedback" / score.student / lab / f"{lab}.html"
-        about = dict(collected.get(score.student, {}))
-        if when := about.get("when"):
-            about["when"] = policy.local(datetime.fromisoformat(when)).isoformat(" ", "seconds")
-        rows.append(Row(student, score, about, page if page.is_file() else None))
+        about = collected.get(score.student, {})
+        then = policy.local(score.handed_in).isoformat(" ", "seconds") if score.handed_in else ""
+        rows.append(Row(student, score, about, page if page.is_file() else None, then))
     return rows
 
 
@@ -227,8 +226,8 @@ def _csv(rows: list[Row], title: str, left: list[str]) -> Table:
         yield [
             *map(defused, said),
             *map(wording.number, (score.points, score.out_of, score.penalty, score.written)),
-            "yes" if score.penalty or row.about.get("late") else "",
-            row.about.get("when", ""),
+            "yes" if score.late else "",
+            row.handed_in,
         ]
 
 

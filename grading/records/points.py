@@ -349,6 +349,8 @@ class Score:
     failed: tuple[str, ...]  # names of the tests that did not give full points
     penalty: float = 0.0
     full_name: str = ""
+    handed_in: datetime | None = None  # in UTC, without a zone
+    late: bool = False
 
 
 def scores(lab: str, course: Path = COURSE, db: str | None = None) -> list[Score]:
@@ -374,6 +376,8 @@ def scores(lab: str, course: Path = COURSE, db: str | None = None) -> list[Score
                 failed=tuple(sorted(failed)),
                 penalty=work.penalty,
                 full_name=work.full_name,
+                handed_in=work.handed_in,
+                late=bool(work.handed_in and work.due and work.handed_in > work.due),
             )
         )
     return found

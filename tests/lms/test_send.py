@@ -213,3 +213,32 @@ def test_without_grades_nothing_is_returned(tmp_path):
     course = tiny.make_course(tmp_path)
     with pytest.raises(ClassError, match="grade it first"):
         send("tiny", "csv", course=course)
+
+
+def test_the_table_says_when_the_attempt_came_that_the_points_are_of(graded, tmp_path):
+    """Not what `collect` saw: rules change, and another attempt than the last one may count."""
+    course = tmp_path / "class"
+    shutil.copytree(graded, course)
+    ada = PUPILS[0]
+    files = {
+        archives.in_blackboard(ada, f"{n}.ipynb", f"2026-10-{n}-12-00-00"): tiny.answered(
+            course, double=f"def double(x):\n    return 2 * x  # {n}"
+        )
+        for n in ("10", "20")
+    }
+    shutil.rmtree(course / "submitted" / ada.id)
+    rules = "time_zone = 'UTC'\n[labs.tiny]\ndue = 2026-10-{}\nattempts = '{}'\n"
+    (course / "course.toml").write_text(rules.format(15, "last"))
+    names = archives.roster(tmp_path / "roster.csv")
+    collect(make_zip(tmp_path / "s.zip", files), roster=names, course=course)
+
+    def said(day, attempts):
+        (course / "course.toml").write_text(rules.format(day, attempts))
+        autograde(tiny.LAB, course, jobs=1, executor=tiny.graders(), say=lambda line: None)
+        made = send("tiny", "csv", course=course, into=tmp_path / "out")
+        (row,) = [row for row in read(made.grades) if row[0] == ada.id]
+        return row[-2], row[-1][:10]
+
+    assert said(15, "last") == ("yes", "2026-10-20")
+    assert said(15, "last before the deadline") == ("", "2026-10-10")
+    assert said(25, "last") == ("", "2026-10-20")
