@@ -31,7 +31,7 @@ MAX_DIRECTORY = 64 << 20  # bytes of a zip's directory
 MAX_RATIO = 400  # of unpacked to packed bytes; plots and texts stay below 100
 MAX_NESTED = 3  # zips in zips
 MAX_NESTED_ENTRIES = 5_000
-MAX_NESTED_BYTES = 200 << 20  # bytes read from one nested zip
+MAX_NESTED_BYTES = 200 << 20  # unpacked; both of a student's zip, with those of all zips in it
 KINDS = {stat.S_IFCHR: "a device", stat.S_IFBLK: "a device", stat.S_IFIFO: "a pipe"}
 KINDS |= {stat.S_IFSOCK: "a socket", stat.S_IFLNK: "a link"}
 ZIP = b"PK\x03\x04"  # how one begins
@@ -41,6 +41,10 @@ SYSTEMS = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", COPIES)
 
 class Refused(Problem):
     """A file or an archive was refused; the text says why."""
+
+
+class _Full(Refused):
+    """A student's zip holds too much, wherever in it."""
 
 
 @dataclass
@@ -127,7 +131,7 @@ def _opened(source: Path) -> Iterator[Source]:
             yield _without_repositories(files)
 
 
-def inside(entry: Entry, depth: int = 1) -> list[Entry]:
+def inside(entry: Entry) -> list[Entry]:
     """The files of a zip that a student handed in, with those of zips inside it.
 
     Raises
@@ -135,23 +139,33 @@ def inside(entry: Entry, depth: int = 1) -> list[Entry]:
     Refused
         If it is damaged, or too large for a submission.
     """
+    return _inside(entry, 1, Counter())
+
+
+def _inside(entry: Entry, depth: int, spent: Counter[str]) -> list[Entry]:
     if depth > MAX_NESTED:
         raise Refused(f"zips in zips, more than {MAX_NESTED} deep")
-    found, room = [], MAX_NESTED_BYTES
-    for number, info in enumerate(_nested(entry, depth).infolist()):
+    infos = _nested(entry, depth).infolist()
+    spent["files"] += len(infos)
+    if spent["files"] > MAX_NESTED_ENTRIES:
+        raise _Full(f"it holds more than {MAX_NESTED_ENTRIES:,} files, those in its zips included")
+    found = []
+    for number, info in enumerate(infos):
         made = _entry(None, info)
         made.path = (*entry.path, *made.path)
         if _is_folder(info) or is_of_the_system(made) or ".git" in made.path:
             continue
-        room -= 0 if made.problem else info.file_size
-        if room < 0:
-            raise Refused(f"it would unpack to more than {MAX_NESTED_BYTES >> 20} MB")
+        spent["bytes"] += 0 if made.problem else info.file_size
+        if spent["bytes"] > MAX_NESTED_BYTES:
+            raise _Full(f"it would unpack to more than {MAX_NESTED_BYTES >> 20} MB")
         made.time = entry.time or made.time  # students can set the times inside
         made.load = partial(_load_from, entry, depth, number)
         if not made.problem and made.name.lower().endswith(".zip"):
             try:
-                found += inside(made, depth + 1)
+                found += _inside(made, depth + 1, spent)
                 continue
+            except _Full:
+                raise
             except Refused as error:
                 made.problem = str(error)
         found.append(made)

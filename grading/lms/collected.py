@@ -1,6 +1,7 @@
 """What `collect` found, and its summary: whose each notebook is, and what could not be used."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -11,7 +12,7 @@ from grading.lms.notebooks import Look
 PLATFORMS = {"canvas": "Canvas", "moodle": "Moodle", "gradescope": "Gradescope"}
 PLATFORMS |= {"blackboard": "Blackboard", "brightspace": "Brightspace"}
 PLATFORMS |= {"github": "GitHub", "plain": "folders", "exchange": "nbgrader's exchange"}
-SHOWN = 20  # files that are listed if none is anybody's
+SHOWN = 20  # files that are listed of one student, and in all if none is anybody's
 
 
 @dataclass
@@ -72,6 +73,17 @@ class Collected:
         return [taken for taken in self.taken if taken.new]
 
 
+def lines_of(left: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Files that could not be used, and why; a few of each student, who may hand in thousands."""
+    counted: Counter[str] = Counter()
+    for path, why in left:
+        top = path.partition("/")[0]
+        counted[top] += 1
+        if counted[top] <= SHOWN:
+            yield f"{path}: {why}"
+    yield from (f"{top}: and {n - SHOWN:,} more files" for top, n in counted.items() if n > SHOWN)
+
+
 def summary_lines(made: Collected, dry_run: bool = False) -> Iterator[str]:
     """What `collect` did, as lines for a terminal."""
     for taken in made.taken:
@@ -81,8 +93,7 @@ def summary_lines(made: Collected, dry_run: bool = False) -> Iterator[str]:
     if made.left:
         yield f"Not matched, {len(made.left)} files:"
     shown = len(made.left) if made.taken else SHOWN  # else it is hardly a download
-    for path, why in made.left[:shown]:
-        yield f"  {path}: {why}"
+    yield from (f"  {line}" for line in lines_of(made.left[:shown]))
     if len(made.left) > shown:
         yield f"  and {len(made.left) - shown} more"
     for remark in made.remarks:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from grading.authoring.first_cell import files_in
 from grading.authoring.handout import FOR_STUDENTS
 from grading.engine.read import MAX_FILE
-from grading.lms.collected import Attempt, Collected, Others, Taken
+from grading.lms.collected import SHOWN, Attempt, Collected, Others, Taken
 from grading.lms.layouts import Person
 from grading.lms.roster import FOLDERS, Match, Matcher, claim
 from grading.paths import ROOT, ClassError
@@ -103,11 +103,13 @@ def _one_student(
         taken.notes.append("changed after the last commit, dated by that commit")
     if counts.piece.entry.size > MAX_FILE:
         taken.notes.append(f"outputs dropped: the file has {counts.piece.entry.size >> 20} MB")
-    for attempt in attempts:
-        if attempt is not counts:
-            what = "the blank" if not attempt.look.answered else "the older"
-            same = attempt.digest == counts.digest
-            taken.notes.append(f"not {'the same' if same else what} {attempt.piece.file}")
+    others = [attempt for attempt in reversed(attempts) if attempt is not counts]
+    for attempt in others[:SHOWN]:
+        what = "the blank" if not attempt.look.answered else "the older"
+        same = attempt.digest == counts.digest
+        taken.notes.append(f"not {'the same' if same else what} {attempt.piece.file}")
+    if len(others) > SHOWN:
+        taken.notes.append(f"and {len(others) - SHOWN:,} more")
     return taken
 
 

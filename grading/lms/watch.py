@@ -23,6 +23,7 @@ from grading.engine.model import Job
 from grading.labfile import out_of_bounds
 from grading.lms.archive import Refused, opened
 from grading.lms.collect import collect
+from grading.lms.collected import lines_of
 from grading.lms.early_page import page, wait_page
 from grading.lms.notebooks import released_labs
 from grading.pages.feedback import feedback
@@ -158,8 +159,8 @@ class Watch:
 
     def _take(self, names: set[str]) -> None:
         made = collect(self.folder, self.lab, course=self.course, db=self.db, arrived=names)
-        for path, why in made.left:
-            self.say(f"{path}: {why}")
+        for line in lines_of(made.left):
+            self.say(line)
         for taken in made.taken:
             if taken.aside:
                 self.say(f"{taken.student}: {'; '.join(taken.notes)}")

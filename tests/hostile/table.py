@@ -268,8 +268,8 @@ def _bounds():
         ("a file that is handed in, what is left of it", f"{skim.MAX_MAPPED // mega:,} MB, "
          f"{skim.MAX_KEPT // mega} MB"),
         ("cells that are graded", f"{read.MAX_CELLS:,}"),
-        ("files in a zip in a zip, its bytes", f"{archive.MAX_NESTED_ENTRIES:,}, "
-         f"{archive.MAX_NESTED_BYTES // mega} MB"),
+        ("files in a student's zip and the zips in it, their bytes",
+         f"{archive.MAX_NESTED_ENTRIES:,}, {archive.MAX_NESTED_BYTES // mega} MB"),
         ("a text that is rendered, as HTML", f"{untrusted_html.MAX_TEXT:,} characters, "
          f"{untrusted_html.MAX_RENDERED:,}"),
     ]  # fmt: skip

@@ -1310,3 +1310,34 @@ def test_a_name_with_moodles_format_in_it_is_nobodys(course, work, tmp_path):
     assert [len(taken.attempts) for taken in made.taken] == [1]
     assert "# ada" in handed_in(course, "ada")
     assert "it could be Ada Doe's or Eve Doe's" in "\n".join(summary_lines(made))
+
+
+@pytest.mark.parametrize(
+    ("each", "why"),
+    [
+        ({f"{n}": b"" for n in range(1_000)}, "more than 5,000 files, those in its zips included"),
+        ({f"{n}": b" " * 300_000 for n in range(4)}, "unpack to more than 4 MB"),
+    ],
+)
+def test_zips_in_a_zip_share_its_limits(course, work, tmp_path, monkeypatch, each, why):
+    """Else 200 kB of zips three deep become millions of files."""
+    monkeypatch.setattr("grading.lms.archive.MAX_NESTED_BYTES", 4 << 20)
+    small = zipped(each)
+    hostile = zipped({f"{n}.zip": small for n in range(6)})
+    files = {"eve/s.zip": hostile, "ada/tiny.ipynb": work("ada")}
+    made = collect(make_zip(tmp_path / "s.zip", files), course=course)
+    assert [taken.student for taken in made.taken] == ["ada"]
+    ((path, said),) = made.left
+    assert path == "eve/s.zip"
+    assert why in said
+
+
+def test_no_student_fills_the_summary(course, work, tmp_path):
+    files = {f"ada/{n}/tiny.ipynb": work(f"{n}") for n in range(50)}
+    files |= {f"eve/{n}.zip": b"PK" for n in range(50)} | {"bob/tiny.txt": b"mine"}
+    made = collect(make_zip(tmp_path / "s.zip", files), course=course)
+    said = list(summary_lines(made))
+    assert len(said) < 30
+    assert max(map(len, said)) < 1_000
+    assert "  eve: and 30 more files" in said
+    assert any(line.startswith("  bob/tiny.txt: ") for line in said)
