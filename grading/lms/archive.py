@@ -158,7 +158,7 @@ def _inside(entry: Entry, depth: int, spent: Counter[str]) -> list[Entry]:
         spent["bytes"] += 0 if made.problem else info.file_size
         if spent["bytes"] > MAX_NESTED_BYTES:
             raise _Full(f"it would unpack to more than {MAX_NESTED_BYTES >> 20} MB")
-        made.time = entry.time or made.time  # students can set the times inside
+        made.time = entry.time  # students can set the times inside
         made.load = partial(_load_from, entry, depth, number)
         if not made.problem and made.name.lower().endswith(".zip"):
             try:

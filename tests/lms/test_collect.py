@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import stat
 import subprocess
 import time
@@ -431,6 +432,10 @@ def test_the_time_is_the_uploads_and_not_one_that_a_student_writes_into_a_zip(
         )
         (taken,) = collect(source, course=course, dry_run=True).taken
         assert taken.counts.when.strftime("%Y-%m") == "2026-11"
+    source = make_zip(tmp_path / "n.zip", {"ada/w.zip": early}, time=(1980, 1, 1, 0, 0, 0))
+    os.utime(source, (1.8e9, 1.8e9))  # it does not say when: then at the download
+    (taken,) = collect(source, course=course, dry_run=True).taken
+    assert taken.counts.when.timestamp() == 1.8e9
 
 
 def zipped(files, **options):
