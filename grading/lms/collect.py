@@ -123,7 +123,8 @@ def collect(
             identify(layout, read_worksheet(Path(worksheet)))
         made = Collected(layout.platform, remarks=odd_rows)
         made.left += [(entry.shown, entry.problem or why) for entry, why in layout.strays]
-        commits = _commits(found) if layout.platform == "github" else {}
+        is_dated = layout.platform == "github" and arrived is None
+        commits = _commits(found, layout.above) if is_dated else {}
         fallback = datetime.fromtimestamp(int(source.stat().st_mtime), UTC)
         looked, others = _looked(layout, labs, commits, fallback)
         matches = decide(made, looked, others, lab, labs, Matcher(students, claims))
@@ -146,8 +147,10 @@ def _students(roster: str | Path | None, course: Path) -> tuple[list[Student], l
     return read_roster(path) if roster or path.exists() else ([], [])
 
 
-def _commits(found: Source) -> dict[str, Commit]:
-    return {folder[-1]: last for folder, last in last_commits(found.repositories).items() if folder}
+def _commits(found: Source, above: tuple[str, ...]) -> dict[str, Commit]:
+    """The last commits by student's folder; another repository in it is no student's."""
+    own = {top: git for top, git in found.repositories.items() if top and top[:-1] == above}
+    return {folder[-1]: last for folder, last in last_commits(own).items()}
 
 
 # --- reading ------------------------------------------------------------------------------------

@@ -93,6 +93,7 @@ class Layout:
     platform: str
     pieces: list
     strays: list = field(default_factory=list)  # of (Entry, why)
+    above: tuple = ()  # the folders around it
     receipts: list = field(default_factory=list)  # of (Entry, Person): texts about what they sent
 
     @property
@@ -123,12 +124,14 @@ def recognised(
         say nothing about who hands in.
     """
     entries = [entry for entry in source.entries if not is_of_the_system(entry)]
-    entries = _unwrapped(entries, set(lab_names), source.repositories, is_students)
+    entries, above = _unwrapped(entries, set(lab_names), source.repositories, is_students)
     # The one that knows most files, for a student may call one as another platform would. Of two
     # that know all, the one by which more of the names is the students': theirs comes last.
     layouts = [made for layout in LAYOUTS if (made := layout(entries)) and made.is_likely]
     found = max(layouts, key=lambda layout: layout.knows, default=None)
-    found = found or _plain(entries, set(lab_names), source.repositories)
+    cloned = {folder[-1] for folder in source.repositories if folder and folder[:-1] == above}
+    found = found or _plain(entries, set(lab_names), cloned)
+    found.above = above
     found.strays += [(entry, ONLY_A_COPY) for entry in _copies_alone(source.entries)]
     return found
 
@@ -147,22 +150,24 @@ def _unwrapped(
     lab_names: set[str],
     repositories: Mapping[tuple[str, ...], Any],
     is_students: Callable[[str], bool],
-) -> list[Entry]:
-    """Drop the single top folder if it holds only folders or an export."""
+) -> tuple[list[Entry], tuple[str, ...]]:
+    """Drop the single top folder if it holds only folders or an export; say which were dropped."""
+    above: tuple[str, ...] = ()
     while True:
         tops = {entry.path[0] for entry in entries}
         if len(tops) != 1 or any(len(entry.path) == 1 for entry in entries):
-            return entries
+            return entries, above
         seconds = {entry.path[1] for entry in entries}
         files = [entry for entry in entries if len(entry.path) == 2]
         only = next(iter(tops))
-        if is_students(only) or any(top[-1:] == (only,) for top in repositories):
-            return entries
+        if is_students(only) or (*above, only) in repositories:
+            return entries, above
         known = any(own.fullmatch(only) for own in STUDENTS) or seconds & lab_names
         known_below = any(_names_someone(second) for second in seconds)
         one_student = files and len({_without_endings(entry.name) for entry in files}) < 3
         if known or (one_student and not known_below):
-            return entries
+            return entries, above
+        above = (*above, only)
         entries = [replace(entry, path=entry.path[1:]) for entry in entries]
 
 
@@ -464,15 +469,17 @@ LAYOUTS = (_gradescope, _exchange, _moodle, _blackboard, _brightspace, _canvas)
 # --- GitHub Classroom and plain folders ---------------------------------------------------------
 
 
-def _plain(
-    entries: list[Entry], lab_names: set[str], repositories: Mapping[tuple[str, ...], Any]
-) -> Layout:
-    """One folder or file per student; `<assignment>-<login>` if all folders begin alike."""
+def _plain(entries: list[Entry], lab_names: set[str], cloned: set[str]) -> Layout:
+    """One folder or file per student; `<assignment>-<login>` if all folders begin alike.
+
+    It is GitHub's if most folders are repositories, which say when their work was committed.
+    """
     labs = {same_letters(name) for name in lab_names}
     folders = sorted({composed(entry.path[0]) for entry in entries if len(entry.path) > 1})
     prefixes = _prefixes(folders)
     of_a_lab = any(same_letters(prefix) in labs for prefix in prefixes)
-    layout = Layout("github" if repositories or of_a_lab else "plain", [])
+    are_cloned = cloned and 2 * len(cloned) >= len(folders)
+    layout = Layout("github" if are_cloned or of_a_lab else "plain", [])
     stems = {composed(_without_endings(entry.name)) for entry in entries if len(entry.path) == 1}
     for entry in entries:
         top = entry.path[0] if len(entry.path) > 1 else _without_endings(entry.name)

@@ -341,19 +341,23 @@ def test_gradescopes_time_comes_along(course, work, tmp_path):
     assert stamp == "2026-10-03 23:59:58.500000 UTC"
 
 
+def commit(folder, time):
+    """Make a repository of a folder, with one commit of this time; returns git's environment."""
+    env = {"GIT_COMMITTER_DATE": time, "HOME": str(folder), "PATH": "/usr/bin:/bin"}
+    env |= {"GIT_CONFIG_NOSYSTEM": "1"}
+    say = ["-c", "user.name=x", "-c", "user.email=x@y"]
+    for command in (["init", "-q"], ["add", "."], [*say, "commit", "-qm", "done"]):
+        subprocess.run(["git", *command], cwd=folder, env=env, check=True)
+    return env
+
+
 @pytest.mark.parametrize("packed", [False, True])
 def test_a_repositorys_time_is_its_last_commits_later_changes_are_told_and_no_hook_runs(
     course, work, tmp_path, packed
 ):
-    import subprocess
-
     for number, pupil in enumerate(PUPILS[:2]):
         folder = make_folder(tmp_path / "repos" / f"hw-{pupil.id}", {"tiny.ipynb": work(pupil.id)})
-        env = {"GIT_COMMITTER_DATE": f"2026-10-0{number + 1}T10:00:00Z", "HOME": str(tmp_path)}
-        env |= {"PATH": "/usr/bin:/bin", "GIT_CONFIG_NOSYSTEM": "1"}
-        say = ["-c", "user.name=x", "-c", "user.email=x@y"]
-        for command in (["init", "-q"], ["add", "."], [*say, "commit", "-qm", "done"]):
-            subprocess.run(["git", *command], cwd=folder, env=env, check=True)
+        env = commit(folder, f"2026-10-0{number + 1}T10:00:00Z")
         if packed:
             subprocess.run(["git", "gc", "-q"], cwd=folder, env=env, check=True)
         trap = f"touch {tmp_path}/trap; false"
@@ -385,10 +389,7 @@ def test_a_repositorys_time_is_its_last_commits_later_changes_are_told_and_no_ho
 def test_what_is_in_a_committed_zip_did_not_change_after_the_commit(course, work, tmp_path):
     inner = zipped({"tiny.ipynb": work("s000")})
     folder = make_folder(tmp_path / "repos" / "hw-s000", {"work.zip": inner})
-    env = {"HOME": str(tmp_path), "PATH": "/usr/bin:/bin", "GIT_CONFIG_NOSYSTEM": "1"}
-    say = ["-c", "user.name=x", "-c", "user.email=x@y"]
-    for command in (["init", "-q"], ["add", "."], [*say, "commit", "-qm", "done"]):
-        subprocess.run(["git", *command], cwd=folder, env=env, check=True)
+    commit(folder, "2026-10-01T10:00:00Z")
     (taken,) = collect(folder.parent, roster=roster(tmp_path / "r.csv"), course=course).taken
     assert taken.notes == []
 
@@ -1346,3 +1347,25 @@ def test_no_student_fills_the_summary(course, work, tmp_path):
     assert max(map(len, said)) < 1_000
     assert "  eve: and 30 more files" in said
     assert any(line.startswith("  bob/tiny.txt: ") for line in said)
+
+
+@pytest.mark.parametrize("is_github", [True, False])
+def test_a_repository_dates_nobody_elses_work(course, work, tmp_path, is_github):
+    """One in a student's folder may be called as somebody else's folder, or as that around all."""
+    around = tmp_path / "in" / "around"
+    tops = [make_folder(around / name, {"tiny.ipynb": work(name)}) for name in "abcd"]
+    for top in tops if is_github else ():
+        commit(top, "2026-10-01T10:00:00Z")
+    for name in ("b", "around"):
+        commit(make_folder(tops[0] / name, {"x.txt": name}), "2030-01-01T10:00:00Z")
+    made = collect(tmp_path / "in", course=course, dry_run=True)
+    assert [taken.student for taken in made.taken] == list("abcd")
+    assert {taken.counts.when.year for taken in made.taken} <= {2026, datetime.now(UTC).year}
+    assert made.platform == ("github" if is_github else "plain")
+
+
+def test_what_arrives_is_dated_by_no_commit(course, work, tmp_path):
+    folder = make_folder(tmp_path / "in" / "eve", {"tiny.ipynb": work("eve")})
+    commit(folder, "2020-01-01T10:00:00Z")
+    (taken,) = collect(tmp_path / "in", course=course, arrived={"eve"}).taken
+    assert taken.counts.when.year != 2020
