@@ -45,7 +45,7 @@ SHAPES = {  # images, filters
 }
 LAST = "* layout: windows of rows, images last"
 FEW = 2  # images are enough for loops over windows: each takes as long as the next
-AIM = {"float64": 1.3, "float32": 1.4}
+AIM = {"float64": 1.0, "float32": 1.2}
 
 
 def layers_of_the_lab(path=LAB):

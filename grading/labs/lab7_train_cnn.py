@@ -2248,15 +2248,16 @@ check_conv(Conv2DTaps)
 
 # %% [markdown]
 # **im2col** is your `Conv2D`: *one* product. BLAS, the library behind `@`, likes large matrices.
-# What is left is memory: the columns of the race hold 21 MB, more than a cache, and are copied in
-# short rows of twelve numbers. **Layout** changes where numbers lie, and no formula:
+# What is left is memory: the race's columns hold 21 MB, more than a cache, copied in rows of
+# twelve. **Layout** changes where numbers lie, and no formula:
 #
-# - **Sixteen images at a time**: what one step writes is still in the cache in the next.
-# - **Images last**, `(C, H, W, 16)`: a row of 12 becomes one of 192 neighbours.
-# - **Windows of rows.** Copy each row of the images only $K_W$ times, shifted: a matrix
-#   $(K_W C, 16 W_\text{out})$. An output row needs $K_H$ of these, one below the other, and so
-#   they lie in memory: *their* windows are a view (`as_strided`). Columns take a third of the
-#   space: keep them for the way back. Each output row is a small product.
+# - **Sixteen images at a time**: what a step writes is in the cache in the next.
+# - **Images last**, `(C, H, W, 16)`: a row of 12 becomes one of 192.
+# - **Windows of rows.** Copy each row only $K_W$ times, shifted: a matrix
+#   $(K_W C, 16 W_\text{out})$. $K_H$ of these, one after another, are an output row's windows: a
+#   view (`np.ndarray` with `strides`), kept for `backward`. Each row is a small product.
+# - **Taps as maps.** Backward, write each tap into a padded map (`np.matmul`, `out=`). A row down
+#   is $16 W$ numbers further, a column 16: add each as one long line.
 # - **Filters last**, $\mathbf{K}^T \mathbf{w}^T$ and $\mathbf{d}^T$: small products like it.
 
 
@@ -2275,12 +2276,13 @@ class Conv2DGroups(Layer):
         H_out = (H - KH + 2 * self.padding) // self.stride + 1
         W_out = (W - KW + 2 * self.padding) // self.stride + 1
         self.w = w.transpose(0, 2, 3, 1).reshape(n_filters, -1).astype(self.dtype)
+        w, biases = self.w.T.copy(), np.tile(b, W_out * 16)
         A = np.empty((H_out, W_out, N, n_filters), np.result_type(self.dtype, b))
         self.groups = []
         for start in range(0, N, 16):
             columns = self.columns(X[start : start + 16], H_out, W_out)
-            product = columns.swapaxes(1, 2) @ self.w.T  # one for each output row
-            product += b
+            product = (columns.swapaxes(1, 2) @ w).reshape(H_out, -1)  # one for each output row
+            product += biases[: product.shape[1]]
             A[:, :, start : start + 16] = product.reshape(H_out, W_out, -1, n_filters)
             self.groups.append(columns)
         return A.transpose(2, 3, 0, 1)
@@ -2290,38 +2292,41 @@ class Conv2DGroups(Layer):
         """Help forward: for each output row its windows (KH * KW * C, W_out * images)."""
         ### BEGIN SOLUTION
         p, s, (N, C, H, W), (_, _, KH, KW) = self.padding, self.stride, X.shape, self.shapes[1]
-        P = np.zeros((C, H + 2 * p, W + 2 * p, N), self.dtype)
-        P[:, p : p + H, p : p + W] = X.transpose(1, 2, 3, 0)
+        P = np.zeros((H + 2 * p, C, W + 2 * p, N), self.dtype)
+        P[p : p + H, :, p : p + W] = X.transpose(2, 1, 3, 0)
         rows = np.empty((H + 2 * p, KW, C, W_out, N), self.dtype)
         for v in range(KW):
-            rows[:, v] = P[:, :, v : v + s * W_out : s].swapaxes(0, 1)
+            rows[:, v] = P[:, :, v : v + s * W_out : s]
         rows = rows.reshape(H + 2 * p, KW * C, -1)
         # A view: output row i begins at row s * i and has KH of them, which lie one after another.
         strides = s * rows.strides[0], *rows.strides[1:]
         shape = H_out, KH * KW * C, rows.shape[2]
-        return np.lib.stride_tricks.as_strided(rows, shape, strides, writeable=False)
+        return np.ndarray(shape, self.dtype, rows, strides=strides)
         ### END SOLUTION
 
     def backward(self, dA):
         """The upstream gradient (N, O, H_out, W_out) to the tuple (dX, dw, db)."""
         ### BEGIN SOLUTION
-        p, s = self.padding, self.stride
+        p, s, H_out, W_out = self.padding, self.stride, *dA.shape[2:]
         (N, C, H, W), (n_filters, _, KH, KW) = self.shapes
-        H_out, W_out = dA.shape[2:]
+        HS, WS, size = -(-(H + 2 * p) // s), -(-(W + 2 * p) // s), min(N, 16)  # rounded up
         dX, dw = np.empty((C, H, W, N)), np.zeros((KH * KW * C, n_filters))
+        d = np.empty((H_out, W_out, size, n_filters), self.dtype)
+        taps = np.zeros((KH, KW, C * HS * WS * size), self.dtype)  # zeros stay at the maps' ends
+        maps = taps.reshape(KH * KW * C, HS, -1)[:, :H_out, : W_out * size].swapaxes(0, 1)
+        shifts = [(u, v, (u // s * WS + v // s) * size) for u in range(KH) for v in range(KW)]
         for start, columns in zip(range(0, N, 16), self.groups, strict=True):
-            group = slice(start, start + 16)
-            d = dA[group].transpose(2, 3, 0, 1).astype(self.dtype, order="C")
-            d = d.reshape(H_out, -1, n_filters)
-            dw += (columns @ d).sum(axis=0)
-            taps = (self.w.T @ d.swapaxes(1, 2)).reshape(H_out, KH, KW, C, W_out, -1)
-            drows = np.zeros((H + 2 * p, *taps.shape[2:]), self.dtype)
-            for u in range(KH):
-                drows[u : u + s * H_out : s] += taps[:, u]
-            dP = np.zeros((C, H + 2 * p, W + 2 * p, taps.shape[-1]), self.dtype)
-            for v in range(KW):
-                dP[:, :, v : v + s * W_out : s] += drows[:, v].swapaxes(0, 1)
-            dX[..., group] = dP[:, p : p + H, p : p + W]
+            group, n = slice(start, start + 16), min(N - start, 16)
+            d[:, :, :n] = dA[group].transpose(2, 3, 0, 1)
+            dw += (columns @ d[:, :, :n].reshape(H_out, -1, n_filters)).sum(axis=0)
+            np.matmul(self.w.T, d.reshape(H_out, -1, n_filters).swapaxes(1, 2), out=maps)
+            # Rows 0, s, 2 s, ... lie one after another here, then rows 1, 1 + s, ...; columns, too.
+            dP = np.zeros((s, s, C * HS * WS * size), self.dtype)
+            for u, v, shift in shifts:
+                dP[u % s, v % s, shift:] += taps[u, v, : taps.shape[2] - shift]
+            dP = dP.reshape(s, s, C, HS, WS, size).transpose(2, 3, 0, 4, 1, 5)
+            dP = dP.reshape(C, HS * s, WS * s, size)
+            dX[..., group] = dP[:, p : p + H, p : p + W, :n]
         dw = dw.reshape(KH, KW, C, n_filters).transpose(3, 2, 0, 1)
         return dX.transpose(3, 0, 1, 2), dw, np.einsum("nohw->o", dA).astype(np.float64)
         ### END SOLUTION
