@@ -57,6 +57,7 @@ def _print_what_was_done(lab, done):
     from statistics import median
     from textwrap import shorten
 
+    from grading.engine.recognise import listed
     from grading.terminal import printable
     from grading.wording import change
 
@@ -86,9 +87,12 @@ def _print_what_was_done(lab, done):
     odd = sorted((result.student, result.remarks) for result in graded if result.remarks)
     if odd:
         print(f"Remarks on {counted(len(odd), 'submission')}:")
+    said = {}
     for student, remarks in odd:
         for remark in remarks:
-            print(f"  {printable(student)}: {printable(' '.join(remark.split()))}")
+            said.setdefault(remark, []).append(student)
+    for remark, students in said.items():
+        print(f"  {printable(listed(students))}: {printable(' '.join(remark.split()))}")
 
 
 @verb("grade a submission again and explain its points", DB, TRUST, STUDENT, LAB)

@@ -77,7 +77,8 @@ def plan_cells(raws: list[Raw], teacher: Any, remarks: list[str]) -> Plan:
         elif given[raw.name].mark.answer:
             order.append((i, _answer_cell(raw, given[raw.name].cell)))
         elif added := added_imports(raw, given[raw.name]):
-            imports[raw.name] = added
+            if not raw.released:
+                imports[raw.name] = added
             # Each in a cell of its own: one that fails, of a package, stops no other.
             order += [(places[raw.name], _student_cell(Raw("code", line))) for line in added]
     if raws:

@@ -13,7 +13,7 @@ from typing import Any
 
 from grading.engine.pictures import Pictures, take_out, with_plain_names
 from grading.engine.skim import LEFT_OUT, MAX_MAPPED, is_nested_deeply, skimmed
-from grading.labfile import mark_of
+from grading.labfile import is_as_released, mark_of
 
 MAX_FILE = 100 << 20  # bytes
 SMALL = 1 << 19  # bytes; a file up to this size is read whole, without skimming
@@ -44,6 +44,7 @@ class Raw:
     cell_type: str
     source: str
     name: str = ""  # the grade_id that it claims
+    released: str = ""  # "test" or "locked", if it reads as a release of the lab had it
     id: str = ""
     pictures: Pictures = field(default_factory=dict)  # pasted or attached, not checked yet
 
@@ -216,14 +217,18 @@ def _raw(cell: Any) -> Raw | None:
     source = "".join([line for line in lines if isinstance(line, str)])
     source = source.replace("\r\n", "\n").replace("\r", "\n")
     source = _whole(source)
-    name = mark_of(cell).name
+    mark = mark_of(cell)
+    name = _whole(mark.name)
     kind = str(cell.get("cell_type", "code"))
     kind = kind if kind in ("code", "markdown") else "raw"
     if kind == "code":
-        return Raw(kind, source, _whole(name), _whole(cell.get("id", "")))
+        checksum = cell["metadata"]["nbgrader"].get("checksum") if name else None
+        old = mark.kind in ("test", "locked") and is_as_released(mark, kind, source, checksum)
+        released = mark.kind if old else ""
+        return Raw(kind, source, name, released, _whole(cell.get("id", "")))
     source, pasted = take_out(source)
     source, attached = with_plain_names(source, _pictures(cell.get("attachments")))
-    return Raw(kind, source, _whole(name), _whole(cell.get("id", "")), attached | pasted)
+    return Raw(kind, source, name, "", _whole(cell.get("id", "")), attached | pasted)
 
 
 def _whole(text: object) -> str:

@@ -43,6 +43,8 @@ def recognise(raws: list[Raw], teacher: Any, given: Given) -> list[str]:
     named: dict[str, list[Raw]] = {}
     for raw in raws:
         raw.name = raw.name if raw.name in given else ""
+        if not raw.name and raw.released == "test":
+            raw.cell_type = "raw"  # of an earlier release: the lab has this test no more
         named.setdefault(raw.name, []).append(raw)
     for name, own in given.items():
         twins = named.get(name, [])
@@ -154,7 +156,7 @@ def _find_answer(
         i
         for i, raw in enumerate(raws)
         if not raw.name and raw.cell_type != "code" and _squeezed(raw.source) not in own
-        and raw.source.strip()
+        and raw.source.strip() and not raw.released
     ]  # fmt: skip
     near = [i for i in free if not any(raws[k].name and k != at for k in _between(i, at))]
     texts = [raws[i] for i in near or (free if mine is None else ())]
@@ -184,7 +186,7 @@ def _keep_one(name: str, own: Own, twins: list[Raw]) -> Raw:
     keep = (right or twins)[0 if mark.locked and not right else -1]
     below = False
     for raw in twins:
-        raw.name = name if raw is keep else ""
+        raw.name, raw.released = (name, raw.released) if raw is keep else ("", "")
         if mark.answer and below:
             raw.cell_type = "raw"
         below = below or raw is keep
@@ -308,6 +310,7 @@ def remarks_on_cells(raws: list[Raw], given: Given) -> list[str]:
     lost: list[str] = []
     restored: list[str] = []
     edited: list[str] = []
+    newer: list[str] = []  # changed by the lab, since this notebook was handed out
     gone: list[str] = []  # names
     for name, (cell, mark) in given.items():
         solution, raw = mark.answer, there.get(name)
@@ -319,8 +322,8 @@ def remarks_on_cells(raws: list[Raw], given: Given) -> list[str]:
                 f"it is graded as a {cell.cell_type} cell, as it was given."
             )
         elif not solution and not _is_as_given(raw, cell):
-            edited.append(name)
-            if mark.kind == "locked":
+            (newer if raw.released else edited).append(name)
+            if mark.kind == "locked" and not raw.released:
                 kept = bound_in("\n".join(added_imports(raw, given[name])))
                 added = bound_in(raw.source) - bound_in(cell.source) - kept
                 gone += map(shortened, sorted(added))
@@ -334,6 +337,13 @@ def remarks_on_cells(raws: list[Raw], given: Given) -> list[str]:
         )
     if lost:
         remarks.append(f"Cells are missing and count as empty: {listed(lost)}.")
+    if any(_is_older(raw, given.get(raw.name)) for raw in raws):
+        newer, restored = newer + restored, []
+    if newer:
+        remarks.append(
+            "The lab has changed since this notebook was handed out; "
+            f"these cells are graded as they are now: {listed(newer)}."
+        )
     if restored:
         remarks.append(f"Given cells were missing and have been put back: {listed(restored)}.")
     if edited:
@@ -341,6 +351,11 @@ def remarks_on_cells(raws: list[Raw], given: Given) -> list[str]:
     if gone:
         remarks.append(f"What was added to given cells is not there when graded: {listed(gone)}.")
     return remarks
+
+
+def _is_older(raw: Raw, own: Own | None) -> bool:
+    """Whether a cell reads as another release had it than the lab's own of that name."""
+    return bool(raw.released) and (own is None or raw.source != visible(own.cell["source"]))
 
 
 def listed(names):

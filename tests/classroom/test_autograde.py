@@ -220,6 +220,11 @@ def test_autograde_says_what_it_did(course, command):
     said = command("autograde", LAB)
     assert re.match(r"tiny: 1 graded in [\d.]+ s, 2 unchanged and kept\.\n", said)
     assert "  bob: 2 points before, 9 now\n" in said
+
+    for student in ("dora", "emmy", "fred", "gus"):  # what is said of many is said once
+        hand_in(course, student, b'{"cells": [')
+    said = command("autograde", LAB)
+    assert "Remarks on 4 submissions:\n  dora, emmy, fred and 1 more: tiny.ipynb is not" in said
     assert "carl" not in said
 
     said = command(

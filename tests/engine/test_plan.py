@@ -7,6 +7,7 @@ import nbformat
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from nbgrader.utils import compute_checksum
 from thorough import examples
 
 from grading.engine.model import Cell, Outcome
@@ -158,6 +159,49 @@ def test_a_given_cell_that_was_changed_is_said_to_be():
 
     (remark,) = planned(handed_in(change)).remarks
     assert remark == "Given cells were changed; the lab's own were used: test_f."
+
+
+def released(cells):
+    """As nbgrader's release leaves them: with a checksum."""
+    for cell in cells:
+        if marks := cell["metadata"].get("nbgrader"):
+            marks["checksum"] = compute_checksum(nbformat.from_dict(cell))
+
+
+def of_an_earlier_release(cells):
+    """Another `setup`, a test that the lab has no more, and without a test that it got since."""
+    at = {cell["id"]: cell for cell in cells}
+    at["setup"]["source"] = "import numpy as np, math\nhelp = 1"
+    cells.remove(at["test_g"])
+    old = copy.deepcopy(at["test_f"]) | {"id": "test_old", "source": "assert f(1) == 3"}
+    old["metadata"]["nbgrader"]["grade_id"] = "test_old"
+    cells.append(old)
+    released(cells)
+
+
+def test_who_handed_in_an_earlier_release_is_not_said_to_have_changed_given_cells():
+    plan = planned(handed_in(of_an_earlier_release))
+    assert plan.remarks == [
+        "The lab has changed since this notebook was handed out; "
+        "these cells are graded as they are now: setup, test_g."
+    ]
+    assert "import math" in [cell.source for cell in plan.cells]  # the answers may need it
+    assert "assert f(1) == 3" not in [cell.source for cell in plan.cells]
+
+
+def test_a_given_cell_that_was_changed_is_said_to_be_in_a_notebook_with_checksums():
+    def change(cells):
+        released(cells)
+        test = next(c for c in cells if c["id"] == "test_f")
+        test["source"] = "assert True"
+        cells.append(copy.deepcopy(test))
+
+    changed = "Given cells were changed; the lab's own were used: test_f."
+    assert planned(handed_in(change)).remarks == [
+        "Cells appear more than once: test_f (2 times).",
+        changed,
+    ]
+    assert planned(handed_in(released)).remarks == []
 
 
 def test_a_check_handed_in_with_the_points_of_an_earlier_release_is_as_given():
