@@ -7,6 +7,7 @@ time, each under a limit. Each refusal says why.
 import contextlib
 import io
 import os
+import pwd
 import stat
 import struct
 import tempfile
@@ -16,7 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import IO, Any
 
@@ -61,6 +62,7 @@ class Entry:
     time: datetime | None = None
     problem: str = ""
     arrived: datetime | None = None  # when it arrived in its folder, according to the kernel
+    owner: str = ""  # the account whose file it is, in a folder
 
     @property
     def shown(self) -> str:
@@ -399,4 +401,12 @@ def _file(item: os.DirEntry[str], path: tuple[str, ...]) -> Entry:
         return _skimmed(Path(item.path)) if len(data) > MAX_FILE else data
 
     changed, arrived = map(moment, (found.st_mtime, found.st_ctime))
-    return Entry(path, found.st_size, load, changed, problem, arrived)
+    return Entry(path, found.st_size, load, changed, problem, arrived, _account(found.st_uid))
+
+
+@cache
+def _account(number: int) -> str:
+    """The name of an account; "" if it has none."""
+    with contextlib.suppress(KeyError):
+        return pwd.getpwuid(number).pw_name
+    return ""

@@ -119,6 +119,10 @@ def collect(
             layout = recognised(found, labs, lambda name: True)
             layout.pieces = [piece for piece in layout.pieces if piece.entry.path[0] in arrived]
             layout.strays = [stray for stray in layout.strays if stray[0].path[0] in arrived]
+            for piece in layout.pieces:
+                piece.time = piece.entry.time
+        if layout.platform == "exchange":
+            _leave_others(layout, {*claims, *(student.id for student in students)})
         if worksheet is not None:
             identify(layout, read_worksheet(Path(worksheet)))
         made = Collected(layout.platform, remarks=odd_rows)
@@ -140,6 +144,17 @@ def collect(
         if not dry_run:
             _write(made, source, course, api, students if roster else [], labs)
     return made
+
+
+def _leave_others(layout: Layout, ids: set[str]) -> None:
+    """Leave what one student's account has put into the exchange in the name of another.
+
+    All may write there, and name a folder as they like.
+    """
+    for piece in layout.pieces:
+        (person,), owner = piece.people, piece.entry.owner
+        if owner in ids and owner != person.name:
+            piece.note = f"it says that it is {person.name}'s, and the account is {owner}'s"
 
 
 def _students(roster: str | Path | None, course: Path) -> tuple[list[Student], list[str]]:

@@ -1369,3 +1369,29 @@ def test_what_arrives_is_dated_by_no_commit(course, work, tmp_path):
     commit(folder, "2020-01-01T10:00:00Z")
     (taken,) = collect(tmp_path / "in", course=course, arrived={"eve"}).taken
     assert taken.counts.when.year != 2020
+
+
+@pytest.mark.parametrize("account", ["eve", "ada", "jovyan"])
+def test_nobody_hands_in_for_another_through_the_exchange(
+    course, work, tmp_path, monkeypatch, account
+):
+    """All may write there. An account that is no student's, as a hub's, says nothing."""
+    source = tmp_path / "inbound"
+    folder = "ada+tiny+2020-01-01 12:00:00 UTC+x"
+    make_folder(source, {f"{folder}/tiny.ipynb": work("x")})
+    monkeypatch.setattr("grading.lms.archive._account", lambda number: account)
+    names = roster(tmp_path / "r", [ADA, EVE, BOB])
+    made = collect(source, roster=names, course=course, dry_run=True)
+    assert [taken.student for taken in made.taken] == ["ada"] * (account != "eve")
+    said = "it says that it is ada's, and the account is eve's"
+    assert (said in "\n".join(summary_lines(made))) == (account == "eve")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["eve+tiny+2020-01-01 12:00:00 UTC/tiny.ipynb", "T_eve_attempt_2020-01-01-12-00-00_tiny.ipynb"],
+)
+def test_what_arrives_is_dated_by_no_name(course, work, tmp_path, name):
+    make_folder(tmp_path / "in", {name: work("eve")})
+    (taken,) = collect(tmp_path / "in", course=course, arrived={name.partition("/")[0]}).taken
+    assert taken.counts.when.year != 2020
