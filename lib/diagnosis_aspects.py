@@ -94,7 +94,46 @@ def facts_of_aspects(name, probes, found, wrong):
                 hint = LOOK["several"]  # which of them it is nobody knows
             idea = _those(aspect, have, bad)
             return Idea("fact", f"fact only {aspect}", (), idea, hint, dict(wrong))
+    if len(asked - bad) < 2 or any(aspect == "notes" for *_, aspect in wrong):
+        return None
+    before = [_before(probes[p], s) for p, s, *_ in wrong]
+    for event, (cause, when, hint) in AFTER.items():
+        if all(event in each for each in before):
+            idea = f"{cause}: of the calls that were tried, only those {when} go wrong"
+            return Idea("fact", f"fact only after {event}", (), idea, hint, dict(wrong))
     return None
+
+
+AFTER = {  # what has come before a call of a layer that does not begin anew
+    "another layer": (
+        "one layer changes what another finds",
+        "beside another layer of the class",
+        "What belongs to one layer stands in self, set in __init__ or forward. What stands in the "
+        "class itself, or outside of it, belongs to all of them.",
+    ),
+    "backward": (
+        "an earlier backward changes what the next one finds",
+        "after an earlier backward",
+        "Each backward makes its gradients anew, and leaves alone what forward has kept.",
+    ),
+    "forward": (
+        "an earlier forward changes what later calls find",
+        "after a second forward",
+        "backward belongs to the newest forward. Is all that forward keeps set anew each time?",
+    ),
+}
+
+
+def _before(probe, s):
+    """What has come before a call, by the names of `AFTER`."""
+    step, earlier = probe.steps[s], probe.steps[:s]
+    if step.method not in ("forward", "backward"):
+        return set()
+    forwards = sum(each.method == "forward" for each in (*earlier, step))
+    found = {"forward"} if forwards > 1 else set()
+    found |= {"another layer"} if any(each.layer != step.layer for each in earlier) else set()
+    again = any(each.method == "backward" and each.layer == step.layer for each in earlier)
+    return found | ({"backward"} if again else set())
 
 
 def _those(aspect, have, bad):

@@ -66,7 +66,7 @@ def of_windows(name, call):
             if found is None:
                 return None
             if found.shape != _result_shape(name, x, w, options):
-                return _of_shape(name, found, x, w, options)
+                return _of_shape(name, found, x, w, rest, call, options)
             for place in _places(name, x, w, options):
                 index = (0,) * (found.ndim - len(place)) + place
                 met = _entry(found[index], x)
@@ -103,13 +103,78 @@ def _of_products(call):
     return None
 
 
-def _of_shape(name, found, x, w, options):
+def _of_shape(name, found, x, w, rest, call, options):
     """A result that has another shape than the formula of the task gives it."""
+    counted = _how_counted(name, found, x, w, rest, call, options)
     return (
         f"for {_letter(x)} of shape {x.shape} and w of shape {w.shape} the result has shape "
-        f"{found.shape}{_when(options)}, not {_result_shape(name, x, w, options)}",
+        f"{found.shape}{_when(options)}, not {_result_shape(name, x, w, options)}{counted}",
         "How many windows are there along each axis? Count them on a drawing.",
     )
+
+
+def _how_counted(name, found, x, w, rest, call, options):
+    """What gives the sizes of this result, and those of a larger one, in words; or ""."""
+    axes, stride, padding = _axes(x), options.get("stride", 1), options.get("padding", 0)
+    # No two sizes are alike, and each is larger by another number.
+    larger = [
+        (*a.shape[:-axes], *(n + m for n, m in zip(a.shape[-axes:], more, strict=False)))
+        for a, more in ((x, (5, 4)), (w, (2, -1)))
+    ]
+    again = call((*map(_distinct, larger), *rest), **options)
+    if again is None or not found.ndim == again.ndim == x.ndim:
+        return ""
+    for words, count in (COUNTED_WHOLE if name in (*LINES, *OPEN) else COUNTED).items():
+        shapes = [
+            tuple(count(of_x[-axes:], of_w[-axes:], stride, padding))
+            for of_x, of_w in ((x.shape, w.shape), larger)
+        ]
+        if shapes == [found.shape[-axes:], again.shape[-axes:]]:
+            one_axis = words.removesuffix(" along each axis") if axes == 1 else words
+            return f": {one_axis.format(x=_letter(x))}"
+    return ""
+
+
+def _fit(n, k, stride, padding):
+    return (n - k + 2 * padding) // stride + 1
+
+
+COUNTED_WHOLE = {  # how many results there are along each axis, if not one for each entry of x
+    "only windows that lie inside {x} count": lambda n, k, s, p: [n[0] - k[0] + 1],
+    "windows count that have a single entry of {x} in them": lambda n, k, s, p: [n[0] + k[0] - 1],
+    "there are as many as w has places": lambda n, k, s, p: k,
+}
+COUNTED = {  # and if not as many as windows fit
+    "there is one for each place of {x}, not for each window that fits": lambda n, k, s, p: n,
+    "windows count that have a single entry of {x} in them": lambda n, k, s, p: [
+        a + b - 1 for a, b in zip(n, k, strict=True)
+    ],
+    "one window is missing along each axis": lambda n, k, s, p: [
+        _fit(a, b, s, p) - 1 for a, b in zip(n, k, strict=True)
+    ],
+    "a window counts that does not quite fit": lambda n, k, s, p: [
+        -((b - a - 2 * p) // s) + 1 for a, b in zip(n, k, strict=True)
+    ],
+    "height and width of w are exchanged": lambda n, k, s, p: [
+        _fit(a, b, s, p) for a, b in zip(n, k[::-1], strict=True)
+    ],
+    "rows and columns are exchanged": lambda n, k, s, p: [
+        _fit(a, b, s, p) for a, b in zip(n[::-1], k[::-1], strict=True)
+    ],
+    "the height of w is taken for its width": lambda n, k, s, p: [_fit(a, k[0], s, p) for a in n],
+    "the width of w is taken for its height": lambda n, k, s, p: [_fit(a, k[-1], s, p) for a in n],
+    "there are as many columns as rows": lambda n, k, s, p: [_fit(n[0], k[0], s, p)] * len(n),
+    "there are as many rows as columns": lambda n, k, s, p: [_fit(n[-1], k[-1], s, p)] * len(n),
+    "the stride is left out along the columns": lambda n, k, s, p: [
+        _fit(n[0], k[0], s, p),
+        _fit(n[-1], k[-1], 1, p),
+    ],
+    "the stride is left out along the rows": lambda n, k, s, p: [
+        _fit(n[0], k[0], 1, p),
+        _fit(n[-1], k[-1], s, p),
+    ],
+    "there are as many as w has places": lambda n, k, s, p: k,
+}
 
 
 def _empty_at_the_end(found, shape, axes):

@@ -97,7 +97,22 @@ class MaxOverTime(Layer):
             "conv_forward",
             "def conv_forward(X, w):\n"
             "    return np.zeros((len(X) - w.shape[1] + 1, X.shape[1] - len(w) + 1)) + X.max()",
-            "For X of shape (4, 6) and w of shape (2, 3) the result has shape (2, 5), not (3, 4).",
+            "For X of shape (4, 6) and w of shape (2, 3) the result has shape (2, 5), not (3, 4): "
+            "height and width of w are exchanged.",
+        ),
+        (
+            "lab3_conv2d",
+            "conv_forward",
+            "def conv_forward(X, w):\n    return np.zeros(X.shape) + X.max()",
+            "For X of shape (4, 6) and w of shape (2, 3) the result has shape (4, 6), not (3, 4): "
+            "there is one for each place of X, not for each window that fits.",
+        ),
+        (  # as many as w has entries, and n - k as well for x of six and w of three
+            "lab2_conv1d",
+            "conv_1d_unrolled",
+            "def conv_1d_unrolled(x, w):\n    return w * x.max()",
+            "For x of shape (6,) and w of shape (3,) the result has shape (3,), not (6,): "
+            "there are as many as w has places.",
         ),
         (
             "lab3_conv2d",
@@ -229,6 +244,36 @@ def test_which_entries_meet_is_told(changed, idea):
         )
         is None
     )
+
+
+def _counted(x, w, s):
+    (H, W), (a, b) = x.shape[2:], w.shape[2:]
+    return {
+        "rows alone": ((H - a) // s + 1, W - b + 1),
+        "both rounded up": (-((a - H) // s) + 1, -((b - W) // s) + 1),
+        # For images of five rows and seven columns that is as many rows as columns.
+        "rows rounded up": (-((a - H) // s) + 1, (W - b) // s + 1),
+    }
+
+
+@pytest.mark.parametrize(
+    ("how", "told"),
+    [
+        ("rows alone", ": the stride is left out along the columns"),
+        ("both rounded up", ": a window counts that does not quite fit"),
+        ("rows rounded up", ""),
+    ],
+)
+def test_how_windows_are_counted_is_told_where_it_holds_for_larger_images_too(how, told):
+    right = grader.own_names("lab3_conv2d")["conv2d_forward"]
+
+    def conv2d_forward(inputs, stride=1, padding=0):
+        if stride == 1:
+            return right(*inputs, stride, padding)
+        return np.ones((1, 1, *_counted(*inputs[:2], stride)[how]))
+
+    said, _ = of_windows("conv2d_forward", conv2d_forward)
+    assert said.endswith(f", with a stride of 2, not (1, 1, 2, 3){told}"), said
 
 
 def test_a_dilated_window_of_columns_is_told():

@@ -57,6 +57,45 @@ def test_filters_are_blamed_too_where_nobody_asked_for_them_without_channels():
     )
 
 
+# --- only after another call ---------------------------------------------------------------------
+
+POOL_WITH_STATE = """
+class MaxPool(Layer):
+    kept = {{}}
+    def __init__(self):
+        self.seen, self.total = None, 0
+    def forward(self, h):
+        {first}
+        return h.max()
+    def backward(self, dz):
+        {back}
+"""
+KEEPS = "self.seen = np.array(h)"
+GIVES = "return dz * (self.seen == self.seen.max()) / (self.seen == self.seen.max()).sum()"
+
+
+@pytest.mark.parametrize(
+    ("first", "back", "when"),
+    [
+        (f"if self.seen is None: {KEEPS}", GIVES, "after a second forward"),
+        (
+            KEEPS,
+            f"{GIVES.replace('return', 'found =')}; self.seen = self.seen[:1]; return found",
+            "after an earlier backward",
+        ),
+        (
+            f"{KEEPS}; self.kept.setdefault(len(h), self)",
+            GIVES.replace("self.seen", "self.kept[len(self.seen)].seen"),
+            "",
+        ),
+        (KEEPS, GIVES.replace("dz *", "2 * dz *"), ""),
+    ],
+)
+def test_what_outlives_a_call_is_told_where_nothing_else_goes_wrong(first, back, when):
+    said = said_of("lab4_max_pool", "MaxPool", POOL_WITH_STATE.format(first=first, back=back))
+    assert f"only those {when} go wrong" in said if when else "only those" not in said, said
+
+
 # --- what stays 0 ------------------------------------------------------------------------------
 
 UNROLL = """
