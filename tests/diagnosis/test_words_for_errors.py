@@ -398,6 +398,24 @@ def test_of_several_causes_the_one_that_is_seen_is_said_first_here_and_on_the_pa
         assert error.__notes__[0].startswith(idea)
 
 
+def test_an_error_that_is_seen_is_not_told_of_another_line_too():
+    source = """
+def numerical_gradient(f, x, h=1e-5):
+    slopes, x = np.zeros(x.shape), x.astype(float)
+    for i in range(x.shape[0]):
+        for j in range(x.shape[1]):
+            up, down = x.copy(), x.copy()
+            up[i, j] += h
+            down[i, j] -= h
+            slopes[i, j] = (f(up) - f(down)) / (2 * h)
+    return slopes
+"""
+    tests = graded("lab1_dot", numerical_gradient=source).tests
+    said = tests["test_numerical_gradient_shapes"].why
+    assert "in the line `for i in range(x.shape[0]):`" in " ".join(said.split())
+    assert said.count("entry of a tuple") == 1
+
+
 def test_the_shapes_that_are_told_are_those_that_are_seen():
     names = dict(own_names("lab7_train_cnn"))
     exec(NO_KEEPDIMS, names)
