@@ -88,3 +88,9 @@ def short_name(text):
     """A stranger's name for something, on one line, without what steers a terminal or the eye."""
     kept = text[:MAX_NAME]
     return kept if kept.isprintable() else "".join(filter(str.isprintable, kept)) or "object"
+
+
+def error_name(text):
+    """The name of a student's exception, which is not the engine's own for what it has ended."""
+    name = short_name(text)
+    return f"student.{name}" if name.startswith("Stopped") else name

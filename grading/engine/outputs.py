@@ -6,7 +6,7 @@ import contextlib
 import struct
 from typing import Any
 
-from grading.engine.description import short_name
+from grading.engine.description import error_name
 
 MAX_TEXT = 20_000  # characters of an output
 LEFT_OUT = "\n... (the rest is left out)\n"
@@ -39,7 +39,7 @@ class Outputs:
         if kind == "error":
             return {
                 "output_type": kind,
-                "ename": self._text(short_name(str(output["ename"]))),
+                "ename": self._text(error_name(str(output["ename"]))),
                 "evalue": self._text(output["evalue"]),
                 "traceback": [self._text(line) for line in output["traceback"][:20]],
             }

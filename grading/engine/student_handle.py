@@ -13,7 +13,7 @@ import numpy as np
 
 from grading.engine.channel import VOID, Closed, TooLate, WireError
 from grading.engine.codec import Values
-from grading.engine.description import short_name
+from grading.engine.description import error_name, short_name
 from grading.engine.nursery import Nursery, StudentError
 from grading.engine.proxy import CallableProxy, Proxy, described, make_exception, make_proxy
 from lib.play import Filled, Step
@@ -338,7 +338,7 @@ class Child:
 
     def _rebuilt(self, error):
         try:
-            name, text = short_name(str(error["type"])), str(error["text"])[:MAX_TEXT]
+            name, text = error_name(str(error["type"])), str(error["text"])[:MAX_TEXT]
             bases = [short_name(str(base)) for base in error["bases"][:50]]
             trace = [str(line)[:300] for line in error["trace"][:12]]
             raised = make_exception(self, name, bases, text)

@@ -41,7 +41,8 @@ from grading.records.results import read_result
 SHOWN = sample([*hostile.pages.TRICKS, "outputs_with_html_and_a_score", "function_for_a_number"], 7)
 WRITTEN = ["text_cells_with_scripts", "raw_cells_that_ask_for_html", "attachments_with_scripts"]
 WRITTEN += ["metadata_with_scripts", "tests_emptied_and_outputs_forged", "odd_names_of_files"]
-TRIED = sample([*TRICKS, *NOTEBOOKS], 20, always=[*SHOWN, *WRITTEN, "name_of_an_error"])
+NAMED = ["name_of_an_error", "error_in_the_graders_name"]
+TRIED = sample([*TRICKS, *NOTEBOOKS], 20, always=[*SHOWN, *WRITTEN, *NAMED])
 EXPOSED_HERE = sample(EXPOSED, 40)
 SLACK = 8  # seconds until what hears no alarm is ended: work in C goes on all the while
 
@@ -259,6 +260,16 @@ def test_the_names_of_errors_stay_on_one_line(course, run):
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         errors = [o for c in cells for o in c.get("outputs", ()) if o["output_type"] == "error"]
         assert all(error["ename"].isprintable() for error in errors), path
+
+
+def test_no_error_is_called_as_the_graders_own(course, run):
+    """`Stopped` is what the grader ended: the report counts it, and the message stands alone."""
+    trick = "error_in_the_graders_name"
+    tests = read_result(course, LAB, trick).tests.values()
+    assert not [test.why for test in tests if test.why.startswith("Stopped")]
+    page = (course / "autograded" / trick / LAB / f"{LAB}.ipynb").read_text(encoding="utf-8")
+    assert '"ename": "student.Stopped"' in page
+    assert '"ename": "Stopped' not in page
 
 
 LIBRARIES = "https://cdnjs.cloudflare.com/ajax/libs/"  # require.js and MathJax of nbconvert

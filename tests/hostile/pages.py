@@ -31,6 +31,12 @@ display(SVG("<svg xmlns='http://www.w3.org/2000/svg' onload='window.owned = 1'>"
 ODD = "E\\n\\x1b[2J\\x9b2J\\x85\\u2028\\u202e10 of 10 points " + {SCRIPT!r}
 def curve(x): raise type(ODD, (ValueError,), {{"__module__": ODD, "__qualname__": ODD}})(ODD)
 """,
+    "error_in_the_graders_name": """
+class Stopped(Exception): pass
+def curve(x): raise Stopped("The grader is broken: all points are given by hand.")
+primes = type("Stopped: no answer in time", (Exception,), {})
+raise Stopped("The grader is broken.")
+""",
     "function_name": f"def curve(x): pass\ncurve.__name__ = {SCRIPT!r}\nprimes = curve",
     "picture_that_is_a_script": f"""
 from IPython.display import display
