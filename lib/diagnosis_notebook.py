@@ -24,6 +24,10 @@ MAX_SUBJECTS = 3
 MAX_EVENTS = 2_000_000  # lines of the student's code that are run to find a mistake
 MAX_TEXT = 300
 MAX_FRAMES, FRAMES_LEFT = 100, 4
+NOT_RUN = (
+    "`{name}` has no value. Is it spelt right, and has its cell been run? (Run All Above Selected "
+    "Cell, in the menu Run.)"
+)
 COMPREHENSIONS = ("<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>")
 LIBRARY = str(Path(__file__).resolve().parent)
 PYTHONS_OWN = str(Path(os.__file__).resolve().parent)
@@ -277,6 +281,8 @@ def _add_note(error, names, args=(), kwargs=None):
         text = said_of_error_in(error, names, _handed(args, kwargs or {}))
         if not text and (_came_through(error, names) or _imports(error, names)):
             text = _its_own_cause(error)
+        if not text and type(error) is NameError and _is_of_a_cell(error, names):
+            text = NOT_RUN.format(name=error.name)
         if text:
             error.add_note(folded(text))
 
@@ -304,11 +310,16 @@ def said_of_error_in(error, names, handed=()):
 
 
 def _imports(error, names):
-    """Whether a line of a cell itself asks for a module that is not there."""
+    """Whether a line of a cell asks for a module that is not there."""
+    return isinstance(error, ImportError) and _is_of_a_cell(error, names)
+
+
+def _is_of_a_cell(error, names):
+    """Whether an exception comes out of a line of a cell, or of a function there."""
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
-    return isinstance(error, ImportError) and trace and trace.tb_frame.f_globals is names
+    return trace is not None and trace.tb_frame.f_globals is names
 
 
 def _came_through(error, names):

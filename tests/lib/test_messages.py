@@ -152,6 +152,24 @@ explain_errors()
 """
 
 
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("# @title Check · two\ncheck_cases(dot_forward, case([[1]], [[2]], gives=2))", True),
+        ("print(four[2:4])", True),
+        ("def f():\n    a += 1\nf()", False),  # of which no cell is missing
+    ],
+)
+def test_a_name_that_no_cell_has_defined_yet_comes_with_the_menu_that_helps(shown, cell, told):
+    shell, lines = shown
+    shell.run_cell(EXPLAINED)
+    shell.run_cell(cell)
+    text = " ".join("\n".join(lines[-1]).split())
+    assert (
+        "has its cell been run? (Run All Above Selected Cell, in the menu Run.)" in text
+    ) == told
+
+
 @pytest.mark.parametrize("call", ["total(x)", "check_cases(total, case([1, 2], gives=3))"])
 def test_a_traceback_ends_at_the_students_last_line(shown, call):
     shell, lines = shown
