@@ -126,7 +126,7 @@ def _unpacked(entries: Iterable[Entry], folder: Path) -> Path:
         room -= entry.size
         if NEEDED.fullmatch(path) and ".." not in path and room > 0 and not entry.problem:
             target = folder / path
-            with contextlib.suppress(OSError):  # a file where a folder should be
+            with contextlib.suppress(FileExistsError, NotADirectoryError, IsADirectoryError):
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(entry.read())
     return folder

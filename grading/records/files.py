@@ -37,7 +37,7 @@ def writable(course: Path) -> Iterator[None]:
     try:
         yield
     except PermissionError as error:
-        where = error.filename or course
+        where = error.filename2 or error.filename or course
         raise ClassError(
             f"{where} cannot be written: do you have permission to write into {course}?"
         ) from error
@@ -45,7 +45,8 @@ def writable(course: Path) -> Iterator[None]:
         if error.errno not in UNWRITABLE:
             raise
         why = "it is no folder" if error.errno in NO_FOLDER else error.strerror
-        raise ClassError(f"{error.filename or course} cannot be written: {why}.") from error
+        where = error.filename2 or error.filename or course  # a copy names where it reads first
+        raise ClassError(f"{where} cannot be written: {why}.") from error
 
 
 def read_plain(path: Path, limit: int) -> bytes | None:
@@ -98,19 +99,33 @@ def name_in_zip(info: zipfile.ZipInfo) -> str:
 
 
 def copy_plain(folder: Path, new: Path, limit: int) -> None:
-    """Copy the plain files of a stranger's folder, up to `limit` bytes in all."""
+    """Copy the plain files of a stranger's folder, up to `limit` bytes in all.
+
+    What cannot be read is left out; what cannot be written raises its error: a copy that a full
+    disk cut off must never take the place of the work.
+    """
     waiting = [(folder, new)]
     while waiting:
         here, there = waiting.pop()
-        there.mkdir(parents=True, exist_ok=True)
-        with contextlib.suppress(OSError):
-            for path in sorted(here.iterdir()):
-                if path.is_dir() and not path.is_symlink():
+        try:
+            there.mkdir(parents=True, exist_ok=True)
+            for path, inside in _entries(here):
+                if inside:
                     if len(path.parts) < len(folder.parts) + MAX_DEPTH:
                         waiting.append((path, there / path.name))
                 elif (content := read_plain(path, limit)) is not None:
                     limit -= len(content)
                     (there / path.name).write_bytes(content)
+        except OSError as error:
+            if error.errno != errno.ENAMETOOLONG:
+                raise
+
+
+def _entries(folder: Path) -> list[tuple[Path, bool]]:
+    """What is in a folder, and whether it is a folder itself; nothing if that cannot be read."""
+    with contextlib.suppress(OSError):
+        return [(p, p.is_dir() and not p.is_symlink()) for p in sorted(folder.iterdir())]
+    return []
 
 
 def remove_folder(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """Whatever lies in a submission's folder is read, copied and removed within bounds."""
 
 import contextlib
+import errno
 import os
 import shutil
 import socket
@@ -16,8 +17,9 @@ from tiny import LAB, answered, hand_in
 from grading.classroom.autograde import autograde
 from grading.lms import archive
 from grading.lms.archive import Refused, opened
+from grading.paths import ClassError
 from grading.records.backup import backup
-from grading.records.files import copy_plain, moment, read_plain, remove_folder
+from grading.records.files import copy_plain, moment, read_plain, remove_folder, writable
 from grading.records.forget import forget
 from grading.records.submissions import (
     MAX_STAMP,
@@ -25,6 +27,8 @@ from grading.records.submissions import (
     add_attempt,
     attempts_of,
     handed_in_at,
+    keep_as_attempt,
+    put_forward,
     read_stamp,
 )
 
@@ -116,6 +120,37 @@ def test_a_copy_has_the_plain_files_as_far_as_there_is_room(odd, tmp_path):
     assert {str(path) for path in copied} == {"plain", "inside", "inside/plain"}
     copy_plain(odd, tmp_path / "less", 2)
     assert len([p for p in (tmp_path / "less").rglob("*") if p.is_file()]) == 1
+
+
+@pytest.mark.parametrize("step", [put_forward, keep_as_attempt])
+def test_a_full_disk_never_puts_a_cut_off_copy_in_the_place_of_work(tmp_path, monkeypatch, step):
+    submitted = hand_in_bytes(tmp_path / "submitted" / "ann" / LAB, b"now")
+    attempt = hand_in_bytes(tmp_path / "attempts" / "ann" / LAB / "before", b"before")
+
+    def full(path, content):
+        with open(path, "wb") as file:
+            file.write(content[:1])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    more = [attempt.parent] if step is put_forward else []
+    with pytest.raises(OSError, match="No space left"):
+        step(tmp_path, LAB, "ann", *more)
+    assert (submitted.read_bytes(), attempt.read_bytes()) == (b"now", b"before")
+    assert attempts_of(tmp_path, LAB, "ann") == [attempt.parent]
+
+
+def hand_in_bytes(folder, content):
+    folder.mkdir(parents=True)
+    path = folder / NOTEBOOK
+    path.write_bytes(content)
+    return path
+
+
+def test_where_a_copy_was_to_go_is_named_and_not_where_it_came_from(tmp_path):
+    wanted = pytest.raises(ClassError, match="there cannot be written: No space left")
+    with wanted, writable(tmp_path):
+        raise OSError(errno.ENOSPC, "No space left", "here", None, "there")
 
 
 def test_folders_deeper_than_python_goes_are_copied_in_part_and_removed(tmp_path):
