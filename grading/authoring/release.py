@@ -4,12 +4,15 @@
 must not get.
 """
 
+import errno
+import os
+
 import nbformat
 
 from grading import wording
 from grading.authoring.source import points, source_notebook, write_notebook
-from grading.labfile import LabError
-from grading.paths import COURSE, NOTEBOOKS, Problem
+from grading.labfile import LabError, mark_of
+from grading.paths import COURSE, LABS, NOTEBOOKS, Problem
 from grading.records.cells import changes, count_graded, read_cells, write_cells
 from grading.records.files import writable
 from grading.records.hurried import hurried_gradebooks
@@ -20,9 +23,11 @@ from grading.records.settle import settle_all
 from grading.records.staged import Staged, finish_release
 from grading.records.tables import opened, reserve
 
+FULL = "database or disk is full", os.strerror(errno.ENOSPC)  # in nbgrader's log
+
 
 class NeedsYes(Problem):
-    """The release would make grades stale: the instructor must confirm it."""
+    """The release would make grades stale or undo work: the instructor must confirm it."""
 
 
 def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print, db=None, yes=False, address=None):
@@ -42,7 +47,7 @@ def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print, db=None, yes=Fa
     db : str, optional
         URL of the gradebook, if not the class's usual one.
     yes : bool
-        Whether existing grades may become stale.
+        Whether existing grades may become stale, and what was written into notebooks be undone.
     address : grading.authoring.first_cell.Address, optional
         Where a notebook without `lib` fetches it. By default it fetches nothing.
 
@@ -51,7 +56,7 @@ def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print, db=None, yes=Fa
     LabError
         If a lab's text breaks the format.
     NeedsYes
-        If grades would become stale; nothing was changed.
+        If grades would become stale, or work be undone; nothing was changed.
     """
     # An error in one lab stops all before anything is changed; errors of all labs are reported.
     made, errors = {}, []
@@ -76,13 +81,12 @@ def release_notebook(lab, notebook, course, notebooks, say=print, db=None, yes=F
         try:
             new = _stage(staged, lab, notebook)
             graded = count_graded(gradebook.db, lab)
-            found = changes(read_cells(gradebook, lab), new, graded)
-            if found and graded and not yes:
-                raise NeedsYes(
-                    f"{lab}: {found}. Nothing was changed. "
-                    f"To release anyway: `python -m grading release {lab} --yes`. Points and "
-                    "comments given by hand are kept."
-                )
+            old = read_cells(gradebook, lab)
+            found = changes(old, new, graded)
+            stale = str(found) if found and graded else ""
+            by_hand = staged.changed_by_hand(notebooks) + _changed_in_source(course, lab, old, new)
+            if (stale or by_hand) and not yes:
+                raise NeedsYes(_why_not(lab, stale, by_hand))
             staged.ready(notebooks)
             try:
                 reserve(gradebook.db)
@@ -95,10 +99,21 @@ def release_notebook(lab, notebook, course, notebooks, say=print, db=None, yes=F
             staged.put_in_place()
         finally:
             staged.remove()
-    stale = f" ({found})" if found and graded else ""
-    say(f"{lab}: {wording.points(points(notebook))}{stale}")
+    say(f"{lab}: {wording.points(points(notebook))}" + (f" ({stale})" if stale else ""))
     if stale:
         say(f"Next: `python -m grading autograde {lab}`")
+
+
+def _why_not(lab, stale, by_hand):
+    """What a release would do to grades, and to notebooks that were changed by hand."""
+    why = [stale] * bool(stale)
+    why += [f"{path} was changed by hand, which a release undoes" for path in by_hand]
+    then = f" What is to stay belongs into {LABS.name}/{lab}.py." if by_hand else ""
+    kept = " Points and comments given by hand are kept." if stale else ""
+    return (
+        f"{lab}: {'; '.join(why)}. Nothing was changed.{then} "
+        f"To release anyway: `python -m grading release {lab} --yes`.{kept}"
+    )
 
 
 def _stage(staged, lab, notebook):
@@ -110,13 +125,34 @@ def _stage(staged, lab, notebook):
     with hurried_gradebooks():
         answer = api.generate_assignment(lab)
     if not answer["success"]:
-        raise LabError(f"nbgrader could not release {lab}:\n{answer.get('log', '')}")
+        log = answer.get("log", "")
+        if any(said in log for said in FULL):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(source))
+        raise LabError(f"nbgrader could not release {lab}:\n{log}")
     released = staged.folder / "release" / lab / f"{lab}.ipynb"
     student = nbformat.read(released, as_version=4)
     _drop_pictures_of_answers(student)
     write_notebook(student, released)
     with api.gradebook as gradebook:
         return read_cells(gradebook, lab)
+
+
+def _changed_in_source(course, lab, old, new):
+    """The path of the instructor's notebook, if somebody wrote into its tests or given cells."""
+    path = course / "source" / lab / f"{lab}.ipynb"
+    if old is None or not path.exists():
+        return []
+    try:
+        cells = nbformat.read(path, as_version=4).cells
+    except (ValueError, KeyError, AttributeError):
+        return [path]  # it cannot be read any more
+    for cell in cells:
+        known = {
+            side.cells[n].source for side in (old, new) if (n := mark_of(cell).name) in side.cells
+        }
+        if known and not mark_of(cell).answer and cell.source not in known:
+            return [path]
+    return []
 
 
 def _drop_pictures_of_answers(notebook):

@@ -8,7 +8,11 @@ from grading.verb import DB, LABS, argument, verb
     "make the students' notebooks from grading/labs",
     DB,
     LABS,
-    argument("--yes", action="store_true", help="even if that makes grades stale (it says which)"),
+    argument(
+        "--yes",
+        action="store_true",
+        help="even if that makes grades stale or undoes work (it says which)",
+    ),
     argument(
         "--lib-from",
         metavar="URL",

@@ -31,6 +31,19 @@ class Staged:
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
 
+    def changed_by_hand(self, notebooks: Path) -> list[Path]:
+        """The path of the students' notebook, if it is neither as last released nor as it will be.
+
+        Somebody may have mended a sentence there, or tried the lab.
+        """
+        name = f"{self.lab}.ipynb"
+        there = notebooks / self.lab / name
+        last, new = (root / "release" / self.lab / name for root in (self.course, self.folder))
+        if not (there.exists() and last.exists()):
+            return []
+        known = last.read_bytes(), new.read_bytes()
+        return [] if there.read_bytes() in known else [there]
+
     def ready(self, notebooks: Path) -> None:
         """Mark the files as complete, and note where the students' notebook belongs."""
         content = {"id": self.id, "notebooks": str(notebooks.resolve())}

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import re
 import shutil
 import sqlite3
 import threading
@@ -10,11 +11,13 @@ from contextlib import closing
 from datetime import UTC, datetime
 from itertools import count
 
+import nbformat
 import pytest
 from quick import give, grade, release, views
 from tiny import LAB, TEXT, answered, hand_in
 
 from grading.authoring.release import NeedsYes
+from grading.labfile import mark_of
 from grading.paths import ClassError
 from grading.records.attempts import IN_TIME, note_lateness
 from grading.records.export import export_rows
@@ -72,6 +75,33 @@ def test_a_release_that_makes_grades_stale_says_what_would_change_and_changes_no
     assert {p: p.read_bytes() for p in sorted(course.rglob("*.ipynb"))} == before
     assert graded(grade(course)) == []
     assert totals(course) == {"ann": 9, "bob": 2}
+
+
+@pytest.mark.parametrize(("where", "kind"), [("notebooks", "solution"), ("source", "test")])
+def test_what_was_written_into_a_released_notebook_is_undone_only_with_yes(course, where, kind):
+    path = course / where / LAB / f"{LAB}.ipynb"
+    released = path.read_bytes()
+    notebook = nbformat.read(path, as_version=4)
+    next(cell for cell in notebook.cells if mark_of(cell).kind == kind).source += "\n# by hand"
+    nbformat.write(notebook, path)
+    edited = path.read_bytes()
+    with pytest.raises(NeedsYes, match=f"{re.escape(str(path))} was changed by hand") as said:
+        release(course, TEXT)
+    assert f"belongs into labs/{LAB}.py. To release anyway" in str(said.value)
+    assert path.read_bytes() == edited
+    release(course, TEXT, yes=True)
+    assert path.read_bytes() == released
+    release(course, TEXT)
+
+
+def test_a_notebook_that_came_with_an_update_is_not_changed_by_hand(course):
+    text = TEXT.replace("points=3", "points=5")
+    path = course / "notebooks" / LAB / f"{LAB}.ipynb"
+    release(course, text)
+    updated = path.read_bytes()
+    release(course, TEXT)
+    path.write_bytes(updated)
+    release(course, text)
 
 
 def test_a_test_is_dropped_and_added_again_and_what_was_given_by_hand_is_kept(course):
