@@ -138,6 +138,11 @@ _ERRORS = [
         "What may be left out is None if it is: ask whether it was given before you call it.",
     ),
     (
+        r"'NoneType' object has no attribute '(?P<name>append|extend|insert|sort|reverse)'",
+        "something that is None is asked for .{name}",
+        "y.append(v) changes the list y and returns nothing: no `y =` in front of it.",
+    ),
+    (
         r"NoneType",
         "something that is None is used as a number or an array",
         "An argument that was not given is None until you give it its default; so is what a "

@@ -88,7 +88,8 @@ ALIKE = (  # what is the same mistake, told of other inputs
 NOTHING = (
     "fact nothing",
     "the result is empty",
-    "What is put into it, and where? np.append makes a new array, and leaves the old one as it is.",
+    "What is put into it, and where? A list takes a number by y.append(v), not by `+=`; np.append "
+    "makes a new array, and leaves the old one as it is.",
 )
 NAN = "0 / 0 is nan, and so is inf / inf. When is the divisor 0, or a number too large for exp?"
 

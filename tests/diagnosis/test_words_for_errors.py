@@ -39,6 +39,12 @@ def raised_by(function, *args):
         ("return len(x)", [3.5], "as if it had entries", "() is a number"),
         ("return x[-4]", [np.ones(3)], "before the beginning", "-1 is the last"),
         ("x[0] = 300", [np.ones(3, np.uint8)], "does not fit into its dtype", "0 to 255"),
+        (
+            "x = x.append(1)\n    x.append(2)",
+            [[]],
+            "None is asked for .append",
+            "no `y =` in front",
+        ),
         ("return x ^ 2", [np.ones(3)], "no power", "x**2"),
         ("return x ^ 2", [0.5], "no power", "x**2"),
         ("x /= 2", [np.array([3])], "its dtype cannot hold", "keep the dtype"),
