@@ -11,7 +11,9 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+# What steers a terminal, and what turns the direction of writing: code with it runs otherwise than
+# it reads. Marks of direction, which only say it of themselves, stay.
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 @contextmanager
@@ -49,14 +51,19 @@ def undisturbed() -> Iterator[None]:
             raise KeyboardInterrupt
 
 
+def uncontrolled(text: str) -> str:
+    """A stranger's text without control characters."""
+    return CONTROL.sub("", text)
+
+
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file atomically.
 
-    Text loses control characters, which break a page, and lone surrogates, which cannot be
-    written: a stranger may have put either there.
+    Text loses control characters, which break a page or deceive its reader, and lone surrogates,
+    which cannot be written: a stranger may have put either there.
     """
     if isinstance(content, str):
-        content = CONTROL.sub("", content).encode("utf-8", "replace")
+        content = uncontrolled(content).encode("utf-8", "replace")
     with whole(path) as temporary:
         temporary.write_bytes(content)
 

@@ -35,7 +35,7 @@ def test_what_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path, error):
 
 def test_strangers_text_is_written_without_what_steers_a_terminal_or_cannot_be_written(tmp_path):
     path = tmp_path / "page.html"
-    write_whole(path, "a\x1b[31m\x00b\x9b1m\tc\n\ud800")
+    write_whole(path, "a\x1b[31m\x00b\x9b1m\t\u202ec\u2066\n\ud800")
     assert path.read_bytes() == b"a[31mb1m\tc\n?"
 
 

@@ -9,6 +9,7 @@ from grading.labfile import HEADLINE, mark_of, visible
 from grading.pages.colours import colours
 from grading.pages.untrusted_code import can_be_coloured
 from grading.pages.untrusted_html import as_typed, attached_to, render_text
+from grading.whole import uncontrolled
 
 ANSI = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(\x07|\x1b\\)?|.)?")
 # Text overwritten by a progress bar. The match starts at a line's start to stay linear.
@@ -106,6 +107,7 @@ def _shown_output(output, room):
 @kept_if_short(1024)  # given code is the same for a whole class
 def coloured(source):
     """Python code with syntax highlighting."""
+    source = uncontrolled(source)  # some pages are shown, and never written
     if not can_be_coloured(source):
         return as_typed(source)
     return Markup(f'<pre class="code">{colours(source)}</pre>')

@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from nbconvert.filters import Highlight2HTML
 
+from grading.whole import uncontrolled
+
 MAX_CODE = 50_000  # characters of a cell; longer ones are shown without colours
 MAX_LINE = 500  # characters
 LONG_BLANK = re.compile(rf"(?<!\s)\s{{{MAX_LINE}}}")
@@ -27,6 +29,7 @@ def can_be_coloured(source: str) -> bool:
 
 def safe_highlight(source: str, language: str | None = None, metadata: dict | None = None) -> str:
     """Code as nbconvert shows it; without colours where they would take too long."""
+    source = uncontrolled(source)
     if can_be_coloured(source):
         return _highlight()(source, language, metadata)
     return f'<div class="highlight hl-ipython3"><pre>{html.escape(source)}</pre></div>'

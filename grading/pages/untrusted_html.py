@@ -20,6 +20,7 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from pygments.token import STANDARD_TYPES
 
 from grading.engine.limits import stopped_by
+from grading.whole import uncontrolled
 
 TAGS = """a abbr b blockquote br caption code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img
  kbd li mark ol p pre s small span strong sub summary sup table tbody td tfoot th thead tr u ul"""
@@ -147,7 +148,7 @@ _rendered_once = lru_cache(maxsize=256)(_rendered)
 
 def as_typed(source):
     """A text as HTML that shows it letter by letter."""
-    return Markup("<pre>{}</pre>").format(source)
+    return Markup("<pre>{}</pre>").format(uncontrolled(source))
 
 
 def attached_to(cell):

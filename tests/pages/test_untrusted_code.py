@@ -6,6 +6,7 @@ from nbconvert import HTMLExporter
 
 from grading.pages import cells, untrusted_code
 from grading.pages.untrusted_code import MAX_CODE, MAX_LINE, can_be_coloured, safe_highlight
+from grading.pages.untrusted_html import as_typed
 from grading.paths import ROOT
 
 SLOW = {  # each takes seconds to an hour in 50,000 characters
@@ -63,3 +64,11 @@ def test_formgraders_pages_are_made_by_it(no_lexer):
     notebook.cells[0].source = "x = 1"
     with pytest.raises(AssertionError, match="it is coloured"):
         HTMLExporter(filters={"highlight_code": name}).from_notebook_node(notebook)
+
+
+@pytest.mark.parametrize("show", [safe_highlight, cells.coloured, as_typed])
+def test_code_reads_as_it_runs(show):
+    """Letters that turn the direction of writing can make a comment look like code."""
+    for sign in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069":
+        assert sign not in show(f"x = 1  # {sign} and so on")
+    assert "ش" in show("x = 'ش'")
