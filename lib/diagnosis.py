@@ -139,6 +139,19 @@ def diagnose(name, subject, fatal=(), seen=None):
     ideas = _exchanged(ideas)
     if seen is not None and not (unwritten and type(seen).__name__ == "NotImplementedError"):
         ideas = _cause_first(ideas, noted, seen, answers, wrong)
+    named = _named(name, ideas)
+    named += unwritten[1:]
+    left = [p for p in result.left if p[3] == "value" and is_plain(probes[p[0]])]
+    shown = left or (result.ideas[0].explained(wrong) if result.ideas else wrong)
+    place = min(shown, key=lambda p: (not is_plain(probes[p[0]]), p))[0]
+    behaviour = code_of_text(" ".join(f"{place}{wrong[place]}" for place in sorted(wrong)))
+    where = _wrong_outputs(name, left or wrong) or where_wrong(name, probes, found, wrong)
+    whole = bool(result.ideas) and not left
+    return Diagnosis(called, tuple(named), place, whole, behaviour, where)
+
+
+def _named(name, ideas):
+    """The ideas by their names, in words, each once."""
     named = []
     for idea in ideas:
         if idea.kind == BANK:
@@ -150,16 +163,12 @@ def diagnose(name, subject, fatal=(), seen=None):
                 said = f"{SAME} {text}."
             else:
                 said, hint = sentence(idea.idea), idea.hint
-            if said not in [n.idea for n in named]:
+            told = [n.idea for n in named]
+            if idea.kind == RULE and any(said.startswith(f"{text[:-1]}, in d") for text in told):
+                continue  # what holds for the result is not said of a gradient once more
+            if said not in told:
                 named.append(Named(idea.kind, slip, idea.alike, said, hint))
-    named += unwritten[1:]
-    left = [p for p in result.left if p[3] == "value" and is_plain(probes[p[0]])]
-    shown = left or (result.ideas[0].explained(wrong) if result.ideas else wrong)
-    place = min(shown, key=lambda p: (not is_plain(probes[p[0]]), p))[0]
-    behaviour = code_of_text(" ".join(f"{place}{wrong[place]}" for place in sorted(wrong)))
-    where = _wrong_outputs(name, left or wrong) or where_wrong(name, probes, found, wrong)
-    whole = bool(result.ideas) and not left
-    return Diagnosis(called, tuple(named), place, whole, behaviour, where)
+    return named
 
 
 def _cause_first(ideas, noted, seen, answers, wrong):

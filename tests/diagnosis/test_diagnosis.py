@@ -729,6 +729,28 @@ def dot_forward(x, w):
     assert said == ["For a w that is 1 at w[0, 0] and 0 elsewhere the result is 0."]
 
 
+def test_what_holds_for_the_result_is_not_said_of_its_gradient_once_more():
+    source = """
+class MaxPool1D(Layer):
+    def __init__(self, size, stride=None):
+        self.size, self.stride = size, stride or 1
+
+    def forward(self, x):
+        self.x = x
+        starts = range(0, len(x) - self.size + 1, self.stride)
+        return np.array([x[s : s + self.size].max() for s in starts])
+
+    def backward(self, dz):
+        dx = np.zeros(len(self.x))
+        for t, share in enumerate(dz):
+            start = t * self.stride
+            dx[start + np.argmax(self.x[start : start + self.size])] += share
+        return dx
+"""
+    said = [text for _, text in named("MaxPool1D", defined("MaxPool1D", source))]
+    assert said == ["This is what you get when the stride is 1 if it is not given."]
+
+
 def test_a_function_in_the_place_of_its_result_is_told():
     subject = defined("dot_forward", "def dot_forward(x, w):\n    return (x * w).sum\n")
     assert ("fact function", "A function is returned, and not its result.") in named(
