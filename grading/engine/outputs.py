@@ -14,7 +14,9 @@ MAX_TEXTS = 2 << 20  # characters of all outputs of a notebook
 MAX_OUTPUTS = 200  # of a cell
 MAX_PICTURES = 30  # of a notebook
 MAX_PICTURE = 2 << 20  # characters, in base64
-MAX_PIXELS = 50_000_000
+MAX_PIXELS = (
+    60_000_000  # of all of them: a browser takes four bytes for each, however small the file
+)
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 
 
@@ -22,7 +24,7 @@ class Outputs:
     """Keeps only harmless outputs of a student: text and PNG, within limits."""
 
     def __init__(self) -> None:
-        self.room, self.pictures = MAX_TEXTS, MAX_PICTURES
+        self.room, self.pictures, self.pixels = MAX_TEXTS, MAX_PICTURES, MAX_PIXELS
 
     def clean(self, outputs: list[Any]) -> tuple[dict[str, Any], ...]:
         """A cell's outputs in the notebook format; invalid ones are left out."""
@@ -47,8 +49,10 @@ class Outputs:
             raise ValueError(kind)
         data = {"text/plain": self._text(output["data"].get("text/plain", ""))}
         picture = output["data"].get("image/png")
-        if self.pictures and _is_png(picture):
+        pixels = _pixels_of_png(picture) if self.pictures else 0
+        if 0 < pixels <= self.pixels:
             self.pictures -= 1
+            self.pixels -= pixels
             data["image/png"] = picture
         shown = {"output_type": kind, "data": data, "metadata": {}}
         return shown | ({"execution_count": None} if kind == "execute_result" else {})
@@ -60,14 +64,15 @@ class Outputs:
         return kept
 
 
-def _is_png(text: object) -> bool:
+def _pixels_of_png(text: object) -> int:
+    """How many pixels a picture has; 0 if it is no PNG."""
     if not isinstance(text, str) or len(text) > MAX_PICTURE:
-        return False
+        return 0
     try:
         data = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError):
-        return False
+        return 0
     if not data.startswith(PNG) or len(data) < 24:
-        return False
+        return 0
     width, height = struct.unpack(">II", data[16:24])
-    return width * height <= MAX_PIXELS
+    return int(width * height)

@@ -41,7 +41,7 @@ from grading.records.results import read_result
 SHOWN = sample([*hostile.pages.TRICKS, "outputs_with_html_and_a_score", "function_for_a_number"], 7)
 WRITTEN = ["text_cells_with_scripts", "raw_cells_that_ask_for_html", "attachments_with_scripts"]
 WRITTEN += ["metadata_with_scripts", "tests_emptied_and_outputs_forged", "odd_names_of_files"]
-NAMED = ["name_of_an_error", "error_in_the_graders_name"]
+NAMED = ["name_of_an_error", "error_in_the_graders_name", "pictures_of_megapixels"]
 TRIED = sample([*TRICKS, *NOTEBOOKS], 20, always=[*SHOWN, *WRITTEN, *NAMED])
 EXPOSED_HERE = sample(EXPOSED, 40)
 SLACK = 8  # seconds until what hears no alarm is ended: work in C goes on all the while
@@ -270,6 +270,12 @@ def test_no_error_is_called_as_the_graders_own(course, run):
     page = (course / "autograded" / trick / LAB / f"{LAB}.ipynb").read_text(encoding="utf-8")
     assert '"ename": "student.Stopped"' in page
     assert '"ename": "Stopped' not in page
+
+
+def test_pictures_are_no_larger_than_a_browser_bears(course, run):
+    """A few thousand bytes can be a picture of 36 million pixels, and thirty of them a gigabyte."""
+    page = course / "autograded" / "pictures_of_megapixels" / LAB / f"{LAB}.ipynb"
+    assert page.read_text(encoding="utf-8").count('"image/png"') == 1
 
 
 LIBRARIES = "https://cdnjs.cloudflare.com/ajax/libs/"  # require.js and MathJax of nbconvert

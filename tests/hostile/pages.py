@@ -53,6 +53,17 @@ png = b"\\x89PNG\\r\\n\\x1a\\n" + chunk(b"IHDR", size)
 png += chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 display({"image/png": base64.b64encode(png).decode(), "text/plain": ""}, raw=True)
 """,
+    "pictures_of_megapixels": """
+import base64, struct, zlib
+from IPython.display import display
+def chunk(kind, data):
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+size, rows = struct.pack(">IIBBBBB", 6000, 6000, 1, 0, 0, 0, 0), zlib.compress(bytes(751 * 6000))
+png = b"\\x89PNG\\r\\n\\x1a\\n" + chunk(b"IHDR", size)
+png += chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+for _ in range(30):
+    display({"image/png": base64.b64encode(png).decode(), "text/plain": ""}, raw=True)
+""",
     "widgets_and_links": """
 from IPython.display import IFrame, FileLink, display
 display(IFrame("javascript:window.parent.owned = 1", 10, 10), FileLink("javascript:alert(1)"))
