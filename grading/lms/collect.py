@@ -149,12 +149,18 @@ def collect(
 def _leave_others(layout: Layout, ids: set[str]) -> None:
     """Leave what one student's account has put into the exchange in the name of another.
 
-    All may write there, and name a folder as they like.
+    All may write there, and name a folder as they like: also almost as another is named, so that
+    neither would be matched.
     """
+    kept = []
     for piece in layout.pieces:
         (person,), owner = piece.people, piece.entry.owner
         if owner in ids and owner != person.name:
-            piece.note = f"it says that it is {person.name}'s, and the account is {owner}'s"
+            why = f"it says that it is {person.name}'s, and the account is {owner}'s"
+            layout.strays.append((piece.entry, why))
+        else:
+            kept.append(piece)
+    layout.pieces = kept
 
 
 def _students(roster: str | Path | None, course: Path) -> tuple[list[Student], list[str]]:

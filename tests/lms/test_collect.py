@@ -7,6 +7,7 @@ import stat
 import subprocess
 import time
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from unicodedata import normalize
@@ -26,6 +27,7 @@ from archives import (
     roster,
 )
 
+from grading.lms import archive
 from grading.lms.archive import inside, opened
 from grading.lms.collect import collect
 from grading.lms.collected import summary_lines
@@ -1385,6 +1387,24 @@ def test_nobody_hands_in_for_another_through_the_exchange(
     assert [taken.student for taken in made.taken] == ["ada"] * (account != "eve")
     said = "it says that it is ada's, and the account is eve's"
     assert (said in "\n".join(summary_lines(made))) == (account == "eve")
+
+
+def test_nobody_keeps_another_from_handing_in_through_the_exchange(
+    course, work, tmp_path, monkeypatch
+):
+    source, time = tmp_path / "inbound", "+tiny+2026-10-01 12:00:00 UTC"
+    make_folder(source, {f"{name}{time}/tiny.ipynb": work(name) for name in ("ada", "Ada")})
+    eves = (source / f"Ada{time}" / "tiny.ipynb").stat().st_ino
+    seen = archive._file
+
+    def owned(item, path):
+        return replace(seen(item, path), owner="eve" if item.inode() == eves else "ada")
+
+    monkeypatch.setattr(archive, "_file", owned)
+    names = roster(tmp_path / "r", [ADA, EVE, BOB])
+    (taken,) = collect(source, roster=names, course=course).taken
+    assert taken.student == "ada"
+    assert "# ada" in handed_in(course, "ada")
 
 
 @pytest.mark.parametrize(
