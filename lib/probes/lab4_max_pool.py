@@ -9,6 +9,7 @@ SIX = LINE[:6]  # three windows of two
 ROWS = [[3, 17, 8, 21, 1], [14, 6, 19, 2, 23], [10, 24, 5, 13, 7], [20, 4, 11, 18, 15]]
 ROWS += [[9, 22, 12, 0, 16], [2, 25, 28, 26, 27]]  # so that three windows of two fit
 IMAGE = np.array([[ROWS]], float)
+SIGNED = IMAGE - 14.3  # so that the largest is not always the largest by absolute value
 BATCH = np.stack([IMAGE[0], 30 - 2 * IMAGE[0], *(k * IMAGE[0] % 31 for k in (7, 11, 13, 3))])
 BATCH = BATCH.reshape(3, 2, 6, 5)[:, :, :2, :4]
 OTHER = -IMAGE[:, :, ::-1]
@@ -27,10 +28,10 @@ def _pool_2d():
         layer(2).forward(square).backward(np.zeros((1, 1, 2, 2))),
         layer(2, 2).forward(tall).backward(dout).backward(other),
         layer(2, 1).forward(IMAGE[:, :, :3, :4]).backward(some(1, 1, 2, 3)),
-        layer(3, 1).forward(IMAGE).backward(some(1, 1, 4, 3)),
+        layer(3, 1).forward(SIGNED).backward(some(1, 1, 4, 3)),
         layer(2, 3).forward(IMAGE).backward([[[[1, 20], [-300, 4000]]]]),
         layer(3).forward(IMAGE).backward([[[[5], [7]]]]),
-        layer(2).forward(IMAGE).backward(dout),
+        layer(2).forward(SIGNED).backward(dout),
         layer(2).forward(BATCH[:, :1]).backward(some(3, 1, 1, 2)),
         layer(2).forward(BATCH[:1]).backward(some(1, 2, 1, 2)),
         layer(2).forward(BATCH).backward(some(3, 2, 1, 2)),
@@ -69,6 +70,7 @@ PROBES = {
         layer(beside=()).forward([2, -1, 5]).forward([9, 8, 7], layer=1).backward(2.0),
         layer().forward([2, -1, 5, 0]).backward(2.5),
         layer().forward([1, 3, 2, 3, 3]).backward(-2.0).ties([1, 3, 4]),
+        layer().forward([4, 7, 1, 5, -2, 3]).backward(2.5),  # the smallest is not beside the winner
     ),
     "MaxPool1D": (
         layer(1).forward([3, -2]).backward([5, 7]),

@@ -6,7 +6,7 @@ from lib.probes import Probe, ints, layer, singles, some
 
 IMAGES, OTHER = some(2, 2, 2, 3), some(3, 1, 2, 2, step=3)
 X, W, B = some(3, 4), some(4, 2, step=3), [100, 200]
-DA = some(3, 2, step=5)
+DA = some(3, 2, step=5, shift=3)
 LOGITS = [[1, 2, 0.5], [0, -1, 3], [2, 2.5, -0.25], [1, 0, -1]]
 LABELS = ints([2, 0, 1, 0])
 PARAMS, GRADS = (
@@ -146,15 +146,15 @@ def _training(*args):
 PROBES = {
     "Flatten": (
         layer().forward([[[[3]]]]).backward([[5]]),
-        layer().forward(some(2, 3)).backward(some(2, 3, step=5)),
-        layer().forward(some(1, 1, 2, 3)).backward(some(1, 6, step=5)),
-        layer().forward(some(1, 2, 2, 2)).backward(some(1, 8, step=5)),
-        layer().forward(OTHER).backward(some(3, 4, step=5)),
-        layer().forward(IMAGES).backward(some(2, 12, step=5)),
-        layer().forward(some(2, 3, 2)).backward(some(2, 6, step=5)),
-        layer().forward(ints(IMAGES)).backward(some(2, 12, step=5) / 4),
+        layer().forward(some(2, 3)).backward(some(2, 3, step=5, shift=3)),
+        layer().forward(some(1, 1, 2, 3)).backward(some(1, 6, step=5, shift=3)),
+        layer().forward(some(1, 2, 2, 2)).backward(some(1, 8, step=5, shift=3)),
+        layer().forward(OTHER).backward(some(3, 4, step=5, shift=3)),
+        layer().forward(IMAGES).backward(some(2, 12, step=5, shift=3)),
+        layer().forward(some(2, 3, 2)).backward(some(2, 6, step=5, shift=3)),
+        layer().forward(ints(IMAGES)).backward(some(2, 12, step=5, shift=3) / 4),
         layer().forward(IMAGES).backward(singles(some(2, 12))),
-        layer().forward(IMAGES).backward(some(2, 12)).backward(some(2, 12, step=5)),
+        layer().forward(IMAGES).backward(some(2, 12)).backward(some(2, 12, step=5, shift=3)),
         layer().forward(IMAGES).forward(OTHER).backward(some(3, 4)),
         layer(beside=()).forward(IMAGES).forward(OTHER, layer=1).backward(some(2, 12)),
     ),
@@ -165,7 +165,7 @@ PROBES = {
         layer().forward(X, W, [0, 0]).backward(DA),
         layer().forward(X, W, B).backward(DA),
         layer().forward(X[:1], W, B).backward(DA[:1]),
-        layer().forward(some(2, 2), some(2, 2, step=3), B).backward(some(2, 2, step=5)),
+        layer().forward(some(2, 2), some(2, 2, step=3), B).backward(some(2, 2, step=5, shift=3)),
         layer().forward(X, W, B).backward(np.zeros((3, 2))),
         layer().forward(X, W, B).backward(np.ones((3, 2))),
         layer().forward(ints(X), ints(W), ints(B)).backward(DA / 4),
@@ -219,12 +219,14 @@ PROBES = {
         layer(2).forward(some(1, 1, 5, 5), some(1, 1, 3, 3, step=3), [1]).backward(ONE_W),
         layer(1, 1).forward(ONE, ONE_W, [1]).backward(some(1, 1, 4, 4)),
         layer(3).forward(some(1, 1, 4, 4), ONE_W, [1]).backward([[[[3]]]]),
-        layer().forward(MANY[:1], MANY_W[:1], [3]).backward(some(1, 1, 3, 3, step=5)),
-        layer().forward(MANY, MANY_W, [0, 0, 0]).backward(some(2, 3, 3, 3, step=5)),
-        layer().forward(MANY, MANY_W, MANY_B).backward(some(2, 3, 3, 3, step=5)),
-        layer().forward(WIDE, WIDE_W, [100, 200]).backward(some(2, 2, 2, 5, step=5)),
-        layer(2, 1).forward(WIDE, WIDE_W, [100, 200]).backward(some(2, 2, 2, 4, step=5)),
-        layer().forward(some(18, 1, 1, 2), [[[[2]]]], [1]).backward(some(18, 1, 1, 2, step=5)),
+        layer().forward(MANY[:1], MANY_W[:1], [3]).backward(some(1, 1, 3, 3, step=5, shift=3)),
+        layer().forward(MANY, MANY_W, [0, 0, 0]).backward(some(2, 3, 3, 3, step=5, shift=3)),
+        layer().forward(MANY, MANY_W, MANY_B).backward(some(2, 3, 3, 3, step=5, shift=3)),
+        layer().forward(WIDE, WIDE_W, [100, 200]).backward(some(2, 2, 2, 5, step=5, shift=3)),
+        layer(2, 1).forward(WIDE, WIDE_W, [100, 200]).backward(some(2, 2, 2, 4, step=5, shift=3)),
+        layer()
+        .forward(some(18, 1, 1, 2), [[[[2]]]], [1])
+        .backward(some(18, 1, 1, 2, step=5, shift=3)),
         layer().forward(ints(ONE), ints(ONE_W), ints([2])).backward([[[[0.5, 1.25], [2.5, 3]]]]),
         layer().forward(ONE, ONE_W, [7]).backward(ONE_W).backward(ONE_W),
         layer().forward(MANY, MANY_W, MANY_B).forward(ONE, ONE_W, [7]).backward(ONE_W),

@@ -23,6 +23,7 @@ PROBES = {
         layer().forward(OTHER, TABLE).backward(some(2, 2, 2)),
         layer().forward(IDS, some(4, 3)).backward(some(1, 4, 3)),
         layer().forward(ints([[0, 1]]), ints([[2, 3], [5, 7]])).backward([[[0.5, 1.5], [2, 3]]]),
+        layer().forward(OTHER, TABLE).backward(ints(some(2, 2, 2))),
         layer().forward(IDS, TABLE).backward(WORDS).backward(WORDS),
         layer().forward(IDS, TABLE).forward(OTHER, TABLE).backward(some(2, 2, 2)),
         layer(beside=())
@@ -43,6 +44,7 @@ PROBES = {
         layer().forward(X[:1], W[:1], [3]).backward(np.ones((1, 1, 4))),
         layer().forward(ints(X1), ints(W1), ints([2])).backward([[[0.5, 1.5, 2.25]]]),
         layer().forward(ints(X1), ints(W1), [0.5]).backward([[[1, 20, 300]]]),
+        layer().forward(ints(X1), ints(W1), ints([2])).backward(ints([[[1, 20, 300]]])),
         layer().forward(X1, W1, [2]).backward([[[1, 20, 300]]]).backward([[[1, 20, 300]]]),
         layer().forward(X, W, B).forward(X1, W1, [2]).backward([[[1, 20, 300]]]),
         layer(beside=()).forward(X1, W1, [2]).forward(X, W, B, layer=1).backward([[[1, 20, 300]]]),
@@ -61,6 +63,7 @@ PROBES = {
         layer().forward([[[1, 3, 3]]]).backward([[2]]).ties([1, 2]),
         layer().forward([[[3, 3 + 1e-9, 1]]]).backward([[2]]),
         layer().forward(ints(A)).backward([[0.5, 1.5], [2.5, 3.5]]),
+        layer().forward(ints(A)).backward(ints(DZ)),
         layer().forward(A, ints([3, 2])).backward(DZ).backward(DZ),
         layer().forward(A).forward([[[1, 4, 2]]]).backward([[5]]),
         layer(beside=()).forward(A).forward([[[1, 4, 2]]], layer=1).backward(DZ),

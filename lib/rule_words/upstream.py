@@ -154,6 +154,18 @@ UPSTREAM = {
         "the gradient goes to the entry with the largest absolute value",
         "Who wins: -5 or 1?",
     ),
+    "after the winner": (
+        "the gradient goes to the entry after the winner",
+        "At which index does the winner stand? Count from 0, in the array that you write into.",
+    ),
+    "before the winner": (
+        "the gradient goes to the entry before the winner",
+        "At which index does the winner stand? Count from 0, in the array that you write into.",
+    ),
+    "all to the largest": (
+        "the gradient goes to the largest entry of each window alone",
+        "Everyone in the window counted: that is the gradient of a maximum.",
+    ),
     "first of window": (
         "the gradient goes to the first entry of each window",
         "Who decided what the window gives?",

@@ -1,12 +1,25 @@
 """What is said of a wrong answer is so, and is not said of one that is wrong in another way."""
 
+import inspect
+
 import numpy as np
 import pytest
 from claims import CONV1D, said_of
 
+from grading.diagnosis.diagnose import graded_names, own_names, quiet
+from grading.quality.fingerprints import probed_names
+from lib.diagnosis import SAME, diagnose
 from lib.diagnosis_aspects import facts_of_aspects
 from lib.diagnosis_words import words
-from lib.probes import call, some
+from lib.probes import (
+    MODULES,
+    argument_names,
+    call,
+    output_labels,
+    probes_of,
+    some,
+    task_of,
+)
 
 # --- dtypes of numbers -------------------------------------------------------------------------
 
@@ -94,6 +107,136 @@ GIVES = "return dz * (self.seen == self.seen.max()) / (self.seen == self.seen.ma
 def test_what_outlives_a_call_is_told_where_nothing_else_goes_wrong(first, back, when):
     said = said_of("lab4_max_pool", "MaxPool", POOL_WITH_STATE.format(first=first, back=back))
     assert f"only those {when} go wrong" in said if when else "only those" not in said, said
+
+
+# --- the winner's neighbours ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("(np.argmax(self.seen) + 1) % len(self.seen)", "to the entry after the winner"),
+        ("min(np.argmax(self.seen) + 1, len(self.seen) - 1)", "to the entry after the winner"),
+        ("np.argmax(self.seen) - 1", "to the entry before the winner"),
+        ("max(0, np.argmax(self.seen) - 1)", "to the entry before the winner"),
+        ("np.argmin(self.seen)", "the smallest is taken for the largest"),
+        ("np.argmax(np.abs(self.seen))", "to the entry with the largest absolute value"),
+    ],
+)
+def test_a_gradient_beside_the_winner_gets_no_other_name(place, said):
+    back = f"found = np.zeros(len(self.seen)); found[{place}] = dz; return found"
+    source = POOL_WITH_STATE.format(first=KEEPS, back=back)
+    told = said_of("lab4_max_pool", "MaxPool", source)
+    assert said in told
+    assert told.count(SAME) == 1, told
+
+
+MEAN_POOL = """
+class AvgPool2D(Layer):
+    def __init__(self, size, stride=None):
+        self.size, self.stride = size, stride or size
+    def forward(self, X):
+        self.X, k, s = X, self.size, self.stride
+        v = np.lib.stride_tricks.sliding_window_view(X, (k, k), axis=(2, 3))
+        return v[:, :, ::s, ::s].mean(axis=(4, 5))
+    def backward(self, dZ):
+        dX, k, s = np.zeros(self.X.shape), self.size, self.stride
+        for n, c, i, j in np.ndindex(dZ.shape):
+            window = self.X[n, c, i * s : i * s + k, j * s : j * s + k]
+            u, v = divmod(np.argmax({of}), k)
+            dX[n, c, i * s + u, j * s + v] += dZ[n, c, i, j]
+        return dX
+"""
+
+
+@pytest.mark.parametrize(
+    ("of", "said"),
+    [
+        ("window", "to the largest entry of each window alone"),
+        ("np.abs(window)", "to the entry with the largest absolute value"),
+    ],
+)
+def test_the_largest_of_a_mean_pool_is_not_the_largest_by_absolute_value(of, said):
+    told = said_of("lab4_max_pool", "AvgPool2D", MEAN_POOL.format(of=of))
+    assert f"the gradient goes {said}" in told
+    assert told.count(SAME) == 1, told
+
+
+# --- gradients of zeros --------------------------------------------------------------------------
+
+
+def test_no_upstream_gradient_of_a_probe_begins_with_zero():
+    # Where only its first entry counts, all that comes of it would be zeros, as of many slips.
+    for name in probed_names():
+        for probe in probes_of(name):
+            for step in probe.steps:
+                first = step.args[:1] if step.method == "backward" else ()
+                given = dict(zip(argument_names(name), step.args, strict=False)) | step.options
+                for up in (*first, *(given.get(n) for n in ("da", "dA", "dout"))):
+                    numbers = np.asarray(0.0 if up is None else getattr(up, "array", up))
+                    assert numbers.flat[0] or np.count_nonzero(numbers) < 2, (name, step)
+
+
+def test_gradients_that_stay_zero_are_not_those_of_the_first_output():
+    right = own_names("lab7_train_cnn")["Conv2D"]
+
+    class Zeros(right):
+        def forward(self, X, w, b):
+            return 0.0 * super().forward(X, w, b)
+
+        def backward(self, dA):
+            return tuple(0.0 * g for g in super().backward(dA))
+
+    with quiet():
+        told = str(diagnose("Conv2D", Zeros))
+    assert "stays zero" in told
+    assert "first output" not in told
+
+
+# --- the dtype of the upstream gradient ----------------------------------------------------------
+
+
+def _like_the_upstream(name, right):
+    def cast(found, up):
+        if isinstance(found, dict):
+            return {key: cast(value, up) for key, value in found.items()}
+        if isinstance(found, tuple):
+            return tuple(cast(value, up) for value in found)
+        return np.asarray(found).astype(np.asarray(up).dtype)
+
+    if not inspect.isclass(right):
+        signature = inspect.signature(right)
+
+        def function(*args, **options):
+            given = signature.bind(*args, **options).arguments
+            up = next((given[n] for n in ("da", "dA", "dout") if given.get(n) is not None), 1.0)
+            return cast(right(*args, **options), up)
+
+        return function
+
+    class Cast(right):
+        def backward(self, up):
+            return cast(super().backward(up), up)
+
+    return Cast
+
+
+BACKWARD = [
+    (lab, name)
+    for lab in MODULES
+    for name in graded_names(lab)
+    if output_labels(name) or name.endswith("_backward")
+    # Conv2D is not tested with such gradients, and that of a loss is a number.
+    if task_of(name) not in ("Conv2D", "SoftmaxCrossEntropy")
+]
+
+
+@pytest.mark.parametrize(("lab", "name"), BACKWARD)
+def test_a_gradient_that_has_the_dtype_of_the_upstream_one_gets_a_word(lab, name):
+    with quiet():
+        found = diagnose(name, _like_the_upstream(name, own_names(lab)[name]))
+    assert found is not None
+    assert "type" in str(found), str(found)
 
 
 # --- what stays 0 ------------------------------------------------------------------------------

@@ -61,6 +61,13 @@ SHARES = {
     "first of window": _one(lambda v: 0),
     "share of the first": lambda v, up: np.where(np.arange(v.size) == 0, up / v.size, 0.0),
 }
+# Beside the winner: past the end it goes to the first entry, or the last one gets it, too.
+BESIDE = [
+    ("after the winner", _one(lambda v: (np.argmax(v) + 1) % v.size)),
+    ("after the winner", _one(lambda v: min(np.argmax(v) + 1, v.size - 1))),
+    ("before the winner", _one(lambda v: (np.argmax(v) - 1) % v.size)),
+    ("before the winner", _one(lambda v: max(np.argmax(v) - 1, 0))),
+]
 
 
 def pool_forward(target, value):

@@ -42,6 +42,12 @@ def _pool_families(target):
         yield Wrong("out|max for mean|forward", _ahead(target, largest))
     for rule, share in by_windows.SHARES.items():
         yield Wrong(f"up|{rule}|dX", _back(target, by_windows.pool_backward(target, share)))
+    if target.name == "AvgPool2D":
+        largest = by_windows.pool_backward(target, by_windows.winner)
+        yield Wrong("up|all to the largest|dX", _back(target, largest))
+    else:
+        for rule, share in by_windows.BESIDE:
+            yield Wrong(f"up|{rule}|dX", _back(target, by_windows.pool_backward(target, share)))
     shares = {"up|windows overwrite": by_windows.SHARES["equal share"]}
     if target.name != "AvgPool2D":
         full = by_windows.pool_backward(target, by_windows.ties_in_full)
