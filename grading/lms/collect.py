@@ -37,6 +37,7 @@ from grading.lms.registry import (
     known_claims,
     mark_new,
     registry,
+    tell_of_other_ids,
     write_registry,
 )
 from grading.lms.repositories import Commit, last_commits
@@ -141,6 +142,7 @@ def collect(
         api = nbgrader_api(course, db)
         _date(made, course, api)
         mark_new(made, course, labs)
+        tell_of_other_ids(made, claims, {student.id for student in students})
         if not dry_run:
             _write(made, source, course, api, students if roster else [], labs)
     return made

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,11 @@ TAKE_EARLIER = (
 TAKE_ASIDE = (
     "To let a file that was set aside count: "
     "cp {0}/collected/originals/LAB/ID/FILE {0}/submitted/ID/LAB/LAB.ipynb"
+)
+
+OTHER_ID = (
+    "With another id in the roster a student begins anew, and the grades of before stay under the "
+    "other: to go on with those, give back the id there, `forget` the new one, and collect again."
 )
 
 
@@ -44,6 +49,15 @@ def known_claims(course: Path) -> dict[str, list]:
             there = [about, *about.get("elsewhere", {}).values()]
             claims.setdefault(student, []).extend(each["claim"] for each in there)
     return claims
+
+
+def tell_of_other_ids(made: Collected, claims: Mapping[str, list], ids: Collection[str]) -> None:
+    """Note whose work was collected under an id that the roster, of these ids, has no more."""
+    before = {tuple(claim): i for i, many in claims.items() if i not in ids for claim in many}
+    for taken in made.taken:
+        if ids and taken.student in ids and (other := before.get(tuple(taken.claim))):
+            taken.notes.append(f"{other} until now")
+            _say_once(made, OTHER_ID)
 
 
 def as_known_to(platform: str, about: Mapping[str, Any]) -> Mapping[str, Any]:

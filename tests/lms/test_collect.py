@@ -35,6 +35,7 @@ from grading.lms.layouts import Person
 from grading.lms.registry import registry
 from grading.lms.roster import Matcher, Student
 from grading.paths import Problem
+from grading.records.forget import forget
 from grading.records.nbgrader import nbgrader_api
 
 
@@ -898,6 +899,27 @@ def test_run_again_only_what_is_new_is_added(course, work, tmp_path):
     files[in_canvas(PUPILS[5], "tiny.ipynb")] = work(PUPILS[5].id)
     made = collect(make_zip(tmp_path / "b.zip", files), course=course)
     assert [taken.student for taken in made.new] == ["s005"]
+
+
+def test_an_id_that_changes_in_the_roster_is_told_for_the_grades_stay_under_the_other(
+    course, work, tmp_path
+):
+    files = {in_canvas(p, "tiny.ipynb"): work(p.id) for p in PUPILS[:2]}
+    source = make_zip(tmp_path / "a.zip", files)
+    collect(source, roster=roster(tmp_path / "r.csv"), course=course)
+    renamed = [replace(PUPILS[0], id="married"), *PUPILS[1:]]
+    again = roster(tmp_path / "again.csv", renamed)
+    made = collect(source, roster=again, course=course, dry_run=True)
+    notes = {taken.student: taken.notes for taken in made.taken}
+    assert notes == {"married": ["s000 until now"], "s001": ["as before"]}
+    assert "give back the id there" in " ".join(made.remarks)
+    collect(source, roster=again, course=course)
+    forget("married", course)  # as it was said
+    made = collect(source, roster=roster(tmp_path / "r.csv"), course=course)
+    assert {taken.student: taken.notes for taken in made.taken} == {
+        "s000": ["as before"],
+        "s001": ["as before"],
+    }
 
 
 def test_what_was_handed_in_by_another_way_is_kept(course, work, tmp_path):
