@@ -10,7 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from lib.cases import NOTHING, case, check_cases, function_name
+from lib.calls import function_name
+from lib.cases import NOTHING, case, check_cases
 from lib.messages import check_function
 
 # Packages and NumPy functions that would do the exercise for the student (labs 1-5, 7 and 8).

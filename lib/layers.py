@@ -5,7 +5,8 @@ from typing import Any
 
 import numpy as np
 
-from lib.cases import NOTHING, argument_names, say_who_raised
+from lib.calls import argument_names
+from lib.cases import NOTHING, say_who_raised
 from lib.compare import check_equal
 from lib.messages import check_function
 from lib.play import Filled, Step, play

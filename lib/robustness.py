@@ -9,18 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from lib.cases import (
-    NOTHING,
-    Call,
-    Case,
-    argument_names,
-    copied,
-    function_name,
-    is_whole,
-    right_answer,
-    say_who_raised,
-    upstream_name,
-)
+from lib.calls import Call, argument_names, function_name, is_whole, upstream_name
+from lib.cases import NOTHING, Case, copied, right_answer, say_who_raised
 from lib.compare import check_equal, describe
 from lib.messages import check_function
 from lib.play import Step, play
