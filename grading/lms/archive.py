@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache, partial
+from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 
@@ -346,11 +347,16 @@ def _in_folder(root: Path, repositories: dict[tuple[str, ...], Any]) -> Iterator
     """
     waiting: list[tuple[Any, tuple[str, ...]]] = [(root, ())]
     level, counts = 1, Counter[tuple[str, ...]]()
+    refused: set[tuple[str, ...]] = set()
     while waiting:
         folder, above = waiting.pop()
+        is_ones = len(above) >= level
+        if above[:level] in refused:
+            continue
         try:
             with os.scandir(folder) as scan:
-                items = sorted(scan, key=lambda item: item.name)
+                most = islice(scan, (MAX_OF_ONE if is_ones else MAX_ENTRIES) + 1)
+                items = sorted(most, key=lambda item: item.name)
         except OSError as error:
             if not above:
                 raise Refused(f"{folder} cannot be read: {error.strerror}.") from None
@@ -359,8 +365,10 @@ def _in_folder(root: Path, repositories: dict[tuple[str, ...], Any]) -> Iterator
         if len(items) == 1 and len(above) == level - 1:
             level += 1  # a folder around all the others
         counts[above[:level]] += len(items)
-        if len(above) >= level and counts[above[:level]] > MAX_OF_ONE:
+        if is_ones and counts[above[:level]] > MAX_OF_ONE:
             yield _odd(above, f"it holds more than {MAX_OF_ONE:,} files")
+            refused.add(above[:level])
+            del counts[above[:level]]  # they are not all read, and count for nobody else
             continue
         if counts.total() > MAX_ENTRIES:
             raise Refused(f"{root} holds more than {MAX_ENTRIES:,} files.")
