@@ -37,10 +37,11 @@ EXCHANGE = re.compile(
     r"(?:\+[^+]*)?"
 )
 BLACKBOARD = re.compile(
-    r"(?P<attempt>(?P<who>.+?_[^_]+?)_attempt_(?P<day>\d{4}-\d\d-\d\d)-(?P<time>\d\d-\d\d-\d\d))"
+    r"(?P<attempt>(?P<who>.+?_.+?)_attempt_(?P<day>\d{4}-\d\d-\d\d)-(?P<time>\d\d-\d\d-\d\d))"
     r"(?:_(?P<file>.+)|\.txt)",
     re.S,
 )
+RECEIPT = re.compile(r"\ufeff?Name: .*\((.+)\)\s*$", re.M)  # how Blackboard's text begins
 BRIGHTSPACE = re.compile(
     r"(?P<number>\d+)-\d+ - (?P<name>.+?) - (?P<day>\w+\.? \w+\.?,? \d{4}),? "
     r"(?P<hour>\d\d?)[:_.]?(?P<minute>\d\d)(?P<half> [AP]M)?(?: - (?P<file>.+))?",
@@ -129,6 +130,9 @@ def recognised(
     # that know all, the one by which more of the names is the students': theirs comes last.
     layouts = [made for layout in LAYOUTS if (made := layout(entries)) and made.is_likely]
     found = max(layouts, key=lambda layout: layout.knows, default=None)
+    either = {layout.platform: layout for layout in layouts}
+    if either.keys() == {"blackboard", "canvas"} and either["blackboard"].receipts:
+        found = either["blackboard"]  # Canvas numbers each file: none of its begins like another
     cloned = {folder[-1] for folder in source.repositories if folder and folder[:-1] == above}
     found = found or _plain(entries, set(lab_names), cloned)
     found.above = above
@@ -406,17 +410,26 @@ def _blackboard(entries: list[Entry]) -> Layout | None:
     if not heads:
         return None
     shared = Counter(start for head in heads for start in _starts(head))
+    said = {
+        _start_said(entry, match["who"]) for entry, match in found if match and not match["file"]
+    }
     with_files = {match["attempt"] for _, match in found if match and match["file"]}
     layout = Layout("blackboard", [])
     for entry, match in found:
         if match is None:
             layout.strays.append((entry, "its name is not in Blackboard's format"))
             continue
-        # A user name may have the sign in it that ends the assignment's, which most begin with.
+        # A user name may have the sign in it that ends the assignment's. Where no text says which
+        # it is, most begin with the assignment. The aliases are shorter ones, and longer ones where
+        # all that begin with more begin alike.
         starts = _starts(match["who"])
-        start = max(starts, key=lambda each: (shared[each], len(each)))
-        user = composed(match["who"][len(start) :])
-        person = Person(user, user, aliases=tuple(user[len(each) :] for each in _starts(user)))
+        start = max(starts, key=lambda each: (each in said, shared[each], len(each)))
+        likely = [
+            each for each in starts if len(each) > len(start) or shared[each] == shared[start]
+        ]
+        users = [composed(match["who"][len(each) :]) for each in likely]
+        user = users.pop(likely.index(start))
+        person = Person(user, user, aliases=() if start in said else tuple(users))
         if not match["file"] and match["attempt"] in with_files:
             layout.receipts.append((entry, person))
             continue
@@ -426,9 +439,18 @@ def _blackboard(entries: list[Entry]) -> Layout | None:
     return layout
 
 
+def _start_said(entry: Entry, head: str) -> str:
+    """The assignment's part of a name, by the user name in Blackboard's text; "" if unknown."""
+    with contextlib.suppress(Refused):
+        named = RECEIPT.match(entry.read()[:2_000].decode("utf-8", "replace"))
+        if named and head.endswith(f"_{named[1]}"):
+            return head.removesuffix(named[1])
+    return ""
+
+
 def _starts(head: str, sign: str = "_") -> list[str]:
     """What may stand before a name: an assignment or a group, with the sign after it."""
-    return [head[: found.end()] for found in re.finditer(sign, head)]
+    return [head[: found.end()] for found in re.finditer(f"{sign}(?=.)", head, re.S)]
 
 
 def _brightspace(entries: list[Entry]) -> Layout | None:

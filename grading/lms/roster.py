@@ -140,11 +140,13 @@ class Matcher:
         for student, persons in _grouped(found).items():
             best = max(found[person].strength for person in persons)
             winners = [person for person in persons if found[person].strength == best]
+            # Blackboard's user name is one person's, also where it stands after two assignments.
+            keys = {person.name for person in winners} if platform == "blackboard" else winners
             for person in persons:
-                if len(winners) > 1:
+                if len(keys) > 1:
                     others = f"{len(persons)} people in the archive could be {student}"
                     found[person] = Match(why=f"{others}: fill `lms_id` in the roster")
-                elif person is not winners[0]:
+                elif person not in winners:
                     found[person] = Match(why=f"{student} fits, but matches somebody else better")
         return found
 
@@ -171,6 +173,8 @@ class Matcher:
         )
 
     def _one(self, person: Person, platform: str) -> Match:
+        if platform == "blackboard":
+            return self._by_user_name(person)
         said = {k for k in (person.number, person.email, person.sid) if k}
         sure = set().union(*(self._by_number(key) for key in said))
         exact, like = self._by_names(person.name)
@@ -185,6 +189,13 @@ class Matcher:
         elif platform == "canvas":
             exact, like = (self._without_other_number(some) for some in (exact, like))
         return self._of_several((sure, SURE), (exact, EXACT), (like, LIKE))
+
+    def _by_user_name(self, person: Person) -> Match:
+        """Match the user names that a file may have, to the letter: j.smith is not jsmith."""
+        names = person.name, *person.aliases
+        keys = {name: self.by_key.get(name.casefold(), set()) for name in names}
+        likely = [keys[name] for name in names if name.endswith(person.name)]
+        return self._of_several((set().union(*likely), SURE), (set().union(*keys.values()), LIKE))
 
     @staticmethod
     def _of_several(*ways: tuple[set, int]) -> Match:

@@ -765,6 +765,26 @@ def test_a_user_name_may_have_the_sign_that_ends_an_assignments_name(course, wor
     same_for_all(course, pupils)
 
 
+def test_an_assignment_and_users_may_be_numbers_as_in_canvas(course, work, tmp_path):
+    pupils = [archives.Pupil(f"2021034{n}", "A", str(n), "") for n in range(3)]
+    files = {in_blackboard(p, "tiny.ipynb", assignment="Lab_1"): work(p.id) for p in pupils}
+    files |= {
+        in_blackboard(p, "", assignment="Lab_1")[:-1] + ".txt": f"Name: A ({p.id})" for p in pupils
+    }
+    source, known = make_zip(tmp_path / "s.zip", files), roster(tmp_path / "r.csv", pupils)
+    collect(source, roster=known, course=course)
+    same_for_all(course, pupils)
+
+
+@pytest.mark.parametrize("users", [["s_1", "s_2", "s_3"], ["jane_doe"]])
+def test_user_names_may_all_begin_alike(course, work, tmp_path, users):
+    pupils = [archives.Pupil(user, "A", user, "") for user in users]
+    files = {in_blackboard(p, "tiny.ipynb"): work(p.id) for p in pupils}
+    source, known = make_zip(tmp_path / "s.zip", files), roster(tmp_path / "r.csv", pupils)
+    collect(source, roster=known, course=course)
+    same_for_all(course, pupils)
+
+
 @pytest.mark.parametrize("name", [in_blackboard, in_brightspace])
 def test_of_two_attempts_the_later_one_counts_at_the_time_in_its_name(
     course, work, tmp_path, name, monkeypatch

@@ -21,6 +21,11 @@ NOTEBOOK = None
 LETTERS = st.text(min_size=1, max_size=12)
 ALIKE = st.text(alphabet="aAáàa\u0301_- '1.", min_size=1, max_size=6)  # names that nearly agree
 NAMES = st.one_of(LETTERS, ALIKE)
+LAYOUTS = ["canvas", "moodle", "brightspace", "plain"]
+USER = st.text(alphabet="ab_1.", min_size=1, max_size=5).filter(
+    lambda name: not problem_with_id(name)
+)
+USERS = st.lists(USER, min_size=1, unique=True)
 CLASSES = st.lists(st.tuples(NAMES, NAMES), min_size=1, max_size=6)
 MANY = settings(
     deadline=None,
@@ -66,6 +71,8 @@ def path_of(pupil, layout):
     name = f"{pupil.first} {pupil.last}".replace("/", "").replace("\\", "").replace("\0", "")
     if layout == "moodle":
         return f"{name}_{pupil.number}_assignsubmission_file_/tiny.ipynb"
+    if layout == "brightspace":
+        return f"{pupil.number}-7 - {name} - Oct 1, 2026 905 AM/tiny.ipynb"
     return f"{name.strip('. ') or pupil.id}/tiny.ipynb"
 
 
@@ -75,7 +82,7 @@ def written(files):
 
 
 @MANY
-@given(CLASSES, st.sampled_from(["canvas", "moodle", "plain"]), st.booleans(), st.booleans())
+@given(CLASSES, st.sampled_from(LAYOUTS), st.booleans(), st.booleans())
 def test_no_name_takes_work_to_another_student(names, layout, with_numbers, decomposed):
     pupils = pupils_of(names)
     files = written({path_of(p, layout): work(p.id) for p in pupils})
@@ -99,7 +106,33 @@ def test_no_name_takes_work_to_another_student(names, layout, with_numbers, deco
 
 
 @MANY
-@given(CLASSES, st.sampled_from(["canvas", "moodle", "plain"]))
+@given(USERS, st.text(alphabet="ab_1", min_size=1, max_size=4), st.booleans(), st.integers(1, 9))
+@example(["doe", "jane_doe"], "lab", False, 1)
+@example(["doe", "jane_doe"], "lab", True, 1)
+def test_no_user_name_of_blackboards_takes_work_to_another(users, assignment, receipts, many):
+    """Where Blackboard's texts say whose a file is, it may be of nobody in the roster."""
+    pupils = [archives.Pupil(user, "x", f"y{n}", "") for n, user in enumerate(users)]
+    files = {}
+    for p in pupils[-many:]:
+        name = archives.in_blackboard(p, "tiny.ipynb", assignment=assignment)
+        files[name] = work(p.id)
+        if receipts:
+            files[name.replace("_tiny.ipynb", ".txt")] = f"Name: x {p.last} ({p.id})\nAssignment: 1"
+    with tempfile.TemporaryDirectory() as scratch:
+        course = a_class(Path(scratch, "class"))
+        source = archives.make_zip(Path(scratch, "s.zip"), files)
+        known = archives.roster(Path(scratch, "r.csv"), pupils[::2] if receipts else pupils)
+        made = collect(source, "tiny", known, course, dry_run=True)
+        for taken in made.taken:
+            own = archives.as_bytes(work(taken.student))
+            assert taken.counts.digest == hashlib.sha256(own).hexdigest()
+        assert len(made.taken) + len(made.left) == len(pupils[-many:])
+        if receipts:
+            assert {taken.student for taken in made.taken} == {*users[::2]} & {*users[-many:]}
+
+
+@MANY
+@given(CLASSES, st.sampled_from(LAYOUTS))
 @example([("._", "0")], "moodle")
 def test_without_a_roster_nobodys_work_is_lost_or_shared(names, layout):
     pupils = pupils_of(names)
