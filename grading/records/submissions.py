@@ -327,8 +327,9 @@ def free_time(
     return when
 
 
-def _contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != STAMP}
+def _contents(folder: Path) -> dict[str, bytes | None]:
+    """Its files; None for what is none: a student may have handed in a folder beside them."""
+    return {p.name: read_plain(p, 2 * MAX_FILE) for p in folder.iterdir() if p.name != STAMP}
 
 
 def attempt_name(when: datetime) -> str:

@@ -1393,6 +1393,27 @@ def test_no_student_fills_the_summary(course, work, tmp_path):
     assert any(line.startswith("  bob/tiny.txt: ") for line in said)
 
 
+@pytest.mark.parametrize("odd", [None, "folder", "pipe", "link"])
+def test_what_a_student_handed_in_beside_a_notebook_stops_no_later_download(
+    course, work, tmp_path, odd
+):
+    """As through the exchange, or by hand: it stays with that attempt."""
+    old = tiny.hand_in(course, "s000", work("first")).parent
+    (old / "timestamp.txt").write_text("2026-12-01 00:00:00 UTC")
+    if odd == "folder":
+        (old / "data").mkdir()
+    elif odd == "pipe":
+        os.mkfifo(old / "data")
+    elif odd == "link":
+        (old / "data").symlink_to(tmp_path)
+    for upload in ("1", "2"):
+        files = {in_canvas(PUPILS[0], "tiny.ipynb", attachment=upload): work(f"upload {upload}")}
+        source = make_zip(tmp_path / f"{upload}.zip", files)
+        collect(source, roster=roster(tmp_path / "r"), course=course)
+    assert "# upload 2" in handed_in(course, "s000")
+    assert len(list(course.glob("attempts/s000/tiny/*/tiny.ipynb"))) == 3
+
+
 @pytest.mark.parametrize("is_github", [True, False])
 def test_a_repository_dates_nobody_elses_work(course, work, tmp_path, is_github):
     """One in a student's folder may be called as somebody else's folder, or as that around all."""
