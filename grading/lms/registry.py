@@ -10,7 +10,13 @@ from typing import Any
 from grading.lms.collected import Attempt, Collected, Taken
 from grading.lms.notebooks import Released, as_utf8, look_at
 from grading.records.files import read_json
-from grading.records.submissions import ATTEMPT, attempt_name, attempts_of, handed_in_at
+from grading.records.submissions import (
+    ATTEMPT,
+    attempt_name,
+    attempts_of,
+    content_of,
+    handed_in_at,
+)
 from grading.whole import write_whole
 
 TAKE_EARLIER = (
@@ -111,7 +117,9 @@ def mark_new(made: Collected, course: Path, labs: Mapping[str, Released]) -> Non
 
 def is_same(attempt: Attempt, path: Path) -> bool:
     """Whether a file of the class is this attempt, as `collect` stores it."""
-    data = path.read_bytes()
+    data = content_of(path)
+    if data is None:
+        return False
     if attempt.look.plain or not attempt.look.lab:
         return hashlib.sha256(data).hexdigest() == attempt.digest
     return data == as_utf8(attempt.piece.entry.read() if attempt.data is None else attempt.data)
@@ -119,7 +127,7 @@ def is_same(attempt: Attempt, path: Path) -> bool:
 
 def is_filled(path: Path, labs: Mapping[str, Released]) -> bool:
     """Whether a notebook of the class can be read and has something of its lab filled in."""
-    look = look_at(path.name, path.read_bytes(), labs)
+    look = look_at(path.name, content_of(path) or b"", labs)
     return look.lab == path.stem and look.answered > 0
 
 

@@ -177,7 +177,7 @@ def read_files(folder: Path, name: str | None = None) -> Files:
     for path in found[:20]:
         content = None
         if not (files and files[0][0] == expected):
-            content = _content(path, left)
+            content = content_of(path, left)
             left -= len(content or b"")
         # A name need not be valid text: invalid bytes become question marks.
         files.append((_shown(path.name), content))
@@ -207,8 +207,8 @@ def _notebooks(folder: Path) -> list[Path]:
     return sorted(path for path in notebooks if not path.name.startswith("."))
 
 
-def _content(path: Path, limit: int) -> bytes | None:
-    """A file's bytes; a large one is read without its outputs."""
+def content_of(path: Path, limit: int = MAX_FILE) -> bytes | None:
+    """A file's bytes; a large one is read without its outputs, and what is no plain file not."""
     content = read_plain(path, limit)
     if content is None:
         content = skimmed_file(path)

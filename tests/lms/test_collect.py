@@ -1414,6 +1414,24 @@ def test_what_a_student_handed_in_beside_a_notebook_stops_no_later_download(
     assert len(list(course.glob("attempts/s000/tiny/*/tiny.ipynb"))) == 3
 
 
+@pytest.mark.parametrize("odd", ["/proc/self/mem", "bob", ""])
+def test_a_download_follows_no_link_in_the_place_of_a_notebook(course, work, tmp_path, odd):
+    """Nor does a file of any size that was put there stop it: all of it is not read."""
+    bobs = tiny.hand_in(course, "s001", work("bob"))
+    path = tiny.hand_in(course, "s000", work("first"))
+    path.unlink()
+    if odd:
+        path.symlink_to(bobs if odd == "bob" else odd)
+    else:
+        path.touch()
+        os.truncate(path, 1 << 40)
+    source = make_zip(tmp_path / "s.zip", {in_canvas(PUPILS[0], "tiny.ipynb"): work("bob")})
+    made = collect(source, roster=roster(tmp_path / "r"), course=course)
+    assert [taken.student for taken in made.new] == ["s000"]
+    assert not path.is_symlink()
+    assert "# bob" in handed_in(course, "s000")
+
+
 @pytest.mark.parametrize("is_github", [True, False])
 def test_a_repository_dates_nobody_elses_work(course, work, tmp_path, is_github):
     """One in a student's folder may be called as somebody else's folder, or as that around all."""
