@@ -1,12 +1,15 @@
 """Back up a class to one file, and restore it: the gradebook at one moment, and all files."""
 
 import contextlib
+import errno
+import gzip
 import io
 import os
 import shutil
 import sqlite3
 import tarfile
 import tempfile
+import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,11 +17,12 @@ from typing import Any
 from sqlalchemy import make_url
 
 from grading.paths import COURSE, ClassError, Problem
-from grading.records.files import MAX_DEPTH, swap_folder, writable
+from grading.records.files import MAX_DEPTH, UNWRITABLE, swap_folder, writable
 from grading.records.instructor import known_labs
 from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import NAME, ROSTER
+from grading.records.tables import GradebookError, translated
 from grading.whole import whole
 
 FOLDERS = (
@@ -30,7 +34,9 @@ MARK = "class.txt"
 PENDING = ".restore"
 
 
-def backup(course: Path = COURSE, path: Path | None = None, db: str | None = None) -> Path:
+def backup(
+    course: Path = COURSE, path: Path | None = None, db: str | None = None, damaged: bool = False
+) -> Path:
     """Write a class into one archive; other commands may go on working.
 
     SQLite itself copies the gradebook as it is at one moment. A gradebook on a server has to be
@@ -43,9 +49,12 @@ def backup(course: Path = COURSE, path: Path | None = None, db: str | None = Non
         A ``.tar.gz``; ``<course>/backups/<time>.tar.gz`` by default.
     db : str, optional
         URL of the gradebook, if it is not the class's own.
+    damaged : bool
+        Whether a gradebook that cannot be read is no reason to stop: it is stored as it is.
     """
     api = nbgrader_api(course, db)
-    known_labs(api)  # it can be opened
+    with contextlib.suppress(*[Problem] * damaged):
+        known_labs(api)  # it can be opened
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%SZ")
     path = path or course / "backups" / f"{now}.tar.gz"
     with (
@@ -57,24 +66,30 @@ def backup(course: Path = COURSE, path: Path | None = None, db: str | None = Non
         info = tarfile.TarInfo(MARK)
         info.size = len(text)
         archive.addfile(info, io.BytesIO(text))
-        _add_gradebook(archive, api)
+        _add_gradebook(archive, api, damaged)
         for name in (*FOLDERS, COLLECTED, ROSTER, NAME):
             if (course / name).exists():
                 archive.add(course / name, name, filter=_plain)
     return path
 
 
-def _add_gradebook(archive: tarfile.TarFile, api: Any) -> None:
+def _add_gradebook(archive: tarfile.TarFile, api: Any, damaged: bool) -> None:
     url = make_url(api.coursedir.db_url)
     if not url.drivername.startswith("sqlite") or not url.database:
         return
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / GRADEBOOK
-        with (
-            contextlib.closing(sqlite3.connect(url.database)) as there,
-            contextlib.closing(sqlite3.connect(copy)) as here,
-        ):
-            there.backup(here)
+        try:
+            with (
+                translated(),
+                contextlib.closing(sqlite3.connect(url.database)) as there,
+                contextlib.closing(sqlite3.connect(copy)) as here,
+            ):
+                there.backup(here)
+        except GradebookError:
+            if not damaged:
+                raise
+            copy = Path(url.database)
         archive.add(copy, GRADEBOOK)
 
 
@@ -89,7 +104,7 @@ def _plain(info: tarfile.TarInfo) -> tarfile.TarInfo | None:
 def restore(path: Path, course: Path = COURSE, db: str | None = None) -> int:
     """Restore a class from an archive of `backup`, completely or not at all; return how many files.
 
-    First the current state of the class is written into another backup.
+    First the current state of the class is written into another backup, whatever its gradebook is.
     """
     api = nbgrader_api(course, db)
     pending = course / PENDING
@@ -100,9 +115,12 @@ def restore(path: Path, course: Path = COURSE, db: str | None = None) -> int:
         with contextlib.suppress(Exception):  # a damaged gradebook may be the reason to restore
             labs |= set(known_labs(api))
         with all_locks(course, sorted(labs), f"restore {path.name}"):
-            with contextlib.suppress(Problem):  # a damaged class cannot be backed up
-                now = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%SZ")
-                backup(course, course / "backups" / f"before-restore-{now}.tar.gz", db)
+            now = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%SZ")
+            try:
+                backup(course, course / "backups" / f"before-restore-{now}.tar.gz", db, True)
+            except BaseException:  # a full disk: without this backup nothing is replaced
+                shutil.rmtree(pending, ignore_errors=True)
+                raise
             os.replace(pending, course / f"{PENDING}.ready")  # from here on it will be finished
             finish_restore(course, db)
     return many
@@ -133,6 +151,9 @@ def finish_restore(course: Path, db: str | None = None) -> None:
 def unpack(path: Path, folder: Path) -> int:
     """Unpack a backup into a new folder; return how many files it has."""
     try:
+        with gzip.open(path) as content:  # tarfile takes garbled bytes for the end
+            while content.read(1 << 20):
+                pass
         with tarfile.open(path, "r:gz") as archive:
             names = archive.getnames()
             if MARK not in names:
@@ -145,8 +166,8 @@ def unpack(path: Path, folder: Path) -> int:
             return sum(member.isfile() for member in archive.getmembers()) - 1
     except (FileNotFoundError, IsADirectoryError):
         raise ClassError(f"There is no backup {path}.") from None
-    except (tarfile.TarError, EOFError, OSError) as error:
+    except (tarfile.TarError, zlib.error, EOFError, OSError) as error:
         shutil.rmtree(folder, ignore_errors=True)
-        if isinstance(error, PermissionError):
-            raise
+        if isinstance(error, OSError) and error.errno in (*UNWRITABLE, errno.EACCES, errno.EPERM):
+            raise  # it is the class that cannot be written
         raise ClassError(f"{path} is damaged, nothing was changed: {error}.") from None

@@ -5,6 +5,7 @@ nbgrader neither reads nor writes these tables; its own tables keep their schema
 
 import contextlib
 import json
+import sqlite3
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -137,12 +138,13 @@ def translated() -> Iterator[None]:
     """Turn database errors into a `GradebookError` with a sentence."""
     try:
         yield
-    except DBAPIError as error:
-        raise GradebookError(_as_sentence(error)) from error
+    except (DBAPIError, sqlite3.DatabaseError) as error:
+        raise GradebookError(_as_sentence(getattr(error, "orig", error))) from error
 
 
-def _as_sentence(error: DBAPIError) -> str:
-    text = str(error.orig).strip()
+def _as_sentence(error: Any) -> str:
+    """What a driver's error means for the class."""
+    text = str(error).strip()
     if "no such column" in text or "no such table" in text or "UndefinedColumn" in text:
         return (
             f"The gradebook is from another version of nbgrader ({text}). "
@@ -150,7 +152,7 @@ def _as_sentence(error: DBAPIError) -> str:
         )
     if "locked" in text:
         return f"The gradebook is in use ({text}). Wait until the other command is done."
-    if getattr(error.orig, "sqlite_errorname", "") == "SQLITE_READONLY_DBMOVED":
+    if getattr(error, "sqlite_errorname", "") == "SQLITE_READONLY_DBMOVED":
         return (
             "The gradebook's file was moved or replaced while this command worked with it. "
             "Run the command again: it grades what the file that is there now does not have."

@@ -6,10 +6,12 @@ import os
 import re
 import shutil
 import sqlite3
+import tarfile
 import threading
 from contextlib import closing
 from datetime import UTC, datetime
 from itertools import count
+from unittest.mock import Mock
 
 import nbformat
 import pytest
@@ -20,6 +22,7 @@ from grading.authoring.release import NeedsYes
 from grading.labfile import mark_of
 from grading.paths import ClassError
 from grading.records.attempts import IN_TIME, note_lateness
+from grading.records.backup import backup, restore
 from grading.records.export import export_rows
 from grading.records.forget import forget
 from grading.records.lock import Locked, holder, lock
@@ -336,6 +339,43 @@ def test_a_name_in_other_code_points_is_the_same_student(course):
     assert totals(course) == {"ann": 9, "bob": 2, composed: 9}
     with nbgrader_api(course).gradebook as gradebook:
         assert sorted(s.id for s in gradebook.students) == ["Zo\u00eb", "ann", "bob"]
+
+
+@pytest.mark.parametrize("at", [0, 8192])  # its head, which tells what it is, or a page
+def test_what_a_restore_replaces_is_in_a_backup_even_with_a_damaged_gradebook(course, at):
+    grade(course)
+    kept = backup(course, course / "kept.tar.gz")
+    hand_in(course, "eve", answered(course, **RIGHT))  # since then
+    book = course / "gradebook.db"
+    content = book.read_bytes()
+    book.write_bytes(content[:at] + b"x" * 8192 + content[at + 8192 :])
+    restore(kept, course)
+    assert totals(course) == {"ann": 9, "bob": 2}
+    (before,) = course.glob("backups/before-restore-*")
+    with tarfile.open(before) as archive:
+        assert b"x" * 8192 in archive.extractfile("gradebook.db").read()
+        assert f"submitted/eve/{LAB}/{LAB}.ipynb" in archive.getnames()
+
+
+def test_without_room_for_that_backup_nothing_is_restored(course, monkeypatch):
+    grade(course)
+    kept = backup(course, course / "kept.tar.gz")
+    hand_in(course, "eve", answered(course, **RIGHT))
+    full = OSError(errno.ENOSPC, "No space left on device")
+    with monkeypatch.context() as patch:
+        patch.setattr(tarfile.TarFile, "add", Mock(side_effect=full))
+        with pytest.raises(ClassError, match="No space left"):
+            restore(kept, course)
+    assert (course / "submitted" / "eve").is_dir()
+    assert not list(course.glob(".restore*"))
+    with monkeypatch.context() as patch:
+        patch.setattr(tarfile.TarFile, "extractall", Mock(side_effect=full))
+        with pytest.raises(ClassError) as said:
+            restore(kept, course)
+    assert "damaged" not in str(said.value)  # the backup is well
+    kept.write_bytes(kept.read_bytes()[:2000] + b"x" * 500 + kept.read_bytes()[2500:])
+    with pytest.raises(ClassError, match="is damaged, nothing was changed"):
+        restore(kept, course)
 
 
 def test_an_old_or_damaged_gradebook_is_a_sentence(course):
