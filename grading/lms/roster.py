@@ -232,6 +232,10 @@ class Matcher:
                 wished.setdefault(_wish(person, platform).casefold(), []).append(person)
         taken = {name.casefold() for name in self.claims}
         for wish, persons in wished.items():
+            alone = platform == "moodle" and len(persons) == 1
+            if alone and (known := self._of_other_labs(wish, lab)):
+                found[persons[0]] = Match(known, LIKE)
+                continue
             for person in persons:
                 name = _wish(person, platform)
                 if len(persons) > 1 or wish in taken:
@@ -241,6 +245,18 @@ class Matcher:
                 taken.add(name.casefold())
                 found[person] = Match(name, EXACT)
         return found
+
+    def _of_other_labs(self, wish: str, lab: str) -> str:
+        """The id that one of this name has had at Moodle, not for this lab; "" if there is none.
+
+        Moodle numbers students anew for each assignment: only the name says who it is.
+        """
+        known = {name.casefold(): name for name in self.claims}.get(wish, "")
+        places = {place for place, _ in self.claims.get(known, ())}
+        others = (
+            all(place.startswith("moodle ") for place in places) and f"moodle {lab}" not in places
+        )
+        return known if others and not wish.startswith("participant-") else ""
 
 
 def claim(person: Person, platform: str, lab: str) -> tuple:

@@ -216,6 +216,31 @@ def test_without_a_roster_names_become_ids_the_same_in_every_run(course, work, t
         assert f"# {pupil.id}!" in handed_in(course, ids[pupil.number])
 
 
+def test_without_a_roster_one_of_a_name_at_moodle_is_one_student_in_all_labs():
+    """Its numbers are of one lab. Two of a name are two, and a number alone is nobody's name."""
+    claims = {}
+
+    def ids(lab, *people):
+        found = Matcher((), claims).match(people, "moodle", lab)
+        for person in people:
+            claims.setdefault(found[person].student, []).append([f"moodle {lab}", person.number])
+        return [found[person].student for person in people]
+
+    ada, bob = Person("Ada Lovelace", "1"), Person("Bob Miller", "2")
+    assert ids("lab1", ada, bob) == ids("lab1", ada, bob) == ["Ada_Lovelace", "Bob_Miller"]
+    assert ids("lab2", Person("Bob Miller", "1"), Person("Ada Lovelace", "2")) == [
+        "Bob_Miller",
+        "Ada_Lovelace",
+    ]
+    assert ids("lab2", Person("Bob Miller", "3")) == ["Bob_Miller-3"]  # in a later download
+    assert ids("lab3", Person("Bob Miller", "4"), Person("Bob Miller", "5")) == [
+        "Bob_Miller-4",
+        "Bob_Miller-5",
+    ]
+    anonymous = [ids(lab, Person("Participant", "7")) for lab in ("lab1", "lab2")]
+    assert anonymous[0] == ["participant-7"] != anonymous[1]
+
+
 def test_a_groups_work_is_everybodys_of_the_group(course, work, tmp_path):
     files = {
         "submission_metadata.yml": metadata({5: PUPILS[:3]}),
