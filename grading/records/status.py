@@ -40,7 +40,8 @@ class LabStatus:
     by_hand : dict
         How many students wait for each written answer, or for points to be confirmed.
     odd : list
-        Folders that belong to no student, and unknown ids in the policy, as sentences.
+        Folders that belong to no student, grades without a submission, and unknown ids in the
+        policy, as sentences.
     changed : dict
         Totals before and now that the policy has just changed, by student.
     last_run : datetime or None
@@ -136,7 +137,11 @@ def status(lab: str, course: Path = COURSE, db: str | None = None) -> LabStatus:
         stale={s: why for s, why in stale.items() if s in works},
         ungraded=tuple(s for s in found if s not in works),
         by_hand=waits,
-        odd=(*map(str, odd), *_unknown(policy, lab, {*roster, *found, *works}, labs)),
+        odd=(
+            *map(str, odd),
+            *_without_submission(works.keys() - found.keys()),
+            *_unknown(policy, lab, {*roster, *found, *works}, labs),
+        ),
         changed=settled.changed,
         last_run=max((each.graded for each in made.values()), default=None),
         holder=settled.holder or lock.holder(course, lab),
@@ -149,6 +154,15 @@ def still_to_grade(lab: str, course: Path = COURSE, db: str | None = None) -> li
     counts = {"not graded yet": len(now.ungraded), "stale": len(now.stale)}
     said = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
     return [f"{lab}: {said}. `python -m grading autograde {lab}` grades them."] if said else []
+
+
+def _without_submission(students: Collection[str]) -> list[str]:
+    """A line about grades that no command can make again: a gradebook that came without files."""
+    if not students:
+        return []
+    first = sorted(students)[:3]
+    more = f" and {len(students) - 3} more" if len(students) > 3 else ""
+    return [f"in the gradebook, but not in submitted/: {', '.join(first)}{more}"]
 
 
 def _unknown(policy: Policy, lab: str, known: set[str], labs: Collection[str]) -> list[str]:

@@ -378,6 +378,14 @@ def test_without_room_for_that_backup_nothing_is_restored(course, monkeypatch):
         restore(kept, course)
 
 
+def test_grades_whose_submission_is_not_there_any_more_are_named(course):
+    grade(course)
+    assert status(LAB, course).odd == ()
+    shutil.move(course / "submitted" / "bob", course / "elsewhere")
+    assert status(LAB, course).odd == ("in the gradebook, but not in submitted/: bob",)
+    assert totals(course) == {"ann": 9, "bob": 2}  # they stay
+
+
 def test_an_old_or_damaged_gradebook_is_a_sentence(course):
     grade(course)
     with closing(sqlite3.connect(course / "gradebook.db")) as db:
