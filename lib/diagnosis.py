@@ -129,6 +129,9 @@ def diagnose(name, subject, fatal=(), seen=None):
     ideas = result.ideas
     if not any(idea.kind in (BANK, RULE) or idea.slip in SHARP for idea in ideas):
         when = facts_of_aspects(name, probes, found, wrong)
+        empty = any(re.search(r"[(,]0[,)]", idea.idea) for idea in ideas)
+        if when is not None and when.slip == "fact only no padding" and empty:
+            when = replace(when, idea=f"without padding something comes out empty: {when.idea}")
         ideas = [*ideas, when] if when is not None else ideas
     by_name = [i for i in ideas if i.kind in (BANK, RULE)]
     explained = {_output(probes, p) for idea in by_name for p in idea.explained(wrong)}

@@ -227,6 +227,8 @@ def aspects_of(name, probe):
     given = dict(zip(names, step.args, strict=False)) | step.options
     if {"padding", "conv2d_forward", "im2col"} & {*names, name}:
         found.add("padding" if given.get("padding") else "no padding")
+    if name == "pad_1d":
+        found.add("padding" if step.args[1] else "no padding")
     if given.get("stride", 1) > 1:
         found.add("stride")
     if name in SIZED and len(probe.make) > 1 and (probe.make[1] or 9) < probe.make[0]:

@@ -168,7 +168,8 @@ def _output_words(rule, out):
     if rule.startswith("mean by "):
         count = COUNTED[rule[len("mean by ") :]]
         hint = "How many entries has a window? So many share what it gives."
-        idea = f"{{out}} {{is}} divided by {count}, not by that of the entries in a window"
+        right = "that of the" if count.startswith("the number") else "the number of"
+        idea = f"{{out}} {{is}} divided by {count}, not by {right} entries in a window"
         return _filled((idea, hint), out)
     axis = rule.split(" ")[-1]
     if rule.startswith("summed over"):

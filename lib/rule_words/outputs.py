@@ -19,6 +19,8 @@ COUNTED = {
     "columns": "the number of columns",
     "inputs": "the number of inputs",
     "stride": "the stride",
+    "square of the stride": "the square of the stride",
+    "side times stride": "the window's side times the stride",
     "two": "2",
 }
 

@@ -77,6 +77,14 @@ UPSTREAM = {
         "Who decided what the window gives? What if another entry had been a little larger?",
     ),
     "only first image": ("{out} {knows} the first image only", "Every image of the batch counts."),
+    "only last group": (
+        "{out} {knows} the last group of sixteen images only",
+        "Every group adds its part: `+=`, not `=`.",
+    ),
+    "blown up": (
+        "each entry of the upstream gradient becomes a block, and the blocks stand side by side",
+        "Windows may overlap, or leave gaps: each share belongs where its window begins.",
+    ),
     "only last image": (
         "{out} {knows} the last image only",
         "Every image adds its part. Is something overwritten, or begun anew?",

@@ -162,6 +162,69 @@ def test_the_largest_of_a_mean_pool_is_not_the_largest_by_absolute_value(of, sai
     assert told.count(SAME) == 1, told
 
 
+BLOCKS = """
+class AvgPool2D(Layer):
+    def __init__(self, size, stride=None):
+        self.size, self.stride = size, stride or size
+    def forward(self, X):
+        self.X, k, s = X, self.size, self.stride
+        v = np.lib.stride_tricks.sliding_window_view(X, (k, k), axis=(2, 3))
+        return v[:, :, ::s, ::s].sum(axis=(4, 5)) / {ahead}
+    def backward(self, dZ):
+        dX, k, s = np.zeros(self.X.shape), self.size, self.stride
+        for i, j in np.ndindex(dZ.shape[2:]):
+            part = dZ[:, :, i : i + 1, j : j + 1] / {back}
+            dX[:, :, i * s : i * s + k, j * s : j * s + k] += part
+        return {found}
+"""
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"back": "s**2"}, "dX is divided by the square of the stride, not by the number of"),
+        ({"ahead": "(k * s)"}, "the result is divided by the window's side times the stride"),
+        ({"found": "np.kron(dZ, np.ones((k, k))) / k**2"}, "the blocks stand side by side"),
+    ],
+)
+def test_a_mean_pool_that_counts_by_the_stride_or_blows_up_is_named(changed, said):
+    right = {"ahead": "k**2", "back": "k**2", "found": "dX"}
+    told = said_of("lab4_max_pool", "AvgPool2D", BLOCKS.format(**right | changed))
+    assert said in told
+    assert told.count(SAME) == 1, told
+
+
+def test_a_gradient_of_the_last_group_of_images_is_named():
+    class LastGroup(own_names("lab7_train_cnn")["Conv2D"]):
+        def backward(self, dA):
+            last = np.array(dA, dtype=float)
+            last[: (len(last) - 1) // 16 * 16] = 0
+            right = super().backward(dA)
+            return right[0], super().backward(last)[1], right[2]
+
+    with quiet():
+        told = str(diagnose("Conv2D", LastGroup))
+    assert "dw knows the last group of sixteen images only" in told
+
+
+def test_an_array_that_is_empty_without_padding_is_told():
+    right = own_names("lab3_conv2d")["conv2d_backward"]
+
+    def conv2d_backward(X, w, b, dA=None, stride=1, padding=0):
+        found = right(X, w, b, dA, stride, padding)
+        dX = np.zeros(X.shape)
+        wide = np.pad(found["X"], [(0, 0), (0, 0), (padding, padding), (padding, padding)])
+        dX[...] = wide[:, :, padding:-padding, padding:-padding]
+        return found | {"X": dX}
+
+    with quiet():
+        told = str(diagnose("conv2d_backward", conv2d_backward))
+    assert "Without padding something comes out empty" in told
+    pad_1d = "def pad_1d(x, padding):\n    y = np.zeros(len(x) + 2 * padding, dtype=x.dtype)\n"
+    pad_1d += "    y[padding:-padding] = x if padding else 0\n    return y\n"
+    assert "those without padding go wrong" in said_of("lab2_conv1d", "pad_1d", pad_1d)
+
+
 # --- gradients of zeros --------------------------------------------------------------------------
 
 

@@ -28,7 +28,8 @@ def output_rules(target, backward=False):
     for what in COUNTED:
         yield f"divided by {what}", scaled(what, -1)
     if target.name == "AvgPool2D":
-        for what in ("window side", "places", "pixels", "outputs", "images"):
+        counted = "window side", "places", "pixels", "outputs", "images", "square of the stride"
+        for what in (*counted, "side times stride"):
             yield (
                 f"mean by {what}",
                 lambda a, args, what=what: (
@@ -117,6 +118,9 @@ def _counts(name, args):
     if "size" in args:
         yield "window side", args["size"]
         yield "window", args["size"] ** 2
+        stride = args.get("stride") or args["size"]
+        yield "square of the stride", stride**2
+        yield "side times stride", args["size"] * stride
     if x.ndim > 2:
         yield "pixels", int(np.prod(x.shape[2:]))
     if d is not None and d.ndim:

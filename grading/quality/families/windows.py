@@ -3,8 +3,9 @@
 import numpy as np
 
 from grading.quality.families import window_answers as by_windows
-from grading.quality.families.changed import full, safely
+from grading.quality.families.changed import backward_with, full, safely
 from grading.quality.families.target import POOLS, Wrong, gradient_names
+from grading.quality.families.upstream import on_upstream
 
 
 def window_families(target):
@@ -45,6 +46,7 @@ def _pool_families(target):
     if target.name == "AvgPool2D":
         largest = by_windows.pool_backward(target, by_windows.winner)
         yield Wrong("up|all to the largest|dX", _back(target, largest))
+        yield Wrong("up|blown up|dX", _back(target, by_windows.blown_up(target)))
     else:
         for rule, share in by_windows.BESIDE:
             yield Wrong(f"up|{rule}|dX", _back(target, by_windows.pool_backward(target, share)))
@@ -78,6 +80,9 @@ def _filter_families(target):
     if "stride" in target.names:
         change = by_windows.not_spread(target, first)
         yield Wrong(f"up|not spread|{label}", _back(target, change))
+    if target.name == "Conv2D":
+        change = on_upstream(by_windows.only_last_group)
+        yield Wrong(f"up|only last group|{filters}", backward_with(target, second, change, None))
     change = by_windows.upstream_of_the_tap(target, second)
     yield Wrong(f"up|of the tap|{filters}", _back(target, change))
     if "b" in target.names:
