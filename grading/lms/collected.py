@@ -8,6 +8,7 @@ from typing import Any
 
 from grading.lms.layouts import Piece
 from grading.lms.notebooks import Look
+from grading.wording import counted
 
 PLATFORMS = {"canvas": "Canvas", "moodle": "Moodle", "gradescope": "Gradescope"}
 PLATFORMS |= {"blackboard": "Blackboard", "brightspace": "Brightspace"}
@@ -75,13 +76,13 @@ class Collected:
 
 def lines_of(left: Iterable[tuple[str, str]]) -> Iterator[str]:
     """Files that could not be used, and why; a few of each student, who may hand in thousands."""
-    counted: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
     for path, why in left:
         top = path.partition("/")[0]
-        counted[top] += 1
-        if counted[top] <= SHOWN:
+        seen[top] += 1
+        if seen[top] <= SHOWN:
             yield f"{path}: {why}"
-    yield from (f"{top}: and {n - SHOWN:,} more files" for top, n in counted.items() if n > SHOWN)
+    yield from (f"{top}: and {n - SHOWN:,} more files" for top, n in seen.items() if n > SHOWN)
 
 
 def summary_lines(made: Collected, dry_run: bool = False) -> Iterator[str]:
@@ -91,7 +92,7 @@ def summary_lines(made: Collected, dry_run: bool = False) -> Iterator[str]:
         line = f"  {taken.student} <- {taken.counts.piece.entry.shown}"
         yield f"{line}  ({notes})" if notes else line
     if made.left:
-        yield f"Not matched, {len(made.left)} files:"
+        yield f"Not matched, {counted(len(made.left), 'file')}:"
     shown = len(made.left) if made.taken else SHOWN  # else it is hardly a download
     yield from (f"  {line}" for line in lines_of(made.left[:shown]))
     if len(made.left) > shown:
@@ -106,7 +107,7 @@ def summary_lines(made: Collected, dry_run: bool = False) -> Iterator[str]:
     yield (
         f"{labs}, from {PLATFORMS[made.platform]}: {len(made.taken)} matched, {new} new, "
         f"{f'{aside} set aside, ' * bool(aside)}"
-        f"{late} late, {several} with several files; {len(made.left)} files not matched."
+        f"{late} late, {several} with several files; {counted(len(made.left), 'file')} not matched."
     )
     if dry_run:
         yield "Nothing was written (--dry-run)."
