@@ -76,6 +76,8 @@ VERBS = (  # as --help lists them
     demo,
 )
 
+MAKES_A_GRADEBOOK = "release", "collect", "watch", "autograde", "restore"
+
 
 def _other_python(package):
     """What to do if a package is missing: this is seldom the environment that has them."""
@@ -128,6 +130,10 @@ def _run(arguments):
                 from grading.records.backup import finish_restore
 
                 finish_restore(COURSE, getattr(options, "db", None))
+            if getattr(options, "db", None) and options.verb not in MAKES_A_GRADEBOOK:
+                from grading.records.nbgrader import check_file
+
+                check_file(options.db)
             return options.run(options) or 0
     except Problem as problem:
         print(problem, file=sys.stderr)

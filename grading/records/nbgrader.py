@@ -1,5 +1,6 @@
 """nbgrader's API, configured for a class's files and gradebook."""
 
+import contextlib
 import json
 import os
 from functools import cache, lru_cache
@@ -100,6 +101,22 @@ class InApplication:
     @property
     def gradebook(self):
         return nbgrader.api.Gradebook(self.coursedir.db_url, self.coursedir.course_id)
+
+
+def check_file(url: str) -> None:
+    """Raise a `GradebookError` if a gradebook's file is not there: reading would make an empty one.
+
+    What is no URL at all, and a server, are left to `nbgrader_api`.
+    """
+    with contextlib.suppress(ArgumentError):
+        address = make_url(url)
+        name = address.database or ":memory:"
+        if (
+            address.drivername.startswith("sqlite")
+            and name != ":memory:"
+            and not os.path.exists(name)
+        ):
+            raise GradebookError(f"There is no gradebook {name}.")
 
 
 def _check_connection(url):

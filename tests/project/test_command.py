@@ -129,7 +129,7 @@ class Interrupter:
 
 signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.meta_path.insert(0, Interrupter())
-sys.argv[1:] = ["scores", "lab1_dot", "--db", "sqlite:///{folder}/no.db"]
+sys.argv[1:] = ["scores", "lab1_dot", "--db", "sqlite:///{folder}/a.db"]
 runpy.run_module("grading", run_name="__main__", alter_sys=True)
 """
 
@@ -138,12 +138,20 @@ runpy.run_module("grading", run_name="__main__", alter_sys=True)
     "when", ["argparse", "grading.lms.verbs", "grading.records.files", "numpy"]
 )
 def test_a_ctrl_c_during_imports_ends_in_one_line(when, tmp_path):
+    (tmp_path / "a.db").touch()
     code = INTERRUPTED.format(when=when, folder=tmp_path)
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 130, done.stderr
     assert done.stderr.strip() == "Interrupted. Finished work is kept."
+
+
+@pytest.mark.parametrize("words", [["scores", "lab1_dot"], ["export"], ["status"], ["backup"]])
+def test_a_misspelt_gradebook_is_told_and_no_empty_one_is_made(words, tmp_path, capsys):
+    assert main([*words, "--db", f"sqlite:///{tmp_path}/misspelt.db"]) == 1
+    assert capsys.readouterr().err == f"There is no gradebook {tmp_path}/misspelt.db.\n"
+    assert not list(tmp_path.iterdir())
 
 
 def test_where_a_ctrl_c_is_to_be_ignored_it_stays_so(tmp_path):
