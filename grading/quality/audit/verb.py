@@ -16,6 +16,7 @@ from grading.quality.audit.survey import survey
 from grading.quality.mutant_scores import accepted_in
 from grading.terminal import printable_lines
 from grading.whole import write_whole
+from grading.wording import counted
 
 
 def audit(options: Any) -> int:
@@ -74,7 +75,7 @@ def summary(found: Report) -> list[str]:
             f"| {row.ways_refused} of {row.ways} | {row.paid:g} |"
         )
     holes = found.holes
-    lines += ["", f"{len(holes)} holes, worst first:" if holes else "No hole was found."]
+    lines += ["", f"{counted(len(holes), 'hole')}, worst first:" if holes else "No hole was found."]
     for number, finding in enumerate(holes, 1):
         where = f"{finding.exercise}: " if finding.exercise else ""
         lines.append(f"{number:3}. [{finding.kind}] {where}{finding.text}")
