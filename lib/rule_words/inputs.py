@@ -161,6 +161,14 @@ INPUT = {
         "the windows begin at t, where t should be their middle{where}",
         "How many entries of the window come before t?",
     ),
+    "one place late": (
+        "the windows begin one place too late{where}",
+        "Which entries does the window of x[0] cover, for a filter of five?",
+    ),
+    "one place early": (
+        "the windows begin one place too early{where}",
+        "Which entries does the window of x[0] cover, for a filter of five?",
+    ),
     "ends at t": (
         "the windows end at t, where t should be their middle{where}",
         "How many entries of the window come before t?",

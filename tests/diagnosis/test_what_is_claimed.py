@@ -225,6 +225,28 @@ def test_an_array_that_is_empty_without_padding_is_told():
     assert "those without padding go wrong" in said_of("lab2_conv1d", "pad_1d", pad_1d)
 
 
+LINE = """
+def conv_1d(x, w):
+    r = len(w) // 2
+    wide = np.pad(np.asarray(x, dtype=float), (len(w), len(w)))
+    return np.array([wide[len(w) + t - r + {by} :][: len(w)] @ w for t in range(len(x))])
+"""
+
+
+@pytest.mark.parametrize(
+    ("by", "said"),
+    [
+        ("1", "the windows begin one place too late"),
+        ("-1", "the windows begin one place too early"),
+        ("r", "Adding k - 1 zeros at the end makes enough room."),  # the same for three weights
+    ],
+)
+def test_windows_that_are_off_by_one_are_not_those_that_begin_at_t(by, said):
+    told = said_of("lab2_conv1d", "conv_1d", LINE.format(by=by))
+    assert said in told
+    assert ("one place" in told) == (by != "r"), told
+
+
 # --- gradients of zeros --------------------------------------------------------------------------
 
 
@@ -384,7 +406,7 @@ def conv_1d(x, w):
     return np.array([wide[t : t + len(w)] @ w for t in range(len(x))])
 """
     said = said_of("lab2_conv1d", "conv_1d", early)
-    assert "is off by one" in said
+    assert "one place too early" in said
     assert "A sign" not in said
 
 

@@ -278,11 +278,14 @@ def line_rules(name):
     if name in LINES:
         yield "begins at t|x", {"moved": 1}
         yield "ends at t|x", {"moved": -1}
+        if name == "conv_1d":  # in a gradient it may as well be cut out in the wrong place
+            yield "one place late|x", {"by": 1}
+            yield "one place early|x", {"by": -1}
     else:
         yield "looks back|x", {"back": True}
 
 
-def line(name, args, moved=0, back=False, whole=False, **how):
+def line(name, args, moved=0, by=0, back=False, whole=False, **how):
     """The result, or gradients by name, of windows over a line with other ends or anchors."""
     x = np.asarray(args["x"], float)
     w = np.asarray(args["w"], float) if "w" in args else np.zeros(args["k"])
@@ -292,7 +295,7 @@ def line(name, args, moved=0, back=False, whole=False, **how):
     wide = np.pad(x, (before, after), **(how or {"mode": "constant"}))
     wide = np.pad(wide, (K, K))
     t, k = np.arange(T)[:, None], np.arange(K)
-    at = K + (t - k if back else t + k + moved * half)
+    at = K + (t - k if back else t + k + moved * half) + by
     inside = np.ones(T)
     if whole:  # where a window reaches beyond an end there is nothing
         inside = ((t[:, 0] >= before) & (t[:, 0] + K - 1 - before < T)).astype(float)
