@@ -107,7 +107,7 @@ def release_notebook(lab, notebook, course, notebooks, say=print, db=None, yes=F
 def _why_not(lab, stale, by_hand):
     """What a release would do to grades, and to notebooks that were changed by hand."""
     why = [stale] * bool(stale)
-    why += [f"{path} was changed by hand, which a release undoes" for path in by_hand]
+    why += [f"{path} is not as last released, and a release makes it anew" for path in by_hand]
     then = f" What is to stay belongs into {LABS.name}/{lab}.py." if by_hand else ""
     kept = " Points and comments given by hand are kept." if stale else ""
     return (

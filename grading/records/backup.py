@@ -96,7 +96,8 @@ def _add_gradebook(archive: tarfile.TarFile, api: Any, damaged: bool) -> None:
 def _plain(info: tarfile.TarInfo) -> tarfile.TarInfo | None:
     """Keep only files and folders, and leave out files that are being written."""
     path = Path(info.name)
-    if path.name.endswith((".tmp", ".new", ".old")) or len(path.parts) > MAX_DEPTH:
+    unfinished = path.name.startswith(".") and path.suffix in (".tmp", ".new", ".old")
+    if unfinished or len(path.parts) > MAX_DEPTH:
         return None
     return info if info.isfile() or info.isdir() else None
 

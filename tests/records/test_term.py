@@ -88,7 +88,7 @@ def test_what_was_written_into_a_released_notebook_is_undone_only_with_yes(cours
     next(cell for cell in notebook.cells if mark_of(cell).kind == kind).source += "\n# by hand"
     nbformat.write(notebook, path)
     edited = path.read_bytes()
-    with pytest.raises(NeedsYes, match=f"{re.escape(str(path))} was changed by hand") as said:
+    with pytest.raises(NeedsYes, match=f"{re.escape(str(path))} is not as last released") as said:
         release(course, TEXT)
     assert f"belongs into labs/{LAB}.py. To release anyway" in str(said.value)
     assert path.read_bytes() == edited
@@ -355,6 +355,19 @@ def test_what_a_restore_replaces_is_in_a_backup_even_with_a_damaged_gradebook(co
     with tarfile.open(before) as archive:
         assert b"x" * 8192 in archive.extractfile("gradebook.db").read()
         assert f"submitted/eve/{LAB}/{LAB}.ipynb" in archive.getnames()
+
+
+def test_a_backup_has_all_students_whatever_they_are_called(course):
+    names = ["smith.new", "old.tmp", "x.old"]
+    for name in names:
+        hand_in(course, name, answered(course, **RIGHT))
+    grade(course)
+    (course / "submitted" / ".ann.new").mkdir()  # a copy on its way
+    kept = backup(course)
+    shutil.rmtree(course / "submitted")
+    restore(kept, course)
+    assert sorted(os.listdir(course / "submitted")) == sorted(["ann", "bob", *names])
+    assert graded(grade(course)) == []
 
 
 def test_without_room_for_that_backup_nothing_is_restored(course, monkeypatch):
