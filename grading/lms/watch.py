@@ -151,14 +151,24 @@ class Watch:
             self.say(str(error))
             self.again = time.monotonic() + WAIT
             return False
-        except Problem as problem:
-            self.say(str(problem))
         except Exception as error:
-            self.say(f"Something went wrong; the watch continues: {type(error).__name__}: {error}")
+            self._tell(error)
         return True
 
+    def _tell(self, error: Exception) -> None:
+        more = f"Something went wrong; the watch continues: {type(error).__name__}: "
+        self.say(f"{'' if isinstance(error, Problem) else more}{error}")
+
     def _take(self, names: set[str]) -> None:
-        made = collect(self.folder, self.lab, course=self.course, db=self.db, arrived=names)
+        try:
+            made = collect(self.folder, self.lab, course=self.course, db=self.db, arrived=names)
+        except Locked:
+            raise
+        except Exception:
+            if len(names) == 1:
+                raise
+            self._take_one_by_one(names)
+            return
         for line in lines_of(made.left):
             self.say(line)
         for taken in made.taken:
@@ -167,6 +177,16 @@ class Watch:
         students = {taken.student for taken in made.taken}
         if students:
             self._answer(students)
+
+    def _take_one_by_one(self, names: set[str]) -> None:
+        """What ends `collect` keeps nothing else that came with it from being graded."""
+        for name in sorted(names):
+            try:
+                self._take({name})
+            except Locked:
+                raise
+            except Exception as error:
+                self._tell(error)
 
     # --- answering ------------------------------------------------------------------------------
 

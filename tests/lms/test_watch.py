@@ -15,7 +15,7 @@ from thorough import sample
 
 from grading.lms import watch as module
 from grading.lms.watch import Watch
-from grading.paths import ROOT
+from grading.paths import ROOT, Problem
 from grading.records.lock import lock
 
 
@@ -132,6 +132,23 @@ def test_a_hostile_arrival_stops_nobody(course):
         running.hand_in("mallory", b"PK\x03\x04", name="tiny.zip")
         running.hand_in("ada", tiny.answered(course))
         running.until(lambda: "9 of 9 points" in running.page("ada"))
+
+
+@pytest.mark.parametrize("error", [Problem, OSError])
+def test_what_cannot_be_collected_stops_nothing_that_came_with_it(course, monkeypatch, error):
+    def collect(*args, arrived, **options):
+        if "eve" in arrived:
+            raise error("this is eve's")
+        return collected(*args, arrived=arrived, **options)
+
+    collected = module.collect
+    monkeypatch.setattr(module, "collect", collect)
+    running = Running(course)
+    for student in ("ada", "eve", "zoe"):
+        running.hand_in(student, tiny.answered(course))
+    with running:
+        running.until(lambda: running.page("ada") and running.page("zoe"), 60)
+    assert sum("this is eve's" in line for line in running.said) == 1
 
 
 def test_while_somebody_else_is_at_work_it_waits_and_goes_on(course, monkeypatch):
