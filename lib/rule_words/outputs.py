@@ -25,6 +25,11 @@ COUNTED = {
 }
 
 OUTPUT = {
+    "images last": (
+        "the product's columns are read place by place, and in each image by image",
+        "In which order does im2col write its columns: all places of one image first, or the "
+        "other way? The reshape has the axes in that order.",
+    ),
     "negated": ("{out} {has} the wrong sign", "Which way round is the difference, or the slope?"),
     "absolute": (
         "{out} {loses} the sign: absolute values",

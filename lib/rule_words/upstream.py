@@ -81,6 +81,10 @@ UPSTREAM = {
         "{out} {knows} the last group of sixteen images only",
         "Every group adds its part: `+=`, not `=`.",
     ),
+    "placed by size": (
+        "the winner of window t is placed as if the window began at t * size",
+        "In forward it begins at t * stride.",
+    ),
     "blown up": (
         "each entry of the upstream gradient becomes a block, and the blocks stand side by side",
         "Windows may overlap, or leave gaps: each share belongs where its window begins.",

@@ -247,6 +247,44 @@ def test_windows_that_are_off_by_one_are_not_those_that_begin_at_t(by, said):
     assert ("one place" in told) == (by != "r"), told
 
 
+IMAGES_LAST = """
+def conv2d_im2col(X, w, b, stride=1, padding=0):
+    O, _, a, c = w.shape
+    M = w.reshape(O, -1) @ im2col(X, a, c, stride, padding) + b[:, None]
+    H, W = ((n + 2 * padding - k) // stride + 1 for n, k in zip(X.shape[2:], (a, c)))
+    return M.reshape(O, H, W, len(X)).transpose(3, 0, 1, 2)
+"""
+
+
+def test_columns_that_are_read_in_another_order_are_named():
+    told = said_of("lab3_conv2d", "conv2d_im2col", IMAGES_LAST)
+    assert "the product's columns are read place by place, and in each image by image" in told
+    assert told.count(SAME) == 1, told
+
+
+def test_winners_placed_by_the_size_are_named():
+    class BySize(own_names("lab4_max_pool")["MaxPool1D"]):
+        def __init__(self, size, stride=None):
+            super().__init__(size, stride)
+            self.args = size, stride or size
+
+        def forward(self, x):
+            size, stride = self.args
+            windows = np.lib.stride_tricks.sliding_window_view(x, size)[::stride]
+            self.at, self.long = np.argmax(windows, axis=1), len(x)
+            return windows.max(axis=1)
+
+        def backward(self, dz):
+            dx = np.zeros(self.long)
+            for t, (place, up) in enumerate(zip(self.at, dz, strict=True)):
+                dx[t * self.args[0] + place] += up
+            return dx
+
+    with quiet():
+        told = str(diagnose("MaxPool1D", BySize))
+    assert "is placed as if the window began at t * size" in told
+
+
 # --- gradients of zeros --------------------------------------------------------------------------
 
 

@@ -114,6 +114,27 @@ def blown_up(target):
     return backward
 
 
+def placed_by_size(target):
+    """The gradient of a pool whose winners are placed as in windows that stand side by side."""
+
+    def backward(args):
+        a, up = np.asarray(args[target.names[0]], float), np.asarray(args["upstream"], float)
+        size, axes, found = args["size"], 1 if a.ndim < 3 else 2, np.zeros(a.shape)
+        for index, entries in windows(target, args):
+            place = np.unravel_index(np.argmax(a[entries]), (size,) * axes)
+            at = tuple(i * size + j for i, j in zip(index[-axes:], place, strict=True))
+            found[(*index[:-axes], *at)] += up[index]
+        return {0: found}
+
+    return backward
+
+
+def images_last(a):
+    """Maps whose rows were ordered by place and then by image, and are read the other way."""
+    images, *rest = a.shape
+    return a.swapaxes(0, 1).reshape(*rest, images).transpose(3, 0, 1, 2)
+
+
 def winner_of_all(target):
     """The gradient of a pool whose maximum goes over all images and channels of a window."""
 

@@ -14,6 +14,9 @@ def window_families(target):
         yield from _pool_families(target)
     if target.name in by_windows.AXES:
         yield from _filter_families(target)
+    if target.name == "conv2d_im2col":
+        turned = _ahead(target, lambda args: by_windows.images_last(target.forward(args)))
+        yield Wrong("out|images last|forward", turned)
     if target.name == "ConvBlockBatch":
         yield Wrong("up|sign decides|both", _back(target, by_windows.block_of_positive(target)))
     if target.name == "Dense":
@@ -61,6 +64,8 @@ def _pool_families(target):
     for rule, share in shares.items() if "stride" in target.made else ():
         over = by_windows.pool_backward(target, share, overwrites=True)
         yield Wrong(f"{rule}|dX", _back(target, over))
+    if target.name in ("MaxPool1D", "MaxPool2D"):
+        yield Wrong("up|placed by size|dX", _back(target, by_windows.placed_by_size(target)))
     if target.name == "MaxPool2D":
         yield Wrong("up|winner of all|dX", _back(target, by_windows.winner_of_all(target)))
 
