@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import make_url
+from tqdm import tqdm
 
 from grading.paths import COURSE, ClassError, Problem
 from grading.records.files import MAX_DEPTH, UNWRITABLE, swap_folder, writable
@@ -61,7 +62,13 @@ def backup(
         writable(path.parent),
         whole(path) as temporary,
         tarfile.open(temporary, "w:gz", compresslevel=6) as archive,
+        tqdm(desc="backup", unit="file", delay=1, leave=False) as bar,
     ):
+
+        def counted(info: tarfile.TarInfo) -> tarfile.TarInfo | None:
+            bar.update(info.isfile())
+            return _plain(info)
+
         text = f"A class of convolution-labs, as it was at {now}\n".encode()
         info = tarfile.TarInfo(MARK)
         info.size = len(text)
@@ -69,7 +76,7 @@ def backup(
         _add_gradebook(archive, api, damaged)
         for name in (*FOLDERS, COLLECTED, ROSTER, NAME):
             if (course / name).exists():
-                archive.add(course / name, name, filter=_plain)
+                archive.add(course / name, name, filter=counted)
     return path
 
 

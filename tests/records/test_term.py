@@ -1,6 +1,7 @@
 """What happens to a class in a term: everything that has been earned stays right."""
 
 import errno
+import functools
 import json
 import os
 import re
@@ -18,6 +19,7 @@ import pytest
 from quick import give, grade, release, views
 from tiny import LAB, TEXT, answered, hand_in
 
+import grading.records.backup
 from grading.authoring.release import NeedsYes
 from grading.labfile import mark_of
 from grading.paths import ClassError
@@ -368,6 +370,17 @@ def test_a_backup_has_all_students_whatever_they_are_called(course):
     restore(kept, course)
     assert sorted(os.listdir(course / "submitted")) == sorted(["ann", "bob", *names])
     assert graded(grade(course)) == []
+
+
+def test_a_backup_that_takes_long_shows_how_far_it_is(course, monkeypatch, capsys):
+    grade(course)
+    at_once = functools.partial(grading.records.backup.tqdm, mininterval=0)
+    monkeypatch.setattr(
+        grading.records.backup, "tqdm", lambda **options: at_once(**options | {"delay": 0})
+    )
+    capsys.readouterr()
+    backup(course)
+    assert re.search(r"backup: [1-9]\d*file", capsys.readouterr().err)
 
 
 def test_without_room_for_that_backup_nothing_is_restored(course, monkeypatch):
