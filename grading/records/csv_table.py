@@ -40,9 +40,9 @@ def read_table(path: Path, needs: str, others: str = "") -> tuple[list[str], Ite
         raise TableError(f"{path} is a spreadsheet's own file: save it as CSV.")
     text = _decoded(data)
     head = text.split("\n", 1)[0]
-    rows = csv.reader(
-        io.StringIO(text, newline=""), delimiter=max(",;\t", key=lambda mark: head.count(mark))
-    )
+    delimiter = max(",;\t", key=lambda mark: head.count(mark))
+    # Strict, for a quotation mark that is not closed takes in the rows below it.
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     checked = _checked(rows, path)
     columns = [name.strip().casefold().replace(" ", "_") for name in next(checked, [])]
     if needs not in columns:
@@ -58,7 +58,7 @@ def _checked(rows: Iterator[list[str]], path: Path) -> Iterator[list[str]]:
     try:
         yield from rows
     except csv.Error as error:
-        raise TableError(f"{path} is not a CSV file: {error}.") from None
+        raise TableError(f'{path} is not a CSV file: {error}. Is each " closed?') from None
 
 
 def _decoded(data: bytes) -> str:

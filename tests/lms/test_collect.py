@@ -746,6 +746,15 @@ def test_what_is_no_download_at_all_is_told_in_a_sentence(course, work, tmp_path
         collect(whole, roster=whole, course=course)
 
 
+@pytest.mark.parametrize("rest", ["", 's3,"Cy",Doe\n'])
+def test_a_quotation_mark_that_is_not_closed_swallows_no_student(rest, course, work, tmp_path):
+    source = make_zip(tmp_path / "s.zip", {in_canvas(PUPILS[0], "tiny.ipynb"): work("x")})
+    names = tmp_path / "roster.csv"
+    names.write_text(f'id,first_name,last_name\ns1,"Ada,Lovelace\ns2,Bob,Miller\n{rest}')
+    with pytest.raises(Problem, match=r"roster\.csv is not a CSV file: .*closed"):
+        collect(source, roster=names, course=course)
+
+
 def test_a_note_and_a_licence_beside_a_notebook_are_no_damaged_notebooks(course, work, tmp_path):
     files = {
         in_moodle(PUPILS[0], "tiny.ipynb"): work("me"),
