@@ -14,9 +14,8 @@ MAX_TEXTS = 2 << 20  # characters of all outputs of a notebook
 MAX_OUTPUTS = 200  # of a cell
 MAX_PICTURES = 30  # of a notebook
 MAX_PICTURE = 2 << 20  # characters, in base64
-MAX_PIXELS = (
-    60_000_000  # of all of them: a browser takes four bytes for each, however small the file
-)
+# Of all pictures together: a browser takes four bytes for a pixel, however small the file.
+MAX_PIXELS = 60_000_000
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
 
 

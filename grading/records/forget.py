@@ -15,10 +15,11 @@ from sqlalchemy import delete, select
 from grading.paths import COURSE, ClassError
 from grading.records.attempts import NOTE
 from grading.records.backup import backup, unpack
+from grading.records.csv_table import TableError, read_table
 from grading.records.files import read_json, remove_folder
 from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
-from grading.records.policy import NAME
+from grading.records.policy import NAME, ROSTER
 from grading.records.submissions import student_id
 from grading.records.tables import ANSWERS, ASIDE, COVERED, GRADES, commit, handed_in, opened
 from grading.records.traces import drop_members, drop_rows, forget_traces, names
@@ -58,8 +59,12 @@ def forget(student: str, course: Path = COURSE, db: str | None = None) -> list[s
 
 def left_for_a_person(course: Path, student: str) -> list[str]:
     """Files that still name the student and have to be edited by hand."""
-    path = course / NAME
-    return [str(path)] if names(path, student) else []
+    paths = [course / NAME]
+    try:
+        list(read_table(course / ROSTER, "id")[1])
+    except TableError:  # its row could not be removed
+        paths.append(course / ROSTER)
+    return [str(path) for path in paths if names(path, student)]
 
 
 def _rows(api: Any, student: str) -> list[str]:

@@ -19,7 +19,7 @@ from archives import (
 from grading.lms.collect import collect
 from grading.lms.registry import registry
 from grading.records.backup import backup, restore, unpack
-from grading.records.forget import forget
+from grading.records.forget import forget, left_for_a_person
 from grading.records.policy import read_policy
 
 GONE, TEAM, *STAY = PUPILS[2], PUPILS[3], PUPILS[0], PUPILS[8]
@@ -150,3 +150,14 @@ def test_a_roster_that_a_spreadsheet_saved_says_sections_and_is_forgotten_in(tmp
     assert "j@x.at" not in left
     assert "ada" in left
     assert read_policy(course).section("ada") == "tuesday"
+
+
+def test_a_roster_that_is_no_table_is_left_to_a_person(tmp_path):
+    course = tmp_path / "class"
+    course.mkdir()
+    (course / "roster.csv").write_text('id,last_name\ns1,"Lovelace\ns10,Miller\n')
+    forget("s1", course)
+    assert left_for_a_person(course, "s1") == [str(course / "roster.csv")]
+    (course / "roster.csv").write_text('id,last_name\ns1,"Lovelace"\ns10,Miller\n')
+    forget("s1", course)
+    assert left_for_a_person(course, "s1") == []
