@@ -570,7 +570,9 @@ def _own_frames(error):
     """What an exception came through, without the checks: those of `lib` and of their own cells."""
     for frame in traceback.extract_tb(error.__traceback__):
         is_check = linecache.getline(frame.filename, 1).startswith("# @title")
-        if not is_check and "/lib/" not in frame.filename.replace("\\", "/"):
+        # A "<string>" is made by dataclasses; Python 3.13 takes it for what `python -c` runs.
+        is_made = frame.filename == "<string>"
+        if not is_check and not is_made and "/lib/" not in frame.filename.replace("\\", "/"):
             yield frame
 
 
