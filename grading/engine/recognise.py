@@ -358,5 +358,6 @@ def _is_older(raw: Raw, own: Own | None) -> bool:
     return bool(raw.released) and (own is None or raw.source != visible(own.cell["source"]))
 
 
-def listed(names):
+def listed(names: list[str]) -> str:
+    """Names for people: the first three, and how many more there are."""
     return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if names[3:] else "")

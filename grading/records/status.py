@@ -8,6 +8,7 @@ from pathlib import Path
 from nbgrader.api import Student
 from sqlalchemy import select
 
+from grading.engine.recognise import listed
 from grading.paths import COURSE, lab_names
 from grading.records import lock
 from grading.records.instructor import instructors_notebook, known_labs
@@ -158,11 +159,8 @@ def still_to_grade(lab: str, course: Path = COURSE, db: str | None = None) -> li
 
 def _without_submission(students: Collection[str]) -> list[str]:
     """A line about grades that no command can make again: a gradebook that came without files."""
-    if not students:
-        return []
-    first = sorted(students)[:3]
-    more = f" and {len(students) - 3} more" if len(students) > 3 else ""
-    return [f"in the gradebook, but not in submitted/: {', '.join(first)}{more}"]
+    there = listed(sorted(students))
+    return [f"in the gradebook, but not in submitted/: {there}"] if students else []
 
 
 def _unknown(policy: Policy, lab: str, known: set[str], labs: Collection[str]) -> list[str]:

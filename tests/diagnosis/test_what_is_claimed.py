@@ -138,15 +138,21 @@ class AvgPool2D(Layer):
     def forward(self, X):
         self.X, k, s = X, self.size, self.stride
         v = np.lib.stride_tricks.sliding_window_view(X, (k, k), axis=(2, 3))
-        return v[:, :, ::s, ::s].mean(axis=(4, 5))
+        return v[:, :, ::s, ::s].sum(axis=(4, 5)) / {ahead}
     def backward(self, dZ):
         dX, k, s = np.zeros(self.X.shape), self.size, self.stride
         for n, c, i, j in np.ndindex(dZ.shape):
-            window = self.X[n, c, i * s : i * s + k, j * s : j * s + k]
-            u, v = divmod(np.argmax({of}), k)
-            dX[n, c, i * s + u, j * s + v] += dZ[n, c, i, j]
-        return dX
+            place = n, c, slice(i * s, i * s + k), slice(j * s, j * s + k)
+            window, spread = self.X[place], dX[place]
+            {back}
+        return {found}
 """
+EVEN = "spread += dZ[n, c, i, j] / k**2"
+
+
+def told_of_mean_pool(ahead="k**2", back=EVEN, found="dX"):
+    source = MEAN_POOL.format(ahead=ahead, back=back, found=found)
+    return said_of("lab4_max_pool", "AvgPool2D", source)
 
 
 @pytest.mark.parametrize(
@@ -157,39 +163,24 @@ class AvgPool2D(Layer):
     ],
 )
 def test_the_largest_of_a_mean_pool_is_not_the_largest_by_absolute_value(of, said):
-    told = said_of("lab4_max_pool", "AvgPool2D", MEAN_POOL.format(of=of))
+    told = told_of_mean_pool(back=f"spread[divmod(np.argmax({of}), k)] += dZ[n, c, i, j]")
     assert f"the gradient goes {said}" in told
     assert told.count(SAME) == 1, told
-
-
-BLOCKS = """
-class AvgPool2D(Layer):
-    def __init__(self, size, stride=None):
-        self.size, self.stride = size, stride or size
-    def forward(self, X):
-        self.X, k, s = X, self.size, self.stride
-        v = np.lib.stride_tricks.sliding_window_view(X, (k, k), axis=(2, 3))
-        return v[:, :, ::s, ::s].sum(axis=(4, 5)) / {ahead}
-    def backward(self, dZ):
-        dX, k, s = np.zeros(self.X.shape), self.size, self.stride
-        for i, j in np.ndindex(dZ.shape[2:]):
-            part = dZ[:, :, i : i + 1, j : j + 1] / {back}
-            dX[:, :, i * s : i * s + k, j * s : j * s + k] += part
-        return {found}
-"""
 
 
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
-        ({"back": "s**2"}, "dX is divided by the square of the stride, not by the number of"),
+        (
+            {"back": EVEN.replace("k**2", "s**2")},
+            "dX is divided by the square of the stride, not by the number of",
+        ),
         ({"ahead": "(k * s)"}, "the result is divided by the window's side times the stride"),
         ({"found": "np.kron(dZ, np.ones((k, k))) / k**2"}, "the blocks stand side by side"),
     ],
 )
 def test_a_mean_pool_that_counts_by_the_stride_or_blows_up_is_named(changed, said):
-    right = {"ahead": "k**2", "back": "k**2", "found": "dX"}
-    told = said_of("lab4_max_pool", "AvgPool2D", BLOCKS.format(**right | changed))
+    told = told_of_mean_pool(**changed)
     assert said in told
     assert told.count(SAME) == 1, told
 
