@@ -266,6 +266,8 @@ def _answer(outcome, each, call):
             )
         if not isinstance(error, each.raises):
             said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+            if "derive from BaseException" in said:  # a text was raised
+                said = f'what is no error (write `raise {each.raises.__name__}("...")`)'
             raise AssertionError(
                 f"{call.text()} should raise {each.raises.__name__}, and raised {said}"
             ) from error

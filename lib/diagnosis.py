@@ -13,7 +13,7 @@ from lib.diagnosis_asking import Unfinished, ask, ask_one, code_of_text
 from lib.diagnosis_aspects import facts_of_aspects, facts_of_numbers, where_wrong
 from lib.diagnosis_errors import comes_from_below, line_of, said_of_error
 from lib.diagnosis_explain import SHARP, explain, weights_of
-from lib.diagnosis_facts import facts
+from lib.diagnosis_facts import SOME, facts
 from lib.diagnosis_known import BANK, RULE, Idea, codes_of, is_plain, known, wrong_places
 from lib.diagnosis_relations import relations
 from lib.diagnosis_slopes import ELSEWHERE
@@ -140,7 +140,9 @@ def diagnose(name, subject, fatal=(), seen=None):
     if any(idea.idea.startswith(ELSEWHERE) for idea in ideas):  # f's own errors come of that
         ideas = [i for i in ideas if i not in noted or not _raised(i, answers, wrong)]
     ideas = _exchanged(ideas)
-    if seen is not None and not (unwritten and type(seen).__name__ == "NotImplementedError"):
+    if seen is None:  # numbers are shown: an exception, if there is one, comes of other inputs
+        ideas.sort(key=lambda i: i in noted and bool(_raised(i, answers, wrong)))
+    elif not (unwritten and type(seen).__name__ == "NotImplementedError"):
         ideas = _cause_first(ideas, noted, seen, answers, wrong)
     named = _named(name, ideas)
     named += unwritten[1:]
@@ -182,14 +184,17 @@ def _cause_first(ideas, noted, seen, answers, wrong):
     own = next((i for i in [*ideas, *noted] if i.slip == slip and here in i.idea), None)
     # The shapes are those of the test: where that may be hidden, only those of the probe are told.
     told = seen.__traceback__ is not None or not re.search(r"\(\d", idea)
-    if own is None and (slip == f"fact {type(seen).__name__}" or not told):
+    vague = slip == f"fact {type(seen).__name__}" and any("dtype" not in i.slip for i in ideas)
+    if own is None and (vague or not told):
         return ideas
     if own is None:  # what the probes raise of its kind in other lines comes up when this is mended
         own = Idea("fact", slip, (), idea, hint, {})
         ideas = [i for i in ideas if i.slip != slip]
-    elif told and here and "shape" in idea:
+    else:  # here it is raised, not for some inputs; and the shapes and names are those of here
         ideas = [i for i in ideas if i is not own]
-        own = replace(own, idea=idea + own.idea.partition(here)[2], hint=hint)
+        own = replace(own, idea=own.idea.removeprefix(SOME))
+        if told and here:
+            own = replace(own, idea=idea + own.idea.partition(here)[2], hint=hint)
 
     def raised_it(one):
         return any(said_of_error(error)[0] == slip for error in _raised(one, answers, wrong))

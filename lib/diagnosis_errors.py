@@ -287,7 +287,7 @@ _ERRORS = [
     (
         r"out of bounds|out of range",
         "an index runs past the end",
-        "Which axis does the index belong to, and how long is it? Where does the last window begin?",
+        "Which axis does the index belong to, and how long is it? In a loop: which index comes last?",
     ),
     (
         r"KeyError: '?(?P<name>\w+)",
@@ -328,7 +328,8 @@ _ERRORS = [
     (
         r"has no attribute '(?P<name>\w+)'",
         "there is no .{name}",
-        "What forward shall remember, it puts on self. Is it spelt the same in both?",
+        "It must be put on self first: in __init__, or in forward for backward. Is it, and is it spelt "
+        "the same there?",
     ),
     (
         r"cannot unpack non-iterable (?P<kind>[\w.]+) object",
@@ -429,6 +430,10 @@ LEFT_OUT = (
     "a call leaves out the argument {name}",
     "Compare the call with the arguments that are asked for: how many, and in which order?",
 )
+MESSAGE = (
+    "Of which value does its message speak? Print that value and its shape in the line before."
+)
+OWN = "Which `if` leads there, for arguments that are allowed? Print what it compares, just before."
 ANEW = " Has forward been called of this very layer, or of another that was made anew?"
 BACK = " On the way back the last layer comes first."
 # Ideas about what is handed on.
@@ -481,10 +486,11 @@ def said_of_error(error, method=""):
             said = idea.format(**given) + how
             return slip, said + (f", in the line `{line}`" if line else ""), why or hint
     said = f"it raises {type(error).__name__}"
+    is_own = re.search(r"\braise\b", line) or not str(error)
     return (
         f"fact {type(error).__name__}",
         said + (f", in the line `{line}`" if line else ""),
-        "Of which value does its message speak? Print that value and its shape in the line before.",
+        OWN if is_own else MESSAGE,
     )
 
 

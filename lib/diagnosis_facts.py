@@ -91,6 +91,7 @@ NOTHING = (
     "What is put into it, and where? A list takes a number by y.append(v), not by `+=`; np.append "
     "makes a new array, and leaves the old one as it is.",
 )
+SOME = "for some inputs "
 NAN = "0 / 0 is nan, and so is inf / inf. When is the divisor 0, or a number too large for exp?"
 
 
@@ -144,10 +145,10 @@ def facts(name, probes, answers, forms, wrong):
     for slip, (idea, hint, places) in groups.items():
         if slip in raised:
             idea += which_sizes(name, probes, raised[slip])
-        elif not idea.endswith("for whole numbers") and _only_sometimes(
+        if not idea.endswith("for whole numbers") and _only_sometimes(
             places, probes, answers, forms
         ):
-            idea = f"for some inputs {idea}"
+            idea = f"{SOME}{idea}"
         groups[slip] = (idea, hint, places)
     return [Idea("fact", slip, (), *group) for slip, group in groups.items()]
 
@@ -226,8 +227,9 @@ def _about_form(name, answer, expected, step):
     if what in ("function", "method", "builtin_function_or_method"):
         return "fact function", "a function is returned, and not its result", CALLED
     said = TURNED.get(kinds)
-    if said is NO_RETURN and step.method:
-        return f"fact {step.method} None", f"{name}.{step.method} returns nothing", said[1]
+    if said is NO_RETURN:
+        who = f"{name}.{step.method} returns nothing" if step.method else said[0]
+        return f"fact {step.method} None", who, said[1]
     return said and (f"fact {' '.join(kinds)}", *said)
 
 
@@ -284,7 +286,7 @@ def _about_coarse(name, probe, step, output, answer):
         "fact coarse",
         f"{what} has the dtype {dtype}{' for whole numbers' if whole else f', which holds {holds}'}",
         "float32 keeps seven digits, whole numbers cut off what comes after the decimal point. "
-        "Which dtype does the buffer get?",
+        "Which dtype has the array that you fill?",
     )
 
 

@@ -116,7 +116,8 @@ def _asked_again(name, probes, subject, forms, answers, places, fatal):
     text = "the same call, made once more, gives another answer"
     hint = (
         "Does something outlive the call: a list or dict in the class, a global, a default "
-        "argument? Is something drawn by lot? np.empty holds whatever was in memory before."
+        "argument? Is something drawn by lot? np.empty, and as_strided past the end, show whatever "
+        "was in memory."
     )
     return Idea("fact", f"{ONLY}again", (), text, hint, {})
 

@@ -426,7 +426,7 @@ def test_what_a_layer_forgets_or_takes_for_a_layer_is_hinted_at(use, hint):
             "There is no .best",
             "or of another that was made anew?",
         ),
-        ("self", "self.layers", "There is no .layers", "Is it spelt the same in both?"),
+        ("self", "self.layers", "There is no .layers", "is it spelt the same there?"),
         ("self, x, w", "dz", "__init__ asks for `x`", "works on comes to forward."),
         ("self", "np.maxpool(dz)", "The module numpy has no maxpool", "show what there is."),
         ("self", "np.ones(2, 2), dz", "A size stands where NumPy expects", "np.zeros((2, 3))."),
@@ -528,7 +528,7 @@ def test_a_call_that_does_not_fit_is_told_though_no_line_of_the_answer_has_run()
             "dot_backward",
             "def dot_backward(x, w, da=None):\n    if da is None:\n        up = 1.0\n"
             "    return {'x': up * w, 'w': up * x}",
-            "`up` is used before it has a value.",
+            "For some inputs `up` is used before it has a value.",
             "Where does it get its first one",
         ),
         (

@@ -82,7 +82,7 @@ def test_only_what_may_be_a_matrix_product_is_taken_for_one(line, shapes, hint):
 def test_an_index_past_the_end_of_an_array_is_not_taken_for_one_of_a_tuple():
     idea, hint = said_of_call("def f(x):\n    return x[3]", np.ones(3))
     assert "runs past the end" in idea
-    assert "last window" in hint
+    assert "which index comes last" in hint
 
 
 @pytest.mark.parametrize("kind", ["ValueError", "TypeError", "Exception"])
@@ -435,3 +435,121 @@ def test_a_name_that_explains_the_exception_stays_before_it():
     result = graded("lab3_conv2d", conv2d_forward=source)
     why = next(t.why for t in result.tests.values() if "NumPy adds the bias where it fits" in t.why)
     assert why.index("NumPy adds the bias") < why.index("are combined entry by entry")
+
+
+# --- where numbers are seen, and other inputs raise -----------------------------------------------
+
+FROM_ZERO = """
+class MaxPool(Layer):
+    def forward(self, h):
+        self.n, best = len(h), 0
+        for i, v in enumerate(h):
+            if v > best:
+                best, self.i = v, i
+        return best
+
+    def backward(self, dz):
+        dh = np.zeros(self.n)
+        dh[self.i] = dz
+        return dh
+"""
+COMMA_THREE = """
+def conv_1d(x, w):
+    p = np.pad(x, 1)
+    return np.array([np.sum(w * p[t : t + 3]) for t in range(len(x))])
+"""
+
+
+def test_where_numbers_are_wrong_an_exception_of_other_inputs_is_said_last_and_to_be_theirs():
+    result = graded("lab4_max_pool", MaxPool=FROM_ZERO)
+    why = " ".join(result.tests["test_MaxPool_negative"].why.split())
+    assert why.index("returns 0, which is none of its entries") < why.index("there is no .i")
+    result = graded("lab2_conv1d", conv_1d=COMMA_THREE)
+    why = " ".join(result.tests["test_conv_1d_lengths"].why.split())
+    assert "got 4" in why
+    assert "For some inputs arrays of the shapes (5,) (3,) are combined" in why
+
+
+def test_an_exception_that_is_seen_is_not_said_to_be_of_some_inputs():
+    names = {"np": np}
+    exec(COMMA_THREE, names)
+    error = raised_by(names["conv_1d"], np.ones(4), np.ones(5))
+    _add_note(error, names)
+    assert error.__notes__[0].startswith("Arrays of the shapes (5,) (3,)")
+
+
+def test_the_key_that_is_told_is_the_one_that_is_missing_there(monkeypatch):
+    source = """
+class SGD:
+    def __init__(self, lr, momentum=0.0):
+        self.lr, self.momentum, self.v = lr, momentum, {}
+
+    def step(self, params, grads):
+        for k in params:
+            self.v[k] = self.momentum * self.v[k] + grads[k]
+        return {k: params[k] - self.lr * self.v[k] for k in params}
+"""
+    names = {"np": np}
+    exec(compile(source, "cell", "exec"), names)
+    lines = source.splitlines(keepends=True)
+    monkeypatch.setitem(linecache.cache, "cell", (len(source), None, lines, "cell"))
+    one = {"filters": np.ones(2)}
+    error = raised_by(names["SGD"](0.1).step, one, one)
+    _add_note(error, names)
+    assert error.__notes__[0].startswith("There is no key 'filters', in the line")
+
+
+def test_an_error_that_no_probe_meets_is_told_and_no_gradient_is_blamed_for_it():
+    source = """
+def conv2d_backward(X, w, b, dA=None, stride=1, padding=0):
+    (N, C, H, W), (O, _, KH, KW), p, s = X.shape, w.shape, padding, stride
+    P = np.pad(X, ((0, 0), (0, 0), (p, p), (p, p)))
+    if dA is None:
+        dA = np.ones(conv2d_forward(X, w, b).shape)
+    dP, dw = np.zeros(P.shape), np.zeros(w.shape)
+    for n, o, i, j in np.ndindex(N, O, (H - KH + 2 * p) // s + 1, (W - KW + 2 * p) // s + 1):
+        window = np.s_[n, :, i * s : i * s + KH, j * s : j * s + KW]
+        dP[window] += dA[n, o, i, j] * w[o]
+        dw[o] += dA[n, o, i, j] * P[window]
+    dX = dP[:, :, p : p + H, p : p + W]
+    return {"X": dX, "w": dw, "b": 1.0 * dA.sum(axis=(0, 2, 3))}
+"""
+    result = graded("lab3_conv2d", conv2d_backward=source)
+    why = " ".join(result.tests["test_conv2d_backward_padding_X"].why.split())
+    assert "Only db is wrong" not in why
+    assert "in the line `dA = np.ones(conv2d_forward(X, w, b).shape)`" in why
+
+
+def test_an_error_that_students_raise_themselves_leads_to_their_own_condition():
+    idea, hint = said_of_call("def f(x):\n    raise ValueError", 1)
+    assert idea.startswith("it raises ValueError")
+    assert hint.startswith("Which `if` leads there")
+
+
+def test_what_returns_nothing_at_all_does_not_do_so_for_some_inputs():
+    source = "def numerical_gradient(f, x, h=1e-5):\n    slopes = np.zeros(x.shape)"
+    names = {"np": np}
+    exec(source, names)
+    said = said_of("numerical_gradient", names["numerical_gradient"])
+    assert said.startswith("It returns nothing")
+
+
+def test_a_layer_that_init_left_empty_is_asked_about_init():
+    names = dict(own_names("lab5_conv_block"))
+    exec(
+        "class ConvBlock:\n    def forward(self, x, w):\n        return self.pool.forward(x * w)\n",
+        names,
+    )
+    error = raised_by(names["ConvBlock"]().forward, np.ones(3), 1.0)
+    assert "in __init__" in said_of_error(error, "forward")[2]
+
+
+def test_a_text_that_is_raised_is_told_how_to_become_an_error():
+    source = """
+def output_size(n, k, padding=0, stride=1):
+    if stride < 1 or padding < 0 or k > n + 2 * padding or (n - k + 2 * padding) % stride:
+        raise "not whole"
+    return (n - k + 2 * padding) // stride + 1
+"""
+    why = graded("lab2_conv1d", output_size=source).tests["test_output_size_whole"].why
+    assert 'raised what is no error (write `raise ValueError("...")`)' in " ".join(why.split())
