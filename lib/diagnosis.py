@@ -190,10 +190,10 @@ def _cause_first(ideas, noted, seen, answers, wrong):
     if own is None:  # what the probes raise of its kind in other lines comes up when this is mended
         own = Idea("fact", slip, (), idea, hint, {})
         ideas = [i for i in ideas if i.slip != slip]
-    else:  # here it is raised, not for some inputs; and the shapes and names are those of here
+    else:  # here it is raised, not for some inputs; and the shapes and the key are those of here
         ideas = [i for i in ideas if i is not own]
         own = replace(own, idea=own.idea.removeprefix(SOME))
-        if told and here:
+        if told and here and re.search("shape|no key", idea):
             own = replace(own, idea=idea + own.idea.partition(here)[2], hint=hint)
 
     def raised_it(one):

@@ -131,7 +131,7 @@ def as_text(found):
         lines.append(f"Not explained by that: {found.where[0].lower()}{found.where[1:]}")
     if found.case is not None and not found.whole:
         other = "The smallest case that was found to fail"
-        if any(not n.slip.startswith(WHEN) for n in named):
+        if named and not any(n.slip.startswith(WHEN) for n in named):  # which may be about it
             other = "Not explained by that"
         lines += [f"{other}:", found.case.call]
         lines += [f"expected: {found.case.expected}", f"got: {found.case.got}"]

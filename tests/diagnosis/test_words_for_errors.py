@@ -464,6 +464,7 @@ def test_where_numbers_are_wrong_an_exception_of_other_inputs_is_said_last_and_t
     result = graded("lab4_max_pool", MaxPool=FROM_ZERO)
     why = " ".join(result.tests["test_MaxPool_negative"].why.split())
     assert why.index("returns 0, which is none of its entries") < why.index("there is no .i")
+    assert "Not explained by that" not in why
     result = graded("lab2_conv1d", conv_1d=COMMA_THREE)
     why = " ".join(result.tests["test_conv_1d_lengths"].why.split())
     assert "got 4" in why
@@ -476,6 +477,27 @@ def test_an_exception_that_is_seen_is_not_said_to_be_of_some_inputs():
     error = raised_by(names["conv_1d"], np.ones(4), np.ones(5))
     _add_note(error, names)
     assert error.__notes__[0].startswith("Arrays of the shapes (5,) (3,)")
+
+
+def test_a_name_that_only_forward_knew_is_told_so_where_the_exception_is_seen(monkeypatch):
+    source = """
+class Conv1D:
+    def forward(self, x, w):
+        self.x = x
+        return x * w
+
+    def backward(self, da):
+        return da * w, np.sum(da * self.x)
+"""
+    names = {"np": np}
+    exec(compile(source, "cell", "exec"), names)
+    lines = source.splitlines(keepends=True)
+    monkeypatch.setitem(linecache.cache, "cell", (len(source), None, lines, "cell"))
+    layer = names["Conv1D"]()
+    layer.forward(np.ones(3), 2.0)
+    error = raised_by(layer.backward, np.ones(3))
+    _add_note(error, names)
+    assert error.__notes__[0].startswith("Backward uses `w`, which has no value there")
 
 
 def test_the_key_that_is_told_is_the_one_that_is_missing_there(monkeypatch):
