@@ -23,6 +23,7 @@ from grading.records.files import (
     digest,
     moment,
     read_plain,
+    remove_folder,
     replace_folder,
     swap_folder,
 )
@@ -276,6 +277,8 @@ def add_attempt(
         raise ClassError(f"{student!r} cannot be a student's id. {why}".strip())
     when = free_time(course, lab, student, files, when)
     kept = course / "attempts" / student / lab / attempt_name(when)
+    for left in [path for path in _folders(kept.parent) if path.name.startswith(".")]:
+        remove_folder(left)  # half made by a run that was killed: this one may have another time
     if kept.is_dir():
         if (course / "submitted" / student / lab).is_dir():
             return False

@@ -497,6 +497,18 @@ def test_the_attempt_that_the_policy_says_counts(course, which, points):
     assert totals(course) == {"ann": {2: 3}.get(points, points)}
 
 
+@pytest.mark.parametrize("new", [False, True])
+def test_the_half_made_attempt_of_a_killed_run_goes_with_the_next_that_arrives(course, new):
+    attempt(course, "ann", 1, mean="RIGHT")
+    made = attempts_of(course, LAB, "ann")[-1]
+    for half in made.name, "20261001T115900.000000Z", f".{made.name}.new":
+        shutil.copytree(made, made.with_name(f".{half}"))
+    assert attempt(course, "ann", 2 if new else 1, mean="RIGHT") is new
+    assert [path for path in made.parent.iterdir() if path.is_dir()] == attempts_of(
+        course, LAB, "ann"
+    )
+
+
 @pytest.mark.parametrize("by_hand", [False, True])
 def test_an_attempt_that_was_stopped_anywhere_on_its_way_is_taken_the_next_time(
     course, monkeypatch, tmp_path, by_hand
