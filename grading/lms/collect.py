@@ -263,7 +263,7 @@ def _date(made: Collected, course: Path, api: Any) -> None:
         if taken.lab not in dates:
             dates[taken.lab] = due_date(api, taken.lab) if _has_gradebook(api) else None
         due = policy.due(taken.lab, taken.student) or dates[taken.lab]
-        seen = set()
+        rules, seen = policy.lab(taken.lab), set()
         taken.attempts = [replace(attempt) for attempt in taken.attempts]  # a team shares them
         for attempt in taken.attempts:
             if made.platform == "canvas" and due is not None:
@@ -276,8 +276,8 @@ def _date(made: Collected, course: Path, api: Any) -> None:
             while attempt.when in seen:  # zips count in steps of two seconds
                 attempt.when += timedelta(microseconds=1)
             seen.add(attempt.when)
-            late = due is not None and attempt.when > due and attempt.said != IN_TIME
-            attempt.late = attempt.piece.late or late
+            late = due is not None and rules.is_late(attempt.when - due)
+            attempt.late = attempt.piece.late or (late and attempt.said != IN_TIME)
         if made.platform == "canvas" and due is None and taken.lab not in undated:
             undated.add(taken.lab)
             made.remarks.append(
@@ -287,8 +287,7 @@ def _date(made: Collected, course: Path, api: Any) -> None:
             )
         if taken.counts.late:
             unknown = made.platform == "canvas" and due is not None
-            rule = policy.lab(taken.lab).late
-            free = " and within the grace period" * bool(rule and rule.grace > timedelta(0))
+            free = " and within the grace period" * (not rules.is_late(timedelta(seconds=1)))
             taken.notes.insert(0, f"late, counted as one second{free}" if unknown else "late")
 
 

@@ -27,6 +27,7 @@ from grading.pages.rendering import duration, templates
 from grading.paths import COURSE
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import read_absent, read_lab, read_works
+from grading.records.policy import read_policy
 from grading.records.settle import settle
 from grading.records.spreadsheet import defused
 from grading.records.submissions import find_submissions
@@ -66,7 +67,8 @@ def report(lab, course=COURSE, hide_names=False, db=None):
         The page and the CSV file.
     """
     api = nbgrader_api(course, db)
-    settle(api, lab, course)
+    policy = read_policy(course)
+    settle(api, lab, course, policy)
     about, works = read_lab(api, lab), read_works(api, lab)
     absent, waiting = read_absent(api, lab), _not_graded(course, lab, works)
     folder = course / "reports"
@@ -83,7 +85,8 @@ def report(lab, course=COURSE, hide_names=False, db=None):
     page, table = folder / f"{lab}{end}.html", folder / f"{lab}{end}.csv"
     write_whole(table, csv_of(about, works))
     codes = {} if hide_names else _codes(course, lab, works)
-    write_whole(page, page_of(about, works, absent, waiting, table.name, hide_names, codes))
+    late = {work.student: _late(work) for work in works if work.is_late(policy.lab(lab))}
+    write_whole(page, page_of(about, works, absent, waiting, late, table.name, hide_names, codes))
     return page, table
 
 
@@ -270,7 +273,7 @@ def needs_help(about, works):
 # --- the page ----------------------------------------------------------------------------------
 
 
-def page_of(about, works, absent, waiting, table, nameless, codes=None):
+def page_of(about, works, absent, waiting, late, table, nameless, codes=None):
     """The report as an HTML file; see `report`."""
     scores = [work.total for work in works if not is_broken(work)]
     known = misconceptions(works)
@@ -289,7 +292,7 @@ def page_of(about, works, absent, waiting, table, nameless, codes=None):
         histogram=svg.histogram(scores, about.points) if scores and about.points else "",
         items=items_of(about, works),
         uncounted={i.name: why for e in about.exercises for i in e.items if (why := _uncounted(i))},
-        late={work.student: why for work in works if (why := _late(work))},
+        late=late,
         known=[_as_shown(name, slip, those, tried) for (name, slip), those in known.items()],
         unknown=sorted(unknown.items()),
         groups=groups(works)[:MOST_GROUPS],
@@ -321,9 +324,7 @@ def _uncounted(item):
 
 
 def _late(work):
-    """How late a submission was, and what that cost; "" if it was in time."""
-    if not work.handed_in or not work.due or work.handed_in <= work.due:
-        return ""
+    """How late a submission was, and what that cost."""
     taken = f", −{wording.number(work.penalty)}" if work.penalty else ""
     return f"{duration(work.handed_in - work.due)}{taken}"
 

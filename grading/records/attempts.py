@@ -95,8 +95,7 @@ def lateness(attempt: Path, lab: str, student: str, policy: Policy) -> timedelta
     if due is None or when is None:
         return timedelta(0)
     late = when - due.astimezone(UTC).replace(tzinfo=None)
-    rule = policy.lab(lab).late
-    return timedelta(0) if rule and late <= rule.grace else late
+    return late if policy.lab(lab).is_late(late) else timedelta(0)
 
 
 def note_lateness(course: Path, lab: str, student: str, when: datetime, said: str) -> None:

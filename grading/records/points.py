@@ -33,7 +33,7 @@ from grading.labfile import mark_of, name_tested
 from grading.paths import COURSE, ClassError
 from grading.records.instructor import instructors_notebook, not_known
 from grading.records.nbgrader import nbgrader_api
-from grading.records.policy import read_policy
+from grading.records.policy import LabPolicy, read_policy
 from grading.records.results import read_result
 from grading.records.settle import settle
 from grading.records.tables import handed_in, opened
@@ -153,6 +153,9 @@ class Work:
     def total(self) -> float:
         """The total as nbgrader exports it: less the late penalty, never below zero."""
         return max(0.0, self.earned - self.penalty)
+
+    def is_late(self, rules: LabPolicy) -> bool:
+        return bool(self.handed_in and self.due and rules.is_late(self.handed_in - self.due))
 
     @property
     def all_waiting(self) -> list[str]:
@@ -356,7 +359,8 @@ class Score:
 def scores(lab: str, course: Path = COURSE, db: str | None = None) -> list[Score]:
     """Points of all who have a grade for `lab`, sorted by student, after the class's policy."""
     api = nbgrader_api(course, db)
-    settle(api, lab, course)
+    policy = read_policy(course)
+    settle(api, lab, course, policy)
     about = read_lab(api, lab)
     items = {item.name: item for exercise in about.exercises for item in exercise.items}
     found = []
@@ -377,7 +381,7 @@ def scores(lab: str, course: Path = COURSE, db: str | None = None) -> list[Score
                 penalty=work.penalty,
                 full_name=work.full_name,
                 handed_in=work.handed_in,
-                late=bool(work.handed_in and work.due and work.handed_in > work.due),
+                late=work.is_late(policy.lab(lab)),
             )
         )
     return found

@@ -99,6 +99,10 @@ class LabPolicy:
     void: Mapping[str, Void] = field(default_factory=dict)
     bonus: Mapping[str, str] = field(default_factory=dict)
 
+    def is_late(self, lateness: timedelta) -> bool:
+        """Whether this long after the due date is late: the grace period counts as in time."""
+        return lateness > max(self.late.grace if self.late else timedelta(0), timedelta(0))
+
     def points(self, tests: Mapping[str, tuple[float, float]]) -> float:
         """Total of tests given as (score, maximum), with void tests as they count."""
         total = 0.0

@@ -124,7 +124,7 @@ def status(lab: str, course: Path = COURSE, db: str | None = None) -> LabStatus:
     late = {
         student: when - until
         for student, (when, until) in times.items()
-        if when and until and when > until
+        if when and until and policy.lab(lab).is_late(when - until)
     }
     return LabStatus(
         lab=lab,

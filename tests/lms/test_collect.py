@@ -317,6 +317,17 @@ def test_canvas_says_who_was_late_and_the_downloads_time_makes_nobody_late(cours
     assert "late, counted as one second and within the grace period" in late.notes
 
 
+def test_a_file_within_the_grace_period_is_not_late(course, work, tmp_path):
+    due = datetime(2026, 10, 10, 11, 50).astimezone().isoformat()  # as the zip: in local time
+    rules = 'late = {grace = "15 min"}\n' + f"[labs.tiny]\ndue = {due}\n"
+    (course / "course.toml").write_text(rules)
+    files = {in_moodle(PUPILS[0], "tiny.ipynb"): work()}
+    for minute, late in ((0, False), (16, True)):
+        source = make_zip(tmp_path / "s.zip", files, time=(2026, 10, 10, 12, minute, 0))
+        taken = collect(source, roster=roster(tmp_path / "r.csv"), course=course, dry_run=True)
+        assert taken.taken[0].counts.late == late
+
+
 @pytest.mark.parametrize("due", ["2026-09-01", "2026-12-01"])
 @pytest.mark.parametrize("late", [False, True])
 def test_a_download_of_canvas_that_is_collected_after_a_later_one_undoes_nothing(

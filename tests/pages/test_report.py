@@ -59,7 +59,7 @@ def work_of(student, points, why=0.0, **fields):
 
 
 def shown(about, works, absent=(), waiting=(), nameless=False):
-    return page_of(about, works, list(absent), list(waiting), "a.csv", nameless)
+    return page_of(about, works, list(absent), list(waiting), {}, "a.csv", nameless)
 
 
 # --- numbers -----------------------------------------------------------------------------------
@@ -314,7 +314,7 @@ def worst():
     works[1].seconds = {MISCHIEF: 1.0}
     works[2].reasons = {"test_f0": f"Stopped: {MISCHIEF}"}
     assert csv_of(about, works).count("\r\n") == 4
-    return page_of(about, works, [MISCHIEF], [MISCHIEF], "a.csv", False)
+    return page_of(about, works, [MISCHIEF], [MISCHIEF], {}, "a.csv", False)
 
 
 def test_whatever_a_stranger_wrote_is_shown_as_text(worst):

@@ -246,6 +246,20 @@ def test_lateness_costs_what_the_policy_says(course, handed_in, taken):
     assert totals(course)["ann"] == pytest.approx(9 - taken)
 
 
+@pytest.mark.parametrize(("minute", "late"), [(14, []), (16, ["ann"])])
+def test_within_the_grace_period_nobody_is_called_late_in_any_view(course, minute, late):
+    from grading.pages.report import report
+
+    policy(course, LATE)
+    stamp(course, "ann", f"2026-10-25 11:{minute}:00 UTC")
+    assert list(status(LAB, course).late) == late  # before there is a grade
+    grade(course)
+    assert list(status(LAB, course).late) == late
+    assert [score.student for score in scores(LAB, course) if score.late] == late
+    page, _ = report(LAB, course)
+    assert (f"{minute} min" in page.read_text()) == bool(late)
+
+
 def test_a_lab_with_other_bounds_is_graded_again(course, monkeypatch):
     grade(course)
     assert graded(grade(course)) == []
