@@ -16,6 +16,7 @@ import yaml
 from dateutil.parser import parse
 
 from grading.lms.archive import COPIES, Entry, Refused, Source, is_of_the_system
+from grading.lms.loose import parts_of, without_endings
 from grading.lms.text import composed, same_letters
 from grading.records.traces import METADATA
 
@@ -134,7 +135,7 @@ def recognised(
     if either.keys() == {"blackboard", "canvas"} and either["blackboard"].receipts:
         found = either["blackboard"]  # Canvas numbers each file: none of its begins like another
     cloned = {folder[-1] for folder in source.repositories if folder and folder[:-1] == above}
-    found = found or _plain(entries, set(lab_names), cloned)
+    found = found or _plain(entries, set(lab_names), cloned, is_students)
     found.above = above
     found.strays += [(entry, ONLY_A_COPY) for entry in _copies_alone(source.entries)]
     return found
@@ -168,7 +169,7 @@ def _unwrapped(
             return entries, above
         known = any(own.fullmatch(only) for own in STUDENTS) or seconds & lab_names
         known_below = any(_names_someone(second) for second in seconds)
-        one_student = files and len({_without_endings(entry.name) for entry in files}) < 3
+        one_student = files and len({without_endings(entry.name) for entry in files}) < 3
         if known or (one_student and not known_below):
             return entries, above
         above = (*above, only)
@@ -491,7 +492,12 @@ LAYOUTS = (_gradescope, _exchange, _moodle, _blackboard, _brightspace, _canvas)
 # --- GitHub Classroom and plain folders ---------------------------------------------------------
 
 
-def _plain(entries: list[Entry], lab_names: set[str], cloned: set[str]) -> Layout:
+def _plain(
+    entries: list[Entry],
+    lab_names: set[str],
+    cloned: set[str],
+    is_students: Callable[[str], bool],
+) -> Layout:
     """One folder or file per student; `<assignment>-<login>` if all folders begin alike.
 
     It is GitHub's if most folders are repositories, which say when their work was committed.
@@ -502,20 +508,24 @@ def _plain(entries: list[Entry], lab_names: set[str], cloned: set[str]) -> Layou
     of_a_lab = any(same_letters(prefix) in labs for prefix in prefixes)
     are_cloned = cloned and 2 * len(cloned) >= len(folders)
     layout = Layout("github" if are_cloned or of_a_lab else "plain", [])
-    stems = {composed(_without_endings(entry.name)) for entry in entries if len(entry.path) == 1}
+    stems = {composed(without_endings(entry.name)) for entry in entries if len(entry.path) == 1}
+    said = {stem: parts_of(stem, lab_names) for stem in stems}
+    usual = Counter(part for parts in said.values() for part in set(parts))
+    titles = {part for part, many in usual.items() if 1 < many >= len(said) / 2}
     for entry in entries:
-        top = entry.path[0] if len(entry.path) > 1 else _without_endings(entry.name)
-        if len(entry.path) == 1 and same_letters(top) in labs:
+        top = entry.path[0] if len(entry.path) > 1 else without_endings(entry.name)
+        name = composed(top)
+        if len(entry.path) == 1 and (not said[name] or same_letters(name) in labs):
             layout.strays.append((entry, "its owner is unknown: it is not in a student's folder"))
             continue
-        name = composed(top)
-        if len(entry.path) > 1:
-            aliases = [name[len(prefix) :] for prefix in prefixes]
-        else:
-            aliases = [_without(name, lab) for lab in lab_names]
-            alone = [alias for alias in aliases if alias and alias not in stems]
-            if alone:  # a student has the same name in every lab
-                name, aliases = alone[0], [name, *aliases]
+        aliases = [name[len(prefix) :] for prefix in prefixes] if len(entry.path) > 1 else []
+        if len(entry.path) == 1:
+            whole = " - ".join(said[name])  # a student has the same name in every lab
+            # Only what most files say beside it, such as a title, is no part of a name.
+            known = [part for part in said[name] if is_students(part)]
+            named = len(known) == 1 and titles.issuperset({*said[name]} - {*known})
+            ways = [whole] * (whole not in stems or whole == name) + [name] + known * named
+            name = next(filter(is_students, ways), ways[0])
         person = Person(name, aliases=tuple(filter(None, aliases)))
         layout.pieces.append(Piece(entry, (person,), entry.name, top, time=entry.time))
     return layout
@@ -528,15 +538,3 @@ def _prefixes(folders: list[str]) -> list[str]:
         while not folder.startswith(common):
             common = common[:-1]
     return [common[: match.end()] for match in re.finditer("-", common)]
-
-
-def _without(name: str, lab: str) -> str:
-    """`ada` from `ada_lab1_dot` or `lab1_dot-ada`; "" if the lab is not in the name."""
-    at = name.casefold().find(lab.casefold())
-    return (name[:at] + name[at + len(lab) :]).strip(" _-.") if at >= 0 else ""
-
-
-def _without_endings(name: str) -> str:
-    """`ada` from `ada.ipynb`, `ada.ipynb.txt` or `ada (1).ipynb`."""
-    stem = re.sub(r"(\.(ipynb|json|txt|zip))+\Z", "", name, flags=re.I)
-    return re.sub(r" \(\d+\)\Z", "", stem)

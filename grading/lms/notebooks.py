@@ -68,7 +68,8 @@ def squeezed(source: str) -> str:
 
 def may_be_notebook(name: str) -> bool:
     """Whether a file may be a notebook or an archive, by its name."""
-    return name.lower().endswith(KINDS) or "." not in name.strip(".")
+    is_copy = re.search(r"\.ipynb\W[^.~]*\Z", name, re.I)  # “lab.ipynb”的副本, lab.ipynb (1)
+    return name.lower().endswith(KINDS) or "." not in name.strip(".") or bool(is_copy)
 
 
 def is_other_text(name: str, data: bytes) -> bool:

@@ -1303,6 +1303,62 @@ def test_without_a_roster_files_called_after_student_and_lab_are_the_students(
     assert [taken.student for taken in made.taken] == ["ada", "bob"]
 
 
+@pytest.mark.parametrize("listed", [True, False])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "{} - tiny.ipynb",
+        "Copy of {} - tiny.ipynb",
+        "{} - Copy of tiny.ipynb",
+        "{} - tiny(1).ipynb",
+        "{} - Kopie von tiny.ipynb",
+        "Copie de Copie de {} - tiny.ipynb",
+        "「{} - tiny」的副本.ipynb",
+        '{} - Копия блокнота "tiny".ipynb',
+        "tiny - {} - Copy (2).ipynb",
+    ],
+)
+def test_a_copy_that_has_a_students_name_is_the_students(course, work, tmp_path, name, listed):
+    """As Google Classroom, Drive, Colab and Windows name copies, in any language."""
+    files = {name.format(f"{p.first} {p.last}"): work(p.id) for p in PUPILS[:3]}
+    files |= {f"{PUPILS[0].first} {PUPILS[0].last} - tiny.ipynb": work(PUPILS[0].id)}
+    known = roster(tmp_path / "r.csv") if listed else None
+    made = collect(make_folder(tmp_path / "s", files), roster=known, course=course)
+    names = {p.id if listed else f"{p.first} {p.last}" for p in PUPILS[:3]}
+    assert ({taken.student for taken in made.taken}, made.left) == (names, [])
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_a_copy_that_has_no_students_name_is_nobodys(course, work, tmp_path, listed):
+    names = [
+        *("Copy of tiny.ipynb", "Copy_of_tiny.ipynb", "tiny(1).ipynb", "tiny - Copy.ipynb"),
+        *("Kopie von tiny.ipynb", "tiny (Kopie).ipynb", "tiny のコピー.ipynb", "tiny-Copy1.ipynb"),
+        *(
+            "“tiny.ipynb”的副本",
+            "“tiny_ipynb”的副本.ipynb",
+            "tiny adlı not defterinin kopyası.ipynb",
+        ),
+    ]
+    files = {name: work(name) for name in names}
+    known = roster(tmp_path / "r.csv") if listed else None
+    made = collect(make_folder(tmp_path / "s", files), roster=known, course=course)
+    assert (made.taken, {name for name, _ in made.left}) == ([], {*names})
+    assert {why.partition(":")[0] for _, why in made.left} == {"its owner is unknown"}
+
+
+def test_a_title_beside_a_students_name_does_not_hide_it_and_no_part_of_a_name_is_one(
+    course, work, tmp_path
+):
+    files = {f"{p.first} {p.last} - Lab 1 - Dot.ipynb": work(p.id) for p in PUPILS[:3]}
+    files[f"Jean - {PUPILS[3].first} {PUPILS[3].last}.ipynb"] = work("another Jean")
+    files[f"{PUPILS[4].id} - {PUPILS[5].id} - Lab 1 - Dot.ipynb"] = work("two")
+    made = collect(
+        make_folder(tmp_path / "s", files), roster=roster(tmp_path / "r.csv"), course=course
+    )
+    assert {taken.student for taken in made.taken} == {p.id for p in PUPILS[:3]}
+    assert len(made.left) == 2
+
+
 @pytest.mark.parametrize("make", [make_zip, make_folder])
 def test_a_notebook_too_large_for_memory_is_taken_without_its_outputs(
     course, work, tmp_path, monkeypatch, make
