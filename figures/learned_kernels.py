@@ -15,14 +15,14 @@ DIGIT = 7  # of the training set: a 3
 
 PICTURES = {
     "learned_kernels.png": (
-        f"{KERNELS} kernels of {SIZE} × {SIZE} weights, orange positive and blue negative, learned "
+        f"{KERNELS} filters of {SIZE} × {SIZE} weights, orange positive and blue negative, learned "
         "by gradient descent in a small network (convolution, ReLU, dense layer) on 2,000 MNIST "
         "digits. From random weights, most have become edges and strokes in one direction."
     ),
     "feature_maps.png": (
         f"A handwritten 3 and its {KERNELS} feature maps after ReLU, one for each of {KERNELS} "
-        "kernels that a small network learned on MNIST. Black is 0, white the highest value: each "
-        "kernel lights up on other parts of the digit."
+        "filters that a small network learned on MNIST. Black is 0, white the highest value: each "
+        "filter lights up on other parts of the digit."
     ),
 }
 
@@ -74,7 +74,7 @@ def show_kernels(kernels, accuracy):
     """All kernels, each on its own scale."""
     picture = Card(
         532,
-        f"{KERNELS} kernels that a small network learned",
+        f"{KERNELS} filters that a small network learned",
         "Orange: positive. White: 0. Blue: negative. Each has its own scale.",
     )
     for k, kernel in enumerate(kernels):
@@ -83,7 +83,7 @@ def show_kernels(kernels, accuracy):
         picture.paste(x, y, blue_orange(kernel), 23)
         picture.box(x, y, side, side, line=GREY)
         high = abs(kernel).max()
-        words = f"kernel {k}, ± {number(round(high, 2))}"
+        words = f"filter {k}, ± {number(round(high, 2))}"
         picture.text(x + side / 2, y - 13, words, 14, INK, align="m")
     words = (
         f"Convolution (stride {STRIDE}), ReLU, dense layer; from random weights, on 2,000 digits. "
@@ -101,8 +101,8 @@ def show_maps(X, kernels, bias):
     high = max(A.max() for A in maps)
     picture = Card(
         484,
-        f"One digit, {KERNELS} kernels, {KERNELS} feature maps",
-        "Black: 0, the kernel sees nothing of its kind. White: the highest value of all maps.",
+        f"One digit, {KERNELS} filters, {KERNELS} feature maps",
+        "Black: 0, the filter sees nothing of its kind. White: the highest value of all maps.",
     )
     zoom = 5
     picture.paste(20, 214, grey(X, 0, 1), zoom)
@@ -116,7 +116,7 @@ def show_maps(X, kernels, bias):
         picture.paste(x, y + side + 4, blue_orange(kernels[k]), 4)
         picture.box(x, y + side + 4, SIZE * 4, SIZE * 4, line=GREY)
         picture.text(x, y - 13, f"map {k}", 14, GREY)
-        picture.text(x + 38, y + side + 18, f"kernel {k}", 13, GREY)
+        picture.text(x + 38, y + side + 18, f"filter {k}", 13, GREY)
     return picture
 
 

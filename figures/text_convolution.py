@@ -65,13 +65,13 @@ def _sentence(picture, y, sentence):
     words = "the same for both"
     picture.text(column + CELL + 14, y + 26 + 1.5 * CELL, words, 13, GREY)
     top = y + 26 + 3 * CELL + 16
-    picture.text(LEFT - 14, top + CELL / 2, "A", 14, GREY, align="r")
+    picture.text(LEFT - 14, top + CELL / 2, "a", 14, GREY, align="r")
     picture.grid(LEFT, top, A[None], CELL, OUTPUT)
     picture.frame(LEFT, top, (0, best), (1, 1), CELL, GREEN)
     words = f"max over time = {number(A.max())}"
     picture.text(LEFT + 4 * CELL + 30, top + CELL / 2, words, 15, GREEN, bold=True)
     seen = x[:, best : best + 2]
-    sums = f"A[{best}] = {products(seen.ravel(), w.ravel())} = {number(A[best])}"
+    sums = f"a[{best}] = {products(seen.ravel(), w.ravel())} = {number(A[best])}"
     picture.text(LEFT, top + CELL + 22, sums, 14, GREY)
 
 

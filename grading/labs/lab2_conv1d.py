@@ -125,8 +125,8 @@ print("convolve with w turned round:", signal.convolve(line, w[::-1], mode="same
 # touch the input).
 #
 # It holds for each side of an image. With 1000 images of 24×24 pixels and 4 channels, and two
-# filters of 3×3, each side becomes $24-3+1=22$. Filters span all channels, so they are 2×4×3×3 and
-# the result is 1000×2×22×22. To stay at 24, pad with $(3-1)/2=1$, to 26×26.
+# filters of 3×3, each side becomes $24-3+1=22$. Filters span all channels (part 6), so they are
+# 2×4×3×3 and the result is 1000×2×22×22. To stay at 24, pad with $(3-1)/2=1$, to 26×26.
 #
 # ### Task 1 · `output_size` · 5 points
 #

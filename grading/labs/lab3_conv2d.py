@@ -323,7 +323,7 @@ print("raise w[0, 1] by 1:", loss(X, bumped) - loss(X, w))
 # right of its anchor, this looks up and to the left. That is a filter reversed, bottom to top and
 # right to left, and anchored at its bottom right corner: a convolution in the mathematicians'
 # sense. Every overlap counts, down to a corner: that is what *full* means, and
-# $(H-K_H+1)+(K_H-1)=H$.
+# $(H-K_H+1)+(K_H-1)=H.$
 #
 # For the filter nothing is reversed: $\nabla_w$ is the valid cross-correlation of $X$ with
 # $\nabla_A$.
@@ -1318,7 +1318,7 @@ gradient_check(
 # all dots are one matrix product, which computers do best. The matrix of windows is called
 # `im2col`, images to columns. Its order is fixed:
 #
-# - **rows**: by channel, then kernel row, then kernel column, which is the order of `w.reshape(O,
+# - **rows**: by channel, then filter row, then filter column, which is the order of `w.reshape(O,
 #   -1)`;
 # - **columns**: by image, then output row, then output column.
 #
@@ -1376,7 +1376,7 @@ def im2col(X, kh, kw, stride=1, padding=0):
     Returns
     -------
     array (C * kh * kw, N * H_out * W_out)
-        Rows ordered by channel, kernel row, kernel column; columns by image, output row, output
+        Rows ordered by channel, filter row, filter column; columns by image, output row, output
         column.
     """
     if X.ndim != 4 or kh > X.shape[2] + 2 * padding or kw > X.shape[3] + 2 * padding:

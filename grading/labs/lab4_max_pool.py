@@ -192,7 +192,7 @@ edges = np.array([signal.correlate2d(x / 255, edge, mode="valid") for x in digit
 rectified = np.maximum(edges[2], 0)
 windows = [rectified[i : i + 2, j : j + 2] for i in range(0, 26, 2) for j in range(0, 26, 2)]
 tied_windows = [window for window in windows if np.sum(window == window.max()) > 1]
-print(f"after the ReLU, {len(tied_windows)} of {len(windows)} windows of 2 x 2 are tied")
+print(f"after the ReLU, {len(tied_windows)} of {len(windows)} windows of 2 × 2 are tied")
 
 step = 1e-5
 slope = (max(3 + step, 3, 3) - max(3 - step, 3, 3)) / (2 * step)
@@ -1397,7 +1397,7 @@ halves, quarters = by_two.forward(four), by_four.forward(four)
 blame = by_four.backward(np.ones(quarters.shape))
 show_row(
     [four[0, 0], halves[0, 0], quarters[0, 0]],
-    ["edges of a 4: 26 x 26", "size 2: 13 x 13", "size 4: 6 x 6"],
+    ["edges of a 4", "size 2", "size 4"],
 )
 show_row([blame[0, 0]], ["who gets the blame: 0 is black"], "image")
 print(f"{blame.size} places, blame for {blame.sum():.0f} in all")

@@ -1335,8 +1335,8 @@ print("sums of columns, learned:", learned_here.sum(axis=0).round(6) + 0.0)
 # But nobody gives a network maps to imitate. Its filters are trained, through all the layers
 # above, to make the right *answer* come out. What a small network's filters saw in a 3:
 #
-# ![A handwritten 3 and its 8 feature maps after ReLU, one for each of 8 kernels that a small
-# network learned on MNIST. Black is 0, white the highest value: each kernel lights up on other
+# ![A handwritten 3 and its 8 feature maps after ReLU, one for each of 8 filters that a small
+# network learned on MNIST. Black is 0, white the highest value: each filter lights up on other
 # parts of the digit.](../../figures/feature_maps.png)
 #
 # Last, look through the filter that you learned, then through one of your own. Move the pointer

@@ -448,8 +448,8 @@ check_layer(Flatten, _X, dout=_dout, gives=_right, other=(_X[:2, 1:],))
 # $$ A = XW + b, \qquad A_{nk} = \sum_d X_{nd} W_{dk} + b_k , $$
 #
 # with $X$ of shape `(N, D)`, $W$ `(D, K)`, $b$ `(K,)` and $A$ `(N, K)`. The cell below has an
-# example with two rows of three numbers, and four outputs. Its first row gives $1 \cdot 1 + 2
-# \cdot 2 + 0 \cdot 0 + 10 = 15$ first.
+# example with two rows of three numbers, and four outputs. Its first output is $1 \cdot 1 + 2
+# \cdot 2 + 0 \cdot 0 + 10 = 15$.
 #
 # **The way back:** a gradient is a sum over all uses. $X_{nd}$ is used once for each output $k$;
 # $W_{dk}$ and $b_k$ once for each row $n$:

@@ -14,7 +14,7 @@ LAB = "lab4_max_pool"
         "g = [0, 1, 0]        promises too much for   0 of 1000 nudges\n",
         "g = [0, 0.5, 0.5]    promises too much for   0 of 1000 nudges\n",
         "central difference at (3, 3, 3): 0.5, three times\n",
-        "130 of 169 windows of 2 x 2 are tied\n",
+        "130 of 169 windows of 2 × 2 are tied\n",
         "h[1] = 3 sits on a kink: the slope is 0 to the left and 1 to the right",
         "size 3, stride 4: [1, 4, 2] [5, 7, 0]\n",
         "size 3, stride 1: [1, 4, 2] [4, 2, 8] [2, 8, 5] [8, 5, 7] [5, 7, 0]\n",

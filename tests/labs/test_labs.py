@@ -242,3 +242,10 @@ def test_the_fine_print_says_its_share_of_a_task(lab):
         all_of[about] += test.points
         fine[about] += test.points * test.grade_id.endswith(FINE_PRINT)
     assert not {n: (fine[n], all_of[n]) for n in names if fine[n] > all_of[n] / 5}
+
+
+@pytest.mark.parametrize("lab", NAMES)
+def test_a_filter_has_one_name_in_text_docstrings_and_pictures(lab):
+    cells = nbformat.read(NOTEBOOKS / lab / f"{lab}.ipynb", as_version=4).cells
+    shown = [cell.source for cell in cells if not cell.source.startswith("# @title")]
+    assert [text for text in shown if re.search(r"\bkernels?\b", text, re.IGNORECASE)] == []

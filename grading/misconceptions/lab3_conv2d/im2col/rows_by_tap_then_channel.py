@@ -1,6 +1,6 @@
 """
 Idea: A row for each tap, and in it a row for each channel.
-Hint: In which order does w.reshape(O, -1) put channel, kernel row and kernel column?
+Hint: In which order does w.reshape(O, -1) put channel, filter row and filter column?
 Family: axes
 Fails: test_im2col_channels, test_im2col_stride, test_im2col_kinds, test_im2col_untouched,
     test_conv2d_im2col_channels, test_conv2d_im2col_stride, test_conv2d_im2col_one_product,

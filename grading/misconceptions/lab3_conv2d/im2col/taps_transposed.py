@@ -1,6 +1,6 @@
 """
 Idea: In a column, the window's pixels go down first, then right.
-Hint: Rows are ordered by kernel row first, then by kernel column, as in w.reshape(O, -1).
+Hint: Rows are ordered by filter row first, then by filter column, as in w.reshape(O, -1).
 Family: orientation
 Fails: test_im2col, test_im2col_channels, test_im2col_sizes, test_im2col_padding,
     test_im2col_stride, test_im2col_kinds, test_im2col_untouched, test_conv2d_im2col,
