@@ -227,6 +227,8 @@ def _about_form(name, answer, expected, step):
     if what in ("function", "method", "builtin_function_or_method"):
         return "fact function", "a function is returned, and not its result", CALLED
     said = TURNED.get(kinds)
+    if kinds == ("number", "array") and step.args and not np.ndim(step.args[0]):
+        said = "an array is returned where the input is a number", "The result has its shape: ()."
     if said is NO_RETURN:
         who = f"{name}.{step.method} returns nothing" if step.method else said[0]
         return f"fact {step.method} None", who, said[1]

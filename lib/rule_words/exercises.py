@@ -65,6 +65,14 @@ NO_PRODUCT = (
 ENDS = "Count the zeros at either end, for a padding of 2."
 OWN = (  # words of some exercises for a rule
     (
+        ("AvgPool2D",),
+        r"code\|factor",
+        (
+            "a factor is missing",
+            "How many entries has a window of size 2, or of size 3? And where does window 1 begin?",
+        ),
+    ),
+    (
         LARGEST,
         r"in\|negated\|\w+\|d\w+",
         ("the gradient goes to the smallest, not to the largest", "Who decided what comes out?"),

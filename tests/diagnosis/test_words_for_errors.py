@@ -575,3 +575,42 @@ def output_size(n, k, padding=0, stride=1):
 """
     why = graded("lab2_conv1d", output_size=source).tests["test_output_size_whole"].why
     assert 'raised what is no error (write `raise ValueError("...")`)' in " ".join(why.split())
+
+
+def test_a_mean_that_is_too_large_is_asked_how_many_entries_a_window_has():
+    source = """
+class AvgPool2D:
+    def __init__(self, size, stride=None):
+        self.k, self.s = size, size if stride is None else stride
+
+    def forward(self, X):
+        self.X, k, s = X, self.k, self.s
+        Z = np.zeros((*X.shape[:2], *((n - k) // s + 1 for n in X.shape[2:])))
+        for i, j in np.ndindex(Z.shape[2:]):
+            Z[:, :, i, j] = X[:, :, i * s : i * s + k, j * s : j * s + k].sum(axis=(2, 3)) / k
+        return Z
+
+    def backward(self, dZ):
+        dX, k, s = np.zeros(self.X.shape), self.k, self.s
+        for i, j in np.ndindex(dZ.shape[2:]):
+            window = np.s_[:, :, i * s : i * s + k, j * s : j * s + k]
+            dX[window] += dZ[:, :, i : i + 1, j : j + 1] / k
+        return dX
+"""
+    names = {"np": np}
+    exec(source, names)
+    said = said_of("AvgPool2D", names["AvgPool2D"])
+    assert "a factor is missing.\nA hint: How many entries has a window of size 2" in said
+
+
+def test_where_a_number_comes_in_an_array_is_not_to_be_added_up():
+    names = dict(own_names("lab5_conv_block"))
+    exec(
+        "class ReLU:\n    def forward(self, a):\n        self.on = a > 0\n"
+        "        return a[self.on]\n"
+        "    def backward(self, dh):\n        return dh[self.on]\n",
+        names,
+    )
+    said = said_of("ReLU", names["ReLU"])
+    assert "an array is returned where the input is a number" in said
+    assert "Add it up" not in said
