@@ -17,7 +17,7 @@ from lib.diagnosis_facts import SOME, facts
 from lib.diagnosis_known import BANK, RULE, Idea, codes_of, is_plain, known, wrong_places
 from lib.diagnosis_relations import relations
 from lib.diagnosis_slopes import ELSEWHERE
-from lib.diagnosis_sums import not_added_up
+from lib.diagnosis_sums import nearly_right, not_added_up
 from lib.diagnosis_words import slips_of, words
 from lib.probes import output_meanings, probes_of, task_of
 from lib.signatures import methods_of, parameters
@@ -124,6 +124,7 @@ def diagnose(name, subject, fatal=(), seen=None):
         return Diagnosis(called, (said,), place, True, NOT_WRITTEN)
     noted = facts_of_numbers(name, probes, answers, about.right, found, wrong)
     noted += not_added_up(name, probes, answers, about.right, wrong)
+    noted += nearly_right(name, probes, answers, about.right, wrong)
     noted += facts(name, probes, answers, about.forms, wrong)
     result = explain(found, wrong, [*about.ideas, *noted], weights_of(probes, answers))
     ideas = result.ideas
