@@ -111,6 +111,15 @@ def _climbs(ask):
             f"without a step the filter begins with {start.flat[0]:.3g}, not with 0",
             "With steps=0 what comes out is the start, and the task names it.",
         )
+    few, small = (ask.with_((X, n * A, 5, 1e-3)) for n in (1.0, SMALL))
+    of_filters = all(w is not None and w.shape == (3, 3) for w in (start, few, small))
+    if of_filters and not np.allclose(SMALL * few, small, rtol=1e-6, atol=0):
+        left_out = "no step is taken" if not np.any(small) else "the steps are others"
+        return (
+            f"for a map of small numbers {left_out}",
+            "All the steps are asked for, however small the error is. Does something stop the "
+            "loop, or cut small numbers off?",
+        )
     w, further = (ask.with_((X, A, 1, lr)) for lr in (1e-9, 2e-9))
     if w is None or w.shape != (3, 3) or not np.any(w) or not np.allclose(further, 2 * w):
         return None  # it does not begin at zeros, or does not use lr
@@ -140,6 +149,43 @@ def _of_step(windows, A, step, w=0.0):
     slope = -2 * np.einsum("hwij,hw->ij", windows, error) / A.size
     times = float(np.sum(step * slope) / np.sum(slope * slope))
     return times if np.allclose(step, times * slope, rtol=1e-6) else None
+
+
+def _of_edges(ask):
+    """What a filter for vertical edges does wrong, by the part of its answers that is asked for."""
+    value = ask.base
+    if value.shape == (3,):
+        return (
+            f"the filter has the shape {tuple(int(n) for n in value if n)}",
+            "It has 3 rows and 3 columns.",
+        )
+    if value.shape == (2,):
+        return (
+            "the filter answers to horizontal edges as well",
+            "Add up each of its rows. Where a window straddles a horizontal edge, some rows are "
+            "bright and the others dark.",
+        )
+    said = EDGES[ask.output]
+    if ask.output == "flat":
+        return said
+    how = "0" if value == 0 else "below 0"
+    return said[0].format(how), said[1]
+
+
+EDGES = {
+    "flat": (
+        "the filter's weights do not sum to 0",
+        "Where all pixels are alike there is no edge: what does it answer there?",
+    ),
+    "one": (
+        "where one column of the window is bright, the filter's answer is {}",
+        "Lay it on a patch whose first column is 1, and the others 0.",
+    ),
+    "two": (
+        "where two columns of the window are bright, the filter's answer is {}",
+        "Lay it on a patch whose first two columns are 1, and the last one 0.",
+    ),
+}
 
 
 def _stretched(ask):
@@ -210,8 +256,11 @@ def _from(found, wanted, what):
     )
 
 
+WITHOUT = ("vertical_edge_filter",)  # these take no arguments
+SMALL = 2.0**-20
 STEPS = 10.0 ** -np.arange(9)
 ALONE = {
+    "vertical_edge_filter": _of_edges,
     "best_patch": _between,
     "to_image": _stretched,
     "SoftmaxCrossEntropy": _of_loss,

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from lib.diagnosis_alone import ALONE, passed
+from lib.diagnosis_alone import ALONE, WITHOUT, passed
 from lib.diagnosis_asking import ask_one
 from lib.diagnosis_facts import label_of
 from lib.diagnosis_known import Idea
@@ -321,11 +321,20 @@ def _what_it_is_made_of(name, ask, what):
 def _of_result(name, ask, answer):
     """What is odd in a forward result, and a hint."""
     base = ask.base
-    if base is None or not ask.inputs:
+    if base is None or not (ask.inputs or name in WITHOUT):
         return None
     if name in ALONE:
         return ALONE[name](ask)
     first = _floats(ask.inputs[0])
+    if name in SUMS and first.size > 3 and np.any(base):
+        others = (10 * np.cos(n * np.arange(1.0, first.size + 1)) for n in (1.3, 1.7))
+        found = [ask.with_((other.reshape(first.shape), *ask.inputs[1:])) for other in others]
+        if all(_same(one, base) for one in found):
+            return (
+                "the result stays the same when other numbers of the same shape go in",
+                "Does something outlive the call: a dict or list as a default argument, a global? "
+                "Or is the input not used at all?",
+            )
     if name in LARGEST and not np.isin(base, first).all():
         found = base[~np.isin(base, first)].flat[0]
         return (

@@ -1253,7 +1253,7 @@ def test_nan_is_told_with_its_cause_in_view():
         ("x[0, 0, 0]", "more indices are used than there are axes"),
         ("x.tolist().shape", "a list is asked for .shape"),
         ("x[np.array([0.0])]", "a float is used as a size or an index"),
-        ("x[[0, 1], [0, 1, 1]]", "arrays of shapes that do not fit together say where"),
+        ("x[[0, 1], [0, 1, 1]]", "arrays of indices have shapes that do not fit together"),
         ("[].pop()", "it raises indexerror"),
         ("x[x.argmax]", "what is used as an index is not a whole number"),
         ("np.concatenate([x, w[:, :-1]])", "arrays of different shapes are put together"),
