@@ -6,6 +6,7 @@ import numpy as np
 
 from lib.diagnosis_facts import label_of
 from lib.diagnosis_known import Idea
+from lib.diagnosis_windows import result_shape
 from lib.probes import argument_names, numbers_of
 
 # What a call that was tried can have, in words. Of others nothing is known.
@@ -22,6 +23,10 @@ ASPECTS = {
     "channels": "with several channels",
     "filters": "with several filters",
     "not square": "where height and width differ",
+    "wide map": "where height and width of the result differ",
+    "longer": "where the window is longer than x",
+    "no matrix": "where x is no matrix",
+    "no vector": "where x is no vector",
     "ints": "with whole numbers",
     "float32": "with float32",
     "layout": "with views and other layouts in memory",
@@ -30,6 +35,11 @@ ASPECTS = {
 }
 
 
+AXES = {"matrix": 2, "vector": 1}
+ANCHORED = (
+    "unroll",
+    *(f"conv_1d{which}{way}" for which in ("", "_unrolled") for way in ("", "_backward")),
+)
 SIZED = ("MaxPool1D", "MaxPool2D", "AvgPool2D")  # made with a size, and perhaps a stride
 FLAT = (  # what has no height and width
     *("Conv1DFilters", "Conv1DBank", "ConvBlockBatch", "Dense", "SoftmaxCrossEntropy"),
@@ -65,6 +75,7 @@ def where_wrong(name, probes, found, wrong):
 
 
 SEVERAL = {"channels": "channels", "filters": "filters", "batch": "in a batch"}
+ANY_SHAPE = "x may have any number of axes, or none: np.ndindex(x.shape) goes to every place."
 LOOK = {
     "padding": "Which array are the windows cut from, and which sizes go into the loops? "
     "np.pad(x, p) pads every axis, that of the channels too.",
@@ -79,6 +90,10 @@ LOOK = {
     "channels": "Which index runs over the channels, and over which axes does each step go?",
     "filters": "Which index runs over the filters?",
     "not square": "Which of the two sizes does each loop, and each index, belong to?",
+    "wide map": "How many windows are there above each other, and how many side by side?",
+    "longer": "A window may be longer than x. What does a slice give whose end lies below 0?",
+    "no matrix": ANY_SHAPE,
+    "no vector": ANY_SHAPE,
     "ties": "What should happen if several are the largest?",
 }
 
@@ -159,6 +174,11 @@ def _only_there(have, bad):
     return set().union(*(have[p] for p in bad)) - right
 
 
+def _length(name, second):
+    """Of the window: that of a filter, or a number of its own."""
+    return int(second) if name == "unroll" else len(second)
+
+
 def facts_of_numbers(name, probes, answers, right, found, wrong):
     """Arguments that change nothing where they should: `Idea`s of the kind "fact".
 
@@ -225,7 +245,10 @@ def aspects_of(name, probe):
     ]
     names = argument_names(name)
     given = dict(zip(names, step.args, strict=False)) | step.options
-    if {"padding", "conv2d_forward", "im2col"} & {*names, name}:
+    if {"padding", "conv_1d_channels", "conv2d_forward", "conv2d_im2col", "im2col"} & {
+        *names,
+        name,
+    }:
         found.add("padding" if given.get("padding") else "no padding")
     if name == "pad_1d":
         found.add("padding" if step.args[1] else "no padding")
@@ -249,6 +272,14 @@ def aspects_of(name, probe):
         found.add("filters")
     if name not in FLAT and any(a.ndim > 1 and a.shape[-1] != a.shape[-2] for a in arrays[:2]):
         found.add("not square")
+    if name == "numerical_gradient":
+        of_x = getattr(step.args[1], "array", step.args[1])
+        found |= {f"no {one}" for one, n in AXES.items() if np.ndim(of_x) != n}
+    if name in ANCHORED and len(arrays[0]) < _length(name, arrays[1]):
+        found.add("longer")
+    if name.startswith("conv") and len(arrays) > 1 and arrays[0].ndim in (2, 4):
+        down, across = result_shape(name, arrays[0], arrays[1], given)[-2:]
+        found |= {"wide map"} if down != across else set()
     found |= {"ints"} if any(a.dtype.kind in "iu" and a.ndim for a in arrays) else set()
     found |= {"float32"} if any(a.dtype == np.float32 for a in arrays) else set()
     found |= {"layout"} if any(hasattr(v, "how") for v in values) else set()

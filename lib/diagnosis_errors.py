@@ -217,12 +217,13 @@ _ERRORS = [
     ),
     (
         r"object of type '(int|float)' has no len|len\(\) of unsized"
-        r"|'(numpy\.)?(int|float)(64|32)?' object is not iterable|iteration over a 0-d array",
+        r"|'(numpy\.)?(int|float)(64|32)?' object is not (iterable|subscriptable)"
+        r"|iteration over a 0-d array|invalid index to scalar|array is 0-dimensional",
         "a number is used as if it had entries",
         "How many axes has it at this point? Print its shape: () is a number.",
     ),
     (
-        r"too many indices|invalid index to scalar|(float|int)(64|32)?' object is not subscriptable",
+        r"too many indices",
         "more indices are used than there are axes",
         "How many axes has it at this point? Print its shape: () is a number.",
     ),
@@ -280,7 +281,7 @@ _ERRORS = [
     ),
     (
         r"indexing arrays could not be broadcast",
-        "arrays of shapes that do not fit together say where",
+        "arrays of indices have shapes that do not fit together",
         "Print the shape of each. argmax takes away the axis that it is told: is it the right one? "
         "a[:, None] puts one back.",
     ),

@@ -346,6 +346,12 @@ def _about_shape(name, probe, number, output, answer, form):
             if name.startswith("conv") and name != "conv_backward"  # which pads nothing
             else f"A gradient has the shape of what it belongs to, here {wanted}.",
         )
+    if not got and answer.parts[output][1].size == 1:
+        return (
+            f"fact number {output}",
+            f"{what} is one number, where an array belongs",
+            f"A gradient has the shape of what it belongs to, here {wanted}.",
+        )
     return (
         f"fact shape {output}",
         f"{what} does not have the shape of its input",

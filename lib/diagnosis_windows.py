@@ -53,7 +53,7 @@ def of_windows(name, call):
     x, w = _numbers(name)
     rest = (np.zeros(len(w)),) if name in WITH_BIAS else ()
     axes = ("row", "column") if _axes(x) > 1 else ("place",)
-    said = _empty_at_the_end(call((x, w, *rest)), _result_shape(name, x, w, {}), axes)
+    said = _empty_at_the_end(call((x, w, *rest)), result_shape(name, x, w, {}), axes)
     if said is not None:
         return said
     for options in SETTINGS if name in WITH_OPTIONS else SETTINGS[:1]:
@@ -65,7 +65,7 @@ def of_windows(name, call):
             found = call((x, _one(w.shape, tap), *rest), **options)
             if found is None:
                 return None
-            if found.shape != _result_shape(name, x, w, options):
+            if found.shape != result_shape(name, x, w, options):
                 return _of_shape(name, found, x, w, rest, call, options)
             for place in _places(name, x, w, options):
                 index = (0,) * (found.ndim - len(place)) + place
@@ -108,7 +108,7 @@ def _of_shape(name, found, x, w, rest, call, options):
     counted = _how_counted(name, found, x, w, rest, call, options)
     return (
         f"for {_letter(x)} of shape {x.shape} and w of shape {w.shape} the result has shape "
-        f"{found.shape}{_when(options)}, not {_result_shape(name, x, w, options)}{counted}",
+        f"{found.shape}{_when(options)}, not {result_shape(name, x, w, options)}{counted}",
         "How many windows are there along each axis? Count them on a drawing.",
     )
 
@@ -215,7 +215,7 @@ def of_shares(name, output, call):
     rest = (np.zeros(len(w)),) if name in WITH_BIAS else ()
     whose, other = (x, w) if output == "x" else (w, x)
     for options in SETTINGS if name in WITH_OPTIONS else SETTINGS[:1]:
-        shape = _result_shape(name, x, w, options)
+        shape = result_shape(name, x, w, options)
         for place in _places(name, x, w, options):
             index = (0,) * (len(shape) - len(place)) + place
             found = call((x, w, *rest), _one(shape, index), **options)
@@ -253,8 +253,15 @@ def _of_padding(call, x, w, rest):
     """Where the zeros stand, if not as many on each side."""
     found = call((x, w, *rest), padding=2)
     axes = 1 if x.ndim < 4 else 2
-    if found is None:
-        return None
+    if found is None or len(found) != len(x):
+        one = call((x[:, :1], w[:, :1], *rest), padding=2)
+        if one is None or len(one) != len(x) + 4:
+            return None
+        return (
+            f"with padding=2 a batch of {len(x)} becomes one of {len(one)}",
+            "np.pad(x, p) pads every axis, the batch and the channels too. It takes a pair for "
+            "each axis: (0, 0) for those that stay.",
+        )
 
     def padded(pads):
         return call((np.pad(x, [(0, 0)] * (x.ndim - axes) + list(pads)), w, *rest))
@@ -337,7 +344,7 @@ def _partner(name, place, tap, x, options):
     return (*before, *met) if inside else ()
 
 
-def _result_shape(name, x, w, options):
+def result_shape(name, x, w, options):
     axes, stride, padding = _axes(x), options.get("stride", 1), options.get("padding", 0)
     sizes = zip(x.shape[-axes:], w.shape[-axes:], strict=True)
     whole = name in (*LINES, *OPEN)
@@ -347,7 +354,7 @@ def _result_shape(name, x, w, options):
 
 def _places(name, x, w, options):
     """A few places of the result: one inside, the next ones, the first and the last."""
-    counts = _result_shape(name, x, w, options)[-_axes(x) :]
+    counts = result_shape(name, x, w, options)[-_axes(x) :]
     if len(counts) == 1:
         return [(1,), (0,), (counts[0] - 1,)]
     return [(0, 0), (0, 1), (1, 0), tuple(n - 1 for n in counts)]
