@@ -126,7 +126,7 @@ def collect(
             _leave_others(layout, {*claims, *(student.id for student in students)})
         if worksheet is not None:
             identify(layout, read_worksheet(Path(worksheet)))
-        made = Collected(layout.platform, remarks=odd_rows)
+        made = Collected(layout.platform, remarks=odd_rows + layout.remarks)
         made.left += [(entry.shown, entry.problem or why) for entry, why in layout.strays]
         is_dated = layout.platform == "github" and arrived is None
         commits = _commits(found, layout.above) if is_dated else {}

@@ -19,6 +19,7 @@ from grading.lms.archive import COPIES, Entry, Refused, Source, is_of_the_system
 from grading.lms.loose import parts_of, without_endings
 from grading.lms.text import composed, same_letters
 from grading.records.traces import METADATA
+from grading.wording import counted
 
 CANVAS = re.compile(
     r"(?P<name>.*?)(?:_(?P<late>LATE))?_(?P<number>\d+)_(?P<attachment>\d+)_(?P<file>.+)", re.S
@@ -44,8 +45,10 @@ BLACKBOARD = re.compile(
 )
 RECEIPT = re.compile(r"\ufeff?Name: .*\((.+)\)\s*$", re.M)  # how Blackboard's text begins
 BRIGHTSPACE = re.compile(
-    r"(?P<number>\d+)-\d+ - (?P<name>.+?) - (?P<day>\w+\.? \w+\.?,? \d{4}),? "
-    r"(?P<hour>\d\d?)[:_.]?(?P<minute>\d\d)(?P<half> [AP]M)?(?: - (?P<file>.+))?",
+    r"(?P<number>\d+)-\d+ - (?P<name>.+?) - "
+    # A time in the language of whoever downloads: words, a year, and then hours and minutes.
+    r"(?P<time>(?:(?! - )[^/]){0,40}?(?<!\d)20\d\d(?!\d)(?:(?! - )[^/]){0,20}?(?<!\d)"
+    r"(?P<clock>\d\d?[:_.h ]{0,3}\d\d)(?!\d)(?P<half>[^\d/-]{1,14}?)?)(?: - (?P<file>.+))?",
     re.S,
 )
 STUDENTS = (MOODLE, GRADESCOPE, BRIGHTSPACE, EXCHANGE)  # a folder of this name is one student's
@@ -97,6 +100,7 @@ class Layout:
     strays: list = field(default_factory=list)  # of (Entry, why)
     above: tuple = ()  # the folders around it
     receipts: list = field(default_factory=list)  # of (Entry, Person): texts about what they sent
+    remarks: list = field(default_factory=list)
 
     @property
     def is_likely(self) -> bool:
@@ -459,19 +463,35 @@ def _brightspace(entries: list[Entry]) -> Layout | None:
     found = [(entry, BRIGHTSPACE.fullmatch(entry.path[0])) for entry in entries]
     if not any(match for _, match in found):
         return None
-    layout = Layout("brightspace", [])
+    layout, unread = Layout("brightspace", []), []
     for entry, match in found:
         if match and (len(entry.path) > 1 or match["file"]):
             name = composed(match["name"])
             own = name.rpartition(" - ")[2]  # `<group> - <who handed it in>`
             person = Person(name, match["number"], aliases=(own,) if own != name else ())
-            clock = f"{match['hour']}:{match['minute']}{match['half'] or ''}"
-            time = _local(f"{match['day']} {clock}") or entry.time
-            file = _own(entry, match)
+            time, file = _brightspace_time(match), _own(entry, match)
+            unread += [match["time"]] * (time is None)
+            time = time or entry.time
             layout.pieces.append(Piece(entry, (person,), file, entry.path[0], time=time))
         elif entry.path != ("index.html",):
             layout.strays.append((entry, "its name is not in Brightspace's format"))
+    if unread:
+        layout.remarks.append(
+            f"{counted(len(unread), 'file')} will be dated by the zip, which may have the time of "
+            f"the download: times such as {unread[0]!r} cannot be read. Download again with "
+            "Brightspace in English."
+        )
     return layout
+
+
+def _brightspace_time(match: re.Match[str]) -> datetime | None:
+    """The time in a name; None if it is in another language, or 10/12 might be either month."""
+    clock, half = re.findall(r"\d+", match["clock"]), match["half"] or ""
+    day = match["time"][: match.start("clock") - match.start("time")].rstrip(" ,")
+    if not re.match(r"20\d\d", day) and not re.search(r"[^\W\d]", day):
+        return None
+    digits = "".join(clock)
+    return _local(f"{day} {digits[:-2]}:{digits[-2:]}{half}")
 
 
 def _own(entry: Entry, match: re.Match[str]) -> str:

@@ -929,6 +929,42 @@ def test_brightspace_writes_a_time_in_several_ways(course, work, tmp_path, when,
 
 
 @pytest.mark.parametrize(
+    "when",
+    [
+        *("12 octobre 2026 1010", "12 de octubre de 2026 10:10", "den 12 oktober 2026 1010"),
+        *("2026年10月12日 1010", "12 أكتوبر, 2026 1010", "12. Okt. 2026 10.10", "12/10/2026 1010"),
+        *(
+            "12 outubro, 2026 10h10",
+            "12 Ekim 2026 10 10",
+            "12.10.2026 1010",
+            "12 oktober 2026 1010 fm",
+        ),
+    ],
+)
+@pytest.mark.parametrize("flat", [True, False])
+def test_a_time_of_brightspaces_in_another_language_is_told_and_the_zip_dates_the_file(
+    course, work, tmp_path, when, flat
+):
+    files = {
+        in_brightspace(p, "tiny.ipynb", when.replace("/", "-"), flat): work(p.id)
+        for p in PUPILS[:4]
+    }
+    source = make_zip(tmp_path / "s.zip", files)
+    made = collect(source, roster=roster(tmp_path / "r.csv"), course=course)
+    assert (made.platform, len(made.taken)) == ("brightspace", 4)
+    assert {taken.counts.when.date().isoformat() for taken in made.taken} == {"2026-10-01"}
+    assert sum("4 files will be dated by the zip" in remark for remark in made.remarks) == 1
+
+
+@pytest.mark.parametrize("when", ["2026-10-12 1010", "12 oct. 2026 1010", "Oct 12, 2026 10:10 AM"])
+def test_a_time_of_brightspaces_that_can_be_read_needs_no_remark(course, work, tmp_path, when):
+    files = {in_brightspace(PUPILS[0], "tiny.ipynb", when): work()}
+    made = collect(make_zip(tmp_path / "s.zip", files), course=course)
+    assert made.taken[0].counts.when.astimezone().isoformat()[:16] == "2026-10-12T10:10"
+    assert made.remarks == []
+
+
+@pytest.mark.parametrize(
     "called", ["{id} {first} {last}", "{number} {last}", "{id} {last}", "Group 1 - {first} {last}"]
 )
 def test_brightspace_may_write_an_id_or_a_group_before_the_name(course, work, tmp_path, called):
