@@ -7,7 +7,7 @@ real ones, so that hundreds of runs take seconds.
 import nbformat
 from tiny import LAB, TEXT
 
-from grading.authoring.release import release_notebook
+from grading.authoring.release import release_notebooks
 from grading.authoring.source import source_notebook
 from grading.classroom.autograde import autograde
 from grading.engine.model import Result, TestResult
@@ -45,7 +45,7 @@ def release(course, text=TEXT, yes=False, lab=LAB):
     (course / "labs" / f"{lab}.py").write_text(text)
     source = source_notebook(lab, course / "labs")
     said = []
-    release_notebook(lab, source, course, course / "notebooks", say=said.append, yes=yes)
+    release_notebooks({lab: source}, course, course / "notebooks", say=said.append, yes=yes)
     return said
 
 

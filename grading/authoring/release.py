@@ -6,8 +6,10 @@ must not get.
 
 import errno
 import os
+from contextlib import ExitStack
 
 import nbformat
+from tqdm import tqdm
 
 from grading import wording
 from grading.authoring.source import points, source_notebook, write_notebook
@@ -16,7 +18,7 @@ from grading.paths import COURSE, LABS, NOTEBOOKS, Problem
 from grading.records.cells import changes, count_graded, read_cells, write_cells
 from grading.records.files import writable
 from grading.records.hurried import hurried_gradebooks
-from grading.records.lock import lock
+from grading.records.lock import all_locks
 from grading.records.nbgrader import nbgrader_api
 from grading.records.policy import read_policy
 from grading.records.settle import settle_all
@@ -34,8 +36,9 @@ def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print, db=None, yes=Fa
     """Make the instructor's and the students' notebooks of some labs.
 
     Writes ``<course>/source/<lab>/<lab>.ipynb``, updates its cells in the gradebook, and puts the
-    students' version into ``<notebooks>/<lab>/``. The same text gives the same bytes. A lab is
-    released completely or not at all; points and comments given by hand are kept.
+    students' version into ``<notebooks>/<lab>/``. The same text gives the same bytes. All is looked
+    at before anything is changed; then each lab is released completely or not at all. Points and
+    comments given by hand are kept.
 
     Parameters
     ----------
@@ -67,41 +70,48 @@ def release(labs, course=COURSE, notebooks=NOTEBOOKS, say=print, db=None, yes=Fa
             errors.append(str(error))
     if errors:
         raise LabError("\n".join(errors))
-    for lab in labs:
-        release_notebook(lab, made[lab], course, notebooks, say, db, yes)
+    release_notebooks(made, course, notebooks, say, db, yes)
 
 
-def release_notebook(lab, notebook, course, notebooks, say=print, db=None, yes=False):
-    """Release one lab, given as the instructor's notebook, as `release` does."""
+def release_notebooks(made, course, notebooks, say=print, db=None, yes=False):
+    """Release labs, given as the instructor's notebooks by name, as `release` does."""
     api = nbgrader_api(course, db)
-    with writable(course), lock(course, lab, f"release {lab}"), opened(api) as gradebook:
-        finish_release(course, lab, gradebook.db)
-        staged = Staged(course, lab)
-        staged.begin()
-        try:
-            new = _stage(staged, lab, notebook)
+    with (
+        writable(course),
+        all_locks(course, list(made), f"release {' '.join(made)}"),
+        opened(api) as gradebook,
+        ExitStack() as stack,
+    ):
+        staged, needs_yes = {}, []
+        for lab, notebook in tqdm(made.items(), "release", unit="lab", delay=2, leave=False):
+            finish_release(course, lab, gradebook.db)
+            files = Staged(course, lab)
+            stack.callback(files.remove)
+            files.begin()
+            new, old = _stage(files, lab, notebook), read_cells(gradebook, lab)
             graded = count_graded(gradebook.db, lab)
-            old = read_cells(gradebook, lab)
             found = changes(old, new, graded)
             stale = str(found) if found and graded else ""
-            by_hand = staged.changed_by_hand(notebooks) + _changed_in_source(course, lab, old, new)
-            if (stale or by_hand) and not yes:
-                raise NeedsYes(_why_not(lab, stale, by_hand))
-            staged.ready(notebooks)
+            by_hand = files.changed_by_hand(notebooks) + _changed_in_source(course, lab, old, new)
+            if stale or by_hand:
+                needs_yes.append(_why_not(lab, stale, by_hand))
+            staged[lab] = files, new, stale
+        if needs_yes and not yes:
+            raise NeedsYes("\n".join(needs_yes))
+        for lab, (files, new, stale) in staged.items():
+            files.ready(notebooks)
             try:
                 reserve(gradebook.db)
                 write_cells(gradebook, lab, new)
-                staged.note_in(gradebook.db)
+                files.note_in(gradebook.db)
                 settle_all(gradebook.db, api, lab, course, read_policy(course))  # commits
             except BaseException:
                 gradebook.db.rollback()
                 raise
-            staged.put_in_place()
-        finally:
-            staged.remove()
-    say(f"{lab}: {wording.points(points(notebook))}" + (f" ({stale})" if stale else ""))
-    if stale:
-        say(f"Next: `python -m grading autograde {lab}`")
+            files.put_in_place()
+            say(f"{lab}: {wording.points(points(made[lab]))}" + (f" ({stale})" if stale else ""))
+            if stale:
+                say(f"Next: `python -m grading autograde {lab}`")
 
 
 def _why_not(lab, stale, by_hand):

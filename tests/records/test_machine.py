@@ -186,8 +186,8 @@ class Machine(RuleBasedStateMachine):
             (self.course / "labs").mkdir(exist_ok=True)
             (self.course / "labs" / f"{LAB}.py").write_text(text_of(self.variant))
             source = grading.authoring.source.source_notebook(LAB, self.course / "labs")
-            grading.authoring.release.release_notebook(
-                LAB, source, self.course, self.course / "notebooks", lambda _: None, url, True
+            grading.authoring.release.release_notebooks(
+                {LAB: source}, self.course, self.course / "notebooks", lambda _: None, url, True
             )
             book = self.books[name]
             for student, work in book["students"].items():

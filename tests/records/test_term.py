@@ -82,6 +82,27 @@ def test_a_release_that_makes_grades_stale_says_what_would_change_and_changes_no
     assert totals(course) == {"ann": 9, "bob": 2}
 
 
+def test_a_release_of_several_labs_names_all_that_need_yes_and_changes_none(course):
+    from grading.authoring.release import release_notebooks
+    from grading.authoring.source import source_notebook
+
+    release(course, TEXT, lab="other")
+    paths = [course / "notebooks" / lab / f"{lab}.ipynb" for lab in ("other", LAB)]
+    for path in paths:
+        path.write_bytes(path.read_bytes() + b"\n")
+    (course / "labs" / "first.py").write_text(TEXT)
+    made = {lab: source_notebook(lab, course / "labs") for lab in ("first", "other", LAB)}
+    said = []
+    with pytest.raises(NeedsYes) as needs:
+        release_notebooks(made, course, course / "notebooks", said.append)
+    for path in paths:
+        assert f"{path} is not as last released" in str(needs.value)
+    assert not (course / "notebooks" / "first").exists()
+    assert not (course / ".release").exists()
+    release_notebooks(made, course, course / "notebooks", said.append, yes=True)
+    assert [line.partition(":")[0] for line in said] == ["first", "other", LAB]
+
+
 @pytest.mark.parametrize(("where", "kind"), [("notebooks", "solution"), ("source", "test")])
 def test_what_was_written_into_a_released_notebook_is_undone_only_with_yes(course, where, kind):
     path = course / where / LAB / f"{LAB}.ipynb"
