@@ -22,8 +22,10 @@ from grading.records.points import Score, scores
 from grading.records.policy import ROSTER, read_policy
 from grading.records.spreadsheet import defused
 from grading.records.students import Enrolled, read_students
+from grading.terminal import printable_lines
 from grading.whole import write_whole, zip_of
 
+COLLECT = "Collect what they handed in at Moodle"  # it numbers students anew for each assignment
 MAX_NAME = 250  # bytes that a file's name may have
 
 
@@ -87,6 +89,11 @@ def send(
         )
     left: list[str] = []
     table = list(PLATFORMS[to](rows, title or lab, left))
+    students = len(table) - (2 if to == "canvas" else 1)
+    if not students:
+        more = [f"and {len(left) - 5} more"] * (len(left) > 5)
+        said = "\n  ".join([f"{to}'s table would be empty. Nothing was written.", *left[:5], *more])
+        raise ClassError(printable_lines(said))
     folder = Path(into) if into else course / "returned" / lab
     name = f"{lab}_{to}" + (f"_{section}" if section else "")
     name = "".join(c if c.isalnum() or c in "_-." else "_" for c in name)
@@ -96,7 +103,7 @@ def send(
     if to != "csv":
         pages = folder / f"{name}_feedback.zip"
         handed = _write_pages(pages, rows, to, lab, left)
-    return Returned(grades, pages, len(table) - (2 if to == "canvas" else 1), handed or 0, left)
+    return Returned(grades, pages, students, handed or 0, left)
 
 
 def _rows(lab: str, section: str | None, course: Path, db: str | None) -> list[Row]:
@@ -124,12 +131,14 @@ def _as_csv(table: Table) -> str:
     return out.getvalue()
 
 
-def _key(row: Row, key: str, left: list[str], what: str) -> str | None:
+def _key(
+    row: Row, key: str, left: list[str], what: str, do: str = "Fill it in the roster"
+) -> str | None:
     """A platform's key as it is; None, with a remark, if it is unknown or would be a formula."""
     if is_plain_key(key):
         return key
     why = f"the {what} is not known" if not key else f"the {what} {key!r} would be a formula"
-    left.append(f"{row.student.id}: left out, {why}. Fill it in the roster, or grade by hand.")
+    left.append(f"{row.student.id}: left out, {why}. {do}, or grade by hand.")
     return None
 
 
@@ -169,7 +178,7 @@ def _moodle(rows: list[Row], title: str, left: list[str]) -> Table:
     ]  # fmt: skip
     for row in rows:
         about = as_known_to("moodle", row.about)
-        key = _key(row, about.get("number", ""), left, "Moodle number")
+        key = _key(row, about.get("number", ""), left, "Moodle number", COLLECT)
         if key is not None:
             waits = f"Still to be graded by hand: {wording.points(row.score.written)}."
             yield [

@@ -24,7 +24,7 @@ from grading.diagnosis.clusters import groups
 from grading.pages import svg
 from grading.pages.groups import source_of
 from grading.pages.rendering import duration, templates
-from grading.paths import COURSE
+from grading.paths import COURSE, ClassError
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import read_absent, read_lab, read_works
 from grading.records.policy import read_policy
@@ -70,6 +70,10 @@ def report(lab, course=COURSE, hide_names=False, db=None):
     policy = read_policy(course)
     settle(api, lab, course, policy)
     about, works = read_lab(api, lab), read_works(api, lab)
+    if not works:
+        raise ClassError(
+            f"Nobody has a grade for {lab}. Grade first: `python -m grading autograde {lab}`."
+        )
     absent, waiting = read_absent(api, lab), _not_graded(course, lab, works)
     folder = course / "reports"
     names = {work.student: work.student for work in works} | {s: s for s in [*absent, *waiting]}

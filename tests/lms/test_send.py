@@ -193,8 +193,15 @@ def test_who_has_no_name_on_the_platform_is_not_counted_and_is_told(graded, tmp_
     assert sum("Moodle number is not known" in line for line in made.left) == 2
 
 
+def test_a_table_that_nobody_would_be_in_is_an_error_in_words(graded, tmp_path):
+    with pytest.raises(ClassError, match="moodle's table would be empty") as said:
+        send("tiny", "moodle", course=graded, into=tmp_path / "out")
+    assert "s000: left out, the Moodle number is not known. Collect what they" in str(said.value)
+    assert not (tmp_path / "out").exists()
+
+
 def test_two_returns_write_the_same_bytes(graded, tmp_path):
-    made = [send("tiny", "moodle", course=graded, into=tmp_path / str(n)) for n in range(2)]
+    made = [send("tiny", "gradescope", course=graded, into=tmp_path / str(n)) for n in range(2)]
     assert made[0].pages.read_bytes() == made[1].pages.read_bytes()
     assert made[0].grades.read_bytes() == made[1].grades.read_bytes()
 

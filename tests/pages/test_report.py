@@ -34,6 +34,7 @@ from grading.pages.report import (
     report,
     statistics,
 )
+from grading.paths import ClassError
 from grading.records.nbgrader import nbgrader_api
 from grading.records.points import Exercise, Item, Lab, Work, read_lab, read_works
 from grading.whole import write_whole
@@ -210,6 +211,14 @@ def course(tmp_path_factory):
         gradebook.update_or_create_student("ada-lovelace", first_name="Ada", last_name="Lovelace")
         gradebook.update_or_create_student("absent-abe")
     return course
+
+
+def test_without_a_grade_there_is_no_report_but_a_sentence(tmp_path):
+    course = make_course(tmp_path / "class")
+    hand_in(course, "ada", answered(course))
+    with pytest.raises(ClassError, match="Nobody has a grade for"):
+        report(LAB, course)
+    assert not (course / "reports").exists()
 
 
 def table(path):
