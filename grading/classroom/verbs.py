@@ -1,5 +1,6 @@
 """The verbs of this room: grade a class, and check a grade."""
 
+import sys
 from contextlib import ExitStack, closing
 
 from grading.paths import ClassError
@@ -99,6 +100,7 @@ def _print_what_was_done(lab, done):
 def explain(options):
     from grading.classroom.regrade import explain, explained, same_points
 
+    print(f"Grading {options.lab} of {options.student} again.", file=sys.stderr)
     noted, again, others = explain(
         options.lab, options.student, db=options.db, trusted=options.trust_submissions
     )

@@ -167,7 +167,8 @@ def unpack(path: Path, folder: Path) -> int:
             if MARK not in names:
                 raise ClassError(f"{path} is not a backup of a class: it has no {MARK}.")
             folder.mkdir(parents=True)
-            archive.extractall(folder, filter="data")
+            members = tqdm(archive.getmembers(), "unpacking", unit="file", delay=1, leave=False)
+            archive.extractall(folder, members, filter="data")
             for name in FOLDERS:  # a folder missing in the backup must be empty afterwards
                 (folder / name).mkdir(exist_ok=True)
             (folder / NAME).touch()

@@ -46,6 +46,8 @@ def forget(student: str, course: Path = COURSE, db: str | None = None) -> list[s
     api = nbgrader_api(course, db)
     with opened(api) as gradebook:
         labs = [assignment.name for assignment in gradebook.assignments]
+    if student in labs:  # pages that name the lab would be taken for the student's
+        raise ClassError(f"{student!r} is a lab, not a student.")
     with all_locks(course, labs, f"forget {student}"):
         removed = _rows(api, student)
         removed += _folders(course, student)

@@ -407,15 +407,23 @@ def test_a_backup_has_all_students_whatever_they_are_called(course):
     assert graded(grade(course)) == []
 
 
-def test_a_backup_that_takes_long_shows_how_far_it_is(course, monkeypatch, capsys):
+@pytest.mark.parametrize("what", ["backup", "unpacking"])
+def test_a_backup_or_restore_that_takes_long_shows_how_far_it_is(course, monkeypatch, capsys, what):
     grade(course)
     at_once = functools.partial(grading.records.backup.tqdm, mininterval=0)
     monkeypatch.setattr(
-        grading.records.backup, "tqdm", lambda **options: at_once(**options | {"delay": 0})
+        grading.records.backup, "tqdm", lambda *a, **more: at_once(*a, **more | {"delay": 0})
     )
-    capsys.readouterr()
-    backup(course)
-    assert re.search(r"backup: [1-9]\d*file", capsys.readouterr().err)
+    path = backup(course)
+    if what == "unpacking":
+        capsys.readouterr()
+        restore(path, course)
+    assert re.search(rf"{what}: .*[1-9]\d*(/\d+ \[|file)", capsys.readouterr().err)
+
+
+def test_forget_takes_no_lab_for_a_student(course):
+    with pytest.raises(ClassError, match="is a lab, not a student"):
+        forget(LAB, course)
 
 
 def test_without_room_for_that_backup_nothing_is_restored(course, monkeypatch):
