@@ -606,9 +606,9 @@ class AvgPool2D:
 def test_where_a_number_comes_in_an_array_is_not_to_be_added_up():
     names = dict(own_names("lab5_conv_block"))
     exec(
-        "class ReLU:\n    def forward(self, a):\n        self.on = a > 0\n"
-        "        return a[self.on]\n"
-        "    def backward(self, dh):\n        return dh[self.on]\n",
+        "class ReLU:\n    def forward(self, a):\n        self.on = np.atleast_1d(a > 0)\n"
+        "        return np.atleast_1d(a * (a > 0))\n"
+        "    def backward(self, dh):\n        return np.atleast_1d(dh * 1.0)[self.on[::-1]]\n",
         names,
     )
     said = said_of("ReLU", names["ReLU"])
