@@ -336,7 +336,7 @@ def _late(work):
 def _as_shown(name, slip, those, tried):
     """A misconception as the page shows it."""
     first = those[0][1]
-    what = first.idea.removeprefix(f"{SAME} ")  # a headline needs no more
+    what = first.idea.removeprefix(f"{SAME} ").removesuffix(".")  # a headline needs no more
     return {
         "name": name,
         "slip": slip.replace("_", " ") if first.kind in ("", "bank") else what,

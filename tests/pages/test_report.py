@@ -381,5 +381,13 @@ def test_the_demo_class_gets_a_page_for_each_student_and_a_report_with_what_the_
 
 def test_the_headline_of_a_rule_is_what_happens_without_its_lead():
     rule = Diagnosis("in|stride 1", idea=f"{SAME} the stride is ignored.", kind="rule")
-    shown = module._as_shown("f0", rule.slip, [("ann", rule)], {"f0": 1})
-    assert shown["slip"] == "the stride is ignored."
+    headline = module._as_shown("f0", rule.slip, [("ann", rule)], {"f0": 1})
+    assert headline["slip"] == "the stride is ignored"
+
+
+def test_a_line_of_an_answer_is_code_in_a_headline_too():
+    idea = "An index runs past the end, in the line `x[i] < 3`."
+    work = work_of("ann", [0.0])
+    work.diagnoses = {"f0": Diagnosis("fact an index runs past the end", idea=idea, kind="fact")}
+    text = shown(lab_of([2.0]), [work])
+    assert "1 of 1: An index runs past the end, in the line <code>x[i] &lt; 3</code></span>" in text
