@@ -600,7 +600,7 @@ check_layer(Conv1D, _x, np.float64(1), dout=_da, gives=_right)  # times one: sti
 conv = Conv1D()
 print("a =", conv.forward(x, -2.0))
 dx, dw = conv.backward(upstream)
-print("dx =", dx, " dw =", dw)
+print("dx =", dx + 0.0, " dw =", dw)  # + 0.0 makes 0 of -0
 gradient_check(conv.forward, conv.backward, x, -2.0)
 
 # %% [markdown]

@@ -20,7 +20,7 @@ LAB = "lab5_conv_block"
         "the slope of x / 2, says the first layer: 0.1\n",
         "a[2] = 0 sits on a kink: the slope is 0 to the left and 1 to the right",
         "a = [-2.  4. -6.  2.]  raising w by 1 changes the loss by 8.0\n",
-        "dx = [-2. -0. -4.  2.]  dw = 8.0\n",
+        "dx = [-2.  0. -4.  2.]  dw = 8.0\n",
         "x = [1.0, -2.0, 3.0, -1.0], w = -2: z = 4, dw = -2\n",
         "x = [1.0, 2.0, 3.0], w = -2: z = 0, dw = 0\n",
         "largest difference between the two tables: 0.0\n",
