@@ -142,6 +142,7 @@ def diagnose(name, subject, fatal=(), seen=None):
         ideas = [i for i in ideas if i not in noted or not _raised(i, answers, wrong)]
     ideas = _exchanged(ideas)
     if seen is None:  # numbers are shown: an exception, if there is one, comes of other inputs
+        ideas.sort(key=lambda i: _only_backward(i, probes, wrong))
         ideas.sort(key=lambda i: i in noted and bool(_raised(i, answers, wrong)))
     elif not (unwritten and type(seen).__name__ == "NotImplementedError"):
         ideas = _cause_first(ideas, noted, seen, answers, wrong)
@@ -275,6 +276,12 @@ def _unwritten(name, answers, wrong, absent):
         hint += " (If its `def` is there already: is it in the class, set in like that of forward?)"
     idea = f"{name}.backward is not written yet."
     return place, Named("fact", NOT_WRITTEN, (), idea, hint)
+
+
+def _only_backward(idea, probes, wrong):
+    """Whether an idea is about gradients alone: those are of what forward computes, right or not."""
+    methods = {_output(probes, place)[0] for place in idea.explained(wrong)}
+    return methods == {"backward"}
 
 
 def _output(probes, place):

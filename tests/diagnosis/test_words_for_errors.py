@@ -614,3 +614,22 @@ def test_where_a_number_comes_in_an_array_is_not_to_be_added_up():
     said = said_of("ReLU", names["ReLU"])
     assert "an array is returned where the input is a number" in said
     assert "Add it up" not in said
+
+
+def test_of_two_mistakes_that_of_forward_is_said_before_that_of_backward():
+    source = """
+class SoftmaxCrossEntropy:
+    def forward(self, logits, labels):
+        z, rows = logits - logits.max(axis=1, keepdims=True), np.arange(len(labels))
+        self.p, self.at = np.exp(z) / np.exp(z).sum(axis=1, keepdims=True), (rows, labels)
+        return np.sum(np.log(np.exp(z).sum(axis=1)) - z[self.at])
+
+    def backward(self, dloss=1.0):
+        d = self.p.copy()
+        d[self.at] -= 1
+        return d * dloss
+"""
+    names = {"np": np}
+    exec(source, names)
+    said = said_of("SoftmaxCrossEntropy", names["SoftmaxCrossEntropy"])
+    assert said.index("the sum of its rows' losses") < said.index("p minus 1 at the right answer")
