@@ -4,6 +4,7 @@ import sys
 from contextlib import ExitStack, closing
 
 from grading.paths import ClassError
+from grading.records.verbs import tell_of_roster
 from grading.verb import DB, LAB, STUDENT, STUDENTS, TRUST, argument, count, seed, verb
 from grading.wording import counted
 
@@ -52,6 +53,7 @@ def autograde(options):
             db=options.db,
         )
     _print_what_was_done(options.lab, done)
+    tell_of_roster()
 
 
 def _print_what_was_done(lab, done):

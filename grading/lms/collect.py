@@ -106,6 +106,8 @@ def collect(
     if lab is not None and lab not in labs:
         raise unknown_lab(lab, labs)
     students, odd_rows = _students(roster, course)
+    if roster and not students:
+        raise ClassError(" ".join([f"{roster} lists nobody.", *odd_rows[:1]]))
     with opened(source) as found:
         if arrived is None and not found.entries and not found.repositories:
             raise Refused(f"{source.name} is empty.")

@@ -1,7 +1,7 @@
 """The verbs of this room: write or show what people read."""
 
 from grading.paths import COURSE
-from grading.records.verbs import check_lab
+from grading.records.verbs import check_lab, tell_of_roster
 from grading.verb import DB, LAB, STUDENTS, argument, verb
 from grading.wording import counted
 
@@ -18,11 +18,13 @@ def status(options):
     if options.lab:
         check_lab(options)
         print(screen(status(options.lab, COURSE, options.db)))
+        tell_of_roster()
         return
     found = [status(lab, COURSE, options.db) for lab in labs_of(COURSE, options.db)]
     print(HEAD)
     for each in found:
         print(line(each))
+    tell_of_roster()
     if first := next((each for each in found if each.released and each.next_command), None):
         print(f"Next: {first.next_command}")
 
@@ -36,6 +38,7 @@ def feedback(options):
     pages = feedback(options.lab, students=options.student, db=options.db)
     where = COURSE / "feedback" / "<student>" / options.lab / f"{options.lab}.html"
     print(f"{counted(len(pages), 'page')}: {where}")
+    tell_of_roster()
     for line in still_to_grade(options.lab, COURSE, options.db):
         print(line)
 
@@ -52,6 +55,7 @@ def report(options):
     check_lab(options)
     for path in report(options.lab, hide_names=options.hide_names, db=options.db):
         print(path)
+    tell_of_roster()
 
 
 @verb(

@@ -171,7 +171,8 @@ def read_policy(course: Path) -> Policy:
     try:
         return parse_policy(table, _roster(course))
     except PolicyError as error:
-        raise PolicyError(f"{path}: {error}") from None
+        said = (f"{path}: {error}", problem_with_roster(course))
+        raise PolicyError(" ".join(filter(None, said))) from None
 
 
 def policy_or_default(course: Path) -> Policy:
@@ -186,10 +187,20 @@ def _roster(course: Path) -> dict[str, str]:
     try:
         columns, rows = read_table(course / ROSTER, "id")
         cells = [dict(zip(columns, map(str.strip, row), strict=False)) for row in rows]
-    except TableError:  # `collect` says what is wrong with it
+    except TableError:  # `problem_with_roster` says what is wrong with it
         return {}
     said = ((row.get("id"), row.get("section")) for row in cells)
     return {student_id(student): section for student, section in said if student and section}
+
+
+def problem_with_roster(course: Path) -> str:
+    """Why the sections of a class's roster do not count; "" if they do, or there is no roster."""
+    try:
+        list(read_table(course / ROSTER, "id")[1])
+    except TableError as error:
+        there = (course / ROSTER).exists()
+        return f"{error} Until that is mended, its sections do not count." * there
+    return ""
 
 
 def parse_policy(table: Mapping[str, Any], roster: Mapping[str, str] | None = None) -> Policy:

@@ -16,6 +16,15 @@ def check_lab(options: argparse.Namespace) -> None:
         raise unknown_lab(options.lab, labs)
 
 
+def tell_of_roster() -> None:
+    """Say that the roster cannot be read, where sections count."""
+    from grading.records.policy import problem_with_roster
+    from grading.terminal import printable
+
+    if why := problem_with_roster(COURSE):
+        print(printable(why))
+
+
 @verb("print the points of every submission to a lab", DB, LAB)
 def scores(options: argparse.Namespace) -> None:
     from grading.records.points import scores
@@ -32,6 +41,7 @@ def scores(options: argparse.Namespace) -> None:
         by_hand = f"  ({score.written:g} to grade by hand)" if score.written else ""
         late = f"  ({score.penalty:g} taken off for being late)" if score.penalty else ""
         print(f"{score.student:20} {score.points:g}/{score.out_of:g}{by_hand}{late}")
+    tell_of_roster()
     for line in still_to_grade(options.lab, COURSE, options.db):
         print(line)
 
@@ -53,6 +63,7 @@ def export(options: argparse.Namespace) -> None:
 
     many = export(options.path, COURSE, options.db)
     print(f"{options.path}: {counted(many, 'row')}")
+    tell_of_roster()
     for lab in labs_of(COURSE, options.db):
         for line in still_to_grade(lab, COURSE, options.db):
             print(line)

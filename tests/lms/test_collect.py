@@ -33,8 +33,8 @@ from grading.lms.collect import collect
 from grading.lms.collected import summary_lines
 from grading.lms.layouts import Person
 from grading.lms.registry import registry
-from grading.lms.roster import Matcher, Student
-from grading.paths import Problem
+from grading.lms.roster import Matcher, Student, read_roster
+from grading.paths import ClassError, Problem
 from grading.records.forget import forget
 from grading.records.nbgrader import nbgrader_api
 
@@ -201,6 +201,28 @@ def test_a_number_and_a_name_that_disagree_are_nobodys(course, work, tmp_path):
     made = collect(source, roster=roster(tmp_path / "roster.csv"), course=course)
     assert not made.taken
     assert "s000's" in made.left[0][1]
+
+
+TITLES = ["", "sep=;\n", "Course 2026 - participants;;;\n;;;\n", '"Lab, spring; 2026"\r\n\r\n']
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_roster_may_have_lines_above_the_names_of_its_columns(tmp_path, title):
+    path = tmp_path / "r.csv"
+    table = "Last name;ID;Section\nLovelace;ada;A\n.x;.x;A\n"
+    path.write_text(title + table.replace("Last name", "last_name"), newline="")
+    students, left_out = read_roster(path)
+    assert [(s.id, s.last_name, s.section) for s in students] == [("ada", "Lovelace", "A")]
+    assert left_out[0].startswith(f"line {3 + title.count(chr(10))} of the roster")
+
+
+def test_a_roster_that_lists_nobody_is_an_error_not_a_class_of_strangers(course, work, tmp_path):
+    source = make_folder(tmp_path / "s", {"ada/tiny.ipynb": work("ada")})
+    for text in ("id,last_name\n", "id,last_name\n,Lovelace\n"):
+        (tmp_path / "r.csv").write_text(text)
+        with pytest.raises(ClassError, match="lists nobody"):
+            collect(source, roster=tmp_path / "r.csv", course=course)
+    assert not (course / "submitted").exists()
 
 
 def test_without_a_roster_names_become_ids_the_same_in_every_run(course, work, tmp_path):

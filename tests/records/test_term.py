@@ -20,6 +20,7 @@ from quick import give, grade, release, views
 from tiny import LAB, TEXT, answered, hand_in
 
 import grading.records.backup
+from grading.__main__ import main
 from grading.authoring.release import NeedsYes
 from grading.labfile import mark_of
 from grading.paths import ClassError
@@ -279,6 +280,35 @@ def test_within_the_grace_period_nobody_is_called_late_in_any_view(course, minut
     assert [score.student for score in scores(LAB, course) if score.late] == late
     page, _ = report(LAB, course)
     assert (f"{minute} min" in page.read_text()) == bool(late)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["status"], ["status", LAB], ["scores", LAB], ["export"], ["feedback", LAB], ["report", LAB]],
+)
+def test_a_roster_that_is_no_table_is_told_by_what_uses_sections(
+    course, monkeypatch, capsys, tmp_path, words
+):
+    for room in ("records", "pages"):
+        monkeypatch.setattr(f"grading.{room}.verbs.COURSE", course)
+    for module in ("feedback", "report"):
+        monkeypatch.setattr(f"grading.pages.{module}.{module}", lambda *a, **k: [])
+    monkeypatch.chdir(tmp_path)
+    grade(course)
+    for text, many in (("Dear colleague,\nhere is the list.\n", 1), ("id,section\nann,A\n", 0)):
+        (course / "roster.csv").write_text(text)
+        capsys.readouterr()
+        assert main(words) == 0
+        said = capsys.readouterr().out
+        assert said.count("has no column `id`") == many
+        assert said.count("its sections do not count") == many
+
+
+def test_a_date_of_a_section_that_the_unreadable_roster_had_names_the_roster(course):
+    (course / "roster.csv").write_text("Dear colleague,\n")
+    policy(course, "[labs.tiny]\ndue = 2026-10-12\nsections.A = 2026-10-13\n")
+    with pytest.raises(PolicyError, match=r"no section 'A'.*roster\.csv has no column `id`"):
+        status(LAB, course)
 
 
 def test_a_lab_with_other_bounds_is_graded_again(course, monkeypatch):
