@@ -67,10 +67,14 @@ def handout(path, labs=None):
         If a lab has not been released.
     """
     files = {file.name: file for file in sorted(FOR_STUDENTS.iterdir()) if file.is_file()}
-    for lab in labs or lab_names():
+    labs = labs or lab_names()
+    if missing := [lab for lab in labs if not (NOTEBOOKS / lab / f"{lab}.ipynb").exists()]:
+        raise ClassError(
+            f"Not released yet: {', '.join(missing)}. "
+            f"First: `python -m grading release {' '.join(missing)}`."
+        )
+    for lab in labs:
         notebook = NOTEBOOKS / lab / f"{lab}.ipynb"
-        if not notebook.exists():
-            raise ClassError(f"{lab} is not released yet: `python -m grading release {lab}`.")
         # A notebook carries its pictures; the picture folders would give away solutions.
         files[f"notebooks/{lab}/{lab}.ipynb"] = notebook
     files |= {file.relative_to(ROOT).as_posix(): file for file in files_in("lib")}

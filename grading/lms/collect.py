@@ -18,6 +18,7 @@ from typing import Any
 from tqdm import tqdm
 
 from grading.engine.read import MAX_FILE
+from grading.engine.recognise import listed
 from grading.lms.archive import ZIP, Refused, Source, inside, opened
 from grading.lms.collected import Attempt, Collected, Others, Taken
 from grading.lms.layouts import Layout, Person, Piece, recognised
@@ -132,6 +133,12 @@ def collect(
         made.left += [(entry.shown, entry.problem or why) for entry, why in layout.strays]
         is_dated = layout.platform == "github" and arrived is None
         commits = _commits(found, layout.above) if is_dated else {}
+        bare = sorted({piece.label for piece in layout.pieces} - commits.keys())
+        if commits and bare:
+            made.remarks.append(
+                f"No commit was found in {listed(bare)}: what is there is dated by its files, "
+                "which may have the time of the download."
+            )
         fallback = datetime.fromtimestamp(int(source.stat().st_mtime), UTC)
         looked, others = _looked(layout, labs, commits, fallback)
         matches = decide(made, looked, others, lab, labs, Matcher(students, claims))

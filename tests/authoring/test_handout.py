@@ -8,7 +8,7 @@ import pytest
 
 from grading.authoring.handout import handout
 from grading.authoring.source import source_notebook, write_notebook
-from grading.paths import lab_names
+from grading.paths import ClassError, lab_names
 
 SECRET = re.compile(
     r"### BEGIN (SOLUTION|HIDDEN TESTS)\n(.*?)### END (?:SOLUTION|HIDDEN TESTS)", re.S
@@ -21,6 +21,12 @@ def archive(tmp_path_factory):
     handout(path)
     with zipfile.ZipFile(path) as opened:
         yield opened
+
+
+def test_a_handout_names_all_labs_that_are_not_released(tmp_path, monkeypatch):
+    monkeypatch.setattr("grading.authoring.handout.NOTEBOOKS", tmp_path)
+    with pytest.raises(ClassError, match=r"Not released yet: one, two. First: .* release one two`"):
+        handout(tmp_path / "h.zip", ["one", "two"])
 
 
 def lines_of(text):

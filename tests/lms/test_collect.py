@@ -447,6 +447,19 @@ def test_a_repositorys_time_is_its_last_commits_later_changes_are_told_and_no_ho
     assert not (tmp_path / "trap").exists()
 
 
+def test_a_clone_without_a_commit_is_told_for_its_files_have_the_time_of_the_download(
+    course, work, tmp_path
+):
+    for pupil in PUPILS[:3]:
+        folder = make_folder(tmp_path / "repos" / f"hw-{pupil.id}", {"tiny.ipynb": work(pupil.id)})
+        if pupil is not PUPILS[2]:
+            commit(folder, "2026-10-01T10:00:00Z")
+    made = collect(tmp_path / "repos", roster=roster(tmp_path / "r.csv"), course=course)
+    assert len(made.taken) == 3
+    (remark,) = made.remarks
+    assert remark.startswith("No commit was found in hw-s002: ")
+
+
 def test_what_is_in_a_committed_zip_did_not_change_after_the_commit(course, work, tmp_path):
     inner = zipped({"tiny.ipynb": work("s000")})
     folder = make_folder(tmp_path / "repos" / "hw-s000", {"work.zip": inner})
