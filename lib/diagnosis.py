@@ -279,7 +279,7 @@ def _unwritten(name, answers, wrong, absent):
 
 
 def _only_backward(idea, probes, wrong):
-    """Whether an idea is about gradients alone: those are of what forward computes, right or not."""
+    """Whether an idea is about gradients alone: those are of what forward computes."""
     methods = {_output(probes, place)[0] for place in idea.explained(wrong)}
     return methods == {"backward"}
 
