@@ -308,7 +308,7 @@ except ValueError as error:
 # ### Task 2 · `pad_1d` · 5 points
 #
 # Put `padding` zeros on each side. The result keeps the dtype of `x`, and is always a new array.
-# (`np.pad` is welcome later.)
+# (`np.pad` is out of bounds here, and welcome later.)
 #
 # <details><summary>Hint</summary>
 #

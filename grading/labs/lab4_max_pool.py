@@ -1427,7 +1427,7 @@ print(signal.correlate2d(EXAMPLE, mean_filter, mode="valid")[::2, ::2])
 # ### Task 5 · `AvgPool2D` · can wait · 7 points
 #
 # You can skip this tonight: only comparisons at the end use it. All is as in `MaxPool2D`, but the
-# mean of integers is seldom an integer.
+# result is always a float: the mean of integers is seldom an integer.
 #
 # <details><summary>Hint: the way back without a loop over windows</summary>
 #
