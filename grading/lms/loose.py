@@ -13,7 +13,7 @@ COPY = re.compile(
     |kopi[ao](?:_(?:av|notatnika|pliku|dokumentu|tiedostosta))?|kópia_súboru|másolat
     |(?:ещё_одна_)?копия(?:_(?:блокнота|файла))?|копія(?:_файлу)?|копие_на|αντίγραφο
     |bản_sao_của|salinan|نسخة_من|עותק_של|สำเนาของ|(?:adlı_not_defterinin_)?kopyası
-    |の?コピー|的?副本|의?_?사본)""".replace("_", r"[\s_]+"),  # Colab's downloads have no spaces
+    |の?コピー|的?副本|(?:의_)?사본)""".replace("_", r"[\s_]+"),  # Colab's downloads have no spaces
     re.I | re.X,
 )
 BEFORE = re.compile(rf"{COPY.pattern}[\s_]+(?:[-–][\s_]+)?", re.I | re.X)

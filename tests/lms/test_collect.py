@@ -1408,6 +1408,7 @@ def test_a_copy_that_has_no_students_name_is_nobodys(course, work, tmp_path, lis
             "“tiny.ipynb”的副本",
             "“tiny_ipynb”的副本.ipynb",
             "tiny adlı not defterinin kopyası.ipynb",
+            *("tiny의 사본.ipynb", "tiny - 사본.ipynb"),
         ),
     ]
     files = {name: work(name) for name in names}
