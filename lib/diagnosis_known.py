@@ -140,7 +140,10 @@ def most_telling(probes):
         steps = probes[p].steps
         sizes = [np.size(getattr(a, "array", a)) for step in steps for a in step.args]
         is_step = any(step.method == "step" for step in steps)
-        return not (is_step or is_plain(probes[p])), -len(steps) * is_step, -sum(sizes)
+        # In a pool's window of two entries many mistakes are alike, too.
+        is_pool = all(len(step.args) == 1 for step in steps)
+        side = min(3, (probes[p].make or (0,))[0]) if is_pool and probes[p].make else 0
+        return not (is_step or is_plain(probes[p])), -side, -len(steps) * is_step, -sum(sizes)
 
     return {p: place for place, p in enumerate(sorted(range(len(probes)), key=rank))}
 

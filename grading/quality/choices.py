@@ -144,7 +144,8 @@ def _learn_filter(has):
             if error is None or "error once" not in has:
                 error = np.einsum("hwij,ij->hw", windows, w) - A
             error = np.sign(error) if "sign of error" in has else error
-            gradient = np.einsum("hwij,hw->ij", windows, error)
+            seen = error[::-1, ::-1] if "error turned" in has else error
+            gradient = np.einsum("hwij,hw->ij", windows, seen)
             gradient = gradient if "no two" in has else 2 * gradient
             size = X.size if "mean of image" in has else 9 if "mean of taps" in has else A.size
             size = A.size**2 if "mean twice" in has else size
@@ -193,13 +194,15 @@ def _softmax_cross_entropy(has):
     class SoftmaxCrossEntropy:
         def forward(self, logits, labels):
             z = np.asarray(logits, dtype=np.float64)
-            z = z if "not shifted down" in has else z - z.max(axis=1, keepdims=True)
+            over = None if "largest of all" in has else 1
+            z = z if "not shifted down" in has else z - z.max(axis=over, keepdims=True)
             self.p = np.exp(z) / np.exp(z).sum(axis=1, keepdims=True)
             self.labels = labels
             chosen = self.p[np.arange(len(labels)), labels]
             floor = 1e-12 if "log of almost" in has else 0
             of_logits = z[np.arange(len(labels)), labels] - np.log(np.exp(z).sum(axis=1))
-            plain = floor or ("not shifted down" in has and "by log" not in has)
+            exact = "by log" in has or not {"not shifted down", "largest of all"} & set(has)
+            plain = floor or not exact
             losses = np.log(chosen + floor) if plain else of_logits
             losses = losses if "loss below zero" in has else -losses
             return losses.sum() if "loss summed" in has else losses.mean()
@@ -364,7 +367,7 @@ FORMULAS = {
                 ("starts at ones",),
                 ("step too many", "step too few", "first step only"),
                 ("error once", "sign of error"),
-                ("gradient transposed", "gradient turned"),
+                ("gradient transposed", "gradient turned", "error turned"),
                 ("rate left out",),
                 ("uphill",),
             ),
@@ -395,7 +398,11 @@ FORMULAS = {
     "SoftmaxCrossEntropy": (
         _softmax_cross_entropy,
         (
-            (("not shifted down", "log of almost"), ("loss below zero",), ("loss summed",)),
+            (
+                ("not shifted down", "largest of all", "log of almost"),
+                ("loss below zero",),
+                ("loss summed",),
+            ),
             (
                 ("no minus one",),
                 ("gradient turned round",),

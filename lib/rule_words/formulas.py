@@ -193,6 +193,10 @@ CHOICE = {
         "exp is taken of logits as large as they come",
         "What is exp(1000)? Which number may be taken from all logits of a row?",
     ),
+    "largest of all": (
+        "the largest logit of the whole batch is taken from each row",
+        "Of a row that lies far below it, exp leaves 0. Each row has a largest of its own.",
+    ),
     "log of almost": (
         "something small is added inside the log",
         "It shows in each loss. What makes the log safe without it?",
@@ -217,6 +221,10 @@ CHOICE = {
         "The loss is a mean over the rows.",
     ),
     "dloss ignored": ("dloss is ignored", "The chain rule multiplies by it."),
+    "error turned": (
+        "the error is turned round before it meets the image",
+        "convolve2d turns its second array round, correlate2d does not. Which gives the gradient?",
+    ),
     "sign of error": (
         "only the sign of the error counts",
         "The slope of e**2 grows with e; that of the absolute value does not.",

@@ -62,6 +62,10 @@ INPUT = {
         "the first {one} stands for all{where}",
         "Which index runs over them?",
     ),
+    "summed over filters": (
+        "the sum of all filters stands for each of them{where}",
+        "Each filter meets its own upstream gradient: multiply first, and add up afterwards.",
+    ),
     "last for all": (
         "the last {one} stands for all{where}",
         "Which index runs over them, and what is kept of those before?",

@@ -30,6 +30,27 @@ OUTPUT = {
         "In which order does im2col write its columns: all places of one image first, or the "
         "other way? The reshape has the axes in that order.",
     ),
+    "running": (
+        "each place of {out} begins with the total of the one before it",
+        "Where is the total set to 0? Each place has one of its own.",
+    ),
+    "last row for all": (
+        "each row of {out} is the last one",
+        "[[0] * k] * T holds one list, T times: what is written into one of them is in all. "
+        "[[0] * k for _ in range(T)] makes T lists.",
+    ),
+    "reshaped to swap": (
+        "{out} {is} reshaped where its first two axes should be swapped",
+        "Of which filter and which image are the first numbers of the product, and of the result?",
+    ),
+    "first row and column left out": (
+        "the first row and column of each window are left out",
+        "Where does a window begin? A table of sums needs a row and a column of zeros in front.",
+    ),
+    "last row and column left out": (
+        "the last row and column of each window are left out",
+        "Where does a window end? The end of a slice is not in it.",
+    ),
     "negated": ("{out} {has} the wrong sign", "Which way round is the difference, or the slope?"),
     "absolute": (
         "{out} {loses} the sign: absolute values",

@@ -23,6 +23,11 @@ UPSTREAM = {
         "the upstream gradient is multiplied in twice in {out}",
         "The chain rule multiplies by it once. Try it with 3.",
     ),
+    "first in all": (
+        "the winner is looked for by its value in all of the input, and another entry that equals "
+        "it gets its gradient",
+        "Look for it in its own window alone, and add where the window begins.",
+    ),
     "summed": (
         "{out} {uses} the sum of the upstream gradient at every place",
         "Each output has an upstream gradient of its own.",

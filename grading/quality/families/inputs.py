@@ -22,6 +22,8 @@ def input_rules(target):
         for rule, change in (INPUT_RULES | (FILTER_RULES if name in WEIGHTS else {})).items():
             shown = f"{name}2" if target.name in ONE_IMAGE and name not in WEIGHTS else name
             yield f"{rule}|{shown}", _on(name, change)
+        if name in WEIGHTS and target.name in ("Conv1DBank", "Conv1DFilters", "TextConv"):
+            yield f"summed over filters|{name}", _on(name, lambda a: 0 * a + a.sum(axis=0))
         for rule, change in MEAN_RULES.items() if target.name in CONVOLUTIONS else ():
             if name in WEIGHTS:
                 yield f"{rule}|{name}", _on(name, change)

@@ -42,6 +42,7 @@ def output_rules(target, backward=False):
     for axis in range(4):
         yield f"summed over {axis}", lambda a, _, axis=axis: a.sum(axis=axis)
     if not backward:
+        yield from _of_loops(target.name)
         for axis in range(4):
             yield (
                 f"first along {axis}",
@@ -52,6 +53,42 @@ def output_rules(target, backward=False):
                 lambda a, _, axis=axis: np.where(np.indices(a.shape)[axis] == 0, a, 0),
             )
             yield f"last missing along {axis}", lambda a, _, axis=axis: zeroed(a, axis, -1)
+
+
+ADDED_UP = (  # by most people in loops, with a total for each place
+    "conv_1d", "conv_1d_unrolled", "conv_1d_channels", "conv_forward", "conv2d_forward",
+    "Conv1DVector", "Conv1DBank", "TextConv",
+)  # fmt: skip
+
+
+def _of_loops(name):
+    """Totals that are not set back, rows that are one list, a product that is only reshaped."""
+    if name in ADDED_UP:
+        for axes in (1, 2, 4):
+            yield "running", lambda a, args, axes=axes: _running(a, args, axes, each=False)
+            if name in ("conv2d_forward", "TextConv"):
+                yield "running", lambda a, args, axes=axes: _running(a, args, axes, each=True)
+    if name in ("unroll", "conv_forward"):
+        yield "last row for all", lambda a, _: np.broadcast_to(a[-1:], a.shape) + 0 * a
+    if name in ("TextConv", "conv_1d_channels"):
+        yield "reshaped to swap", lambda a, args: _reshaped(a, _bias(a, args))
+        yield "reshaped to swap", lambda a, _: _reshaped(a, 0)
+
+
+def _running(a, args, axes, each):
+    """Sums that run on over the last axes, with the bias in each of them or in the total."""
+    bias = 0 if each else _bias(a, args)
+    rows = (a - bias).reshape(*a.shape[: max(0, a.ndim - axes)], -1)
+    return rows.cumsum(axis=-1).reshape(a.shape) + bias
+
+
+def _reshaped(a, bias):
+    """Rows of filters that are read as rows of images, before the bias is added."""
+    return (a - bias).swapaxes(0, 1).reshape(a.shape) + bias
+
+
+def _bias(a, args):
+    return np.reshape(args["b"], (-1, *[1] * (a.ndim - 2))) if "b" in args else 0
 
 
 OUTPUT_RULES = {

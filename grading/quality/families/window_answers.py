@@ -70,6 +70,18 @@ BESIDE = [
 ]
 
 
+def _square(v):
+    return v.reshape(2 * (round(v.size**0.5),))
+
+
+CUT_SHORT = [  # windows of a mean pool, summed over the right number or over what is left
+    ("first row and column left out", lambda v: _square(v)[1:, 1:].sum() / v.size),
+    ("first row and column left out", lambda v: _square(v)[1:, 1:].mean()),
+    ("last row and column left out", lambda v: _square(v)[:-1, :-1].sum() / v.size),
+    ("last row and column left out", lambda v: _square(v)[:-1, :-1].mean()),
+]
+
+
 def pool_forward(target, value):
     """The result of a pool that takes `value` of each window."""
 
@@ -124,6 +136,21 @@ def placed_by_size(target):
             place = np.unravel_index(np.argmax(a[entries]), (size,) * axes)
             at = tuple(i * size + j for i, j in zip(index[-axes:], place, strict=True))
             found[(*index[:-axes], *at)] += up[index]
+        return {0: found}
+
+    return backward
+
+
+def first_in_all(target):
+    """The gradient of a pool whose winners are looked for by their value, in all of the input."""
+
+    def backward(args):
+        a, up = np.asarray(args[target.names[0]], float), np.asarray(args["upstream"], float)
+        found, axes = np.zeros(a.shape), 1 if a.ndim < 3 else 2
+        for index, entries in windows(target, args):
+            here = index[:-axes]
+            place = np.unravel_index(np.argmax(a[here] == a[entries].max()), a.shape[-axes:])
+            found[(*here, *place)] += up[index]
         return {0: found}
 
     return backward

@@ -44,6 +44,9 @@ def _pool_families(target):
     if target.name == "AvgPool2D":
         largest = by_windows.pool_forward(target, np.max)
         yield Wrong("out|max for mean|forward", _ahead(target, largest))
+        for rule, value in by_windows.CUT_SHORT:
+            changed = by_windows.pool_forward(target, value)
+            yield Wrong(f"out|{rule}|forward", _ahead(target, changed))
     for rule, share in by_windows.SHARES.items():
         yield Wrong(f"up|{rule}|dX", _back(target, by_windows.pool_backward(target, share)))
     if target.name == "AvgPool2D":
@@ -66,6 +69,7 @@ def _pool_families(target):
         yield Wrong(f"{rule}|dX", _back(target, over))
     if target.name in ("MaxPool1D", "MaxPool2D"):
         yield Wrong("up|placed by size|dX", _back(target, by_windows.placed_by_size(target)))
+        yield Wrong("up|first in all|dX", _back(target, by_windows.first_in_all(target)))
     if target.name == "MaxPool2D":
         yield Wrong("up|winner of all|dX", _back(target, by_windows.winner_of_all(target)))
 

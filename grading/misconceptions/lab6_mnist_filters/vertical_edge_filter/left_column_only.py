@@ -1,5 +1,5 @@
 """
-Idea: There may be more plus than minus, in every row.
+Idea: There may be more plus than minus.
 Hint: What does your filter give on a flat white patch?
 Family: rule
 Fails: test_vertical_edge_filter_flat
