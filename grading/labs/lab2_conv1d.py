@@ -396,12 +396,24 @@ for _dtype in ("float64", "float32", "int64"):
     _case = case(np.array([3, 1, 4], _dtype), 1, gives=[0, 3, 1, 4, 0], title=f"x of {_dtype}")
     check_cases(pad_1d, _case, dtype=_dtype)
 check_bounds(pad_1d, _x, 1, also=("pad",))
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_x = rng().integers(1, 40, size=4) / 4
+check_cases(pad_1d, case(_x, 1, gives=[0, *_x, 0]))
+### END HIDDEN TESTS
 
 # %% test="test_pad_1d_untouched" points=0.5
 # x stays as it is, and the result is a new array
 check_untouched(pad_1d, np.array([3.0, 1.0, 4.0]), gives=[0, 3, 1, 4, 0], padding=1)
 check_untouched(pad_1d, np.array([3.0, 1.0, 4.0]), gives=[3, 1, 4], padding=0)  # a new one too
 check_bounds(pad_1d, np.ones(3), 1, also=("pad",))
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_x = rng().integers(1, 40, size=3)
+check_untouched(pad_1d, _x * 1.0, gives=[0, *_x, 0], padding=1)
+### END HIDDEN TESTS
 
 # %% [markdown]
 # ## 4 · A convolution as long as its input
@@ -508,6 +520,12 @@ check_cases(conv_1d, *_cases)
 # Integers, float32 and views give the same as float64
 _x, _w = np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75])
 check_kinds(conv_1d, _x, _w, gives=[12.0625, -8.375, -9.5625, 24.6875, 2.4375])
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_x = rng().integers(1, 40, size=5) / 4
+check_cases(conv_1d, case(_x, _w, gives=np.correlate(_x, _w, "same")))
+### END HIDDEN TESTS
 
 # %% test="test_conv_1d_untouched" points=0.5
 # x and w stay as they are, and the result is a new array
@@ -515,6 +533,12 @@ _x, _w = np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75])
 check_untouched(conv_1d, _x, _w, gives=[12.0625, -8.375, -9.5625, 24.6875, 2.4375])
 check_untouched(conv_1d, np.array([2.5, -3.25]), np.array([3.5]), gives=[8.75, -11.375])
 check_untouched(conv_1d, np.array([2.5, -3.25]), np.array([1.0]), gives=[2.5, -3.25])
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_x = rng().integers(1, 40, size=5) / 4
+check_cases(conv_1d, case(_x, _w, gives=np.correlate(_x, _w, "same")))
+### END HIDDEN TESTS
 
 # %% [markdown]
 # **What a filter sees.** A row of pixels of a handwritten 4 crosses two strokes. `[-1, 0, 1]` is
@@ -775,6 +799,14 @@ check_kinds(conv_1d_backward, _x, _w, _dout, gives=_given, gradient=True)
 _whole = np.array([2, -3, 5, 2, -2]), np.array([4, 1, -3])
 _into = {"x": [5, 2, 2, 2, -2], "w": [6, 4, 2]}
 check_cases(conv_1d_backward, case(_x, _w, gives=_ones), case(*_whole, gives=_into), gradient=True)
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_x = rng().integers(1, 40, size=5) / 4
+_dw = np.correlate(np.pad(_x, 1), _dout, "valid")
+_given = {"x": np.convolve(_dout, _w, "same"), "w": _dw}
+check_cases(conv_1d_backward, case(_x, _w, _dout, gives=_given), gradient=True)
+### END HIDDEN TESTS
 
 # %% test="test_conv_1d_backward_untouched" points=0.5
 # The inputs stay as they are, and the gradients are new arrays
@@ -1083,6 +1115,14 @@ _y = np.einsum("nctk,ock->not", _windows, _w)
 check_untouched(conv_1d_channels, _x, _w, gives=_y)
 check_cases(conv_1d_channels, case(_x, _w, stride=2, gives=_y[:, :, ::2]))
 check_untouched(conv_1d_channels, _x[:, :1], np.ones((1, 1, 1)), gives=_x[:, :1])
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_x = rng().integers(1, 40, size=(2, 3, 7)) / 4
+_windows = np.lib.stride_tricks.sliding_window_view(_x, 3, axis=2)
+_y = np.einsum("nctk,ock->not", _windows, _w)
+check_cases(conv_1d_channels, case(_x, _w, gives=_y))
+### END HIDDEN TESTS
 
 # %% [markdown]
 # **A whole image, row by row.** The 28 rows of the 4 are a batch of 28 lines. But no row knows of
@@ -1517,6 +1557,12 @@ check_kinds(conv_1d_channels_backward, _x, _w, _dout, gives=_channel_gradients, 
 _whole = np.rint(_x).astype(int), np.rint(_w).astype(int)
 _cases = [case(*each, gives=_channel_gradients) for each in ((_x, _w), _whole)]
 check_cases(conv_1d_channels_backward, *_cases, gradient=True)
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_x = rng().integers(1, 40, size=(2, 3, 7)) / 4
+check_cases(conv_1d_channels_backward, case(_x, _w, _dout, gives=_channel_gradients), gradient=True)
+### END HIDDEN TESTS
 
 # %% test="test_conv_1d_channels_backward_untouched" points=0.5
 # The inputs stay as they are, and the gradients are new arrays
@@ -1532,6 +1578,9 @@ check_untouched(
     gives=_channel_gradients,
 )
 ### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_x = rng().integers(1, 40, size=(2, 3, 7)) / 4
 # Ones in place of dout are your own: here the gradients must be right.
 check_cases(conv_1d_channels_backward, case(_x, _w, gives=_channel_gradients), gradient=True)
 ### END HIDDEN TESTS
@@ -1658,6 +1707,13 @@ _x = np.array([2.5, -3.25, 4.75, 1.5])
 _rows = [[2.5, -3.25, 4.75], [-3.25, 4.75, 1.5], [4.75, 1.5, 0], [1.5, 0, 0]]
 check_kinds(unroll, _x, gives=_rows, k=3)
 check_cases(unroll, case(np.array([123456789, -3]), 2, gives=[[123456789, -3], [-3, 0]]))
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_x = rng().integers(1, 40, size=4) / 4
+_rows = np.lib.stride_tricks.sliding_window_view(np.append(_x, [0, 0]), 3)
+check_cases(unroll, case(_x, 3, gives=_rows))
+### END HIDDEN TESTS
 
 # %% test="test_unroll_untouched" points=0.25
 # x stays as it is, and the matrix is new
@@ -1665,6 +1721,13 @@ _x = np.array([2.5, -3.25, 4.75, 1.5])
 _rows = [[2.5, -3.25, 4.75], [-3.25, 4.75, 1.5], [4.75, 1.5, 0], [1.5, 0, 0]]
 check_untouched(unroll, _x, gives=_rows, k=3)
 check_untouched(unroll, _x, gives=_x[:, None], k=1)
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_x = rng().integers(1, 40, size=4) / 4
+_rows = np.lib.stride_tricks.sliding_window_view(np.append(_x, [0, 0]), 3)
+check_cases(unroll, case(_x, 3, gives=_rows))
+### END HIDDEN TESTS
 
 # %% [markdown]
 # ### Task 10 · `conv_1d_unrolled` · can wait · 2.5 points
@@ -1733,6 +1796,13 @@ check_cases(conv_1d_unrolled, *_cases)
 # Integers, float32 and views give the same as float64
 _x, _w = np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75])
 check_kinds(conv_1d_unrolled, _x, _w, gives=[-8.375, -9.5625, 24.6875, 2.4375, -7.875])
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_x = rng().integers(1, 40, size=5) / 4
+_y = np.correlate(np.append(_x, [0, 0]), _w, "valid")
+check_cases(conv_1d_unrolled, case(_x, _w, gives=_y))
+### END HIDDEN TESTS
 
 # %% test="test_conv_1d_unrolled_untouched" points=0.25
 # x and w stay as they are, and the result is a new array
@@ -1740,6 +1810,13 @@ _x, _w = np.array([2.5, -3.25, 4.75, 1.5, -2.25]), np.array([3.5, 1.25, -2.75])
 check_untouched(conv_1d_unrolled, _x, _w, gives=[-8.375, -9.5625, 24.6875, 2.4375, -7.875])
 check_untouched(conv_1d_unrolled, np.array([2.5, -3.25]), np.array([3.5]), gives=[8.75, -11.375])
 check_untouched(conv_1d_unrolled, np.array([2.5, -3.25]), np.array([1.0]), gives=[2.5, -3.25])
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_x = rng().integers(1, 40, size=5) / 4
+_y = np.correlate(np.append(_x, [0, 0]), _w, "valid")
+check_cases(conv_1d_unrolled, case(_x, _w, gives=_y))
+### END HIDDEN TESTS
 
 # %%
 print("centred:         ", conv_1d(x, w))
@@ -1970,6 +2047,14 @@ _into = {"x": [4, 5, 2, 2, 2], "w": [4, 2, 5]}
 check_cases(
     conv_1d_unrolled_backward, case(_x, _w, gives=_ones), case(*_whole, gives=_into), gradient=True
 )
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_x = rng().integers(1, 40, size=5) / 4
+_dw = np.correlate(np.append(_x, [0, 0]), _dout, "valid")
+_given = {"x": np.convolve(_dout, _w)[:5], "w": _dw}
+check_cases(conv_1d_unrolled_backward, case(_x, _w, _dout, gives=_given), gradient=True)
+### END HIDDEN TESTS
 
 # %% test="test_conv_1d_unrolled_backward_untouched" points=0.25
 # The inputs stay as they are, and the gradients are new arrays

@@ -237,6 +237,13 @@ check_cases(conv_forward, *_cases)
 _X = np.arange(1.25, 26).reshape(5, 5) % 7
 _w = np.array([[2.5, -1.25, 0.75], [1.75, 3.5, -2.25], [-0.5, 1.5, 2.75]])
 check_kinds(conv_forward, _X, _w, gives=_right(_X[None, None], _w[None, None], np.zeros(1))[0, 0])
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_X = rng().integers(1, 40, size=(5, 5)) / 4
+_A = _right(_X[None, None], _w[None, None], np.zeros(1))[0, 0]
+check_cases(conv_forward, case(_X, _w, gives=_A))
+### END HIDDEN TESTS
 
 # %% test="test_conv_forward_untouched" points=0.5
 # X and w stay as they are, and the map is a new array
@@ -244,6 +251,13 @@ _X = np.arange(1.25, 26).reshape(5, 5) % 7
 _w = np.array([[2.5, -1.25, 0.75], [1.75, 3.5, -2.25], [-0.5, 1.5, 2.75]])
 _A = _right(_X[None, None], _w[None, None], np.zeros(1))[0, 0]
 check_untouched(conv_forward, _X, _w, gives=_A)
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_X = rng().integers(1, 40, size=(5, 5)) / 4
+_A = _right(_X[None, None], _w[None, None], np.zeros(1))[0, 0]
+check_cases(conv_forward, case(_X, _w, gives=_A))
+### END HIDDEN TESTS
 
 # %% [markdown]
 # **A real picture.** The pixels of this MNIST digit are bytes (`uint8`), and bytes wrap around: 200
@@ -573,6 +587,14 @@ check_untouched(conv_backward, _X, _w, _dA, gives={n: _given[n][0, 0] for n in "
 # A filter as large as the image, and one of one pixel: it is tempting to hand an argument back.
 check_untouched(conv_backward, _X, 2 * _X, gives={"X": 2 * _X, "w": _X})
 check_untouched(conv_backward, _X, _w[:1, :1], gives={"X": np.full((4, 4), 2.5), "w": [[_X.sum()]]})
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_X = rng().integers(1, 40, size=(4, 4)) / 4
+_given = _right_gradients(_X[None, None], _w[None, None], np.zeros(1), _dA[None, None])
+_given = {n: _given[n][0, 0] for n in "Xw"}
+check_cases(conv_backward, case(_X, _w, _dA, gives=_given), gradient=True)
+### END HIDDEN TESTS
 
 # %% [markdown]
 # **Your layer learns.** Somebody hands you the digit and its map, but not the filter. Start from
@@ -863,6 +885,12 @@ check_cases(
     case(*_whole, _b, padding=1, gives=_right),
     case(_X, _w, _b, padding=1, gives=_right),
 )
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_X = rng().integers(1, 40, size=(2, 2, 4, 4)) / 4
+check_cases(conv2d_forward, case(_X, _w, _b, gives=_right))
+### END HIDDEN TESTS
 
 # %% test="test_conv2d_forward_untouched" points=1
 # X, w and b stay as they are, and the maps are a new array
@@ -872,6 +900,12 @@ _b = np.array([1.4, -2.7])
 check_untouched(conv2d_forward, _X, _w, _b, gives=_right)
 # Padded images are copies anyway: here the maps must be right.
 check_cases(conv2d_forward, case(_X, _w, _b, padding=1, gives=_right))
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_X = rng().integers(1, 40, size=(2, 2, 4, 4)) / 4
+check_cases(conv2d_forward, case(_X, _w, _b, gives=_right))
+### END HIDDEN TESTS
 
 # %% [markdown]
 # Three digits under two filters, with padding 1:
@@ -1543,6 +1577,13 @@ check_kinds(im2col, _X, gives=np.transpose(_columns), kh=2, kw=2)
 _P = np.pad(_X, [(0, 0)] * 2 + [(1, 1)] * 2)
 _columns = [x[:, i : i + 3, j : j + 3].ravel() for x in _P for i in (0, 2) for j in (0, 2)]
 check_cases(im2col, case(_X, 3, 3, 2, 1, gives=np.transpose(_columns)))
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_X = rng().integers(1, 40, size=(2, 2, 4, 4)) / 4
+_columns = [x[:, i : i + 2, j : j + 2].ravel() for x in _X for i in range(3) for j in range(3)]
+check_cases(im2col, case(_X, 2, 2, gives=np.transpose(_columns)))
+### END HIDDEN TESTS
 
 # %% test="test_im2col_untouched" points=0.5
 # X stays as it is, and the matrix is new
@@ -1552,6 +1593,13 @@ check_cases(im2col, case(_X, 2, 2, gives=np.transpose(_columns)))
 # Windows of one pixel, and one window as large as the image: here a view of X would do.
 check_untouched(im2col, _X[:1], gives=_X[0].reshape(2, 16), kh=1, kw=1)
 check_untouched(im2col, _X[:1], gives=_X[0].reshape(32, 1), kh=4, kw=4)
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_X = rng().integers(1, 40, size=(2, 2, 4, 4)) / 4
+_columns = [x[:, i : i + 2, j : j + 2].ravel() for x in _X for i in range(3) for j in range(3)]
+check_cases(im2col, case(_X, 2, 2, gives=np.transpose(_columns)))
+### END HIDDEN TESTS
 
 # %% [markdown]
 # ### Task 7 · `conv2d_im2col` · 5 points
@@ -1670,6 +1718,12 @@ _few = (np.arange(18.0).reshape(1, 2, 3, 3), _w, _b)
 check_own_steps(conv2d_im2col, _few, (np.ones((40, 2, 3, 3)), _w, _b), gives=_right)
 check_own_steps(conv2d_im2col, _few, (np.ones((1, 2, 7, 7)), _w, _b), gives=_right)
 check_bounds(conv2d_im2col, *_few, also=("conv2d_forward",))
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_X = rng().integers(1, 40, size=(1, 2, 3, 3)) * 1.0
+check_cases(conv2d_im2col, case(_X, _w, _b, gives=_right))
+### END HIDDEN TESTS
 
 # %% test="test_conv2d_im2col_kinds" points=0.5
 # Integers, float32 and views give the same as float64
@@ -1685,6 +1739,12 @@ check_cases(
     case(*_whole, _b, padding=1, gives=_right),
     case(_X, _w, _b, padding=1, gives=_right),
 )
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_X = rng().integers(1, 40, size=(2, 2, 4, 4)) / 4
+check_cases(conv2d_im2col, case(_X, _w, _b, gives=_right))
+### END HIDDEN TESTS
 
 # %% test="test_conv2d_im2col_untouched" points=0.5
 # X, w and b stay as they are, and the maps are a new array
@@ -1694,6 +1754,12 @@ _b = np.array([1.4, -2.7])
 check_untouched(conv2d_im2col, _X, _w, _b, gives=_right)
 # Padded images are copies anyway: here the maps must be right.
 check_cases(conv2d_im2col, case(_X, _w, _b, padding=1, gives=_right))
+### BEGIN HIDDEN TESTS
+from lib.checking import rng
+
+_X = rng().integers(1, 40, size=(2, 2, 4, 4)) / 4
+check_cases(conv2d_im2col, case(_X, _w, _b, gives=_right))
+### END HIDDEN TESTS
 
 # %% [markdown]
 # **What it gains.** Three ways to the same maps. Each line on the vertical axis is a factor of ten.

@@ -317,6 +317,11 @@ check_backward(ReLU, *_cases)
 _a, _dh = np.array([1.5, -2.25, 3.25, -1.75, 2.5]), np.array([2.5, 3.25, -1.75, -2.25, 1.5])
 _right = [1.5, 0, 3.25, 0, 2.5], [2.5, 0, -1.75, 0, 1.5]
 check_kinds(ReLU, _a, dout=_dh, gives=_right)
+### BEGIN HIDDEN TESTS
+_a, _dh = rng().permutation(_a), rng().permutation(_dh)
+check_forward(ReLU, case(_a, gives=np.where(_a > 0, _a, 0)))
+check_backward(ReLU, case(_a, dout=_dh, gives=np.where(_a > 0, _dh, 0)))
+### END HIDDEN TESTS
 
 
 # %% test="test_ReLU_layer" points=0.5
@@ -595,6 +600,11 @@ _right = [3.0, -5, 7], ([5, -3, 6.5], 18.875)
 check_layer(Conv1D, _x, np.float64(2), dout=_da, gives=_right)
 _right = _x, (_da, 18.875)
 check_layer(Conv1D, _x, np.float64(1), dout=_da, gives=_right)  # times one: still a new array?
+### BEGIN HIDDEN TESTS
+_x, _da = rng().integers(1, 40, size=(2, 3)) / 4
+check_forward(Conv1D, case(_x, np.float64(2), gives=2 * _x))
+check_backward(Conv1D, case(_x, np.float64(2), dout=_da, gives=(2 * _da, np.vdot(_x, _da))))
+### END HIDDEN TESTS
 
 # %%
 conv = Conv1D()
@@ -938,6 +948,12 @@ check_backward(
     of="dx",
 )
 check_backward(ConvBlock, case([2, 1, 2], np.float64(1.5), dout=1.0, gives=2.0), of="dw")
+### BEGIN HIDDEN TESTS
+_high = rng().integers(3, 40) * 1.0
+_shares = Shares((3,), [([0, 2], 1.5)])
+_case = case([_high, 1, _high], np.float64(1.5), dout=1.0, gives=_shares)
+check_backward(ConvBlock, _case, of="dx")
+### END HIDDEN TESTS
 
 
 # %% test="test_ConvBlock_kinds" points=0.5
@@ -1254,6 +1270,11 @@ _x, _w = np.array([1.5, -2.5, 3.5]), np.array([2.25, -1.25])
 _a, _da = [[3.375, -5.625, 7.875], [-1.875, 3.125, -4.375]], [[2.5, -1.5, 3.25], [1.5, 2.75, -2.25]]
 _right = _a, ([3.75, -6.8125, 10.125], [18.875, -12.5])
 check_kinds(Conv1DFilters, _x, _w, dout=np.array(_da), gives=_right)
+### BEGIN HIDDEN TESTS
+_x, _w, _da = (rng().integers(1, 40, size=_s) / 4 for _s in [3, 2, (2, 3)])
+check_forward(Conv1DFilters, case(_x, _w, gives=np.outer(_w, _x)))
+check_backward(Conv1DFilters, case(_x, _w, dout=_da, gives=(_w @ _da, _da @ _x)))
+### END HIDDEN TESTS
 
 
 # %% test="test_Conv1DFilters_layer" points=0.5
@@ -1263,6 +1284,11 @@ _right = [[2.0, -4, 6], [-1, 2, -3]], ([2, -1, 5], [7, -5])
 check_layer(Conv1DFilters, _x, _w, dout=np.array([[1.0, 0, 2], [0, 1, -1]]), gives=_right)
 _da, _right = np.array([[1.0, 0, 2]]), ([[1.0, -2, 3]], ([1, 0, 2], [7]))
 check_layer(Conv1DFilters, _x, np.ones(1), dout=_da, gives=_right, other=(_x[:2], _w))
+### BEGIN HIDDEN TESTS
+_x, _w, _da = (rng().integers(1, 40, size=_s) * 1.0 for _s in [3, 2, (2, 3)])
+check_forward(Conv1DFilters, case(_x, _w, gives=np.outer(_w, _x)))
+check_backward(Conv1DFilters, case(_x, _w, dout=_da, gives=(_w @ _da, _da @ _x)))
+### END HIDDEN TESTS
 
 # %% [markdown]
 # ### Bonus 2 · `Conv1DVector`: one filter that is a vector · can wait · 4 points
@@ -1450,6 +1476,12 @@ _x, _w = np.array([1.5, -2.5, 3.5, 4.5, -1.75]), np.array([2.25, -1.25, 1.5])
 _a, _dx = [11.75, -3.25, -0.375], [5.625, -6.5, 12.9375, -6.3125, 4.875]
 _right = _a, (_dx, [18.875, 3.125, -3.6875])
 check_kinds(Conv1DVector, _x, _w, dout=np.array([2.5, -1.5, 3.25]), gives=_right)
+### BEGIN HIDDEN TESTS
+_x, _w, _da = (rng().integers(1, 40, size=_n) / 4 for _n in (5, 3, 3))
+_right = np.convolve(_da, _w), np.correlate(_x, _da, "valid")
+check_forward(Conv1DVector, case(_x, _w, gives=np.correlate(_x, _w, "valid")))
+check_backward(Conv1DVector, case(_x, _w, dout=_da, gives=_right))
+### END HIDDEN TESTS
 
 
 # %% test="test_Conv1DVector_layer" points=0.5
@@ -1459,6 +1491,12 @@ _right = [3.0, -5, 4, 7], ([1, 1, -1, 6, 0, -1], [3, 8, -4])
 check_layer(Conv1DVector, _x, _w, dout=np.array([1.0, -1, 2, 1]), gives=_right)
 _x, _dout = np.array([2.0, 0, -1, 3]), np.array([1.0, -1, 2, 4])
 check_layer(Conv1DVector, _x, np.ones(1), dout=_dout, gives=(_x, (_dout, [12.0])))
+### BEGIN HIDDEN TESTS
+_x, _w, _da = (rng().integers(1, 40, size=_n) * 1.0 for _n in (5, 3, 3))
+_right = np.convolve(_da, _w), np.correlate(_x, _da, "valid")
+check_forward(Conv1DVector, case(_x, _w, gives=np.correlate(_x, _w, "valid")))
+check_backward(Conv1DVector, case(_x, _w, dout=_da, gives=_right))
+### END HIDDEN TESTS
 
 # %% [markdown]
 # ### Bonus 3 · `Conv1DBank`: a bank of vector filters · can wait · 3.75 points
@@ -1633,6 +1671,13 @@ _x, _w = np.array([1.5, -2.5, 3.5, 4.5]), np.array([[2.25, -1.25], [1.5, 2.5]])
 _a, _da = [[6.5, -10, 2.25], [-4, 5, 16.5]], np.array([[2.5, -1.5, 3.25], [1.25, -2.5, 2.25]])
 _right = _a, ([7.5, -7.125, 6.3125, 1.5625], [[18.875, 3.125], [16, -1.75]])
 check_kinds(Conv1DBank, _x, _w, dout=_da, gives=_right)
+### BEGIN HIDDEN TESTS
+_x, _w, _da = (rng().integers(1, 40, size=_s) / 4 for _s in [4, (2, 2), (2, 3)])
+_dx = sum(np.convolve(_d, _f) for _d, _f in zip(_da, _w, strict=True))
+_dw = [np.correlate(_x, _d, "valid") for _d in _da]
+check_forward(Conv1DBank, case(_x, _w, gives=[np.correlate(_x, _f, "valid") for _f in _w]))
+check_backward(Conv1DBank, case(_x, _w, dout=_da, gives=(_dx, _dw)))
+### END HIDDEN TESTS
 
 
 # %% test="test_Conv1DBank_layer" points=0.5
@@ -1644,6 +1689,13 @@ _right = _a, ([1, 6, 0, 4, 1], [[-1, 9], [4, -1], [-2, 5]])
 check_layer(Conv1DBank, _x, _w, dout=_da, gives=_right)
 _right = [_x], (_x[::-1], [[2.0]])
 check_layer(Conv1DBank, _x, np.ones((1, 1)), dout=_x[None, ::-1], gives=_right)
+### BEGIN HIDDEN TESTS
+_x, _w, _da = (rng().integers(1, 40, size=_s) * 1.0 for _s in [5, (2, 3), (2, 3)])
+_dx = sum(np.convolve(_d, _f) for _d, _f in zip(_da, _w, strict=True))
+_dw = [np.correlate(_x, _d, "valid") for _d in _da]
+check_forward(Conv1DBank, case(_x, _w, gives=[np.correlate(_x, _f, "valid") for _f in _w]))
+check_backward(Conv1DBank, case(_x, _w, dout=_da, gives=(_dx, _dw)))
+### END HIDDEN TESTS
 
 # %% [markdown]
 # What a bank sees in one line of pixels, cut through a handwritten 4: one filter answers where the
@@ -2025,6 +2077,12 @@ _z = [[57.25, 41.375, 34.9375], [65.6875, 26.1875, 87]]
 _dx = [[0, -5.6875, 2.1875, 6.625], [0, 9.6875, 9.875, -2.1875]]
 _dw = [[4.0625, 149.875], [-12.8125, -34.0625], [31.0625, 7.875]]
 check_kinds(ConvBlockBatch, _x, _w, dout=np.array(_dz), gives=(_z, (_dx, _dw)))
+### BEGIN HIDDEN TESTS
+_s = rng().integers(5, 9) / 4
+check_forward(ConvBlockBatch, case(_s * _x, _w, gives=_s * np.array(_z)))
+_right = _dx, _s * np.array(_dw)
+check_backward(ConvBlockBatch, case(_s * _x, _w, dout=np.array(_dz), gives=_right))
+### END HIDDEN TESTS
 
 
 # %% test="test_ConvBlockBatch_layer" points=0.25

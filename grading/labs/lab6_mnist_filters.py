@@ -532,6 +532,12 @@ _cases = [
     case(_grey / 4 - 10, gives=_grey.astype(int)),
 ]
 check_cases(to_image, *_cases, dtype=np.uint8, rtol=1.02 / 255)
+### BEGIN HIDDEN TESTS
+_grey = rng().permutation(_grey.ravel()).reshape(3, 3)
+check_cases(
+    to_image, case(_grey / 4 - 10, gives=_grey.astype(int)), dtype=np.uint8, rtol=1.02 / 255
+)
+### END HIDDEN TESTS
 
 # %% test="test_to_image_kinds" points=0.5
 # Fine print: ints, float32, views

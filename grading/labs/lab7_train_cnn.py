@@ -1227,6 +1227,12 @@ for (_, _g, _wanted), (_after, _error) in zip(_turns, list(play(_steps))[2:], st
         raise _error
     _name = f"two optimizers taking turns, each with its own velocities; gradient {_g:g}: params"
     check_equal(_after, {"w": np.array(_wanted)}, _name)
+### BEGIN HIDDEN TESTS
+_one, _two, _g = SGD(1.0, 0.5), SGD(0.1, 0.9), rng().integers(1, 40, size=2) / 4
+for _optimizer, _by in ((_one, 1), (_two, 0.1), (_one, 1.5), (_two, 0.19)):
+    _after = _optimizer.step({"w": np.ones(2)}, {"w": _g.copy()})
+    check_equal(_after, {"w": 1 - _by * _g}, "two optimizers taking turns: params")
+### END HIDDEN TESTS
 
 
 # %% test="test_SGD_kinds" points=0.25
@@ -1252,6 +1258,11 @@ _new = SGD(0.5).step({"w": _w}, {"w": np.zeros(2)})
 check_equal(_new, {"w": np.array([1.0, 2.0])}, "weights after a step with a gradient of zeros")
 _shared = np.shares_memory(_new["w"], _w, max_work=10_000)
 assert not _shared, "step must return arrays of their own"
+### BEGIN HIDDEN TESTS
+_w, _g = rng().integers(1, 40, size=(2, 2)) / 4
+_new = SGD(0.5).step({"w": _w.copy()}, {"w": _g})
+check_equal(_new, {"w": _w - _g / 2}, "weights after a step")
+### END HIDDEN TESTS
 
 # %% [markdown]
 # ## 5 · Where to start

@@ -9,6 +9,7 @@ import sys
 import nbformat
 import numpy as np
 import pytest
+from by_heart import TABLE
 from solved import run, too_long
 from thorough import sample
 
@@ -17,7 +18,7 @@ from grading.engine.free_names import names_in
 from grading.engine.recall import uses_of
 from grading.labfile import mark_of
 from grading.paths import NOTEBOOKS, lab_names
-from grading.quality.bank import own_solutions, run_in_process, slips
+from grading.quality.bank import own_solutions, run_in_process, slips, verdicts
 from grading.quality.bank_check import is_caught_by_visible_tests
 from grading.quality.prices import FINE_PRINT
 from lib import robustness
@@ -33,6 +34,7 @@ MOST = {  # words
     "lab7_train_cnn": 3000,
     "lab8_text_conv": 2100,
 }
+FILTERS = ("test_box_filter", "test_sharpen_filter", "test_vertical_edge_filter")  # of no numbers
 SLIPS_MET = ("lab4_max_pool", "lab6_mnist_filters", "lab8_text_conv")  # each one, not most
 
 
@@ -44,6 +46,27 @@ def test_right_solutions_pass_whatever_the_seed(monkeypatch, lab, seed):
     verdicts = run_in_process(lab, own_solutions(lab))  # as answers: the examples are left out
     assert set(verdicts) == tests
     assert not any(verdicts.values()), verdicts
+
+
+def said_by_heart(lab):
+    """The tests with points that are passed by a table of all that the visible checks ask."""
+    TABLE.clear()
+    names, passed = own_solutions(lab), {}
+    for how, hidden in (("learning", False), ("reciting", True)):
+        answers = {
+            name: f"{source}\n\nfrom by_heart import {how}\n\n{name} = {how}({name!r}, {name})\n"
+            for name, source in names.items()
+        }
+        passed = {test for test, error in verdicts(lab, answers, hidden=hidden) if error is None}
+    worth = {c.id for c in source_notebook(lab).cells if mark_of(c).points}
+    return sorted(passed & worth)
+
+
+@pytest.mark.parametrize("lab", NAMES)
+def test_to_know_the_visible_checks_by_heart_is_worth_a_filter_and_nothing_else(monkeypatch, lab):
+    monkeypatch.setenv("CHECKING_SEED", "1711")
+    paid = [test for test in said_by_heart(lab) if not test.startswith(FILTERS)]
+    assert paid == []
 
 
 @pytest.mark.parametrize("lab", SLIPS_MET)
