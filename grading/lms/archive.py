@@ -289,10 +289,12 @@ def _parts(name: str) -> tuple[tuple[str, ...], str]:
         return (name.replace("\0", "\N{REPLACEMENT CHARACTER}"),), "its name contains a zero byte"
     slashed = name.replace("\\", "/")
     parts = tuple(part for part in slashed.split("/") if part not in ("", "."))
+    is_long = len(name) > 4_000 or any(len(part) > 255 for part in parts)  # no disk holds these
+    if not parts or len(parts) > MAX_DEPTH or is_long:
+        short = tuple(part[:100] for part in parts[:3])
+        return short or (name[:100],), "its path is empty, or too long"
     if slashed.startswith("/") or slashed[1:3] == ":/" or ".." in parts:
-        return parts or (name,), "its path leads out of the archive"
-    if not parts or len(parts) > MAX_DEPTH or len(name) > 4_000:
-        return parts[:3] or (name[:100],), "its path is empty, or too long"
+        return parts, "its path leads out of the archive"
     return parts, ""
 
 

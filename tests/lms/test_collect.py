@@ -1558,6 +1558,8 @@ def test_zips_in_a_zip_share_its_limits(course, work, tmp_path, monkeypatch, eac
 def test_no_student_fills_the_summary(course, work, tmp_path):
     files = {f"ada/{n}/tiny.ipynb": work(f"{n}") for n in range(50)}
     files |= {f"eve/{n}.zip": b"PK" for n in range(50)} | {"bob/tiny.txt": b"mine"}
+    long = "a" * 60_000  # a zip can hold such a name, though no disk can
+    files["bob/long.zip"] = zipped({f"{long}.ipynb": b"", f"../{long}": b"", f"b/{long}/c": b""})
     made = collect(make_zip(tmp_path / "s.zip", files), course=course)
     said = list(summary_lines(made))
     assert len(said) < 30
