@@ -94,6 +94,8 @@ LOOK = {
     "longer": "A window may be longer than x. What does a slice give whose end lies below 0?",
     "no matrix": ANY_SHAPE,
     "no vector": ANY_SHAPE,
+    "layout": "A view such as x[::2] or X.T lies otherwise in memory: its x.strides say how. "
+    "np.ascontiguousarray(x) lays it out anew.",
     "ties": "What should happen if several are the largest?",
 }
 

@@ -54,6 +54,8 @@ PROBES = {
         call(ints(X3), W_HALVES),
         call(X3, W2).call(HALVES, W2),
         call(some(6, 6), some(3, 3, step=3)),
+        call(fortran(some(3, 5)), W2),
+        call(every_other(some(5, 5)), W2),
         call(FINE, FINE_W),
     ),
     "conv_backward": (

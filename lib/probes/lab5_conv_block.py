@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from lib.probes import ints, layer, singles, some
+from lib.probes import backwards, every_other, ints, layer, singles, some
 
 A, DH = [2, -3, 0, 4], [1, 20, 300, -4000]
 X, DA = [1, -2, 3, 5], [10, -200, -3000, 4]
@@ -105,6 +105,8 @@ PROBES = {
         layer().forward(X, [1, 10]).backward([1, 1, 1]),
         layer().forward(ints(X), ints([1, 10])).backward(ints([1, 2, 3])),
         layer().forward(ints(X), [0.5, 1.25]).backward([0.5, 1.5, 2.5]),
+        layer().forward(every_other(X), [1, 10]).backward([1, 20, 300]),
+        layer().forward(backwards(X), [1, 10, 100]).backward([1, 20]),
         layer().forward(X, [1, 10]).backward([1, 20, 300]).backward([4, 5, 6]),
         layer(beside=()).forward(X, [1, 10]).forward(DA, [2, 5], layer=1).backward([1, 20, 300]),
         layer().forward(X, [1, 10]).forward([4, 5, 6], [2]).backward([1, 20, 300]),

@@ -210,3 +210,17 @@ def test_a_number_that_is_indexed_is_told_as_one():
     source += "    return g\n"
     told = " ".join(said("lab1_dot", "dot_backward", source)).lower()
     assert "a number is used as if it had entries" in told
+
+
+BY_HAND = (
+    "def conv_forward(X, w):\n    X, (k, l) = {}, w.shape\n"
+    "    shape, n = (len(X) - k + 1, len(X[0]) - l + 1, k, l), 8 * len(X[0])\n"
+    "    v = np.lib.stride_tricks.as_strided(X, shape, (n, 8, n, 8))\n"
+    "    return np.einsum('hwkl,kl->hw', v, w)\n"
+)
+
+
+def test_strides_that_are_written_by_hand_are_told_by_the_views_that_they_do_not_fit():
+    told = said("lab3_conv2d", "conv_forward", BY_HAND.format("np.asarray(X, dtype=float)"))
+    assert [i for i in told if "with views and other layouts in memory go wrong" in i]
+    assert not said("lab3_conv2d", "conv_forward", BY_HAND.format("np.array(X, float, order='C')"))
