@@ -154,25 +154,22 @@ def _of_step(windows, A, step, w=0.0):
 def _of_edges(ask):
     """What a filter for vertical edges does wrong, by the part of its answers that is asked for."""
     value = ask.base
-    if value.shape == (3,):
-        return (
-            f"the filter has the shape {tuple(int(n) for n in value if n)}",
-            "It has 3 rows and 3 columns.",
-        )
-    if value.shape == (2,):
-        return (
-            "the filter answers to horizontal edges as well",
-            "Add up each of its rows. Where a window straddles a horizontal edge, some rows are "
-            "bright and the others dark.",
-        )
-    said = EDGES[ask.output]
-    if ask.output == "flat":
-        return said
-    how = "0" if value == 0 else "below 0"
-    return said[0].format(how), said[1]
+    if ask.output == "shape":
+        shape = tuple(int(n) for n in value if n)
+        wrong = f"the filter has the shape {shape}", "It has 3 rows and 3 columns."
+        return None if shape == (3, 3) else wrong
+    if ask.output in ("rows", "flat"):  # for which 0 is right
+        return EDGES[ask.output] if np.any(value) else None
+    text, hint = EDGES[ask.output]
+    return None if value > 0 else (text.format("below 0" if value else "0"), hint)
 
 
 EDGES = {
+    "rows": (
+        "the filter answers to horizontal edges as well",
+        "Add up each of its rows. Where a window straddles a horizontal edge, some rows are "
+        "bright and the others dark.",
+    ),
     "flat": (
         "the filter's weights do not sum to 0",
         "Where all pixels are alike there is no edge: what does it answer there?",
