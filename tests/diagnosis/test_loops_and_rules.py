@@ -1,17 +1,13 @@
 """Slips that many write in a loop, or with a function that is nearly the right one, have names."""
 
 import pytest
-
-from grading.diagnosis import diagnose as grader
-from grading.quality.fingerprints import solution
-from lib.diagnosis import diagnose
+from claims import ideas_of
 
 
 def said(lab, name, source):
     """The ideas that are named for an answer, without their lead."""
-    with grader.quiet():
-        found = diagnose(name, solution(lab, name, source))
-    return [n.idea.removeprefix("This is what you get when ") for n in found.named] if found else []
+    ideas = ideas_of(lab, name, source)
+    return [idea.removeprefix("This is what you get when ") for idea in ideas]
 
 
 LINES = (

@@ -1,17 +1,7 @@
 """What an answer lacks to be right, or what alone makes it wrong, where no known mistake fits."""
 
 import pytest
-
-from grading.diagnosis import diagnose as grader
-from grading.quality.fingerprints import solution
-from lib.diagnosis import diagnose
-
-
-def said(lab, name, source):
-    """The ideas that are named for an answer."""
-    with grader.quiet():
-        found = diagnose(name, solution(lab, name, source))
-    return [n.idea for n in found.named] if found else []
+from claims import ideas_of as said
 
 
 def learn(loop):

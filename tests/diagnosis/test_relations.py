@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from claims import ideas_of as said
 from thorough import sample
 
 from grading.diagnosis import diagnose as grader
@@ -19,13 +20,6 @@ from lib.diagnosis_windows import of_shares, of_windows
 from lib.probes import MODULES, probes_of
 
 NAMES = [(lab, name) for lab in MODULES for name in grader.graded_names(lab) if known(name)]
-
-
-def said(lab, name, source):
-    """The ideas that are named for an answer."""
-    with grader.quiet():
-        found = diagnose(name, solution(lab, name, source))
-    return [n.idea for n in found.named]
 
 
 def layer(name, forward, backward):
